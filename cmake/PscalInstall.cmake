@@ -1,0 +1,10 @@
+# Install rules: commands, libpscal, headers, units, man pages, pkg-config file.
+
+get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
+install(TARGETS ${commands} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY vm/include/pscal DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} OPTIONAL FILES_MATCHING PATTERN "*.h")
+install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.pas")
+install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+configure_file("${CMAKE_SOURCE_DIR}/cmake/pscal.pc.in" "${CMAKE_BINARY_DIR}/pscal.pc" @ONLY)
+install(FILES "${CMAKE_BINARY_DIR}/pscal.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -1,0 +1,204 @@
+/* cache.c: the compile cache (pascal.md 19).
+ *
+ * An entry `$HOME/.pscal/bc_cache/<language>-<base>-<pathhash>-<sourcehash>-<key>.bc` is a bytecode image followed by the list of included files
+ * with their content hashes and a fixed trailer. It is written as temporary file + rename, so two processes at once or a full disk never leave half
+ * an entry under its name; whatever does not fit is removed and compiled again. */
+#include "frontends/core/driver.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CACHE_MAGIC 0x3143424C41435350ull
+typedef struct CacheTrailer {
+    uint64_t imageSize, key, fileCount, filesHash, magic;
+} CacheTrailer;
+enum { CACHE_FILE_MAX = 1 << 30, CACHE_INCLUDES_MAX = 1000 };
+
+static uint64_t fnv(uint64_t h, const void *bytes, size_t n) {
+    const unsigned char *p = bytes;
+    for (size_t i = 0; i < n; i++) h = (h ^ p[i]) * 0x100000001b3ull;
+    return h;
+}
+
+static uint64_t fnvText(uint64_t h, const char *text) {
+    return text == NULL ? fnv(h, "\1", 1) : fnv(h, text, strlen(text) + 1);
+}
+
+static const uint64_t FNV_START = 0xcbf29ce484222325ull;
+
+static uint64_t optionsHash(uint64_t h, const DriverOptions *o) {
+    h = fnvText(h, o->compile.mode);
+    for (uint32_t i = 0; i < o->compile.defineCount; i++) h = fnvText(h, o->compile.defines[i]);
+    for (uint32_t i = 0; i < o->compile.includeDirCount; i++) h = fnvText(h, o->compile.includeDirs[i]);
+    for (uint32_t i = 0; i < o->compile.unitDirCount; i++) h = fnvText(h, o->compile.unitDirs[i]);
+    return fnv(h, &o->compile.optimisation, sizeof o->compile.optimisation);
+}
+
+/* A rebuilt compiler makes other bytecode: size and time of the executable stand for its identity. */
+static uint64_t buildHash(uint64_t h) {
+    struct stat st;
+    h = fnvText(h, PSCAL_VERSION);
+    if (stat("/proc/self/exe", &st) == 0) {
+        h = fnv(h, &st.st_size, sizeof st.st_size);
+        h = fnv(h, &st.st_mtim, sizeof st.st_mtim);
+    }
+    return h;
+}
+
+static bool isBelow(const char *path, const char *folder) {
+    size_t n = strlen(folder);
+    return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == 0);
+}
+
+void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const SourceFile *source) {
+    const char *home = getenv("HOME");
+    char base[64];
+    k->path[0] = 0;
+    k->folder[0] = 0;
+    if (home == NULL || home[0] == 0 || strcmp(source->path, "-") == 0) return;
+    const char *name = strrchr(source->path, '/');
+    name = name == NULL ? source->path : name + 1;
+    size_t n = 0;
+    for (; name[n] != 0 && n < sizeof base - 1; n++) {
+        char c = name[n];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        base[n] = plain ? c : '_';
+    }
+    base[n] = 0;
+    char *real = realpath(source->path, NULL);
+    const char *identity = real == NULL || isBelow(real, "/tmp") ? name : real;
+    uint64_t pathHash = fnvText(FNV_START, identity);
+    uint64_t sourceHash = fnv(FNV_START, source->text, source->size);
+    k->key = buildHash(optionsHash(fnv(fnvText(sourceHash, fe->name), &pathHash, sizeof pathHash), o));
+    /* Messages of a cached program name the path it was compiled from. */
+    k->key = fnvText(k->key, source->path);
+    free(real);
+    int length = snprintf(k->folder, sizeof k->folder, "%s/.pscal/bc_cache", home);
+    if (length < 0 || (size_t)length >= sizeof k->folder - 200) {
+        k->folder[0] = 0;
+        return;
+    }
+    (void)snprintf(k->path, sizeof k->path, "%.3800s/%s-%s-%016llx-%016llx-%016llx.bc", k->folder, fe->name, base, (unsigned long long)pathHash,
+                   (unsigned long long)sourceHash, (unsigned long long)k->key);
+}
+
+/* Reads a whole file; NULL on any failure. */
+static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    char *bytes = NULL;
+    size_t have = 0;
+    if (fd < 0) return NULL;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && st.st_size < CACHE_FILE_MAX) {
+        bytes = hookAlloc(hooks, (size_t)st.st_size);
+    }
+    while (bytes != NULL && have < (size_t)st.st_size) {
+        ssize_t n = read(fd, bytes + have, (size_t)st.st_size - have);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) break;
+        have += (size_t)n;
+    }
+    (void)close(fd);
+    if (bytes == NULL) return NULL;
+    *size = (size_t)st.st_size;
+    if (have == *size) return bytes;
+    hookFree(hooks, bytes, *size);
+    return NULL;
+}
+
+static bool fileHasHash(const Hooks *hooks, const char *path, uint64_t hash) {
+    size_t size = 0;
+    char *bytes = readAll(hooks, path, &size);
+    if (bytes == NULL) return false;
+    bool same = fnv(FNV_START, bytes, size) == hash;
+    hookFree(hooks, bytes, size);
+    return same;
+}
+
+/* Checks the list between image and trailer: per file a hash, then the path with its final 0. */
+static bool includesAreCurrent(const Hooks *hooks, const char *list, size_t size, const CacheTrailer *t) {
+    if (fnv(FNV_START, list, size) != t->filesHash || t->fileCount > CACHE_INCLUDES_MAX) return false;
+    for (uint64_t i = 0; i < t->fileCount; i++) {
+        uint64_t hash;
+        if (size < sizeof hash) return false;
+        memcpy(&hash, list, sizeof hash);
+        list += sizeof hash;
+        size -= sizeof hash;
+        const char *end = memchr(list, 0, size);
+        if (end == NULL || !fileHasHash(hooks, list, hash)) return false;
+        size -= (size_t)(end + 1 - list);
+        list = end + 1;
+    }
+    return size == 0;
+}
+
+Module *cacheLoad(const CacheKey *k, const Hooks *hooks) {
+    size_t size = 0;
+    CacheTrailer t;
+    Module *m = NULL;
+    ModuleError err;
+    if (k->path[0] == 0) return NULL;
+    char *bytes = readAll(hooks, k->path, &size);
+    if (bytes == NULL) return NULL;
+    bool ok = size > sizeof t;
+    if (ok) memcpy(&t, bytes + size - sizeof t, sizeof t);
+    ok = ok && t.magic == CACHE_MAGIC && t.key == k->key && t.imageSize <= size - sizeof t &&
+         includesAreCurrent(hooks, bytes + t.imageSize, size - sizeof t - (size_t)t.imageSize, &t);
+    if (ok) {
+        char *image = hookRealloc(hooks, bytes, size, (size_t)t.imageSize);
+        if (image != NULL) {
+            bytes = image;
+            size = (size_t)t.imageSize;
+            if (moduleDecode(hooks, bytes, size, &m, &err)) return m;
+        }
+    }
+    hookFree(hooks, bytes, size);
+    (void)unlink(k->path);
+    return NULL;
+}
+
+static bool makeFolder(const CacheKey *k) {
+    char parent[4096];
+    (void)snprintf(parent, sizeof parent, "%s", k->folder);
+    char *slash = strrchr(parent, '/');
+    if (slash == NULL) return false;
+    *slash = 0;
+    if (mkdir(parent, 0700) != 0 && errno != EEXIST) return false;
+    return mkdir(k->folder, 0700) == 0 || errno == EEXIST;
+}
+
+/* A newer entry of the same source path replaces older ones: at most one per path and options is kept by name; nothing else is pruned. */
+void cacheStore(const CacheKey *k, const Hooks *hooks, const Sources *sources, const void *image, size_t size) {
+    if (k->path[0] == 0 || !makeFolder(k)) return;
+    size_t listSize = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < sources->fileCount; i++) {
+        if (sources->files[i]->includedFrom == 0) continue;
+        listSize += sizeof(uint64_t) + strlen(sources->files[i]->path) + 1;
+        count++;
+    }
+    if (count > CACHE_INCLUDES_MAX) return;
+    size_t total = size + listSize + sizeof(CacheTrailer);
+    char *bytes = hookAlloc(hooks, total);
+    if (bytes == NULL) return;
+    memcpy(bytes, image, size);
+    char *p = bytes + size;
+    for (uint32_t i = 0; i < sources->fileCount; i++) {
+        const SourceFile *f = sources->files[i];
+        if (f->includedFrom == 0) continue;
+        uint64_t hash = fnv(FNV_START, f->text, f->size);
+        memcpy(p, &hash, sizeof hash);
+        p += sizeof hash;
+        memcpy(p, f->path, strlen(f->path) + 1);
+        p += strlen(f->path) + 1;
+    }
+    CacheTrailer t = {size, k->key, count, fnv(FNV_START, bytes + size, listSize), CACHE_MAGIC};
+    memcpy(p, &t, sizeof t);
+    const char *why;
+    (void)hostWriteFileAtomically(k->path, bytes, total, &why);
+    hookFree(hooks, bytes, total);
+}

@@ -1,0 +1,49 @@
+/* compile.h: one compilation: options in, diagnostics and a program out. The driver (driver.h) owns it; front ends fill it. */
+#ifndef PSCAL_FRONTENDS_CORE_COMPILE_H
+#define PSCAL_FRONTENDS_CORE_COMPILE_H
+
+#include "frontends/core/diag.h"
+#include "frontends/core/tree.h"
+#include <setjmp.h>
+
+typedef struct CompileOptions {
+    const char *mode;          /* --mode: pscal iso fpc objfpc delphi tp, or NULL */
+    const char **includeDirs;  /* -I */
+    uint32_t includeDirCount;
+    const char **unitDirs;     /* -U */
+    uint32_t unitDirCount;
+    const char **defines;      /* -D */
+    uint32_t defineCount;
+    bool isVerbose;
+    int optimisation;          /* 0 or 1 (default 1) */
+} CompileOptions;
+
+typedef struct Compile Compile;
+struct Compile {
+    const Hooks *hooks;
+    Arena arena;               /* whole compilation */
+    Arena bodyArena;           /* bodies (nodes) of the top-level routine being compiled; reset after onRoutine unless keepTrees */
+    Sources sources;
+    Diag diag;
+    Names names;
+    TypeTable types;
+    const CompileOptions *options;
+    SourceFile *mainFile;
+    Program *program;
+    bool keepTrees;            /* JSON dump: do not reset bodyArena */
+    /* Called by the front end when a top-level routine (with all routines nested in it) is completely checked and error-free so far, and at
+     * the end with program->main. Lowers it. Returns false on failure (reported). May be NULL (check only). */
+    bool (*onRoutine)(void *user, Routine *r);
+    void *user;
+    jmp_buf outOfMemory;       /* arenas jump here; set by compileRun */
+};
+
+/* A language. `parse` builds c->program from c->mainFile; it returns false if errors were reported. */
+typedef struct FrontEnd {
+    const char *name;
+    const char *const *suffixes; /* ".pas", ".pp", ..., NULL */
+    bool foldsCase;
+    bool (*parse)(Compile *c);
+} FrontEnd;
+
+#endif

@@ -1,0 +1,145 @@
+/* driver_options.c: the command line of the compile-and-run commands (pascal.md 17). */
+#include "frontends/core/driver.h"
+#include "runtime/builtins/builtins.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char helpText[] =
+    "Compile options:\n"
+    "  -o FILE, --emit FILE     write bytecode to FILE (.pbc), do not run\n"
+    "  --check                  check only, no output\n"
+    "  --mode=MODE, --iso       language mode (Pascal: pscal, iso, fpc, objfpc, delphi, tp)\n"
+    "  -I DIR  -U DIR  -D SYM   include path, unit path, conditional symbol\n"
+    "  -O0 -O1                  without, with optimisation\n"
+    "  --no-cache               do not use a cached compilation\n"
+    "  --error-format=json      diagnostics as one JSON object per line\n"
+    "  --dump-ast-json          print the typed tree as JSON, do not run\n"
+    "  --dump-bytecode[-only]   print the bytecode on stderr, then run (or not)\n"
+    "  --dump-ext-builtins      list the optional builtins\n"
+    "  --verbose                status lines and notes\n"
+    "  -v, --version, -h, --help\n";
+
+static int printUsage(const FrontEnd *fe) {
+    char line[200];
+    (void)snprintf(line, sizeof line, "Usage: %s <options> <source_file> [program_parameters...]\n", fe->name);
+    return hostPrint(fe->name, line) | hostPrint(fe->name, helpText) | hostPrint(fe->name, runOptionHelp);
+}
+
+static int printVersion(const FrontEnd *fe) {
+    char line[200];
+    char upper = (char)(fe->name[0] >= 'a' && fe->name[0] <= 'z' ? fe->name[0] - 32 : fe->name[0]);
+    (void)snprintf(line, sizeof line, "%c%s Version: %s (latest tag: v%s)\n", upper, fe->name + 1, PSCAL_VERSION, PSCAL_VERSION);
+    return hostPrint(fe->name, line);
+}
+
+static bool addTo(const char ***list, uint32_t *count, const char *value) {
+    const char **bigger = realloc(*list, (*count + 1) * sizeof *bigger);
+    if (bigger == NULL) return false;
+    *list = bigger;
+    bigger[(*count)++] = value;
+    return true;
+}
+
+void driverInitOptions(DriverOptions *o) {
+    memset(o, 0, sizeof *o);
+    runOptionsInit(&o->run);
+    o->compile.optimisation = 1;
+}
+
+void driverFreeOptions(DriverOptions *o) {
+    free(o->compile.includeDirs);
+    free(o->compile.unitDirs);
+    free(o->compile.defines);
+}
+
+/* -I, -U, -D, -o take their value attached or as the next argument. 1 taken, 0 other, -1 value missing. */
+static int parseValued(DriverOptions *o, int argc, char **argv, int *i) {
+    const char *arg = argv[*i];
+    const char *value = NULL;
+    if (strcmp(arg, "--emit") == 0) value = "";
+    else if (arg[1] != 0 && strchr("IUDo", arg[1]) != NULL && arg[0] == '-') value = arg + 2;
+    else return 0;
+    if (value[0] == 0) {
+        if (*i + 1 >= argc) return -1;
+        value = argv[++*i];
+    }
+    switch (arg[1]) {
+    case 'I': return addTo(&o->compile.includeDirs, &o->compile.includeDirCount, value) ? 1 : -1;
+    case 'U': return addTo(&o->compile.unitDirs, &o->compile.unitDirCount, value) ? 1 : -1;
+    case 'D': return addTo(&o->compile.defines, &o->compile.defineCount, value) ? 1 : -1;
+    default: o->output = value; return 1;
+    }
+}
+
+static bool parseFlag(DriverOptions *o, const char *arg) {
+    if (strcmp(arg, "--iso") == 0) o->compile.mode = "iso";
+    else if (strncmp(arg, "--mode=", 7) == 0) o->compile.mode = arg + 7;
+    else if (strcmp(arg, "--no-cache") == 0) o->noCache = true;
+    else if (strcmp(arg, "--verbose") == 0) o->isVerbose = o->compile.isVerbose = true;
+    else if (strcmp(arg, "--check") == 0) o->checkOnly = true;
+    else if (strcmp(arg, "--dump-ast-json") == 0) o->dumpAst = true;
+    else if (strcmp(arg, "--dump-bytecode") == 0) o->dumpBytecode = true;
+    else if (strcmp(arg, "--dump-bytecode-only") == 0) o->dumpOnly = true;
+    else if (strcmp(arg, "--error-format=json") == 0) o->isJson = true;
+    else if (strcmp(arg, "--error-format=text") == 0) o->isJson = false;
+    else if (strcmp(arg, "-O0") == 0) o->compile.optimisation = 0;
+    else if (strcmp(arg, "-O1") == 0 || strcmp(arg, "-O2") == 0) o->compile.optimisation = 1;
+    else return false;
+    return true;
+}
+
+static bool modeIsKnown(const char *mode) {
+    static const char *const modes[] = {"pscal", "iso", "fpc", "objfpc", "delphi", "tp"};
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (strcmp(mode, modes[i]) == 0) return true;
+    }
+    return false;
+}
+
+DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, char **argv, int *index, int *status) {
+    int i = *index;
+    const char *why = NULL;
+    *status = 1;
+    for (; i < argc && argv[i][0] == '-' && argv[i][1] != 0; i++) {
+        const char *arg = argv[i];
+        if (strcmp(arg, "-v") == 0 || strcmp(arg, "--version") == 0) return *status = printVersion(fe), DRIVER_DONE;
+        if (strcmp(arg, "-h") == 0 || strcmp(arg, "--help") == 0) return *status = printUsage(fe), DRIVER_DONE;
+        if (strcmp(arg, "--dump-ext-builtins") == 0) return *status = 0, DRIVER_DONE;
+        if (parseFlag(o, arg)) continue;
+        int valued = parseValued(o, argc, argv, &i);
+        if (valued > 0) continue;
+        if (valued < 0) {
+            hostMessage("%s: error: option %s needs a value\n", fe->name, arg);
+            return DRIVER_DONE;
+        }
+        OptionStatus run = runOptionParse(&o->run, arg, &why);
+        if (run == OPTION_TAKEN) continue;
+        if (run == OPTION_BAD) hostMessage("%s: error: %s in %s\n", fe->name, why, arg);
+        else hostMessage("Unknown option: %s\nUsage: %s <options> <source_file> [program_parameters...]\n", arg, fe->name);
+        return DRIVER_DONE;
+    }
+    if (o->compile.mode != NULL && !modeIsKnown(o->compile.mode)) {
+        hostMessage("%s: error: unknown mode '%s'\n", fe->name, o->compile.mode);
+        return DRIVER_DONE;
+    }
+    *index = i;
+    return DRIVER_GO;
+}
+
+int driverMain(const FrontEnd *fe, int argc, char **argv) {
+    DriverOptions o;
+    int index = 1, status = 0;
+    if (argc < 2) return printVersion(fe) | printUsage(fe);
+    driverInitOptions(&o);
+    if (driverParseOptions(fe, &o, argc, argv, &index, &status) == DRIVER_GO) {
+        if (index < argc) {
+            status = driverRunFile(fe, &o, argc - index, (const char *const *)argv + index);
+        } else {
+            hostMessage("Error: No source file specified.\n");
+            status = 1;
+        }
+    }
+    driverFreeOptions(&o);
+    return status;
+}

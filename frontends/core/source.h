@@ -1,0 +1,97 @@
+/* source.h: source texts, positions, the arena and interned names. Everything of one compilation lives in its Arena. */
+#ifndef PSCAL_FRONTENDS_CORE_SOURCE_H
+#define PSCAL_FRONTENDS_CORE_SOURCE_H
+
+#include "runtime/rt.h"
+
+/* Bump allocator. Memory is zeroed. Running out of memory longjmps nowhere: arenaAlloc returns NULL only if the arena was created
+ * without a failure handler; with one, `onFailure` is called and must not return (the driver unwinds with it, see compile.h). */
+typedef struct ArenaChunk ArenaChunk;
+typedef struct Arena {
+    const Hooks *hooks;
+    ArenaChunk *chunk;
+    char *next, *end;
+    size_t totalBytes;
+    void (*onFailure)(void *user);
+    void *failureUser;
+} Arena;
+typedef struct ArenaMark {
+    ArenaChunk *chunk;
+    char *next;
+} ArenaMark;
+void arenaInit(Arena *a, const Hooks *hooks, void (*onFailure)(void *user), void *user);
+void arenaFree(Arena *a);
+void *arenaAllocSlow(Arena *a, size_t size);
+ArenaMark arenaMark(const Arena *a);
+void arenaReset(Arena *a, ArenaMark mark); /* frees (keeps for reuse) everything allocated since mark */
+/* size bytes, zeroed, 8-byte aligned. [next, end) is always zeroed already, so that allocation only bumps a pointer. */
+static inline void *arenaAlloc(Arena *a, size_t size) {
+    size_t n = (size + 7u) & ~(size_t)7u;
+    if (UNLIKELY(n - 1u >= (size_t)(a->end - a->next))) return arenaAllocSlow(a, size); /* also size 0 and overflow */
+    void *p = a->next;
+    a->next += n;
+    return p;
+}
+char *arenaCopy(Arena *a, const char *bytes, size_t n); /* adds a final 0 */
+#define ARENA_NEW(a, T) ((T *)arenaAlloc((a), sizeof(T)))
+#define ARENA_ARRAY(a, T, n) ((T *)arenaAlloc((a), sizeof(T) * (size_t)(n)))
+
+/* A position: index of a byte in the concatenation of all sources of the compilation (so one word names file, line, column).
+ * 0 is "no position". */
+typedef uint32_t Pos;
+
+typedef struct SourceFile {
+    const char *path;   /* as given */
+    const char *text;   /* text[size] == 0 */
+    uint32_t size;
+    Pos base;           /* position of text[0] */
+    Pos includedFrom;   /* 0: main file */
+    uint32_t *lineStarts; /* built on first demand */
+    uint32_t lineCount;
+} SourceFile;
+
+typedef struct Sources {
+    Arena *arena;
+    const Hooks *hooks;
+    SourceFile **files;
+    uint32_t fileCount, fileCapacity;
+    Pos nextBase; /* starts at 1 */
+    SourceFile *lastFile; /* cache of sourcesPlace: file and line (0-based) of the previous answer */
+    uint32_t lastLine;
+} Sources;
+void sourcesInit(Sources *s, Arena *arena, const Hooks *hooks);
+
+typedef struct SourcePlace {
+    const SourceFile *file;
+    uint32_t line, column; /* 1-based; column counts bytes */
+} SourcePlace;
+
+typedef enum SourceStatus { SOURCE_OK, SOURCE_NOT_FOUND, SOURCE_DIRECTORY, SOURCE_UNREADABLE, SOURCE_TOO_BIG, SOURCE_NO_MEMORY } SourceStatus;
+/* Reads a file ("-": standard input) through the hooks. On failure *reason is a host text (strerror). */
+SourceStatus sourcesRead(Sources *s, const char *path, Pos includedFrom, SourceFile **out, const char **reason);
+SourceFile *sourcesAddText(Sources *s, const char *path, const char *text, uint32_t size, Pos includedFrom); /* borrows text */
+const SourceFile *sourcesFileAt(const Sources *s, Pos pos);
+SourcePlace sourcesPlace(Sources *s, Pos pos); /* file NULL for 0 */
+
+/* Interned names. `text` is the folded form (lower case in case-insensitive languages), `spelling` as first written. Two names are equal
+ * iff their pointers are. `symbol` is the language's innermost visible declaration (maintained by the checker's scopes). */
+typedef struct Name {
+    const char *text;
+    const char *spelling;
+    uint32_t length;
+    uint32_t hash;
+    uint16_t keyword;  /* front end's token number, 0: none */
+    struct Symbol *symbol;
+    struct Name *chain;
+} Name;
+typedef struct Names {
+    Arena *arena;
+    Name **buckets;
+    uint32_t bucketCount, count;
+    bool foldCase;
+} Names;
+void namesInit(Names *n, Arena *arena, bool foldCase);
+Name *nameIntern(Names *n, const char *spelling, uint32_t length);
+static inline Name *nameOf(Names *n, const char *text) { uint32_t k = 0; while (text[k]) k++; return nameIntern(n, text, k); }
+
+#endif

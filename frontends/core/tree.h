@@ -1,0 +1,232 @@
+/* tree.h: the typed tree. Front ends build it fully checked; core folds it, writes and reads it as JSON, and lowers it.
+ *
+ * The contract between checker and lowering:
+ *  - every expression has its type; implicit conversions are explicit EX_CONV nodes, except narrowing at stores (below);
+ *  - integer expressions are computed in 64 bits: type int64 (or uint64: NF_UNSIGNED ops wrap); comparisons have type boolean;
+ *  - EX_ASSIGN, parameters, initialisers and results store into a target type: lowering wraps to the width of INT types (checks with NF_RANGE),
+ *    and checks subranges and enumerations always, unless it can prove the value in range;
+ *  - designators are EX_VAR, EX_FIELD, EX_INDEX, EX_DEREF, EX_STRINDEX, EX_FILEBUF, EX_WITHREF and EX_CONV(CV_RETYPE) of one;
+ *  - strings: the type of a string expression is TYPE_STRING; TYPE_SHORTSTR and char-array designators are converted with CV_TOSTR; assigning a
+ *    TYPE_STRING value to a TYPE_SHORTSTR or char array target is done by EX_ASSIGN itself (cut / length check);
+ *  - aggregates (records, arrays, large sets) are expressions only as designators, calls, EX_SET, EX_BINARY on sets, EX_AGGREGATE and EX_STR. */
+#ifndef PSCAL_FRONTENDS_CORE_TREE_H
+#define PSCAL_FRONTENDS_CORE_TREE_H
+
+#include "frontends/core/types.h"
+
+typedef struct Node Node;
+typedef struct Symbol Symbol;
+typedef struct Routine Routine;
+typedef struct Label Label;
+
+typedef enum NodeKind {
+    NODE_NONE,
+    /* ---- expressions ---- */
+    EX_INT,      /* i: any ordinal constant, of its type */
+    EX_REAL,     /* f */
+    EX_STR,      /* bytes,length: string constant (type string or a char array type of that length) */
+    EX_NIL,
+    EX_SETCONST, /* bytes,length = type->size bytes: constant set */
+    EX_VAR,      /* sym: variable, parameter, typed constant, function result */
+    EX_FIELD,    /* a . field */
+    EX_INDEX,    /* a [ b ]: fixed, dynamic, open, conformant array; one dimension a node */
+    EX_STRINDEX, /* a [ b ]: string or shortstring designator a (also string value when only read) */
+    EX_DEREF,    /* a ^ of pointer type */
+    EX_WITHREF,  /* sym: the record opened by the enclosing ST_WITH (SYM_WITH) */
+    EX_UNARY,    /* op a */
+    EX_BINARY,   /* a op b */
+    EX_COND,     /* a ? b : c */
+    EX_CONV,     /* op = ConvKind: a as type */
+    EX_CALL,     /* sym: routine; args = list a */
+    EX_CALLV,    /* a: routine value; args = list b */
+    EX_BUILTIN,  /* i: BuiltinId; args = list a; first result (or VOID). b: designator of type operand for CALLBT, else NULL */
+    EX_ROUTINE,  /* sym: routine as a value (closure if it needs environments) */
+    EX_ADDR,     /* @ a: pointer to designator */
+    EX_SET,      /* list a of EX_INT.. members or EX_RANGE(a,b): set constructor of type */
+    EX_RANGE,    /* a .. b inside EX_SET */
+    EX_LIST,     /* list a: open array / dynamic array constructor of type */
+    EX_AGGREGATE,/* list a: record or array value in field/element order, missing ones zero (constants, initialisers) */
+    EX_LENGTH,   /* number of elements/bytes: string, dynamic, open array a */
+    EX_BOUND,    /* sym: SYM_BOUND of a conformant array parameter */
+    EX_FILE,     /* file object of file designator a (argument for F builtins) */
+    EX_STDFILE,  /* i: 0 input, 1 output, 2 stderr */
+    EX_FILEBUF,  /* f^ : buffer variable of file designator a */
+    EX_ASSIGN,   /* a op= b; op BIN_NONE: plain. Value: the new a (front ends with value assignments) */
+    EX_ORD_STEP, /* succ/pred: a + i within its type, range-checked */
+    EX_NEWDYN,   /* new dynamic array with a elements (list a: one length a dimension) */
+    EX_BYTES,    /* designator a as slice of u8 (its raw bytes; reference-free types only): argument for @ builtins */
+    /* ---- statements ---- */
+    ST_EMPTY,
+    ST_BLOCK,    /* list a */
+    ST_EXPR,     /* a, value dropped */
+    ST_IF,       /* if a then b else c */
+    ST_WHILE,    /* while a do b */
+    ST_REPEAT,   /* list a until b */
+    ST_LOOP,     /* C for: while a (NULL: ever) do b, step c at continue */
+    ST_FOR,      /* sym or designator d := a to/downto (NF_DOWN) b do c */
+    ST_CASE,     /* selector a; list b of ST_ARM; c: else part or NULL; NF_CASE_ERROR: no match is error 201 */
+    ST_ARM,      /* labels: list a of EX_INT, EX_RANGE (or EX_STR); body b; NF_FALLTHROUGH */
+    ST_GOTO,     /* label */
+    ST_LABEL,    /* label, statement a */
+    ST_BREAK, ST_CONTINUE,
+    ST_RETURN,   /* a: value or NULL (then the result variable) */
+    ST_WITH,     /* sym: SYM_WITH bound to record designator a; body b */
+    ST_MULTI,    /* builtin call a (EX_BUILTIN) with several results; list b of target designators or ST_EMPTY for "drop".
+                    NF_STORE_FLAG: the last result is a flag; targets are stored only if it is not 0 */
+    ST_NEW,      /* a: pointer designator; i: tag count (ignored) */
+    ST_DISPOSE,  /* a: pointer designator; set to nil afterwards */
+    ST_SETLEN,   /* a: dynamic array designator; list b of lengths */
+    ST_INIT,     /* initialise designator a to its zero value / files closed (block entry of managed locals is implicit) */
+    ST_TRY, ST_RAISE, /* later */
+    NODE_KIND_COUNT
+} NodeKind;
+
+typedef enum BinaryOp {
+    BIN_NONE, BIN_ADD, BIN_SUB, BIN_MUL, BIN_FDIV, BIN_DIV, BIN_MOD, BIN_MODISO, BIN_AND, BIN_OR, BIN_XOR, BIN_SHL, BIN_SHR, BIN_SAR,
+    BIN_LAND, BIN_LOR,                                  /* Boolean, short-circuit; NF_FULL_EVAL: both sides */
+    BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE,     /* numbers, ordinals, strings, pointers, sets (EQ NE LE GE), routines; operands have one type */
+    BIN_IN,                                             /* ordinal in set */
+    BIN_CONCAT,                                         /* strings */
+    BIN_UNION, BIN_INTERSECT, BIN_DIFF,                 /* sets of one size */
+    BIN_OP_COUNT
+} BinaryOp;
+typedef enum UnaryOp { UN_NONE, UN_NEG, UN_NOT, UN_LNOT, UN_ABS, UN_SQR, UN_ODD, UN_SQRT, UN_ROUND, UN_ROUNDE, UN_TRUNC, UN_UPCASE, UN_OP_COUNT } UnaryOp;
+typedef enum ConvKind {
+    CV_NONE,
+    CV_INT,      /* ordinal to ordinal: wraps to the target width (explicit cast T(x), Chr/Ord without check) */
+    CV_CHECKED,  /* ordinal to ordinal with range check 201 (Chr, implicit narrowing where the language checks) */
+    CV_I2F, CV_U2F,
+    CV_F2I,      /* truncates toward zero, saturates (implicit store) */
+    CV_F32,      /* rounds to single */
+    CV_CHAR2STR, CV_TOSTR, /* char; char array or shortstring or open char array to string */
+    CV_STR2CHAR, /* length must be 1, else 201 */
+    CV_SET,      /* set to a set type of another size */
+    CV_RETYPE,   /* same representation, other type (pointer casts, enum <-> ord, designator views) */
+    CV_CAST,     /* checked reference cast */
+    CV_COUNT
+} ConvKind;
+
+typedef enum NodeFlag {
+    NF_RANGE = 1,       /* {$R+}: integer stores are range-checked */
+    NF_WRAP = 2,        /* {$Q-} or unsigned 64-bit: arithmetic wraps */
+    NF_UNSIGNED = 4,    /* uint64 operation: div, mod, compare, shr */
+    NF_DOWN = 8,
+    NF_CASE_ERROR = 16,
+    NF_FALLTHROUGH = 32,
+    NF_STORE_FLAG = 64,
+    NF_FULL_EVAL = 128,
+    NF_CHECK_TAG = 256, /* variant field access with {$R+} in iso mode */
+    NF_FOR_NO_FIX = 512,/* value after the loop is undefined (iso): no final adjustment */
+    NF_PARENS = 1024,   /* was written in parentheses */
+    NF_SHR_WIDTH = 2048,/* BIN_SHR: i of the node is the width (32 or 64) as which the left operand is seen */
+    NF_IEEE = 4096      /* real division by zero gives infinity */
+} NodeFlag;
+
+struct Node {
+    uint8_t kind;  /* NodeKind */
+    uint8_t op;    /* BinaryOp, UnaryOp, ConvKind */
+    uint16_t flags;
+    Pos pos;       /* where to point (operator, name) */
+    Type *type;    /* NULL for statements */
+    Node *next;    /* in lists */
+    Node *a, *b, *c;
+    union {
+        int64_t i;
+        double f;
+        struct { const char *bytes; uint64_t length; } str;
+        Symbol *sym;
+        Field *field;
+        Label *label;
+        Node *d;
+    };
+};
+
+typedef enum SymbolKind {
+    SYM_NONE, SYM_CONST, SYM_TYPE, SYM_VAR, SYM_PARAM, SYM_RESULT, SYM_ROUTINE, SYM_FIELD, SYM_BUILTIN, SYM_BOUND, SYM_WITH, SYM_LABEL, SYM_UNIT, SYM_PROGRAM
+} SymbolKind;
+
+struct Symbol {
+    uint8_t kind;         /* SymbolKind */
+    uint8_t mode;         /* ParamMode of SYM_PARAM */
+    bool isGlobal;        /* declared at program level */
+    bool isCaptured;      /* set by the checker: used in a routine nested in its owner */
+    bool isAddressTaken;  /* set by the checker: @v, or v (or a component) as var argument, or with-designator base */
+    bool isVarPassed;     /* v itself or a component is passed as var/out/open-array argument */
+    bool isUsedInRoutine; /* global: used in any routine body (not only in the main block) */
+    bool isAssigned;      /* ever stored to */
+    bool isUsed;
+    bool isReadOnly;      /* const parameter, {$J-} typed constant, bound */
+    bool isForVar;        /* currently a for control variable (checker) */
+    Name *name;
+    Type *type;
+    Pos pos;
+    Routine *owner;       /* NULL: program level */
+    Node *value;          /* SYM_CONST: EX_INT/EX_REAL/EX_STR/EX_NIL/EX_SETCONST; SYM_VAR: initial value (EX_AGGREGATE, ...) or NULL */
+    Routine *routine;     /* SYM_ROUTINE */
+    int64_t number;       /* SYM_BUILTIN: front end's number; SYM_PARAM: index; program parameter number */
+    Symbol *hidden;       /* scopes: outer declaration of the same name */
+    Symbol *nextInScope;
+    void *extra;          /* front end's own */
+    /* lowering */
+    uint32_t home;        /* register, global offset or environment offset by homeKind */
+    uint8_t homeKind;
+    uint32_t homeExtra;
+};
+
+struct Label {
+    Name *name;
+    Pos pos;
+    Routine *owner;
+    bool isDefined, isUsed;
+    bool isNonLocal;      /* target of a goto in a nested routine */
+    uint32_t depth;       /* checker: statement nesting where it is defined */
+    void *checker;        /* checker's own */
+    uint32_t lowered, handler; /* lowering */
+    Label *next;
+};
+
+struct Routine {
+    Symbol *symbol;       /* NULL for the main program */
+    Name *name;
+    Type *type;           /* TYPE_ROUTINE signature */
+    Routine *parent;      /* enclosing routine; NULL: program level */
+    uint32_t level;       /* 0: main program, 1: top-level routines, ... */
+    Symbol **params;      /* type->paramCount; conformant bounds are SYM_BOUND symbols of the types */
+    Symbol *result;       /* SYM_RESULT or NULL */
+    Symbol *locals;       /* linked by nextInScope in declaration order */
+    Symbol **lastLocal;
+    Label *labels;
+    Routine *nested, *nextSibling, **lastNested;
+    Node *body;           /* ST_BLOCK; NULL: forward/external */
+    Pos pos, endPos;
+    bool isForward, isExternal, isValueUsed; /* isValueUsed: EX_ROUTINE exists for it (its environments go to the heap) */
+    bool usesOuter;       /* checker: refers to variables, labels or environment-using routines of enclosing routines */
+    bool hasNonLocalTarget; /* some label of it is reached from nested routines */
+    /* lowering */
+    uint32_t fnIndex;     /* 1 + function index */
+    void *lowered;
+};
+
+typedef struct Program {
+    Name *name;
+    Routine *main;        /* its locals are the globals; its nested routines are the program's routines */
+    Symbol *globals, **lastGlobal;
+    Symbol **fileParams;  /* program parameters that are files, in order (NULL entries for input/output) */
+    uint32_t fileParamCount;
+    const char *language; /* "pascal" */
+    const char *sourcePath;
+    uint8_t style;        /* output style of builtins: 0 pscal, 1 iso, 2 fpc */
+} Program;
+
+Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type);
+Node *nodeInt(Arena *a, Pos pos, Type *type, int64_t value);
+Node *nodeUnary(Arena *a, UnaryOp op, Node *x, Type *type);
+Node *nodeBinary(Arena *a, Pos pos, BinaryOp op, Node *x, Node *y, Type *type);
+Node *nodeConv(Arena *a, ConvKind op, Node *x, Type *type);
+/* Folds x if its operands are constants; returns x or a new constant node. Errors (division by zero, overflow) leave x as it is unless
+ * `diag` is given: then they are reported (constant expressions). */
+struct Diag;
+Node *nodeFold(Arena *a, Node *x, struct Diag *diag);
+bool nodeIsConst(const Node *x);
+
+#endif

@@ -1,0 +1,43 @@
+/* modes.c: the table of modes.h. */
+#include "frontends/pascal/modes.h"
+
+#include <string.h>
+
+static const PasMode modes[] = {
+    {.name = "pscal", .style = 0, .integerBytes = 4, .longIntBytes = 8, .ioMode = PAS_IO_DEFAULT, .hasOverflow = true,
+     .hasResult = true, .storesReals = true, .hasStructural = true, .hasLateRoutines = true},
+    {.name = "iso", .isIso = true, .style = 1, .integerBytes = 4, .longIntBytes = 8, .ioMode = PAS_IO_DEFAULT,
+     .hasOverflow = true, .hasHeading = true, .isModIso = true, .isCaseStrict = true, .isBareCall = true},
+    {.name = "fpc", .style = 2, .integerBytes = 2, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
+     .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
+    {.name = "objfpc", .style = 2, .integerBytes = 4, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
+     .hasResult = true, .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
+    {.name = "delphi", .style = 2, .integerBytes = 4, .longIntBytes = 4, .ioMode = PAS_IO_ON,
+     .hasResult = true, .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
+    {.name = "tp", .style = 2, .integerBytes = 2, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
+     .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
+};
+
+static bool equalsFolded(const char *a, const char *b, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        char c = b[i] >= 'A' && b[i] <= 'Z' ? (char)(b[i] + 32) : b[i];
+        if (a[i] != c) return false;
+    }
+    return true;
+}
+
+const PasMode *pasModeFind(const char *name, size_t n) {
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (strlen(modes[i].name) == n && equalsFolded(modes[i].name, name, n)) return &modes[i];
+    }
+    return NULL;
+}
+
+const PasMode *pasModeDefault(void) {
+    return &modes[0];
+}
+
+PasSwitches pasModeSwitches(const PasMode *mode) {
+    return (PasSwitches){.overflow = mode->hasOverflow, .writable = true, .extended = !mode->isIso,
+                         .longString = !mode->hasShortString, .ioMode = mode->ioMode};
+}

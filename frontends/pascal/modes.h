@@ -1,0 +1,51 @@
+/* modes.h: the one table of differences between the dialects (pascal.md 13.3, spec/README.md ruling 2), and the switches that
+ * comment directives change. Nothing else in the front end asks for a dialect by name. */
+#ifndef PSCAL_FRONTENDS_PASCAL_MODES_H
+#define PSCAL_FRONTENDS_PASCAL_MODES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* State of {$I}: the argument of io_begin. */
+typedef enum PasIoMode { PAS_IO_DEFAULT, PAS_IO_OFF, PAS_IO_ON } PasIoMode;
+
+typedef struct PasMode {
+    const char *name;
+    bool isIso;            /* every rule of ISO 7185 level 1 is enforced */
+    uint8_t style;         /* output style of formatting builtins: 0 pscal, 1 iso, 2 fpc */
+    uint8_t integerBytes;  /* Integer */
+    uint8_t longIntBytes;  /* LongInt */
+    bool hasShortString;   /* `string` without length is ShortString until {$H+} */
+    uint8_t ioMode;        /* initial PasIoMode */
+    bool hasOverflow;      /* initial {$Q} */
+    bool hasResult;        /* the variable Result in functions */
+    bool hasHeading;       /* the program heading is required */
+    bool isModIso;         /* mod as ISO 6.7.2.2 */
+    bool isCaseStrict;     /* no matching case label is error 201 */
+    bool isBareCall;       /* a bare function name in its own body is a call */
+    bool isRoundEven;      /* Round: banker's */
+    bool storesReals;      /* real to integer assignment truncates */
+    bool hasStructural;    /* arrays of equal shape are compatible */
+    bool hasLateRoutines;  /* routines may be used before their declaration */
+    bool padsLiterals;     /* shorter literals fill character arrays */
+} PasMode;
+
+/* What {$R+} and its like change; saved by {$push}. */
+typedef struct PasSwitches {
+    bool range;      /* R: integer stores are checked */
+    bool overflow;   /* Q */
+    bool fullBool;   /* B */
+    bool writable;   /* J: typed constants may be assigned */
+    bool extended;   /* X: function calls as statements */
+    bool longString; /* H: `string` is the dynamic string */
+    bool escapes;    /* ESCAPES: backslash sequences in literals */
+    uint8_t ioMode;  /* I: PasIoMode */
+} PasSwitches;
+
+/* The row of a mode name of any case (length n), or NULL. */
+const PasMode *pasModeFind(const char *name, size_t n);
+const PasMode *pasModeDefault(void);
+PasSwitches pasModeSwitches(const PasMode *mode);
+
+#endif

@@ -1,0 +1,382 @@
+/* parser.h: the private contract between the files of the Pascal front end.
+ *
+ * One pass: the parser checks while it parses and builds the typed tree at once. All state is in one PasParser, passed first.
+ * Files in reading order: modes, lexer, directives, scope, check (compatibility, conversions), const_expr, types_parse, expr, operators,
+ * call, builtins (+ io, strings), stmt, decl, routine, program.
+ *
+ * Nodes of routine bodies live in c->bodyArena (p->nodes while a body is parsed), everything else in c->arena. */
+#ifndef PSCAL_FRONTENDS_PASCAL_PARSER_H
+#define PSCAL_FRONTENDS_PASCAL_PARSER_H
+
+#include "frontends/core/compile.h"
+#include "frontends/pascal/modes.h"
+
+typedef struct PasParser PasParser;
+
+/* ---- tokens ------------------------------------------------------------------------------------------------------------------- */
+typedef enum PasTokenKind {
+#define KEYWORD(name, spelling, set) TK_##name,
+#define SYMBOL(name, text) TK_##name,
+#include "frontends/pascal/tokens.def"
+    TK_COUNT
+} PasTokenKind;
+
+typedef struct PasToken {
+    uint8_t kind;     /* PasTokenKind */
+    bool isUnsigned;  /* INT: above the range of Int64 */
+    Pos pos;
+    uint32_t length;
+    Name *name;       /* IDENT and keywords */
+    union {
+        int64_t i;    /* INT; CHAR: the code */
+        double f;
+        struct { const char *bytes; uint64_t length; } str;
+    };
+} PasToken;
+
+/* All lists below are immutable once linked, so that a copy of PasLexState is a snapshot to which the lexer can return. */
+typedef struct PasFrame { /* a file that includes another */
+    struct PasFrame *parent;
+    SourceFile *file;
+    const char *cursor;
+    struct PasCond *conds;
+} PasFrame;
+typedef struct PasCond { /* an open {$IFDEF} */
+    struct PasCond *parent;
+    Pos pos;
+    bool isActive, wasTaken, hasElse;
+} PasCond;
+typedef struct PasDefine {
+    struct PasDefine *next;
+    const char *text;
+    uint32_t length;
+    bool isDefined;
+} PasDefine;
+typedef struct PasSaved { /* {$push} */
+    struct PasSaved *parent;
+    PasSwitches switches;
+} PasSaved;
+typedef struct PasIncluded { /* file that the directive at pos opened; a second scan must not read it again */
+    struct PasIncluded *next;
+    Pos pos;
+    SourceFile *file;
+} PasIncluded;
+
+typedef struct PasLexState {
+    SourceFile *file;
+    const char *cursor, *end;
+    PasFrame *frames;
+    uint32_t frameCount;
+    PasCond *conds;
+    PasDefine *defines;
+    PasSwitches switches;
+    PasSaved *saved;
+} PasLexState;
+
+/* ---- symbols and scopes ------------------------------------------------------------------------------------------------------- */
+/* Kinds of symbols that only this front end has; they do not occur in trees. */
+enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
+
+typedef struct PasSymbol {
+    Symbol s;              /* first: Name.symbol points here */
+    uint32_t scope;        /* serial of its scope */
+    uint32_t scopeDepth;
+    uint32_t lastUse;      /* number of scopes opened when it was last used (ISO 6.2.2.9) */
+    bool isSoft;           /* predeclared in its block (Result): a declaration replaces it silently */
+    bool isError;          /* stands for an undeclared name that was reported */
+    bool isProcParam;      /* ISO procedural or functional parameter */
+    bool isThreatened;     /* stored to in a routine nested in its block (ISO 6.8.3.9) */
+    bool isVariable;       /* declared in a variable declaration part */
+    bool isProgramParam;
+    bool isTypedConst;
+    bool isOpenConst;      /* its definition is being parsed */
+    uint8_t stdFile;       /* 1 + number of the standard file that it names */
+    Label *label;
+    PasLexState *pending;  /* PAS_SYM_PENDING: lexer state at the heading */
+    PasToken pendingToken; /* the word procedure or function */
+} PasSymbol;
+
+typedef struct PasScope {
+    struct PasScope *outer;
+    uint32_t serial, depth;
+    uint32_t start;        /* first entry in the stack of declared symbols */
+} PasScope;
+
+/* ---- blocks and statements ---------------------------------------------------------------------------------------------------- */
+/* A structured statement or branch that is open; goto may not enter one (ISO 6.8.1). Kept only in blocks with labels. */
+typedef struct PasStruct {
+    struct PasStruct *parent;
+    uint32_t depth;
+} PasStruct;
+typedef struct PasGoto { /* a goto that came before its label */
+    struct PasGoto *next;
+    Label *label;
+    PasStruct *from;
+    Pos pos;
+    uint32_t length;
+    bool isNonLocal;
+} PasGoto;
+/* A record that an open with-statement opens: fields are looked up innermost first. */
+typedef struct PasWith {
+    struct PasWith *outer;
+    Type *type;
+    Node *designator; /* cloned for each field if it is static, else an EX_WITHREF */
+} PasWith;
+/* ^T before T: resolved at the end of the type part. */
+typedef struct PasForward {
+    struct PasForward *next;
+    Type *pointer;
+    Name *name;
+    Pos pos;
+    uint32_t length;
+} PasForward;
+typedef struct PasBlock {
+    struct PasBlock *outer;
+    Routine *routine;
+    PasScope scope;
+    PasStruct *structure;
+    PasGoto *gotos;
+    Pos resultStores;       /* position of the first assignment to the result, 0: none */
+    uint32_t openEnds;      /* begin, case, try that wait for their end */
+    uint32_t loopDepth;
+    uint32_t forwardCount;  /* forward declarations without body */
+    bool isScanned;         /* routines declared later were entered as PENDING */
+} PasBlock;
+typedef struct PasEdge { /* caller uses callee: its need for environments is inherited */
+    Routine *caller, *callee;
+} PasEdge;
+
+struct PasParser {
+    Compile *c;
+    Arena *arena;            /* &c->arena */
+    Arena *nodes;            /* where nodes go now */
+    TypeTable *types;
+    Diag *diag;
+    const PasMode *mode;
+    PasLexState lex;
+    PasToken tok, peek;
+    bool hasPeek;
+    bool isSkipping;         /* the lexer scans ahead: no messages */
+    bool isAborted;          /* too many errors or too deep: the rest of the source is not read */
+    bool isPanic;            /* a syntax error was reported and no token was accepted since */
+    bool isModeFixed;        /* a declaration was seen */
+    bool inConstant;         /* folding reports overflow and division by zero */
+    bool inTypePart;
+    Pos prevEnd;             /* end of the last accepted token */
+    uint32_t depth;          /* nesting of everything that recurses */
+    PasBlock *block;
+    Routine *routine;        /* of block */
+    PasScope *scope;
+    uint32_t scopeSerial;
+    Symbol **stack;          /* declared symbols of the open scopes */
+    uint32_t stackCount, stackCapacity;
+    PasWith *with;
+    PasForward *forwards;
+    PasIncluded *included;
+    PasEdge *edges;
+    uint32_t edgeCount, edgeCapacity;
+    uint32_t tempCount;
+    Type *integer;           /* Integer of the mode */
+    Type *longInt;
+    PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt, *symAnsiText;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
+    Name *nameOtherwise;
+    Node *programBinds;      /* f_bind statements of program parameters */
+};
+
+/* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also under the sanitizers. */
+enum { PAS_MAX_DEPTH = 1000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255 };
+
+/* Private node flags; they never mean anything to lowering. */
+enum {
+    PAS_NF_BARE = 16384,    /* EX_CALL, EX_CALLV, EX_ROUTINE: a name without argument list, may still become a routine value */
+    PAS_NF_OPENSET = 32768  /* set constructor (or operation on such) whose type the context decides */
+};
+
+/* ---- lexer.c, directives.c ---------------------------------------------------------------------------------------------------- */
+void pasLexInit(PasParser *p, SourceFile *file);
+void pasApplyMode(PasParser *p, const PasMode *mode);
+void pasLex(PasParser *p, PasToken *out);
+/* Skips the rest of an inactive branch; directives.c calls it when a condition fails. */
+void pasLexSkip(PasParser *p);
+Pos pasLexPos(const PasParser *p, const char *at);
+/* A comment that starts with '$': text..end without the comment marks. */
+void pasDirective(PasParser *p, const char *text, const char *end, Pos pos);
+/* A '#' that is the first character of its line. True if the line was a directive (then it was consumed). */
+bool pasLineDirective(PasParser *p);
+void pasDefine(PasParser *p, const char *text, uint32_t length, bool isDefined);
+void pasPredefine(PasParser *p);
+bool pasIsDefined(const PasParser *p, const char *text, uint32_t length, bool foldCase);
+
+/* ---- parser.c: tokens and errors ---------------------------------------------------------------------------------------------- */
+void pasNext(PasParser *p);
+const PasToken *pasPeek(PasParser *p);
+bool pasError(PasParser *p, Pos pos, uint32_t length, int code, ...);
+void pasNoteDeclared(PasParser *p, const Symbol *sym);
+/* "expected X but found <token>"; enters panic mode. Returns false. */
+bool pasExpected(PasParser *p, const char *what);
+bool pasExpect(PasParser *p, PasTokenKind kind);
+bool pasAccept(PasParser *p, PasTokenKind kind);
+/* A name; keywords that may be names outside iso mode count. NULL after an error. */
+Name *pasExpectName(PasParser *p, Pos *pos, uint32_t *length);
+bool pasIsName(PasParser *p);
+/* The current token is the identifier n (a word recognised by position only). */
+static inline bool pasIsWord(const PasParser *p, const Name *n) { return p->tok.kind == TK_IDENT && p->tok.name == n; }
+const char *pasTokenText(PasParser *p, const PasToken *t, char *buffer, size_t size);
+void pasAbort(PasParser *p);
+/* Skips to a token of the set (bit mask by PasTokenKind, a NULL-terminated list is not needed: TK numbers < 128) or end of file. */
+typedef struct PasSet { uint64_t bits[2]; } PasSet;
+static inline bool pasSetHas(const PasSet *s, unsigned k) { return (s->bits[k >> 6] >> (k & 63)) & 1; }
+void pasSetAdd(PasSet *s, PasTokenKind kind);
+void pasSkipStatement(PasParser *p);
+void pasSkipDeclaration(PasParser *p);
+bool pasTooDeep(PasParser *p);
+static inline bool pasEnter(PasParser *p) { return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p); }
+static inline void pasLeave(PasParser *p) { p->depth--; }
+static inline uint32_t pasSpan(const PasParser *p, Pos from) { return p->prevEnd > from ? p->prevEnd - from : 1; }
+
+/* ---- scope.c ------------------------------------------------------------------------------------------------------------------ */
+void pasScopeOpen(PasParser *p, PasScope *scope);
+void pasScopeClose(PasParser *p);
+PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos);
+/* Enters sym in the innermost scope. False (reported) if the name is declared there already. */
+bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length);
+void pasPush(PasParser *p, Symbol *sym);
+/* The declaration that name means here, with use marked; NULL if there is none. */
+PasSymbol *pasLookup(PasParser *p, Name *name);
+/* As pasLookup, but reports a missing one (once) and gives an error symbol. isRoutine: routines declared later count. */
+PasSymbol *pasFind(PasParser *p, Name *name, Pos pos, uint32_t length, bool isRoutine);
+bool pasIsLocal(const PasParser *p, const PasSymbol *sym); /* declared in the innermost scope */
+PasSymbol *pasVariable(PasParser *p, Name *name, Type *type, Pos pos); /* a variable of the current block, not entered in the scope */
+Symbol *pasTemp(PasParser *p, Type *type);
+/* Marks that the current routine uses something of `owner` (an enclosing routine). */
+void pasMarkOuter(PasParser *p, const Routine *owner);
+void pasMarkCall(PasParser *p, Routine *callee);
+void pasSettleEdges(PasParser *p);
+Routine *pasEnclosing(const PasParser *p, const Symbol *routineSymbol); /* the open routine that the symbol names, or NULL */
+void pasDeclarePredefined(PasParser *p);
+
+/* ---- check.c ------------------------------------------------------------------------------------------------------------------ */
+typedef enum PasUse { PAS_STORE, PAS_ARGUMENT, PAS_INITIAL, PAS_OPERAND } PasUse;
+bool pasSameType(PasParser *p, Type *a, Type *b);      /* identical, or equivalent where the mode allows it (var parameters) */
+bool pasSameHost(const Type *a, const Type *b);        /* ordinals that can be compared */
+/* x as a value that can be stored into a target of type t, converted; NULL if it cannot. Reports nothing except constants out of range
+ * (then the result is an error node). */
+Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use);
+/* As pasConvert; reports "incompatible types" otherwise. Never NULL. */
+Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length);
+/* Gives an open set constructor its final type (NULL: the natural one). */
+Node *pasFinishSet(PasParser *p, Node *x, Type *set);
+bool pasIsStringValue(const Type *t);                  /* string, ShortString, Char, packed array of char: has a string form */
+Node *pasToString(PasParser *p, Node *x);
+Node *pasToReal(PasParser *p, Node *x);
+bool pasIsDesignator(const Node *x);
+const Node *pasBase(const Node *designator);           /* its EX_VAR, EX_WITHREF or EX_DEREF .. that holds the storage */
+/* Checks that x may be stored to and marks its variable. what: for the message of non-variables. */
+typedef enum PasTouch { PAS_TOUCH_STORE, PAS_TOUCH_VAR, PAS_TOUCH_ADDRESS, PAS_TOUCH_WITH, PAS_TOUCH_STEP } PasTouch;
+bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length);
+bool pasIsSimple(const Node *x);                       /* evaluating it twice is harmless and cheap */
+Node *pasClone(PasParser *p, const Node *x);
+bool pasCongruent(PasParser *p, const Type *formal, const Type *actual, const char **reason);
+uint64_t pasFileSize(const Type *t);
+const char *pasTypeName(const Type *t, char *buffer, size_t size);
+bool pasIsError(const Node *x);
+Node *pasErrorNode(PasParser *p, Pos pos);
+bool pasStringLength(const Node *x, uint64_t *length); /* constant length of a string expression in the ISO sense */
+
+/* ---- const_expr.c ------------------------------------------------------------------------------------------------------------- */
+/* A constant (iso mode: ISO 6.3 form; else any constant expression): EX_INT, EX_REAL, EX_STR, EX_NIL or EX_SETCONST; error node after a message. */
+Node *pasConstant(PasParser *p);
+/* A constant of an ordinal type (given or NULL: any). */
+bool pasOrdinalConstant(PasParser *p, Type *type, int64_t *value, Type **typeOut);
+Node *pasConstNode(PasParser *p, const Symbol *sym, Pos pos);
+Node *pasInitialValue(PasParser *p, Type *type);
+void pasOrdinalText(const Type *t, int64_t value, char *buffer, size_t size);
+
+/* ---- types_parse.c ------------------------------------------------------------------------------------------------------------ */
+typedef enum PasTypeUse { PAS_TYPE_ANY, PAS_TYPE_NAME /* only a type name, ISO */ } PasTypeUse;
+Type *pasType(PasParser *p);
+Type *pasTypeName_(PasParser *p, bool allowForward);   /* a type identifier */
+Type *pasParamType(PasParser *p, uint8_t mode);        /* type of a formal parameter */
+Type *pasResultType(PasParser *p);
+void pasResolveForwards(PasParser *p);
+Type *pasRoutineType(PasParser *p, bool isFunction, bool isNestable);
+
+/* ---- expr.c, operators.c ------------------------------------------------------------------------------------------------------ */
+Node *pasExpr(PasParser *p);      /* a value: bare routine names are resolved to calls or reported */
+Node *pasExprRaw(PasParser *p);   /* may give a bare routine (PAS_NF_BARE) or an open set */
+Node *pasValue(PasParser *p, Node *x);
+Node *pasCondition(PasParser *p); /* Boolean expression; reports */
+Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos);
+Node *pasSelectors(PasParser *p, Node *x);
+Node *pasIdentPrimary(PasParser *p, bool isStatement);
+Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length);
+Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length);
+Node *pasFold(PasParser *p, Node *x);
+Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length);
+Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length);
+Node *pasFindWith(PasParser *p, Name *name, Pos pos);
+Node *pasInt(PasParser *p, Pos pos, int64_t value);    /* of type int64 */
+Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length);
+Node *pasBinFlags(PasParser *p, Node *x);
+
+/* ---- call.c, builtins.c, io.c ------------------------------------------------------------------------------------------------- */
+typedef struct PasArg {
+    struct PasArg *next;
+    Node *node;       /* NULL if it is a type */
+    Type *type;       /* the type named, or NULL */
+    Node *width, *decimals;
+    Pos pos;
+    uint32_t length;
+} PasArg;
+typedef struct PasCall {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+    PasArg *args;
+    uint32_t count;
+    bool isStatement;
+    bool hasParens;
+    const struct PasBuiltin *builtin;
+} PasCall;
+/* Arguments with parentheses, if there are any. */
+void pasArgs(PasParser *p, PasCall *call);
+Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
+Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
+Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);
+Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement);
+void pasDeclareBuiltins(PasParser *p);
+Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args);
+Node *pasList(Node *first, ...); /* links nodes until NULL */
+Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
+Node *pasExprStmt(PasParser *p, Node *x);
+Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos);
+Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
+Node *pasFileArg(PasParser *p, Node *file);
+Node *pasStdFile(PasParser *p, Pos pos, int number);
+bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);
+Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type);
+Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how);
+/* Binds designator x if evaluating it twice would be wrong: *bind becomes the ST_WITH (fill its b) or NULL. */
+Node *pasBind(PasParser *p, Node *x, Node **bind);
+Node *pasBindEnd(Node *bind, Node *stmt);
+uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
+
+/* ---- stmt.c ------------------------------------------------------------------------------------------------------------------- */
+Node *pasStatement(PasParser *p);
+Node *pasCompound(PasParser *p); /* begin .. end */
+PasSymbol *pasLabelName(PasParser *p, bool isDeclaration);
+bool pasAtLabel(PasParser *p);
+void pasCheckLabels(PasParser *p);
+
+/* ---- decl.c, routine.c, program.c --------------------------------------------------------------------------------------------- */
+void pasDeclarations(PasParser *p);
+void pasRoutineDeclaration(PasParser *p);
+/* Heading of a routine declared later; the symbol is PENDING before and a routine afterwards. */
+void pasEnterPending(PasParser *p, PasSymbol *sym);
+void pasScanAhead(PasParser *p);
+Param *pasParamList(PasParser *p, uint32_t *count, Pos *positions, uint32_t *lengths);
+bool pasParseProgram(PasParser *p);
+Routine *pasRoutineNew(PasParser *p, Name *name, Routine *parent, Pos pos);
+
+#endif

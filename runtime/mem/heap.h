@@ -1,0 +1,235 @@
+/* heap.h: the collected heap.
+ *
+ * Non-moving mark-sweep (design.md 5): 64 KB blocks in one reserved address range, one size class per block, mark bits
+ * beside the blocks, lazy sweep into free runs, bump allocation inside a run. Large objects have their own pages.
+ * The collector stops the world through a callback of the VM, scans the ranges that the VM reports conservatively
+ * (interior pointers count) and heap objects precisely by their ObjType.
+ *
+ *   object:  | typeId:32 flags:32 | payload ...                                            (payload is 8-byte aligned)
+ *   box:     | header | value                          dyn: | header | length | capacity | elements
+ *   string:  | header | length | capacity | bytes      pointer (INDIRECT): | header | address | base object
+ */
+#ifndef PSCAL_RUNTIME_MEM_HEAP_H
+#define PSCAL_RUNTIME_MEM_HEAP_H
+
+#include "runtime/rt.h"
+
+typedef enum ObjShape {
+    OBJ_BOX,     /* one value */
+    OBJ_DYN,     /* dynamic array */
+    OBJ_STRING,
+    OBJ_CLOSURE, /* function pointer, env count, env references */
+    OBJ_ENV,     /* like OBJ_BOX; may hold by-refs, which the collector scans conservatively */
+    OBJ_NATIVE   /* runtime object with payload of its own and a finalizer (files, channels) */
+} ObjShape;
+
+/* Where references lie inside a value. A run is `count` items `stride` bytes apart, each a reference (inner NULL) or a
+ * nested value described by `inner`. */
+typedef struct RefMap RefMap;
+typedef struct RefRun {
+    uint32_t offset;
+    uint32_t stride;
+    uint64_t count;
+    const RefMap *inner;
+} RefRun;
+struct RefMap {
+    uint32_t runCount;
+    const RefRun *runs;
+};
+
+typedef struct ObjType {
+    uint32_t id;       /* index in the heap's type table; set by heapAddType */
+    uint8_t shape;     /* ObjShape */
+    uint8_t elemKind;  /* RtElemKind of the value/elements, for typed files and formatting */
+    uint64_t size;     /* value size (box, env, native) or element size (dyn) in bytes */
+    RefMap refs;       /* of the value or of one element */
+    /* Native objects; may be NULL. Runs once, in a collection with the world stopped and the heap locked, or in
+     * heapDestroy: must not call the heap. The payload may still be all zero if the maker failed half-way. */
+    void (*finalize)(Heap *heap, Obj *obj);
+    const char *name;  /* for messages and statistics; borrowed for the heap's life */
+    uint32_t boxBytes; /* set by heapAddType: slot size of a box of this type */
+    uint32_t boxClass; /* set by heapAddType: size class of a box, HEAP_CLASS_NONE: always the slow path */
+} ObjType;
+
+/* Size classes: 16..64 in steps of 8, then four per doubling up to 8 KB, then four for 6, 4, 3 and 2 slots per block. */
+enum {
+    HEAP_CLASS_NONE = HEAP_CLASSES - 1, /* never filled: its run is always empty */
+    HEAP_INLINE_MAX = 8192,             /* largest object that the inline path allocates */
+    HEAP_SMALL_MAX = 32768              /* largest object that shares a block with others */
+};
+extern const uint32_t heapClassBytes[HEAP_CLASSES];
+/* Size class of an object of n bytes, n <= HEAP_INLINE_MAX. */
+static inline uint32_t heapClassOf(size_t n) {
+    if (n <= 64) return n <= 16 ? 0 : (uint32_t)((n + 7) / 8) - 2;
+    uint32_t last = (uint32_t)n - 1;
+    uint32_t log = bitLog2(last);
+    return 7 + (log - 6) * 4 + ((last >> (log - 2)) & 3);
+}
+
+typedef enum ObjFlag {
+    OBJ_DISPOSED = 1u << 0, /* explicit dispose: any dereference is error 216, compares as nil */
+    OBJ_INDIRECT = 1u << 1, /* interior pointer object; typeId is the box type it stands for */
+    OBJ_SHARED = 1u << 2,   /* string or dynamic array that more than one variable may see: copy before writing */
+    OBJ_STATIC = 1u << 3    /* not in the heap (string constants, function objects): never swept, scanned never */
+} ObjFlag;
+
+struct Obj {
+    uint32_t typeId;
+    uint32_t flags;
+};
+typedef struct ObjPtr { /* OBJ_INDIRECT */
+    Obj head;
+    char *address;
+    Obj *base; /* object that contains address, or NULL for globals */
+} ObjPtr;
+typedef struct ObjDyn {
+    Obj head;
+    int64_t length;   /* elements; loaded once by readers */
+    int64_t capacity; /* immutable after creation */
+    char data[];
+} ObjDyn;
+typedef struct ObjString {
+    Obj head;
+    int64_t length;
+    int64_t capacity; /* bytes available in data; immutable */
+    char data[];
+} ObjString;
+typedef struct ObjClosure {
+    Obj head;
+    void *fn; /* Func of vm/ */
+    uint64_t envCount;
+    Obj *env[];
+} ObjClosure;
+
+static inline char *objValue(Obj *o) { return (char *)(o + 1); }
+static inline bool objIsNil(const Obj *o) {
+    if (o == NULL) return true;
+    if (LIKELY((o->flags & (OBJ_DISPOSED | OBJ_INDIRECT)) == 0)) return false;
+    if (o->flags & OBJ_DISPOSED) return true;
+    const Obj *base = ((const ObjPtr *)o)->base;
+    return base != NULL && (base->flags & OBJ_DISPOSED) != 0;
+}
+
+/* What the VM tells the collector. */
+typedef struct HeapClient {
+    void *user;
+    /* Stops all other tasks at safepoints; returns when they stand. Resume ends it. NULL with one task. */
+    void (*stopWorld)(void *user);
+    void (*resumeWorld)(void *user);
+    /* Calls heapMarkRange for every root range (register stacks up to their tops, native stacks, globals),
+     * and heapMarkObject for single roots. */
+    void (*markRoots)(void *user, Heap *heap);
+} HeapClient;
+
+typedef struct HeapConfig {
+    uint64_t maxBytes;     /* --max-heap: 0 = a quarter of the address space reserved below (or of RAM, whichever is less) */
+    bool isStress;         /* collect at every allocation slow path and at every heapSafepoint */
+} HeapConfig;
+
+typedef struct HeapStats {
+    uint64_t liveBytes;       /* after the last collection */
+    uint64_t committedBytes;  /* now */
+    uint64_t peakBytes;
+    uint64_t allocatedBytes;  /* since start, at block granularity */
+    uint64_t collections;
+    uint64_t pauseNsTotal, pauseNsMax;
+} HeapStats;
+
+/* Creates a heap. Gives ownership; NULL if address space or memory is missing. `config` may be NULL; hooks are borrowed
+ * for the heap's life. */
+Heap *heapCreate(const Hooks *hooks, const HeapConfig *config);
+/* Frees everything after running all finalizers. Accepts NULL. No task may run. */
+void heapDestroy(Heap *heap);
+void heapSetClient(Heap *heap, const HeapClient *client);
+/* Registers a type; the heap borrows *type for its life and sets type->id, boxBytes and boxClass. False: out of memory,
+ * too many types (2^20), or a RefMap that leaves the value, is misaligned or nests deeper than HEAP_REF_DEPTH.
+ * Any thread may call it. */
+bool heapAddType(Heap *heap, ObjType *type) WARN_UNUSED;
+enum { HEAP_REF_DEPTH = 256 };
+const ObjType *heapType(const Heap *heap, uint32_t id);
+/* Sets the finalizer of a built-in native type (TYPE_ID_FILE). Call before the first object of the type exists. */
+void heapSetNativeFinalizer(Heap *heap, uint32_t typeId, void (*finalize)(Heap *heap, Obj *obj));
+
+/* Allocation. All return zeroed memory after the header, flags 0, or NULL with error 203 pending in rt. May collect, so
+ * every reference that must live has to be reachable from a root (register window) first. */
+Obj *heapAllocSlow(Rt *rt, const ObjType *type, size_t totalBytes);
+/* totalBytes includes the header. */
+static ALWAYS_INLINE Obj *heapAlloc(Rt *rt, const ObjType *type, size_t totalBytes) {
+    if (LIKELY(totalBytes <= HEAP_INLINE_MAX && type->shape != OBJ_NATIVE)) {
+        uint32_t cls = heapClassOf(totalBytes);
+        HeapRun *run = &rt->runs[cls];
+        char *at = run->next;
+        size_t bytes = heapClassBytes[cls];
+        if (LIKELY((size_t)(run->end - at) >= bytes)) {
+            run->next = at + bytes;
+            *(Obj *)(void *)at = (Obj){type->id, 0};
+            return (Obj *)(void *)at;
+        }
+    }
+    return heapAllocSlow(rt, type, totalBytes);
+}
+/* A box (or env) of the type's value size. */
+static ALWAYS_INLINE Obj *heapNewBox(Rt *rt, const ObjType *type) {
+    HeapRun *run = &rt->runs[type->boxClass];
+    char *at = run->next;
+    if (LIKELY((size_t)(run->end - at) >= type->boxBytes)) {
+        run->next = at + type->boxBytes;
+        *(Obj *)(void *)at = (Obj){type->id, 0};
+        return (Obj *)(void *)at;
+    }
+    return heapAllocSlow(rt, type, sizeof(Obj) + type->size);
+}
+ObjDyn *heapNewDyn(Rt *rt, const ObjType *type, int64_t length, int64_t capacity); /* capacity >= length >= 0 */
+ObjClosure *heapNewClosure(Rt *rt, const ObjType *type, void *fn, uint32_t envCount);
+ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address); /* base is looked up; error 216 if address is neither in the heap nor in a registered static range */
+/* Registers memory (globals) whose addresses MKPTR may take; also scanned as roots (conservatively). */
+bool heapAddStatic(Heap *heap, void *start, size_t size) WARN_UNUSED;
+/* The same, scanned precisely by *refs, which the heap borrows until heapRemoveStatic. */
+bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *refs) WARN_UNUSED;
+void heapRemoveStatic(Heap *heap, void *start);
+
+/* Marks obj (a box or dynamic array) disposed and clears the references in it. Large objects give their pages back at once
+ * (they read as zero). Returns nonzero with error 216 pending if obj is nil, disposed, static or an interior pointer. */
+int heapDispose(Rt *rt, Obj *obj) WARN_UNUSED;
+/* The heap's static string of one byte; borrowed for the heap's life. Any thread. */
+ObjString *heapCharString(Heap *heap, uint8_t c);
+/* The object that contains address, or NULL. */
+Obj *heapFind(Heap *heap, const void *address);
+
+/* Collection. */
+void heapCollect(Rt *rt);    /* full, stops the world; empties rt->runs and all registered runs */
+void heapSafepoint(Rt *rt);  /* in stress mode: heapCollect; else nothing */
+void heapMarkRange(Heap *heap, const void *start, const void *end); /* conservative; called from markRoots only */
+void heapMarkObject(Heap *heap, Obj *obj);                           /* precise; NULL accepted */
+void heapMarkValue(Heap *heap, const void *value, const RefMap *refs); /* precise: one value; from markRoots only */
+/* Worker allocation runs: HEAP_CLASSES zero-initialised HeapRuns are a valid empty set. The first slow allocation registers
+ * the runs of its Rt by itself; heapAddRuns does it ahead. A collection empties all registered runs.
+ * heapFlushRuns gives the unused memory back, empties the runs and takes them off the register: call it before the array
+ * goes away and before another thread uses it. Only the thread that owns the runs may call it. */
+void heapFlushRuns(Heap *heap, HeapRun *runs);
+bool heapAddRuns(Heap *heap, HeapRun *runs) WARN_UNUSED;
+void heapStats(const Heap *heap, HeapStats *out);
+
+/* ---- element descriptions for typed files, formatting and structural operations --------------------------------------
+ * What a value of a module type looks like in memory; built by the VM from the type table, used by runtime/io. */
+typedef enum RtElemKind {
+    RT_I8, RT_U8, RT_I16, RT_U16, RT_I32, RT_U32, RT_I64, RT_F32, RT_F64, RT_REF, RT_RECORD, RT_ARRAY
+} RtElemKind;
+typedef struct RtElem RtElem;
+typedef struct RtField {
+    uint64_t offset;
+    const RtElem *type;
+} RtField;
+struct RtElem {
+    uint8_t kind;      /* RtElemKind */
+    uint8_t align;
+    bool hasRefs;
+    uint64_t size;     /* in memory */
+    uint64_t count;    /* array: elements; record: fields */
+    const RtElem *elem; /* array */
+    const RtField *fields;
+    RefMap refs;
+    uint64_t fileSize; /* size in a typed file: fields without padding, variants overlap */
+};
+
+#endif

@@ -1,0 +1,68 @@
+/* compiler.h: the only place for compiler extensions (attributes, branch hints, computed goto).
+ * Everything else in the tree is plain C11. */
+#ifndef PSCAL_RUNTIME_PLAT_COMPILER_H
+#define PSCAL_RUNTIME_PLAT_COMPILER_H
+
+#if defined(__GNUC__)
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define NOINLINE __attribute__((noinline))
+#define COLD __attribute__((cold, noinline))
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#define WARN_UNUSED __attribute__((warn_unused_result))
+#define PRINTF_LIKE(f, a) __attribute__((format(printf, f, a)))
+#define NATIVE_FRAME() ((char *)__builtin_frame_address(0))
+#define HAVE_COMPUTED_GOTO 1
+#define PREFETCH(address) __builtin_prefetch(address)
+/* For functions that scan memory of unknown meaning (stacks, globals) word by word. */
+#define NO_SANITIZE_SCAN __attribute__((noinline, no_sanitize("address"), no_sanitize("thread")))
+#define MAY_ALIAS __attribute__((may_alias))
+#else
+#define LIKELY(x) (x)
+#define UNLIKELY(x) (x)
+#define NOINLINE
+#define COLD
+#define ALWAYS_INLINE inline
+#define WARN_UNUSED
+#define PRINTF_LIKE(f, a)
+#define PREFETCH(address) ((void)(address))
+#define NO_SANITIZE_SCAN
+#define MAY_ALIAS
+#endif
+
+#include <stdint.h>
+
+/* A machine word that may overlay any object; only for conservative scans. */
+typedef uintptr_t MAY_ALIAS ScanWord;
+
+/* Position of the highest set bit; n > 0. */
+static inline uint32_t bitLog2(uint32_t n) {
+#if defined(__GNUC__)
+    return 31u - (uint32_t)__builtin_clz(n);
+#else
+    uint32_t log = 0;
+    while (n >>= 1) log++;
+    return log;
+#endif
+}
+
+/* Position of the lowest set bit; n != 0. */
+static inline uint32_t bitLowest(uint64_t n) {
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(n);
+#else
+    uint32_t at = 0;
+    while ((n & 1) == 0) { n >>= 1; at++; }
+    return at;
+#endif
+}
+
+/* Number of set bits (SWAR; the popcount instruction is not in the x86-64 baseline). */
+static inline uint32_t bitCount(uint64_t n) {
+    n -= (n >> 1) & 0x5555555555555555u;
+    n = (n & 0x3333333333333333u) + ((n >> 2) & 0x3333333333333333u);
+    n = (n + (n >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    return (uint32_t)((n * 0x0101010101010101u) >> 56);
+}
+
+#endif

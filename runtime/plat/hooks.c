@@ -1,0 +1,184 @@
+/* hooks.c: the default Hooks table, which talks to the real system, and facts about the machine.
+ *
+ * Each function is a thin wrapper with libc's meaning; retries (EINTR, short writes) belong to the callers, so that tests
+ * can inject those results. Read first: Hooks in runtime/rt.h. */
+#include "runtime/plat/hooks.h"
+
+#include "runtime/rt.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <sys/random.h>
+#endif
+
+#ifndef MAP_NORESERVE
+#define MAP_NORESERVE 0
+#endif
+
+static void *osAlloc(void *user, void *old, size_t oldSize, size_t newSize) {
+    (void)user;
+    (void)oldSize;
+    assert(old != NULL || oldSize == 0);
+    if (newSize == 0) {
+        free(old);
+        return NULL;
+    }
+    return realloc(old, newSize);
+}
+
+static void *osPageReserve(void *user, size_t size) {
+    (void)user;
+    assert(size > 0);
+    void *at = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return at == MAP_FAILED ? NULL : at;
+}
+
+static bool osPageCommit(void *user, void *at, size_t size) {
+    (void)user;
+    assert(at != NULL && size > 0);
+    return mprotect(at, size, PROT_READ | PROT_WRITE) == 0;
+}
+
+static void osPageDecommit(void *user, void *at, size_t size) {
+    (void)user;
+    assert(at != NULL && size > 0);
+#if defined(__linux__)
+    if (madvise(at, size, MADV_DONTNEED) == 0) return;
+#else
+    /* elsewhere MADV_DONTNEED need not clear: a fresh mapping in place does */
+    if (mmap(at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == at) return;
+#endif
+    memset(at, 0, size); /* the contract is "reads as zero", also where the system keeps the pages */
+}
+
+static void osPageRelease(void *user, void *at, size_t size) {
+    (void)user;
+    assert(at != NULL && size > 0);
+    int rc = munmap(at, size);
+    assert(rc == 0);
+    (void)rc;
+}
+
+static int osOpen(void *user, const char *path, int flags, int mode) {
+    (void)user;
+    return open(path, flags | O_CLOEXEC, (mode_t)mode);
+}
+
+static int osClose(void *user, int fd) {
+    (void)user;
+    return close(fd);
+}
+
+static ssize_t osRead(void *user, int fd, void *buf, size_t n) {
+    (void)user;
+    return read(fd, buf, n);
+}
+
+static ssize_t osWrite(void *user, int fd, const void *buf, size_t n) {
+    (void)user;
+    return write(fd, buf, n);
+}
+
+static int64_t osSeek(void *user, int fd, int64_t offset, int whence) {
+    (void)user;
+    return (int64_t)lseek(fd, (off_t)offset, whence);
+}
+
+static int osTruncate(void *user, int fd, int64_t size) {
+    (void)user;
+    return ftruncate(fd, (off_t)size);
+}
+
+static int osFsync(void *user, int fd) {
+    (void)user;
+    return fsync(fd);
+}
+
+static int osRename(void *user, const char *from, const char *to) {
+    (void)user;
+    return rename(from, to);
+}
+
+static int osUnlink(void *user, const char *path) {
+    (void)user;
+    return unlink(path);
+}
+
+static int osMkdir(void *user, const char *path, int mode) {
+    (void)user;
+    return mkdir(path, (mode_t)mode);
+}
+
+static int osRmdir(void *user, const char *path) {
+    (void)user;
+    return rmdir(path);
+}
+
+static int osChdir(void *user, const char *path) {
+    (void)user;
+    return chdir(path);
+}
+
+static int64_t osClockNs(void *user, bool isWall) {
+    (void)user;
+    struct timespec now = {0};
+    int rc = clock_gettime(isWall ? CLOCK_REALTIME : CLOCK_MONOTONIC, &now);
+    assert(rc == 0);
+    (void)rc;
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static uint64_t osRandom(void *user) {
+    uint64_t seed = 0;
+#if defined(__linux__)
+    if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) == (ssize_t)sizeof seed) return seed;
+#endif
+    /* early boot or another system: two clocks and an address, mixed as in splitmix64 */
+    seed = (uint64_t)osClockNs(user, true) ^ ((uint64_t)osClockNs(user, false) << 20) ^ (uint64_t)(uintptr_t)&seed;
+    seed += (uint64_t)getpid() << 40;
+    seed = (seed ^ (seed >> 30)) * 0xbf58476d1ce4e5b9u;
+    seed = (seed ^ (seed >> 27)) * 0x94d049bb133111ebu;
+    return seed ^ (seed >> 31);
+}
+
+const Hooks *hooksDefault(void) {
+    static const Hooks hooks = {
+        .user = NULL,
+        .alloc = osAlloc,
+        .pageReserve = osPageReserve,
+        .pageCommit = osPageCommit,
+        .pageDecommit = osPageDecommit,
+        .pageRelease = osPageRelease,
+        .open = osOpen,
+        .close = osClose,
+        .read = osRead,
+        .write = osWrite,
+        .seek = osSeek,
+        .truncate = osTruncate,
+        .fsync = osFsync,
+        .rename = osRename,
+        .unlink = osUnlink,
+        .mkdir = osMkdir,
+        .rmdir = osRmdir,
+        .chdir = osChdir,
+        .clockNs = osClockNs,
+        .random = osRandom,
+    };
+    return &hooks;
+}
+
+uint64_t platMemoryBytes(void) {
+    long pages = sysconf(_SC_PHYS_PAGES);
+    long pageBytes = sysconf(_SC_PAGESIZE);
+    if (pages <= 0 || pageBytes <= 0) return (uint64_t)1 << 30;
+    return (uint64_t)pages * (uint64_t)pageBytes;
+}

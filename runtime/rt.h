@@ -1,0 +1,144 @@
+/* rt.h: the contract of the runtime layer.
+ *
+ * Value is one register word. Rt is the runtime's part of a task: every runtime function that can allocate, fail or
+ * perform I/O takes it first. A VM task (vm/) begins with an Rt, so the two convert freely. Hooks are the replaceable
+ * outside world (memory, system calls, clock, randomness) that tests and embedders substitute.
+ * Read next: runtime/mem/heap.h, runtime/str/str.h, runtime/io/file.h. */
+#ifndef PSCAL_RUNTIME_RT_H
+#define PSCAL_RUNTIME_RT_H
+
+#include "runtime/plat/compiler.h"
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+typedef struct Rt Rt;
+typedef struct Heap Heap;
+typedef struct Obj Obj;
+typedef struct IoState IoState;
+
+typedef union Value {
+    int64_t i;
+    uint64_t u;
+    double f;
+    void *p;
+    Obj *o;
+} Value;
+_Static_assert(sizeof(Value) == 8, "a register is one 64-bit word");
+
+/* Run-time error numbers; the numbers are those of pascal.md 18.3 where it has one. ERR(name, number, text) */
+#define RT_ERRORS(ERR)                                                                             \
+    ERR(IO, 1, "I/O error")                                                                        \
+    ERR(DIV_ZERO, 200, "division by zero")                                                         \
+    ERR(RANGE, 201, "range check error")                                                           \
+    ERR(STACK, 202, "call stack overflow")                                                         \
+    ERR(MEMORY, 203, "out of memory")                                                              \
+    ERR(MATH, 207, "argument outside the domain of the function")                                  \
+    ERR(OVERFLOW, 215, "integer overflow")                                                         \
+    ERR(NIL, 216, "nil or disposed pointer dereference")                                           \
+    ERR(CAST, 219, "invalid type cast")                                                            \
+    ERR(ASSERT, 227, "assertion failed")                                                           \
+    ERR(BUILTIN, 228, "builtin misuse")                                                            \
+    ERR(TIMEOUT, 230, "time limit exceeded")                                                       \
+    ERR(FUEL, 231, "step limit exceeded")                                                          \
+    ERR(INTERRUPT, 232, "interrupted")                                                             \
+    ERR(EXCEPTION, 233, "unhandled exception")                                                     \
+    ERR(HALT, 234, "halt")                                                                         \
+    ERR(UNWIND, 235, "non-local goto to a routine that has ended")                                 \
+    ERR(INTERNAL, 236, "internal error")
+typedef enum RtErrorCode {
+    RT_OK = 0,
+#define ERR(name, number, text) RTE_##name = number,
+    RT_ERRORS(ERR)
+#undef ERR
+} RtErrorCode;
+
+enum { RT_MESSAGE_MAX = 256 };
+
+/* The pending error of a task. `code` is RT_OK when none is pending. HALT carries its exit status in `detail`. */
+typedef struct RtError {
+    int code;    /* RtErrorCode, or an I/O error number 2..106 / 1000+errno */
+    bool isFatal; /* stack, memory, fuel, timeout, halt, interrupt, internal: language handlers do not catch it */
+    int64_t detail;
+    char message[RT_MESSAGE_MAX];
+} RtError;
+
+/* The outside world. Every call of runtime/ and vm/ to the system goes through these (design.md 12). All have libc's
+ * meaning: return -1 and set errno on failure. `user` is passed back. Thread safety: must be callable from any thread. */
+typedef struct Hooks {
+    void *user;
+    void *(*alloc)(void *user, void *old, size_t oldSize, size_t newSize); /* realloc/free in one; NULL on failure */
+    void *(*pageReserve)(void *user, size_t size);                         /* address space, not yet usable; NULL on failure */
+    bool (*pageCommit)(void *user, void *at, size_t size);                 /* make usable, zeroed */
+    void (*pageDecommit)(void *user, void *at, size_t size);               /* give memory back, keep the addresses, reads as zero */
+    void (*pageRelease)(void *user, void *at, size_t size);
+    int (*open)(void *user, const char *path, int flags, int mode);
+    int (*close)(void *user, int fd);
+    ssize_t (*read)(void *user, int fd, void *buf, size_t n);
+    ssize_t (*write)(void *user, int fd, const void *buf, size_t n);
+    int64_t (*seek)(void *user, int fd, int64_t offset, int whence);
+    int (*truncate)(void *user, int fd, int64_t size);
+    int (*fsync)(void *user, int fd);
+    int (*rename)(void *user, const char *from, const char *to);
+    int (*unlink)(void *user, const char *path);
+    int (*mkdir)(void *user, const char *path, int mode);
+    int (*rmdir)(void *user, const char *path);
+    int (*chdir)(void *user, const char *path);
+    int64_t (*clockNs)(void *user, bool isWall); /* monotonic, or UTC since 1970 */
+    uint64_t (*random)(void *user);              /* seeds only */
+} Hooks;
+
+/* The hooks that talk to the real system. */
+const Hooks *hooksDefault(void);
+
+static inline void *hookAlloc(const Hooks *h, size_t n) { return h->alloc(h->user, NULL, 0, n); }
+static inline void *hookRealloc(const Hooks *h, void *old, size_t oldSize, size_t n) {
+    return h->alloc(h->user, old, oldSize, n);
+}
+static inline void hookFree(const Hooks *h, void *p, size_t n) {
+    if (p != NULL) (void)h->alloc(h->user, p, n, 0);
+}
+
+/* Multiplies with overflow check; false if a*b does not fit. */
+static inline bool sizeMul(size_t *out, size_t a, size_t b) { return !__builtin_mul_overflow(a, b, out); }
+static inline bool sizeAdd(size_t *out, size_t a, size_t b) { return !__builtin_add_overflow(a, b, out); }
+
+/* Allocation cache of one worker: for each size class a run of free, zeroed memory. Owned by mem/; the interpreter and
+ * the JIT bump `next` up to `end`. All zero is a valid empty run. */
+enum { HEAP_CLASSES = 40 };
+typedef struct HeapRun {
+    char *next;
+    char *end;
+    uint32_t block; /* block the run lies in, plus 1; 0 none. Only this worker hands out its slots */
+    uint32_t slot;  /* where the search for the next run in that block goes on */
+} HeapRun;
+
+/* The runtime's part of a task. Only the owner task's thread writes it. */
+struct Rt {
+    const Hooks *hooks;
+    Heap *heap;
+    HeapRun *runs;    /* the current worker's allocation runs, HEAP_CLASSES entries; replaced at a task switch */
+    IoState *io;      /* standard files, open file list; shared by the tasks of a VM */
+    RtError error;
+    int ioResult;     /* pascal.md 14.2; per task */
+    uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
+    uint64_t random[2];
+    void *callType;   /* CALLBT: const ObjType/RtElem of the type operand while the builtin runs (see heap.h RtElem) */
+    void *vm;         /* the owning VM, opaque here */
+    const char *const *args; /* ParamStr; args[0] is the source path */
+    int argCount;
+};
+
+/* A builtin: arguments in R[0..], result in R[0]. Returns 0, or nonzero with rt->error set.
+ * A slice argument takes two words (pointer, element count). */
+typedef int (*BuiltinFn)(Rt *rt, Value *R);
+
+/* Sets the pending error and returns 1 so that builtins can `return rtRaise(...)`.
+ * `format` may be NULL: the code's standard text. */
+int rtRaise(Rt *rt, int code, const char *format, ...) PRINTF_LIKE(3, 4);
+/* The standard text of an error number ("range check error", "file not found", ...). Never NULL. */
+const char *rtErrorText(int code);
+
+#endif

@@ -1,0 +1,9 @@
+{ endless recursion }
+program prog(output);
+procedure p(n: integer);
+begin
+  p(n + 1)  { stops here: stack }
+end;
+begin
+  writeln('start'); p(0)
+end.

@@ -1,0 +1,6 @@
+{ factorial overflow }
+program prog(output);
+begin
+  writeln(factorial(20));
+  writeln(factorial(21))  { stops here: overflow }
+end.

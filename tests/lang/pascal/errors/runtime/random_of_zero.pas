@@ -1,0 +1,7 @@
+{ random of zero }
+program prog(output);
+var n: integer;
+begin
+  n := 0;
+  n := random(n)  { stops here: RNG|random }
+end.

@@ -1,0 +1,5 @@
+{ d01 no escapes in literals }
+program prog(output);
+begin
+  writeln('a\nb\\'); {$ESCAPES ON} writeln('c\td\\'); {$ESCAPES OFF} writeln('\n')
+end.

@@ -1,0 +1,4 @@
+#!/usr/bin/env pascal
+begin
+  writeln('script')
+end.

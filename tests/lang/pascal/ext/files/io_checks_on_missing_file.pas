@@ -1,0 +1,7 @@
+{ io checks on missing file }
+{$I+}
+var f: text;
+begin
+  assign(f, 'missing.txt');
+  reset(f)  { stops here: 2|not found|i/o }
+end.

@@ -1,0 +1,7 @@
+{ write to closed file }
+program prog(output);
+var f: text;
+begin
+  assign(f, 'a.txt'); rewrite(f); writeln(f, 'x'); close(f);
+  writeln(f, 'y')  { stops here: open|i/o }
+end.

@@ -1,0 +1,1 @@
+{ nothing here } { error+: expected|end of file|empty }

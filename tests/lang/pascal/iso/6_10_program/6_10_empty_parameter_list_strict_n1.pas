@@ -1,0 +1,3 @@
+program prog();  { error+: expected }
+begin
+end.

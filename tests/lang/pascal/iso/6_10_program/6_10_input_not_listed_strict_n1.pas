@@ -1,0 +1,5 @@
+program prog(output);
+var c: char;
+begin
+  read(c)  { error: input }
+end.

@@ -1,0 +1,3 @@
+begin  { error+: expected }
+  writeln('x')
+end.

@@ -1,0 +1,3 @@
+program (output);  { error+: expected }
+begin
+end.

@@ -1,0 +1,1 @@
+program prog(output) begin writeln('x') end.  { error+: expected }

@@ -1,0 +1,4 @@
+program prog;
+begin
+  writeln('x')  { error: output }
+end.

@@ -1,0 +1,1 @@
+program prog(output; begin end.  { error+: expected }

@@ -1,0 +1,3 @@
+program prog(output, output);  { error: duplicate|already }
+begin
+end.

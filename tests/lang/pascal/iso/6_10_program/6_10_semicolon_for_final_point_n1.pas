@@ -1,0 +1,4 @@
+program prog(output);
+begin
+  writeln('x')
+end; { error+: expected|end of file }

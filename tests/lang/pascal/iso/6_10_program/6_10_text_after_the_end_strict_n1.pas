@@ -1,0 +1,5 @@
+program prog(output);
+begin
+end.
+begin  { error+: expected|after|end }
+end.

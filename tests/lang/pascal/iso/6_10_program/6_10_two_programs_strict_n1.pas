@@ -1,0 +1,6 @@
+program prog(output);
+begin
+end.
+program u(output);  { error+: expected|after|end }
+begin
+end.

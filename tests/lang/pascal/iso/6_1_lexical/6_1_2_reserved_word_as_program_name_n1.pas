@@ -1,0 +1,3 @@
+program nil(output);  { error+: expected|reserved }
+begin
+end.

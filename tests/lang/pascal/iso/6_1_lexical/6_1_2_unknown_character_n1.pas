@@ -1,0 +1,7 @@
+{ ISO 7185 6.1.2: unknown character }
+program prog(output);
+var i: integer;
+begin
+  i := 1;
+  i := i ~ 2  { error+: character|byte|unexpected|invalid|expected }
+end.

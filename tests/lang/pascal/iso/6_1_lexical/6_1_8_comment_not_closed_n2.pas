@@ -1,0 +1,6 @@
+{ ISO 7185 6.1.8: comment not closed }
+program prog(output);
+begin
+  writeln('a')
+{ error+: unterminated|end of file|end of line|not closed
+end.

@@ -1,0 +1,5 @@
+{ ISO 7185 6.3: missing identifier }
+program prog(output);
+const = 1;  { error+: expected|unexpected }
+begin
+end.

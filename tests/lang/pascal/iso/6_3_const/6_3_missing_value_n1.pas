@@ -1,0 +1,5 @@
+{ ISO 7185 6.3: missing value }
+program prog(output);
+const c = ;  { error+: expected|unexpected }
+begin
+end.

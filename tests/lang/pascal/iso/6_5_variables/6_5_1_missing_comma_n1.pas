@@ -1,0 +1,5 @@
+{ ISO 7185 6.5.1: missing comma }
+program prog(output);
+var a b: integer;  { error+: expected|unexpected }
+begin
+end.

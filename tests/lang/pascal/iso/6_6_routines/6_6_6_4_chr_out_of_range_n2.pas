@@ -1,0 +1,7 @@
+{ ISO 7185 6.6.6.4: chr out of range }
+program prog(output);
+var i: integer; c: char;
+begin
+  i := -1;
+  c := chr(i)  { stops here: RNG|chr }
+end.

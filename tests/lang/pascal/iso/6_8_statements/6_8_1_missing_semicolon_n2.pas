@@ -1,0 +1,5 @@
+{ ISO 7185 6.8.1: missing semicolon }
+program prog(output);
+begin
+  writeln('a') writeln('b')  { error+: expected|unexpected }
+end.

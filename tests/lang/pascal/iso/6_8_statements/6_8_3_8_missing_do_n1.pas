@@ -1,0 +1,5 @@
+{ ISO 7185 6.8.3.8: missing do }
+program prog(output);
+begin
+  while false writeln('a')  { error+: expected|unexpected }
+end.

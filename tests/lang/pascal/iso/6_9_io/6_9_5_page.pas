@@ -1,0 +1,5 @@
+{ ISO 7185 6.9.5: page }
+program prog(output);
+begin
+  writeln('one'); page; writeln('two'); page(output); writeln('three')
+end.

@@ -1,0 +1,45 @@
+/* builder_internal.h: what builder.c (modules) and builder_func.c (functions) share. */
+#ifndef PSCAL_VM_BYTECODE_BUILDER_INTERNAL_H
+#define PSCAL_VM_BYTECODE_BUILDER_INTERNAL_H
+
+#include "vm/bytecode/builder.h"
+
+/* A growable array of fixed-size records. */
+typedef struct Table {
+    void *data;
+    uint32_t count, capacity;
+    uint32_t recordSize;
+} Table;
+
+/* Hash index over a table: open addressing, slots hold record index + 1. */
+typedef struct Index {
+    uint32_t *slots;
+    uint32_t used, capacity; /* capacity: 0 or a power of two */
+} Index;
+
+struct ModuleBuilder {
+    const Hooks *hooks;
+    bool hasFailed;
+    uint32_t openFuncs;
+    Table types;       /* TypeRec; first/count of records and signatures refer to typeParts */
+    Table typeParts;   /* FieldRec or, in .type only, a parameter; laid out in type order by mbFinish */
+    Table strings;     /* StringRec */
+    Table stringBytes; /* char */
+    Table globals, funcs, code, handlers, lines, imports, exports, sources;
+    Table locals;      /* RegType; FuncRec.firstLocal refers to it until mbFinish */
+    Index stringIndex, typeIndex;
+    uint64_t globalEnd;
+    uint64_t sourceHash;
+    uint32_t mainFunc, name;
+};
+
+/* Room for `extra` more records; false and sticky failure if there is none. */
+bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra);
+/* Appends one record; returns its index, 0 after a failure. */
+uint32_t mbAppend(ModuleBuilder *mb, Table *t, const void *record);
+void mbTableFree(ModuleBuilder *mb, Table *t);
+
+static inline TypeRec *mbTypeAt(const ModuleBuilder *mb, uint32_t i) { return (TypeRec *)mb->types.data + i; }
+static inline FuncRec *mbFuncAt(const ModuleBuilder *mb, uint32_t i) { return (FuncRec *)mb->funcs.data + i; }
+
+#endif

@@ -1,0 +1,136 @@
+/* host.c: a module as a process. The only part of vm/ that knows signals and descriptors 1 and 2. */
+#include "vm/host/host.h"
+#include "vm/bytecode/verifier.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+/* Signal handlers have no argument of ours: the one VM that runs in this process (docs/globals.md). Set before the handlers are. */
+static VM *volatile runningVm;
+
+static void onSignal(int signalNumber) {
+    VM *vm = runningVm;
+    if (vm != NULL) vmRequest(vm, signalNumber == SIGALRM ? REQUEST_TIMEOUT : REQUEST_INTERRUPT);
+}
+
+bool hostWrite(int fd, const char *bytes, size_t n) {
+    while (n > 0) {
+        ssize_t done = write(fd, bytes, n);
+        if (done < 0) {
+            if (errno == EINTR) continue;
+            return false;
+        }
+        bytes += done;
+        n -= (size_t)done;
+    }
+    return true;
+}
+
+void hostMessage(const char *format, ...) {
+    char text[2048];
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (n > 0) (void)hostWrite(2, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
+}
+
+int hostPrint(const char *program, const char *text) {
+    if (hostWrite(1, text, strlen(text))) return 0;
+    hostMessage("%s: error: cannot write to standard output: %s\n", program, strerror(errno));
+    return 1;
+}
+
+bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why) {
+    char temporary[4096];
+    int length = snprintf(temporary, sizeof temporary, "%s.%ld.tmp", path, (long)getpid());
+    *why = "path too long";
+    if (length < 0 || (size_t)length >= sizeof temporary) return false;
+    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0) {
+        *why = strerror(errno);
+        return false;
+    }
+    bool ok = hostWrite(fd, bytes, n);
+    if (!ok) *why = strerror(errno);
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        *why = strerror(errno);
+    }
+    if (ok && rename(temporary, path) != 0) {
+        ok = false;
+        *why = strerror(errno);
+    }
+    if (!ok) (void)unlink(temporary);
+    return ok;
+}
+
+static void reportToStderr(void *user, const char *text, size_t n) {
+    (void)user;
+    (void)hostWrite(2, text, n);
+}
+
+static void installSignals(uint64_t timeoutMs) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESETHAND; /* a second interrupt ends the process at once */
+    (void)sigaction(SIGINT, &action, NULL);
+    action.sa_handler = SIG_IGN; /* a closed pipe is a write error with a message, not a silent death */
+    action.sa_flags = 0;
+    (void)sigaction(SIGPIPE, &action, NULL);
+    if (timeoutMs == 0) return;
+    action.sa_handler = onSignal;
+    (void)sigaction(SIGALRM, &action, NULL);
+    struct itimerval timer = {.it_value = {(time_t)(timeoutMs / 1000), (suseconds_t)(timeoutMs % 1000 * 1000)}};
+    (void)setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+static void showStats(VM *vm) {
+    HeapStats s;
+    heapStats(vmHeap(vm), &s);
+    hostMessage("stats: steps %llu, heap peak %llu bytes, %llu collections, longest pause %.3f ms\n",
+                (unsigned long long)vmFuelUsed(vm), (unsigned long long)s.peakBytes, (unsigned long long)s.collections,
+                (double)s.pauseNsMax / 1e6);
+}
+
+static int runVm(const char *program, VM *vm, Module *module, const RunOptions *o, int argCount, const char *const *args) {
+    const char *why = NULL;
+    Instance *inst = vmLoad(vm, module, &why);
+    if (inst == NULL) {
+        hostMessage("%s: error: cannot load the module: %s\n", program, why);
+        return 1;
+    }
+    vmSetArguments(vm, argCount, args);
+    runningVm = vm;
+    installSignals(o->limits.timeoutMs);
+    int status = vmRunMain(vm, inst, reportToStderr, NULL);
+    runningVm = NULL;
+    if (o->showStats) showStats(vm);
+    return status;
+}
+
+int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
+    ModuleError err;
+    const char *why = NULL;
+    VMConfig config = {.limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead};
+    if (!module->isVerified && !verifyModule(module, &err)) {
+        hostMessage("%s: error: invalid bytecode: function %u, word %u: %s [V%02u]\n", program, err.func, err.pc, err.message, err.rule);
+        moduleFree(module);
+        return 1;
+    }
+    VM *vm = vmCreate(&config, &why);
+    if (vm == NULL) {
+        hostMessage("%s: error: cannot start the virtual machine: %s\n", program, why);
+        moduleFree(module);
+        return 1;
+    }
+    int status = runVm(program, vm, module, o, argCount, args);
+    vmDestroy(vm);
+    return status;
+}

@@ -1,0 +1,37 @@
+/* host.h: runs a module as a process: command line limits, signals, messages, exit status. Used by pscalvm and by all front ends' drivers. */
+#ifndef PSCAL_VM_HOST_HOST_H
+#define PSCAL_VM_HOST_HOST_H
+
+#include "vm/interp/vm.h"
+
+typedef struct RunOptions {
+    VMLimits limits;
+    bool gcStress;
+    uint64_t traceHead; /* --vm-trace-head=N */
+    bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
+} RunOptions;
+
+typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatus;
+
+/* The defaults of this build. */
+void runOptionsInit(RunOptions *o);
+/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --gc-stress --vm-trace-head=N --stats --jit=off.
+ * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
+OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);
+/* The help lines of those options. */
+extern const char runOptionHelp[];
+
+/* Verifies, loads and runs a decoded module (takes ownership). args[0] is the source path. Returns the exit status.
+ * `program` is the command's name for messages. */
+int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args);
+
+/* Writes all bytes to descriptor fd; retries interrupted calls. False: errno tells. */
+bool hostWrite(int fd, const char *bytes, size_t n);
+/* printf to stderr in one piece, control characters of the text kept. */
+void hostMessage(const char *format, ...) PRINTF_LIKE(1, 2);
+/* Flush of the command's own stdout text: writes, and reports failure as `program: error: ...`. Returns 0 or 1 (exit status). */
+int hostPrint(const char *program, const char *text);
+/* Writes a file as temporary file + fsync + rename. False: *why names the failing step (static or errno text). */
+bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why);
+
+#endif

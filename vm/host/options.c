@@ -1,0 +1,86 @@
+/* options.c: the run-time options that every command takes. */
+#include "vm/host/host.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char runOptionHelp[] =
+    "Run options:\n"
+    "  --max-heap=SIZE      limit of the collected heap (bytes, or K, M, G)\n"
+    "  --max-stack=SIZE     limit of the main stack\n"
+    "  --timeout=TIME       stop after TIME (seconds, or with suffix ms, s, m)\n"
+    "  --fuel=N             stop after N calls and loop iterations\n"
+    "  --gc-stress          collect garbage at every safepoint (for tests)\n"
+    "  --jit=auto|off       use of the native compiler\n"
+    "  --vm-trace-head=N    trace the first N instructions on stderr\n"
+    "  --stats              heap and step figures on stderr at the end\n";
+
+void runOptionsInit(RunOptions *o) {
+    memset(o, 0, sizeof *o);
+#ifdef PSCAL_GC_STRESS_DEFAULT
+    o->gcStress = true;
+#endif
+}
+
+static bool parseNumber(const char *text, uint64_t *out, const char **rest) {
+    char *end;
+    if (text[0] < '0' || text[0] > '9') return false;
+    errno = 0;
+    *out = strtoull(text, &end, 10);
+    *rest = end;
+    return errno == 0;
+}
+
+static bool parseSize(const char *text, uint64_t *out) {
+    const char *rest;
+    if (!parseNumber(text, out, &rest)) return false;
+    unsigned shift = 0;
+    switch (*rest) {
+    case 'k': case 'K': shift = 10; break;
+    case 'm': case 'M': shift = 20; break;
+    case 'g': case 'G': shift = 30; break;
+    case 0: break;
+    default: return false;
+    }
+    if (shift != 0) rest++;
+    if (*rest == 'B' || *rest == 'b') rest++;
+    if (*rest != 0 || *out == 0 || *out > UINT64_MAX >> shift >> 1) return false;
+    *out <<= shift;
+    return true;
+}
+
+static bool parseTimeMs(const char *text, uint64_t *out) {
+    char *end;
+    if ((text[0] < '0' || text[0] > '9') && text[0] != '.') return false;
+    errno = 0;
+    double value = strtod(text, &end);
+    if (strcmp(end, "ms") == 0) value /= 1000;
+    else if (strcmp(end, "m") == 0) value *= 60;
+    else if (*end != 0 && strcmp(end, "s") != 0) return false;
+    if (errno != 0 || !(value > 0) || value > 1e9) return false;
+    *out = (uint64_t)(value * 1000);
+    if (*out == 0) *out = 1;
+    return true;
+}
+
+static const char *valueOf(const char *arg, const char *name) {
+    size_t n = strlen(name);
+    return strncmp(arg, name, n) == 0 && arg[n] == '=' ? arg + n + 1 : NULL;
+}
+
+OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
+    const char *v, *rest;
+    bool ok;
+    if ((v = valueOf(arg, "--max-heap")) != NULL) ok = parseSize(v, &o->limits.maxHeapBytes);
+    else if ((v = valueOf(arg, "--max-stack")) != NULL) ok = parseSize(v, &o->limits.maxStackBytes);
+    else if ((v = valueOf(arg, "--timeout")) != NULL) ok = parseTimeMs(v, &o->limits.timeoutMs);
+    else if ((v = valueOf(arg, "--fuel")) != NULL) ok = parseNumber(v, &o->limits.fuel, &rest) && *rest == 0 && o->limits.fuel != 0;
+    else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
+    else if ((v = valueOf(arg, "--jit")) != NULL) ok = strcmp(v, "off") == 0 || strcmp(v, "auto") == 0;
+    else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
+    else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
+    else return OPTION_OTHER;
+    if (ok) return OPTION_TAKEN;
+    *why = "malformed value";
+    return OPTION_BAD;
+}

@@ -1,0 +1,852 @@
+/* interp.c: the interpreter loop.
+ *
+ * One function, `interpRun`, executes any chain of bytecode calls; a call to a bytecode function slides the register window and stays in the
+ * loop. `ip` (the current instruction), `R` (the window), `credit` (events left in this slice) live in machine registers. SAVE publishes ip and
+ * R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
+ * Cases are short; work that is not, stands in interp_ops.h as a named helper. */
+#include "vm/interp/interp_ops.h"
+
+#if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
+#define DISPATCH goto *labels[ip->op]
+#define CASE(op) L_##op:
+#else
+#define DISPATCH goto dispatch
+#define CASE(op) case OP_##op:
+#endif
+#define NEXT(words)                                                                                \
+    do {                                                                                           \
+        ip += (words);                                                                             \
+        DISPATCH;                                                                                  \
+    } while (0)
+#define SAVE (t->R = R, t->pc = ip)
+#define TRAP(code)                                                                                 \
+    do {                                                                                           \
+        SAVE;                                                                                      \
+        (void)rtRaise(&t->rt, (code), NULL);                                                       \
+        goto raise;                                                                                \
+    } while (0)
+#define CHECK(call)                                                                                \
+    do {                                                                                           \
+        SAVE;                                                                                      \
+        if (UNLIKELY((call) != 0)) goto raise;                                                     \
+    } while (0)
+#define POLL                                                                                       \
+    do {                                                                                           \
+        if (UNLIKELY(--credit <= 0)) {                                                             \
+            SAVE;                                                                                  \
+            if (interpPoll(t, &credit)) goto raise;                                                \
+        }                                                                                          \
+    } while (0)
+#define RA R[ip->a]
+#define RB R[ip->b]
+#define RC R[ip->c]
+#define SB ((int16_t)ip->b)
+#define SC ((int16_t)ip->c)
+#define EXT(n) (ip[n])
+
+#define INT_BINARY(op, expr)                                                                       \
+    CASE(op) {                                                                                     \
+        uint64_t x = RB.u, y = RC.u;                                                               \
+        RA.u = (uint64_t)(expr);                                                                   \
+        NEXT(1);                                                                                   \
+    }
+#define INT_UNARY(op, expr)                                                                        \
+    CASE(op) {                                                                                     \
+        uint64_t x = RB.u;                                                                         \
+        RA.u = (uint64_t)(expr);                                                                   \
+        NEXT(1);                                                                                   \
+    }
+#define INT_IMM(op, expr)                                                                          \
+    CASE(op) {                                                                                     \
+        int64_t x = RB.i;                                                                          \
+        RA.i = (int64_t)(expr);                                                                    \
+        NEXT(1);                                                                                   \
+    }
+#define INT_TRAPPING(op, builtin, y)                                                               \
+    CASE(op) {                                                                                     \
+        int64_t r;                                                                                 \
+        if (UNLIKELY(builtin(RB.i, (int64_t)(y), &r))) TRAP(RTE_OVERFLOW);                         \
+        RA.i = r;                                                                                  \
+        NEXT(1);                                                                                   \
+    }
+#define REAL_BINARY(op, expr)                                                                      \
+    CASE(op) {                                                                                     \
+        double x = RB.f, y = RC.f;                                                                 \
+        RA.f = (expr);                                                                             \
+        NEXT(1);                                                                                   \
+    }
+#define REAL_COMPARE(op, expr)                                                                     \
+    CASE(op) {                                                                                     \
+        double x = RB.f, y = RC.f;                                                                 \
+        RA.i = (expr);                                                                             \
+        NEXT(1);                                                                                   \
+    }
+/* A conditional branch, forward (J) and backward with poll (L). Offsets count from the next instruction. */
+#define BRANCH16(name, cond)                                                                       \
+    CASE(J##name) {                                                                                \
+        if (cond) NEXT(1 + (int16_t)ip->c);                                                        \
+        NEXT(1);                                                                                   \
+    }                                                                                              \
+    CASE(B##name) {                                                                                \
+        POLL;                                                                                      \
+        if (cond) NEXT(1 + (int16_t)ip->c);                                                        \
+        NEXT(1);                                                                                   \
+    }
+#define BRANCH32(name, cond)                                                                       \
+    CASE(J##name) {                                                                                \
+        if (cond) NEXT(1 + (int64_t)ip->bc);                                                       \
+        NEXT(1);                                                                                   \
+    }                                                                                              \
+    CASE(B##name) {                                                                                \
+        POLL;                                                                                      \
+        if (cond) NEXT(1 + (int64_t)ip->bc);                                                       \
+        NEXT(1);                                                                                   \
+    }
+
+/* Memory families: ADDRESS evaluates to a `char *`, after which `words` instruction words are passed. */
+#define LOAD_OPS(P, words, ADDRESS)                                                                \
+    CASE(P##I8)  { ADDRESS; RA.i = (int8_t)loadU8(p);  NEXT(words); }                              \
+    CASE(P##U8)  { ADDRESS; RA.i = loadU8(p);          NEXT(words); }                              \
+    CASE(P##I16) { ADDRESS; RA.i = (int16_t)loadU16(p); NEXT(words); }                             \
+    CASE(P##U16) { ADDRESS; RA.i = loadU16(p);         NEXT(words); }                              \
+    CASE(P##I32) { ADDRESS; RA.i = (int32_t)loadU32(p); NEXT(words); }                             \
+    CASE(P##U32) { ADDRESS; RA.i = loadU32(p);         NEXT(words); }                              \
+    CASE(P##X64) { ADDRESS; RA.u = loadU64(p);         NEXT(words); }                              \
+    CASE(P##F32) { ADDRESS; RA.f = (double)loadF32(p); NEXT(words); }
+#define STORE_OPS(P, words, ADDRESS)                                                               \
+    CASE(P##8)   { ADDRESS; storeU8(p, (uint8_t)RA.u);   NEXT(words); }                            \
+    CASE(P##16)  { ADDRESS; storeU16(p, (uint16_t)RA.u); NEXT(words); }                            \
+    CASE(P##32)  { ADDRESS; storeU32(p, (uint32_t)RA.u); NEXT(words); }                            \
+    CASE(P##X64) { ADDRESS; storeU64(p, RA.u);           NEXT(words); }                            \
+    CASE(P##F32) { ADDRESS; storeF32(p, (float)RA.f);    NEXT(words); }
+/* Variants whose address needs the element size of the access. */
+#define LOAD_OPS_SIZED(P, words, ADDRESS)                                                          \
+    CASE(P##I8)  { ADDRESS(1); RA.i = (int8_t)loadU8(p);  NEXT(words); }                           \
+    CASE(P##U8)  { ADDRESS(1); RA.i = loadU8(p);          NEXT(words); }                           \
+    CASE(P##I16) { ADDRESS(2); RA.i = (int16_t)loadU16(p); NEXT(words); }                          \
+    CASE(P##U16) { ADDRESS(2); RA.i = loadU16(p);         NEXT(words); }                           \
+    CASE(P##I32) { ADDRESS(4); RA.i = (int32_t)loadU32(p); NEXT(words); }                          \
+    CASE(P##U32) { ADDRESS(4); RA.i = loadU32(p);         NEXT(words); }                           \
+    CASE(P##X64) { ADDRESS(8); RA.u = loadU64(p);         NEXT(words); }                           \
+    CASE(P##F32) { ADDRESS(4); RA.f = (double)loadF32(p); NEXT(words); }
+#define STORE_OPS_SIZED(P, words, ADDRESS)                                                         \
+    CASE(P##8)   { ADDRESS(1); storeU8(p, (uint8_t)RA.u);   NEXT(words); }                         \
+    CASE(P##16)  { ADDRESS(2); storeU16(p, (uint16_t)RA.u); NEXT(words); }                         \
+    CASE(P##32)  { ADDRESS(4); storeU32(p, (uint32_t)RA.u); NEXT(words); }                         \
+    CASE(P##X64) { ADDRESS(8); storeU64(p, RA.u);           NEXT(words); }                         \
+    CASE(P##F32) { ADDRESS(4); storeF32(p, (float)RA.f);    NEXT(words); }
+
+#define ADDR_BYREF char *p = (char *)RB.p + ip->c
+#define ADDR_BOX                                                                                   \
+    Obj *o = RB.o;                                                                                 \
+    char *p;                                                                                       \
+    if (UNLIKELY(o == NULL || (o->flags & (OBJ_DISPOSED | OBJ_INDIRECT)))) {                       \
+        p = derefSlow(o);                                                                          \
+        if (p == NULL) TRAP(RTE_NIL);                                                              \
+    } else {                                                                                       \
+        p = objValue(o);                                                                           \
+    }                                                                                              \
+    p += ip->c
+#define ADDR_GLOBAL char *p = globals + (uint32_t)ip->bc
+#define ADDR_FIXED(size)                                                                           \
+    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
+    if (UNLIKELY(k >= EXT(1).lo)) goto badIndex;                                                   \
+    char *p = (char *)RB.p + k * (size)
+#define ADDR_FIXED2(size)                                                                          \
+    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
+    uint64_t m = (uint64_t)(R[EXT(3).lo].i - (int64_t)EXT(2).hi);                                  \
+    if (UNLIKELY(k >= EXT(1).lo)) goto badIndex;                                                   \
+    if (UNLIKELY(m >= EXT(2).lo)) goto badIndex2;                                                  \
+    char *p = (char *)RB.p + (k * EXT(2).lo + m) * (size)
+#define ADDR_DYN(size)                                                                             \
+    ObjDyn *o = RB.p;                                                                              \
+    uint64_t k = RC.u;                                                                             \
+    if (UNLIKELY(o == NULL || k >= (uint64_t)o->length)) goto badDynIndex;                         \
+    char *p = o->data + k * (size)
+#define ADDR_SLICE(size)                                                                           \
+    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
+    if (UNLIKELY(k >= R[ip->b + 1].u)) goto badSliceIndex;                                         \
+    char *p = (char *)RB.p + k * (size)
+
+int interpRun(Task *t, Func *fn, Value *R) {
+#if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
+    static const void *const labels[OP_COUNT] = {
+#define OP(name, a, b, c, ext, rule, flags, text) [OP_##name] = &&L_##name,
+#include "vm/bytecode/opcodes.def"
+#undef OP
+    };
+#endif
+    static const Insn hostReturn = {.op = OP_EXIT};
+    Value *const base = R;
+    Instance *inst = fn->instance;
+    Func *funcs = inst->funcs;
+    char *globals = inst->globals;
+    const Insn *ip = fn->code;
+    int64_t credit = t->credit;
+
+    assert(t->nativeDepth > 0);
+    if (UNLIKELY(R + fn->regCount > t->limit)) {
+        t->R = R, t->pc = ip;
+        R[-1].p = (void *)(uintptr_t)&hostReturn;
+        if (interpEnterSlow(t, fn, R, &credit)) goto raise;
+    }
+    R[-1].p = (void *)(uintptr_t)&hostReturn;
+#if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
+    DISPATCH;
+#else
+dispatch:
+    switch ((Opcode)ip->op) {
+#endif
+
+    /* ---- moves and constants ---- */
+    CASE(NOP) { NEXT(1); }
+    CASE(MOV) { RA = RB; NEXT(1); }
+    CASE(MOVS) {
+        Value second = R[ip->b + 1];
+        RA = RB;
+        R[ip->a + 1] = second;
+        NEXT(1);
+    }
+    CASE(LDI) { RA.i = ip->bc; NEXT(1); }
+    CASE(LDI64) { RA.u = EXT(1).word; NEXT(2); }
+    CASE(LDF64) { RA.u = EXT(1).word; NEXT(2); }
+    CASE(LDSTR) { RA.p = inst->strings[(uint32_t)ip->bc]; NEXT(1); }
+    CASE(NIL) { RA.p = NULL; NEXT(1); }
+    CASE(CLEAR) {
+        uint32_t n = (uint32_t)ip->bc;
+        Value *r = &RA;
+        for (uint32_t k = 0; k < n; k++) r[k].u = 0;
+        NEXT(1);
+    }
+    CASE(LEAF) { RA.p = &RB; NEXT(1); }
+    CASE(GADDR) { RA.p = globals + (uint32_t)ip->bc; NEXT(1); }
+    CASE(FNREF) { RA.p = funcs[ip->bc].value; NEXT(1); }
+    CASE(MKCLOS) { CHECK(opMakeClosure(t, inst, ip, R)); NEXT(2); }
+
+    /* ---- integer arithmetic ---- */
+    INT_TRAPPING(ADD, __builtin_add_overflow, RC.i)
+    INT_TRAPPING(SUB, __builtin_sub_overflow, RC.i)
+    INT_TRAPPING(MUL, __builtin_mul_overflow, RC.i)
+    INT_TRAPPING(ADDI, __builtin_add_overflow, SC)
+    INT_TRAPPING(MULI, __builtin_mul_overflow, SC)
+    CASE(RSUBI) {
+        int64_t r;
+        if (UNLIKELY(__builtin_sub_overflow((int64_t)SC, RB.i, &r))) TRAP(RTE_OVERFLOW);
+        RA.i = r;
+        NEXT(1);
+    }
+    INT_BINARY(ADDW, x + y)
+    INT_BINARY(SUBW, x - y)
+    INT_BINARY(MULW, x * y)
+    INT_BINARY(ADD32, (int64_t)(int32_t)(uint32_t)(x + y))
+    INT_BINARY(SUB32, (int64_t)(int32_t)(uint32_t)(x - y))
+    INT_BINARY(MUL32, (int64_t)(int32_t)(uint32_t)(x * y))
+    INT_IMM(ADDI32, (int32_t)(uint32_t)((uint64_t)x + (uint64_t)(int64_t)SC))
+    CASE(DIV) {
+        int64_t x = RB.i, y = RC.i;
+        if (UNLIKELY(y == 0)) TRAP(RTE_DIV_ZERO);
+        if (UNLIKELY(y == -1)) {
+            if (x == INT64_MIN) TRAP(RTE_OVERFLOW);
+            RA.i = -x;
+        } else {
+            RA.i = x / y;
+        }
+        NEXT(1);
+    }
+    CASE(MOD) {
+        int64_t x = RB.i, y = RC.i;
+        if (UNLIKELY(y == 0)) TRAP(RTE_DIV_ZERO);
+        RA.i = UNLIKELY(y == -1) ? 0 : x % y;
+        NEXT(1);
+    }
+    CASE(MODISO) {
+        int64_t x = RB.i, y = RC.i;
+        if (UNLIKELY(y <= 0)) {
+            SAVE;
+            (void)rtRaise(&t->rt, RTE_RANGE, "mod by a value that is not positive (%lld)", (long long)y);
+            goto raise;
+        }
+        x %= y;
+        RA.i = x < 0 ? x + y : x;
+        NEXT(1);
+    }
+    INT_IMM(DIVI, x / SC)
+    INT_IMM(MODI, x % SC)
+    CASE(MODISOI) {
+        int64_t x = RB.i % SC;
+        RA.i = x < 0 ? x + SC : x;
+        NEXT(1);
+    }
+    CASE(DIVU) {
+        if (UNLIKELY(RC.u == 0)) TRAP(RTE_DIV_ZERO);
+        RA.u = RB.u / RC.u;
+        NEXT(1);
+    }
+    CASE(MODU) {
+        if (UNLIKELY(RC.u == 0)) TRAP(RTE_DIV_ZERO);
+        RA.u = RB.u % RC.u;
+        NEXT(1);
+    }
+    CASE(NEG) {
+        if (UNLIKELY(RB.i == INT64_MIN)) TRAP(RTE_OVERFLOW);
+        RA.i = -RB.i;
+        NEXT(1);
+    }
+    CASE(ABS) {
+        int64_t x = RB.i;
+        if (UNLIKELY(x == INT64_MIN)) TRAP(RTE_OVERFLOW);
+        RA.i = x < 0 ? -x : x;
+        NEXT(1);
+    }
+    INT_UNARY(NOT, ~x)
+    INT_UNARY(LNOT, x == 0)
+    INT_BINARY(AND, x & y)
+    INT_BINARY(OR, x | y)
+    INT_BINARY(XOR, x ^ y)
+    INT_BINARY(ANDN, x & ~y)
+    INT_IMM(ANDI, x & SC)
+    CASE(SHL) {
+        if (UNLIKELY(RC.i < 0)) TRAP(RTE_RANGE);
+        RA.u = RC.u >= 64 ? 0 : RB.u << RC.u;
+        NEXT(1);
+    }
+    CASE(SHR) {
+        if (UNLIKELY(RC.i < 0)) TRAP(RTE_RANGE);
+        RA.u = RC.u >= 64 ? 0 : RB.u >> RC.u;
+        NEXT(1);
+    }
+    CASE(SAR) {
+        if (UNLIKELY(RC.i < 0)) TRAP(RTE_RANGE);
+        RA.i = RB.i >> (RC.u >= 64 ? 63 : RC.u);
+        NEXT(1);
+    }
+    INT_IMM(SHLI, (uint64_t)x << (ip->c & 63))
+    INT_IMM(SHRI, (uint64_t)x >> (ip->c & 63))
+    INT_IMM(SARI, x >> (ip->c & 63))
+    INT_IMM(SEXT8, (int8_t)x)
+    INT_IMM(SEXT16, (int16_t)x)
+    INT_IMM(SEXT32, (int32_t)x)
+    INT_IMM(ZEXT8, (uint8_t)x)
+    INT_IMM(ZEXT16, (uint16_t)x)
+    INT_IMM(ZEXT32, (uint32_t)x)
+    CASE(CHKRNG) {
+        int64_t x = RA.i;
+        if (UNLIKELY(x < (int32_t)EXT(1).lo || x > EXT(1).hi)) {
+            CHECK(opRangeError(t, x, (int32_t)EXT(1).lo, EXT(1).hi));
+        }
+        NEXT(2);
+    }
+    CASE(CHKRNGR) {
+        if (UNLIKELY(RA.i < RB.i || RA.i > RC.i)) CHECK(opRangeError(t, RA.i, RB.i, RC.i));
+        NEXT(1);
+    }
+
+    /* ---- real arithmetic ---- */
+    REAL_BINARY(FADD, x + y)
+    REAL_BINARY(FSUB, x - y)
+    REAL_BINARY(FMUL, x *y)
+    CASE(FDIV) {
+        if (UNLIKELY(RC.f == 0.0)) TRAP(RTE_DIV_ZERO);
+        RA.f = RB.f / RC.f;
+        NEXT(1);
+    }
+    REAL_BINARY(FDIVX, x / y)
+    CASE(FMULADD) {
+        double product = RB.f * RC.f;
+        RA.f = RA.f + product;
+        NEXT(1);
+    }
+    CASE(FMULSUB) {
+        double product = RB.f * RC.f;
+        RA.f = RA.f - product;
+        NEXT(1);
+    }
+    CASE(FNEG) { RA.f = -RB.f; NEXT(1); }
+    CASE(FABS) { RA.f = fabs(RB.f); NEXT(1); }
+    CASE(FSQRT) {
+        if (UNLIKELY(RB.f < 0)) TRAP(RTE_MATH);
+        RA.f = sqrt(RB.f);
+        NEXT(1);
+    }
+    CASE(FSQRTX) { RA.f = sqrt(RB.f); NEXT(1); }
+    CASE(FROUND32) { RA.f = (double)(float)RB.f; NEXT(1); }
+    CASE(I2F) { RA.f = (double)RB.i; NEXT(1); }
+    CASE(U2F) { RA.f = (double)RB.u; NEXT(1); }
+    CASE(F2I) {
+        double x = RB.f;
+        if (UNLIKELY(!(x > -9223372036854777856.0 && x < 9223372036854775808.0))) TRAP(RTE_MATH);
+        RA.i = (int64_t)x;
+        NEXT(1);
+    }
+    CASE(F2ISAT) { RA.i = opSaturate(RB.f); NEXT(1); }
+    CASE(FROUND) {
+        double x = round(RB.f);
+        if (UNLIKELY(!(x >= -9223372036854775808.0 && x < 9223372036854775808.0))) TRAP(RTE_MATH);
+        RA.i = (int64_t)x;
+        NEXT(1);
+    }
+    CASE(FROUNDE) {
+        double x = nearbyint(RB.f);
+        if (UNLIKELY(!(x >= -9223372036854775808.0 && x < 9223372036854775808.0))) TRAP(RTE_MATH);
+        RA.i = (int64_t)x;
+        NEXT(1);
+    }
+
+    /* ---- comparisons ---- */
+    INT_BINARY(EQ, x == y)
+    INT_BINARY(NE, x != y)
+    INT_BINARY(LT, (int64_t)x < (int64_t)y)
+    INT_BINARY(LE, (int64_t)x <= (int64_t)y)
+    INT_BINARY(LTU, x < y)
+    INT_BINARY(LEU, x <= y)
+    INT_IMM(EQI, x == SC)
+    INT_IMM(NEI, x != SC)
+    INT_IMM(LTI, x < SC)
+    INT_IMM(LEI, x <= SC)
+    INT_IMM(GTI, x > SC)
+    INT_IMM(GEI, x >= SC)
+    REAL_COMPARE(FEQ, x == y)
+    REAL_COMPARE(FNE, x != y)
+    REAL_COMPARE(FLT, x < y)
+    REAL_COMPARE(FLE, x <= y)
+    CASE(REQ) { RA.i = opRefEqual(RB.o, RC.o); NEXT(1); }
+    CASE(RISNIL) { RA.i = objIsNil(RB.o); NEXT(1); }
+
+    /* ---- control ---- */
+    CASE(JMP) { NEXT(1 + (int64_t)ip->bc); }
+    CASE(LOOP) {
+        POLL;
+        NEXT(1 + (int64_t)ip->bc);
+    }
+    BRANCH32(T, RA.u != 0)
+    BRANCH32(F, RA.u == 0)
+    BRANCH16(EQ, RA.i == RB.i)
+    BRANCH16(NE, RA.i != RB.i)
+    BRANCH16(LT, RA.i < RB.i)
+    BRANCH16(LE, RA.i <= RB.i)
+    BRANCH16(LTU, RA.u < RB.u)
+    BRANCH16(LEU, RA.u <= RB.u)
+    BRANCH16(EQI, RA.i == SB)
+    BRANCH16(NEI, RA.i != SB)
+    BRANCH16(LTI, RA.i < SB)
+    BRANCH16(LEI, RA.i <= SB)
+    BRANCH16(GTI, RA.i > SB)
+    BRANCH16(GEI, RA.i >= SB)
+    BRANCH16(FEQ, RA.f == RB.f)
+    BRANCH16(FNE, !(RA.f == RB.f))
+    BRANCH16(FLT, RA.f < RB.f)
+    BRANCH16(FNLT, !(RA.f < RB.f))
+    BRANCH16(FLE, RA.f <= RB.f)
+    BRANCH16(FNLE, !(RA.f <= RB.f))
+    BRANCH32(NIL, objIsNil(RA.o))
+    BRANCH32(NNIL, !objIsNil(RA.o))
+    CASE(FORUP) {
+        POLL;
+        int64_t x = RA.i;
+        if (x < RB.i) {
+            RA.i = x + 1;
+            NEXT(1 + SC);
+        }
+        NEXT(1);
+    }
+    CASE(FORDOWN) {
+        POLL;
+        int64_t x = RA.i;
+        if (x > RB.i) {
+            RA.i = x - 1;
+            NEXT(1 + SC);
+        }
+        NEXT(1);
+    }
+    CASE(FORUPL) {
+        POLL;
+        int64_t x = RA.i;
+        if (x < RB.i) {
+            RA.i = x + 1;
+            NEXT(2 + (int64_t)(int32_t)EXT(1).lo);
+        }
+        NEXT(2);
+    }
+    CASE(FORDOWNL) {
+        POLL;
+        int64_t x = RA.i;
+        if (x > RB.i) {
+            RA.i = x - 1;
+            NEXT(2 + (int64_t)(int32_t)EXT(1).lo);
+        }
+        NEXT(2);
+    }
+    CASE(SWITCH) {
+        uint32_t n = (uint32_t)ip->bc;
+        uint64_t k = RA.u - EXT(1).word;
+        if (k < n) {
+            uint32_t offset = ip[2 + k].lo;
+            NEXT(2 + (int64_t)n + offset);
+        }
+        NEXT(2 + (int64_t)n);
+    }
+    CASE(CALL) {
+        Func *f = &funcs[ip->bc];
+        Value *window = R + ip->a;
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+            SAVE;
+            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+        }
+        window[-1].p = (void *)(uintptr_t)ip;
+        R = window;
+        ip = f->code;
+        DISPATCH;
+    }
+    CASE(CALLX) {
+        Func *f = inst->imports[ip->bc];
+        Value *window = R + ip->a;
+        SAVE;
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+        }
+        window[-1].p = (void *)(uintptr_t)ip;
+        R = window;
+        inst = f->instance;
+        funcs = inst->funcs;
+        globals = inst->globals;
+        ip = f->code;
+        DISPATCH;
+    }
+    CASE(CALLC) {
+        ObjClosure *closure = RB.p;
+        if (UNLIKELY(objIsNil(&closure->head))) TRAP(RTE_NIL);
+        Func *f = closure->fn;
+        Value *window = R + ip->a;
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+            SAVE;
+            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+        }
+        opPushEnvironments(closure, f, window);
+        window[-1].p = (void *)(uintptr_t)ip;
+        R = window;
+        if (f->instance != inst) {
+            inst = f->instance;
+            funcs = inst->funcs;
+            globals = inst->globals;
+        }
+        ip = f->code;
+        DISPATCH;
+    }
+    CASE(CALLB) {
+        CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
+        if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
+            if (interpPoll(t, &credit)) goto raise;
+        }
+        NEXT(1);
+    }
+    CASE(CALLBT) {
+        t->rt.callType = (void *)(uintptr_t)inst->elems[EXT(1).lo];
+        CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
+        if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
+            if (interpPoll(t, &credit)) goto raise;
+        }
+        NEXT(2);
+    }
+    CASE(RETVE) {
+        Obj *env = RB.o;
+        R[0] = RA;
+        if (env != NULL) env->flags |= OBJ_DISPOSED;
+        goto leave;
+    }
+    CASE(RETE) {
+        Obj *env = RA.o;
+        if (env != NULL) env->flags |= OBJ_DISPOSED;
+        goto leave;
+    }
+    CASE(RETV) {
+        R[0] = RA;
+        goto leave;
+    }
+    CASE(RET) {
+    leave:;
+        const Insn *call = R[-1].p;
+        if (LIKELY(call->op == OP_CALL)) {
+            R -= call->a;
+            ip = call;
+            NEXT(1);
+        }
+        if (call->op == OP_EXIT) {
+            t->credit = credit;
+            return 0;
+        }
+        R -= call->a;
+        ip = call;
+        if (UNLIKELY(t->vm->instanceCount > 1)) {
+            inst = vmFuncAt(t->vm, ip)->instance;
+            funcs = inst->funcs;
+            globals = inst->globals;
+        }
+        NEXT(1 + (call->op == OP_CALLC));
+    }
+    CASE(NATIVE) {
+        Func *f = interpCallee(t, R, funcs);
+        t->credit = credit;
+        if (UNLIKELY(f->entry(t, R) != 0)) {
+            ip = R[-1].p;
+            R -= ip->a;
+            credit = t->credit;
+            goto raise;
+        }
+        credit = t->credit;
+        goto leave;
+    }
+    CASE(EXIT) {
+        SAVE;
+        (void)rtRaise(&t->rt, RTE_INTERNAL, NULL);
+        goto raise;
+    }
+    CASE(TRAP) { TRAP(ip->bc); }
+    CASE(RAISE) {
+        SAVE;
+        t->exception = RA.o;
+        (void)rtRaise(&t->rt, RTE_EXCEPTION, NULL);
+        goto raise;
+    }
+    CASE(FRAMEID) { RA.p = R; NEXT(1); }
+    CASE(UNWIND) {
+        t->unwindFrame = RA.p;
+        t->unwindLabel = (uint32_t)ip->bc;
+        TRAP(RTE_UNWIND);
+    }
+
+    /* ---- memory ---- */
+    LOAD_OPS(LDM, 1, ADDR_BYREF)
+    STORE_OPS(STM, 1, ADDR_BYREF)
+    LOAD_OPS(LDR, 1, ADDR_BOX)
+    STORE_OPS(STR, 1, ADDR_BOX)
+    LOAD_OPS(LDG, 1, ADDR_GLOBAL)
+    STORE_OPS(STG, 1, ADDR_GLOBAL)
+    LOAD_OPS_SIZED(LDX, 2, ADDR_FIXED)
+    STORE_OPS_SIZED(STX, 2, ADDR_FIXED)
+    LOAD_OPS_SIZED(LDX2, 4, ADDR_FIXED2)
+    STORE_OPS_SIZED(STX2, 4, ADDR_FIXED2)
+    LOAD_OPS_SIZED(LDD, 1, ADDR_DYN)
+    STORE_OPS_SIZED(STD, 1, ADDR_DYN)
+    LOAD_OPS_SIZED(LDS, 2, ADDR_SLICE)
+    STORE_OPS_SIZED(STS, 2, ADDR_SLICE)
+
+    /* ---- addresses ---- */
+    CASE(LEAM) { RA.p = (char *)RB.p + (uint32_t)EXT(1).hi; NEXT(2); }
+    CASE(LEAX) {
+        ADDR_FIXED(EXT(2).lo);
+        RA.p = p;
+        NEXT(3);
+    }
+    CASE(LEAD) {
+        ADDR_DYN(EXT(1).lo);
+        RA.p = p;
+        NEXT(2);
+    }
+    CASE(LEAS) {
+        ADDR_SLICE(EXT(2).lo);
+        RA.p = p;
+        NEXT(3);
+    }
+    CASE(DEREF) {
+        ADDR_BOX;
+        RA.p = p - ip->c;
+        NEXT(1);
+    }
+    CASE(MKPTR) { CHECK(opMakePointer(t, inst, ip, R)); NEXT(2); }
+    CASE(SLICEA) {
+        void *p = RB.p;
+        RA.p = p;
+        R[ip->a + 1].u = (uint32_t)EXT(1).hi;
+        NEXT(2);
+    }
+    CASE(SLICED) {
+        ObjDyn *o = RB.p;
+        RA.p = o == NULL ? (void *)R : (void *)o->data;
+        R[ip->a + 1].i = o == NULL ? 0 : o->length;
+        NEXT(1);
+    }
+    CASE(SLICEV) {
+        RA = RB;
+        R[ip->a + 1].u = 1;
+        NEXT(1);
+    }
+    CASE(SLICEN) { RA = R[ip->b + 1]; NEXT(1); }
+    CASE(SUBSLICE) { CHECK(opSubSlice(t, inst, ip, R)); NEXT(2); }
+
+    /* ---- objects ---- */
+    CASE(NEW) {
+        SAVE;
+        Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
+        if (UNLIKELY(o == NULL)) goto raise;
+        RA.o = o;
+        NEXT(1);
+    }
+    CASE(NEWENV) {
+        if (UNLIKELY(RA.o != NULL)) TRAP(RTE_INTERNAL);
+        SAVE;
+        Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
+        if (UNLIKELY(o == NULL)) goto raise;
+        RA.o = o;
+        NEXT(1);
+    }
+    CASE(STENV) { CHECK(opStoreEnv(t, inst, ip, R)); NEXT(1); }
+    CASE(LDENV) { CHECK(opLoadEnv(t, inst, ip, R)); NEXT(1); }
+    CASE(NEWDYN) { CHECK(opNewDyn(t, inst, ip, R)); NEXT(2); }
+    CASE(SETLEN) { CHECK(opSetLength(t, inst, ip, R)); NEXT(2); }
+    CASE(DYNCOPY) { CHECK(opDynCopy(t, ip, R)); NEXT(1); }
+    CASE(DYNLEN) {
+        const ObjDyn *o = RB.p;
+        RA.i = o == NULL ? 0 : o->length;
+        NEXT(1);
+    }
+    CASE(DISPOSE) {
+        if (!objIsNil(RA.o)) CHECK(heapDispose(&t->rt, RA.o));
+        NEXT(1);
+    }
+    CASE(SHARE) {
+        Obj *o = RA.o;
+        if (o != NULL && (o->flags & OBJ_SHARED) == 0) o->flags |= OBJ_SHARED;
+        NEXT(1);
+    }
+    CASE(CAST) { CHECK(opCast(t, inst, ip, R)); NEXT(2); }
+    CASE(COPY) {
+        opCopyMemory(RA.p, RB.p, EXT(1).lo);
+        NEXT(2);
+    }
+    CASE(ZERO) {
+        memset(RA.p, 0, EXT(1).lo);
+        NEXT(2);
+    }
+    CASE(CMPMEM) {
+        int order = memcmp(RB.p, RC.p, EXT(1).lo);
+        RA.i = (order > 0) - (order < 0);
+        NEXT(2);
+    }
+    CASE(FILEREF) { CHECK(opFileRef(t, inst, ip, R)); NEXT(2); }
+    CASE(STDFILE) { RA.o = ioStdFile(&t->rt, ip->bc); NEXT(1); }
+    CASE(FILEBUF) { CHECK(opFileBuffer(t, inst, ip, R)); NEXT(2); }
+
+    /* ---- strings ---- */
+    CASE(SLEN) { RA.i = strLength(RB.p); NEXT(1); }
+    CASE(SLD) {
+        const ObjString *s = RB.p;
+        uint64_t k = RC.u - 1;
+        if (UNLIKELY(s == NULL || k >= (uint64_t)s->length)) {
+            CHECK(opStringIndexError(t, RC.i, strLength(s)));
+        }
+        RA.u = (uint8_t)s->data[k];
+        NEXT(1);
+    }
+    CASE(SST) {
+        ObjString *s = RA.p;
+        uint64_t k = RB.u - 1;
+        if (LIKELY(s != NULL && k < (uint64_t)s->length && (s->head.flags & OBJ_SHARED) == 0)) {
+            s->data[k] = (char)RC.u;
+            NEXT(1);
+        }
+        CHECK(strSetChar(&t->rt, (ObjString **)&RA.p, RB.i, (uint8_t)RC.u));
+        NEXT(1);
+    }
+    CASE(SCAT) { CHECK(strConcat(&t->rt, RB.p, RC.p, (ObjString **)&RA.p)); NEXT(1); }
+    CASE(SAPP) { CHECK(strAppend(&t->rt, (ObjString **)&RA.p, RB.p)); NEXT(1); }
+    CASE(SAPPC) {
+        ObjString *s = RA.p;
+        if (LIKELY(s != NULL && (s->head.flags & OBJ_SHARED) == 0)) {
+            int64_t n = s->length;
+            if (LIKELY(n < s->capacity)) {
+                s->data[n] = (char)RB.u;
+                s->length = n + 1;
+                NEXT(1);
+            }
+        }
+        CHECK(strAppendChar(&t->rt, (ObjString **)&RA.p, (uint8_t)RB.u));
+        NEXT(1);
+    }
+    CASE(SCHR) { CHECK(strFromChar(&t->rt, (uint8_t)RB.u, (ObjString **)&RA.p)); NEXT(1); }
+    CASE(SCMP) { RA.i = strCompare(RB.p, RC.p); NEXT(1); }
+    CASE(SEQ) { RA.i = strEqual(RB.p, RC.p); NEXT(1); }
+    CASE(SFROMA) { CHECK(opStringFromBytes(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
+    CASE(SFROMS) { CHECK(opStringFromBytes(t, RB.p, R[ip->b + 1].u, &RA)); NEXT(1); }
+    CASE(STOA) { CHECK(opStringToArray(t, RA.p, EXT(1).lo, RB.p)); NEXT(2); }
+    CASE(SFROMSS) {
+        const char *p = RB.p;
+        CHECK(opStringFromBytes(t, p + 1, opShortLength(p, EXT(1).lo), &RA));
+        NEXT(2);
+    }
+    CASE(STOSS) { opStringToShort(RA.p, EXT(1).lo, RB.p); NEXT(2); }
+
+    /* ---- sets ---- */
+    CASE(BIT) {
+        if (UNLIKELY(RB.u > 63)) CHECK(opRangeError(t, RB.i, 0, 63));
+        RA.u = (uint64_t)1 << RB.u;
+        NEXT(1);
+    }
+    CASE(BITIN) { RA.u = RB.u > 63 ? 0 : RC.u >> RB.u & 1; NEXT(1); }
+    CASE(BITRNG) {
+        int64_t low = RB.i, high = RC.i;
+        if (low > high) {
+            RA.u = 0;
+            NEXT(1);
+        }
+        if (UNLIKELY(low < 0 || high > 63)) CHECK(opRangeError(t, low < 0 ? low : high, 0, 63));
+        RA.u = (~(uint64_t)0 >> (63 - (high - low))) << low;
+        NEXT(1);
+    }
+    CASE(SETUNI) { opSetUnion(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETINT) { opSetIntersect(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETDIF) { opSetDifference(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETLE) { RA.i = opSetSubset(RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETEQ) { RA.i = memcmp(RB.p, RC.p, EXT(1).lo) == 0; NEXT(2); }
+    CASE(SETIN) {
+        uint64_t k = RB.u;
+        const uint64_t *words = RC.p;
+        RA.u = k >= (uint64_t)EXT(1).lo * 8 ? 0 : words[k / 64] >> (k % 64) & 1;
+        NEXT(2);
+    }
+    CASE(SETADD) { CHECK(opSetAdd(t, RA.p, RB.i, RC.i, EXT(1).lo)); NEXT(2); }
+    CASE(SETSUB) {
+        uint64_t k = RB.u;
+        uint64_t *words = RA.p;
+        if (k < (uint64_t)EXT(1).lo * 8) words[k / 64] &= ~((uint64_t)1 << (k % 64));
+        NEXT(2);
+    }
+    CASE(SETWID) { CHECK(opSetWiden(t, RA.p, EXT(1).lo, RB.p, EXT(2).lo)); NEXT(3); }
+    CASE(SETFROM) { opSetFromWord(RA.p, EXT(1).lo, RB.u); NEXT(2); }
+    CASE(SETTO) { CHECK(opSetToWord(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
+
+#if !defined(HAVE_COMPUTED_GOTO) || defined(INTERP_SWITCH)
+    case OP_COUNT: break;
+    }
+    assert(!"verified code has no unknown opcode");
+    return rtRaise(&t->rt, RTE_INTERNAL, NULL);
+#endif
+
+badIndex:
+    SAVE;
+    (void)opIndexError(t, RC.i, EXT(1).hi, (int64_t)EXT(1).hi + (int64_t)EXT(1).lo - 1);
+    goto raise;
+badIndex2:
+    SAVE;
+    (void)opIndexError(t, R[EXT(3).lo].i, EXT(2).hi, (int64_t)EXT(2).hi + (int64_t)EXT(2).lo - 1);
+    goto raise;
+badDynIndex:
+    SAVE;
+    (void)opIndexError(t, RC.i, 0, RB.p == NULL ? -1 : ((const ObjDyn *)RB.p)->length - 1);
+    goto raise;
+badSliceIndex:
+    SAVE;
+    (void)opIndexError(t, RC.i, EXT(1).hi, (int64_t)EXT(1).hi + R[ip->b + 1].i - 1);
+    goto raise;
+
+raise:
+    /* ip and R are those of the instruction that raised. Find a handler in this run's frames, innermost first. */
+    assert(t->rt.error.code != RT_OK);
+    if (!unwindToHandler(t, base, &ip, &R)) {
+        t->credit = credit;
+        return 1;
+    }
+    inst = vmFuncAt(t->vm, ip)->instance;
+    funcs = inst->funcs;
+    globals = inst->globals;
+    DISPATCH;
+}

@@ -1,0 +1,74 @@
+/* interp_ops.h: what the interpreter loop calls: unaligned-safe memory access inline, everything longer in ops.c and unwind.c.
+ * Helpers that can fail return 0, or 1 with the error pending; they are called after SAVE. */
+#ifndef PSCAL_VM_INTERP_INTERP_OPS_H
+#define PSCAL_VM_INTERP_INTERP_OPS_H
+
+#include "runtime/builtins/builtins.h"
+#include "runtime/io/file.h"
+#include "runtime/str/str.h"
+#include "vm/interp/vm_internal.h"
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#define MEMORY_ACCESS(name, type)                                                                  \
+    static ALWAYS_INLINE type load##name(const char *p) {                                          \
+        type v;                                                                                    \
+        memcpy(&v, p, sizeof v);                                                                   \
+        return v;                                                                                  \
+    }                                                                                              \
+    static ALWAYS_INLINE void store##name(char *p, type v) { memcpy(p, &v, sizeof v); }
+MEMORY_ACCESS(U8, uint8_t)
+MEMORY_ACCESS(U16, uint16_t)
+MEMORY_ACCESS(U32, uint32_t)
+MEMORY_ACCESS(U64, uint64_t)
+MEMORY_ACCESS(F32, float)
+#undef MEMORY_ACCESS
+
+/* The value address of an object that is nil, disposed or an interior pointer; NULL if it must trap. */
+char *derefSlow(Obj *o);
+bool opRefEqual(const Obj *a, const Obj *b);
+int64_t opSaturate(double x);
+int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
+int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
+int opStringIndexError(Task *t, int64_t index, int64_t length);
+int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
+void opPushEnvironments(const ObjClosure *closure, const Func *f, Value *window);
+int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opSubSlice(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opStoreEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opLoadEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opDynCopy(Task *t, const Insn *ip, Value *R);
+int opCast(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R);
+void opCopyMemory(void *to, const void *from, size_t size);
+int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out);
+int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s);
+uint64_t opShortLength(const char *shortString, uint64_t size);
+void opStringToShort(char *to, uint64_t size, const ObjString *s);
+void opSetUnion(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+void opSetIntersect(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+void opSetDifference(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+bool opSetSubset(const uint64_t *a, const uint64_t *b, uint64_t size);
+int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size);
+int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uint64_t fromSize);
+void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
+int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
+
+/* Slow parts of safepoints. `credit` is the loop's register copy. */
+int interpPoll(Task *t, int64_t *credit);
+/* A call could not take the fast path: stack limit, a request or the end of the slice. */
+int interpEnterSlow(Task *t, const Func *f, Value *window, int64_t *credit);
+Func *interpCallee(Task *t, Value *R, Func *funcs);
+/* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
+ * True: *ip and *R are where to go on. False: none; the environments of all those frames are disposed. */
+bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
+
+static inline bool taskHasRequest(const Task *t) {
+    return __atomic_load_n(&t->requests, __ATOMIC_RELAXED) != 0;
+}
+
+#endif

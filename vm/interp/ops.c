@@ -1,0 +1,282 @@
+/* ops.c: instructions that are too long for the interpreter loop. Each is named after its opcode. */
+#include "vm/interp/interp_ops.h"
+
+char *derefSlow(Obj *o) {
+    if (objIsNil(o)) return NULL;
+    return (o->flags & OBJ_INDIRECT) ? ((ObjPtr *)o)->address : objValue(o);
+}
+
+static const char *refTarget(const Obj *o) {
+    return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)o)->address : (const char *)(o + 1);
+}
+
+bool opRefEqual(const Obj *a, const Obj *b) {
+    bool aNil = objIsNil(a), bNil = objIsNil(b);
+    if (aNil || bNil) return aNil && bNil;
+    return a == b || refTarget(a) == refTarget(b);
+}
+
+int64_t opSaturate(double x) {
+    if (x != x) return 0;
+    if (x >= 9223372036854775808.0) return INT64_MAX;
+    if (x <= -9223372036854775808.0) return INT64_MIN;
+    return (int64_t)x;
+}
+
+int opRangeError(Task *t, int64_t value, int64_t low, int64_t high) {
+    return rtRaise(&t->rt, RTE_RANGE, "range check error: %lld is outside %lld..%lld", (long long)value, (long long)low,
+                   (long long)high);
+}
+
+int opIndexError(Task *t, int64_t index, int64_t low, int64_t high) {
+    return rtRaise(&t->rt, RTE_RANGE, "Index %lld out of bounds [%lld..%lld]", (long long)index, (long long)low,
+                   (long long)high);
+}
+
+int opStringIndexError(Task *t, int64_t index, int64_t length) {
+    return rtRaise(&t->rt, RTE_RANGE, "String index %lld out of bounds [1..%lld]", (long long)index, (long long)length);
+}
+
+int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    Func *f = &inst->funcs[ip->bc];
+    uint32_t count = ip[1].lo;
+    const Value *first = &R[ip[1].hi];
+    ObjClosure *closure = heapNewClosure(&t->rt, f->closureType, f, count);
+    if (closure == NULL) return 1;
+    for (uint32_t i = 0; i < count; i++) closure->env[i] = first[i].o;
+    R[ip->a].o = &closure->head;
+    return 0;
+}
+
+void opPushEnvironments(const ObjClosure *closure, const Func *f, Value *window) {
+    const Module *m = f->instance->module;
+    const TypeRec *sig = &m->types[f->rec->sig];
+    uint32_t visible = sig->count - f->rec->envParams;
+    uint32_t slot = 0;
+    if (closure->envCount == 0) return;
+    for (uint32_t i = 0; i < visible; i++) slot += regClass(m->regTypes[sig->first + i]) == REG_SLICE ? 2 : 1;
+    for (uint64_t i = 0; i < closure->envCount; i++) window[slot + i].o = closure->env[i];
+}
+
+int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    ObjPtr *p = heapNewPointer(&t->rt, inst->objTypes[ip[1].lo], R[ip->b].p);
+    if (p == NULL) return 1;
+    R[ip->a].p = p;
+    return 0;
+}
+
+int opSubSlice(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    /* ext1: lo = register of the length, hi = element type */
+    uint64_t from = R[ip->c].u, n = R[ip[1].lo].u, have = R[ip->b + 1].u;
+    uint64_t size = inst->elems[(uint32_t)ip[1].hi]->size;
+    if (from > have || n > have - from) return opRangeError(t, R[ip->c].i + R[ip[1].lo].i, 0, (int64_t)have);
+    R[ip->a].p = (char *)R[ip->b].p + from * size;
+    R[ip->a + 1].u = n;
+    return 0;
+}
+
+/* The field c of an environment: byte offset and whether it takes two words. */
+static const FieldRec *envField(const Instance *inst, const Obj *env, uint32_t field) {
+    const Module *m = inst->module;
+    for (uint32_t i = 0; i < m->typeCount; i++) {
+        if (m->types[i].kind == TR_ENV && inst->objTypes[i]->id == env->typeId) return &m->fields[m->types[i].first + field];
+    }
+    return NULL;
+}
+
+int opStoreEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    Obj *env = R[ip->b].o;
+    if (objIsNil(env)) return rtRaise(&t->rt, RTE_NIL, NULL);
+    const FieldRec *f = envField(inst, env, ip->c);
+    assert(f != NULL);
+    memcpy(objValue(env) + f->offset, &R[ip->a], regClass(f->type) == REG_SLICE ? 16 : 8);
+    return 0;
+}
+
+int opLoadEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    Obj *env = R[ip->b].o;
+    if (objIsNil(env)) return rtRaise(&t->rt, RTE_NIL, NULL);
+    const FieldRec *f = envField(inst, env, ip->c);
+    assert(f != NULL);
+    Value words[2];
+    memcpy(words, objValue(env) + f->offset, 16 / (regClass(f->type) == REG_SLICE ? 1 : 2));
+    if (words[0].p == NULL) return rtRaise(&t->rt, RTE_NIL, NULL);
+    R[ip->a] = words[0];
+    if (regClass(f->type) == REG_SLICE) R[ip->a + 1] = words[1];
+    return 0;
+}
+
+static int checkLength(Task *t, int64_t n, const ObjType *type) {
+    if (n < 0) return rtRaise(&t->rt, RTE_RANGE, "negative array length %lld", (long long)n);
+    if (type->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / type->size) return rtRaise(&t->rt, RTE_MEMORY, NULL);
+    return 0;
+}
+
+int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const ObjType *type = inst->objTypes[ip[1].lo];
+    int64_t n = R[ip->b].i;
+    if (checkLength(t, n, type)) return 1;
+    ObjDyn *d = heapNewDyn(&t->rt, type, n, n);
+    if (d == NULL) return 1;
+    R[ip->a].p = d;
+    return 0;
+}
+
+int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const ObjType *type = inst->objTypes[ip[1].lo];
+    int64_t n = R[ip->b].i;
+    ObjDyn *old = R[ip->a].p;
+    if (checkLength(t, n, type)) return 1;
+    int64_t have = old == NULL ? 0 : old->length;
+    if (n == 0) {
+        R[ip->a].p = NULL;
+        return 0;
+    }
+    if (old != NULL && (old->head.flags & OBJ_SHARED) == 0 && n <= old->capacity) {
+        if (n < have) memset(old->data + (uint64_t)n * type->size, 0, (uint64_t)(have - n) * type->size);
+        old->length = n;
+        return 0;
+    }
+    /* Growing an array that was grown before doubles it, so that appending stays linear. */
+    int64_t capacity = old != NULL && n > have && n < have * 2 && have >= 8 ? have * 2 : n;
+    ObjDyn *d = heapNewDyn(&t->rt, type, n, capacity);
+    if (d == NULL) return 1;
+    if (old != NULL) opCopyMemory(d->data, old->data, (uint64_t)(have < n ? have : n) * type->size);
+    R[ip->a].p = d;
+    return 0;
+}
+
+int opDynCopy(Task *t, const Insn *ip, Value *R) {
+    const ObjDyn *old = R[ip->b].p;
+    if (old == NULL || old->length == 0) {
+        R[ip->a].p = NULL;
+        return 0;
+    }
+    const ObjType *type = heapType(t->vm->heap, old->head.typeId);
+    int64_t n = old->length;
+    ObjDyn *d = heapNewDyn(&t->rt, type, n, n);
+    if (d == NULL) return 1;
+    opCopyMemory(d->data, old->data, (uint64_t)n * type->size);
+    R[ip->a].p = d;
+    return 0;
+}
+
+int opCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    Obj *o = R[ip->b].o;
+    uint32_t want = ip[1].lo;
+    if (o != NULL && want != TYPE_ANY_INDEX && o->typeId != inst->objTypes[want]->id) {
+        const ObjType *have = heapType(t->vm->heap, o->typeId);
+        return rtRaise(&t->rt, RTE_CAST, "invalid cast: the object is a %s", have->name != NULL ? have->name : "different type");
+    }
+    R[ip->a].o = o;
+    return 0;
+}
+
+int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const RtElem *elem = ip[1].lo == 0 ? NULL : inst->elems[ip[1].lo];
+    Obj *file = ioFileRef(&t->rt, (Obj **)R[ip->b].p, elem, ip[1].hi != 0);
+    if (file == NULL) return 1;
+    R[ip->a].o = file;
+    return 0;
+}
+
+int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    void *buffer = ioFileBuffer(&t->rt, R[ip->b].o, inst->elems[ip[1].lo]);
+    if (buffer == NULL) return 1;
+    R[ip->a].p = buffer;
+    return 0;
+}
+
+void opCopyMemory(void *to, const void *from, size_t size) {
+    /* Whole words where both sides are word-aligned: a racing reader never sees half a reference. */
+    if ((((uintptr_t)to | (uintptr_t)from | size) & 7) == 0 && size <= 64) {
+        uint64_t words[8];
+        size_t n = size / 8;
+        for (size_t i = 0; i < n; i++) words[i] = ((const uint64_t *)from)[i];
+        for (size_t i = 0; i < n; i++) ((uint64_t *)to)[i] = words[i];
+        return;
+    }
+    memmove(to, from, size);
+}
+
+int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out) {
+    /* The bytes may lie in the heap: they stay reachable through the by-ref in its register. */
+    ObjString *s;
+    if (strNewCapacity(&t->rt, (int64_t)n, (int64_t)n, &s)) return 1;
+    if (n != 0) memcpy(s->data, bytes, n);
+    out->p = s;
+    return 0;
+}
+
+int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s) {
+    int64_t have = strLength(s);
+    if ((uint64_t)have != n) {
+        return rtRaise(&t->rt, RTE_RANGE, "range check error: string of length %lld assigned to an array of %llu characters",
+                       (long long)have, (unsigned long long)n);
+    }
+    memcpy(to, strBytes(s), n);
+    return 0;
+}
+
+uint64_t opShortLength(const char *shortString, uint64_t size) {
+    uint64_t n = (uint8_t)shortString[0];
+    return n < size ? n : size - 1;
+}
+
+void opStringToShort(char *to, uint64_t size, const ObjString *s) {
+    uint64_t n = (uint64_t)strLength(s);
+    if (n > size - 1) n = size - 1;
+    if (n > 255) n = 255;
+    memmove(to + 1, strBytes(s), n);
+    to[0] = (char)(uint8_t)n;
+}
+
+void opSetUnion(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
+    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] | b[i];
+}
+
+void opSetIntersect(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
+    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] & b[i];
+}
+
+void opSetDifference(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
+    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] & ~b[i];
+}
+
+bool opSetSubset(const uint64_t *a, const uint64_t *b, uint64_t size) {
+    for (uint64_t i = 0; i < size / 8; i++) {
+        if (a[i] & ~b[i]) return false;
+    }
+    return true;
+}
+
+int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size) {
+    int64_t bits = (int64_t)size * 8;
+    if (low > high) return 0;
+    if (low < 0 || high >= bits) return opRangeError(t, low < 0 ? low : high, 0, bits - 1);
+    for (int64_t k = low; k <= high; k++) set[k / 64] |= (uint64_t)1 << (k % 64);
+    return 0;
+}
+
+int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uint64_t fromSize) {
+    uint64_t common = toSize < fromSize ? toSize : fromSize;
+    for (uint64_t i = common / 8; i < fromSize / 8; i++) {
+        if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, (int64_t)toSize * 8 - 1);
+    }
+    memmove(to, from, common);
+    memset((char *)to + common, 0, toSize - common);
+    return 0;
+}
+
+void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word) {
+    memset(to, 0, size);
+    to[0] = word;
+}
+
+int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out) {
+    for (uint64_t i = 1; i < size / 8; i++) {
+        if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, 63);
+    }
+    out->u = from[0];
+    return 0;
+}

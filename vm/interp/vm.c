@@ -1,0 +1,316 @@
+/* vm.c: life of a VM and its main task, safepoint slow paths, calls from the host and the report of run-time errors. */
+#include "vm/interp/interp_ops.h"
+#include <setjmp.h>
+#include <stdio.h>
+
+enum { DEFAULT_STACK_BYTES = 64 << 20, NATIVE_DEPTH_MAX = 200, STACK_MARGIN_WORDS = 64, STRESS_SLICE = 16 };
+
+/* ---- roots --------------------------------------------------------------------------------------------------------- */
+
+Value *taskWindowEnd(Task *t) {
+    if (t->R == NULL) return t->stackBase;
+    const Func *f = t->pc == NULL ? NULL : vmFuncAt(t->vm, t->pc);
+    Value *end = t->R + (f == NULL ? 0 : f->regCount);
+    return end < t->top ? t->top : end;
+}
+
+/* The native stack may hold references of builtins and of the loop: registers are spilled by setjmp first. */
+static NOINLINE void markNativeStack(VM *vm, Heap *heap) {
+    jmp_buf registers;
+    (void)setjmp(registers);
+    const char *low = (const char *)&registers;
+    if (vm->nativeBase != NULL && low < vm->nativeBase) heapMarkRange(heap, low, vm->nativeBase);
+}
+
+static void markRoots(void *user, Heap *heap) {
+    VM *vm = user;
+    Task *t = vm->main;
+    if (t == NULL) return;
+    heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
+    heapMarkObject(heap, t->exception);
+    markNativeStack(vm, heap);
+}
+
+/* ---- life ---------------------------------------------------------------------------------------------------------- */
+
+static Task *taskCreate(VM *vm, size_t stackBytes) {
+    Task *t = hookAlloc(vm->hooks, sizeof *t);
+    if (t == NULL) return NULL;
+    memset(t, 0, sizeof *t);
+    t->vm = vm;
+    t->rt.hooks = vm->hooks;
+    t->rt.heap = vm->heap;
+    t->rt.runs = vm->runs;
+    t->rt.io = vm->io;
+    t->rt.vm = vm;
+    builtinsInitTask(&t->rt);
+    t->stackBase = vm->hooks->pageReserve(vm->hooks->user, stackBytes);
+    if (t->stackBase == NULL) {
+        hookFree(vm->hooks, t, sizeof *t);
+        return NULL;
+    }
+    t->stackEnd = t->stackBase + stackBytes / sizeof(Value);
+    t->limit = t->stackEnd - STACK_MARGIN_WORDS;
+    t->R = t->stackBase;
+    t->top = t->stackBase;
+    if (!vm->hooks->pageCommit(vm->hooks->user, t->stackBase, stackBytes)) {
+        vm->hooks->pageRelease(vm->hooks->user, t->stackBase, stackBytes);
+        hookFree(vm->hooks, t, sizeof *t);
+        return NULL;
+    }
+    return t;
+}
+
+static void taskFree(VM *vm, Task *t) {
+    if (t == NULL) return;
+    vm->hooks->pageRelease(vm->hooks->user, t->stackBase, vm->stackBytes);
+    hookFree(vm->hooks, t, sizeof *t);
+}
+
+static bool vmOpen(VM *vm) {
+    HeapConfig heapConfig = {.maxBytes = vm->config.limits.maxHeapBytes, .isStress = vm->config.gcStress};
+    HeapClient client = {.user = vm, .markRoots = markRoots};
+    vm->heap = heapCreate(vm->hooks, &heapConfig);
+    if (vm->heap == NULL) return false;
+    heapSetClient(vm->heap, &client);
+    if (!heapAddRuns(vm->heap, vm->runs)) return false;
+    vm->io = ioStateCreate(vm->hooks, vm->heap);
+    if (vm->io == NULL) return false;
+    vm->main = taskCreate(vm, vm->stackBytes);
+    return vm->main != NULL;
+}
+
+VM *vmCreate(const VMConfig *config, const char **why) {
+    const Hooks *hooks = config->hooks != NULL ? config->hooks : hooksDefault();
+    VM *vm = hookAlloc(hooks, sizeof *vm);
+    *why = "out of memory";
+    if (vm == NULL) return NULL;
+    memset(vm, 0, sizeof *vm);
+    vm->hooks = hooks;
+    vm->config = *config;
+    vm->stackBytes = config->limits.maxStackBytes != 0 ? (size_t)config->limits.maxStackBytes : DEFAULT_STACK_BYTES;
+    if (vm->stackBytes < 65536) vm->stackBytes = 65536;
+    vm->stackBytes = (vm->stackBytes + 65535) & ~(size_t)65535;
+    if (vmOpen(vm)) return vm;
+    vmDestroy(vm);
+    return NULL;
+}
+
+void vmDestroy(VM *vm) {
+    if (vm == NULL) return;
+    for (Instance *i = vm->instances; i != NULL;) {
+        Instance *next = i->next;
+        instanceFree(vm, i);
+        i = next;
+    }
+    taskFree(vm, vm->main);
+    heapDestroy(vm->heap);
+    ioStateDestroy(vm->io);
+    hookFree(vm->hooks, vm, sizeof *vm);
+}
+
+Instance *vmLoad(VM *vm, Module *module, const char **why) {
+    Instance *inst = instanceCreate(vm, module, why);
+    if (inst == NULL) return NULL;
+    for (uint32_t i = 0; i < module->funcCount; i++) inst->funcs[i].entry = NULL;
+    inst->next = vm->instances;
+    vm->instances = inst;
+    vm->instanceCount++;
+    return inst;
+}
+
+Task *vmMainTask(VM *vm) { return vm->main; }
+Heap *vmHeap(VM *vm) { return vm->heap; }
+
+void vmSetArguments(VM *vm, int count, const char *const *args) {
+    vm->main->rt.argCount = count;
+    vm->main->rt.args = args;
+}
+
+uint64_t vmFuelUsed(const VM *vm) { return vm->main->fuelUsed + (uint64_t)(vm->main->slice - vm->main->credit); }
+
+void vmRequest(VM *vm, RequestBit bit) {
+    __atomic_fetch_or(&vm->main->requests, (uint32_t)bit, __ATOMIC_RELAXED);
+    __atomic_store_n(&vm->main->limit, NULL, __ATOMIC_RELAXED);
+}
+
+/* Functions lie in the code section in ascending order of codeStart (a verifier rule). */
+Func *vmFuncAt(VM *vm, const Insn *pc) {
+    for (Instance *inst = vm->instances; inst != NULL; inst = inst->next) {
+        const Module *m = inst->module;
+        if (pc < m->code || pc >= m->code + m->codeCount) continue;
+        uint32_t at = (uint32_t)(pc - m->code);
+        uint32_t low = 0, high = m->funcCount;
+        while (high - low > 1) {
+            uint32_t mid = low + (high - low) / 2;
+            if (m->funcs[mid].codeStart <= at) low = mid;
+            else high = mid;
+        }
+        return &inst->funcs[low];
+    }
+    return NULL;
+}
+
+Func *interpCallee(Task *t, Value *R, Func *funcs) {
+    const Insn *call = R[-1].p;
+    if (call->op == OP_CALL) return &funcs[call->bc];
+    return vmFuncAt(t->vm, t->pc);
+}
+
+/* ---- safepoints ------------------------------------------------------------------------------------------------------ */
+
+static int serveRequests(Task *t) {
+    uint32_t bits = __atomic_exchange_n(&t->requests, 0, __ATOMIC_ACQ_REL);
+    t->limit = t->stackEnd - STACK_MARGIN_WORDS;
+    if (bits & REQUEST_INTERRUPT) return rtRaise(&t->rt, RTE_INTERRUPT, NULL);
+    if (bits & REQUEST_TIMEOUT) return rtRaise(&t->rt, RTE_TIMEOUT, NULL);
+    return 0;
+}
+
+static bool newSlice(Task *t, int64_t *credit) {
+    uint64_t fuel = t->vm->config.limits.fuel;
+    t->fuelUsed += (uint64_t)(t->slice - (*credit < 0 ? 0 : *credit));
+    t->slice = t->vm->config.gcStress ? STRESS_SLICE : CREDIT_SLICE;
+    *credit = t->slice;
+    if (fuel == 0) return true;
+    if (t->fuelUsed >= fuel) {
+        t->slice = 0;
+        *credit = 0;
+        return false;
+    }
+    if (fuel - t->fuelUsed < (uint64_t)t->slice) *credit = t->slice = (int64_t)(fuel - t->fuelUsed);
+    return true;
+}
+
+int interpPoll(Task *t, int64_t *credit) {
+    if (taskHasRequest(t) && serveRequests(t)) return 1;
+    if (*credit <= 0) {
+        if (!newSlice(t, credit)) return rtRaise(&t->rt, RTE_FUEL, NULL);
+        heapSafepoint(&t->rt);
+        const Func *f = vmFuncAt(t->vm, t->pc);
+        if (f != NULL) ((Func *)(uintptr_t)f)->hot++;
+    }
+    return 0;
+}
+
+int interpEnterSlow(Task *t, const Func *f, Value *window, int64_t *credit) {
+    if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
+    return interpPoll(t, credit);
+}
+
+/* ---- calls from the host --------------------------------------------------------------------------------------------- */
+
+int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result) {
+    Value *savedR = t->R, *savedTop = t->top;
+    const Insn *savedPc = t->pc;
+    Value *R = taskWindowEnd(t) + 1;
+    if (t->nativeDepth >= NATIVE_DEPTH_MAX || (uint64_t)(t->stackEnd - R) < (uint64_t)fn->regCount + STACK_MARGIN_WORDS) {
+        return rtRaise(&t->rt, RTE_STACK, NULL);
+    }
+    if (t->nativeDepth == 0) t->vm->nativeBase = NATIVE_FRAME();
+    for (uint32_t i = 0; i < argCount; i++) R[i] = args[i];
+    t->nativeDepth++;
+    t->top = R + fn->regCount;
+    int status = interpRun(t, fn, R);
+    t->nativeDepth--;
+    t->top = savedTop;
+    if (t->nativeDepth == 0) t->vm->nativeBase = NULL;
+    if (status != 0) return status; /* R and pc still name the place of the error */
+    t->R = savedR;
+    t->pc = savedPc;
+    if (result != NULL) *result = R[0];
+    return 0;
+}
+
+/* ---- report ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct Report {
+    void (*write)(void *user, const char *text, size_t n);
+    void *user;
+    bool isUsed;
+} Report;
+
+static void PRINTF_LIKE(2, 3) reportLine(Report *r, const char *format, ...) {
+    char text[1024];
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (n < 0) return;
+    r->isUsed = true;
+    r->write(r->user, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
+}
+
+static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
+    const Module *m = f->instance->module;
+    uint32_t fileIndex = 0;
+    *line = moduleLineAt(m, (uint32_t)(pc - m->code), &fileIndex);
+    return fileIndex < m->sourceCount ? moduleString(m, m->sources[fileIndex], NULL) : f->instance->name;
+}
+
+static void reportError(VM *vm, Task *t, Report *r) {
+    const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
+    const RtError *e = &t->rt.error;
+    uint32_t line = 0;
+    const char *file = f == NULL ? "pscal" : placeOf(f, t->pc, &line);
+    reportLine(r, "%s:%u: runtime error: %s [R%d]\n", file, line, e->message, e->code);
+    if (e->code == RTE_INTERNAL) reportLine(r, "  pscal %s, task main, pc %p: please report this\n", vmBuildId(), (const void *)t->pc);
+    const Insn *pc = t->pc;
+    Value *R = t->R;
+    for (unsigned depth = 0; f != NULL && depth < 100000000u; depth++) {
+        file = placeOf(f, pc, &line);
+        if (depth < 20) {
+            const char *name = moduleString(f->instance->module, f->rec->name, NULL);
+            reportLine(r, "  in %s (%s:%u)\n", name[0] != 0 ? name : "main program", file, line);
+        }
+        const Insn *call = R[-1].p;
+        if (call == NULL || call->op == OP_EXIT) {
+            if (depth >= 20) reportLine(r, "  ... and %u more\n", depth - 19);
+            break;
+        }
+        pc = call;
+        R -= call->a;
+        f = vmFuncAt(vm, pc);
+    }
+}
+
+static int statusOf(const RtError *e) {
+    if (e->code == RTE_HALT) return (int)(e->detail & 255);
+    if (e->code == RTE_INTERRUPT) return 130;
+    return 1;
+}
+
+int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {
+    Task *t = vm->main;
+    Report r = {.write = report, .user = user};
+    int status = 0;
+    int64_t credit = 0;
+    char ioMessage[RT_MESSAGE_MAX];
+    t->slice = 0;
+    if (newSlice(t, &credit)) {
+        t->credit = credit;
+        if (vmCall(t, &instance->funcs[instance->module->header->mainFunc], NULL, 0, NULL) != 0) {
+            status = statusOf(&t->rt.error);
+            ioFlushStandard(vm->io);
+            if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r);
+        }
+    } else {
+        (void)rtRaise(&t->rt, RTE_FUEL, NULL);
+        reportError(vm, t, &r);
+        status = 1;
+    }
+    ioMessage[0] = 0;
+    if (ioFlushAll(vm->io, ioMessage) != 0) {
+        reportLine(&r, "%s: error: %s\n", instance->name, ioMessage);
+        if (status == 0) status = 1;
+    }
+    return status;
+}
+
+const char *vmBuildId(void) {
+#ifdef PSCAL_VERSION
+    return PSCAL_VERSION;
+#else
+    return "0.1";
+#endif
+}

@@ -1,0 +1,4 @@
+/* pscald: see commands.h. */
+#include "vm/tools/commands.h"
+
+int main(int argc, char **argv) { return commandDisasm("pscald", argc, argv); }

@@ -1,0 +1,4 @@
+/* pscalvm: see commands.h. */
+#include "vm/tools/commands.h"
+
+int main(int argc, char **argv) { return commandRun("pscalvm", argc, argv); }
