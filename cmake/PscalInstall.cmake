@@ -1,6 +1,7 @@
 # Install rules: commands, libpscal, headers, units, man pages, pkg-config file.
 
 get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
+add_custom_target(commands DEPENDS ${commands})
 install(TARGETS ${commands} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY vm/include/pscal DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} OPTIONAL FILES_MATCHING PATTERN "*.h")
 install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.pas")

@@ -1,7 +1,8 @@
 /* rt.c: pending errors of a task and the standard texts of all error numbers.
  *
- * Three ranges of numbers share one field: RtErrorCode (rt.h), the I/O error numbers of pascal.md 14.2, and 1000 + errno
- * for other host errors. The texts are our own, so they do not depend on libc or locale. */
+ * Three ranges of numbers share one field: RtErrorCode (rt.h), the I/O error numbers of
+ * pascal.md 14.2, and 1000 + errno for other host errors. The texts are our own, so they do not
+ * depend on libc or locale. */
 #include "runtime/rt.h"
 
 #include <assert.h>

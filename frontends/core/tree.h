@@ -170,7 +170,9 @@ struct Symbol {
     /* lowering */
     uint32_t home;        /* register, global offset or environment offset by homeKind */
     uint8_t homeKind;
+    uint8_t lowerFlags;   /* what lowering's pre-pass found */
     uint32_t homeExtra;
+    uint32_t useStamp, useCount, cacheReg; /* uses in the function that has this stamp; its cached address */
 };
 
 struct Label {

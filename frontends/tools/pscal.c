@@ -102,7 +102,7 @@ static int check(int argc, char **argv) {
 static int listBuiltins(void) {
     char line[400];
     int status = 0;
-    for (uint32_t i = 0; i < BUILTIN_COUNT && status == 0; i++) {
+    for (uint32_t i = 0; i < BI_COUNT && status == 0; i++) {
         (void)snprintf(line, sizeof line, "%-14s %-8s %-9s %s\n", builtinTable[i].name, builtinTable[i].signature, builtinTable[i].family,
                        builtinTable[i].text);
         status = hostPrint("pscal", line);

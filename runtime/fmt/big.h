@@ -1,5 +1,5 @@
-/* big.h: unsigned big integers of fixed capacity for exact conversion between binary and decimal reals.
- * Internal to runtime/fmt. The largest intermediate of real_scan.c needs about 3900 bits. */
+/* big.h: unsigned big integers of fixed capacity for exact conversion between binary and decimal
+ * reals. Internal to runtime/fmt. The largest intermediate of real_scan.c needs about 3900 bits. */
 #ifndef PSCAL_RUNTIME_FMT_BIG_H
 #define PSCAL_RUNTIME_FMT_BIG_H
 

@@ -1,8 +1,9 @@
 /* real_format.c: exact text of reals.
  *
- * A double is m * 2^k. Its decimal expansion is finite (at most 309 digits before and 1074 after the point), so it is
- * written out in full and then rounded once: the first digit cut off decides, which makes exact ties go away from zero.
- * fmtFixedFast does the same in 128-bit integers for ordinary magnitudes. */
+ * A double is m * 2^k. Its decimal expansion is finite (at most 309 digits before and 1074 after
+ * the point), so it is written out in full and then rounded once: the first digit cut off decides,
+ * which makes exact ties go away from zero. fmtFixedFast does the same in 128-bit integers for
+ * ordinary magnitudes. */
 #include "runtime/fmt/fmt.h"
 
 #include "runtime/fmt/big.h"
@@ -64,7 +65,8 @@ static void expandInteger(Decimal *dec, Big *b) {
 static void expandFraction(Decimal *dec, Big *fraction, int bits) {
     int words = bits / 32;
     unsigned rest = (unsigned)bits % 32;
-    /* Scale the denominator to a whole number of limbs so that the integer part falls out as one limb. */
+    /* Scale the denominator to a whole number of limbs so that the integer part falls out as one
+     * limb. */
     if (rest != 0) {
         bigShiftLeft(fraction, 32 - rest);
         words++;
@@ -84,7 +86,8 @@ static void expandFraction(Decimal *dec, Big *fraction, int bits) {
     }
 }
 
-/* The exact expansion of a finite value without its sign, without leading zeros (count 0 for zero). */
+/* The exact expansion of a finite value without its sign, without leading zeros (count 0 for zero).
+ */
 static void expand(Decimal *dec, Parts p) {
     Big big;
     dec->count = 0;
@@ -112,7 +115,8 @@ static void expand(Decimal *dec, Parts p) {
     if (dec->count == 0) dec->point = 0;
 }
 
-/* Keeps `keep` digits, rounding half away from zero. keep may be <= 0: then the result is 0 or one unit at that place. */
+/* Keeps `keep` digits, rounding half away from zero. keep may be <= 0: then the result is 0 or one
+ * unit at that place. */
 static void roundTo(Decimal *dec, int64_t keep) {
     if (keep >= dec->count) return;
     if (keep < 0) {
@@ -135,7 +139,9 @@ static void roundTo(Decimal *dec, int64_t keep) {
     while (dec->count > 0 && dec->d[dec->count - 1] == '0') dec->count--;
 }
 
-static char decimalAt(const Decimal *dec, int64_t i) { return i >= 0 && i < dec->count ? dec->d[i] : '0'; }
+static char decimalAt(const Decimal *dec, int64_t i) {
+    return i >= 0 && i < dec->count ? dec->d[i] : '0';
+}
 
 static void putFixed(FmtReal *out, const Decimal *dec, int64_t decimals, bool isNegative) {
     char *p = out->head;
@@ -156,8 +162,10 @@ static void putFixed(FmtReal *out, const Decimal *dec, int64_t decimals, bool is
     assert(out->headLength <= FMT_REAL_HEAD);
 }
 
-/* sign or `plus` (0: nothing), d.ddd with `decimals` decimals, E, sign, at least expDigits digits */
-static void putScientific(FmtReal *out, const Decimal *dec, int64_t decimals, bool isNegative, char plus, int expDigits) {
+/* sign or `plus` (0: nothing), d.ddd with `decimals` decimals, E, sign, at least expDigits digits
+ */
+static void putScientific(FmtReal *out, const Decimal *dec, int64_t decimals, bool isNegative,
+                          char plus, int expDigits) {
     char *p = out->head;
     if (isNegative) {
         *p++ = '-';
@@ -217,7 +225,8 @@ static void formatFloating(FmtReal *out, Decimal *dec, Parts p, int64_t *width, 
     }
     roundTo(dec, decimals > 2000 ? 4000 : decimals + 1);
     bool isMinus = p.isNegative && (dec->count > 0 || style == FMT_FPC);
-    putScientific(out, dec, decimals, isMinus, style == FMT_PSCAL ? 0 : ' ', style == FMT_PSCAL ? 2 : 3);
+    putScientific(out, dec, decimals, isMinus, style == FMT_PSCAL ? 0 : ' ',
+                  style == FMT_PSCAL ? 2 : 3);
 }
 
 void fmtReal(FmtReal *out, double v, int64_t width, int64_t decimals, FmtStyle style) {
@@ -251,11 +260,27 @@ void fmtDigits(char *out, double v, int digits, int *exponent) {
 }
 
 size_t fmtFixedFast(char *out, double v, int64_t decimals, FmtStyle style) {
-    static const uint64_t powers[] = {
-        1u, 10u, 100u, 1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u, 1000000000u, 10000000000u,
-        100000000000u, 1000000000000u, 10000000000000u, 100000000000000u, 1000000000000000u, 10000000000000000u,
-        100000000000000000u, 1000000000000000000u};
-    if (decimals < 0 || decimals > 18 || style == FMT_FPC || !(v < 9223372036854775808.0 && v > -9223372036854775808.0)) {
+    static const uint64_t powers[] = {1u,
+                                      10u,
+                                      100u,
+                                      1000u,
+                                      10000u,
+                                      100000u,
+                                      1000000u,
+                                      10000000u,
+                                      100000000u,
+                                      1000000000u,
+                                      10000000000u,
+                                      100000000000u,
+                                      1000000000000u,
+                                      10000000000000u,
+                                      100000000000000u,
+                                      1000000000000000u,
+                                      10000000000000000u,
+                                      100000000000000000u,
+                                      1000000000000000000u};
+    if (decimals < 0 || decimals > 18 || style == FMT_FPC ||
+        !(v < 9223372036854775808.0 && v > -9223372036854775808.0)) {
         return 0;
     }
     Parts p = splitDouble(v);

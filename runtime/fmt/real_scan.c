@@ -1,8 +1,9 @@
 /* real_scan.c: the nearest double to a decimal numeral.
  *
- * Up to 15 digits with a small exponent: one exact multiplication or division (Clinger's fast path). Otherwise a guess
- * in floating point is moved by single units until the exact decimal value, compared in big integers, lies
- * between its two rounding boundaries. Digits beyond 800 can only break ties and are kept as one sticky digit. */
+ * Up to 15 digits with a small exponent: one exact multiplication or division (Clinger's fast
+ * path). Otherwise a guess in floating point is moved by single units until the exact decimal
+ * value, compared in big integers, lies between its two rounding boundaries. Digits beyond 800 can
+ * only break ties and are kept as one sticky digit. */
 #include "runtime/fmt/fmt.h"
 
 #include "runtime/fmt/big.h"
@@ -14,15 +15,16 @@ enum { SCAN_DIGITS = 800, MAGNITUDE_MAX = 310, MAGNITUDE_MIN = -330 };
 
 typedef struct Numeral {
     const char *text;
-    size_t first;    /* index of the first significant digit */
-    size_t end;      /* index after the last digit of the mantissa */
-    int64_t digits;  /* significant digits in [first, end), the point not counted */
+    size_t first;     /* index of the first significant digit */
+    size_t end;       /* index after the last digit of the mantissa */
+    int64_t digits;   /* significant digits in [first, end), the point not counted */
     int64_t exponent; /* value = digits * 10^exponent */
 } Numeral;
 
 static bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/* The value of the numeral's digits (at most SCAN_DIGITS, then a sticky 1) and the exponent that belongs to them. */
+/* The value of the numeral's digits (at most SCAN_DIGITS, then a sticky 1) and the exponent that
+ * belongs to them. */
 static void loadDigits(const Numeral *num, Big *value, int64_t *exponent) {
     int64_t taken = 0;
     uint32_t group = 0;
@@ -122,8 +124,9 @@ static double correct(double start, const Big *digits, int64_t exponent) {
 }
 
 static double convert(const Numeral *num) {
-    static const double exact[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    static const double exact[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     if (num->digits == 0) return 0.0;
     int64_t magnitude = num->digits + num->exponent;
     if (magnitude > MAGNITUDE_MAX) return (double)INFINITY;
@@ -133,7 +136,8 @@ static double convert(const Numeral *num) {
         for (size_t i = num->first; i < num->end; i++) {
             if (num->text[i] != '.') value = value * 10 + (uint64_t)(num->text[i] - '0');
         }
-        return num->exponent < 0 ? (double)value / exact[-num->exponent] : (double)value * exact[num->exponent];
+        return num->exponent < 0 ? (double)value / exact[-num->exponent]
+                                 : (double)value * exact[num->exponent];
     }
     Big digits;
     int64_t exponent;

@@ -30,9 +30,9 @@ int ioRaise(Rt *rt, const File *f, int code, int err) {
     }
     bool hasReason = err != 0 && code < IO_ERRNO_BASE;
     rt->ioMode = IO_DEFAULT;
-    return rtRaise(rt, code, "I/O error %d: %s%s%.100s%s%s%s", code, rtErrorText(code), name == NULL ? "" : ": ",
-                   name == NULL ? "" : name, hasReason ? " (" : "", hasReason ? rtErrorText(IO_ERRNO_BASE + err) : "",
-                   hasReason ? ")" : "");
+    return rtRaise(rt, code, "I/O error %d: %s%s%.100s%s%s%s", code, rtErrorText(code),
+                   name == NULL ? "" : ": ", name == NULL ? "" : name, hasReason ? " (" : "",
+                   hasReason ? rtErrorText(IO_ERRNO_BASE + err) : "", hasReason ? ")" : "");
 }
 
 IoOutcome ioRefuse(Rt *rt, const File *f, int code, int err) {
@@ -45,6 +45,12 @@ IoOutcome ioRefuse(Rt *rt, const File *f, int code, int err) {
 }
 
 int ioNote(Rt *rt, int code) {
+    rt->ioResult = code;
+    return 0;
+}
+
+int ioNoteOpen(Rt *rt, const File *f, int code) {
+    if (rt->ioMode == IO_ON) return ioRaise(rt, f, code, 0);
     rt->ioResult = code;
     return 0;
 }

@@ -1,15 +1,17 @@
 /* file.c: life of files and the buffers between a program and the system.
  *
- * Every transfer retries EINTR, EAGAIN and short counts. When a write fails for good the buffered bytes are dropped
- * and the failure is reported exactly once: to the task (error 101, or IOResult under {$I-}), or, where no task can be told
- * (finalizers, the end of the program), to ioFlushAll. Under {$I-} it is kept for ioFlushAll as well until the program reads IOResult. */
+ * Every transfer retries EINTR, EAGAIN and short counts. When a write fails for good the buffered
+ * bytes are dropped and the failure is reported exactly once: to the task (error 101, or IOResult
+ * under {$I-}), or, where no task can be told (finalizers, the end of the program), to ioFlushAll.
+ * Under {$I-} it is kept for ioFlushAll as well until the program reads IOResult. */
 #include "runtime/io/io_internal.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
 
-/* ---- list of files with a descriptor; remembered failures ------------------------------------------------------------- */
+/* ---- list of files with a descriptor; remembered failures
+ * ------------------------------------------------------------- */
 
 void fileLink(File *f) {
     IoState *io = f->io;
@@ -40,10 +42,10 @@ static void rememberLoss(const File *f, int err) {
     IoState *io = f->io;
     (void)pthread_mutex_lock(&io->lock);
     if (io->lostCode == 0) {
-        const char *name = f->name != NULL && f->nameLength > 0     ? f->name
-                           : f == &io->standard[FILE_STDOUT] ? "standard output"
-                           : f == &io->standard[FILE_STDERR] ? "standard error"
-                                                             : "temporary file";
+        const char *name = f->name != NULL && f->nameLength > 0 ? f->name
+                           : f == &io->standard[FILE_STDOUT]    ? "standard output"
+                           : f == &io->standard[FILE_STDERR]    ? "standard error"
+                                                                : "temporary file";
         io->lostCode = IO_DISK_WRITE;
         io->lostErrno = err;
         (void)snprintf(io->lostName, sizeof io->lostName, "%s", name);
@@ -58,15 +60,19 @@ static IoOutcome writeFailed(Rt *rt, const File *f, int err) {
     return ioRefuse(rt, f, IO_DISK_WRITE, err);
 }
 
-/* ---- transfer ------------------------------------------------------------------------------------------------------------ */
+/* ---- transfer
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static bool isInterrupted(Rt *rt, IoState *io) {
-    if (rt == NULL || io->isInterrupted == NULL || !io->isInterrupted(io->interruptUser, rt)) return false;
+    if (rt == NULL || io->isInterrupted == NULL || !io->isInterrupted(io->interruptUser, rt))
+        return false;
     if (rt->error.code == RT_OK) (void)rtRaise(rt, RTE_INTERRUPT, NULL);
     return true;
 }
 
-/* Writes all n bytes. 0, or the errno of the failure, or -1 if the task must stop (error pending). rt may be NULL. */
+/* Writes all n bytes. 0, or the errno of the failure, or -1 if the task must stop (error pending).
+ * rt may be NULL. */
 static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
     const Hooks *hooks = f->io->hooks;
     int idle = 0;
@@ -130,7 +136,8 @@ IoOutcome fileStartWrite(Rt *rt, File *f) {
     if (f->rcur != NULL) {
         int64_t unread = f->rlim - f->rcur;
         const Hooks *hooks = f->io->hooks;
-        if (unread > 0 && hooks->seek(hooks->user, f->fd, -unread, SEEK_CUR) < 0) return ioRefuse(rt, f, ioErrorOf(errno), 0);
+        if (unread > 0 && hooks->seek(hooks->user, f->fd, -unread, SEEK_CUR) < 0)
+            return ioRefuse(rt, f, ioErrorOf(errno), 0);
         f->rcur = NULL;
         f->rlim = NULL;
         f->isElementLoaded = false;
@@ -168,6 +175,7 @@ int64_t fileFill(Rt *rt, File *f) {
     if (outcome != IO_GO) return outcome == IO_RAISED ? -1 : 0;
     if (f->isEof) return 0;
     size_t kept = (size_t)(f->rlim - f->rcur);
+    if (f->rcur > f->buf) f->lastByte = f->rcur[-1];
     if (kept > 0 && f->rcur > f->buf) memmove(f->buf, f->rcur, kept);
     f->rcur = f->buf;
     f->rlim = f->buf + kept;
@@ -246,7 +254,9 @@ IoOutcome fileCheckWrite(Rt *rt, File *f) {
     return LIKELY(f->wcur != NULL) ? IO_GO : fileStartWrite(rt, f);
 }
 
-/* ---- closing -------------------------------------------------------------------------------------------------------------- */
+/* ---- closing
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 int fileRelease(File *f, bool keepsDescriptor) {
     const Hooks *hooks = f->io->hooks;
@@ -304,7 +314,9 @@ static void finalizeFile(Heap *heap, Obj *obj) {
     hookFree(hooks, f, sizeof *f);
 }
 
-/* ---- the IoState --------------------------------------------------------------------------------------------------------- */
+/* ---- the IoState
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 void fileSetStandard(File *f, int n) {
     f->fd = n;
@@ -349,6 +361,7 @@ void ioStateDestroy(IoState *io) {
         (void)fileRelease(&io->standard[n], false);
         hookFree(hooks, io->standard[n].name, io->standard[n].nameLength + 1);
     }
+    systemCloseFolder(io);
     (void)pthread_mutex_destroy(&io->lock);
     hookFree(hooks, io, sizeof *io);
 }
@@ -358,6 +371,8 @@ void ioSetInterrupt(IoState *io, IoInterruptFn interrupted, void *user) {
     io->interruptUser = user;
 }
 
+bool ioIsInterrupted(Rt *rt) { return isInterrupted(rt, rt->io); }
+
 void ioFlushStandard(IoState *io) { (void)fileFlushQuietly(&io->standard[FILE_STDOUT]); }
 
 int ioFlushAll(IoState *io, char *message) {
@@ -365,13 +380,16 @@ int ioFlushAll(IoState *io, char *message) {
     for (int n = 0; n < 3; n++) (void)fileFlushQuietly(&io->standard[n]);
     if (io->lostCode == 0) return 0;
     if (message != NULL) {
-        (void)snprintf(message, RT_MESSAGE_MAX, "I/O error %d: %s: %s (%s)", io->lostCode, rtErrorText(io->lostCode),
-                       io->lostName, rtErrorText(IO_ERRNO_BASE + io->lostErrno));
+        (void)snprintf(message, RT_MESSAGE_MAX, "I/O error %d: %s: %s (%s)", io->lostCode,
+                       rtErrorText(io->lostCode), io->lostName,
+                       rtErrorText(IO_ERRNO_BASE + io->lostErrno));
     }
     return io->lostCode;
 }
 
-/* ---- objects --------------------------------------------------------------------------------------------------------------- */
+/* ---- objects
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static bool hasKind(const File *f, const RtElem *elem, bool isUntyped) {
     if (elem == NULL) return f->kind == (isUntyped ? FILE_UNTYPED : FILE_TEXT);

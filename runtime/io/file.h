@@ -1,17 +1,21 @@
 /* file.h: files of a running program: text, typed and untyped (pascal.md 14).
  *
- * A file variable is a reference to an ObjFile (TYPE_ID_FILE), a heap object with one word: its File, which lives outside
- * the heap and owns the descriptor, the buffer and the buffer variable f^. Standard files are static ObjFiles of the IoState.
+ * A file variable is a reference to an ObjFile (TYPE_ID_FILE), a heap object with one word: its
+ * File, which lives outside the heap and owns the descriptor, the buffer and the buffer variable
+ * f^. Standard files are static ObjFiles of the IoState.
  *
- *   reading   buf ..... rcur ##### rlim ..... buf+cap     # bytes read from the system, not yet taken by the program
- *   writing   buf ##### wcur ............... wlim         # bytes written by the program, not yet by the system
+ *   reading   buf ..... rcur ##### rlim ..... buf+cap     # bytes read from the system, not yet
+ * taken by the program writing   buf ##### wcur ............... wlim         # bytes written by the
+ * program, not yet by the system
  *
- * Exactly one of the pairs rcur/rlim and wcur/wlim is non-NULL while the buffer is in use, so the fast paths of text.c
- * test state and space in one comparison. Every system call that moves data goes through Hooks; interrupted calls and
- * short counts are retried. A failed write is never silent: it raises error 101, or sets IOResult under {$I-}, or is
- * remembered until ioFlushAll. Files: file.c (life, buffers, opening), text_write.c, text_read.c, typed.c, layout.c
- * (memory <-> file layout), system.c (queries of the system). Threads: a File belongs to the tasks of one VM; operations on
- * one file from several workers at once need the VM's statement lock; the list of files has its own lock. */
+ * Exactly one of the pairs rcur/rlim and wcur/wlim is non-NULL while the buffer is in use, so the
+ * fast paths of text.c test state and space in one comparison. Every system call that moves data
+ * goes through Hooks; interrupted calls and short counts are retried. A failed write is never
+ * silent: it raises error 101, or sets IOResult under {$I-}, or is remembered until ioFlushAll.
+ * Files: file.c (life, buffers, opening), text_write.c, text_read.c, typed.c, layout.c (memory <->
+ * file layout), system.c (queries of the system). Threads: a File belongs to the tasks of one VM;
+ * operations on one file from several workers at once need the VM's statement lock; the list of
+ * files has its own lock. */
 #ifndef PSCAL_RUNTIME_IO_FILE_H
 #define PSCAL_RUNTIME_IO_FILE_H
 
@@ -30,65 +34,76 @@ struct File {
     uint8_t *rcur, *rlim;
     uint8_t *buf; /* owned; allocated at first use */
     size_t cap;
-    IoState *io; /* borrowed */
-    File *alias; /* text file opened with an empty name: all operations go to this standard file */
-    int fd;      /* -1: none */
-    uint8_t kind;          /* FileKind */
+    IoState *io;  /* borrowed */
+    File *alias;  /* text file opened with an empty name: all operations go to this standard file */
+    int fd;       /* -1: none */
+    uint8_t kind; /* FileKind */
     bool isOpen;
     bool canRead, canWrite;
-    bool ownsDescriptor;   /* in the IoState's list, closed with the file */
-    bool isStandard;       /* input, output, stderr: never closed by the program's end of block */
-    bool isUnbuffered;     /* stderr: every item is one write */
-    bool isLineFlushed;    /* output on a terminal */
-    bool isAnonymous;      /* no name: a temporary file that is already unlinked; the descriptor outlives Close */
-    bool isAssigned;       /* has a name, possibly empty */
-    bool isEof;            /* the system said so; sticky until the file is opened again */
-    bool isGenerating;     /* typed: written at its end; f^ is not read from the file */
-    bool isElementLoaded;  /* f^ holds the element at the current position */
-    uint8_t lastByte;      /* last byte that left the buffer; 0 at the start */
-    int64_t recordSize;    /* untyped: bytes per record of BlockRead, BlockWrite */
-    const RtElem *elem;    /* typed: borrowed for the life of the module */
-    size_t elemFileSize;   /* typed: bytes of one element in the file */
-    bool isElemFlat;       /* typed: memory and file layout agree */
-    uint8_t *element;      /* the buffer variable f^; owned; elementBytes long */
+    bool ownsDescriptor; /* in the IoState's list, closed with the file */
+    bool isStandard;     /* input, output, stderr: never closed by the program's end of block */
+    bool isUnbuffered;   /* stderr: every item is one write */
+    bool isLineFlushed;  /* output on a terminal */
+    bool isAnonymous; /* no name: a temporary file that is already unlinked; the descriptor outlives
+                         Close */
+    bool isAssigned;  /* has a name, possibly empty */
+    bool isEof;       /* the system said so; sticky until the file is opened again */
+    bool isGenerating;    /* typed: written at its end; f^ is not read from the file */
+    bool isElementLoaded; /* f^ holds the element at the current position */
+    uint8_t lastByte;     /* last byte that left the buffer; 0 at the start */
+    int64_t recordSize;   /* untyped: bytes per record of BlockRead, BlockWrite */
+    const RtElem *elem;   /* typed: borrowed for the life of the module */
+    size_t elemFileSize;  /* typed: bytes of one element in the file */
+    bool isElemFlat;      /* typed: memory and file layout agree */
+    uint8_t *element;     /* the buffer variable f^; owned; elementBytes long */
     size_t elementBytes;
     char *name;            /* owned; NUL-terminated; NULL: not assigned */
     size_t nameLength;     /* a name with a NUL inside can never be opened */
     File *next, *previous; /* list of all Files with a descriptor; guarded by IoState.lock */
 };
 
-/* Creates the standard files and the file type of a VM. The heap may be NULL (tests of text output). Gives ownership; NULL: no memory. */
+/* Creates the standard files and the file type of a VM. The heap may be NULL (tests of text
+ * output). Gives ownership; NULL: no memory. */
 IoState *ioStateCreate(const Hooks *hooks, Heap *heap);
-/* Frees everything. Call ioFlushAll before, and destroy the heap before: its finalizers use the IoState. Accepts NULL. */
+/* Frees everything. Call ioFlushAll before, and destroy the heap before: its finalizers use the
+ * IoState. Accepts NULL. */
 void ioStateDestroy(IoState *io);
 
-/* Asked when a system call was interrupted, and between buffers of endless output: true means that the task must stop; the
- * operation then raises the error that the function stored in rt->error, or RTE_INTERRUPT. */
+/* Asked when a system call was interrupted, and between buffers of endless output: true means that
+ * the task must stop; the operation then raises the error that the function stored in rt->error, or
+ * RTE_INTERRUPT. */
 typedef bool (*IoInterruptFn)(void *user, Rt *rt);
 void ioSetInterrupt(IoState *io, IoInterruptFn isInterrupted, void *user);
 
-/* Flushes and closes all open files but the standard ones, which are flushed. Returns 0, or the I/O error number of the first
- * write that failed since the start without the program having been told (by an error or by IOResult), with its text in
- * message (RT_MESSAGE_MAX bytes, may be NULL). Call once all tasks have ended; the exit status must not be 0 if this is not. */
+/* Asks that function; true means that an error is pending and the builtin must return 1. */
+bool ioIsInterrupted(Rt *rt);
+
+/* Flushes and closes all open files but the standard ones, which are flushed. Returns 0, or the I/O
+ * error number of the first write that failed since the start without the program having been told
+ * (by an error or by IOResult), with its text in message (RT_MESSAGE_MAX bytes, may be NULL). Call
+ * once all tasks have ended; the exit status must not be 0 if this is not. */
 int ioFlushAll(IoState *io, char *message);
 /* Flushes standard output (before messages on stderr). A failure is remembered for ioFlushAll. */
 void ioFlushStandard(IoState *io);
 
-/* The file object of a file variable, created if *slot is nil. elem NULL: text, or untyped if isUntyped. NULL with an error
- * pending: no memory, an element type that cannot be stored in files, or a file of another type in *slot. */
+/* The file object of a file variable, created if *slot is nil. elem NULL: text, or untyped if
+ * isUntyped. NULL with an error pending: no memory, an element type that cannot be stored in files,
+ * or a file of another type in *slot. */
 Obj *ioFileRef(Rt *rt, Obj **slot, const RtElem *elem, bool isUntyped);
 /* Standard file n: 0 input, 1 output, 2 stderr. */
 Obj *ioStdFile(Rt *rt, int n);
-/* The buffer variable f^ in memory layout, filled from the file if it is being read (lazily: here, not in get). elem is the type the
- * code accesses it as; it must be the file's. NULL with an error pending. The address stays valid until the file is closed. */
+/* The buffer variable f^ in memory layout, filled from the file if it is being read (lazily: here,
+ * not in get). elem is the type the code accesses it as; it must be the file's. NULL with an error
+ * pending. The address stays valid until the file is closed. */
 void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem);
 
-/* Bytes of a value of type e in a typed file; 0 if it cannot be stored (references inside, or malformed). Scalars take
- * fileSize bytes (0: their memory size). A record of non-overlapping fields is packed. A record whose fileSize differs
- * from the sum of its fields (variants) is stored as its memory image, an array of I64 whose fileSize is not the sum of its
- * words is a set: the words, cut or zero-extended to fileSize. */
+/* Bytes of a value of type e in a typed file; 0 if it cannot be stored (references inside, or
+ * malformed). Scalars take fileSize bytes (0: their memory size). A record of non-overlapping
+ * fields is packed. A record whose fileSize differs from the sum of its fields (variants) is stored
+ * as its memory image, an array of I64 whose fileSize is not the sum of its words is a set: the
+ * words, cut or zero-extended to fileSize. */
 size_t ioElemFileSize(const RtElem *e);
-/* Converts between memory and file layout. */
+/* Converts between memory and file layout; e is storable (ioElemFileSize(e) > 0). */
 void ioElemEncode(const RtElem *e, const uint8_t *memory, uint8_t *file);
 void ioElemDecode(const RtElem *e, const uint8_t *file, uint8_t *memory);
 
@@ -97,12 +112,14 @@ typedef enum IoMode { IO_DEFAULT = 0, IO_OFF = 1, IO_ON = 2 } IoMode;
 
 /* Flags of the reading builtins. */
 typedef enum IoReadFlag {
-    IO_READLN_FIRST = 1,  /* first item of a readln */
+    IO_READLN_FIRST = 1, /* first item of a readln */
     IO_ISO = 2,
-    IO_SKIP_BLANKS = 4,   /* follows a number or Boolean: skips blanks of the line (Char and string items) */
-    IO_LIST_FIRST = 8,    /* first item of the list, or a readln without items */
+    IO_SKIP_BLANKS =
+        4, /* follows a number or Boolean: skips blanks of the line (Char and string items) */
+    IO_LIST_FIRST = 8, /* first item of the list, or a readln without items */
     IO_FPC = 16,
-    IO_READLN_ITEM = 32   /* item of a readln, not necessarily the first: a Char at the line end does not pass it */
+    IO_READLN_ITEM = 32 /* item of a readln, not necessarily the first: a Char at the line end does
+                           not pass it */
 } IoReadFlag;
 
 /* I/O error numbers of pascal.md 14.2. */

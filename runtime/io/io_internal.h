@@ -15,13 +15,14 @@ struct IoState {
     const Hooks *hooks;
     Heap *heap;
     pthread_mutex_t lock;
-    File *open;             /* guarded by lock */
-    int lostCode;           /* first write error nobody was told of; guarded by lock */
+    File *open;   /* guarded by lock */
+    int lostCode; /* first write error nobody was told of; guarded by lock */
     int lostErrno;
     char lostName[96];
     IoInterruptFn isInterrupted;
     void *interruptUser;
     int64_t startNs;
+    void *folder; /* DIR of FindFirst, FindNext; guarded by lock */
     ObjFile standardObj[3];
     File standard[3];
 };
@@ -38,10 +39,15 @@ enum { CHAR_EOF = -1, CHAR_RAISED = -2 };
 /* ---- errors ---- */
 /* Raises I/O error `code`; err is an errno that explains it, or 0. Returns 1. */
 int ioRaise(Rt *rt, const File *f, int code, int err);
-/* Wrong use (closed, not open for input ...), read and write failures: an error except under {$I-}. */
+/* Wrong use (closed, not open for input ...), read and write failures: an error except under {$I-}.
+ */
 IoOutcome ioRefuse(Rt *rt, const File *f, int code, int err);
-/* Open, erase, rename, directory and format errors: sets IOResult; io_end raises in mode {$I+}. */
+/* Format errors: sets IOResult; io_end raises in mode {$I+}, when the list has been read. Returns
+ * 0. */
 int ioNote(Rt *rt, int code);
+/* Open, erase and rename errors: sets IOResult, or raises in mode {$I+}. Returns the builtin's
+ * status. */
+int ioNoteOpen(Rt *rt, const File *f, int code);
 /* Code of pascal.md 14.2 for an errno. */
 int ioErrorOf(int err);
 
@@ -58,7 +64,8 @@ static inline File *ioFileSelf(Value v) { return v.o == NULL ? NULL : ((ObjFile 
 IoOutcome fileFlush(Rt *rt, File *f);
 /* Same without a task: failures are remembered. False on failure. */
 bool fileFlushQuietly(File *f);
-/* Reads more into the buffer, keeping unread bytes. > 0: bytes added; 0: end of file or buffer full; -1: error raised. */
+/* Reads more into the buffer, keeping unread bytes. > 0: bytes added; 0: end of file or buffer
+ * full; -1: error raised. */
 int64_t fileFill(Rt *rt, File *f);
 /* Prepares the buffer for writing at the current position. */
 IoOutcome fileStartWrite(Rt *rt, File *f);
@@ -102,5 +109,10 @@ void systemWaitReady(int fd, bool forWriting);
 /* Current directory into buf; NULL and errno on failure. */
 char *systemCurrentDirectory(char *buf, size_t size);
 const char *systemEnvironment(const char *name);
+/* FindFirst, FindNext: opens a folder (closing the one before); 0 or an errno. */
+int systemOpenFolder(IoState *io, const char *path);
+/* The next name but . and ..; false at the end, which closes the folder. */
+bool systemNextEntry(IoState *io, char *name, size_t size);
+void systemCloseFolder(IoState *io);
 
 #endif

@@ -1,7 +1,8 @@
-/* layout.c: memory layout <-> layout in typed files (pascal.md 5.8): fields in order, little-endian, no padding.
+/* layout.c: memory layout <-> layout in typed files (pascal.md 5.8): fields in order,
+ * little-endian, no padding.
  *
- * Element types come from bytecode, so their shape is checked by ioElemFileSize before the first conversion: depth, sizes,
- * references. Conversion then follows the same rules without checks. */
+ * Element types come from bytecode, so their shape is checked by ioElemFileSize before the first
+ * conversion: depth, sizes, references. Conversion then follows the same rules without checks. */
 #include "runtime/io/io_internal.h"
 
 enum { ELEM_DEPTH_MAX = 64, ELEM_BYTES_MAX = 1 << 30 };
@@ -23,26 +24,31 @@ static size_t scalarBytes(uint8_t kind) {
 
 static size_t fileSizeAt(const RtElem *e, int depth);
 
-/* Sum of the fields or elements without padding; 0 on overflow or an element that cannot be stored. */
+/* Sum of the fields or elements without padding; 0 on overflow or an element that cannot be stored.
+ */
 static size_t packedSize(const RtElem *e, int depth) {
     size_t total = 0;
     if (e->kind == RT_ARRAY) {
         size_t one = fileSizeAt(e->elem, depth + 1);
         size_t inMemory;
         if (one == 0 || !sizeMul(&total, one, (size_t)e->count)) return 0;
-        if (!sizeMul(&inMemory, (size_t)e->elem->size, (size_t)e->count) || inMemory > e->size) return 0;
+        if (!sizeMul(&inMemory, (size_t)e->elem->size, (size_t)e->count) || inMemory > e->size)
+            return 0;
         return total;
     }
     for (uint64_t i = 0; i < e->count; i++) {
         const RtField *field = &e->fields[i];
         size_t one = fileSizeAt(field->type, depth + 1);
-        if (one == 0 || field->offset > e->size || field->type->size > e->size - field->offset || !sizeAdd(&total, total, one)) return 0;
+        if (one == 0 || field->offset > e->size || field->type->size > e->size - field->offset ||
+            !sizeAdd(&total, total, one))
+            return 0;
     }
     return total;
 }
 
 static bool isSet(const RtElem *e, size_t packed) {
-    return e->kind == RT_ARRAY && e->elem->kind == RT_I64 && e->fileSize != 0 && e->fileSize != packed;
+    return e->kind == RT_ARRAY && e->elem->kind == RT_I64 && e->fileSize != 0 &&
+           e->fileSize != packed;
 }
 
 static bool isImage(const RtElem *e, size_t packed) {
@@ -50,7 +56,9 @@ static bool isImage(const RtElem *e, size_t packed) {
 }
 
 static size_t fileSizeAt(const RtElem *e, int depth) {
-    if (e == NULL || depth > ELEM_DEPTH_MAX || e->hasRefs || e->size == 0 || e->size > ELEM_BYTES_MAX) return 0;
+    if (e == NULL || depth > ELEM_DEPTH_MAX || e->hasRefs || e->size == 0 ||
+        e->size > ELEM_BYTES_MAX)
+        return 0;
     if (e->fileSize > ELEM_BYTES_MAX) return 0;
     if (e->kind == RT_RECORD || e->kind == RT_ARRAY) {
         size_t packed = packedSize(e, depth);
@@ -97,7 +105,8 @@ static uint64_t loadScalar(const uint8_t *memory, uint8_t kind) {
         int32_t i32;
         uint32_t u32;
         uint64_t u64;
-    } v;
+    } v = {.i8 = 0};
+    v.u64 = 0;
     memcpy(&v, memory, scalarBytes(kind));
     switch (kind) {
     case RT_I8: return (uint64_t)(int64_t)v.i8;
@@ -169,7 +178,8 @@ static void convertArray(const RtElem *e, uint8_t *memory, uint8_t *file, bool t
         }
         return;
     }
-    for (uint64_t i = 0; i < e->count; i++) convert(e->elem, memory + i * stride, file + i * fileStride, toFile);
+    for (uint64_t i = 0; i < e->count; i++)
+        convert(e->elem, memory + i * stride, file + i * fileStride, toFile);
 }
 
 static void convert(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile) {

@@ -1,4 +1,5 @@
-/* open.c: naming, opening, closing, erasing and renaming files; directories (pascal.md 14.1, 15.4, 15.6). */
+/* open.c: naming, opening, closing, erasing and renaming files; directories
+ * (pascal.md 14.1, 15.4, 15.6). */
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
 
@@ -11,7 +12,9 @@ typedef enum OpenMode { OPEN_READ, OPEN_READ_WRITE, OPEN_CREATE, OPEN_APPEND } O
 
 enum { PATH_BYTES = 4096, TEMPORARY_TRIES = 100, RECORD_SIZE_DEFAULT = 128, RECORD_SIZE_ISO = -1 };
 
-/* ---- names --------------------------------------------------------------------------------------------------------------- */
+/* ---- names
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static bool setName(File *f, const char *bytes, size_t n) {
     const Hooks *hooks = f->io->hooks;
@@ -50,7 +53,8 @@ int ioAssign(Rt *rt, Value *R) {
     return 0;
 }
 
-/* The k-th program parameter names the k-th argument, else a file of its own name (pascal.md 4.7). */
+/* The k-th program parameter names the k-th argument, else a file of its own name (pascal.md 4.7).
+ */
 int ioBind(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     if (f == NULL || f->isAssigned) return 0;
@@ -64,7 +68,9 @@ int ioBind(Rt *rt, Value *R) {
     return setName(f, bytes, n) ? 0 : rtRaise(rt, RTE_MEMORY, NULL);
 }
 
-/* ---- opening --------------------------------------------------------------------------------------------------------------- */
+/* ---- opening
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static int openRetrying(const Hooks *hooks, const char *path, int flags) {
     int fd;
@@ -74,11 +80,15 @@ static int openRetrying(const Hooks *hooks, const char *path, int flags) {
     return fd;
 }
 
-static bool isModeRefused(int err) { return err == EACCES || err == EPERM || err == EROFS || err == EISDIR || err == ETXTBSY; }
+static bool isModeRefused(int err) {
+    return err == EACCES || err == EPERM || err == EROFS || err == EISDIR || err == ETXTBSY;
+}
 
 /* Opens path; sets *canBoth if the descriptor reads and writes. -1 and errno on failure. */
-static int openPath(const Hooks *hooks, const char *path, OpenMode mode, bool wantsBoth, bool *canBoth) {
-    static const int one[] = {O_RDONLY, O_RDONLY, O_WRONLY | O_CREAT | O_TRUNC, O_WRONLY | O_APPEND};
+static int openPath(const Hooks *hooks, const char *path, OpenMode mode, bool wantsBoth,
+                    bool *canBoth) {
+    static const int one[] = {O_RDONLY, O_RDONLY, O_WRONLY | O_CREAT | O_TRUNC,
+                              O_WRONLY | O_APPEND};
     static const int both[] = {O_RDONLY, O_RDWR, O_RDWR | O_CREAT | O_TRUNC, O_RDWR | O_APPEND};
     int fd = -1;
     *canBoth = wantsBoth && mode != OPEN_READ;
@@ -121,8 +131,10 @@ static void setOpened(File *f, OpenMode mode, bool canBoth) {
     f->isElementLoaded = false;
     f->isGenerating = mode >= OPEN_CREATE;
     f->canRead = mode <= OPEN_READ_WRITE || (canBoth && f->kind != FILE_TEXT);
-    f->canWrite = mode >= OPEN_CREATE || (canBoth && f->kind != FILE_TEXT && mode == OPEN_READ_WRITE);
-    /* ISO 7185: a file in generation is always at its end and cannot be inspected; typed files stay readable through Seek. */
+    f->canWrite =
+        mode >= OPEN_CREATE || (canBoth && f->kind != FILE_TEXT && mode == OPEN_READ_WRITE);
+    /* ISO 7185: a file in generation is always at its end and cannot be inspected; typed files stay
+     * readable through Seek. */
 }
 
 /* A file whose name is empty stands for standard input or output. */
@@ -146,12 +158,13 @@ static int openAnonymous(Rt *rt, File *f, OpenMode mode) {
     if (f->fd < 0) {
         if (mode != OPEN_CREATE) return ioRefuse(rt, f, IO_NOT_ASSIGNED, 0) == IO_RAISED;
         f->fd = openTemporary(hooks);
-        if (f->fd < 0) return ioNote(rt, ioErrorOf(errno));
+        if (f->fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
         f->isAnonymous = true;
         fileLink(f);
     }
     int64_t at = hooks->seek(hooks->user, f->fd, 0, mode == OPEN_APPEND ? SEEK_END : SEEK_SET);
-    if (at < 0 || (mode == OPEN_CREATE && hooks->truncate(hooks->user, f->fd, 0) != 0)) return ioNote(rt, ioErrorOf(errno));
+    if (at < 0 || (mode == OPEN_CREATE && hooks->truncate(hooks->user, f->fd, 0) != 0))
+        return ioNoteOpen(rt, f, ioErrorOf(errno));
     setOpened(f, mode, true);
     rt->ioResult = 0;
     return 0;
@@ -162,9 +175,9 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     rt->ioResult = 0;
     if (!f->isAssigned) return openAnonymous(rt, f, mode);
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
-    if (!isUsableName(f)) return ioNote(rt, IO_NOT_FOUND);
+    if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
     int fd = openPath(rt->hooks, f->name, mode, f->kind != FILE_TEXT, &canBoth);
-    if (fd < 0) return ioNote(rt, ioErrorOf(errno));
+    if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
     f->fd = fd;
     fileLink(f);
     setOpened(f, mode, canBoth);
@@ -179,7 +192,8 @@ static IoOutcome completeLine(Rt *rt, File *f) {
     return last == 0 || last == '\n' ? IO_GO : filePut(rt, f, "\n", 1);
 }
 
-/* What Reset, Rewrite and Append begin with. Gives IO_SKIP for a standard file that stays as it is. */
+/* What Reset, Rewrite and Append begin with. Gives IO_SKIP for a standard file that stays as it is.
+ */
 static IoOutcome prepareOpen(Rt *rt, File *f, bool isReset) {
     if (f == NULL) return ioRefuse(rt, NULL, IO_NOT_OPEN, 0);
     if (f->isStandard && !f->isAssigned) {
@@ -192,8 +206,7 @@ static IoOutcome prepareOpen(Rt *rt, File *f, bool isReset) {
             rt->ioResult = 0;
             return IO_SKIP;
         }
-        (void)ioNote(rt, IO_INVALID_MODE);
-        return IO_SKIP;
+        return ioNoteOpen(rt, f, IO_INVALID_MODE) != 0 ? IO_RAISED : IO_SKIP;
     }
     if (!f->isOpen) return IO_GO;
     IoOutcome outcome = isReset ? completeLine(rt, f) : IO_GO;
@@ -244,7 +257,8 @@ int ioEndOfBlock(Rt *rt, Value *R) {
     return fileClose(rt, f, true) == IO_RAISED;
 }
 
-/* ---- erase, rename, directories --------------------------------------------------------------------------------------------- */
+/* ---- erase, rename, directories
+ * --------------------------------------------------------------------------------------------- */
 
 /* Closes f for Erase and Rename and checks that it has a name. IO_SKIP: IOResult is set. */
 static IoOutcome prepareNamed(Rt *rt, File *f) {
@@ -254,19 +268,19 @@ static IoOutcome prepareNamed(Rt *rt, File *f) {
         if (outcome != IO_GO) return outcome;
     }
     rt->ioResult = 0;
-    if (!f->isAssigned || f->nameLength == 0) {
-        rt->ioResult = IO_NOT_ASSIGNED;
-    } else if (!isUsableName(f)) {
-        rt->ioResult = IO_NOT_FOUND;
-    }
-    return rt->ioResult == 0 ? IO_GO : IO_SKIP;
+    int code = !f->isAssigned || f->nameLength == 0 ? IO_NOT_ASSIGNED
+               : isUsableName(f)                    ? 0
+                                                    : IO_NOT_FOUND;
+    if (code == 0) return IO_GO;
+    return ioNoteOpen(rt, f, code) != 0 ? IO_RAISED : IO_SKIP;
 }
 
 int ioErase(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     IoOutcome outcome = prepareNamed(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    if (rt->hooks->unlink(rt->hooks->user, f->name) != 0) rt->ioResult = ioErrorOf(errno);
+    if (rt->hooks->unlink(rt->hooks->user, f->name) != 0)
+        return ioNoteOpen(rt, f, ioErrorOf(errno));
     return 0;
 }
 
@@ -276,8 +290,9 @@ int ioRename(Rt *rt, Value *R) {
     char path[PATH_BYTES];
     IoOutcome outcome = prepareNamed(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    if (!toPath(name, path)) return ioNote(rt, IO_NOT_FOUND);
-    if (rt->hooks->rename(rt->hooks->user, f->name, path) != 0) return ioNote(rt, ioErrorOf(errno));
+    if (!toPath(name, path)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
+    if (rt->hooks->rename(rt->hooks->user, f->name, path) != 0)
+        return ioNoteOpen(rt, f, ioErrorOf(errno));
     return setName(f, path, strlen(path)) ? 0 : rtRaise(rt, RTE_MEMORY, NULL);
 }
 

@@ -1,7 +1,8 @@
-/* system.c: questions to the system that change nothing (kind of a path, terminal or not) and waiting for a descriptor.
- * Calls that move data or change files go through Hooks instead. */
+/* system.c: questions to the system that change nothing (kind of a path, terminal or not) and
+ * waiting for a descriptor. Calls that move data or change files go through Hooks instead. */
 #include "runtime/io/io_internal.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -36,3 +37,43 @@ void systemWaitReady(int fd, bool forWriting) {
 char *systemCurrentDirectory(char *buf, size_t size) { return getcwd(buf, size); }
 
 const char *systemEnvironment(const char *name) { return getenv(name); }
+
+static void closeFolder(IoState *io) {
+    if (io->folder != NULL) (void)closedir(io->folder);
+    io->folder = NULL;
+}
+
+int systemOpenFolder(IoState *io, const char *path) {
+    DIR *folder = opendir(path);
+    if (folder == NULL) return errno;
+    (void)pthread_mutex_lock(&io->lock);
+    closeFolder(io);
+    io->folder = folder;
+    (void)pthread_mutex_unlock(&io->lock);
+    return 0;
+}
+
+bool systemNextEntry(IoState *io, char *name, size_t size) {
+    bool hasEntry = false;
+    (void)pthread_mutex_lock(&io->lock);
+    while (io->folder != NULL && !hasEntry) {
+        const struct dirent *entry = readdir(io->folder);
+        if (entry == NULL) {
+            closeFolder(io);
+            break;
+        }
+        size_t n = strlen(entry->d_name);
+        bool isDots = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+        if (isDots || n >= size) continue;
+        memcpy(name, entry->d_name, n + 1);
+        hasEntry = true;
+    }
+    (void)pthread_mutex_unlock(&io->lock);
+    return hasEntry;
+}
+
+void systemCloseFolder(IoState *io) {
+    (void)pthread_mutex_lock(&io->lock);
+    closeFolder(io);
+    (void)pthread_mutex_unlock(&io->lock);
+}

@@ -1,15 +1,19 @@
-/* text_read.c: the builtins behind Read and ReadLn of text files, Eof, Eoln, SeekEof, SeekEoln (pascal.md 14.3).
+/* text_read.c: the builtins behind Read and ReadLn of text files, Eof, Eoln, SeekEof, SeekEoln
+ * (pascal.md 14.3).
  *
- * The character under consideration is *rcur; nothing is read from the system before it is needed, so that a terminal is asked only
- * when the program examines its input. Numerals are scanned in the buffer: when a scan stops at the end of the
- * buffered bytes, more are read and it starts again. CR LF is one line end; a lone CR is an ordinary character. */
+ * The character under consideration is *rcur; nothing is read from the system before it is needed,
+ * so that a terminal is asked only when the program examines its input. Numerals are scanned in the
+ * buffer: when a scan stops at the end of the buffered bytes, more are read and it starts again. CR
+ * LF is one line end; a lone CR is an ordinary character. */
 #include "runtime/builtins/builtins.h"
 #include "runtime/fmt/fmt.h"
 #include "runtime/io/io_internal.h"
 
 enum { WORD_MAX = 256, CHAR_EOLN = 10, CHAR_EOF_CODE = 26 };
 
-/* ---- looking ---------------------------------------------------------------------------------------------------------------- */
+/* ---- looking
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static NOINLINE int peekSlow(Rt *rt, File *f) {
     int64_t n = fileNeed(rt, f, 1);
@@ -18,9 +22,12 @@ static NOINLINE int peekSlow(Rt *rt, File *f) {
 }
 
 /* The next byte, CHAR_EOF or CHAR_RAISED. The file is open for reading. */
-static ALWAYS_INLINE int peek(Rt *rt, File *f) { return LIKELY(f->rcur < f->rlim) ? *f->rcur : peekSlow(rt, f); }
+static ALWAYS_INLINE int peek(Rt *rt, File *f) {
+    return LIKELY(f->rcur < f->rlim) ? *f->rcur : peekSlow(rt, f);
+}
 
-/* Length of the line end at rcur, whose first byte is c: 1, 2, or 0 if there is none; -1: error raised. */
+/* Length of the line end at rcur, whose first byte is c: 1, 2, or 0 if there is none; -1: error
+ * raised. */
 static ALWAYS_INLINE int lineEndLength(Rt *rt, File *f, int c) {
     if (c == '\n') return 1;
     if (LIKELY(c != '\r')) return 0;
@@ -32,7 +39,8 @@ static ALWAYS_INLINE int lineEndLength(Rt *rt, File *f, int c) {
 static bool isSpace(int c) { return c == ' ' || c == '\t'; }
 static bool isBlank(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/* Skips blanks, and line ends too if crossesLines. Gives the byte that follows, CHAR_EOF, CHAR_RAISED; '\n' at a line end. */
+/* Skips blanks, and line ends too if crossesLines. Gives the byte that follows, CHAR_EOF,
+ * CHAR_RAISED; '\n' at a line end. */
 static int skipBlanks(Rt *rt, File *f, bool crossesLines) {
     for (;;) {
         int c = peek(rt, f);
@@ -62,7 +70,9 @@ static bool skipLine(Rt *rt, File *f) {
     }
 }
 
-/* ---- what all items share ----------------------------------------------------------------------------------------------------- */
+/* ---- what all items share
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 /* Checks the file and the state of the list. IO_SKIP: store nothing. */
 static ALWAYS_INLINE IoOutcome beginItem(Rt *rt, File *f, int64_t flags) {
@@ -87,7 +97,8 @@ static int badFormat(Rt *rt, File *f, int64_t flags) {
 /* Reading at the end of the file: no error in the default state outside ISO mode. */
 static int readPastEnd(Rt *rt, File *f, int64_t flags) {
     if (rt->ioResult != 0) return 0; /* the end is a failed system call that is already noted */
-    if (rt->ioMode == IO_DEFAULT) return (flags & IO_ISO) != 0 ? ioRaise(rt, f, IO_READ_PAST_END, 0) : 0;
+    if (rt->ioMode == IO_DEFAULT)
+        return (flags & IO_ISO) != 0 ? ioRaise(rt, f, IO_READ_PAST_END, 0) : 0;
     return ioNote(rt, IO_READ_PAST_END);
 }
 
@@ -97,7 +108,9 @@ static int finishItem(Value *R, IoOutcome outcome) {
     return outcome == IO_RAISED;
 }
 
-/* ---- numbers ------------------------------------------------------------------------------------------------------------------- */
+/* ---- numbers
+ * -------------------------------------------------------------------------------------------------------------------
+ */
 
 typedef FmtScan (*ScanFn)(const char *text, size_t n, unsigned flags, Value *value);
 
@@ -109,12 +122,14 @@ static FmtScan scanReal(const char *text, size_t n, unsigned flags, Value *value
     return fmtScanReal(text, n, flags, &value->f);
 }
 
-/* Scans the longest numeral at rcur, reading on as long as it might continue. False: error raised. */
-static bool scanNumeral(Rt *rt, File *f, ScanFn scanFn, unsigned flags, FmtScan *scan, Value *value) {
+/* Scans the longest numeral at rcur, reading on as long as it might continue. False: error raised.
+ */
+static bool scanNumeral(Rt *rt, File *f, ScanFn scanFn, unsigned flags, FmtScan *scan,
+                        Value *value) {
     for (;;) {
         size_t n = (size_t)(f->rlim - f->rcur);
         *scan = scanFn((const char *)f->rcur, n, flags, value);
-        if (LIKELY(scan->bad < n)) return true;
+        if (LIKELY(scan->bad < n && scan->used < n)) return true;
         int64_t more = fileFill(rt, f);
         if (more < 0) return false;
         if (more == 0) return true;
@@ -157,9 +172,10 @@ static int readNumber(Rt *rt, Value *R, ScanFn scanFn) {
         R[1].i = 1;
         return readPastEnd(rt, f, flags);
     }
-    bool isDone = (flags & IO_FPC) != 0
-                      ? scanFpcToken(rt, f, scanFn, &scan, &value)
-                      : scanNumeral(rt, f, scanFn, (flags & IO_ISO) != 0 ? 0 : FMT_HEX, &scan, &value);
+    bool isDone =
+        (flags & IO_FPC) != 0
+            ? scanFpcToken(rt, f, scanFn, &scan, &value)
+            : scanNumeral(rt, f, scanFn, (flags & IO_ISO) != 0 ? 0 : FMT_HEX, &scan, &value);
     if (!isDone) return finishItem(R, IO_RAISED);
     f->rcur += scan.used;
     R[0] = value;
@@ -167,7 +183,8 @@ static int readNumber(Rt *rt, Value *R, ScanFn scanFn) {
     return LIKELY(scan.status == FMT_OK) ? 0 : badFormat(rt, f, flags);
 }
 
-/* The common integer: blanks, sign and at most 18 digits, all in the buffer, followed by another byte. */
+/* The common integer: blanks, sign and at most 18 digits, all in the buffer, followed by another
+ * byte. */
 static ALWAYS_INLINE bool readIntFast(File *f, int64_t flags, int64_t *value) {
     const uint8_t *p = f->rcur;
     const uint8_t *end = f->rlim;
@@ -179,7 +196,8 @@ static ALWAYS_INLINE bool readIntFast(File *f, int64_t flags, int64_t *value) {
     }
     const uint8_t *first = p;
     uint64_t magnitude = 0;
-    while (p < end && (unsigned)(*p - '0') < 10) magnitude = magnitude * 10 + (unsigned)(*p++ - '0');
+    while (p < end && (unsigned)(*p - '0') < 10)
+        magnitude = magnitude * 10 + (unsigned)(*p++ - '0');
     if (p >= end || p == first || p - first > 18) return false;
     if ((flags & IO_FPC) != 0 && !isBlank(*p)) return false;
     f->rcur = (uint8_t *)(uintptr_t)p;
@@ -190,7 +208,8 @@ static ALWAYS_INLINE bool readIntFast(File *f, int64_t flags, int64_t *value) {
 int ioReadInt(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
-    if (LIKELY(f != NULL && f->rcur != NULL && ((flags & IO_LIST_FIRST) != 0 || rt->ioResult == 0))) {
+    if (LIKELY(f != NULL && f->rcur != NULL &&
+               ((flags & IO_LIST_FIRST) != 0 || rt->ioResult == 0))) {
         if (LIKELY(readIntFast(f, flags, &R[0].i))) {
             f->isElementLoaded = false;
             rt->ioResult = 0;
@@ -203,7 +222,8 @@ int ioReadInt(Rt *rt, Value *R) {
 
 int ioReadReal(Rt *rt, Value *R) { return readNumber(rt, R, scanReal); }
 
-/* ---- words: Boolean and enumeration --------------------------------------------------------------------------------------------- */
+/* ---- words: Boolean and enumeration
+ * --------------------------------------------------------------------------------------------- */
 
 static bool isWordByte(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -211,7 +231,8 @@ static bool isWordByte(int c) {
 
 static char lowerByte(int c) { return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c); }
 
-/* Takes the word at rcur into word, lower case; longer words match nothing. Gives its length, -1: error raised. */
+/* Takes the word at rcur into word, lower case; longer words match nothing. Gives its length, -1:
+ * error raised. */
 static int64_t takeWord(Rt *rt, File *f, char word[WORD_MAX]) {
     int64_t n = 0;
     for (;;) {
@@ -265,7 +286,10 @@ static int readWord(Rt *rt, Value *R, const ObjString *names, bool isBool, int64
     }
     int64_t n = takeWord(rt, f, word);
     if (n < 0) return finishItem(R, IO_RAISED);
-    int64_t value = isBool ? (isWord(word, n, "true") ? 1 : isWord(word, n, "false") ? 0 : -1) : findName(names, word, n);
+    int64_t value = isBool ? (isWord(word, n, "true")    ? 1
+                              : isWord(word, n, "false") ? 0
+                                                         : -1)
+                           : findName(names, word, n);
     if (value < 0) return badFormat(rt, f, flags);
     R[0].i = value;
     return 0;
@@ -273,9 +297,13 @@ static int readWord(Rt *rt, Value *R, const ObjString *names, bool isBool, int64
 
 int ioReadBool(Rt *rt, Value *R) { return readWord(rt, R, NULL, true, R[1].i); }
 
-int ioReadEnum(Rt *rt, Value *R) { return readWord(rt, R, (const ObjString *)R[1].o, false, R[2].i); }
+int ioReadEnum(Rt *rt, Value *R) {
+    return readWord(rt, R, (const ObjString *)R[1].o, false, R[2].i);
+}
 
-/* ---- characters and strings -------------------------------------------------------------------------------------------------------- */
+/* ---- characters and strings
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
     IoOutcome outcome = beginItem(rt, f, flags);
@@ -294,7 +322,8 @@ static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
         return 0;
     }
     R[0].i = (flags & IO_ISO) != 0 ? ' ' : CHAR_EOLN;
-    bool staysOnLine = (flags & (IO_READLN_FIRST | IO_READLN_ITEM)) != 0 && (flags & (IO_ISO | IO_FPC)) == 0;
+    bool staysOnLine =
+        (flags & (IO_READLN_FIRST | IO_READLN_ITEM)) != 0 && (flags & (IO_ISO | IO_FPC)) == 0;
     if (!staysOnLine) f->rcur += length;
     return 0;
 }
@@ -302,7 +331,8 @@ static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
 int ioReadChar(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
-    if (LIKELY(f != NULL && f->rcur < f->rlim && (flags & (IO_SKIP_BLANKS | IO_LIST_FIRST)) == IO_LIST_FIRST)) {
+    if (LIKELY(f != NULL && f->rcur < f->rlim &&
+               (flags & (IO_SKIP_BLANKS | IO_LIST_FIRST)) == IO_LIST_FIRST)) {
         uint8_t c = *f->rcur;
         if (LIKELY(c != '\n' && c != '\r')) {
             f->rcur++;
@@ -316,8 +346,8 @@ int ioReadChar(Rt *rt, Value *R) {
     return readCharSlow(rt, R, f, flags);
 }
 
-/* Takes up to max bytes of the current line from the buffer: gives how many lie at *bytes; 0 at a line end, the end of the
- * file or with *isRaised. */
+/* Takes up to max bytes of the current line from the buffer: gives how many lie at *bytes; 0 at a
+ * line end, the end of the file or with *isRaised. */
 static size_t takeLinePart(Rt *rt, File *f, size_t max, const char **bytes, bool *isRaised) {
     int c = peek(rt, f);
     *isRaised = c == CHAR_RAISED;
@@ -358,13 +388,16 @@ int ioReadStr(Rt *rt, Value *R) {
     const char *bytes = NULL;
     IoOutcome outcome = beginString(rt, f, flags, &isAtEnd);
     if (outcome != IO_GO) return finishItem(R, outcome);
+    /* While the line grows R[1] keeps it alive and R[0] the file. */
     ObjString *line = NULL;
     size_t n = takeLinePart(rt, f, SIZE_MAX, &bytes, &isRaised);
-    if (isRaised || (n > 0 && strNew(rt, bytes, (int64_t)n, &line) != 0)) return finishItem(R, IO_RAISED);
+    if (isRaised || (n > 0 && strNew(rt, bytes, (int64_t)n, &line) != 0))
+        return finishItem(R, IO_RAISED);
     while (n > 0) {
-        /* R[0] is a root while the line grows; the file stays reachable through the caller's variable. */
+        R[1].o = (Obj *)line;
         n = takeLinePart(rt, f, SIZE_MAX, &bytes, &isRaised);
-        if (isRaised || (n > 0 && strAppendBytes(rt, &line, bytes, (int64_t)n) != 0)) return finishItem(R, IO_RAISED);
+        if (isRaised || (n > 0 && strAppendBytes(rt, &line, bytes, (int64_t)n) != 0))
+            return finishItem(R, IO_RAISED);
     }
     R[0].o = (Obj *)line;
     R[1].i = 1;
@@ -406,27 +439,33 @@ int ioReadLn(Rt *rt, Value *R) {
     int c = peek(rt, f);
     if (c == CHAR_RAISED) return 1;
     if (c == CHAR_EOF) {
-        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0;
+        /* a last line without its end may still be left */
+        uint8_t last = f->rcur > f->buf ? f->rcur[-1] : f->lastByte;
+        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0 && (last == '\n' || last == 0);
         return isError ? readPastEnd(rt, f, flags) : 0;
     }
     return !skipLine(rt, f);
 }
 
-/* ---- questions ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- questions
+ * -----------------------------------------------------------------------------------------------------------------------
+ */
 
 int ioEof(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     R[0].i = 1;
     if (f == NULL || !f->isOpen || !f->canRead || f->isGenerating) return 0;
-    if (f->rcur != NULL && f->rcur < f->rlim) {
+    size_t unit =
+        f->kind == FILE_TYPED ? f->elemFileSize : 1; /* part of an element is no element */
+    if (LIKELY((uintptr_t)f->rlim - (uintptr_t)f->rcur >= unit)) {
         R[0].i = 0;
         return 0;
     }
     IoOutcome outcome = fileStartRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    int c = peekSlow(rt, f);
-    R[0].i = c < 0;
-    return c == CHAR_RAISED;
+    int64_t n = fileNeed(rt, f, unit);
+    R[0].i = n < (int64_t)unit;
+    return n < 0;
 }
 
 static int answerEoln(Rt *rt, Value *R, File *f, int c) {

@@ -1,7 +1,7 @@
 /* text_write.c: the builtins behind Write, WriteLn and Page (pascal.md 14.4, 14.5).
  *
- * Fast path: one comparison decides that the file is open for writing and that the item fits. Everything else (closed file,
- * full buffer, stderr, very wide items) goes through writeSlow. */
+ * Fast path: one comparison decides that the file is open for writing and that the item fits.
+ * Everything else (closed file, full buffer, stderr, very wide items) goes through writeSlow. */
 #include "runtime/builtins/builtins.h"
 #include "runtime/fmt/fmt.h"
 #include "runtime/io/io_internal.h"
@@ -111,14 +111,16 @@ int ioWriteReal(Rt *rt, Value *R) {
 }
 
 /* A string longer than its field is cut, except in Free Pascal style. */
-static int writeString(Rt *rt, File *f, const char *bytes, size_t n, int64_t width, FmtStyle style) {
+static int writeString(Rt *rt, File *f, const char *bytes, size_t n, int64_t width,
+                       FmtStyle style) {
     if (width > 0 && n > (uint64_t)width && style != FMT_FPC) n = (size_t)width;
     return writeItem(rt, f, bytes, n, width);
 }
 
 int ioWriteStr(Rt *rt, Value *R) {
     const ObjString *s = (const ObjString *)R[1].o;
-    return writeString(rt, ioFileOf(R[0]), strBytes(s), (size_t)strLength(s), R[2].i, styleOf(R[3]));
+    return writeString(rt, ioFileOf(R[0]), strBytes(s), (size_t)strLength(s), R[2].i,
+                       styleOf(R[3]));
 }
 
 int ioWriteChars(Rt *rt, Value *R) {

@@ -1,7 +1,9 @@
-/* typed.c: buffer variables, Get, Put, Seek and the like, BlockRead and BlockWrite (pascal.md 14.6).
+/* typed.c: buffer variables, Get, Put, Seek and the like, BlockRead and BlockWrite
+ * (pascal.md 14.6).
  *
- * Input is lazy: f^ is decoded when the program looks at it (ioFileBuffer), and the bytes stay in the buffer until Get takes them,
- * so the position of the stream is always that of the current element. */
+ * Input is lazy: f^ is decoded when the program looks at it (ioFileBuffer), and the bytes stay in
+ * the buffer until Get takes them, so the position of the stream is always that of the current
+ * element. */
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
 
@@ -41,7 +43,9 @@ static int64_t elementAhead(Rt *rt, File *f) {
 static void decodeElement(File *f, int64_t bytes) {
     if (f->kind != FILE_TYPED) {
         /* ISO 7185 6.4.3.5: the line end looks like a blank */
-        f->element[0] = bytes == 0 ? TEXT_EOF_BYTE : bytes == 2 || *f->rcur == '\n' ? ' ' : *f->rcur;
+        f->element[0] = bytes == 0                       ? TEXT_EOF_BYTE
+                        : bytes == 2 || *f->rcur == '\n' ? ' '
+                                                         : *f->rcur;
     } else if (bytes == 0) {
         memset(f->element, 0, f->elementBytes);
     } else if (f->isElemFlat) {
@@ -58,8 +62,9 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
         return NULL;
     }
     size_t bytes = f->kind == FILE_TYPED ? (size_t)f->elem->size : 1;
-    bool isSame = f->kind == FILE_TYPED ? elem == f->elem || (elem != NULL && elem->size == bytes && !elem->hasRefs)
-                                        : elem == NULL || elem->size == 1;
+    bool isSame = f->kind == FILE_TYPED
+                      ? elem == f->elem || (elem != NULL && elem->size == bytes && !elem->hasRefs)
+                      : elem == NULL || elem->size == 1;
     if (!isSame) {
         (void)rtRaise(rt, RTE_CAST, "file buffer has another element type");
         return NULL;
@@ -74,13 +79,15 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
     if (ahead < 0) return NULL;
     decodeElement(f, ahead);
     f->isElementLoaded = ahead > 0;
-    if (ahead == 0 && f->canWrite && f->rcur == f->rlim) f->isGenerating = true; /* Put goes on at the end */
+    if (ahead == 0 && f->canWrite && f->rcur == f->rlim)
+        f->isGenerating = true; /* Put goes on at the end */
     return f->element;
 }
 
 int ioGet(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
-    if (f != NULL && f->isOpen && f->isGenerating) return ioRefuse(rt, f, f->canRead ? IO_READ_PAST_END : IO_NOT_INPUT, 0) == IO_RAISED;
+    if (f != NULL && f->isOpen && f->isGenerating)
+        return ioRefuse(rt, f, f->canRead ? IO_READ_PAST_END : IO_NOT_INPUT, 0) == IO_RAISED;
     IoOutcome outcome = fileCheckRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     int64_t ahead = elementAhead(rt, f);
@@ -111,10 +118,14 @@ int ioPut(Rt *rt, Value *R) {
     return outcome == IO_RAISED;
 }
 
-/* ---- position ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- position
+ * -------------------------------------------------------------------------------------------------------------------------
+ */
 
 static int64_t unitOf(const File *f) {
-    return f->kind == FILE_TYPED ? (int64_t)f->elemFileSize : f->kind == FILE_UNTYPED ? f->recordSize : 1;
+    return f->kind == FILE_TYPED     ? (int64_t)f->elemFileSize
+           : f->kind == FILE_UNTYPED ? f->recordSize
+                                     : 1;
 }
 
 static IoOutcome checkOpen(Rt *rt, File *f) {
@@ -135,7 +146,8 @@ static IoOutcome moveTo(Rt *rt, File *f, int64_t to) {
     f->isEof = false;
     f->isElementLoaded = false;
     f->isGenerating = !f->canRead;
-    if (hooks->seek(hooks->user, f->fd, to, SEEK_SET) < 0) return ioRefuse(rt, f, ioErrorOf(errno), 0);
+    if (hooks->seek(hooks->user, f->fd, to, SEEK_SET) < 0)
+        return ioRefuse(rt, f, ioErrorOf(errno), 0);
     return IO_GO;
 }
 
@@ -202,7 +214,9 @@ int ioTruncate(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- blocks ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- blocks
+ * ------------------------------------------------------------------------------------------------------------------------------
+ */
 
 /* Checks that `records` records fit the slice; gives their bytes. */
 static bool blockBytes(Rt *rt, const File *f, int64_t records, int64_t size, size_t *bytes) {
@@ -211,8 +225,8 @@ static bool blockBytes(Rt *rt, const File *f, int64_t records, int64_t size, siz
         *bytes = (size_t)total;
         return true;
     }
-    (void)rtRaise(rt, RTE_RANGE, "block of %lld records of %lld bytes does not fit the variable", (long long)records,
-                  (long long)f->recordSize);
+    (void)rtRaise(rt, RTE_RANGE, "block of %lld records of %lld bytes does not fit the variable",
+                  (long long)records, (long long)f->recordSize);
     return false;
 }
 

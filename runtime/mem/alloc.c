@@ -1,17 +1,20 @@
-/* alloc.c: allocation runs, the slow paths behind the inline allocators of heap.h, and the constructors.
+/* alloc.c: allocation runs, the slow paths behind the inline allocators of heap.h, and the
+ * constructors.
  *
- * A worker owns one block per size class at a time (HeapRun.block) and takes runs of free slots out of it without a lock;
- * clearing happens here, run by run. The lock is taken once per block. Who must collect leaves the lock first, because the
- * other workers may need it to reach their safepoints. */
+ * A worker owns one block per size class at a time (HeapRun.block) and takes runs of free slots out
+ * of it without a lock; clearing happens here, run by run. The lock is taken once per block. Who
+ * must collect leaves the lock first, because the other workers may need it to reach their
+ * safepoints. */
 #include "runtime/mem/heap_internal.h"
 
 #include <assert.h>
 #include <string.h>
 
 const uint32_t heapClassBytes[HEAP_CLASSES] = {
-    16,   24,   32,   40,   48,   56,   64,   80,   96,   112,  128,  160,   192,   224,   256,
-    320,  384,  448,  512,  640,  768,  896,  1024, 1280, 1536, 1792, 2048,  2560,  3072,  3584,
-    4096, 5120, 6144, 7168, 8192, 10920, 16384, 21840, HEAP_SMALL_MAX, 0 /* HEAP_CLASS_NONE */
+    16,   24,   32,   40,   48,   56,   64,   80,   96,   112,   128,   160,   192,
+    224,  256,  320,  384,  448,  512,  640,  768,  896,  1024,  1280,  1536,  1792,
+    2048, 2560, 3072, 3584, 4096, 5120, 6144, 7168, 8192, 10920, 16384, 21840, HEAP_SMALL_MAX,
+    0 /* HEAP_CLASS_NONE */
 };
 enum { CLASS_INLINE_LAST = 34 };
 
@@ -37,9 +40,10 @@ bool growArray(Heap *heap, void **items, size_t *capacity, size_t needed, size_t
     return true;
 }
 
-/* ---- alloc bits -------------------------------------------------------------------------------------------------- */
+/* ---- alloc bits ---- */
 
-/* First slot in [from, limit) whose alloc bit differs from `flip`'s bits; limit if none. flip 0: used, ~0: free. */
+/* First slot in [from, limit) whose alloc bit differs from `flip`'s bits; limit if none. flip 0:
+ * used, ~0: free. */
 static uint32_t slotFind(BlockInfo *info, uint32_t from, uint32_t limit, uint64_t flip) {
     if (from >= limit) return limit;
     uint32_t word = from / 64;
@@ -68,12 +72,13 @@ static void slotsAssign(BlockInfo *info, uint32_t from, uint32_t to, bool isUsed
 
 static uint32_t slotsFree(BlockInfo *info) {
     uint32_t used = 0;
-    for (uint32_t word = 0; word * 64 < info->slotCount; word++) used += bitCount(allocWord(info, word));
+    for (uint32_t word = 0; word * 64 < info->slotCount; word++)
+        used += bitCount(allocWord(info, word));
     assert(used <= info->slotCount);
     return info->slotCount - used;
 }
 
-/* ---- runs -------------------------------------------------------------------------------------------------------- */
+/* ---- runs ---- */
 
 /* Takes the next run of free slots out of the run's own block. False: the block is used up. */
 static bool runRefill(Heap *heap, HeapRun *run) {
@@ -126,7 +131,8 @@ bool runsRegister(Heap *heap, HeapRun *runs) {
         if (heap->runSets[i] == runs) return true;
     }
     void *items = heap->runSets;
-    bool ok = growArray(heap, &items, &heap->runSetCapacity, heap->runSetCount + 1, sizeof *heap->runSets);
+    bool ok = growArray(heap, &items, &heap->runSetCapacity, heap->runSetCount + 1,
+                        sizeof *heap->runSets);
     heap->runSets = items;
     if (ok) heap->runSets[heap->runSetCount++] = runs;
     return ok;
@@ -191,11 +197,12 @@ static bool runAcquireBlock(Heap *heap, HeapRun *run, uint32_t cls) {
     return true;
 }
 
-/* ---- slow paths -------------------------------------------------------------------------------------------------- */
+/* ---- slow paths ---- */
 
 /* A large object in blocks of its own, or NULL. Lock held. */
 static Obj *largeTake(Heap *heap, const ObjType *type, size_t totalBytes) {
-    uint64_t bytes = ((uint64_t)totalBytes + HEAP_PAGE_BYTES - 1) / HEAP_PAGE_BYTES * HEAP_PAGE_BYTES;
+    uint64_t bytes =
+        ((uint64_t)totalBytes + HEAP_PAGE_BYTES - 1) / HEAP_PAGE_BYTES * HEAP_PAGE_BYTES;
     uint32_t n = spanBlocks(bytes);
     bool isZero;
     uint32_t block = blocksTake(heap, n, bytes + sizeof(BlockInfo), true, &isZero);
@@ -238,7 +245,8 @@ static Obj *raiseMemory(Rt *rt) {
     return NULL;
 }
 
-/* After an emergency collection: is so little free that going on would only collect again and again? */
+/* After an emergency collection: is so little free that going on would only collect again and
+ * again? */
 static bool isNearlyFull(Heap *heap) {
     pthread_mutex_lock(&heap->lock);
     bool isFull = heap->liveBytes > heap->maxBytes - heap->maxBytes / 32;
@@ -249,7 +257,8 @@ static bool isNearlyFull(Heap *heap) {
 /* What one turn under the lock came to. */
 typedef enum Turn { TURN_OK, TURN_TRIGGER, TURN_FAILED } Turn;
 
-static Turn takeLocked(Rt *rt, const ObjType *type, size_t totalBytes, uint32_t cls, Obj **obj, uint64_t *epoch) {
+static Turn takeLocked(Rt *rt, const ObjType *type, size_t totalBytes, uint32_t cls, Obj **obj,
+                       uint64_t *epoch) {
     Heap *heap = rt->heap;
     Turn turn = TURN_TRIGGER;
     pthread_mutex_lock(&heap->lock);
@@ -275,8 +284,10 @@ static Obj *allocAny(Rt *rt, const ObjType *type, size_t totalBytes) {
     bool hasTriedAll = false;
     for (;;) {
         if (cls != HEAP_CLASS_NONE) {
-            HeapRun *run = &rt->runs[cls]; /* read anew: a collection may have moved the task to another worker */
-            if (run->next != run->end || runRefill(heap, run)) return runTake(run, type, heapClassBytes[cls]);
+            HeapRun *run = &rt->runs[cls]; /* read anew: a collection may have moved the task to
+                                              another worker */
+            if (run->next != run->end || runRefill(heap, run))
+                return runTake(run, type, heapClassBytes[cls]);
         }
         Obj *obj = NULL;
         uint64_t epoch;
@@ -295,7 +306,8 @@ static Obj *allocAny(Rt *rt, const ObjType *type, size_t totalBytes) {
     }
 }
 
-/* Natives are listed, so that a collection can run the finalizers of the dead ones. A place in the list is promised first. */
+/* Natives are listed, so that a collection can run the finalizers of the dead ones. A place in the
+ * list is promised first. */
 static Obj *allocNative(Rt *rt, const ObjType *type, size_t totalBytes) {
     Heap *heap = rt->heap;
     pthread_mutex_lock(&heap->lock);
@@ -324,13 +336,14 @@ Obj *heapAllocSlow(Rt *rt, const ObjType *type, size_t totalBytes) {
     return allocAny(rt, type, totalBytes);
 }
 
-/* ---- constructors ------------------------------------------------------------------------------------------------ */
+/* ---- constructors ---- */
 
 ObjDyn *heapNewDyn(Rt *rt, const ObjType *type, int64_t length, int64_t capacity) {
     assert(type->shape == OBJ_DYN);
     assert(length >= 0 && capacity >= length);
     size_t bytes;
-    if (!sizeMul(&bytes, (size_t)capacity, (size_t)type->size) || !sizeAdd(&bytes, bytes, sizeof(ObjDyn))) {
+    if (!sizeMul(&bytes, (size_t)capacity, (size_t)type->size) ||
+        !sizeAdd(&bytes, bytes, sizeof(ObjDyn))) {
         (void)raiseMemory(rt);
         return NULL;
     }

@@ -1,7 +1,8 @@
 /* blocks.c: the reserved address range, free blocks and the memory budget.
  *
- * Free space is found first-fit from the lowest address, so that live data stays dense and the top can be given back.
- * spanHint makes repeated searches short; frees happen in collections only, and those reset the hints. */
+ * Free space is found first-fit from the lowest address, so that live data stays dense and the top
+ * can be given back. spanHint makes repeated searches short; frees happen in collections only, and
+ * those reset the hints. */
 #include "runtime/mem/heap_internal.h"
 
 #include <assert.h>
@@ -15,8 +16,10 @@ static size_t roundUp(size_t n, size_t unit) { return (n + unit - 1) / unit * un
 /* Lays the tables and `count` blocks out from base; returns the bytes needed. */
 static size_t layout(Heap *heap, char *base, uint32_t count) {
     size_t at = 0;
-    Region *regions[4] = {&heap->typesRegion, &heap->statesRegion, &heap->headsRegion, &heap->infosRegion};
-    size_t sizes[4] = {TYPE_MAX * sizeof(TypeEntry), count, count * sizeof(uint32_t), count * sizeof(BlockInfo)};
+    Region *regions[4] = {&heap->typesRegion, &heap->statesRegion, &heap->headsRegion,
+                          &heap->infosRegion};
+    size_t sizes[4] = {TYPE_MAX * sizeof(TypeEntry), count, count * sizeof(uint32_t),
+                       count * sizeof(BlockInfo)};
     for (int i = 0; i < 4; i++) {
         size_t size = roundUp(sizes[i], BLOCK_BYTES);
         *regions[i] = (Region){base == NULL ? NULL : base + at, 0, size};
@@ -43,8 +46,9 @@ static bool reserveBlocks(Heap *heap, uint32_t count) {
     return true;
 }
 
-/* Reserves the heap's range: usually 64 GB (address space costs nothing), more for a larger limit, less where the system refuses
- * (ulimit -v): then half of what it would give, so that the rest of the process can live too. */
+/* Reserves the heap's range: usually 64 GB (address space costs nothing), more for a larger limit,
+ * less where the system refuses (ulimit -v): then half of what it would give, so that the rest of
+ * the process can live too. */
 bool heapReserve(Heap *heap, uint64_t wantedBytes) {
     uint64_t bytes = RESERVE_USUAL_BYTES;
     while (bytes < wantedBytes * 2 && bytes < (uint64_t)1 << 46) bytes *= 2;
@@ -66,7 +70,8 @@ bool regionGrow(Heap *heap, Region *region, size_t bytes) {
     assert(bytes <= region->size);
     size_t target = roundUp(bytes, BLOCK_BYTES);
     assert(target <= region->size);
-    if (!heap->hooks->pageCommit(heap->hooks->user, region->base + region->committed, target - region->committed)) {
+    if (!heap->hooks->pageCommit(heap->hooks->user, region->base + region->committed,
+                                 target - region->committed)) {
         return false;
     }
     region->committed = target;
@@ -137,7 +142,8 @@ static uint32_t countState(const Heap *heap, uint32_t block, uint32_t n, uint8_t
 
 /* Makes all blocks of the span usable. A single fresh block brings its neighbours along. */
 static bool spanCommit(Heap *heap, uint32_t block, uint32_t n) {
-    if (n == 1 && heap->states[block] == BLOCK_UNMAPPED && heap->blockCount - block >= COMMIT_AHEAD_BLOCKS &&
+    if (n == 1 && heap->states[block] == BLOCK_UNMAPPED &&
+        heap->blockCount - block >= COMMIT_AHEAD_BLOCKS &&
         infoGrow(heap, block + COMMIT_AHEAD_BLOCKS)) {
         uint32_t ahead = countState(heap, block, COMMIT_AHEAD_BLOCKS, BLOCK_UNMAPPED);
         if (commitBlocks(heap, block, ahead)) return true;
@@ -152,7 +158,8 @@ static bool spanCommit(Heap *heap, uint32_t block, uint32_t n) {
 
 static void decommitDirty(Heap *heap, uint32_t block, uint32_t n) {
     assert(heap->dirtyBlocks >= n);
-    heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block), (size_t)n << BLOCK_SHIFT);
+    heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block),
+                              (size_t)n << BLOCK_SHIFT);
     memset(heap->states + block, BLOCK_ZERO, n);
     heap->dirtyBlocks -= n;
     budgetSub(heap, n * BLOCK_COST);
@@ -163,7 +170,8 @@ static void spanClear(Heap *heap, uint32_t block, uint32_t n) {
     for (uint32_t i = 0; i < n;) {
         uint32_t dirty = countState(heap, block + i, n - i, BLOCK_DIRTY);
         if (dirty > DIRTY_SPAN_MAX) {
-            heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block + i), (size_t)dirty << BLOCK_SHIFT);
+            heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block + i),
+                                      (size_t)dirty << BLOCK_SHIFT);
         } else if (dirty > 0) {
             memset(blockAddress(heap, block + i), 0, (size_t)dirty << BLOCK_SHIFT);
         }
@@ -189,7 +197,8 @@ uint32_t blocksTake(Heap *heap, uint32_t n, uint64_t cost, bool needZero, bool *
     budgetSub(heap, dirty * BLOCK_COST);
     budgetAdd(heap, cost);
     uint64_t end = (uint64_t)(block + n) << BLOCK_SHIFT;
-    if (end > heapUsedBytes(heap)) atomic_store_explicit(&heap->usedBytes, end, memory_order_relaxed);
+    if (end > heapUsedBytes(heap))
+        atomic_store_explicit(&heap->usedBytes, end, memory_order_relaxed);
     return block;
 fail:
     memset(heap->spanHint, 0, sizeof heap->spanHint); /* findSpan counted on success */

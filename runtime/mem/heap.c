@@ -1,4 +1,5 @@
-/* heap.c: life of a heap, its type table, static ranges, dispose, statistics. Read first: heap.h, heap_internal.h. */
+/* heap.c: life of a heap, its type table, static ranges, dispose, statistics. Read first: heap.h,
+ * heap_internal.h. */
 #include "runtime/mem/heap_internal.h"
 
 #include "runtime/plat/hooks.h"
@@ -9,10 +10,10 @@
 enum { REF_NODES_MAX = 65536 }; /* nested maps of one type, counted once per run that names them */
 #define TYPE_BYTES_MAX ((uint64_t)1 << 60)
 
-/* ---- types ------------------------------------------------------------------------------------------------------- */
+/* ---- types ---- */
 
-/* Checks that all references of the map are aligned and inside `size` bytes. `budget` bounds the work on maps that are
- * shared by many runs. */
+/* Checks that all references of the map are aligned and inside `size` bytes. `budget` bounds the
+ * work on maps that are shared by many runs. */
 static bool isMapSound(const RefMap *map, uint64_t size, int depth, uint32_t *budget) {
     if (depth > HEAP_REF_DEPTH || *budget == 0) return false;
     --*budget;
@@ -42,7 +43,8 @@ static bool isWordRow(const RefMap *map) {
 
 static uint64_t itemCount(const RefMap *map) {
     uint64_t n = 0;
-    for (uint32_t r = 0; r < map->runCount; r++) n += map->runs[r].count; /* each at most size / 8: no overflow */
+    for (uint32_t r = 0; r < map->runCount; r++)
+        n += map->runs[r].count; /* each at most size / 8: no overflow */
     return n;
 }
 
@@ -72,13 +74,16 @@ static TypeEntry describe(const ObjType *type) {
 static bool addType(Heap *heap, ObjType *type) {
     uint32_t id = heap->typeCount;
     uint32_t budget = REF_NODES_MAX;
-    if (id == TYPE_MAX || type->size > TYPE_BYTES_MAX || !isMapSound(&type->refs, type->size, 0, &budget)) return false;
+    if (id == TYPE_MAX || type->size > TYPE_BYTES_MAX ||
+        !isMapSound(&type->refs, type->size, 0, &budget))
+        return false;
     if (!regionGrow(heap, &heap->typesRegion, (id + (size_t)1) * sizeof(TypeEntry))) return false;
     bool isBox = type->shape == OBJ_BOX || type->shape == OBJ_ENV;
     uint64_t bytes = type->size + sizeof(Obj);
     type->id = id;
     type->boxClass = isBox && bytes <= HEAP_INLINE_MAX ? heapClassOf(bytes) : HEAP_CLASS_NONE;
-    type->boxBytes = type->boxClass == HEAP_CLASS_NONE ? UINT32_MAX : heapClassBytes[type->boxClass];
+    type->boxBytes =
+        type->boxClass == HEAP_CLASS_NONE ? UINT32_MAX : heapClassBytes[type->boxClass];
     assert(type->boxClass == HEAP_CLASS_NONE || type->boxBytes >= bytes);
     heap->types[id] = describe(type);
     heap->typeCount = id + 1;
@@ -102,7 +107,7 @@ void heapSetNativeFinalizer(Heap *heap, uint32_t typeId, void (*finalize)(Heap *
     heap->types[typeId].finalize = finalize;
 }
 
-/* ---- life -------------------------------------------------------------------------------------------------------- */
+/* ---- life ---- */
 
 static void initCharStrings(Heap *heap) {
     assert(strStaticSize(1) <= CHAR_STRING_BYTES);
@@ -119,7 +124,8 @@ ObjString *heapCharString(Heap *heap, uint8_t c) {
 }
 
 static bool addBuiltinTypes(Heap *heap) {
-    heap->stringType = (ObjType){.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"};
+    heap->stringType =
+        (ObjType){.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"};
     heap->fileType = (ObjType){.shape = OBJ_NATIVE, .name = "file"};
     if (!addType(heap, &heap->stringType) || !addType(heap, &heap->fileType)) return false;
     assert(heap->stringType.id == TYPE_ID_STRING && heap->fileType.id == TYPE_ID_FILE);
@@ -167,7 +173,8 @@ void heapDestroy(Heap *heap) {
     hookFree(hooks, heap->natives, heap->nativeCapacity * sizeof *heap->natives);
     hookFree(hooks, heap->statics, heap->staticCapacity * sizeof *heap->statics);
     hookFree(hooks, heap->runSets, heap->runSetCapacity * sizeof *heap->runSets);
-    if (heap->reservation != NULL) hooks->pageRelease(hooks->user, heap->reservation, heap->reservedBytes);
+    if (heap->reservation != NULL)
+        hooks->pageRelease(hooks->user, heap->reservation, heap->reservedBytes);
     int rc = pthread_mutex_destroy(&heap->lock);
     assert(rc == 0);
     (void)rc;
@@ -180,7 +187,8 @@ void heapSetClient(Heap *heap, const HeapClient *client) {
 }
 
 void heapStats(const Heap *heap, HeapStats *out) {
-    pthread_mutex_t *lock = (pthread_mutex_t *)(uintptr_t)&heap->lock; /* the lock is no part of the value */
+    pthread_mutex_t *lock =
+        (pthread_mutex_t *)(uintptr_t)&heap->lock; /* the lock is no part of the value */
     pthread_mutex_lock(lock);
     *out = (HeapStats){
         .liveBytes = heap->liveBytes,
@@ -194,7 +202,7 @@ void heapStats(const Heap *heap, HeapStats *out) {
     pthread_mutex_unlock(lock);
 }
 
-/* ---- static ranges ----------------------------------------------------------------------------------------------- */
+/* ---- static ranges ---- */
 
 bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *refs) {
     assert(start != NULL || size == 0);
@@ -203,14 +211,17 @@ bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *ref
     if (refs != NULL && !isMapSound(refs, size, 0, &budget)) return false;
     pthread_mutex_lock(&heap->lock);
     void *items = heap->statics;
-    bool ok = growArray(heap, &items, &heap->staticCapacity, heap->staticCount + 1, sizeof *heap->statics);
+    bool ok = growArray(heap, &items, &heap->staticCapacity, heap->staticCount + 1,
+                        sizeof *heap->statics);
     heap->statics = items;
     if (ok) heap->statics[heap->staticCount++] = (StaticRange){start, size, refs};
     pthread_mutex_unlock(&heap->lock);
     return ok;
 }
 
-bool heapAddStatic(Heap *heap, void *start, size_t size) { return heapAddStaticMapped(heap, start, size, NULL); }
+bool heapAddStatic(Heap *heap, void *start, size_t size) {
+    return heapAddStaticMapped(heap, start, size, NULL);
+}
 
 void heapRemoveStatic(Heap *heap, void *start) {
     pthread_mutex_lock(&heap->lock);
@@ -232,7 +243,7 @@ static bool isStatic(Heap *heap, const char *address) {
     return isFound;
 }
 
-/* ---- single objects ---------------------------------------------------------------------------------------------- */
+/* ---- single objects ---- */
 
 static bool findPlace(Heap *heap, const void *address, Place *place) {
     uint64_t offset = (uintptr_t)address - (uintptr_t)heap->blocks;
@@ -258,11 +269,13 @@ ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address) {
     if (pointer == NULL) return NULL;
     pointer->head.flags = OBJ_INDIRECT;
     pointer->address = address;
-    pointer->base = base; /* alive: `address` is in a register of the caller, which the collector scanned */
+    pointer->base =
+        base; /* alive: `address` is in a register of the caller, which the collector scanned */
     return pointer;
 }
 
-/* Gives all pages of a large object but the first back. World running: only this object's own state is touched, under lock. */
+/* Gives all pages of a large object but the first back. World running: only this object's own state
+ * is touched, under lock. */
 static void disposeLarge(Heap *heap, const Place *place) {
     char *start = blockAddress(heap, place->block);
     uint64_t bytes = place->info->largeBytes;
@@ -270,7 +283,8 @@ static void disposeLarge(Heap *heap, const Place *place) {
     pthread_mutex_lock(&heap->lock);
     uint64_t kept = HEAP_PAGE_BYTES + sizeof(BlockInfo);
     if (place->info->cost > kept) {
-        heap->hooks->pageDecommit(heap->hooks->user, start + HEAP_PAGE_BYTES, pages - HEAP_PAGE_BYTES);
+        heap->hooks->pageDecommit(heap->hooks->user, start + HEAP_PAGE_BYTES,
+                                  pages - HEAP_PAGE_BYTES);
         budgetSub(heap, place->info->cost - kept);
         place->info->cost = kept;
     }
@@ -279,7 +293,8 @@ static void disposeLarge(Heap *heap, const Place *place) {
 
 int heapDispose(Rt *rt, Obj *obj) {
     Heap *heap = rt->heap;
-    if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0) return rtRaise(rt, RTE_NIL, NULL);
+    if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0)
+        return rtRaise(rt, RTE_NIL, NULL);
     const ObjType *type = heapType(heap, obj->typeId);
     if (type->shape != OBJ_BOX && type->shape != OBJ_DYN) return rtRaise(rt, RTE_NIL, NULL);
     Place place;
@@ -287,8 +302,9 @@ int heapDispose(Rt *rt, Obj *obj) {
     assert(isFound && placeObject(heap, &place) == obj);
     if (!isFound) return rtRaise(rt, RTE_NIL, NULL);
     obj->flags |= OBJ_DISPOSED;
-    /* A by-ref may still point inside, and the object stays until nobody does. What it referred to goes now: readers
-     * through such a by-ref see nil, and a chain of disposed objects does not keep itself alive. */
+    /* A by-ref may still point inside, and the object stays until nobody does. What it referred to
+     * goes now: readers through such a by-ref see nil, and a chain of disposed objects does not
+     * keep itself alive. */
     bool isLarge = place.info->slotBytes == 0;
     char *from = type->shape == OBJ_DYN ? ((ObjDyn *)(void *)obj)->data : objValue(obj);
     size_t bytes = isLarge ? HEAP_PAGE_BYTES : place.info->slotBytes;

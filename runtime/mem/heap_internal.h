@@ -1,16 +1,18 @@
 /* heap_internal.h: the data structures of the collected heap; private to runtime/mem.
  *
- *   reservation:  | types | states | heads | infos |  blocks 0 1 2 ...  |      one pageReserve, committed as it is used
- *   block:        64 KB, in one of the states below; a large object is a span: LARGE, CONT, CONT ...
- *   info:         one per block, beside it: slot size, the two bit maps, one bit per slot
+ *   reservation:  | types | states | heads | infos |  blocks 0 1 2 ...  |      one pageReserve,
+ * committed as it is used block:        64 KB, in one of the states below; a large object is a
+ * span: LARGE, CONT, CONT ... info:         one per block, beside it: slot size, the two bit maps,
+ * one bit per slot
  *
- * `alloc` bits say which slots hold objects (or are in a worker's run); `mark` bits are set by the collector. After marking,
- * alloc := mark is the whole sweep; the memory of free slots is found and cleared later, run by run (lazily), by the worker
- * that takes the block. So alloc bits are exact at every collection, and a stale word never revives a dead object.
+ * `alloc` bits say which slots hold objects (or are in a worker's run); `mark` bits are set by the
+ * collector. After marking, alloc := mark is the whole sweep; the memory of free slots is found and
+ * cleared later, run by run (lazily), by the worker that takes the block. So alloc bits are exact
+ * at every collection, and a stale word never revives a dead object.
  *
- * Files: heap.c (life, types, statics), blocks.c (address space and budget), alloc.c (runs, slow paths), mark.c, sweep.c
- * (also when and how a collection runs). Locking: `lock` guards everything here except what is marked otherwise; it is
- * never held across stopWorld. */
+ * Files: heap.c (life, types, statics), blocks.c (address space and budget), alloc.c (runs, slow
+ * paths), mark.c, sweep.c (also when and how a collection runs). Locking: `lock` guards everything
+ * here except what is marked otherwise; it is never held across stopWorld. */
 #ifndef PSCAL_RUNTIME_MEM_HEAP_INTERNAL_H
 #define PSCAL_RUNTIME_MEM_HEAP_INTERNAL_H
 
@@ -24,14 +26,17 @@ enum {
     BLOCK_SHIFT = 16,
     BLOCK_BYTES = 1 << BLOCK_SHIFT,
     BLOCK_BITMAP_WORDS = BLOCK_BYTES / 16 / 64,
-    HEAP_PAGE_BYTES = 4096,         /* accounting unit of large objects */
-    COMMIT_AHEAD_BLOCKS = 16,       /* fresh blocks are committed 1 MB at a time */
-    RUN_BYTES_MAX = 8192,           /* so that a run is still in L1 when its memory is used after clearing */
-    DIRTY_SPAN_MAX = 4,             /* freed large objects of more blocks give their pages back at once */
+    HEAP_PAGE_BYTES = 4096,   /* accounting unit of large objects */
+    COMMIT_AHEAD_BLOCKS = 16, /* fresh blocks are committed 1 MB at a time */
+    RUN_BYTES_MAX = 8192, /* so that a run is still in L1 when its memory is used after clearing */
+    DIRTY_SPAN_MAX = 4,   /* freed large objects of more blocks give their pages back at once */
     TYPE_MAX = 1 << 20,
-    MARK_STACK_MIN = 4096,          /* entries; kept for the heap's life, so that marking always makes progress */
-    MARK_STACK_KEEP = 128 * 1024,   /* entries kept between collections at most */
-    MARK_CHUNK = 1024,              /* units of one object scanned before the rest of it is put back on the stack */
+    MARK_STACK_MIN =
+        4096, /* entries; kept for the heap's life, so that marking always makes progress */
+    MARK_STACK_KEEP = 128 * 1024, /* entries kept between collections at most */
+    MARK_AHEAD = 8,               /* objects whose headers are being fetched */
+    MARK_CHUNK =
+        1024, /* units of one object scanned before the rest of it is put back on the stack */
     SPAN_BUCKETS = 32,
     STRESS_POISON = 0xdd
 };
@@ -50,18 +55,21 @@ typedef enum BlockState {
 typedef struct BlockInfo {
     uint32_t slotBytes;  /* small only */
     uint32_t slotCount;  /* 1 for large */
-    uint32_t reciprocal; /* ceil(2^32 / slotBytes): slot = offset * reciprocal >> 32; 0 for large: slot 0 */
+    uint32_t reciprocal; /* ceil(2^32 / slotBytes): slot = offset * reciprocal >> 32; 0 for large:
+                            slot 0 */
     uint32_t sizeClass;
     uint32_t next;       /* class list, block + 1 */
     bool isZero;         /* small: free slots read as zero (fresh block, no collection yet) */
     uint64_t largeBytes; /* large: object size with header */
     uint64_t cost;       /* what the block or span adds to Heap.committed */
-    _Atomic uint64_t alloc[BLOCK_BITMAP_WORDS]; /* relaxed; written by the owning worker or the stopped-world collector */
+    _Atomic uint64_t alloc[BLOCK_BITMAP_WORDS]; /* relaxed; written by the owning worker or the
+                                                   stopped-world collector */
     uint64_t mark[BLOCK_BITMAP_WORDS];          /* collector only */
 } BlockInfo;
 #define BLOCK_COST ((uint64_t)(BLOCK_BYTES + sizeof(BlockInfo)))
 
-/* How the collector scans an object of a type: derived from ObjType once, compact for the marking loop. */
+/* How the collector scans an object of a type: derived from ObjType once, compact for the marking
+ * loop. */
 typedef enum ScanKind {
     SCAN_NONE,      /* no references */
     SCAN_WORDS,     /* box: `count` references in a row from value + `first` */
@@ -69,7 +77,7 @@ typedef enum ScanKind {
     SCAN_DYN_WORDS, /* dyn of references */
     SCAN_DYN_MAP,   /* dyn: each element by RefMap */
     SCAN_CLOSURE,
-    SCAN_RANGE      /* env, native: every word might be a reference or interior pointer */
+    SCAN_RANGE /* env, native: every word might be a reference or interior pointer */
 } ScanKind;
 typedef struct TypeEntry {
     const ObjType *type;
@@ -93,7 +101,7 @@ typedef struct StaticRange {
 } StaticRange;
 
 typedef struct MarkStack {
-    uintptr_t *items;  /* Obj*, or Obj* | 1 preceded by the unit to go on with */
+    uintptr_t *items; /* Obj*, or Obj* | 1 preceded by the unit to go on with */
     size_t count, capacity;
     bool isOverflowed; /* entries were dropped: marked objects remain to be scanned */
 } MarkStack;
@@ -111,19 +119,20 @@ struct Heap {
     size_t reservedBytes;
     char *blocks;
     uint32_t blockCount;
-    uint8_t *states;   /* BlockState; valid below infoLimit */
+    uint8_t *states; /* BlockState; valid below infoLimit */
     uint32_t *heads;
     BlockInfo *infos;
     TypeEntry *types;
     Region typesRegion, statesRegion, headsRegion, infosRegion;
-    uint32_t infoLimit;        /* blocks whose side tables are committed */
-    _Atomic uint64_t usedBytes; /* all objects lie below blocks + usedBytes; relaxed, written under lock */
+    uint32_t infoLimit; /* blocks whose side tables are committed */
+    _Atomic uint64_t
+        usedBytes; /* all objects lie below blocks + usedBytes; relaxed, written under lock */
     uint32_t spanHint[SPAN_BUCKETS]; /* no free span of >= 2^k blocks starts below [k] */
     uint32_t dirtyBlocks;
 
     /* budget */
     uint64_t maxBytes, committed, peak;
-    uint64_t trigger;          /* collect when so much was handed out since the last collection */
+    uint64_t trigger; /* collect when so much was handed out since the last collection */
     uint64_t allocatedSince, allocatedTotal;
     uint64_t liveBytes, collections, pauseNsTotal, pauseNsMax;
 
@@ -134,10 +143,10 @@ struct Heap {
     size_t runSetCount, runSetCapacity;
     StaticRange *statics;
     size_t staticCount, staticCapacity;
-    Obj **natives;             /* all living native objects, for finalizers */
+    Obj **natives; /* all living native objects, for finalizers */
     size_t nativeCount, nativeCapacity, nativesPromised;
 
-    MarkStack stack;           /* collector only */
+    MarkStack stack; /* collector only */
     ObjType stringType, fileType;
     _Alignas(8) char charStrings[256 * CHAR_STRING_BYTES];
 };
@@ -165,8 +174,8 @@ typedef struct Place {
     uint32_t block; /* first block of a span */
     uint32_t slot;
 } Place;
-/* False if the address is in a free block or behind the last slot. Reads only state that cannot change while an object
- * there lives. */
+/* False if the address is in a free block or behind the last slot. Reads only state that cannot
+ * change while an object there lives. */
 static ALWAYS_INLINE bool placeFind(Heap *heap, uint64_t offset, Place *out) {
     uint32_t block = (uint32_t)(offset >> BLOCK_SHIFT);
     uint8_t state = heap->states[block];
@@ -179,16 +188,18 @@ static ALWAYS_INLINE bool placeFind(Heap *heap, uint64_t offset, Place *out) {
     return true;
 }
 static inline Obj *placeObject(const Heap *heap, const Place *place) {
-    return (Obj *)(void *)(blockAddress(heap, place->block) + (size_t)place->slot * place->info->slotBytes);
+    return (Obj *)(void *)(blockAddress(heap, place->block) +
+                           (size_t)place->slot * place->info->slotBytes);
 }
 
 /* blocks.c; the lock is held or the world stands */
 bool heapReserve(Heap *heap, uint64_t wantedBytes);
 bool regionGrow(Heap *heap, Region *region, size_t bytes) WARN_UNUSED;
-/* Takes n adjacent free blocks and adds `cost` to the budget. NO_BLOCK: no address space, budget or memory. The caller sets the
- * states. *isZero: all read as zero; forced for n > 1 or needZero. */
+/* Takes n adjacent free blocks and adds `cost` to the budget. NO_BLOCK: no address space, budget or
+ * memory. The caller sets the states. *isZero: all read as zero; forced for n > 1 or needZero. */
 uint32_t blocksTake(Heap *heap, uint32_t n, uint64_t cost, bool needZero, bool *isZero);
-/* Gives blocks back; they hold old contents or read as zero. Does not touch the budget for LARGE/SMALL costs. */
+/* Gives blocks back; they hold old contents or read as zero. Does not touch the budget for
+ * LARGE/SMALL costs. */
 void blocksFree(Heap *heap, uint32_t block, uint32_t n, bool isZero);
 /* Gives the memory of free dirty blocks back to the system, all but the first `keep`. */
 void blocksTrim(Heap *heap, uint64_t keep);
@@ -196,8 +207,10 @@ void budgetAdd(Heap *heap, uint64_t bytes);
 void budgetSub(Heap *heap, uint64_t bytes);
 
 /* alloc.c */
-void runsReset(Heap *heap, HeapRun *runs); /* gives the rest of every run back; lock held or world stopped */
-bool growArray(Heap *heap, void **items, size_t *capacity, size_t needed, size_t itemBytes) WARN_UNUSED;
+void runsReset(Heap *heap,
+               HeapRun *runs); /* gives the rest of every run back; lock held or world stopped */
+bool growArray(Heap *heap, void **items, size_t *capacity, size_t needed,
+               size_t itemBytes) WARN_UNUSED;
 bool runsRegister(Heap *heap, HeapRun *runs) WARN_UNUSED; /* lock held */
 
 /* mark.c; world stopped */
@@ -206,7 +219,8 @@ void markStackFree(Heap *heap);
 void markAll(Heap *heap);
 
 /* sweep.c */
-/* Collects unless another thread has done so since the caller saw `epoch` collections. Lock not held. */
+/* Collects unless another thread has done so since the caller saw `epoch` collections. Lock not
+ * held. */
 void heapCollectFrom(Rt *rt, uint64_t epoch);
 
 #endif

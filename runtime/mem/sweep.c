@@ -1,7 +1,9 @@
-/* sweep.c: a collection from stopping the world to resuming it, and what happens between marking and resuming.
+/* sweep.c: a collection from stopping the world to resuming it, and what happens between marking
+ * and resuming.
  *
- * Sweeping a block means alloc := mark; its free slots are found and cleared later by the worker that takes it. Empty
- * blocks and dead large objects become free at once. Dead native objects are finalized before any memory is reused. */
+ * Sweeping a block means alloc := mark; its free slots are found and cleared later by the worker
+ * that takes it. Empty blocks and dead large objects become free at once. Dead native objects are
+ * finalized before any memory is reused. */
 #include "runtime/mem/heap_internal.h"
 
 #include <assert.h>
@@ -33,7 +35,8 @@ static void poisonSlots(Heap *heap, uint32_t block, uint32_t word, uint64_t dead
     for (; dead != 0; dead &= dead - 1) {
         uint32_t slot = word * 64 + bitLowest(dead);
         assert(slot < info->slotCount);
-        memset(blockAddress(heap, block) + (size_t)slot * info->slotBytes, STRESS_POISON, info->slotBytes);
+        memset(blockAddress(heap, block) + (size_t)slot * info->slotBytes, STRESS_POISON,
+               info->slotBytes);
     }
 }
 
@@ -66,7 +69,8 @@ static uint64_t sweepLarge(Heap *heap, uint32_t block) {
     assert(bytes > HEAP_SMALL_MAX && info->mark[0] <= 1);
     if (info->mark[0] != 0) {
         info->mark[0] = 0;
-        uint64_t held = info->cost - sizeof(BlockInfo); /* a disposed object holds less than its size */
+        uint64_t held =
+            info->cost - sizeof(BlockInfo); /* a disposed object holds less than its size */
         return held < bytes ? held : bytes;
     }
     uint32_t n = spanBlocks(bytes);
@@ -74,7 +78,8 @@ static uint64_t sweepLarge(Heap *heap, uint32_t block) {
     budgetSub(heap, info->cost);
     bool isGivenBack = n > DIRTY_SPAN_MAX;
     if (isGivenBack) {
-        heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block), (size_t)n << BLOCK_SHIFT);
+        heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block),
+                                  (size_t)n << BLOCK_SHIFT);
     } else if (heap->isStress) {
         memset(blockAddress(heap, block), STRESS_POISON, (size_t)n << BLOCK_SHIFT);
     }

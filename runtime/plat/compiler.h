@@ -52,7 +52,10 @@ static inline uint32_t bitLowest(uint64_t n) {
     return (uint32_t)__builtin_ctzll(n);
 #else
     uint32_t at = 0;
-    while ((n & 1) == 0) { n >>= 1; at++; }
+    while ((n & 1) == 0) {
+        n >>= 1;
+        at++;
+    }
     return at;
 #endif
 }

@@ -1,7 +1,7 @@
 /* hooks.c: the default Hooks table, which talks to the real system, and facts about the machine.
  *
- * Each function is a thin wrapper with libc's meaning; retries (EINTR, short writes) belong to the callers, so that tests
- * can inject those results. Read first: Hooks in runtime/rt.h. */
+ * Each function is a thin wrapper with libc's meaning; retries (EINTR, short writes) belong to the
+ * callers, so that tests can inject those results. Read first: Hooks in runtime/rt.h. */
 #include "runtime/plat/hooks.h"
 
 #include "runtime/rt.h"
@@ -55,9 +55,12 @@ static void osPageDecommit(void *user, void *at, size_t size) {
     if (madvise(at, size, MADV_DONTNEED) == 0) return;
 #else
     /* elsewhere MADV_DONTNEED need not clear: a fresh mapping in place does */
-    if (mmap(at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == at) return;
+    if (mmap(at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) ==
+        at)
+        return;
 #endif
-    memset(at, 0, size); /* the contract is "reads as zero", also where the system keeps the pages */
+    memset(at, 0,
+           size); /* the contract is "reads as zero", also where the system keeps the pages */
 }
 
 static void osPageRelease(void *user, void *at, size_t size) {
@@ -143,7 +146,8 @@ static uint64_t osRandom(void *user) {
     if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) == (ssize_t)sizeof seed) return seed;
 #endif
     /* early boot or another system: two clocks and an address, mixed as in splitmix64 */
-    seed = (uint64_t)osClockNs(user, true) ^ ((uint64_t)osClockNs(user, false) << 20) ^ (uint64_t)(uintptr_t)&seed;
+    seed = (uint64_t)osClockNs(user, true) ^ ((uint64_t)osClockNs(user, false) << 20) ^
+           (uint64_t)(uintptr_t)&seed;
     seed += (uint64_t)getpid() << 40;
     seed = (seed ^ (seed >> 30)) * 0xbf58476d1ce4e5b9u;
     seed = (seed ^ (seed >> 27)) * 0x94d049bb133111ebu;

@@ -1,4 +1,5 @@
-/* hooks.h: facts about the machine that are not system calls of a running program (those are Hooks in rt.h). */
+/* hooks.h: facts about the machine that are not system calls of a running program (those are Hooks
+ * in rt.h). */
 #ifndef PSCAL_RUNTIME_PLAT_HOOKS_H
 #define PSCAL_RUNTIME_PLAT_HOOKS_H
 

@@ -1,8 +1,9 @@
 /* str.c: counted byte strings (design.md 5). Read first: str.h.
  *
- * A string whose OBJ_SHARED mark is clear has one owner, who may append or write in place while capacity lasts; otherwise a
- * writer makes a copy, and the copy is its own. The mark is sticky. Capacity always fills the heap slot, and appending
- * doubles it, so that n appends cost O(n). Lengths are loaded once, compared with the immutable capacity and stored. */
+ * A string whose OBJ_SHARED mark is clear has one owner, who may append or write in place while
+ * capacity lasts; otherwise a writer makes a copy, and the copy is its own. The mark is sticky.
+ * Capacity always fills the heap slot, and appending doubles it, so that n appends cost O(n).
+ * Lengths are loaded once, compared with the immutable capacity and stored. */
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -14,16 +15,20 @@ enum {
 };
 #define STR_LENGTH_MAX (INT64_MAX / 4)
 
-static bool isWritable(const ObjString *s) { return (s->head.flags & (OBJ_SHARED | OBJ_STATIC)) == 0; }
+static bool isWritable(const ObjString *s) {
+    return (s->head.flags & (OBJ_SHARED | OBJ_STATIC)) == 0;
+}
 
 static void setShared(ObjString *s) {
-    /* test first: constants may lie in read-only memory, and an unneeded store would dirty a shared cache line */
+    /* test first: constants may lie in read-only memory, and an unneeded store would dirty a shared
+     * cache line */
     if ((s->head.flags & OBJ_SHARED) == 0) s->head.flags |= OBJ_SHARED;
 }
 
 static const ObjType *stringType(const Rt *rt) { return heapType(rt->heap, TYPE_ID_STRING); }
 
-/* A fresh string of the given length whose bytes are zero; capacity at least as wanted. NULL with error pending. */
+/* A fresh string of the given length whose bytes are zero; capacity at least as wanted. NULL with
+ * error pending. */
 static ObjString *newString(Rt *rt, int64_t length, int64_t capacity) {
     assert(length >= 0 && capacity >= length);
     if (capacity > STR_LENGTH_MAX) {
@@ -85,7 +90,8 @@ int strConcat(Rt *rt, ObjString *a, ObjString *b, ObjString **out) {
     return 0;
 }
 
-/* Replaces *target by an unshared copy of its first `keep` bytes with room for `needed`, growing geometrically. */
+/* Replaces *target by an unshared copy of its first `keep` bytes with room for `needed`, growing
+ * geometrically. */
 static NOINLINE int growTarget(Rt *rt, ObjString **target, int64_t keep, int64_t needed) {
     assert(keep >= 0 && keep <= needed);
     if (needed > STR_LENGTH_MAX) return rtRaise(rt, RTE_MEMORY, NULL);
@@ -114,7 +120,8 @@ int strAppend(Rt *rt, ObjString **target, ObjString *tail) {
         s = *target;
     }
     assert(n <= s->capacity - length);
-    memmove(s->data + length, tail->data, (size_t)n); /* tail may be s: then the parts do not overlap, unless racing */
+    memmove(s->data + length, tail->data,
+            (size_t)n); /* tail may be s: then the parts do not overlap, unless racing */
     s->length = length + n;
     return 0;
 }
@@ -156,7 +163,8 @@ int strSetChar(Rt *rt, ObjString **target, int64_t index1, uint8_t c) {
     ObjString *s = *target;
     int64_t length = strLength(s);
     if (index1 < 1 || index1 > length) {
-        return rtRaise(rt, RTE_RANGE, "string index %lld is not in 1..%lld", (long long)index1, (long long)length);
+        return rtRaise(rt, RTE_RANGE, "string index %lld is not in 1..%lld", (long long)index1,
+                       (long long)length);
     }
     if (UNLIKELY(!isWritable(s))) {
         ObjString *copy = newString(rt, length, length);

@@ -413,9 +413,9 @@ static void setHashes(ModuleBuilder *mb, const Module *view) {
     ExportRec *exports = mb->exports.data;
     for (uint32_t i = 0; i < mb->exports.count; i++) {
         uint32_t index = exports[i].index;
-        uint32_t type = exports[i].kind == 0   ? view->funcs[index].sig
-                        : exports[i].kind == 1 ? view->globals[index].type
-                                               : index;
+        uint32_t type = index;
+        if (exports[i].kind == 0) type = index < view->funcCount ? view->funcs[index].sig : TR_NONE;
+        if (exports[i].kind == 1) type = index < view->globalCount ? view->globals[index].type : TR_NONE;
         exports[i].typeHash = moduleTypeHash(view, type);
     }
 }

@@ -62,6 +62,9 @@ static inline uint64_t fbPair(uint32_t lo, int64_t hi) { return (uint64_t)lo | (
 void fbHandler(FuncBuilder *fb, BLabel start, BLabel end, BLabel target, HandlerKind kind, uint16_t reg);
 void fbSetEnvReg(FuncBuilder *fb, uint16_t local);
 void fbSetEnvParams(FuncBuilder *fb, uint16_t count);
+/* Everything emitted from here to fbEnd (straight-line code, no labels) becomes the start of the function, before all code emitted so far: what
+ * must stand in the entry block but is known only when the body has been generated. The code before must not fall through to here. */
+void fbEntry(FuncBuilder *fb);
 bool fbIsReachable(const FuncBuilder *fb); /* false right after an END instruction until a label is placed: emitted code is dropped */
 /* Peephole access for lowering: the last instruction emitted in this block, or NULL after a label. */
 Insn *fbLast(FuncBuilder *fb);

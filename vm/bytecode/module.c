@@ -316,6 +316,7 @@ static uint64_t mixHash(uint64_t h, uint64_t x) {
 /* Hash of the unfolding of the type down to a fixed depth; equal types of any two modules have equal hashes. */
 static uint64_t hashType(const Module *m, RegType type, int depth, int *steps) {
     uint64_t h = mixHash(0x50534341, regClass(type));
+    if (regIndex(type) >= m->typeCount) return h; /* a client of the builder was wrong; the verifier will say so */
     const TypeRec *t = &m->types[regIndex(type)];
     h = mixHash(h, (uint64_t)t->kind << 32 | (uint64_t)t->flags << 16 | t->align);
     if (hasStableIndex(t)) return h;

@@ -30,11 +30,19 @@
         SAVE;                                                                                      \
         if (UNLIKELY((call) != 0)) goto raise;                                                     \
     } while (0)
+/* A slow path that may start a new slice: credit goes through the task, so that the loop's copy stays in a machine register. */
+#define SLOW(call)                                                                                 \
+    do {                                                                                           \
+        t->credit = credit;                                                                        \
+        int failed_ = (call);                                                                      \
+        credit = t->credit;                                                                        \
+        if (failed_) goto raise;                                                                   \
+    } while (0)
 #define POLL                                                                                       \
     do {                                                                                           \
         if (UNLIKELY(--credit <= 0)) {                                                             \
             SAVE;                                                                                  \
-            if (interpPoll(t, &credit)) goto raise;                                                \
+            SLOW(interpPoll(t));                                                                   \
         }                                                                                          \
     } while (0)
 #define RA R[ip->a]
@@ -168,7 +176,8 @@
     if (UNLIKELY(k >= R[ip->b + 1].u)) goto badSliceIndex;                                         \
     char *p = (char *)RB.p + k * (size)
 
-int interpRun(Task *t, Func *fn, Value *R) {
+int interpRun(Task *t, Func *fn, Value *window0) {
+    Value *R = window0;
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
     static const void *const labels[OP_COUNT] = {
 #define OP(name, a, b, c, ext, rule, flags, text) [OP_##name] = &&L_##name,
@@ -188,7 +197,7 @@ int interpRun(Task *t, Func *fn, Value *R) {
     if (UNLIKELY(R + fn->regCount > t->limit)) {
         t->R = R, t->pc = ip;
         R[-1].p = (void *)(uintptr_t)&hostReturn;
-        if (interpEnterSlow(t, fn, R, &credit)) goto raise;
+        SLOW(interpEnterSlow(t, fn, R));
     }
     R[-1].p = (void *)(uintptr_t)&hostReturn;
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
@@ -490,7 +499,7 @@ dispatch:
         Value *window = R + ip->a;
         if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
             SAVE;
-            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+            SLOW(interpEnterSlow(t, f, window));
         }
         window[-1].p = (void *)(uintptr_t)ip;
         R = window;
@@ -502,7 +511,7 @@ dispatch:
         Value *window = R + ip->a;
         SAVE;
         if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
-            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+            SLOW(interpEnterSlow(t, f, window));
         }
         window[-1].p = (void *)(uintptr_t)ip;
         R = window;
@@ -519,7 +528,7 @@ dispatch:
         Value *window = R + ip->a;
         if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
             SAVE;
-            if (interpEnterSlow(t, f, window, &credit)) goto raise;
+            SLOW(interpEnterSlow(t, f, window));
         }
         opPushEnvironments(closure, f, window);
         window[-1].p = (void *)(uintptr_t)ip;
@@ -535,7 +544,7 @@ dispatch:
     CASE(CALLB) {
         CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
-            if (interpPoll(t, &credit)) goto raise;
+            SLOW(interpPoll(t));
         }
         NEXT(1);
     }
@@ -543,7 +552,7 @@ dispatch:
         t->rt.callType = (void *)(uintptr_t)inst->elems[EXT(1).lo];
         CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
-            if (interpPoll(t, &credit)) goto raise;
+            SLOW(interpPoll(t));
         }
         NEXT(2);
     }
@@ -841,9 +850,15 @@ badSliceIndex:
 raise:
     /* ip and R are those of the instruction that raised. Find a handler in this run's frames, innermost first. */
     assert(t->rt.error.code != RT_OK);
-    if (!unwindToHandler(t, base, &ip, &R)) {
-        t->credit = credit;
-        return 1;
+    {
+        const Insn *at = ip; /* copies: taking the address of ip or R would keep them in memory */
+        Value *window = R;
+        if (!unwindToHandler(t, base, &at, &window)) {
+            t->credit = credit;
+            return 1;
+        }
+        ip = at;
+        R = window;
     }
     inst = vmFuncAt(t->vm, ip)->instance;
     funcs = inst->funcs;

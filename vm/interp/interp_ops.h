@@ -58,10 +58,10 @@ int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uin
 void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
-/* Slow parts of safepoints. `credit` is the loop's register copy. */
-int interpPoll(Task *t, int64_t *credit);
+/* Slow parts of safepoints. t->credit holds the loop's copy before and after. */
+int interpPoll(Task *t);
 /* A call could not take the fast path: stack limit, a request or the end of the slice. */
-int interpEnterSlow(Task *t, const Func *f, Value *window, int64_t *credit);
+int interpEnterSlow(Task *t, const Func *f, Value *window);
 Func *interpCallee(Task *t, Value *R, Func *funcs);
 /* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
  * True: *ip and *R are where to go on. False: none; the environments of all those frames are disposed. */

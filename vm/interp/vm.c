@@ -43,7 +43,7 @@ static Task *taskCreate(VM *vm, size_t stackBytes) {
     t->rt.runs = vm->runs;
     t->rt.io = vm->io;
     t->rt.vm = vm;
-    builtinsInitTask(&t->rt);
+    builtinSeedRandom(&t->rt, 1);
     t->stackBase = vm->hooks->pageReserve(vm->hooks->user, stackBytes);
     if (t->stackBase == NULL) {
         hookFree(vm->hooks, t, sizeof *t);
@@ -167,25 +167,25 @@ static int serveRequests(Task *t) {
     return 0;
 }
 
-static bool newSlice(Task *t, int64_t *credit) {
+static bool newSlice(Task *t) {
     uint64_t fuel = t->vm->config.limits.fuel;
-    t->fuelUsed += (uint64_t)(t->slice - (*credit < 0 ? 0 : *credit));
+    t->fuelUsed += (uint64_t)(t->slice - (t->credit < 0 ? 0 : t->credit));
     t->slice = t->vm->config.gcStress ? STRESS_SLICE : CREDIT_SLICE;
-    *credit = t->slice;
+    t->credit = t->slice;
     if (fuel == 0) return true;
     if (t->fuelUsed >= fuel) {
         t->slice = 0;
-        *credit = 0;
+        t->credit = 0;
         return false;
     }
-    if (fuel - t->fuelUsed < (uint64_t)t->slice) *credit = t->slice = (int64_t)(fuel - t->fuelUsed);
+    if (fuel - t->fuelUsed < (uint64_t)t->slice) t->credit = t->slice = (int64_t)(fuel - t->fuelUsed);
     return true;
 }
 
-int interpPoll(Task *t, int64_t *credit) {
+int interpPoll(Task *t) {
     if (taskHasRequest(t) && serveRequests(t)) return 1;
-    if (*credit <= 0) {
-        if (!newSlice(t, credit)) return rtRaise(&t->rt, RTE_FUEL, NULL);
+    if (t->credit <= 0) {
+        if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
         heapSafepoint(&t->rt);
         const Func *f = vmFuncAt(t->vm, t->pc);
         if (f != NULL) ((Func *)(uintptr_t)f)->hot++;
@@ -193,9 +193,9 @@ int interpPoll(Task *t, int64_t *credit) {
     return 0;
 }
 
-int interpEnterSlow(Task *t, const Func *f, Value *window, int64_t *credit) {
+int interpEnterSlow(Task *t, const Func *f, Value *window) {
     if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
-    return interpPoll(t, credit);
+    return interpPoll(t);
 }
 
 /* ---- calls from the host --------------------------------------------------------------------------------------------- */
@@ -284,11 +284,10 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     Task *t = vm->main;
     Report r = {.write = report, .user = user};
     int status = 0;
-    int64_t credit = 0;
     char ioMessage[RT_MESSAGE_MAX];
     t->slice = 0;
-    if (newSlice(t, &credit)) {
-        t->credit = credit;
+    t->credit = 0;
+    if (newSlice(t)) {
         if (vmCall(t, &instance->funcs[instance->module->header->mainFunc], NULL, 0, NULL) != 0) {
             status = statusOf(&t->rt.error);
             ioFlushStandard(vm->io);

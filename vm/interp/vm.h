@@ -30,7 +30,9 @@ struct Func {
     Instance *instance;
     ObjClosure *value;  /* static routine value of a function without environments, or NULL */
     const ObjType *closureType; /* of its routine values, or NULL */
+    void *reserved;     /* the JIT's */
 };
+_Static_assert(sizeof(Func) == 64, "CALL indexes the function table by a shift");
 
 /* A module loaded into a VM. */
 struct Instance {

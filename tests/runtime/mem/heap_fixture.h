@@ -1,5 +1,5 @@
-/* heap_fixture.h: a heap with one Rt, an array of roots and hooks that count and fail on demand; for the runtime tests.
- * Each test file includes it once. */
+/* heap_fixture.h: a heap with one Rt, an array of roots and hooks that count and fail on demand;
+ * for the runtime tests. Each test file includes it once. */
 #ifndef PSCAL_TESTS_HEAP_FIXTURE_H
 #define PSCAL_TESTS_HEAP_FIXTURE_H
 
@@ -103,7 +103,8 @@ static inline bool testHeapTryInit(TestHeap *t, const HeapConfig *config) {
     t->nodeRun = (RefRun){0, sizeof(Obj *), 2, NULL};
     t->refRun = (RefRun){0, sizeof(Obj *), 1, NULL};
     t->nodeType = (ObjType){.shape = OBJ_BOX, .size = 24, .refs = {1, &t->nodeRun}, .name = "node"};
-    t->refsType = (ObjType){.shape = OBJ_DYN, .size = sizeof(Obj *), .refs = {1, &t->refRun}, .name = "refs"};
+    t->refsType =
+        (ObjType){.shape = OBJ_DYN, .size = sizeof(Obj *), .refs = {1, &t->refRun}, .name = "refs"};
     t->bytesType = (ObjType){.shape = OBJ_DYN, .size = 1, .name = "bytes"};
     return heapAddType(t->heap, &t->nodeType) && heapAddType(t->heap, &t->refsType) &&
            heapAddType(t->heap, &t->bytesType);

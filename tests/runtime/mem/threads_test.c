@@ -1,4 +1,5 @@
-/* threads_test.c: several workers allocate from their own runs while collections stop them at safepoints. Run it under TSan. */
+/* threads_test.c: several workers allocate from their own runs while collections stop them at
+ * safepoints. Run it under TSan. */
 #include "tests/runtime/mem/heap_fixture.h"
 
 #include <pthread.h>
@@ -59,7 +60,8 @@ static void safepoint(World *w) {
 
 static void markWorld(void *user, Heap *heap) {
     World *w = user;
-    for (int i = 0; i < WORKERS; i++) heapMarkRange(heap, w->workers[i].roots, w->workers[i].roots + 8);
+    for (int i = 0; i < WORKERS; i++)
+        heapMarkRange(heap, w->workers[i].roots, w->workers[i].roots + 8);
 }
 
 static bool workerRound(Worker *self, int round) {
@@ -73,7 +75,8 @@ static bool workerRound(Worker *self, int round) {
         node->left = self->roots[0].p;
         self->roots[0].p = node;
         if (i % 64 == 0) safepoint(self->world);
-        if (strAppendChar(rt, (ObjString **)(void *)&self->roots[1].p, (uint8_t)i) != 0) return false;
+        if (strAppendChar(rt, (ObjString **)(void *)&self->roots[1].p, (uint8_t)i) != 0)
+            return false;
     }
     ObjDyn *large = heapNewDyn(rt, &t->bytesType, 50000 + round, 50000 + round);
     if (large == NULL || large->data[49999] != 0) return false;
@@ -113,7 +116,8 @@ static void runWorld(const HeapConfig *config) {
     w.t = testHeapNew(config);
     ck_assert_int_eq(pthread_mutex_init(&w.lock, NULL), 0);
     ck_assert_int_eq(pthread_cond_init(&w.changed, NULL), 0);
-    HeapClient client = {.user = &w, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = markWorld};
+    HeapClient client = {
+        .user = &w, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = markWorld};
     heapSetClient(w.t->heap, &client);
     w.running = WORKERS;
     for (int i = 0; i < WORKERS; i++) {

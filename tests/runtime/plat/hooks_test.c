@@ -105,7 +105,8 @@ START_TEST(errorTexts_forEveryNumber) {
     ck_assert_str_eq(rtErrorText(1000 + ENOSPC), "no space left on device");
     ck_assert_str_eq(rtErrorText(1000 + 9999), "operating system error");
     static const int io[] = {2, 3, 4, 5, 12, 100, 101, 102, 103, 104, 105, 106};
-    for (size_t i = 0; i < sizeof io / sizeof *io; i++) ck_assert_str_ne(rtErrorText(io[i]), "unknown error");
+    for (size_t i = 0; i < sizeof io / sizeof *io; i++)
+        ck_assert_str_ne(rtErrorText(io[i]), "unknown error");
 #define ERR(name, number, text) ck_assert_str_eq(rtErrorText(number), text);
     RT_ERRORS(ERR)
 #undef ERR
@@ -123,13 +124,15 @@ START_TEST(raise_setsErrorAndFatality) {
     ck_assert_int_eq(rt.error.code, RTE_RANGE);
     ck_assert_str_eq(rt.error.message, "index 5 outside 1..4");
     ck_assert(!rt.error.isFatal);
-    static const int fatal[] = {RTE_STACK, RTE_MEMORY, RTE_TIMEOUT, RTE_FUEL, RTE_INTERRUPT, RTE_HALT, RTE_INTERNAL};
+    static const int fatal[] = {RTE_STACK,     RTE_MEMORY, RTE_TIMEOUT, RTE_FUEL,
+                                RTE_INTERRUPT, RTE_HALT,   RTE_INTERNAL};
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
         ck_assert_int_eq(rtRaise(&rt, fatal[i], NULL), 1);
         ck_assert(rt.error.isFatal);
         ck_assert_str_eq(rt.error.message, rtErrorText(fatal[i]));
     }
-    static const int caught[] = {RTE_IO, RTE_DIV_ZERO, RTE_NIL, RTE_ASSERT, RTE_EXCEPTION, 2, 1000 + EIO};
+    static const int caught[] = {RTE_IO, RTE_DIV_ZERO, RTE_NIL, RTE_ASSERT, RTE_EXCEPTION,
+                                 2,      1000 + EIO};
     for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) {
         ck_assert_int_eq(rtRaise(&rt, caught[i], NULL), 1);
         ck_assert(!rt.error.isFatal);

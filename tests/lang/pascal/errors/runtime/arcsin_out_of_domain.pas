@@ -3,5 +3,5 @@ program prog(output);
 var r: real;
 begin
   r := 1.5;
-  writeln(arcsin(r))  { stops here: arcsin|argument|RNG }
+  writeln(arcsin(r))  { stops here }
 end.

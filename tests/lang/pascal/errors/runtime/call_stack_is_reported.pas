@@ -3,7 +3,7 @@ program prog(output);
 procedure inner(n: integer);
 var a: array [1..3] of integer;
 begin
-  a[n] := 1  { stops here: bounds|RNG }
+  a[n] := 1  { stops here }
 end;
 procedure middle(n: integer);
 begin

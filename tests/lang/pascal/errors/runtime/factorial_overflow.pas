@@ -2,5 +2,5 @@
 program prog(output);
 begin
   writeln(factorial(20));
-  writeln(factorial(21))  { stops here: overflow }
+  writeln(factorial(21))  { stops here }
 end.

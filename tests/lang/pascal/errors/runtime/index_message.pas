@@ -3,5 +3,5 @@ program prog(output);
 var a: array [1..2, 0..3] of integer; i: integer;
 begin
   i := 9;
-  a[2, i] := 1  { stops here: bounds & 9 & 0 & 3 }
+  a[2, i] := 1  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var r: real;
 begin
   r := -1;
-  writeln(ln(r))  { stops here: ln|positive|argument }
+  writeln(ln(r))  { stops here }
 end.

@@ -4,5 +4,5 @@ type proc = procedure;
 var p: proc;
 begin
   p := nil;
-  p()  { stops here: nil }
+  p()  { stops here }
 end.

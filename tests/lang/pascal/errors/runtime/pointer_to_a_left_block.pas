@@ -9,5 +9,5 @@ begin
 end;
 begin
   make;
-  writeln(p^)  { stops here: nil|disposed|pointer|dangling|block|ended }
+  writeln(p^)  { stops here }
 end.

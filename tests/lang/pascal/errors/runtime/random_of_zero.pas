@@ -3,5 +3,5 @@ program prog(output);
 var n: integer;
 begin
   n := 0;
-  n := random(n)  { stops here: RNG|random }
+  n := random(n)  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var r: real; i: int64;
 begin
   r := 1e19;
-  i := round(r)  { stops here: round|argument|RNG }
+  i := round(r)  { stops here }
 end.

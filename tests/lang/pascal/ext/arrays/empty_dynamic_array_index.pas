@@ -3,5 +3,5 @@ program prog(output);
 var a: array of integer; i: integer;
 begin
   i := 0;
-  writeln(a[i])  { stops here: bounds|RNG|nil }
+  writeln(a[i])  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var a: array of integer; n: integer;
 begin
   n := -1;
-  setlength(a, n)  { stops here: RNG|negative|length }
+  setlength(a, n)  { stops here }
 end.

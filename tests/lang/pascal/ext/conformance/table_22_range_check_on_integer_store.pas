@@ -3,6 +3,6 @@
 var i: integer;
 begin
   i := 2147483647;
-  i := i + 1;  { stops here: RNG }
+  i := i + 1;  { stops here }
   writeln(i)
 end.

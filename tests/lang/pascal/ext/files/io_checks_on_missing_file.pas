@@ -3,5 +3,5 @@
 var f: text;
 begin
   assign(f, 'missing.txt');
-  reset(f)  { stops here: 2|not found|i/o }
+  reset(f)  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var f: text; s: string;
 begin
   assign(f, 'a.txt'); rewrite(f);
-  readln(f, s)  { stops here: input|read|i/o|mode }
+  readln(f, s)  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var f: text;
 begin
   assign(f, 'a.txt'); rewrite(f); writeln(f, 'x'); close(f);
-  writeln(f, 'y')  { stops here: open|i/o }
+  writeln(f, 'y')  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var a: int64;
 begin
   a := 9223372036854775807;
-  a := a + 1  { stops here: overflow }
+  a := a + 1  { stops here }
 end.

@@ -4,5 +4,5 @@ program prog(output);
 var b: byte; i: integer;
 begin
   i := 255; b := i; writeln(b); i := i + 1;
-  b := i  { stops here: RNG }
+  b := i  { stops here }
 end.

@@ -5,5 +5,5 @@ type small = 1..3;
 var s: small;
 begin
   s := 2; inc(s); writeln(s);
-  inc(s)  { stops here: RNG }
+  inc(s)  { stops here }
 end.

@@ -4,5 +4,5 @@ program prog(output);
 var i: integer;
 begin
   i := maxint; writeln(i);
-  i := i + 1  { stops here: RNG }
+  i := i + 1  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var i, n: integer;
 begin
   n := -1; i := 5;
-  writeln(i shl n)  { stops here: RNG|shift|count }
+  writeln(i shl n)  { stops here }
 end.

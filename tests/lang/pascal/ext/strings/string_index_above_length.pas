@@ -3,5 +3,5 @@ program prog(output);
 var s: string; i: integer;
 begin
   s := 'abc'; i := 3; writeln(s[i]); i := 4;
-  writeln(s[i])  { stops here: RNG|bounds|index }
+  writeln(s[i])  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var s: string; i: integer;
 begin
   s := ''; i := 1;
-  writeln(s[i])  { stops here: RNG|bounds|index }
+  writeln(s[i])  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var s: string; i: integer;
 begin
   s := 'abc'; i := 0;
-  s[i] := 'x'  { stops here: RNG|bounds|index }
+  s[i] := 'x'  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var s: string; c: char;
 begin
   s := 'a'; c := s; writeln(c); s := 'ab';
-  c := s  { stops here: RNG|length|char }
+  c := s  { stops here }
 end.

@@ -4,7 +4,7 @@ var a: array [1..3] of integer;
 procedure p(var x: array [lo..hi: integer] of integer);
 begin
   x[hi] := 1;
-  x[hi + 1] := 2  { stops here: bounds|RNG }
+  x[hi + 1] := 2  { stops here }
 end;
 begin
   p(a)

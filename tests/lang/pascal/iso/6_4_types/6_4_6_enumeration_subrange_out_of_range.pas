@@ -5,5 +5,5 @@ var w: red..green; c: col;
 begin
   c := green; w := c;
   c := blue;
-  w := c  { stops here: RNG }
+  w := c  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var r: record f: -1..1 end; i: integer;
 begin
   i := -1; r.f := i;
-  r.f := r.f * 2  { stops here: RNG }
+  r.f := r.f * 2  { stops here }
 end.

@@ -4,7 +4,7 @@ type small = 1..10;
 var i: integer;
 function f(n: integer): small;
 begin
-  f := n  { stops here: RNG }
+  f := n  { stops here }
 end;
 begin
   i := f(3); writeln(i:1);

@@ -4,6 +4,6 @@ program prog(output);
 var s: set of 1..5; i: integer;
 begin
   i := 6;
-  s := [i];  { stops here: RNG|set }
+  s := [i];  { stops here }
   writeln('not reached')
 end.

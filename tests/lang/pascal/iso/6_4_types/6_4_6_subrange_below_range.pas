@@ -4,6 +4,6 @@ var c: 'b'..'y'; d: char;
 begin
   d := 'b'; c := d; writeln(c);
   d := pred(d);
-  c := d;  { stops here: RNG }
+  c := d;  { stops here }
   writeln('not reached')
 end.

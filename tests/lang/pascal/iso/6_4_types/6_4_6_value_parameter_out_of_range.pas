@@ -9,5 +9,5 @@ var i: integer;
 begin
   i := 10; p(i);
   i := 11;
-  p(i)  { stops here: RNG }
+  p(i)  { stops here }
 end.

@@ -4,5 +4,5 @@ var count: array ['a'..'z'] of integer; c: char;
 begin
   c := 'z'; count[c] := 1; write(count[c]:1); writeln;
   c := '{';
-  count[c] := count[c] + 1  { stops here: bounds|RNG }
+  count[c] := count[c] + 1  { stops here }
 end.

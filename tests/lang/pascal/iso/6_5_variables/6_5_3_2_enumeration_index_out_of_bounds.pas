@@ -5,5 +5,5 @@ var a: array [green..blue] of integer; c: col;
 begin
   c := blue; a[c] := 1;
   c := red;
-  a[c] := 2  { stops here: bounds|RNG }
+  a[c] := 2  { stops here }
 end.

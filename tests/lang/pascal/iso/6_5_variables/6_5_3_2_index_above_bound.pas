@@ -4,5 +4,5 @@ var a: array [-5..-3] of char; i: integer;
 begin
   for i := -5 to -3 do a[i] := 'x';
   i := -2;
-  writeln(a[i])  { stops here: bounds|RNG }
+  writeln(a[i])  { stops here }
 end.

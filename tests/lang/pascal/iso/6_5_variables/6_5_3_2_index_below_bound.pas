@@ -4,5 +4,5 @@ var a: array [1..3] of integer; i: integer;
 begin
   i := 1; a[i] := 5; writeln(a[i]:1);
   i := 0;
-  a[i] := 6  { stops here: bounds|RNG }
+  a[i] := 6  { stops here }
 end.

@@ -5,7 +5,7 @@ begin
   n := 0;
   for i := 1 to 2 do
     for j := 1 to 3 + ord(i = 2) do begin
-      m[i, j] := n;  { stops here: bounds|RNG }
+      m[i, j] := n;  { stops here }
       n := n + 1; write(n:2)
     end
 end.

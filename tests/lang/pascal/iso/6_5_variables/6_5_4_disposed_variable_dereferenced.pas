@@ -5,5 +5,5 @@ var x, y: p;
 begin
   new(x); x^.v := 1; y := x;
   dispose(x);
-  y^.v := 2  { stops here: nil|disposed }
+  y^.v := 2  { stops here }
 end.

@@ -4,5 +4,5 @@ type p = ^integer;
 var x: p;
 begin
   x := nil;
-  x^ := 1  { stops here: nil }
+  x^ := 1  { stops here }
 end.

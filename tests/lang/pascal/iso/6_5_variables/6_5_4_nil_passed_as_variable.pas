@@ -8,5 +8,5 @@ begin
 end;
 begin
   x := nil;
-  q(x^)  { stops here: nil }
+  q(x^)  { stops here }
 end.

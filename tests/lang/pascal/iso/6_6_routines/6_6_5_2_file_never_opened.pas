@@ -3,5 +3,5 @@
 program prog(output);
 var f: text; c: char;
 begin
-  read(f, c)  { stops here: open|assigned|i/o }
+  read(f, c)  { stops here }
 end.

@@ -5,5 +5,5 @@ var f: file of integer;
 begin
   rewrite(f); write(f, 1); reset(f);
   get(f); writeln(eof(f));
-  get(f)  { stops here: end|i/o }
+  get(f)  { stops here }
 end.

@@ -4,5 +4,5 @@ program prog(output);
 var f: text;
 begin
   rewrite(f); writeln(f, 'x'); reset(f);
-  write(f, 'y')  { stops here: output|writ|i/o|mode }
+  write(f, 'y')  { stops here }
 end.

@@ -4,5 +4,5 @@ program prog(output);
 var f: text; c: char;
 begin
   rewrite(f); writeln(f, 'x');
-  read(f, c)  { stops here: input|read|i/o|mode }
+  read(f, c)  { stops here }
 end.

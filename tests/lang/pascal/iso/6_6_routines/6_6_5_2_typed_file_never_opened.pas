@@ -3,5 +3,5 @@
 program prog(output);
 var f: file of integer;
 begin
-  write(f, 5)  { stops here: open|assigned|i/o }
+  write(f, 5)  { stops here }
 end.

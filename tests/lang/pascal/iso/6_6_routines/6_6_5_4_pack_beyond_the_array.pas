@@ -5,5 +5,5 @@ begin
   for i := 1 to 5 do a[i] := i;
   i := 3; pack(a, i, z); writeln(z[3]:1);
   i := 4;
-  pack(a, i, z)  { stops here: bounds|RNG }
+  pack(a, i, z)  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var r: real;
 begin
   r := 0;
-  r := ln(r)  { stops here: ln|positive|argument }
+  r := ln(r)  { stops here }
 end.

@@ -4,5 +4,5 @@ var r: integer;
 begin
   r := maxint;
   writeln(sqr(r) > r);
-  writeln(sqr(sqr(r)) > 0)  { stops here: overflow }
+  writeln(sqr(sqr(r)) > 0)  { stops here }
 end.

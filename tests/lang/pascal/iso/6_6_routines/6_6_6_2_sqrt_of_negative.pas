@@ -3,5 +3,5 @@ program prog(output);
 var r: real;
 begin
   r := -1e-3;
-  r := sqrt(r)  { stops here: sqrt|negative|argument }
+  r := sqrt(r)  { stops here }
 end.

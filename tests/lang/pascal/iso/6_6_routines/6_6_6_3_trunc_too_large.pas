@@ -3,5 +3,5 @@ program prog(output);
 var r: real; i: integer;
 begin
   r := 1e30;
-  i := trunc(r)  { stops here: trunc|RNG|argument }
+  i := trunc(r)  { stops here }
 end.

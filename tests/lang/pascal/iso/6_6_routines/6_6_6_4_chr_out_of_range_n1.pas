@@ -3,5 +3,5 @@ program prog(output);
 var i: integer; c: char;
 begin
   i := 255; c := chr(i); i := i + 1;
-  c := chr(i)  { stops here: RNG|chr }
+  c := chr(i)  { stops here }
 end.

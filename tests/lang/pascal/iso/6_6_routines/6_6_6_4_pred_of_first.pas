@@ -3,5 +3,5 @@ program prog(output);
 var b: Boolean;
 begin
   b := true; b := pred(b);
-  b := pred(b)  { stops here: RNG|pred }
+  b := pred(b)  { stops here }
 end.

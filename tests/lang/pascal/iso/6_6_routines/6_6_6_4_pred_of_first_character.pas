@@ -3,5 +3,5 @@ program prog(output);
 var c: char;
 begin
   c := chr(1); c := pred(c);
-  c := pred(c)  { stops here: RNG|pred }
+  c := pred(c)  { stops here }
 end.

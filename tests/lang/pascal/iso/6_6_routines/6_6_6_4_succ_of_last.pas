@@ -4,5 +4,5 @@ type col = (red, green, blue);
 var k: col;
 begin
   k := green; k := succ(k);
-  k := succ(k)  { stops here: RNG|succ }
+  k := succ(k)  { stops here }
 end.

@@ -4,5 +4,5 @@ var i, j: integer;
 begin
   i := 5; j := 0;
   writeln(j div i:1);
-  i := i div j  { stops here: by zero }
+  i := i div j  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var i, j: integer;
 begin
   i := maxint;
-  j := i * i * i div i  { stops here: overflow }
+  j := i * i * i div i  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var i, j: integer;
 begin
   i := 5; j := 3; writeln(i mod j:1); j := -3;
-  i := i mod j  { stops here: mod|RNG }
+  i := i mod j  { stops here }
 end.

@@ -3,5 +3,5 @@ program prog(output);
 var i, j: integer;
 begin
   i := 5; j := 0;
-  i := i mod j  { stops here: by zero|mod|RNG }
+  i := i mod j  { stops here }
 end.

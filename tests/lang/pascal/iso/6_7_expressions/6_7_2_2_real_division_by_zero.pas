@@ -3,5 +3,5 @@ program prog(output);
 var r, s: real;
 begin
   r := 1; s := 0;
-  r := r / s  { stops here: by zero }
+  r := r / s  { stops here }
 end.

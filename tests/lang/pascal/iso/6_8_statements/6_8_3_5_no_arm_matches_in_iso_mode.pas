@@ -3,7 +3,7 @@ program prog(output);
 var i: integer;
 begin
   for i := 1 to 3 do
-    case i of  { stops here: case|RNG }
+    case i of  { stops here }
       1: writeln('one');
       2: writeln('two')
     end

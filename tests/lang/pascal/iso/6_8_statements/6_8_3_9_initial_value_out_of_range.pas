@@ -3,6 +3,6 @@ program prog(output);
 var s: 1..5; i, n: integer;
 begin
   i := 0; n := 0;
-  for s := i to 3 do n := n + 1;  { stops here: RNG }
+  for s := i to 3 do n := n + 1;  { stops here }
   writeln('not reached')
 end.

@@ -4,5 +4,5 @@ program prog(input, output);
 var i: integer;
 begin
   read(i); writeln(i:1);
-  read(i)  { stops here: format|number|numeric|i/o }
+  read(i)  { stops here }
 end.

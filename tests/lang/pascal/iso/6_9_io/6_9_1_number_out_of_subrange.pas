@@ -3,5 +3,5 @@ program prog(input, output);
 var n: 1..9;
 begin
   read(n); writeln(n:1);
-  read(n)  { stops here: RNG }
+  read(n)  { stops here }
 end.

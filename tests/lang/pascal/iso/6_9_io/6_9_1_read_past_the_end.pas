@@ -4,5 +4,5 @@ program prog(input, output);
 var c: char;
 begin
   read(c); writeln(c); readln; writeln(eof);
-  read(c); read(c)  { stops here: end|i/o }
+  read(c); read(c)  { stops here }
 end.

@@ -1,0 +1,405 @@
+/* json_types.c: reads the table of types. Sizes and offsets are not in the file: they are computed as for the front ends. */
+#include "frontends/core/json_read.h"
+
+#include "frontends/core/arena_private.h"
+#include <string.h>
+
+typedef enum TypeKey {
+    KEY_ID, KEY_KIND, KEY_NAME, KEY_POS, KEY_BUILTIN, KEY_ELEM, KEY_INDEX, KEY_LOW, KEY_HIGH, KEY_PACKED, KEY_LOW_SYMBOL, KEY_HIGH_SYMBOL,
+    KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_COUNT
+} TypeKey;
+static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", "builtin", "elem", "index", "low", "high",
+                                                   "packed", "lowSymbol", "highSymbol", "members", "fields", "arms", "params", "result",
+                                                   "nestable"};
+static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
+#define BIT(key) (1u << (key))
+
+enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255 };
+
+typedef struct FieldEntry {
+    struct FieldEntry *next;
+    Name *name;
+    Type *type;
+    Pos pos;
+    uint32_t arm;
+} FieldEntry;
+
+/* Everything an entry may say; which of it must be there depends on the kind. */
+typedef struct TypeEntry {
+    uint32_t seen;
+    Pos pos, declared;
+    int kind, builtin;
+    Name *name;
+    Type *elem, *index, *result;
+    int64_t low, high;
+    bool isPacked, isNestable;
+    Symbol *lowSymbol, *highSymbol;
+    Type *members; /* the new enumeration */
+    FieldEntry *fields;
+    VariantArm *arms;
+    int64_t *armTags;
+    uint32_t armCount, fieldCount, paramCount;
+    Param *params;
+} TypeEntry;
+
+static bool fail(TreeReader *r, const TypeEntry *e, const char *message) {
+    return jsonFail(&r->lex, e->pos, "type %u: %s", r->types.defined, message);
+}
+
+/* A type that variables may have. */
+static bool isValueType(const Type *t) {
+    switch (t->kind) {
+    case TYPE_ERROR: case TYPE_VOID: case TYPE_OPENARRAY: case TYPE_CONFORMANT: case TYPE_NIL: return false;
+    default: return true;
+    }
+}
+
+static void readMembers(TreeReader *r, TypeEntry *e) {
+    e->members = typeEnum(r->typeTable);
+    if (!readExpect(r, JSON_ARRAY, "an array of members")) return;
+    while (jsonNext(&r->lex) == JSON_ARRAY) {
+        Name *name = readName(r);
+        int64_t value;
+        if (name == NULL || !readInt(r, INT32_MIN, INT32_MAX, &value) || !readExpect(r, JSON_ARRAY_END, "]")) return;
+        typeEnumAdd(r->typeTable, e->members, name, value);
+    }
+    if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected [name, value]");
+}
+
+static void readFields(TreeReader *r, TypeEntry *e) {
+    FieldEntry **tail = &e->fields;
+    if (!readExpect(r, JSON_ARRAY, "an array of fields")) return;
+    while (jsonNext(&r->lex) == JSON_OBJECT) {
+        FieldEntry *f = ARENA_NEW(r->arena, FieldEntry);
+        uint32_t seen = 0;
+        *tail = f;
+        tail = &f->next;
+        e->fieldCount++;
+        while (jsonNext(&r->lex) == JSON_KEY) {
+            if (jsonIs(&r->lex, "type") && readOnce(r, &seen, 0)) f->type = readDefinedType(r);
+            else if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 1)) f->name = readName(r);
+            else if (jsonIs(&r->lex, "pos") && readOnce(r, &seen, 2)) f->pos = readPos(r);
+            else if (jsonIs(&r->lex, "arm") && readOnce(r, &seen, 3)) f->arm = readCount(r, READ_ARMS_MAX);
+            else if (!readUnknown(r)) return;
+        }
+        if (r->lex.failed) return;
+        if (r->lex.event != JSON_OBJECT_END || f->type == NULL || !isValueType(f->type)) {
+            (void)jsonFail(&r->lex, 0, "a field needs the type of a variable");
+            return;
+        }
+    }
+    if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected a field");
+}
+
+static void readLabels(TreeReader *r, VariantArm *a) {
+    uint32_t capacity = 0;
+    if (!readExpect(r, JSON_ARRAY, "an array of ranges")) return;
+    while (jsonNext(&r->lex) == JSON_ARRAY) {
+        int64_t low, high;
+        if (!readInt(r, INT64_MIN, INT64_MAX, &low) || !readInt(r, low, INT64_MAX, &high) || !readExpect(r, JSON_ARRAY_END, "]")) return;
+        if (a->labelCount == capacity) {
+            void *old = a->labels;
+            capacity = capacity == 0 ? 4 : capacity * 2;
+            a->labels = arenaAllocRaw(r->arena, sizeof *a->labels * (size_t)capacity);
+            if (a->labelCount > 0) memcpy(a->labels, old, sizeof *a->labels * a->labelCount);
+        }
+        a->labels[a->labelCount].low = low;
+        a->labels[a->labelCount++].high = high;
+    }
+    if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected [low, high]");
+}
+
+/* The tag is a number of a field, resolved when the fields exist: it is kept in `tags`, by position in the list. */
+static void readArms(TreeReader *r, TypeEntry *e) {
+    VariantArm **tail = &e->arms;
+    uint32_t capacity = 0;
+    if (!readExpect(r, JSON_ARRAY, "an array of arms")) return;
+    while (jsonNext(&r->lex) == JSON_OBJECT) {
+        VariantArm *a = ARENA_NEW(r->arena, VariantArm);
+        int64_t tag = -1;
+        uint32_t seen = 0;
+        *tail = a;
+        tail = &a->next;
+        while (jsonNext(&r->lex) == JSON_KEY) {
+            if (jsonIs(&r->lex, "number") && readOnce(r, &seen, 0)) a->number = readCount(r, READ_ARMS_MAX);
+            else if (jsonIs(&r->lex, "parent") && readOnce(r, &seen, 1)) a->parent = readCount(r, READ_ARMS_MAX);
+            else if (jsonIs(&r->lex, "tag") && readOnce(r, &seen, 2)) tag = readCount(r, UINT32_MAX);
+            else if (jsonIs(&r->lex, "tagType") && readOnce(r, &seen, 3)) a->tagType = readDefinedType(r);
+            else if (jsonIs(&r->lex, "labels") && readOnce(r, &seen, 4)) readLabels(r, a);
+            else if (!readUnknown(r)) return;
+        }
+        if (r->lex.failed) return;
+        if (r->lex.event != JSON_OBJECT_END || a->tagType == NULL || !typeIsOrdinal(a->tagType) || a->number == 0) {
+            (void)jsonFail(&r->lex, 0, "an arm needs a number and an ordinal tag type");
+            return;
+        }
+        if (e->armCount == capacity) {
+            int64_t *old = e->armTags;
+            capacity = capacity == 0 ? 8 : capacity * 2;
+            e->armTags = arenaAllocRaw(r->arena, sizeof *old * (size_t)capacity);
+            if (e->armCount > 0) memcpy(e->armTags, old, sizeof *old * e->armCount);
+        }
+        e->armTags[e->armCount++] = tag;
+    }
+    if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected an arm");
+}
+
+static void readParams(TreeReader *r, TypeEntry *e) {
+    if (!readExpect(r, JSON_ARRAY, "an array of parameters")) return;
+    e->params = ARENA_ARRAY(r->arena, Param, READ_PARAMS_MAX);
+    while (jsonNext(&r->lex) == JSON_OBJECT) {
+        uint32_t seen = 0;
+        if (e->paramCount == READ_PARAMS_MAX) {
+            (void)jsonFail(&r->lex, 0, "too many parameters");
+            return;
+        }
+        Param *p = &e->params[e->paramCount++];
+        while (jsonNext(&r->lex) == JSON_KEY) {
+            if (jsonIs(&r->lex, "type") && readOnce(r, &seen, 0)) p->type = readTypeRef(r);
+            else if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 1)) p->name = readName(r);
+            else if (jsonIs(&r->lex, "mode") && readOnce(r, &seen, 2)) p->mode = (uint8_t)readChoice(r, &paramModeNames, "mode");
+            else if (jsonIs(&r->lex, "group") && readOnce(r, &seen, 3)) p->group = readCount(r, UINT32_MAX);
+            else if (jsonIs(&r->lex, "default") && readOnce(r, &seen, 4)) p->defaultValue = readNode(r, false);
+            else if (!readUnknown(r)) return;
+        }
+        if (r->lex.failed) return;
+        if (r->lex.event != JSON_OBJECT_END || p->type == NULL) {
+            (void)jsonFail(&r->lex, 0, "a parameter needs a type");
+            return;
+        }
+    }
+    if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected a parameter");
+}
+
+static int readTypeKind(TreeReader *r) {
+    if (!readExpect(r, JSON_STRING, "a kind")) return 0;
+    if (jsonIs(&r->lex, "builtin")) return TYPE_VOID;
+    int kind = nameTableFind(&typeKindNames, r->lex.text, r->lex.length);
+    if (kind < 0) (void)jsonFail(&r->lex, 0, "unknown kind of type");
+    return kind < 0 ? 0 : kind;
+}
+
+static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
+    int64_t id;
+    switch (key) {
+    case KEY_ID: (void)readInt(r, r->types.defined, r->types.defined, &id); break;
+    case KEY_KIND: e->kind = readTypeKind(r); break;
+    case KEY_NAME: e->name = readName(r); break;
+    case KEY_POS: e->declared = readPos(r); break;
+    case KEY_BUILTIN: e->builtin = readChoice(r, &builtinTypeNames, "builtin type"); break;
+    case KEY_ELEM: e->elem = readTypeRef(r); break;
+    case KEY_INDEX: e->index = readDefinedType(r); break;
+    case KEY_LOW: (void)readInt(r, INT64_MIN, INT64_MAX, &e->low); break;
+    case KEY_HIGH: (void)readInt(r, INT64_MIN, INT64_MAX, &e->high); break;
+    case KEY_PACKED: e->isPacked = readBool(r); break;
+    case KEY_LOW_SYMBOL: e->lowSymbol = readRef(r, &r->symbols, false); break;
+    case KEY_HIGH_SYMBOL: e->highSymbol = readRef(r, &r->symbols, false); break;
+    case KEY_MEMBERS: readMembers(r, e); break;
+    case KEY_FIELDS: readFields(r, e); break;
+    case KEY_ARMS: readArms(r, e); break;
+    case KEY_PARAMS: readParams(r, e); break;
+    case KEY_RESULT: e->result = readTypeRef(r); break;
+    case KEY_NESTABLE: e->isNestable = readBool(r); break;
+    case KEY_COUNT: break;
+    }
+}
+
+/* Keys that a kind must have, and may have besides id, kind, name and pos. */
+static void keysOfKind(int kind, uint32_t *must, uint32_t *may) {
+    *must = *may = 0;
+    switch (kind) {
+    case TYPE_VOID: *must = BIT(KEY_BUILTIN); break;
+    case TYPE_SUBRANGE: *must = BIT(KEY_ELEM) | BIT(KEY_LOW) | BIT(KEY_HIGH); break;
+    case TYPE_SHORTSTR: *must = BIT(KEY_HIGH); break;
+    case TYPE_SET: case TYPE_DYNARRAY: case TYPE_OPENARRAY: case TYPE_POINTER: case TYPE_FILE: *must = BIT(KEY_ELEM); break;
+    case TYPE_ARRAY:
+        *must = BIT(KEY_ELEM) | BIT(KEY_INDEX);
+        *may = BIT(KEY_PACKED);
+        break;
+    case TYPE_CONFORMANT:
+        *must = BIT(KEY_ELEM) | BIT(KEY_INDEX) | BIT(KEY_LOW_SYMBOL) | BIT(KEY_HIGH_SYMBOL);
+        *may = BIT(KEY_PACKED);
+        break;
+    case TYPE_ENUM: *must = BIT(KEY_MEMBERS); break;
+    case TYPE_RECORD:
+        *must = BIT(KEY_FIELDS);
+        *may = BIT(KEY_PACKED) | BIT(KEY_ARMS);
+        break;
+    case TYPE_ROUTINE:
+        *must = BIT(KEY_PARAMS) | BIT(KEY_RESULT);
+        *may = BIT(KEY_NESTABLE);
+        break;
+    default: break;
+    }
+}
+
+static bool isDefined(const Type *t) {
+    return t->kind != TYPE_ERROR;
+}
+
+static Type *makeRecord(TreeReader *r, const TypeEntry *e, Type *into) {
+    Field **byNumber = arenaAllocRaw(r->arena, sizeof *byNumber * ((size_t)e->fieldCount + 1));
+    uint8_t *isArm = ARENA_ARRAY(r->arena, uint8_t, READ_ARMS_MAX + 1);
+    uint32_t n = 0;
+    *into = *typeRecord(r->typeTable);
+    into->isPacked = e->isPacked;
+    into->arms = e->arms;
+    isArm[0] = 1;
+    for (VariantArm *a = e->arms; a != NULL; a = a->next) {
+        if (isArm[a->number] != 0 || a->parent >= a->number) return (void)fail(r, e, "arm numbers must be unique, parents lower"), NULL;
+        isArm[a->number] = 1;
+    }
+    for (VariantArm *a = e->arms; a != NULL; a = a->next) {
+        if (isArm[a->parent] == 0) return (void)fail(r, e, "an arm's parent does not exist"), NULL;
+    }
+    for (const FieldEntry *f = e->fields; f != NULL; f = f->next) {
+        if (isArm[f->arm] == 0) return (void)fail(r, e, "a field is in an arm that does not exist"), NULL;
+        Field *made = typeRecordAdd(r->typeTable, into, f->name, f->type, f->arm);
+        if (made == NULL) return (void)fail(r, e, "two fields have one name"), NULL;
+        made->pos = f->pos;
+        byNumber[n++] = made;
+    }
+    n = 0;
+    for (VariantArm *a = e->arms; a != NULL; a = a->next) {
+        int64_t tag = e->armTags[n++];
+        if (tag >= (int64_t)e->fieldCount) return (void)fail(r, e, "a tag field does not exist"), NULL;
+        a->tag = tag < 0 ? NULL : byNumber[tag];
+        if (a->tag != NULL && !typeIsOrdinal(a->tag->type)) return (void)fail(r, e, "a tag field is not ordinal"), NULL;
+    }
+    if (!typeRecordFinish(r->typeTable, into)) return (void)fail(r, e, "the record is too large"), NULL;
+    return into;
+}
+
+static Type *makeConformant(TreeReader *r, const TypeEntry *e, Type *into) {
+    if (!isDefined(e->elem) || (!isValueType(e->elem) && e->elem->kind != TYPE_CONFORMANT) || !typeIsOrdinal(e->index)) {
+        return (void)fail(r, e, "conformant array of impossible types"), NULL;
+    }
+    into->kind = TYPE_CONFORMANT;
+    into->size = 16;
+    into->align = 8;
+    into->hasRefs = true;
+    into->hasFiles = e->elem->hasFiles;
+    into->elem = e->elem;
+    into->index = e->index;
+    into->isPacked = e->isPacked;
+    into->lowSymbol = e->lowSymbol;
+    into->highSymbol = e->highSymbol;
+    return into;
+}
+
+/* The derived types: the table's constructors may give an older type of the same kind, whose contents are copied. */
+static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
+    TypeTable *t = r->typeTable;
+    Type *elem = e->elem;
+    bool hasElem = (e->seen & BIT(KEY_ELEM)) != 0;
+    if (hasElem && e->kind != TYPE_POINTER && e->kind != TYPE_DYNARRAY && !isDefined(elem)) {
+        return (void)fail(r, e, "'elem' is not defined yet"), NULL;
+    }
+    switch (e->kind) {
+    case TYPE_SUBRANGE:
+        if (!typeIsOrdinal(elem) || e->low > e->high || e->low < elem->low || e->high > elem->high) {
+            return (void)fail(r, e, "subrange of impossible bounds"), NULL;
+        }
+        return typeSubrange(t, elem, e->low, e->high);
+    case TYPE_SHORTSTR:
+        if (e->high < 0 || e->high > 255) return (void)fail(r, e, "string length out of range"), NULL;
+        return typeShortString(t, (uint32_t)e->high);
+    case TYPE_SET:
+        if (!typeIsOrdinal(elem)) return (void)fail(r, e, "set of something that is not ordinal"), NULL;
+        return typeSet(t, elem);
+    case TYPE_ARRAY: {
+        Type *made = isValueType(elem) && typeIsOrdinal(e->index) ? typeArray(t, e->index, elem, e->isPacked) : NULL;
+        if (made == NULL) (void)fail(r, e, "array of impossible types, or too large");
+        return made;
+    }
+    case TYPE_DYNARRAY: return typeDynArray(t, elem);
+    case TYPE_OPENARRAY:
+        if (!isValueType(elem)) return (void)fail(r, e, "open array of an impossible type"), NULL;
+        return typeOpenArray(t, elem);
+    case TYPE_POINTER: return typePointer(t, elem);
+    case TYPE_FILE:
+        if (!isValueType(elem) || elem->hasFiles) return (void)fail(r, e, "file of an impossible type"), NULL;
+        return typeFile(t, elem);
+    case TYPE_ENUM:
+        if (e->members == NULL || e->members->memberCount == 0) return (void)fail(r, e, "enumeration without members"), NULL;
+        typeEnumFinish(t, e->members);
+        return e->members;
+    default: {
+        Type *made = typeRoutine(t, e->params, e->paramCount, e->result);
+        made->isNestable = e->isNestable;
+        return made;
+    }
+    }
+}
+
+/* The entry's Type may exist already, because others point to it: then the contents move into it, and caches that name the other do too. */
+static void adopt(Type *into, Type *made) {
+    Type *elem = made->elem;
+    Type caches = *into;
+    *into = *made;
+    into->pointerTo = caches.pointerTo;
+    into->setOf = caches.setOf;
+    into->dynOf = caches.dynOf;
+    into->openOf = caches.openOf;
+    into->fileOf = caches.fileOf;
+    if (elem == NULL) return;
+    if (elem->pointerTo == made) elem->pointerTo = into;
+    if (elem->setOf == made) elem->setOf = into;
+    if (elem->dynOf == made) elem->dynOf = into;
+    if (elem->openOf == made) elem->openOf = into;
+    if (elem->fileOf == made) elem->fileOf = into;
+}
+
+static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {
+    Type *t = builtinType(r->typeTable, (uint32_t)e->builtin);
+    void **item = &r->types.items[r->types.defined];
+    if (*item != NULL) return (void)fail(r, e, "a builtin type was used before its entry"), NULL;
+    *item = t;
+    return t;
+}
+
+static Type *makeType(TreeReader *r, const TypeEntry *e) {
+    void **item = &r->types.items[r->types.defined];
+    if (e->kind == TYPE_VOID) return makeBuiltin(r, e);
+    if (*item == NULL) *item = ARENA_NEW(r->arena, Type);
+    Type *into = *item;
+    if (e->kind == TYPE_CONFORMANT) return makeConformant(r, e, into);
+    Type caches = *into;
+    if (e->kind == TYPE_RECORD) {
+        if (makeRecord(r, e, into) == NULL) return NULL;
+        into->pointerTo = caches.pointerTo;
+        into->dynOf = caches.dynOf;
+        return into;
+    }
+    Type *made = makeDerived(r, e);
+    if (made == NULL) return NULL;
+    adopt(into, made);
+    return into;
+}
+
+void readType(TreeReader *r) {
+    TypeEntry e;
+    uint32_t must, may, always = BIT(KEY_ID) | BIT(KEY_KIND);
+    memset(&e, 0, sizeof e);
+    e.pos = readHere(r);
+    while (jsonNext(&r->lex) == JSON_KEY) {
+        int key = nameTableFind(&typeKeys, r->lex.text, r->lex.length);
+        if (key < 0) {
+            (void)readUnknown(r);
+            return;
+        }
+        if (readOnce(r, &e.seen, (unsigned)key)) readTypeKey(r, &e, (TypeKey)key);
+    }
+    if (r->lex.failed || !(r->lex.event == JSON_OBJECT_END || jsonFail(&r->lex, 0, "expected a key"))) return;
+    keysOfKind(e.kind, &must, &may);
+    must |= always;
+    if ((e.seen & must) != must || (e.seen & ~(must | may | BIT(KEY_NAME) | BIT(KEY_POS))) != 0) {
+        (void)fail(r, &e, "missing or superfluous keys for its kind");
+        return;
+    }
+    Type *t = makeType(r, &e);
+    if (t == NULL || r->lex.failed) return;
+    t->name = e.name;
+    t->pos = e.declared;
+    r->types.defined++;
+}

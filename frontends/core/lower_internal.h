@@ -1,0 +1,336 @@
+/* lower_internal.h: what the files of lowering share.
+ *
+ * Lowering holds what outlives a routine; Fn is one function being generated. Reading order: lower.c (functions), lower_prepass.c (what a
+ * routine uses), lower_home.c (where its variables live), lower_regs.c (registers), lower_place.c (designators), lower_expr.c, lower_range.c
+ * (value ranges and stores), lower_cond.c (branches), lower_assign.c, lower_call.c, lower_stmt.c, lower_env.c (nested routines).
+ *
+ * Registers: temporaries form a stack (fn->top). They die at every label and branch. A value that must survive one is kept in a *merge*
+ * local; by-refs cannot be merged (they have no empty value), so designators are *frozen* instead: their indexes and pointers go to merge
+ * locals and the address is computed later (lowerFreeze). exprHasFlow tells when. */
+#ifndef PSCAL_FRONTENDS_CORE_LOWER_INTERNAL_H
+#define PSCAL_FRONTENDS_CORE_LOWER_INTERNAL_H
+
+#include "frontends/core/lower.h"
+#include <assert.h>
+
+#define NO_REG UINT32_MAX
+
+/* Node kinds and flags of lowering's own. */
+enum {
+    LX_REG = NODE_KIND_COUNT, /* i: a value that stands in local register i (frozen operands) */
+    LX_AGG,                   /* i: an aggregate in frame local i */
+    LF_FLOW = 1 << 13,        /* evaluating it makes branches */
+    LF_CALL = 1 << 14,        /* evaluating it calls a routine of the program */
+    LF_STORE = 1 << 15        /* evaluating it assigns to a variable */
+};
+/* Symbol.lowerFlags */
+enum {
+    SF_CLEAR = 1,   /* may be read before it is assigned */
+    SF_MEMORY = 2,  /* needs an address: var argument, byte view */
+    SF_HEAP = 4,    /* @ is applied: lives in a box */
+    SF_AFTER = 8,   /* read outside the for statements that it controls */
+    SF_CONTROL = 16 /* pre-pass: control variable of an open for statement */
+};
+
+typedef enum HomeKind {
+    HOME_NONE,
+    HOME_REG,    /* home: register */
+    HOME_AGG,    /* home: first register of a frame aggregate */
+    HOME_BYREF,  /* home: register that holds its address */
+    HOME_BOX,    /* home: register that holds the reference of its box */
+    HOME_GLOBAL, /* home: byte offset in the globals */
+    HOME_ENV,    /* home: byte offset in its owner's environment */
+    HOME_SLICE   /* home: first register of the slice */
+} HomeKind;
+
+/* A hidden parameter of a nested routine. */
+typedef enum HiddenKind { HIDDEN_ENV, HIDDEN_REFS, HIDDEN_BYREF } HiddenKind;
+typedef struct Hidden {
+    uint8_t kind;     /* HiddenKind: environment record, environment of by-refs, one captured by-ref or slice */
+    Routine *owner;
+    Symbol *symbol;   /* HIDDEN_BYREF */
+} Hidden;
+
+/* What callers of a routine know. In c->arena; Routine.lowered. */
+typedef struct RoutineInfo {
+    uint32_t signature;     /* module type with hidden parameters */
+    uint32_t visible;       /* without them */
+    Hidden *hidden;
+    uint32_t hiddenCount;
+    /* its own environment */
+    bool isHeap;            /* environments of this tree are objects */
+    bool hasEnv, hasFrameId;
+    uint32_t envType, refsType; /* module types: record; TR_ENV or 0 */
+    uint64_t envSize;
+    uint64_t frameIdAt;
+    Symbol **captured;
+    uint32_t capturedCount;
+    uint32_t refsCount;
+    uint64_t *needs;        /* analysis: bit set over the items of the tree */
+} RoutineInfo;
+
+typedef struct EntryInsn {
+    uint16_t op;
+    uint32_t a;
+    int64_t bc;
+    bool isExt; /* bc is an extra word, not b:c */
+} EntryInsn;
+typedef struct TypedReg {
+    RegType type;
+    uint32_t reg;
+} TypedReg;
+typedef struct ConstReg {
+    uint64_t bits;
+    bool isReal;
+    uint32_t reg;
+} ConstReg;
+/* An address computed in the current block: element index of base (index != NO_REG) or base + offset. */
+typedef struct KnownAddr {
+    uint32_t base, index, type, reg;
+    uint64_t offset;
+} KnownAddr;
+enum { KNOWN_MAX = 8, CONST_MAX = 64, MERGE_MAX = 256 };
+
+typedef struct LoopContext {
+    struct LoopContext *outer;
+    BLabel breakLabel, continueLabel;
+} LoopContext;
+
+typedef struct RegRange {
+    uint32_t first, count;
+} RegRange;
+
+#define LOWER_LIST(T) struct { T *items; uint32_t count, capacity; }
+
+typedef struct Fn {
+    struct Lowering *l;
+    FuncBuilder *fb;
+    Arena *arena;
+    Routine *routine;     /* NULL: the initialisation function */
+    RoutineInfo *info;
+    uint32_t serial;      /* stamp of Symbol.useStamp */
+    uint32_t top;         /* next free temporary */
+    uint32_t freeLink;    /* temporary below which a call may put its link word */
+    uint32_t loopDepth;
+    uint32_t aggWords;    /* frame words taken by aggregates */
+    bool isMain;
+    bool hasValueAssign;  /* some expression assigns */
+    bool hasCleanup;      /* local files to close: returns go through exitLabel */
+    bool isEntry;         /* emitting the entry block */
+    BLabel exitLabel;
+    Symbol *result;
+    LoopContext *loop;
+    uint32_t *hiddenRegs; /* by index of info->hidden */
+    uint32_t envReg, envByref, refsReg; /* own environment: frame aggregate or reference; cached address; TR_ENV */
+    uint32_t labelCount;
+    LOWER_LIST(EntryInsn) entry;
+    LOWER_LIST(RegRange) clears;
+    LOWER_LIST(TypedReg) freeMerges; /* released locals, by type */
+    LOWER_LIST(TypedReg) liveMerges;
+    LOWER_LIST(ConstReg) consts;
+    KnownAddr known[KNOWN_MAX];
+    uint32_t knownCount, knownNext;
+} Fn;
+
+typedef struct SetConst {
+    struct SetConst *next;
+    const char *bytes;
+    uint64_t size;
+    uint64_t offset;
+} SetConst;
+enum { SET_BUCKETS = 64 };
+
+struct Lowering {
+    Compile *c;
+    ModuleBuilder *mb;
+    int level;            /* optimisation */
+    bool hasFailed;
+    uint32_t serial;
+    Fn *init;             /* function that initialises static variables */
+    uint32_t initIndex;
+    bool initUsed;
+    uint64_t mainFrame;   /* global that holds the main program's activation; offset + 1 */
+    const SourceFile *lineFile; /* cache of lowerLine */
+    uint32_t lineFileIndex;
+    Pos lineStart, lineEnd;
+    SetConst *setConsts[SET_BUCKETS];
+    LOWER_LIST(TypedReg) dummies; /* by module type: global that gives an address of that type */
+};
+
+/* ---- lower.c ---- */
+/* Grows a list so that one more item fits. */
+void *lowerGrow(Arena *a, void *items, uint32_t count, uint32_t *capacity, size_t size);
+#define LOWER_PUSH(fn_arena, list, value)                                                                               \
+    do {                                                                                                                \
+        if ((list).count == (list).capacity)                                                                            \
+            (list).items = lowerGrow((fn_arena), (list).items, (list).count, &(list).capacity, sizeof *(list).items);    \
+        (list).items[(list).count++] = (value);                                                                         \
+    } while (0)
+void lowerLine(Fn *fn, Pos pos);
+bool lowerLimit(Lowering *l, Pos pos, const char *what);
+uint32_t lowerRoutineIndex(Lowering *l, Routine *r);
+RoutineInfo *lowerRoutineInfo(Lowering *l, Routine *r);
+
+/* ---- lower_types.c ---- */
+uint32_t lowerType(Lowering *l, Type *t);        /* memory type */
+uint32_t lowerBox(Lowering *l, Type *elem);      /* object type of a pointer to elem */
+RegType lowerRegType(Lowering *l, Type *t);      /* scalar in a register */
+uint32_t lowerSignature(Lowering *l, Type *routine, const RegType *hidden, uint32_t hiddenCount);
+Type *lowerInnermost(Type *conformant);          /* element type behind all conformant dimensions */
+static inline bool lowerIsSlice(const Type *t) { return t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT; }
+static inline bool lowerIsByref(const Type *t, uint8_t mode) { return mode == PARAM_VAR || mode == PARAM_OUT || !typeIsScalar(t); }
+/* Strings and dynamic arrays: a second variable that sees the object needs SHARE. */
+static inline bool lowerIsShared(const Type *t) { return t->kind == TYPE_STRING || t->kind == TYPE_DYNARRAY; }
+
+/* ---- lower_prepass.c ---- */
+bool lowerPrepass(Fn *fn, Node *body);
+void lowerPrepassExpr(Fn *fn, Node *x);          /* initialisers, outside of bodies */
+static inline bool exprHasFlow(const Node *x) { return x != NULL && (x->flags & LF_FLOW) != 0; }
+static inline bool exprHasCall(const Node *x) { return x != NULL && (x->flags & LF_CALL) != 0; }
+bool exprIsCheap(const Node *x);                 /* few instructions, cannot trap: may be evaluated needlessly */
+uint32_t exprSize(const Node *x, uint32_t limit);
+bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget);
+bool lowerReads(const Fn *fn, const Node *x, uint32_t reg); /* may x read local reg? */
+
+/* ---- lower_home.c ---- */
+bool lowerHomes(Fn *fn);                          /* parameters and locals */
+void lowerMainHomes(Fn *fn, Program *p);
+void lowerParamsIn(Fn *fn);                       /* copies value parameters to their homes */
+uint64_t lowerGlobalHome(Lowering *l, Symbol *sym);
+uint32_t lowerSymbolByref(Fn *fn, Symbol *sym, uint32_t want); /* address of the whole variable */
+uint32_t lowerDummyByref(Fn *fn, uint32_t type);  /* a by-ref local of that type, defined in the entry block */
+
+/* ---- lower_regs.c ---- */
+void emit(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c);
+void emitWide(Fn *fn, Opcode op, uint32_t a, int64_t bc);
+void emitExt1(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t ext);
+void emitExt2(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t ext1, uint64_t ext2);
+void emitBranch(Fn *fn, Opcode op, uint32_t a, uint32_t b, BLabel target);
+void emitJump(Fn *fn, BLabel target);
+void emitLabel(Fn *fn, BLabel label);
+void emitSwitch(Fn *fn, uint32_t a, int64_t low, const BLabel *targets, uint32_t count);
+static inline BLabel newLabel(Fn *fn) { return fbLabel(fn->fb); }
+void entryAdd(Fn *fn, Opcode op, uint32_t a, int64_t bc);
+void entryAdd2(Fn *fn, Opcode op, uint32_t a, uint32_t b);
+void entryClear(Fn *fn, uint32_t first, uint32_t count);
+void entryEmit(Fn *fn);
+static inline uint32_t tempNew(Fn *fn) { return fn->top++; }
+static inline uint32_t destReg(Fn *fn, uint32_t want) { return want != NO_REG ? want : fn->top++; }
+static inline bool regIsTemp(uint32_t r) { return r >= FB_TEMP; }
+uint32_t localNew(Fn *fn, RegType type);
+uint32_t mergeNew(Fn *fn, RegType type);          /* a local of that type until mergeRelease to an earlier mark */
+static inline uint32_t mergeMark(const Fn *fn) { return fn->liveMerges.count; }
+void mergeRelease(Fn *fn, uint32_t mark);
+void mergeRestart(Fn *fn);
+uint32_t aggTemp(Fn *fn, Type *t, uint32_t *reg); /* by-ref to a temporary variable of type t; *reg: LX_AGG register or NO_REG */
+uint32_t intConst(Fn *fn, int64_t value, uint32_t want);
+uint32_t realConst(Fn *fn, double value, uint32_t want);
+uint32_t moveTo(Fn *fn, uint32_t reg, uint32_t want);
+uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
+uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
+void knownClear(Fn *fn);
+
+/* ---- lower_place.c ---- */
+typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE } PlaceKind;
+typedef struct Place {
+    uint8_t kind;      /* PlaceKind */
+    Type *type;        /* of the designated value, as it stands in memory */
+    uint32_t base;     /* REG: the register; MEM, ELEM: by-ref; BOX, DYN: reference; SLICE: slice */
+    uint32_t whole;    /* MEM, BOX, GLOBAL: module type at base */
+    uint64_t offset;   /* MEM, BOX: from base; GLOBAL: in the globals */
+    uint32_t index, index2;
+    Type *array, *inner; /* ELEM, ELEM2: array types */
+    int64_t low, low2;   /* their lower bounds; SLICE: 0 */
+    Symbol *symbol;    /* REG, GLOBAL: the variable */
+    uint64_t symbolOffset; /* GLOBAL: offset inside the variable */
+} Place;
+void lowerPlace(Fn *fn, Node *x, Place *p);
+uint32_t placeLoad(Fn *fn, Place *p, uint32_t want);
+void placeStore(Fn *fn, Place *p, uint32_t reg);
+uint32_t placeAddress(Fn *fn, Place *p, uint32_t want);
+bool lowerIsDesignator(const Node *x);
+Node *lowerFreeze(Fn *fn, Node *x);               /* designator whose evaluation has no more effects and survives branches */
+Node *lowerFreezeValue(Fn *fn, Node *x, Type *target);
+uint32_t lowerOperand(Fn *fn, Node *x, const Node *later); /* value of x that survives the evaluation of `later` */
+void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want); /* want: first of two registers */
+
+/* ---- lower_expr.c ---- */
+uint32_t lowerTo(Fn *fn, Node *x, uint32_t want); /* scalar value; want NO_REG: anywhere. `want` is written last, except as documented there */
+static inline uint32_t lowerValue(Fn *fn, Node *x) { return lowerTo(fn, x, NO_REG); }
+uint32_t lowerFlowValue(Fn *fn, Node *x, uint32_t want);
+uint32_t lowerIntBinary(Fn *fn, BinaryOp op, uint16_t flags, Node *x, uint32_t a, Node *b, uint32_t want);
+uint32_t lowerConv(Fn *fn, Node *x, uint32_t want);
+uint32_t lowerFileRef(Fn *fn, Node *file, uint32_t want);
+
+/* ---- lower_range.c ---- */
+void exprRange(const Node *x, int64_t *low, int64_t *high);
+void storedRange(Type *t, int64_t *low, int64_t *high); /* what a variable of the type may hold (uninitialised ones are 0) */
+/* Value of x as it is stored into a variable of type t: wrapped, checked, rounded, marked shared. */
+uint32_t lowerAs(Fn *fn, Node *x, Type *t, uint16_t flags, uint32_t want);
+/* The same for a value that stands in a register already, known to lie in [low, high] if it is an ordinal. Works in place on temporaries. */
+uint32_t narrowReg(Fn *fn, uint32_t reg, Type *t, uint16_t flags, int64_t low, int64_t high, uint32_t want);
+void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
+bool stringIsFresh(const Node *x);
+
+/* ---- lower_cond.c ---- */
+void lowerBranch(Fn *fn, Node *x, BLabel target, bool sense); /* jumps to target if x is `sense`, else falls through */
+uint32_t lowerCompare(Fn *fn, Node *x, uint32_t want);
+typedef enum CompareClass { CMP_INT, CMP_REAL, CMP_STRING, CMP_REF, CMP_DYN, CMP_SET, CMP_BIGSET } CompareClass;
+CompareClass lowerCompareClass(const Node *x);
+
+/* ---- lower_assign.c ---- */
+void lowerAssign(Fn *fn, Node *x);
+void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags);
+uint32_t lowerAggregate(Fn *fn, Node *x, uint32_t want);           /* by-ref to the value */
+void lowerAggregateInto(Fn *fn, Node *x, Type *t, uint32_t byref); /* stores into memory that x does not read */
+void emitCopy(Fn *fn, uint32_t to, uint32_t from, Type *t);
+void emitZero(Fn *fn, uint32_t to, Type *t);
+uint64_t lowerSize(Fn *fn, Type *t);
+
+/* ---- lower_string.c ---- */
+uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want);
+bool lowerAppend(Fn *fn, Node *target, Node *value); /* s := s + ...; false: not of that form */
+uint32_t lowerToString(Fn *fn, Node *x, uint32_t want);
+
+/* ---- lower_set.c ---- */
+uint32_t lowerSetValue(Fn *fn, Node *x, uint32_t want);   /* register set */
+void lowerSetInto(Fn *fn, Node *x, uint32_t byref);        /* memory set */
+uint32_t lowerIn(Fn *fn, Node *x, uint32_t want);
+bool lowerInBranch(Fn *fn, Node *x, BLabel target, bool sense);
+bool lowerInHasFlow(const Node *x);
+bool lowerSetStep(Fn *fn, Node *target, Node *value);      /* s := s + [a]; false: not of that form */
+uint32_t lowerSetConst(Fn *fn, const char *bytes, uint64_t size, Type *t, uint32_t want); /* by-ref */
+
+/* ---- lower_call.c ---- */
+uint32_t lowerCall(Fn *fn, Node *x, uint32_t want, uint32_t resultByref);
+uint32_t lowerBuiltin(Fn *fn, Node *x, uint32_t want);     /* register of the first result */
+uint32_t lowerWindow(Fn *fn);                              /* first register of a call window at fn->top */
+
+/* ---- lower_stmt.c, lower_loop.c ---- */
+void lowerStmt(Fn *fn, Node *x, bool isTail);
+void lowerReturn(Fn *fn);                                  /* leaves with the result variable */
+void lowerReturnReg(Fn *fn, uint32_t reg);
+void lowerWhile(Fn *fn, Node *x);
+void lowerRepeat(Fn *fn, Node *x);
+void lowerLoop(Fn *fn, Node *x);
+void lowerFor(Fn *fn, Node *x);
+void lowerCase(Fn *fn, Node *x);
+
+/* ---- lower_env.c ---- */
+bool lowerTree(Lowering *l, Routine *top);                 /* analyses nested routines */
+bool lowerEnvPlace(Fn *fn, Symbol *sym, Place *p);         /* captured variable */
+void lowerEnvBegin(Fn *fn);
+uint32_t lowerHiddenArg(Fn *fn, const Hidden *h, uint32_t want);
+uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want);
+uint32_t lowerCarried(Fn *fn, Symbol *sym, uint32_t want); /* register of a captured by-ref or slice */
+uint32_t lowerBound(Fn *fn, Symbol *bound, uint32_t want); /* value of a conformant bound */
+void lowerGoto(Fn *fn, Label *label);
+
+/* ---- lower_init.c ---- */
+void lowerInitGlobal(Lowering *l, Symbol *sym);
+void lowerInitInto(Fn *fn, Node *value, Type *t, uint32_t byref);
+
+/* lowers one function: fn set up, homes decided by lowerHomes */
+bool lowerFunction(Lowering *l, Routine *r);
+
+#endif

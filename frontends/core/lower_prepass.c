@@ -1,0 +1,449 @@
+/* lower_prepass.c: one walk over a routine's body before code is generated. It finds
+ *  - for every expression whether evaluating it branches, calls or assigns (LF_ flags, bottom-up),
+ *  - how often each variable is used (loops weigh more), so that addresses worth caching are known,
+ *  - which variables need an address or a box,
+ *  - which scalars may be read before they are assigned (definite assignment over the structured statements; a label forgets everything).
+ * The walk also bounds the depth of trees for the recursive functions that follow. */
+#include "frontends/core/lower_internal.h"
+
+enum { TREE_MAX_DEPTH = 3000, LOOP_WEIGHT = 3, STATE_BITS = 64 };
+#define ALL_ASSIGNED UINT64_MAX
+
+typedef struct PreLoop {
+    struct PreLoop *outer;
+    bool hasBreak, hasContinue;
+} PreLoop;
+typedef struct Pre {
+    Fn *fn;
+    uint64_t state;  /* bit per variable: certainly assigned */
+    uint32_t bits;
+    uint32_t weight;
+    uint32_t depth;
+    PreLoop *loop;
+    bool isTooDeep;
+} Pre;
+
+static void preExpr(Pre *p, Node *x);
+static void preStmt(Pre *p, Node *x);
+
+/* ---- symbols ---- */
+
+static bool isTracked(const Pre *p, const Symbol *s) {
+    const Fn *fn = p->fn;
+    if (s->isCaptured || !typeIsScalar(s->type) || (s->kind != SYM_VAR && s->kind != SYM_RESULT)) return false;
+    if (fn->isMain) return s->isGlobal && s->homeKind == HOME_NONE && s->value == NULL;
+    return fn->routine != NULL && s->owner == fn->routine && !s->isGlobal;
+}
+
+static void touch(Pre *p, Symbol *s) {
+    if (s->useStamp != p->fn->serial) {
+        s->useStamp = p->fn->serial;
+        s->useCount = 0;
+        s->cacheReg = NO_REG;
+        if (s->kind != SYM_PARAM && !s->isGlobal) s->lowerFlags &= (uint8_t)~SF_CLEAR;
+        s->homeExtra = 0;
+        if (isTracked(p, s)) {
+            if (p->bits < STATE_BITS) s->homeExtra = ++p->bits;
+            else s->lowerFlags |= SF_CLEAR;
+        }
+    }
+    if (s->useCount < UINT32_MAX / 2) s->useCount += p->weight;
+}
+
+static void noteRead(Pre *p, Symbol *s) {
+    touch(p, s);
+    if (s->homeExtra != 0 && (p->state >> (s->homeExtra - 1) & 1) == 0) s->lowerFlags |= SF_CLEAR;
+    if ((s->lowerFlags & SF_CONTROL) == 0) s->lowerFlags |= SF_AFTER;
+}
+
+static void noteWrite(Pre *p, Symbol *s) {
+    touch(p, s);
+    if (s->homeExtra != 0) p->state |= (uint64_t)1 << (s->homeExtra - 1);
+}
+
+/* The variable that holds the storage of designator x, or NULL (behind a pointer). */
+static Symbol *rootOf(Node *x) {
+    for (;;) {
+        switch (x->kind) {
+        case EX_VAR: return x->sym;
+        case EX_FIELD: case EX_STRINDEX: x = x->a; break;
+        case EX_INDEX:
+            if (x->a->type->kind == TYPE_DYNARRAY) return NULL;
+            x = x->a;
+            break;
+        case EX_CONV:
+            if (x->op != CV_RETYPE) return NULL;
+            x = x->a;
+            break;
+        default: return NULL;
+        }
+    }
+}
+
+static void needMemory(Pre *p, Node *x, uint8_t flag) {
+    Symbol *s = rootOf(x);
+    if (s == NULL) return;
+    touch(p, s);
+    s->lowerFlags |= flag | SF_CLEAR;
+}
+
+/* ---- expressions ---- */
+
+static uint16_t listFlags(Pre *p, Node *list) {
+    uint16_t f = 0;
+    for (Node *x = list; x != NULL; x = x->next) {
+        preExpr(p, x);
+        f |= x->flags;
+    }
+    return f;
+}
+
+static uint16_t preArgs(Pre *p, Node *args, const Type *routine) {
+    uint16_t f = 0;
+    uint32_t i = 0;
+    for (Node *x = args; x != NULL; x = x->next, i++) {
+        if (i < routine->paramCount) {
+            const Param *formal = &routine->params[i];
+            bool isAddress = formal->mode == PARAM_VAR || formal->mode == PARAM_OUT || lowerIsSlice(formal->type);
+            if (isAddress && lowerIsDesignator(x)) needMemory(p, x, SF_MEMORY);
+        }
+        preExpr(p, x);
+        f |= x->flags;
+    }
+    return f;
+}
+
+static uint16_t preAssign(Pre *p, Node *x) {
+    Node *target = x->a;
+    if (target->kind == EX_VAR && x->op == BIN_NONE) {
+        preExpr(p, x->b);
+        target->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
+        noteWrite(p, target->sym);
+        return x->b->flags;
+    }
+    preExpr(p, target);
+    preExpr(p, x->b);
+    if (target->kind == EX_VAR) noteWrite(p, target->sym);
+    return (uint16_t)(target->flags | x->b->flags);
+}
+
+static uint16_t preBinary(Pre *p, Node *x) {
+    preExpr(p, x->a);
+    uint64_t state = p->state;
+    preExpr(p, x->b);
+    uint16_t f = (uint16_t)(x->a->flags | x->b->flags);
+    if (x->op == BIN_LAND || x->op == BIN_LOR) {
+        p->state = state;
+        if ((x->flags & NF_FULL_EVAL) == 0 && !exprIsCheap(x->b)) f |= LF_FLOW;
+    } else if (x->op == BIN_IN && lowerInHasFlow(x)) {
+        f |= LF_FLOW;
+    }
+    return f;
+}
+
+static uint16_t preCond(Pre *p, Node *x) {
+    preExpr(p, x->a);
+    uint64_t before = p->state;
+    preExpr(p, x->b);
+    uint64_t after = p->state;
+    p->state = before;
+    preExpr(p, x->c);
+    p->state &= after;
+    return (uint16_t)(x->a->flags | x->b->flags | x->c->flags | LF_FLOW);
+}
+
+static uint16_t preNode(Pre *p, Node *x) {
+    uint16_t f = 0;
+    switch ((NodeKind)x->kind) {
+    case EX_VAR: noteRead(p, x->sym); return 0;
+    case EX_WITHREF: return 0;
+    case EX_BINARY: return preBinary(p, x);
+    case EX_COND: return preCond(p, x);
+    case EX_CALL: return preArgs(p, x->a, x->sym->type) | LF_CALL;
+    case EX_CALLV:
+        preExpr(p, x->a);
+        return (uint16_t)(x->a->flags | preArgs(p, x->b, x->a->type) | LF_CALL);
+    case EX_ASSIGN:
+        p->fn->hasValueAssign = true;
+        return preAssign(p, x) | LF_STORE;
+    case EX_ADDR: needMemory(p, x->a, SF_HEAP); break;
+    case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
+    case EX_SET: case EX_LIST: case EX_AGGREGATE: case EX_NEWDYN: return listFlags(p, x->a);
+    case EX_BUILTIN:
+        f = listFlags(p, x->a);
+        if (x->b != NULL) {
+            preExpr(p, x->b);
+            f |= x->b->flags;
+        }
+        return f;
+    default: break;
+    }
+    if (x->a != NULL) {
+        preExpr(p, x->a);
+        f |= x->a->flags;
+    }
+    if (x->b != NULL) {
+        preExpr(p, x->b);
+        f |= x->b->flags;
+    }
+    return f;
+}
+
+static void preExpr(Pre *p, Node *x) {
+    uint16_t keep = (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
+    if (p->depth >= TREE_MAX_DEPTH) {
+        p->isTooDeep = true;
+        x->flags &= keep;
+        return;
+    }
+    p->depth++;
+    uint16_t f = preNode(p, x);
+    p->depth--;
+    x->flags = (uint16_t)((x->flags & keep) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+}
+
+/* ---- statements ---- */
+
+static void preIf(Pre *p, Node *x) {
+    preExpr(p, x->a);
+    uint64_t before = p->state;
+    preStmt(p, x->b);
+    uint64_t after = p->state;
+    p->state = before;
+    preStmt(p, x->c);
+    p->state &= after;
+}
+
+static uint32_t enterLoop(Pre *p, PreLoop *loop) {
+    uint32_t weight = p->weight;
+    *loop = (PreLoop){.outer = p->loop};
+    p->loop = loop;
+    p->weight = LOOP_WEIGHT;
+    return weight;
+}
+
+static void leaveLoop(Pre *p, uint32_t weight) {
+    p->loop = p->loop->outer;
+    p->weight = weight;
+}
+
+static void preWhile(Pre *p, Node *x) {
+    PreLoop loop;
+    uint32_t weight = enterLoop(p, &loop);
+    if (x->a != NULL) preExpr(p, x->a);
+    uint64_t state = p->state;
+    preStmt(p, x->b);
+    if (x->kind == ST_LOOP) {
+        p->state = state;
+        preStmt(p, x->c);
+    }
+    p->state = state;
+    leaveLoop(p, weight);
+}
+
+static void preRepeat(Pre *p, Node *x) {
+    PreLoop loop;
+    uint32_t weight = enterLoop(p, &loop);
+    uint64_t before = p->state;
+    for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
+    if (loop.hasContinue) p->state = before;
+    preExpr(p, x->b);
+    if (loop.hasBreak) p->state = before;
+    leaveLoop(p, weight);
+}
+
+static void preFor(Pre *p, Node *x) {
+    PreLoop loop;
+    Node *v = x->d;
+    preExpr(p, x->a);
+    preExpr(p, x->b);
+    uint8_t outer = 0;
+    if (v->kind == EX_VAR) {
+        noteWrite(p, v->sym);
+        outer = v->sym->lowerFlags & SF_CONTROL;
+        v->sym->lowerFlags |= SF_CONTROL;
+    } else {
+        preExpr(p, v);
+    }
+    uint64_t state = p->state;
+    uint32_t weight = enterLoop(p, &loop);
+    preStmt(p, x->c);
+    leaveLoop(p, weight);
+    p->state = state;
+    if (v->kind == EX_VAR) v->sym->lowerFlags = (uint8_t)((v->sym->lowerFlags & ~SF_CONTROL) | outer);
+    if (loop.hasBreak && v->kind == EX_VAR) touch(p, v->sym);
+}
+
+static void preCase(Pre *p, Node *x) {
+    preExpr(p, x->a);
+    uint64_t before = p->state, after = ALL_ASSIGNED;
+    for (Node *arm = x->b; arm != NULL; arm = arm->next) {
+        p->state = before;
+        preStmt(p, arm->b);
+        after &= p->state;
+    }
+    p->state = before;
+    if (x->c != NULL) preStmt(p, x->c);
+    if (x->c != NULL || (x->flags & NF_CASE_ERROR) == 0) after &= p->state;
+    p->state = after;
+}
+
+static void preMulti(Pre *p, Node *x) {
+    preExpr(p, x->a);
+    for (Node *t = x->b; t != NULL; t = t->next) {
+        if (t->kind == ST_EMPTY) continue;
+        if (t->kind != EX_VAR) preExpr(p, t);
+        else if (x->flags & NF_STORE_FLAG) noteRead(p, t->sym);
+        else noteWrite(p, t->sym);
+    }
+}
+
+static void preTarget(Pre *p, Node *x) {
+    if (x->kind == EX_VAR) noteWrite(p, x->sym);
+    else preExpr(p, x);
+}
+
+static void preReturn(Pre *p, Node *x) {
+    if (x != NULL && x->a != NULL) preExpr(p, x->a);
+    else if (p->fn->result != NULL && typeIsScalar(p->fn->result->type)) noteRead(p, p->fn->result);
+    p->state = ALL_ASSIGNED;
+}
+
+static void preStmtNode(Pre *p, Node *x) {
+    switch ((NodeKind)x->kind) {
+    case ST_BLOCK:
+        for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
+        return;
+    case ST_EXPR:
+        if (x->a->kind == EX_ASSIGN) {
+            uint16_t f = preAssign(p, x->a);
+            x->a->flags = (uint16_t)((x->a->flags & ~(LF_FLOW | LF_CALL | LF_STORE)) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+        } else {
+            preExpr(p, x->a);
+        }
+        return;
+    case EX_ASSIGN: (void)preAssign(p, x); return;
+    case ST_IF: preIf(p, x); return;
+    case ST_WHILE: case ST_LOOP: preWhile(p, x); return;
+    case ST_REPEAT: preRepeat(p, x); return;
+    case ST_FOR: preFor(p, x); return;
+    case ST_CASE: preCase(p, x); return;
+    case ST_LABEL:
+        p->state = 0;
+        preStmt(p, x->a);
+        return;
+    case ST_BREAK:
+        if (p->loop != NULL) p->loop->hasBreak = true;
+        p->state = ALL_ASSIGNED;
+        return;
+    case ST_CONTINUE:
+        if (p->loop != NULL) p->loop->hasContinue = true;
+        p->state = ALL_ASSIGNED;
+        return;
+    case ST_GOTO: p->state = ALL_ASSIGNED; return;
+    case ST_RETURN: preReturn(p, x); return;
+    case ST_WITH:
+        preExpr(p, x->a);
+        preStmt(p, x->b);
+        return;
+    case ST_MULTI: preMulti(p, x); return;
+    case ST_NEW: preTarget(p, x->a); return;
+    case ST_DISPOSE: case ST_INIT: preExpr(p, x->a); return;
+    case ST_SETLEN:
+        preExpr(p, x->a);
+        (void)listFlags(p, x->b);
+        return;
+    default:
+        if (x->kind < ST_EMPTY) preExpr(p, x);
+        return;
+    }
+}
+
+static void preStmt(Pre *p, Node *x) {
+    if (x == NULL) return;
+    if (p->depth >= TREE_MAX_DEPTH) {
+        p->isTooDeep = true;
+        return;
+    }
+    p->depth++;
+    preStmtNode(p, x);
+    p->depth--;
+}
+
+bool lowerPrepass(Fn *fn, Node *body) {
+    Pre p = {.fn = fn, .weight = 1};
+    preStmt(&p, body);
+    preReturn(&p, NULL);
+    return !p.isTooDeep || lowerLimit(fn->l, body == NULL ? 0 : body->pos, "an expression or statement is nested too deeply");
+}
+
+void lowerPrepassExpr(Fn *fn, Node *x) {
+    Pre p = {.fn = fn, .weight = 1, .state = ALL_ASSIGNED};
+    preExpr(&p, x);
+    if (p.isTooDeep) (void)lowerLimit(fn->l, x->pos, "an expression is nested too deeply");
+}
+
+/* ---- questions about expressions ---- */
+
+static bool cheap(const Node *x, uint32_t *budget) {
+    if (*budget == 0) return false;
+    --*budget;
+    switch ((NodeKind)x->kind) {
+    case EX_INT: case EX_REAL: case EX_NIL: case EX_BOUND: return true;
+    case EX_VAR: return typeIsScalar(x->type);
+    case EX_FIELD: return x->a->kind == EX_VAR && typeIsScalar(x->type) && (x->flags & NF_CHECK_TAG) == 0;
+    case EX_UNARY: return (x->op == UN_LNOT || x->op == UN_ODD) && cheap(x->a, budget);
+    case EX_BINARY:
+        if (x->op >= BIN_EQ && x->op <= BIN_GE) {
+            CompareClass c = lowerCompareClass(x);
+            return (c == CMP_INT || c == CMP_REAL || c == CMP_REF) && cheap(x->a, budget) && cheap(x->b, budget);
+        }
+        return (x->op == BIN_LAND || x->op == BIN_LOR) && cheap(x->a, budget) && cheap(x->b, budget);
+    default: return false;
+    }
+}
+
+bool exprIsCheap(const Node *x) {
+    uint32_t budget = 7;
+    return cheap(x, &budget);
+}
+
+uint32_t exprSize(const Node *x, uint32_t limit) {
+    if (x == NULL || limit == 0) return 0;
+    uint32_t n = 1;
+    n += exprSize(x->a, limit - 1);
+    if (n < limit) n += exprSize(x->b, limit - n);
+    if (n < limit && x->kind == EX_COND) n += exprSize(x->c, limit - n);
+    bool hasList = x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_BUILTIN || x->kind == EX_SET;
+    if (hasList) n += limit / 2;
+    return n < limit ? n : limit;
+}
+
+bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget) {
+    if (x == NULL) return false;
+    if (*budget == 0) return true;
+    --*budget;
+    switch (x->kind) {
+    case EX_VAR:
+        return x->sym->homeKind == HOME_REG && x->sym->home == reg && (x->sym->owner == fn->routine || fn->isMain);
+    case LX_REG: return (uint32_t)x->i == reg;
+    case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_SETCONST: return false;
+    case EX_CALL: case EX_BUILTIN: case EX_SET: case EX_LIST:
+        for (const Node *n = x->a; n != NULL; n = n->next) {
+            if (exprReads(fn, n, reg, budget)) return true;
+        }
+        return false;
+    case EX_CALLV: case EX_AGGREGATE: case EX_WITHREF: return true;
+    case EX_COND:
+        if (exprReads(fn, x->c, reg, budget)) return true;
+        break;
+    default: break;
+    }
+    return exprReads(fn, x->a, reg, budget) || exprReads(fn, x->b, reg, budget);
+}
+
+bool lowerReads(const Fn *fn, const Node *x, uint32_t reg) {
+    if (regIsTemp(reg)) return false;
+    uint32_t budget = 40;
+    return exprReads(fn, x, reg, &budget);
+}

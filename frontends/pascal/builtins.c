@@ -1,0 +1,352 @@
+/* builtins.c: calls of predeclared routines: the table of pas_builtins.def, the direct ones, and those of program control and memory. */
+#include "frontends/pascal/builtins.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static PasBuilder biDirect, biIoProc;
+
+static const PasBuiltin table[] = {
+#define DIRECT(name, builtin, signature) {name, biDirect, BI_##builtin, signature, 0, 255},
+#define IOPROC(name, builtin, signature) {name, biIoProc, BI_##builtin, signature, 0, 255},
+#define SPECIAL(name, builder, argument, min, max) {name, builder, argument, NULL, min, max},
+#include "frontends/pascal/pas_builtins.def"
+};
+
+void pasDeclareBuiltins(PasParser *p) {
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        PasSymbol *s = pasSymbolNew(p, SYM_BUILTIN, nameOf(&p->c->names, table[i].name), p->types->voidType, 0);
+        s->scope = p->scope->serial;
+        s->s.isGlobal = true;
+        s->s.number = (int64_t)i;
+        pasPush(p, &s->s);
+    }
+}
+
+int biStyle(const PasParser *p) {
+    return p->mode->style;
+}
+
+Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
+    const PasBuiltin *b = &table[sym->s.number];
+    PasCall call = {.name = sym->s.name, .pos = pos, .length = length, .isStatement = isStatement, .builtin = b};
+    char text[40];
+    uint32_t errors = p->diag->errorCount;
+    pasArgs(p, &call);
+    if (p->isPanic) return pasErrorNode(p, pos);
+    uint32_t min = b->min, max = b->max;
+    if (b->signature != NULL) min = max = (uint32_t)strlen(b->signature) - 2;
+    if (call.count < min || call.count > max) {
+        if (max == 255) (void)snprintf(text, sizeof text, "at least %u", min);
+        else if (min == max) (void)snprintf(text, sizeof text, "%u", min);
+        else (void)snprintf(text, sizeof text, "%u to %u", min, max);
+        pasError(p, pos, length, DIAG_ARG_COUNT, call.name->spelling, text, (int)call.count);
+        return pasErrorNode(p, pos);
+    }
+    Node *x = b->build(p, &call, b->argument);
+    if (p->diag->errorCount != errors) return pasErrorNode(p, pos);
+    if (!isStatement && (x->type == NULL || x->type->kind == TYPE_VOID)) {
+        pasError(p, pos, length, DIAG_NO_VALUE, call.name->spelling);
+        return pasErrorNode(p, pos);
+    }
+    return x;
+}
+
+/* ---- direct calls -------------------------------------------------------------------------------------------------------------- */
+
+Node *biFile(PasParser *p, PasCall *call, PasArg *arg, bool isText) {
+    Node *x = arg->node;
+    if (x != NULL && x->type != NULL && pasIsError(x)) return NULL;
+    bool isFile = x != NULL && x->type != NULL && x->type->kind == TYPE_FILE && pasIsDesignator(x);
+    if (isFile && isText) isFile = x->type->elem == NULL;
+    if (!isFile) {
+        pasArgError(p, call, arg, isText ? "text file" : "file");
+        return NULL;
+    }
+    return x;
+}
+
+/* A file designator as argument of a builtin. */
+Node *pasFileArg(PasParser *p, Node *file) {
+    if (file->kind == EX_STDFILE) {
+        Node *x = pasStdFile(p, file->pos, (int)file->i);
+        return x;
+    }
+    Node *x = nodeNew(p->nodes, EX_FILE, file->pos, file->type);
+    x->a = file;
+    return x;
+}
+
+Node *biInteger(PasParser *p, PasCall *call, PasArg *arg) {
+    Node *x = pasArgValue(p, call, arg, NULL);
+    if (!pasIsError(x) && !typeIsInteger(x->type)) {
+        pasArgError(p, call, arg, "integer");
+        return pasErrorNode(p, arg->pos);
+    }
+    return x;
+}
+
+static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind) {
+    switch (kind) {
+    case 'i': return biInteger(p, call, arg);
+    case 'f': return pasArgValue(p, call, arg, p->types->real);
+    case 's': return pasArgValue(p, call, arg, p->types->string);
+    case 'c': return pasArgValue(p, call, arg, p->types->character);
+    case 'b': return pasArgValue(p, call, arg, p->types->boolean);
+    default: {
+        Node *f = biFile(p, call, arg, kind == 'T');
+        return f == NULL ? pasErrorNode(p, arg->pos) : pasFileArg(p, f);
+    }
+    }
+}
+
+static Type *directResult(PasParser *p, char kind) {
+    switch (kind) {
+    case 'i': return p->types->int64;
+    case 'f': return p->types->real;
+    case 's': return p->types->string;
+    case 'b': return p->types->boolean;
+    default: return p->types->voidType;
+    }
+}
+
+static Node *biDirect(PasParser *p, PasCall *call, int argument) {
+    const char *s = call->builtin->signature;
+    Node *first = NULL, **last = &first;
+    const char *kind = s + 2;
+    for (PasArg *a = call->args; a != NULL; a = a->next) {
+        if (a->width != NULL) pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width here");
+        Node *x = directArgument(p, call, a, *kind++);
+        x->next = NULL;
+        *last = x;
+        last = &x->next;
+    }
+    return pasBi(p, call->pos, argument, directResult(p, *s), first);
+}
+
+/* Brackets the I/O of a statement with its checking mode, unless that is the default one. */
+Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
+    PasIoMode mode = (PasIoMode)p->lex.switches.ioMode;
+    if (mode == PAS_IO_DEFAULT) return stmt;
+    Node *block = pasStmt(p, ST_BLOCK, pos);
+    Node *begin = pasExprStmt(p, pasBi(p, pos, BI_io_begin, NULL, pasInt(p, pos, mode)));
+    Node *end = pasExprStmt(p, pasBi(p, pos, BI_io_end, NULL, NULL));
+    block->a = pasList(begin, stmt, end, NULL);
+    return block;
+}
+
+static Node *biIoProc(PasParser *p, PasCall *call, int argument) {
+    Node *x = biDirect(p, call, argument);
+    return pasIoWrap(p, pasExprStmt(p, x), call->pos);
+}
+
+/* ---- program control ----------------------------------------------------------------------------------------------------------- */
+
+Node *biHalt(PasParser *p, PasCall *call, int argument) {
+    Node *status = call->count > 0 ? biInteger(p, call, call->args) : pasInt(p, call->pos, 0);
+    return pasExprStmt(p, pasBi(p, call->pos, argument, NULL, status));
+}
+
+Node *biExit(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *ret = pasStmt(p, ST_RETURN, call->pos);
+    if (call->count == 0) return ret;
+    if (p->routine->level == 0) return biHalt(p, call, BI_halt);
+    if (p->routine->result == NULL) {
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "0", (int)call->count);
+        return ret;
+    }
+    Type *t = p->routine->result->type;
+    PasArg *a = call->args;
+    if (a->node != NULL) ret->a = pasAssignable(p, a->node, t, PAS_STORE, a->pos, a->length);
+    p->routine->result->isAssigned = true;
+    if (p->block->resultStores == 0) p->block->resultStores = call->pos;
+    return ret;
+}
+
+Node *biJump(PasParser *p, PasCall *call, int argument) {
+    if (p->block->loopDepth == 0) pasError(p, call->pos, call->length, DIAG_NOT_IN_LOOP, call->name->text);
+    return pasStmt(p, (NodeKind)argument, call->pos);
+}
+
+Node *biAssert(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *condition = pasArgValue(p, call, call->args, p->types->boolean);
+    Node *text;
+    if (call->count > 1) {
+        text = pasArgValue(p, call, call->args->next, p->types->string);
+    } else {
+        text = nodeNew(p->nodes, EX_STR, call->pos, p->types->string);
+        text->str.bytes = "";
+    }
+    return pasExprStmt(p, pasBi(p, call->pos, BI_assert, NULL, pasList(condition, text, NULL)));
+}
+
+/* GetDate, GetTime: four results into four integer variables. */
+Node *biClock(PasParser *p, PasCall *call, int argument) {
+    Node *s = pasStmt(p, ST_MULTI, call->pos), **last = &s->b;
+    for (PasArg *a = call->args; a != NULL; a = a->next) {
+        Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STORE);
+        if (!pasIsError(v) && !typeIsInteger(v->type)) pasArgError(p, call, a, "integer");
+        *last = v;
+        last = &v->next;
+    }
+    s->a = pasBi(p, call->pos, argument, p->types->int64, NULL);
+    return s;
+}
+
+/* ---- memory -------------------------------------------------------------------------------------------------------------------- */
+
+Node *biSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
+    Node *x = pasArgVariable(p, call, arg, how);
+    if (pasIsError(x)) return x;
+    if (x->type->hasRefs || x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING) {
+        pasArgError(p, call, arg, "variable without pointers, strings and files");
+        return pasErrorNode(p, arg->pos);
+    }
+    Node *b = nodeNew(p->nodes, EX_BYTES, arg->pos, p->types->voidType);
+    b->a = x;
+    return b;
+}
+
+Node *biMove(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *from = biSlice(p, call, biArg(call, 0), PAS_TOUCH_VAR), *to = biSlice(p, call, biArg(call, 1), PAS_TOUCH_VAR);
+    Node *n = biInteger(p, call, biArg(call, 2));
+    return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
+}
+
+Node *biFillChar(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *to = biSlice(p, call, biArg(call, 0), PAS_TOUCH_VAR);
+    Node *n = biInteger(p, call, biArg(call, 1)), *value = pasArgValue(p, call, biArg(call, 2), NULL);
+    if (!pasIsError(value) && !typeIsOrdinal(value->type)) pasArgError(p, call, biArg(call, 2), "byte");
+    return pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, n, value, NULL)));
+}
+
+/* ISO 6.6.5.3: each tag constant selects an arm inside the arm of the one before. */
+static bool tagConstants(PasParser *p, PasCall *call, const Type *record) {
+    uint32_t parent = 0;
+    for (PasArg *a = call->args->next; a != NULL; a = a->next) {
+        const VariantArm *first = record->kind == TYPE_RECORD ? record->arms : NULL;
+        while (first != NULL && first->parent != parent) first = first->next;
+        if (first == NULL) return pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "tag constant for a record without a matching variant part");
+        Node *x = pasArgValue(p, call, a, first->tagType);
+        if (pasIsError(x)) return false;
+        if (x->kind != EX_INT) return pasError(p, a->pos, a->length, DIAG_CONST_EXPECTED, "the tag must be a constant");
+        const VariantArm *found = NULL;
+        for (const VariantArm *v = first; v != NULL && found == NULL; v = v->next) {
+            for (uint32_t i = 0; v->parent == parent && i < v->labelCount; i++) {
+                if (x->i >= v->labels[i].low && x->i <= v->labels[i].high) found = v;
+            }
+        }
+        if (found == NULL) {
+            if (p->mode->isIso) return pasError(p, a->pos, a->length, DIAG_OUT_OF_RANGE, "of the tag", "of the variant part");
+            return true;
+        }
+        parent = found->number;
+    }
+    return true;
+}
+
+static bool isPointerVariable(PasParser *p, PasCall *call, PasArg *arg, const Node *x) {
+    if (pasIsError(x)) return false;
+    if (x->type->kind == TYPE_POINTER && x->type->elem != NULL) return true;
+    return pasArgError(p, call, arg, "pointer");
+}
+
+Node *biNew(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *v = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
+    if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
+    if (!tagConstants(p, call, v->type->elem)) return pasErrorNode(p, call->pos);
+    Node *s = pasStmt(p, ST_NEW, call->pos);
+    s->a = v;
+    s->i = (int64_t)call->count - 1;
+    return s;
+}
+
+Node *biDispose(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *v = pasArgValue(p, call, call->args, NULL);
+    if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
+    if (!tagConstants(p, call, v->type->elem)) return pasErrorNode(p, call->pos);
+    Node *s = pasStmt(p, ST_DISPOSE, call->pos);
+    if (pasIsDesignator(v)) {
+        if (!pasTouch(p, v, PAS_TOUCH_STORE, call->args->pos, call->args->length)) return pasErrorNode(p, call->pos);
+        s->a = v;
+        return s;
+    }
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, v->type), call->pos); /* ISO: any expression */
+    Node *block = pasStmt(p, ST_BLOCK, call->pos);
+    s->a = pasClone(p, temp);
+    block->a = pasList(pasAssignNode(p, temp, v, call->pos), s, NULL);
+    return block;
+}
+
+/* ---- pack and unpack ----------------------------------------------------------------------------------------------------------- */
+
+static Node *retyped(PasParser *p, Node *x, Type *t) {
+    return typeHost(t)->kind == TYPE_INT ? x : nodeConv(p->nodes, CV_RETYPE, x, typeHost(t));
+}
+
+static Node *elementAt(PasParser *p, Node *array, Node *index) {
+    Node *x = nodeNew(p->nodes, EX_INDEX, index->pos, array->type->elem);
+    x->a = array;
+    x->b = retyped(p, index, array->type->index);
+    return x;
+}
+
+/* for j := low(z) to high(z) do z[j] := a[i + (j - low(z))], or the other way round. */
+static Node *packLoop(PasParser *p, PasCall *call, Node *a, Node *z, Node *start, bool isPack) {
+    Pos pos = call->pos;
+    Symbol *j = pasTemp(p, p->types->int64), *base = pasTemp(p, p->types->int64);
+    Node *offset, *low, *high;
+    const Type *zt = z->type;
+    if (zt->kind == TYPE_CONFORMANT) {
+        low = pasVarNode(p, (PasSymbol *)zt->lowSymbol, pos);
+        high = pasVarNode(p, (PasSymbol *)zt->highSymbol, pos);
+        low = nodeConv(p->nodes, CV_RETYPE, low, p->types->int64);
+        high = nodeConv(p->nodes, CV_RETYPE, high, p->types->int64);
+    } else {
+        low = pasInt(p, pos, zt->low);
+        high = pasInt(p, pos, zt->high);
+    }
+    offset = nodeBinary(p->nodes, pos, BIN_SUB, nodeConv(p->nodes, CV_RETYPE, start, p->types->int64), pasClone(p, low), p->types->int64);
+    Node *index = nodeBinary(p->nodes, pos, BIN_ADD, pasVarNode(p, (PasSymbol *)base, pos), pasVarNode(p, (PasSymbol *)j, pos), p->types->int64);
+    Node *inA = elementAt(p, a, index), *inZ = elementAt(p, z, pasVarNode(p, (PasSymbol *)j, pos));
+    Node *loop = pasStmt(p, ST_FOR, pos);
+    loop->d = pasVarNode(p, (PasSymbol *)j, pos);
+    loop->a = low;
+    loop->b = high;
+    loop->c = isPack ? pasAssignNode(p, inZ, inA, pos) : pasAssignNode(p, inA, inZ, pos);
+    loop->flags |= NF_FOR_NO_FIX;
+    Node *block = pasStmt(p, ST_BLOCK, pos);
+    block->a = pasList(pasAssignNode(p, pasVarNode(p, (PasSymbol *)base, pos), offset, pos), loop, NULL);
+    return block;
+}
+
+static bool isArrayArg(PasParser *p, PasCall *call, PasArg *arg, const Node *x, bool isPacked) {
+    if (pasIsError(x)) return false;
+    bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_CONFORMANT;
+    if (isArray && (!p->mode->isIso || x->type->isPacked == isPacked)) return true;
+    return pasArgError(p, call, arg, isPacked ? "packed array" : "unpacked array");
+}
+
+/* pack(a, i, z), unpack(z, a, i) */
+Node *biPack(PasParser *p, PasCall *call, int isPack) {
+    PasArg *argA = biArg(call, isPack ? 0 : 1), *argI = biArg(call, isPack ? 1 : 2), *argZ = biArg(call, isPack ? 2 : 0);
+    Node *a = isPack ? pasArgValue(p, call, argA, NULL) : pasArgVariable(p, call, argA, PAS_TOUCH_STORE);
+    Node *z = isPack ? pasArgVariable(p, call, argZ, PAS_TOUCH_STORE) : pasArgValue(p, call, argZ, NULL);
+    Node *bindA = NULL, *bindZ = NULL;
+    if (!isArrayArg(p, call, argA, a, false) || !isArrayArg(p, call, argZ, z, true)) return pasErrorNode(p, call->pos);
+    Node *start = pasArgValue(p, call, argI, a->type->index);
+    if (pasIsError(start)) return start;
+    if (!pasSameType(p, a->type->elem, z->type->elem)) {
+        pasArgError(p, call, argZ, "array of the same element type");
+        return pasErrorNode(p, call->pos);
+    }
+    a = pasBind(p, a, &bindA);
+    z = pasBind(p, z, &bindZ);
+    return pasBindEnd(bindA, pasBindEnd(bindZ, packLoop(p, call, a, z, start, isPack != 0)));
+}

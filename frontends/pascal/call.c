@@ -1,0 +1,378 @@
+/* call.c: calls of declared routines and routine values, actual parameters (pascal.md 9.1, ISO 7185 6.6.3), routine values, and small
+ * helpers for building statements. */
+#include "frontends/pascal/parser.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- building ------------------------------------------------------------------------------------------------------------------ */
+
+Node *pasList(Node *first, ...) {
+    va_list rest;
+    Node *last = first;
+    va_start(rest, first);
+    for (Node *x; last != NULL && (x = va_arg(rest, Node *)) != NULL; last = x) last->next = x;
+    va_end(rest);
+    return first;
+}
+
+Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args) {
+    Node *x = nodeNew(p->nodes, EX_BUILTIN, pos, result != NULL ? result : p->types->voidType);
+    x->i = builtin;
+    x->a = args;
+    return x;
+}
+
+Node *pasStmt(PasParser *p, NodeKind kind, Pos pos) {
+    return nodeNew(p->nodes, kind, pos, NULL);
+}
+
+Node *pasExprStmt(PasParser *p, Node *x) {
+    Node *s = nodeNew(p->nodes, ST_EXPR, x->pos, NULL);
+    s->a = x;
+    return s;
+}
+
+/* target := value as a statement; value is already converted. */
+Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos) {
+    Node *x = nodeNew(p->nodes, EX_ASSIGN, pos, target->type);
+    x->a = target;
+    x->b = value;
+    if (p->lex.switches.range) x->flags |= NF_RANGE;
+    return pasExprStmt(p, x);
+}
+
+Node *pasBind(PasParser *p, Node *x, Node **bind) {
+    *bind = NULL;
+    if (pasIsSimple(x)) return x;
+    PasSymbol *sym = pasSymbolNew(p, SYM_WITH, nameOf(&p->c->names, "$with"), x->type, x->pos);
+    sym->s.owner = p->routine->level == 0 ? NULL : p->routine;
+    Node *with = nodeNew(p->nodes, ST_WITH, x->pos, NULL);
+    with->sym = &sym->s;
+    with->a = x;
+    *bind = with;
+    Node *ref = nodeNew(p->nodes, EX_WITHREF, x->pos, x->type);
+    ref->sym = &sym->s;
+    return ref;
+}
+
+Node *pasBindEnd(Node *bind, Node *stmt) {
+    if (bind == NULL) return stmt;
+    bind->b = stmt;
+    return bind;
+}
+
+/* ---- routine values ------------------------------------------------------------------------------------------------------------ */
+
+Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos) {
+    Routine *r = sym->s.routine;
+    r->isValueUsed = true;
+    sym->s.isUsed = true;
+    pasMarkCall(p, r);
+    Node *x = nodeNew(p->nodes, EX_ROUTINE, pos, r->type);
+    x->sym = &sym->s;
+    return x;
+}
+
+/* ---- actual parameters --------------------------------------------------------------------------------------------------------- */
+
+typedef struct Actual { /* what is known while a list is parsed */
+    const char *name;
+    uint32_t index;      /* from 1 */
+    bool isReported;     /* only the first mismatch of a call is reported */
+    Pos pos;
+    Type *groupType;     /* actual type of the first argument of the current conformant section */
+    uint32_t group;
+} Actual;
+
+static Node *mismatch(PasParser *p, Actual *c, const Type *want, const Node *x) {
+    char a[160], b[160];
+    if (!c->isReported && !pasIsError(x)) {
+        c->isReported = true;
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_TYPE, (int)c->index, c->name, pasTypeName(want, a, sizeof a),
+                 pasTypeName(x->type, b, sizeof b));
+    }
+    return pasErrorNode(p, c->pos);
+}
+
+static Node *notVariable(PasParser *p, Actual *c) {
+    if (!c->isReported) pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_VARIABLE, (int)c->index, c->name);
+    c->isReported = true;
+    return pasErrorNode(p, c->pos);
+}
+
+/* ISO 6.6.3.3: not a component of something packed, not a tag field. */
+static bool isForbiddenVar(PasParser *p, const Node *x) {
+    if (!p->mode->isIso) return false;
+    if ((x->kind == EX_INDEX || x->kind == EX_FIELD) && x->a->type->isPacked) return true;
+    if (x->kind != EX_FIELD) return false;
+    for (const VariantArm *v = x->a->type->arms; v != NULL; v = v->next) {
+        if (v->tag == x->field) return true;
+    }
+    return false;
+}
+
+/* ISO 6.6.3.8: array type t conforms to the conformant type f. */
+static bool conforms(PasParser *p, const Type *t, const Type *f) {
+    int64_t low, high;
+    if (t->kind != TYPE_ARRAY && t->kind != TYPE_CONFORMANT) return false;
+    if (!pasSameHost(t->index, f->index)) return false;
+    typeRange(f->index, &low, &high);
+    if (t->kind == TYPE_ARRAY && (t->low < low || t->high > high)) return false;
+    if (p->mode->isIso && t->isPacked != f->isPacked) return false;
+    if (f->elem->kind == TYPE_CONFORMANT) return conforms(p, t->elem, f->elem);
+    return pasSameType(p, t->elem, f->elem);
+}
+
+static Node *conformantActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    bool isLiteral = x->kind == EX_STR && x->type->kind == TYPE_STRING;
+    if (isLiteral && f->mode != PARAM_VAR && x->str.length > 0) { /* packed array [1..n] of char */
+        Type *index = typeSubrange(p->types, p->types->int64, 1, (int64_t)x->str.length);
+        Type *chars = typeArray(p->types, index, p->types->character, true);
+        if (chars == NULL || !conforms(p, chars, f->type)) return mismatch(p, c, f->type, x);
+        x->type = chars;
+        return x;
+    }
+    if (!conforms(p, x->type, f->type)) return mismatch(p, c, f->type, x);
+    if (x->type->kind == TYPE_CONFORMANT && f->mode == PARAM_VALUE && p->mode->isIso) {
+        c->isReported = true;
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED, "conformant array parameter as argument of a value conformant array parameter");
+        return pasErrorNode(p, c->pos);
+    }
+    bool sameGroup = c->groupType != NULL && c->group == f->group;
+    if (sameGroup && x->type != c->groupType && p->mode->isIso) return mismatch(p, c, c->groupType, x);
+    c->group = f->group;
+    c->groupType = x->type;
+    return x;
+}
+
+static bool fitsOpenArray(PasParser *p, const Type *t, const Type *f) {
+    bool isArray = t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_OPENARRAY;
+    return isArray && pasSameType(p, t->elem, f->elem);
+}
+
+static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    Type *t = f->type;
+    if ((x->flags & PAS_NF_OPENSET) != 0 && f->mode != PARAM_VAR) {
+        Node *list = pasConvert(p, x, typeDynArray(p->types, t->elem), PAS_ARGUMENT);
+        if (list == NULL) return mismatch(p, c, t, x);
+        list->type = t;
+        return list;
+    }
+    bool isString = x->type->kind == TYPE_STRING && t->elem->kind == TYPE_CHAR && f->mode != PARAM_VAR && x->kind == EX_STR;
+    if (isString && x->str.length > 0) {
+        Type *index = typeSubrange(p->types, p->types->int64, 1, (int64_t)x->str.length);
+        x->type = typeArray(p->types, index, t->elem, true);
+    }
+    return fitsOpenArray(p, x->type, t) ? x : mismatch(p, c, t, x);
+}
+
+/* A variable for a var or out parameter. */
+static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    char text[160];
+    if (pasIsError(x)) return x;
+    if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
+    if (isForbiddenVar(p, x)) {
+        c->isReported = true;
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED, "tag field or component of a packed variable as var argument");
+        return pasErrorNode(p, c->pos);
+    }
+    Type *t = f->type;
+    if (t->kind == TYPE_CONFORMANT) x = conformantActual(p, c, f, x);
+    else if (t->kind == TYPE_OPENARRAY) x = openArrayActual(p, c, f, x);
+    else if (!pasSameType(p, t, x->type)) {
+        bool anyFile = t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE && !p->mode->isIso;
+        if (!anyFile) return mismatch(p, c, t, x);
+        x = nodeConv(p->nodes, CV_RETYPE, x, t);
+    }
+    if (pasIsError(x)) return x;
+    (void)text;
+    if (!pasTouch(p, x, PAS_TOUCH_VAR, c->pos, pasSpan(p, c->pos))) c->isReported = true;
+    return x;
+}
+
+static Node *valueActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    Type *t = f->type;
+    const char *reason;
+    char text[160];
+    if (t->kind == TYPE_CONFORMANT) return conformantActual(p, c, f, pasValue(p, x));
+    if (t->kind == TYPE_OPENARRAY) return openArrayActual(p, c, f, pasValue(p, x));
+    if (t->hasFiles && t->kind == TYPE_FILE && x->type == t && f->mode == PARAM_CONST) return x;
+    if (t->kind == TYPE_ROUTINE && p->mode->isIso && x->kind == EX_BUILTIN) return mismatch(p, c, t, x);
+    Node *r = pasConvert(p, x, t, PAS_ARGUMENT);
+    if (r != NULL) return r;
+    bool isRoutine = x->kind == EX_ROUTINE || (x->kind == EX_CALL && (x->flags & PAS_NF_BARE) != 0);
+    if (t->kind == TYPE_ROUTINE && isRoutine && !c->isReported && !pasCongruent(p, t, x->sym->routine->type, &reason)) {
+        c->isReported = true;
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_CONGRUENCE, x->sym->name->spelling, pasTypeName(t, text, sizeof text), reason);
+        return pasErrorNode(p, c->pos);
+    }
+    return mismatch(p, c, t, x);
+}
+
+static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length, uint32_t given) {
+    char text[40];
+    uint32_t needed = t->paramCount;
+    while (needed > 0 && t->params[needed - 1].defaultValue != NULL) needed--;
+    if (needed == t->paramCount) (void)snprintf(text, sizeof text, "%u", needed);
+    else (void)snprintf(text, sizeof text, "%u to %u", needed, t->paramCount);
+    pasError(p, pos, length, DIAG_ARG_COUNT, name, text, (int)given);
+}
+
+/* The parenthesised argument list at the current token, or nothing, for parameters of t. */
+static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
+    Node *first = NULL, **last = &first;
+    Actual c = {.name = name};
+    uint32_t given = 0;
+    if (pasAccept(p, TK_LPAREN)) {
+        if (p->tok.kind == TK_RPAREN && p->mode->isIso) pasExpected(p, "argument");
+        while (p->tok.kind != TK_RPAREN) {
+            c.pos = p->tok.pos;
+            Node *x = pasExprRaw(p);
+            c.index = ++given;
+            if (given <= t->paramCount && x->type != NULL) {
+                const Param *f = &t->params[given - 1];
+                bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
+                x = isVar ? variableActual(p, &c, f, x) : valueActual(p, &c, f, x);
+                x->next = NULL;
+                *last = x;
+                last = &x->next;
+            }
+            if (!pasAccept(p, TK_COMMA)) break;
+            if (p->tok.kind == TK_RPAREN) {
+                pasExpected(p, "argument");
+                break;
+            }
+        }
+        pasExpect(p, TK_RPAREN);
+        if (p->isPanic) return first;
+    }
+    for (uint32_t i = given; i < t->paramCount && t->params[i].defaultValue != NULL; i++) {
+        Node *x = pasClone(p, t->params[i].defaultValue);
+        *last = x;
+        last = &x->next;
+        if (++given == t->paramCount) return first;
+    }
+    if (given != t->paramCount) wrongCount(p, t, name, pos, length, given);
+    return first;
+}
+
+Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
+    Routine *r = sym->s.routine;
+    Type *t = r->type;
+    bool hasParens = p->tok.kind == TK_LPAREN;
+    bool needsArguments = t->paramCount > 0 && t->params[0].defaultValue == NULL;
+    if (!hasParens && (needsArguments || t->result->kind == TYPE_VOID)) { /* a value, or a call that the statement makes */
+        Node *x = nodeNew(p->nodes, EX_ROUTINE, pos, t);
+        x->sym = &sym->s;
+        x->flags |= PAS_NF_BARE;
+        return x;
+    }
+    pasMarkCall(p, r);
+    Node *x = nodeNew(p->nodes, EX_CALL, pos, t->result);
+    x->sym = &sym->s;
+    if (!hasParens) x->flags |= PAS_NF_BARE;
+    x->a = actuals(p, t, sym->s.name->spelling, pos, length);
+    return x;
+}
+
+Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
+    const Type *t = routine->type;
+    const Node *base = pasBase(routine);
+    const char *name = routine->kind == EX_FIELD ? routine->field->name->spelling : base->kind == EX_VAR ? base->sym->name->spelling : "routine value";
+    Node *x = nodeNew(p->nodes, EX_CALLV, pos, t->result);
+    x->a = routine;
+    x->b = actuals(p, t, name, pos, length);
+    return x;
+}
+
+/* ---- arguments of built-in routines -------------------------------------------------------------------------------------------- */
+
+/* A type name that stands alone as an argument (Low(T), SizeOf(T)). */
+static Type *typeArgument(PasParser *p) {
+    if (p->tok.kind == TK_STRINGTYPE) {
+        const PasToken *next = pasPeek(p);
+        if (next->kind != TK_RPAREN && next->kind != TK_COMMA) return NULL;
+        pasNext(p);
+        return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);
+    }
+    if (p->tok.kind != TK_IDENT || p->tok.name->symbol == NULL || p->tok.name->symbol->kind != SYM_TYPE) return NULL;
+    if (p->with != NULL && pasFindWith(p, p->tok.name, p->tok.pos) != NULL) return NULL;
+    const PasToken *next = pasPeek(p);
+    if (next->kind != TK_RPAREN && next->kind != TK_COMMA) return NULL;
+    Type *t = pasFind(p, p->tok.name, p->tok.pos, p->tok.length, false)->s.type;
+    pasNext(p);
+    return t;
+}
+
+void pasArgs(PasParser *p, PasCall *call) {
+    PasArg **last = &call->args;
+    if (!pasAccept(p, TK_LPAREN)) return;
+    call->hasParens = true;
+    if (p->tok.kind == TK_RPAREN && p->mode->isIso) pasExpected(p, "argument");
+    while (p->tok.kind != TK_RPAREN && !p->isPanic) {
+        PasArg *a = ARENA_NEW(p->nodes, PasArg);
+        a->pos = p->tok.pos;
+        a->type = typeArgument(p);
+        if (a->type == NULL) {
+            a->node = pasExprRaw(p);
+            if (p->tok.kind == TK_COLON) {
+                pasNext(p);
+                a->width = pasExpr(p);
+                if (pasAccept(p, TK_COLON)) a->decimals = pasExpr(p);
+            }
+        }
+        a->length = pasSpan(p, a->pos);
+        *last = a;
+        last = &a->next;
+        call->count++;
+        if (!pasAccept(p, TK_COMMA)) break;
+        if (p->tok.kind == TK_RPAREN) pasExpected(p, "argument");
+    }
+    pasExpect(p, TK_RPAREN);
+}
+
+uint32_t pasArgIndex(const PasCall *call, const PasArg *arg) {
+    uint32_t i = 1;
+    for (const PasArg *a = call->args; a != NULL && a != arg; a = a->next) i++;
+    return i;
+}
+
+bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected) {
+    char got[160];
+    Type *t = arg->node != NULL ? arg->node->type : arg->type;
+    if (t == NULL) t = p->types->voidType;
+    if (t->kind == TYPE_ERROR) return false;
+    return pasError(p, arg->pos, arg->length, DIAG_ARG_TYPE, (int)pasArgIndex(call, arg), call->name->spelling, expected,
+                    pasTypeName(t, got, sizeof got));
+}
+
+/* The argument as a value converted to type (NULL: any value). Error node after a message. */
+Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type) {
+    char want[160];
+    if (arg->node == NULL) {
+        if (type == NULL) pasError(p, arg->pos, arg->length, DIAG_TYPE_AS_VALUE, pasTypeName(arg->type, want, sizeof want));
+        else pasArgError(p, call, arg, pasTypeName(type, want, sizeof want));
+        return pasErrorNode(p, arg->pos);
+    }
+    Node *x = arg->node;
+    if (x->type == NULL) return pasErrorNode(p, arg->pos);
+    if (type == NULL || (x->flags & PAS_NF_BARE) != 0) x = arg->node = type != NULL && type->kind == TYPE_ROUTINE ? x : pasValue(p, x);
+    if (type == NULL || pasIsError(x)) return x;
+    Node *r = pasConvert(p, x, type, PAS_ARGUMENT);
+    if (r != NULL) return r;
+    pasArgError(p, call, arg, pasTypeName(type, want, sizeof want));
+    return pasErrorNode(p, arg->pos);
+}
+
+/* The argument as a variable, touched; error node after a message. */
+Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
+    Node *x = arg->node;
+    if (x != NULL && x->type != NULL && pasIsError(x)) return x;
+    if (x == NULL || x->type == NULL || !pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) {
+        pasError(p, arg->pos, arg->length, DIAG_ARG_VARIABLE, (int)pasArgIndex(call, arg), call->name->spelling);
+        return pasErrorNode(p, arg->pos);
+    }
+    if (!pasTouch(p, x, how, arg->pos, arg->length)) return pasErrorNode(p, arg->pos);
+    return x;
+}

@@ -1,0 +1,461 @@
+/* check.c: type compatibility and implicit conversions (pascal.md 5.9, ISO 7185 6.4.5 and 6.4.6), designators and what may be done to
+ * them. A conversion either gives a converted node or NULL; who asked words the message. */
+#include "frontends/pascal/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+Node *pasErrorNode(PasParser *p, Pos pos) {
+    return nodeInt(p->nodes, pos, p->types->error, 0);
+}
+
+bool pasIsError(const Node *x) {
+    return x->type->kind == TYPE_ERROR;
+}
+
+const char *pasTypeName(const Type *t, char *buffer, size_t size) {
+    return typeText(t, buffer, size);
+}
+
+uint64_t pasFileSize(const Type *t) {
+    if (t->kind == TYPE_FILE || t->hasRefs) return t->size;
+    return t->kind == TYPE_ENUM || t->kind == TYPE_SUBRANGE ? t->size : t->fileSize;
+}
+
+/* ---- types --------------------------------------------------------------------------------------------------------------------- */
+
+bool pasSameHost(const Type *a, const Type *b) {
+    while (a->kind == TYPE_SUBRANGE) a = a->elem;
+    while (b->kind == TYPE_SUBRANGE) b = b->elem;
+    return a == b || (a->kind == b->kind && (a->kind == TYPE_INT || a->kind == TYPE_BOOL || a->kind == TYPE_CHAR));
+}
+
+static bool sameParts(PasParser *p, Type *a, Type *b) {
+    if (a->elem == NULL || b->elem == NULL) return a->elem == b->elem;
+    return pasSameType(p, a->elem, b->elem);
+}
+
+bool pasSameType(PasParser *p, Type *a, Type *b) {
+    const char *reason;
+    if (a == b || a->kind == TYPE_ERROR || b->kind == TYPE_ERROR) return true;
+    if (a->kind != b->kind) return false;
+    if (a->kind == TYPE_ROUTINE) return pasCongruent(p, a, b, &reason);
+    if (a->kind == TYPE_CONFORMANT) {
+        return a->index == b->index && a->isPacked == b->isPacked && pasSameType(p, a->elem, b->elem);
+    }
+    if (p->mode->isIso) return false;
+    switch (a->kind) {
+    case TYPE_POINTER: return a->elem == b->elem;
+    case TYPE_SUBRANGE: return typeHost(a) == typeHost(b) && a->low == b->low && a->high == b->high;
+    case TYPE_SET: return a->low == b->low && a->high == b->high && sameParts(p, a, b);
+    case TYPE_FILE: return a->isUntyped == b->isUntyped && a->elem != NULL && sameParts(p, a, b);
+    case TYPE_DYNARRAY: case TYPE_OPENARRAY: return sameParts(p, a, b);
+    case TYPE_ARRAY:
+        return p->mode->hasStructural && a->low == b->low && a->high == b->high && pasSameHost(a->index, b->index) &&
+               a->elem->size == b->elem->size && sameParts(p, a, b);
+    default: return false;
+    }
+}
+
+/* ISO 6.6.3.6. *reason names the difference. */
+bool pasCongruent(PasParser *p, const Type *formal, const Type *actual, const char **reason) {
+    *reason = "number of parameters";
+    if (formal == actual) return true;
+    if (formal->paramCount != actual->paramCount) return false;
+    for (uint32_t i = 0; i < formal->paramCount; i++) {
+        const Param *f = &formal->params[i], *a = &actual->params[i];
+        *reason = "kind of parameter";
+        if (f->mode != a->mode) return false;
+        *reason = "grouping of parameters";
+        if (p->mode->isIso && i > 0 && (f->group == f[-1].group) != (a->group == a[-1].group)) return false;
+        *reason = "type of parameter";
+        if (!pasSameType(p, f->type, a->type)) return false;
+    }
+    *reason = "result type";
+    if (formal->result->kind == TYPE_VOID || actual->result->kind == TYPE_VOID) return formal->result->kind == actual->result->kind;
+    return pasSameType(p, formal->result, actual->result);
+}
+
+bool pasIsStringValue(const Type *t) {
+    switch (t->kind) {
+    case TYPE_STRING: case TYPE_SHORTSTR: return true;
+    case TYPE_ARRAY: return typeIsCharArray(t);
+    default: return typeHost((Type *)t)->kind == TYPE_CHAR;
+    }
+}
+
+bool pasStringLength(const Node *x, uint64_t *length) {
+    if (x->kind == EX_STR) {
+        *length = x->str.length;
+        return true;
+    }
+    if (x->kind == EX_CONV && x->op == CV_TOSTR) x = x->a;
+    if (!typeIsCharArray(x->type)) return false;
+    *length = (uint64_t)x->type->high;
+    return true;
+}
+
+/* ---- sets ---------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct SetBounds { int64_t low, high; } SetBounds;
+
+static void boundsAdd(SetBounds *b, const Node *member) {
+    int64_t low = 0, high = 255;
+    if (member->kind == EX_INT) low = high = member->i;
+    else if (member->type->kind != TYPE_ERROR) typeRange(member->type, &low, &high);
+    if (member->kind != EX_INT && (high > 65535 || low < 0)) {
+        low = 0;
+        high = high > 65535 ? 255 : high;
+    }
+    if (low < b->low) b->low = low;
+    if (high > b->high) b->high = high;
+}
+
+/* The least and greatest members that the open set expression x can have. */
+static void setBounds(const Node *x, SetBounds *b) {
+    if (x->kind == EX_BINARY) {
+        setBounds(x->a, b);
+        setBounds(x->b, b);
+        return;
+    }
+    for (const Node *m = x->a; m != NULL; m = m->next) {
+        boundsAdd(b, m->kind == EX_RANGE ? m->a : m);
+        if (m->kind == EX_RANGE) boundsAdd(b, m->b);
+    }
+}
+
+static Type *naturalSet(PasParser *p, const Node *x, int64_t atLeast) {
+    SetBounds b = {0, atLeast};
+    setBounds(x, &b);
+    Type *host = x->type->elem;
+    if (host == NULL) return p->types->emptySet;
+    host = typeHost(host);
+    if (host->kind != TYPE_INT && host->kind != TYPE_ENUM) return typeSet(p->types, host);
+    if (b.low < 0 || b.high > 65535) {
+        pasError(p, x->pos, 1, DIAG_OUT_OF_RANGE, "of the set constructor", "0..65535");
+        b.high = b.high > 65535 ? 65535 : b.high;
+    }
+    if (host->kind == TYPE_ENUM && host->high <= 65535) return typeSet(p->types, host);
+    return typeSet(p->types, typeSubrange(p->types, host, 0, b.high < 0 ? 0 : b.high));
+}
+
+static Node *finishSetAs(PasParser *p, Node *x, Type *set) {
+    x->flags &= (uint16_t)~PAS_NF_OPENSET;
+    x->type = set;
+    if (x->kind == EX_BINARY) {
+        x->a = finishSetAs(p, x->a, set);
+        x->b = finishSetAs(p, x->b, set);
+    } else if (p->lex.switches.range) {
+        x->flags |= NF_RANGE;
+    }
+    return nodeFold(p->nodes, x, NULL);
+}
+
+Node *pasFinishSet(PasParser *p, Node *x, Type *set) {
+    if ((x->flags & PAS_NF_OPENSET) == 0) return x;
+    SetBounds b = {0, -1};
+    setBounds(x, &b);
+    if (set != NULL && b.low >= 0 && b.high < (int64_t)set->size * 8) return finishSetAs(p, x, set);
+    return finishSetAs(p, x, naturalSet(p, x, set != NULL ? set->high : 0));
+}
+
+static Node *convertSet(PasParser *p, Node *x, Type *t, PasUse use) {
+    Type *s = x->type;
+    if (s->elem != NULL && t->elem != NULL && !pasSameHost(s->elem, t->elem)) return NULL;
+    if ((x->flags & PAS_NF_OPENSET) != 0) {
+        SetBounds b = {0, -1};
+        setBounds(x, &b);
+        bool isConst = x->kind == EX_SET;
+        for (const Node *m = x->kind == EX_SET ? x->a : NULL; m != NULL; m = m->next) {
+            isConst = isConst && (m->kind == EX_INT || (m->kind == EX_RANGE && m->a->kind == EX_INT && m->b->kind == EX_INT));
+        }
+        if (isConst && use != PAS_OPERAND && b.high >= 0 && (b.high > t->high || b.low < 0)) {
+            pasError(p, x->pos, 1, DIAG_OUT_OF_RANGE, "of the set constructor", "of the set type");
+            return pasErrorNode(p, x->pos);
+        }
+        if (b.low >= 0 && b.high < (int64_t)t->size * 8) return finishSetAs(p, x, t);
+        bool isClipped = false; /* run-time members that may not fit: they are checked when the set is built */
+        for (const Node *m = x->kind == EX_SET ? x->a : NULL; m != NULL; m = m->next) isClipped |= m->kind != EX_INT;
+        if (isClipped) return finishSetAs(p, x, t);
+        x = pasFinishSet(p, x, NULL);
+        s = x->type;
+    }
+    if (s->size == t->size) {
+        if (s == t || use == PAS_OPERAND) return x;
+        x = nodeConv(p->nodes, CV_RETYPE, x, t);
+    } else {
+        x = nodeConv(p->nodes, CV_SET, x, t);
+    }
+    if (p->lex.switches.range) x->flags |= NF_RANGE;
+    return nodeFold(p->nodes, x, NULL);
+}
+
+/* ---- values -------------------------------------------------------------------------------------------------------------------- */
+
+Node *pasToString(PasParser *p, Node *x) {
+    Type *string = p->types->string;
+    if (x->type->kind == TYPE_STRING || x->type->kind == TYPE_ERROR) return x;
+    bool isChar = typeHost(x->type)->kind == TYPE_CHAR;
+    x = nodeConv(p->nodes, isChar ? CV_CHAR2STR : CV_TOSTR, x, string);
+    return nodeFold(p->nodes, x, NULL);
+}
+
+Node *pasToReal(PasParser *p, Node *x) {
+    if (!typeIsInteger(x->type)) return x;
+    if (x->kind == EX_INT) {
+        Node *r = nodeNew(p->nodes, EX_REAL, x->pos, p->types->real);
+        r->f = x->type == p->types->uint64 ? (double)(uint64_t)x->i : (double)x->i;
+        return r;
+    }
+    return nodeConv(p->nodes, typeHost(x->type) == p->types->uint64 ? CV_U2F : CV_I2F, x, p->types->real);
+}
+
+static Node *retype(PasParser *p, Node *x, Type *t) {
+    return x->type == t ? x : nodeConv(p->nodes, CV_RETYPE, x, t);
+}
+
+static bool isConstInRange(PasParser *p, const Node *x, const Type *t) {
+    int64_t low, high;
+    bool isHuge = x->i < 0 && x->type == p->types->uint64;
+    typeRange(t, &low, &high);
+    if (t == p->types->uint64) return x->i >= 0 || isHuge;
+    return !isHuge && x->i >= low && x->i <= high;
+}
+
+static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
+    Type *s = x->type;
+    if (!typeIsOrdinal(s)) {
+        if (s->kind == TYPE_REAL && typeIsInteger(t) && use == PAS_STORE && p->mode->storesReals) {
+            return convertOrdinal(p, pasFold(p, nodeConv(p->nodes, CV_F2I, x, p->types->int64)), t, use);
+        }
+        bool isString = typeIsStringLike(s) && typeHost(t)->kind == TYPE_CHAR && use == PAS_STORE && !p->mode->isIso;
+        if (!isString || (x->kind == EX_STR && x->str.length != 1)) return NULL;
+        return nodeConv(p->nodes, CV_STR2CHAR, pasToString(p, x), p->types->character);
+    }
+    if (!pasSameHost(s, t)) return NULL;
+    if (x->kind != EX_INT || use == PAS_OPERAND || isConstInRange(p, x, t)) return x;
+    bool isChecked = t->kind != TYPE_INT || p->mode->isIso || p->lex.switches.range;
+    if (!isChecked) return x;
+    char value[80], range[160];
+    pasOrdinalText(x->type, x->i, value, sizeof value);
+    pasTypeName(t, range, sizeof range);
+    pasError(p, x->pos, p->prevEnd > x->pos ? p->prevEnd - x->pos : 1, DIAG_OUT_OF_RANGE, value, range);
+    return pasErrorNode(p, x->pos);
+}
+
+/* A literal (or character) into packed array [1..n] of char. */
+static Node *convertToChars(PasParser *p, Node *x, Type *t) {
+    uint64_t n = (uint64_t)t->high;
+    const char *bytes;
+    char one;
+    uint64_t length;
+    if (x->kind == EX_STR) {
+        bytes = x->str.bytes;
+        length = x->str.length;
+    } else {
+        one = (char)x->i;
+        bytes = &one;
+        length = 1;
+    }
+    if (length > n || (length < n && !p->mode->padsLiterals)) return NULL;
+    Node *r = nodeNew(p->nodes, EX_STR, x->pos, t);
+    char *copy = arenaAlloc(p->nodes, n + 1);
+    memcpy(copy, bytes, length);
+    r->str.bytes = copy;
+    r->str.length = n;
+    return r;
+}
+
+static Node *convertArray(PasParser *p, Node *x, Type *t) {
+    Type *s = x->type;
+    if (typeIsCharArray(t)) {
+        bool isCharConst = x->kind == EX_INT && typeHost(s)->kind == TYPE_CHAR && !p->mode->isIso;
+        if (x->kind == EX_STR || isCharConst) return convertToChars(p, x, t);
+        if (typeIsCharArray(s)) return s->high == t->high ? retype(p, x, t) : NULL;
+        if (typeIsStringLike(s) && !p->mode->isIso) return pasToString(p, x);
+        return NULL;
+    }
+    return s->kind == TYPE_ARRAY && pasSameType(p, t, s) ? retype(p, x, t) : NULL;
+}
+
+/* [a, b, c] where a dynamic or open array of t->elem is wanted. */
+static Node *convertList(PasParser *p, Node *x, Type *t) {
+    Node *list = nodeNew(p->nodes, EX_LIST, x->pos, t), **last = &list->a;
+    if (x->kind != EX_SET) return NULL;
+    for (Node *m = x->a, *next; m != NULL; m = next) {
+        next = m->next;
+        m->next = NULL;
+        if (m->kind == EX_RANGE) return NULL;
+        Node *v = pasConvert(p, m, t->elem, PAS_INITIAL);
+        if (v == NULL) return NULL;
+        *last = v;
+        last = &v->next;
+    }
+    return list;
+}
+
+static Node *convertPointer(PasParser *p, Node *x, Type *t) {
+    Type *s = x->type;
+    if (s->kind != TYPE_POINTER) {
+        bool isRoutine = s->kind == TYPE_ROUTINE && t->elem == NULL && !p->mode->isIso;
+        return isRoutine ? retype(p, x, t) : NULL;
+    }
+    if (p->mode->isIso) return NULL;
+    if (t->elem == NULL || s->elem == t->elem) return retype(p, x, t);
+    return s->elem == NULL ? nodeConv(p->nodes, CV_CAST, x, t) : NULL;
+}
+
+static Node *convertReal(PasParser *p, Node *x, Type *t) {
+    if (!typeIsNumber(x->type)) return NULL;
+    x = pasToReal(p, x);
+    if (t->size == 4 && x->type->size != 4) x = pasFold(p, nodeConv(p->nodes, CV_F32, x, t));
+    return x;
+}
+
+/* A bare routine name where a routine value is wanted; other nodes are given back. */
+static Node *bareRoutine(PasParser *p, Node *x) {
+    if (x->kind == EX_CALLV) return x->a; /* functional parameter without arguments */
+    PasSymbol *sym = (PasSymbol *)x->sym;
+    return pasRoutineNode(p, sym, x->pos);
+}
+
+Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
+    const char *reason;
+    if (t->kind == TYPE_ERROR) return x;
+    if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
+        bool wantsRoutine = t->kind == TYPE_ROUTINE || (t->kind == TYPE_POINTER && t->elem == NULL && x->kind == EX_ROUTINE);
+        bool fitsBetter = x->kind == EX_CALL && x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
+        if (wantsRoutine && !fitsBetter) {
+            x = bareRoutine(p, x);
+            x->flags &= (uint16_t)~PAS_NF_BARE;
+        } else {
+            x = pasValue(p, x);
+        }
+    }
+    Type *s = x->type;
+    if (s->kind == TYPE_ERROR) return x;
+    if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0) return t->hasFiles ? NULL : x;
+    if (s->kind == TYPE_NIL) {
+        bool takesNil = t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
+        return takesNil ? nodeNew(p->nodes, EX_NIL, x->pos, t) : NULL;
+    }
+    switch (t->kind) {
+    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: case TYPE_ENUM: case TYPE_SUBRANGE: return convertOrdinal(p, x, t, use);
+    case TYPE_REAL: return convertReal(p, x, t);
+    case TYPE_STRING: case TYPE_SHORTSTR: return pasIsStringValue(s) ? pasToString(p, x) : NULL;
+    case TYPE_ARRAY: return convertArray(p, x, t);
+    case TYPE_SET: return s->kind == TYPE_SET ? convertSet(p, x, t, use) : NULL;
+    case TYPE_DYNARRAY:
+        if ((x->flags & PAS_NF_OPENSET) != 0) return convertList(p, x, t);
+        return s->kind == TYPE_DYNARRAY && pasSameType(p, s, t) ? retype(p, x, t) : NULL;
+    case TYPE_POINTER: return convertPointer(p, x, t);
+    case TYPE_ROUTINE: return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
+    default: return NULL;
+    }
+}
+
+Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length) {
+    Node *r = pasConvert(p, x, t, use);
+    if (r != NULL) return r;
+    char want[160], got[160];
+    const char *reason;
+    bool isRoutine = t->kind == TYPE_ROUTINE && (x->kind == EX_ROUTINE || (x->flags & PAS_NF_BARE) != 0);
+    if (isRoutine && x->kind != EX_CALLV) {
+        Symbol *sym = x->sym;
+        if (!pasCongruent(p, t, sym->routine->type, &reason)) {
+            pasError(p, pos, length, DIAG_CONGRUENCE, sym->name->spelling, pasTypeName(t, want, sizeof want), reason);
+            return pasErrorNode(p, pos);
+        }
+    }
+    pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(x->type, got, sizeof got));
+    return pasErrorNode(p, pos);
+}
+
+/* ---- designators --------------------------------------------------------------------------------------------------------------- */
+
+bool pasIsDesignator(const Node *x) {
+    for (;;) {
+        switch (x->kind) {
+        case EX_VAR: case EX_STDFILE: case EX_WITHREF: case EX_DEREF: case EX_FILEBUF: return true;
+        case EX_FIELD: case EX_STRINDEX: x = x->a; break;
+        case EX_INDEX:
+            if (x->a->type->kind == TYPE_DYNARRAY) return true;
+            x = x->a;
+            break;
+        case EX_CONV:
+            if (x->op != CV_RETYPE || (x->flags & NF_PARENS) != 0) return false;
+            x = x->a;
+            break;
+        default: return false;
+        }
+    }
+}
+
+const Node *pasBase(const Node *x) {
+    for (;;) {
+        switch (x->kind) {
+        case EX_FIELD: case EX_STRINDEX: case EX_CONV: x = x->a; break;
+        case EX_INDEX:
+            if (x->a->type->kind == TYPE_DYNARRAY) return x;
+            x = x->a;
+            break;
+        default: return x;
+        }
+    }
+}
+
+static bool isForVarMisuse(const Symbol *sym, const Node *x, PasTouch how) {
+    return sym->isForVar && x->kind == EX_VAR && how != PAS_TOUCH_WITH && how != PAS_TOUCH_ADDRESS;
+}
+
+static void markVariable(PasParser *p, Symbol *sym, PasTouch how) {
+    switch (how) {
+    case PAS_TOUCH_STORE: case PAS_TOUCH_STEP: sym->isAssigned = true; break;
+    case PAS_TOUCH_VAR: sym->isVarPassed = sym->isAddressTaken = sym->isAssigned = true; break;
+    case PAS_TOUCH_ADDRESS: sym->isAddressTaken = sym->isAssigned = true; break;
+    case PAS_TOUCH_WITH: sym->isAddressTaken = sym->isAssigned = true; return;
+    }
+    if (p->routine != NULL && p->routine->level > 0 && sym->owner != p->routine) ((PasSymbol *)sym)->isThreatened = true;
+}
+
+bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
+    if (pasIsError(x)) return true;
+    if (!pasIsDesignator(x)) return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+    const Node *base = pasBase(x);
+    if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;
+    Symbol *sym = base->sym;
+    if (sym->isReadOnly && how != PAS_TOUCH_WITH) return pasError(p, pos, length, DIAG_CONST_ASSIGN, sym->name->spelling);
+    if (base->kind == EX_WITHREF) return true;
+    if (isForVarMisuse(sym, x, how)) {
+        return pasError(p, pos, length, how == PAS_TOUCH_STEP ? DIAG_FOR_STEP : DIAG_FOR_ASSIGN, sym->name->spelling);
+    }
+    markVariable(p, sym, how);
+    return true;
+}
+
+/* Static storage: the designator means the same wherever in the statement it is evaluated. */
+bool pasIsSimple(const Node *x) {
+    for (;;) {
+        switch (x->kind) {
+        case EX_VAR: case EX_WITHREF: case EX_STDFILE: case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_BOUND: return true;
+        case EX_FIELD: x = x->a; break;
+        case EX_INDEX:
+            if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY) return false;
+            x = x->a;
+            break;
+        case EX_CONV: x = x->a; break;
+        default: return false;
+        }
+    }
+}
+
+Node *pasClone(PasParser *p, const Node *x) {
+    if (x == NULL) return NULL;
+    Node *c = ARENA_NEW(p->nodes, Node);
+    *c = *x;
+    c->next = NULL;
+    c->a = pasClone(p, x->a);
+    c->b = pasClone(p, x->b);
+    c->c = pasClone(p, x->c);
+    return c;
+}

@@ -1,0 +1,576 @@
+/* expr.c: expressions and designators (pascal.md 3, 7): parses and builds typed nodes at once. Operators are typed in operators.c,
+ * calls in call.c and builtins.c. */
+#include "frontends/pascal/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+static Node *factor(PasParser *p);
+static Node *primary(PasParser *p);
+
+Node *pasInt(PasParser *p, Pos pos, int64_t value) {
+    return nodeInt(p->nodes, pos, p->types->int64, value);
+}
+
+/* ---- values -------------------------------------------------------------------------------------------------------------------- */
+
+static COLD Node *missingArguments(PasParser *p, Node *x) {
+    const Symbol *sym = x->sym;
+    const Type *t = x->type;
+    char count[16] = "at least 1";
+    if (t->result->kind == TYPE_VOID) pasError(p, x->pos, sym->name->length, DIAG_NO_VALUE, sym->name->spelling);
+    else if (t->paramCount < 10) {
+        count[0] = (char)('0' + t->paramCount);
+        count[1] = '\0';
+    }
+    if (t->result->kind != TYPE_VOID) pasError(p, x->pos, sym->name->length, DIAG_ARG_COUNT, sym->name->spelling, count, 0);
+    return pasErrorNode(p, x->pos);
+}
+
+/* x where a value is needed. */
+Node *pasValue(PasParser *p, Node *x) {
+    if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
+        if (x->kind == EX_ROUTINE) return missingArguments(p, x);
+        x->flags &= (uint16_t)~PAS_NF_BARE;
+    }
+    if (UNLIKELY(x->type == NULL || x->type->kind == TYPE_VOID)) {
+        const char *name = "this";
+        if (x->kind == EX_CALL) name = x->sym->name->spelling;
+        pasError(p, x->pos, 1, DIAG_NO_VALUE, name);
+        return pasErrorNode(p, x->pos);
+    }
+    return x;
+}
+
+/* ---- variables ----------------------------------------------------------------------------------------------------------------- */
+
+static void markUse(PasParser *p, Symbol *s) {
+    s->isUsed = true;
+    if (p->routine == NULL) return;
+    if (s->isGlobal) {
+        if (p->routine->level > 0) s->isUsedInRoutine = true;
+    } else if (s->owner != p->routine) {
+        s->isCaptured = true;
+        if (s->owner != NULL) pasMarkOuter(p, s->owner);
+    }
+}
+
+Node *pasStdFile(PasParser *p, Pos pos, int number) {
+    Node *x = nodeNew(p->nodes, EX_STDFILE, pos, p->types->text);
+    x->i = number;
+    return x;
+}
+
+Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
+    if (UNLIKELY(sym->stdFile != 0)) {
+        if (p->mode->isIso && sym->stdFile <= 2 && !sym->isProgramParam) {
+            pasError(p, pos, sym->s.name->length, DIAG_NOT_ALLOWED, "this file must be a program parameter");
+        }
+        return pasStdFile(p, pos, sym->stdFile - 1);
+    }
+    if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
+    markUse(p, &sym->s);
+    Node *x = nodeNew(p->nodes, sym->s.kind == SYM_BOUND ? EX_BOUND : EX_VAR, pos, sym->s.type);
+    x->sym = &sym->s;
+    return x;
+}
+
+/* The field `name` of an open with-record, innermost first, or NULL. */
+Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
+    for (PasWith *w = p->with; w != NULL; w = w->outer) {
+        Field *f = typeFindField(w->type, name);
+        if (f == NULL) continue;
+        Node *base = pasClone(p, w->designator);
+        base->pos = pos;
+        Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
+        x->a = base;
+        x->field = f;
+        return x;
+    }
+    return NULL;
+}
+
+/* ---- selectors ----------------------------------------------------------------------------------------------------------------- */
+
+Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length) {
+    char text[160];
+    Type *t = base->type;
+    if (t->kind == TYPE_ERROR) return base;
+    if (t->kind == TYPE_POINTER && t->elem != NULL && t->elem->kind == TYPE_RECORD && !p->mode->isIso) {
+        Type *record = t->elem;
+        Node *d = nodeNew(p->nodes, EX_DEREF, base->pos, record);
+        d->a = base;
+        base = d;
+        t = record;
+    }
+    if (t->kind != TYPE_RECORD) {
+        pasError(p, pos, length, DIAG_NOT_RECORD, pasTypeName(t, text, sizeof text));
+        return pasErrorNode(p, pos);
+    }
+    Field *f = typeFindField(t, name);
+    if (f == NULL) {
+        pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
+        DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
+        for (Field *c = t->fields; c != NULL; c = c->next) if (c->name != NULL) diagSuggestAdd(&s, c->name->spelling);
+        if (s.best != NULL && !p->isAborted) diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, s.best);
+        return pasErrorNode(p, pos);
+    }
+    Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
+    x->a = base;
+    x->field = f;
+    if (f->arm != 0 && p->mode->isIso && p->lex.switches.range) x->flags |= NF_CHECK_TAG;
+    return x;
+}
+
+static Node *stringIndex(PasParser *p, Node *a, Node *index, Pos pos) {
+    Node *x = nodeNew(p->nodes, EX_STRINDEX, pos, p->types->character);
+    if (a->type->kind == TYPE_STRING && index->kind == EX_INT && index->i == 0) {
+        pasError(p, index->pos, 1, DIAG_NOT_ALLOWED, "index 0 of a dynamic string");
+    }
+    x->a = a;
+    x->b = index;
+    return x;
+}
+
+Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
+    Type *t = a->type, *want = p->types->int64;
+    char text[160];
+    if (t->kind == TYPE_ERROR || pasIsError(index)) return pasErrorNode(p, pos);
+    switch (t->kind) {
+    case TYPE_ARRAY: case TYPE_CONFORMANT: want = t->index; break;
+    case TYPE_DYNARRAY: case TYPE_OPENARRAY: break;
+    case TYPE_STRING: case TYPE_SHORTSTR: break;
+    default:
+        pasError(p, pos, length, DIAG_NOT_ARRAY, pasTypeName(t, text, sizeof text));
+        return pasErrorNode(p, pos);
+    }
+    index = pasAssignable(p, index, want, PAS_OPERAND, index->pos, pasSpan(p, index->pos));
+    if (pasIsError(index)) return index;
+    if (typeIsStringLike(t)) return stringIndex(p, a, index, pos);
+    Node *x = nodeNew(p->nodes, EX_INDEX, pos, t->elem);
+    x->a = a;
+    x->b = index;
+    return x;
+}
+
+static Node *indexes(PasParser *p, Node *x) {
+    pasNext(p);
+    for (;;) {
+        Pos pos = p->tok.pos;
+        Node *index = pasExpr(p);
+        x = pasIndex(p, x, index, pos, pasSpan(p, pos));
+        if (!pasAccept(p, TK_COMMA)) break;
+    }
+    pasExpect(p, TK_RBRACKET);
+    return x;
+}
+
+static Node *dereference(PasParser *p, Node *x) {
+    Pos pos = p->tok.pos;
+    Type *t = x->type;
+    char text[160];
+    pasNext(p);
+    if (t->kind == TYPE_ERROR) return x;
+    bool isPointer = t->kind == TYPE_POINTER && t->elem != NULL;
+    bool isFile = t->kind == TYPE_FILE && !t->isUntyped && pasIsDesignator(x);
+    if (!isPointer && !isFile) {
+        pasError(p, pos, 1, DIAG_NOT_POINTER, pasTypeName(t, text, sizeof text));
+        return pasErrorNode(p, pos);
+    }
+    Type *elem = t->elem != NULL ? t->elem : p->types->character;
+    Node *r = nodeNew(p->nodes, isPointer ? EX_DEREF : EX_FILEBUF, pos, elem);
+    r->a = x;
+    return r;
+}
+
+/* Arguments of something unknown: parsed for their own errors only. */
+static void skipArguments(PasParser *p) {
+    PasCall call = {0};
+    pasArgs(p, &call);
+}
+
+Node *pasSelectors(PasParser *p, Node *x) {
+    for (;;) {
+        switch (p->tok.kind) {
+        case TK_DOT: {
+            Pos pos;
+            uint32_t length;
+            x = pasValue(p, x);
+            pasNext(p);
+            Name *name = pasExpectName(p, &pos, &length);
+            if (name == NULL) return pasErrorNode(p, pos);
+            x = pasFieldNode(p, x, name, pos, length);
+            break;
+        }
+        case TK_LBRACKET: x = indexes(p, pasValue(p, x)); break;
+        case TK_CARET: x = dereference(p, pasValue(p, x)); break;
+        case TK_LPAREN:
+            if (x->type->kind == TYPE_ERROR) skipArguments(p);
+            else if (x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) x = pasCallValue(p, x, x->pos, pasSpan(p, x->pos));
+            else return x;
+            break;
+        default: return x;
+        }
+        if (p->isPanic) return x;
+    }
+}
+
+/* ---- identifiers --------------------------------------------------------------------------------------------------------------- */
+
+static void markResultStore(PasParser *p, const Routine *r, Pos pos) {
+    for (PasBlock *b = p->block; b != NULL; b = b->outer) {
+        if (b->routine == r && b->resultStores == 0) b->resultStores = pos;
+    }
+}
+
+static bool isAssignToken(unsigned kind) {
+    return kind >= TK_ASSIGN && kind <= TK_PERCENT_ASSIGN;
+}
+
+/* A function's name inside its own block may be its result variable (pascal.md 9.2). The name is already accepted. */
+static Node *resultVariable(PasParser *p, PasSymbol *sym, Pos pos, bool isStatement) {
+    Routine *r = pasEnclosing(p, &sym->s);
+    if (r == NULL || r->result == NULL) return NULL;
+    bool isOwn = r == p->routine;
+    unsigned next = p->tok.kind;
+    bool selects = next == TK_DOT || next == TK_LBRACKET || next == TK_CARET;
+    bool isTarget = isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isBareCall));
+    bool isRead = !isStatement && isOwn && next != TK_LPAREN && !p->mode->isBareCall;
+    if (!isTarget && !isRead) return NULL;
+    if (isTarget) markResultStore(p, r, pos);
+    return pasVarNode(p, (PasSymbol *)r->result, pos);
+}
+
+static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const char *name) {
+    if (p->tok.kind != TK_LPAREN) {
+        if (t->kind != TYPE_ERROR) pasError(p, pos, length, DIAG_TYPE_AS_VALUE, name);
+        return pasErrorNode(p, pos);
+    }
+    pasNext(p);
+    Node *x = pasExpr(p);
+    pasExpect(p, TK_RPAREN);
+    return pasCast(p, t, x, pos, length);
+}
+
+static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
+    Node *x = pasVarNode(p, sym, pos);
+    bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE && x->type->paramCount == 0 &&
+                  x->type->result->kind != TYPE_VOID;
+    if (!isCall) return x;
+    Node *call = nodeNew(p->nodes, EX_CALLV, pos, x->type->result);
+    call->a = x;
+    call->flags |= PAS_NF_BARE;
+    return call;
+}
+
+/* `program.name`: the program's own name qualifies its globals. */
+static Node *qualified(PasParser *p, bool isStatement) {
+    if (!pasExpect(p, TK_DOT)) return pasErrorNode(p, p->tok.pos);
+    if (!pasIsName(p)) {
+        pasExpected(p, "identifier");
+        return pasErrorNode(p, p->tok.pos);
+    }
+    return pasIdentPrimary(p, isStatement);
+}
+
+/* A designator or call that starts with a name. */
+Node *pasIdentPrimary(PasParser *p, bool isStatement) {
+    Name *name = p->tok.name;
+    Pos pos = p->tok.pos;
+    uint32_t length = p->tok.length;
+    Node *x;
+    if (p->with != NULL && (x = pasFindWith(p, name, pos)) != NULL) {
+        pasNext(p);
+        return pasSelectors(p, x);
+    }
+    PasSymbol *sym = pasFind(p, name, pos, length, true);
+    pasNext(p);
+    switch (sym->s.kind) {
+    case SYM_VAR: case SYM_PARAM: case SYM_RESULT: case SYM_BOUND:
+        if (sym->s.kind == SYM_RESULT && isStatement) markResultStore(p, sym->s.owner, pos);
+        return pasSelectors(p, variablePrimary(p, sym, pos));
+    case SYM_CONST:
+        if (sym->isOpenConst) {
+            pasError(p, pos, length, DIAG_CONST_EXPECTED, "the constant is defined by itself");
+            return pasErrorNode(p, pos);
+        }
+        x = pasConstNode(p, &sym->s, pos);
+        return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
+    case SYM_TYPE: return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
+    case SYM_ROUTINE:
+        x = resultVariable(p, sym, pos, isStatement);
+        if (x == NULL) x = pasCallRoutine(p, sym, pos, length);
+        return pasSelectors(p, x);
+    case SYM_BUILTIN:
+        x = pasBuiltinCall(p, sym, pos, length, isStatement);
+        return x->type != NULL && x->type->kind != TYPE_VOID ? pasSelectors(p, x) : x;
+    case SYM_PROGRAM:
+        if (p->tok.kind == TK_DOT) return qualified(p, isStatement);
+        break;
+    default: break;
+    }
+    pasError(p, pos, length, DIAG_NOT_A_VALUE, name->spelling);
+    return pasErrorNode(p, pos);
+}
+
+/* ---- primaries ----------------------------------------------------------------------------------------------------------------- */
+
+static Node *setMember(PasParser *p, Type **host) {
+    Pos pos = p->tok.pos;
+    Node *x = pasExpr(p);
+    char want[160], got[160];
+    if (pasIsError(x)) return x;
+    if (!typeIsOrdinal(x->type)) {
+        if (*host == NULL && !p->mode->isIso && p->tok.kind != TK_DOTDOT) return x; /* perhaps a list for an open array */
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
+        return pasErrorNode(p, pos);
+    }
+    if (*host == NULL) *host = typeHost(x->type);
+    if (!pasSameHost(*host, x->type)) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, pasTypeName(*host, want, sizeof want), pasTypeName(x->type, got, sizeof got));
+        return pasErrorNode(p, pos);
+    }
+    return x;
+}
+
+static Node *setConstructor(PasParser *p) {
+    Node *set = nodeNew(p->nodes, EX_SET, p->tok.pos, p->types->emptySet), **last = &set->a;
+    Type *host = NULL;
+    bool isBad = false;
+    pasNext(p);
+    if (p->tok.kind != TK_RBRACKET) {
+        do {
+            Node *m = setMember(p, &host);
+            isBad |= pasIsError(m);
+            if (p->tok.kind == TK_DOTDOT) {
+                Node *range = nodeNew(p->nodes, EX_RANGE, p->tok.pos, m->type);
+                pasNext(p);
+                range->a = m;
+                range->b = setMember(p, &host);
+                isBad |= pasIsError(range->b);
+                m = range;
+            }
+            m->next = NULL;
+            *last = m;
+            last = &m->next;
+        } while (pasAccept(p, TK_COMMA));
+    }
+    pasExpect(p, TK_RBRACKET);
+    if (isBad || p->isPanic) return pasErrorNode(p, set->pos);
+    if (set->a != NULL) {
+        Type *open = ARENA_NEW(p->arena, Type); /* stands for "set of host", size not decided */
+        *open = *p->types->emptySet;
+        open->elem = host != NULL ? host : set->a->type;
+        open->setOf = open->pointerTo = open->dynOf = open->openOf = open->fileOf = NULL;
+        set->type = open;
+    }
+    set->flags |= PAS_NF_OPENSET;
+    return set;
+}
+
+/* @variable, @routine */
+static Node *address(PasParser *p) {
+    Pos pos = p->tok.pos;
+    pasNext(p);
+    if (p->tok.kind == TK_IDENT && (p->with == NULL || pasFindWith(p, p->tok.name, pos) == NULL)) {
+        PasSymbol *sym = pasFind(p, p->tok.name, p->tok.pos, p->tok.length, true);
+        if (sym->s.kind == SYM_ROUTINE) {
+            pasNext(p);
+            return pasRoutineNode(p, sym, pos);
+        }
+    }
+    if (!pasIsName(p)) {
+        pasExpected(p, "variable or routine");
+        return pasErrorNode(p, pos);
+    }
+    Node *x = pasIdentPrimary(p, false);
+    if (pasIsError(x)) return x;
+    if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "address of this variable");
+        return pasErrorNode(p, pos);
+    }
+    if (!pasTouch(p, x, PAS_TOUCH_ADDRESS, pos, pasSpan(p, pos))) return pasErrorNode(p, pos);
+    Node *r = nodeNew(p->nodes, EX_ADDR, pos, typePointer(p->types, x->type));
+    r->a = x;
+    return r;
+}
+
+static Node *parenthesised(PasParser *p) {
+    pasNext(p);
+    Node *x = pasExprRaw(p);
+    pasExpect(p, TK_RPAREN);
+    x = pasValue(p, x);
+    x->flags |= NF_PARENS;
+    return p->mode->isIso ? x : pasSelectors(p, x);
+}
+
+static Node *literal(PasParser *p) {
+    const PasToken *t = &p->tok;
+    Node *x;
+    switch (t->kind) {
+    case TK_INT: x = nodeInt(p->nodes, t->pos, t->isUnsigned ? p->types->uint64 : p->types->int64, t->i); break;
+    case TK_CHAR: x = nodeInt(p->nodes, t->pos, p->types->character, t->i); break;
+    case TK_REAL:
+        x = nodeNew(p->nodes, EX_REAL, t->pos, p->types->real);
+        x->f = t->f;
+        break;
+    case TK_STRING:
+        x = nodeNew(p->nodes, EX_STR, t->pos, p->types->string);
+        x->str.bytes = t->str.bytes;
+        x->str.length = t->str.length;
+        if (t->str.length == 0 && p->mode->isIso) pasError(p, t->pos, t->length, DIAG_NOT_ALLOWED, "empty character string");
+        break;
+    default: x = nodeNew(p->nodes, EX_NIL, t->pos, p->types->nil); break;
+    }
+    pasNext(p);
+    return x;
+}
+
+static Node *primary(PasParser *p) {
+    switch (p->tok.kind) {
+    case TK_IDENT: return pasIdentPrimary(p, false);
+    case TK_INT: case TK_REAL: case TK_CHAR: case TK_NIL: return literal(p);
+    case TK_STRING: {
+        Node *x = literal(p);
+        return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
+    }
+    case TK_LPAREN: return parenthesised(p);
+    case TK_LBRACKET: return setConstructor(p);
+    case TK_AT: return address(p);
+    case TK_STRINGTYPE: {
+        Pos pos = p->tok.pos;
+        pasNext(p);
+        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string"));
+    }
+    case TK_LABEL:
+        if (pasIsName(p)) return pasIdentPrimary(p, false);
+        break;
+    default: break;
+    }
+    pasExpected(p, "expression");
+    return pasErrorNode(p, p->tok.pos);
+}
+
+static Node *factor(PasParser *p) {
+    Pos pos = p->tok.pos;
+    unsigned kind = p->tok.kind;
+    bool isSign = (kind == TK_PLUS || kind == TK_MINUS) && !p->mode->isIso;
+    if (LIKELY(kind != TK_NOT && !isSign)) return primary(p);
+    if (!pasEnter(p)) return pasErrorNode(p, pos);
+    uint32_t length = p->tok.length;
+    pasNext(p);
+    Node *x = pasUnary(p, (int)kind, pasValue(p, factor(p)), pos, length);
+    pasLeave(p);
+    return x;
+}
+
+static bool isMulOp(unsigned k) {
+    return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND || k == TK_SHL || k == TK_SHR;
+}
+static bool isAddOp(unsigned k) {
+    return k == TK_PLUS || k == TK_MINUS || k == TK_OR || k == TK_XOR;
+}
+static bool isRelOp(unsigned k) {
+    return (k >= TK_EQ && k <= TK_GE) || k == TK_IN;
+}
+
+static Node *term(PasParser *p) {
+    Node *x = factor(p);
+    while (isMulOp(p->tok.kind)) {
+        int op = p->tok.kind;
+        Pos pos = p->tok.pos;
+        uint32_t length = p->tok.length;
+        pasNext(p);
+        x = pasValue(p, x);
+        x = pasBinary(p, op, x, pasValue(p, factor(p)), pos, length);
+        if (UNLIKELY(p->isPanic)) break;
+    }
+    return x;
+}
+
+static Node *simpleExpr(PasParser *p) {
+    unsigned sign = p->tok.kind;
+    Pos pos = p->tok.pos;
+    Node *x;
+    if (sign == TK_PLUS || sign == TK_MINUS) {
+        pasNext(p);
+        x = pasUnary(p, (int)sign, pasValue(p, term(p)), pos, 1);
+    } else {
+        x = term(p);
+    }
+    while (isAddOp(p->tok.kind)) {
+        int op = p->tok.kind;
+        Pos opPos = p->tok.pos;
+        uint32_t length = p->tok.length;
+        pasNext(p);
+        x = pasValue(p, x);
+        x = pasBinary(p, op, x, pasValue(p, term(p)), opPos, length);
+        if (UNLIKELY(p->isPanic)) break;
+    }
+    return x;
+}
+
+/* Two branches of a conditional, brought to one type. */
+static Node *conditional(PasParser *p, Node *condition) {
+    Pos pos = p->tok.pos;
+    char want[160], got[160];
+    pasNext(p);
+    condition = pasAssignable(p, pasValue(p, condition), p->types->boolean, PAS_OPERAND, condition->pos, 1);
+    Node *a = pasExpr(p);
+    pasExpect(p, TK_COLON);
+    Node *b = pasExpr(p);
+    if (pasIsError(a) || pasIsError(b) || pasIsError(condition)) return pasErrorNode(p, pos);
+    Type *t = a->type;
+    if (typeIsNumber(t) && typeIsNumber(b->type)) {
+        t = typeIsReal(t) || typeIsReal(b->type) ? p->types->real : p->types->int64;
+    } else if (pasIsStringValue(t) && pasIsStringValue(b->type) && t != b->type) {
+        t = p->types->string;
+    } else if (t->kind == TYPE_NIL) {
+        t = b->type;
+    } else if ((a->flags & PAS_NF_OPENSET) != 0) {
+        b = pasFinishSet(p, b, NULL);
+        t = b->type;
+    }
+    Node *x = nodeNew(p->nodes, EX_COND, pos, t);
+    x->a = condition;
+    x->b = pasConvert(p, a, t, PAS_OPERAND);
+    x->c = pasConvert(p, b, t, PAS_OPERAND);
+    if (x->b == NULL || x->c == NULL) {
+        pasError(p, pos, 1, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(b->type, got, sizeof got));
+        return pasErrorNode(p, pos);
+    }
+    return nodeFold(p->nodes, x, NULL);
+}
+
+Node *pasExprRaw(PasParser *p) {
+    if (!pasEnter(p)) return pasErrorNode(p, p->tok.pos);
+    Node *x = simpleExpr(p);
+    if (isRelOp(p->tok.kind) && !p->isPanic) {
+        int op = p->tok.kind;
+        Pos pos = p->tok.pos;
+        uint32_t length = p->tok.length;
+        pasNext(p);
+        bool isEquality = op == TK_EQ || op == TK_NE;
+        Node *y = simpleExpr(p);
+        if (isEquality && x->type != NULL && y->type != NULL && (x->flags & PAS_NF_BARE) != 0 && y->type->kind == TYPE_ROUTINE &&
+            (y->flags & PAS_NF_BARE) == 0) {
+            x = pasAssignable(p, x, y->type, PAS_OPERAND, x->pos, 1);
+        }
+        x = pasValue(p, x);
+        if (isEquality && x->type->kind == TYPE_ROUTINE) y = pasAssignable(p, y, x->type, PAS_OPERAND, y->pos, 1);
+        x = pasBinary(p, op, x, pasValue(p, y), pos, length);
+    }
+    if (UNLIKELY(p->tok.kind == TK_QUESTION) && !p->isPanic && !p->mode->isIso) x = conditional(p, x);
+    pasLeave(p);
+    return x;
+}
+
+Node *pasExpr(PasParser *p) {
+    return pasValue(p, pasExprRaw(p));
+}
+
+Node *pasCondition(PasParser *p) {
+    Pos pos = p->tok.pos;
+    Node *x = pasExpr(p);
+    return pasAssignable(p, x, p->types->boolean, PAS_OPERAND, pos, pasSpan(p, pos));
+}

@@ -1,0 +1,258 @@
+/* system.c: program, environment, time, directories, processes, raw memory (pascal.md 15.4 - 15.7).
+ */
+#include "runtime/builtins/builtins.h"
+#include "runtime/fmt/fmt.h"
+#include "runtime/io/io_internal.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    NS_PER_MS = 1000000,
+    NS_PER_SECOND = 1000000000,
+    SLEEP_SLICE_MS = 50,
+    RUN_ERROR_MAX = 9999,
+    NAME_BYTES = 4096
+};
+
+static int giveText(Rt *rt, Value *R, const char *text) {
+    ObjString *out = NULL;
+    int status = text == NULL ? 0 : strNew(rt, text, (int64_t)strlen(text), &out);
+    R[0].o = (Obj *)out;
+    return status;
+}
+
+/* ---- program
+ * --------------------------------------------------------------------------------------------------------------
+ */
+
+int sysParamCount(Rt *rt, Value *R) {
+    R[0].i = rt->argCount > 0 ? rt->argCount - 1 : 0;
+    return 0;
+}
+
+int sysParamStr(Rt *rt, Value *R) {
+    int64_t i = R[0].i;
+    return giveText(rt, R, i >= 0 && i < rt->argCount ? rt->args[i] : NULL);
+}
+
+int sysHalt(Rt *rt, Value *R) {
+    int64_t status = R[0].i;
+    (void)rtRaise(rt, RTE_HALT, NULL);
+    rt->error.detail = status;
+    return 1;
+}
+
+int sysRunError(Rt *rt, Value *R) {
+    int64_t n = R[0].i;
+    bool isOurs = n >= RTE_TIMEOUT && n <= RTE_INTERNAL; /* these steer the VM */
+    if (n < 1 || n > RUN_ERROR_MAX || isOurs)
+        return rtRaise(rt, RTE_BUILTIN, "run error %lld", (long long)n);
+    return rtRaise(rt, (int)n, NULL);
+}
+
+int sysAssert(Rt *rt, Value *R) {
+    const ObjString *message = (const ObjString *)R[1].o;
+    if (R[0].i != 0) return 0;
+    if (strLength(message) == 0) return rtRaise(rt, RTE_ASSERT, NULL);
+    int n = strLength(message) < RT_MESSAGE_MAX ? (int)strLength(message) : RT_MESSAGE_MAX;
+    return rtRaise(rt, RTE_ASSERT, "%s: %.*s", rtErrorText(RTE_ASSERT), n, strBytes(message));
+}
+
+/* ---- environment
+ * -----------------------------------------------------------------------------------------------------------
+ */
+
+/* The value of the variable whose name is the string, or NULL. */
+static const char *environmentOf(const ObjString *name) {
+    char text[NAME_BYTES];
+    size_t n = (size_t)strLength(name);
+    if (n == 0 || n >= sizeof text || memchr(strBytes(name), 0, n) != NULL) return NULL;
+    memcpy(text, strBytes(name), n);
+    text[n] = '\0';
+    return systemEnvironment(text);
+}
+
+int sysGetEnv(Rt *rt, Value *R) {
+    return giveText(rt, R, environmentOf((const ObjString *)R[0].o));
+}
+
+int sysGetEnvInt(Rt *rt, Value *R) {
+    const char *text = environmentOf((const ObjString *)R[0].o);
+    int64_t value = 0;
+    (void)rt;
+    R[0].i = R[1].i;
+    if (text == NULL) return 0;
+    FmtScan scan = fmtScanInt(text, strlen(text), 0, &value);
+    if (scan.status == FMT_OK && text[scan.used] == '\0') R[0].i = value;
+    return 0;
+}
+
+int sysGetPid(Rt *rt, Value *R) {
+    (void)rt;
+    R[0].i = getpid();
+    return 0;
+}
+
+/* ---- time
+ * --------------------------------------------------------------------------------------------------------------------
+ */
+
+int sysGetTicks(Rt *rt, Value *R) {
+    R[0].i = (rt->hooks->clockNs(rt->hooks->user, false) - rt->io->startNs) / NS_PER_MS;
+    return 0;
+}
+
+int sysRealTime(Rt *rt, Value *R) {
+    int64_t now = rt->hooks->clockNs(rt->hooks->user, true);
+    R[0].f = (double)(now / NS_PER_SECOND) + (double)(now % NS_PER_SECOND) / (double)NS_PER_SECOND;
+    return 0;
+}
+
+static struct tm localNow(Rt *rt, int *hundredth) {
+    int64_t now = rt->hooks->clockNs(rt->hooks->user, true);
+    time_t seconds = (time_t)(now / NS_PER_SECOND);
+    struct tm local;
+    memset(&local, 0, sizeof local);
+    (void)localtime_r(&seconds, &local);
+    *hundredth = (int)(now % NS_PER_SECOND / (NS_PER_SECOND / 100));
+    return local;
+}
+
+int sysGetDate(Rt *rt, Value *R) {
+    int hundredth;
+    struct tm local = localNow(rt, &hundredth);
+    R[0].i = local.tm_year + 1900;
+    R[1].i = local.tm_mon + 1;
+    R[2].i = local.tm_mday;
+    R[3].i = local.tm_wday;
+    return 0;
+}
+
+int sysGetTime(Rt *rt, Value *R) {
+    int hundredth;
+    struct tm local = localNow(rt, &hundredth);
+    R[0].i = local.tm_hour;
+    R[1].i = local.tm_min;
+    R[2].i = local.tm_sec;
+    R[3].i = hundredth;
+    return 0;
+}
+
+/* Sleeps in slices, so that limits and interrupts are seen soon. */
+int sysDelay(Rt *rt, Value *R) {
+    const Hooks *hooks = rt->hooks;
+    int64_t now = hooks->clockNs(hooks->user, false);
+    int64_t wait;
+    int64_t end;
+    if (R[0].i <= 0) return 0;
+    ioFlushStandard(rt->io);
+    if (__builtin_mul_overflow(R[0].i, (int64_t)NS_PER_MS, &wait) ||
+        __builtin_add_overflow(now, wait, &end))
+        end = INT64_MAX;
+    while (now < end) {
+        int64_t left = end - now;
+        if (left > (int64_t)SLEEP_SLICE_MS * NS_PER_MS) left = (int64_t)SLEEP_SLICE_MS * NS_PER_MS;
+        struct timespec slice = {.tv_sec = 0, .tv_nsec = (long)left};
+        (void)nanosleep(&slice, NULL);
+        if (ioIsInterrupted(rt)) return 1;
+        now = hooks->clockNs(hooks->user, false);
+    }
+    return 0;
+}
+
+/* ---- directories and processes
+ * -------------------------------------------------------------------------------------------------
+ */
+
+static int giveNextEntry(Rt *rt, Value *R) {
+    char name[NAME_BYTES];
+    bool hasEntry = systemNextEntry(rt->io, name, sizeof name);
+    return giveText(rt, R, hasEntry ? name : NULL);
+}
+
+int sysFindFirst(Rt *rt, Value *R) {
+    const ObjString *name = (const ObjString *)R[0].o;
+    char path[NAME_BYTES];
+    size_t n = (size_t)strLength(name);
+    bool isUsable = n < sizeof path && memchr(strBytes(name), 0, n) == NULL;
+    path[0] = '\0';
+    if (isUsable) {
+        memcpy(path, strBytes(name), n);
+        path[n] = '\0';
+    }
+    int code = isUsable ? systemOpenFolder(rt->io, path) : ENOENT;
+    rt->ioResult = code == 0 ? 0 : ioErrorOf(code);
+    if (code != 0) return giveText(rt, R, NULL);
+    return giveNextEntry(rt, R);
+}
+
+int sysFindNext(Rt *rt, Value *R) { return giveNextEntry(rt, R); }
+
+int sysExec(Rt *rt, Value *R) {
+    const ObjString *path = (const ObjString *)R[0].o;
+    const ObjString *arguments = (const ObjString *)R[1].o;
+    size_t n = (size_t)strLength(path);
+    size_t m = (size_t)strLength(arguments);
+    R[0].i = -1;
+    if (n == 0 || memchr(strBytes(path), 0, n) != NULL || memchr(strBytes(arguments), 0, m) != NULL)
+        return 0;
+    char *command = hookAlloc(rt->hooks, n + m + 2);
+    if (command == NULL) return rtRaise(rt, RTE_MEMORY, NULL);
+    memcpy(command, strBytes(path), n);
+    command[n] = ' ';
+    memcpy(command + n + 1, strBytes(arguments), m);
+    command[n + 1 + m] = '\0';
+    ioFlushStandard(rt->io);
+    int status = system(command);
+    hookFree(rt->hooks, command, n + m + 2);
+    if (status == -1) return 0;
+    if (WIFEXITED(status)) {
+        R[0].i = WEXITSTATUS(status);
+    } else if (WIFSIGNALED(status)) {
+        R[0].i = 128 + WTERMSIG(status);
+    }
+    return 0;
+}
+
+/* ---- heap and raw memory
+ * ----------------------------------------------------------------------------------------------------------
+ */
+
+int sysHeapUsed(Rt *rt, Value *R) {
+    HeapStats stats;
+    heapStats(rt->heap, &stats);
+    R[0].i = (int64_t)stats.liveBytes;
+    return 0;
+}
+
+int sysGc(Rt *rt, Value *R) {
+    (void)R;
+    heapCollect(rt);
+    return 0;
+}
+
+int sysMove(Rt *rt, Value *R) {
+    const void *source = R[0].p;
+    void *target = R[2].p;
+    int64_t n = R[4].i;
+    if (n <= 0) return 0;
+    if (n > R[1].i || n > R[3].i)
+        return rtRaise(rt, RTE_RANGE, "Move of %lld bytes is larger than the variable",
+                       (long long)n);
+    memmove(target, source, (size_t)n);
+    return 0;
+}
+
+int sysFillChar(Rt *rt, Value *R) {
+    int64_t n = R[2].i;
+    if (n <= 0) return 0;
+    if (n > R[1].i)
+        return rtRaise(rt, RTE_RANGE, "FillChar of %lld bytes is larger than the variable",
+                       (long long)n);
+    memset(R[0].p, (int)(R[3].u & 0xff), (size_t)n);
+    return 0;
+}

@@ -1,0 +1,179 @@
+"""Size ladders: sources of absurd depth, width and length (reliability.md row 3). Each must compile and run, or be refused with a
+message, within 2 s of CPU time and 20 times the size of the source in memory, at every size."""
+from harness import Case, OWN_MEMORY_KB, judge
+
+SECONDS = 2.0
+MEMORY_FACTOR = 20
+M = 1000000
+
+
+def times(piece, n):
+    """piece * n in chunks of moderate size."""
+    if isinstance(piece, str):
+        piece = piece.encode()
+    block = max(1, 65536 // max(1, len(piece)))
+    chunk = piece * block
+    for _ in range(n // block):
+        yield chunk
+    yield piece * (n % block)
+
+
+def each(pattern, n, start=0):
+    """pattern % i for i in start..start+n-1, in chunks."""
+    step = 4096
+    for low in range(start, start + n, step):
+        yield ''.join(pattern % i for i in range(low, min(low + step, start + n))).encode()
+
+
+def source(*parts):
+    """Joins strings and generators to one stream of bytes."""
+    for part in parts:
+        if isinstance(part, str):
+            yield part.encode()
+        else:
+            yield from part
+
+
+HEAD = 'program p(input, output);\n'
+VARS = HEAD + 'var a: array [0..9] of integer; b: boolean; i: integer; s: string;\nfunction f(x: integer): integer; begin f := x end;\n'
+
+
+def statement(*parts):
+    return lambda n: source(VARS, 'begin\n', *(p(n) if callable(p) else p for p in parts), '\nend.\n')
+
+
+def text(*parts):
+    return lambda n: source(*(p(n) if callable(p) else p for p in parts))
+
+
+def rep(piece):
+    return lambda n: times(piece, n)
+
+
+def num(pattern):
+    return lambda n: each(pattern, n)
+
+
+# name, source of size n, sizes
+DEEP = [
+    ('blocks', statement(rep('begin '), rep('end '))),
+    ('parentheses', statement('i := ', rep('('), '1', rep(')'))),
+    ('open_parentheses', statement('i := ', rep('('))),
+    ('not', statement('b := ', rep('not '), 'true')),
+    ('minus', statement('i := ', rep('-'), '1')),
+    ('plus_chain', statement('i := 1', rep('+1'))),
+    ('variable_chain', statement('i := i', rep('*i'))),
+    ('and_chain', statement('b := b', rep(' and b'))),
+    ('or_chain', statement('if b', rep(' or b'), ' then i := 1')),
+    ('concat_chain', statement("s := 'a'", rep("+'a'"))),
+    ('concat_variables', statement("s := s", rep("+s"))),
+    ('right_nested', statement('i := ', rep('1+('), '1', rep(')'))),
+    ('calls', statement('i := ', rep('f('), '1', rep(')'))),
+    ('open_calls', statement('i := ', rep('f('))),
+    ('indexes', statement('i := ', rep('a['), '1', rep(']'))),
+    ('sets', statement('b := i in ', rep('['), '1', rep(']'))),
+    ('carets', statement('i := i', rep('^'))),
+    ('dots', statement('i := i', rep('.x'))),
+    ('if', statement(rep('if b then '), 'i := 1')),
+    ('else_if', statement('if b then i := 1', rep(' else if b then i := 2'))),
+    ('if_else_nested', statement(rep('if b then if b then i := 1 else '), 'i := 2')),
+    ('while', statement(rep('while b do '), 'i := 1')),
+    ('for', statement(rep('for i := 1 to 2 do '), 'b := true')),
+    ('repeat', statement(rep('repeat '), rep(' until true'))),
+    ('repeat_open', statement(rep('repeat '))),
+    ('case', statement(rep('case i of 1: '), 'b := true', rep(' end'))),
+    ('with', statement(rep('with a do '), 'b := true')),
+    ('arrays', text(HEAD, 'type t = ', rep('array [0..0] of '), 'integer;\nbegin end.')),
+    ('arrays_of_two', text(HEAD, 'type t = ', rep('array [1..2] of '), 'integer;\nbegin end.')),
+    ('dynamic_arrays', text(HEAD, 'type t = ', rep('array of '), 'integer;\nbegin end.')),
+    ('records', text(HEAD, 'type t = ', rep('record a: '), 'integer', rep(' end'), ';\nbegin end.')),
+    ('variants', text(HEAD, 'type t = record ', rep('case boolean of true: ('), rep(')'), ' end;\nbegin end.')),
+    ('pointers', text(HEAD, 'type t = ', rep('^'), 'integer;\nbegin end.')),
+    ('sets_of', text(HEAD, 'type t = ', rep('set of '), 'char;\nbegin end.')),
+    ('files_of', text(HEAD, 'type t = ', rep('file of '), 'char;\nbegin end.')),
+    ('procedural_types', text(HEAD, 'type t = ', rep('procedure (x: '), 'integer', rep(')'), ';\nbegin end.')),
+    ('procedural_parameters', text(HEAD, rep('procedure a('), rep(');'), '\nbegin end.')),
+    ('pointer_chain', text(HEAD, 'type t0 = integer;\n', num('p%d = ^integer;\n'), 'begin end.')),
+    ('type_chain', text(HEAD, 'type t0 = array [1..1] of integer;\n', lambda n: (('t%d = array [1..1] of t%d;\n' % (i, i - 1)).encode() for i in range(1, n)), 'begin end.')),
+    ('procedures', text(HEAD, rep('procedure a; '), rep('begin end; '), 'begin end.')),
+    ('constants', text(HEAD, 'const c = ', rep('('), '1', rep(')'), ';\nbegin end.')),
+    ('initial_values', text(HEAD, 'const c: array [1..1] of integer = ', rep('('), '1', rep(')'), ';\nbegin end.')),
+    ('comments', text(HEAD, rep('{ '), rep('} '), 'begin end.')),
+    ('comments_paren', text(HEAD, rep('(* '), rep('*) '), 'begin end.')),
+    ('ifdefs', text(HEAD, rep('{$IFDEF X}'), rep('{$ENDIF}'), 'begin end.')),
+    ('line_ifdefs', text(HEAD, rep('#ifdef X\n'), rep('#endif\n'), 'begin end.')),
+    ('closing', text(HEAD, 'begin ', rep(') '), 'end.')),
+    ('ends', text(HEAD, 'begin ', rep('end '), 'end.')),
+]
+
+WIDE = [
+    ('variables', text(HEAD, 'var\n', num('v%d: integer;\n'), 'begin end.')),
+    ('variable_list', text(HEAD, 'var v', num(', w%d'), ': integer;\nbegin end.')),
+    ('constants', text(HEAD, 'const\n', num('c%d = 1;\n'), 'begin end.')),
+    ('types', text(HEAD, 'type\n', num('t%d = integer;\n'), 'begin end.')),
+    ('records_many', text(HEAD, 'type\n', num('t%d = record x: char end;\n'), 'begin end.')),
+    ('enumeration', text(HEAD, 'type e = (e', num(', e%d'), ');\nbegin end.')),
+    ('fields', text(HEAD, 'type r = record\n', num('f%d: integer;\n'), 'end;\nbegin end.')),
+    ('labels', text(HEAD, 'label 0', lambda n: each(', %d', min(n, 9998), 1), ';\nbegin end.')),
+    ('procedures', text(HEAD, num('procedure q%d; begin end;\n'), 'begin end.')),
+    ('forwards', text(HEAD, num('procedure q%d; forward;\n'), num('procedure q%d; begin end;\n'), 'begin end.')),
+    ('parameters', text(HEAD, 'procedure q(a: integer', num('; p%d: integer'), '); begin end;\nbegin end.')),
+    ('arguments', statement('i := f(1', rep(',1'), ')')),
+    ('write_arguments', statement('write(1', rep(',1'), ')')),
+    ('assignments', statement(rep('i := 1;\n'))),
+    ('calls', statement(rep('i := f(i);\n'))),
+    ('ifs', statement(rep('if b then i := 1;\n'))),
+    ('empty_statements', statement(rep(';'))),
+    ('set_elements', statement('b := i in [1', rep(',1'), ']')),
+    ('case_labels', statement('case i of ', num('%d: b := true;\n'), 'end')),
+    ('case_label_list', statement('case i of 0', lambda n: each(', %d', n, 1), ': b := true end')),
+    ('strings', statement(num("s := 'string %d';\n"))),
+    ('gotos', text(HEAD, 'label 1;\nbegin 1: ', rep('goto 1;\n'), 'end.')),
+    ('undeclared', statement(num('u%d := 1;\n'))),
+    ('initial_values', text(HEAD, 'type t = array [0..999999] of integer;\nconst c: t = (0', lambda n: each(',%d', n - 1, 1), ');\nbegin end.')),
+    ('directives', text(HEAD, rep('{$R+}\n'), 'begin end.')),
+    ('defines', text(HEAD, num('{$DEFINE d%d}\n'), 'begin end.')),
+]
+
+LONG = [
+    ('blanks', text(HEAD, 'begin', rep(' '), 'end.')),
+    ('newlines', text(HEAD, 'begin', rep('\n'), 'end.')),
+    ('comment', text(HEAD, '{', rep('x'), '}begin end.')),
+    ('line_comment', text(HEAD, '//', rep('x'), '\nbegin end.')),
+    ('open_comment', text(HEAD, 'begin end. {', rep('x'))),
+    ('identifier', text(HEAD, 'var ', rep('x'), ': integer;\nbegin end.')),
+    ('undeclared_identifier', text(HEAD, 'begin ', rep('x'), ' := 1 end.')),
+    ('number', text(HEAD, 'const c = ', rep('9'), ';\nbegin end.')),
+    ('real', text(HEAD, 'const c = 0.', rep('9'), ';\nbegin writeln(c:1:2) end.')),
+    ('exponent', text(HEAD, 'const c = 1e', rep('9'), ';\nbegin end.')),
+    ('hexadecimal', text(HEAD, 'const c = $', rep('0'), '1;\nbegin end.')),
+    ('string', text(HEAD, "const c = '", rep('x'), "';\nbegin end.")),
+    ('quotes', text(HEAD, "const c = '", rep("''"), "';\nbegin end.")),
+    ('char_codes', text(HEAD, 'const c = ', rep('#65'), ';\nbegin end.')),
+    ('open_string', text(HEAD, "const c = '", rep('x'))),
+    ('statements_in_a_line', statement(rep('i := 1; '))),
+    ('errors_in_a_line', statement(rep('i := x; '))),
+    ('directive', text(HEAD, '{$DEFINE ', rep('x'), '}begin end.')),
+    ('include_name', text(HEAD, '{$I ', rep('x'), '}begin end.')),
+    ('nul_bytes', text(HEAD, 'begin ', rep('\0'), ' end.')),
+    ('garbage', text(rep('\x7f\x01'))),
+    ('high_bytes', text(lambda n: times(b'\xff\xfe', n))),
+]
+
+
+def ladder(make, n, isUnitBytes=False):
+    def check(box):
+        size = box.write('prog.pas', make(n))
+        r = box.run(['pascal', '--no-cache', 'prog.pas'])
+        allowed = OWN_MEMORY_KB + MEMORY_FACTOR * (size >> 10)
+        if r.status == 0:
+            return judge(r, 0, '', None, SECONDS, allowed)
+        return judge(r, 1, r'prog\.pas:\d+:\d+: error: |prog\.pas:\d+: runtime error|error: ', None, SECONDS, allowed, maxLines=100)
+    return check
+
+
+def cases():
+    for kind, table, sizes in (('deep', DEEP, (100, 5000, M)), ('wide', WIDE, (5000, M)), ('long', LONG, (M, 10 * M))):
+        for name, make in table:
+            for n in sizes:
+                yield Case('ladder/%s_%s_%d' % (kind, name, n), ladder(make, n))

@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""Builds PSCAL in the needed ways and runs all tests; the last line is "N passed, N failed".
+
+Stages (tests/run_all.py --stage NAME ..., default all; --quick: the first five):
+  unit      the Check programs of tests/runtime, tests/vm, tests/frontends, release build
+  lang      tests/lang/<language>, release build
+  examples  every program of Examples/ against its expected output, and bench/ programs in small sizes
+  cli       commands, options, bad input, size ladders, cache, signals
+  lint      layers, globals, file lengths, assertions, no output below main
+  fault     every allocation and system call fails once (release build)
+  fuzz      mutated bytecode and sources for a fixed number of cases
+  stress    lang and examples with --gc-stress, and with -O0; unit tests in the debug build (it collects at every safepoint)
+  clang     clang's release build without warnings; unit, lang, examples
+  asan      address and undefined behaviour sanitizers: unit, lang, examples, cli, fault (each 5th), fuzz
+Each step is a program of its own that prints `FAIL ...` for what is wrong and ends with its own count.
+"""
+import argparse
+import concurrent.futures
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+TESTS = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(TESTS)
+COUNT = re.compile(r'^(\d+) passed, (\d+) failed$')
+CHECK_COUNT = re.compile(r'^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)', re.M)
+SANITIZER_ENV = {
+    # Another status than the 1 of an ordinary error, so that no test takes a report for an expected failure.
+    'ASAN_OPTIONS': 'exitcode=99:detect_leaks=1:detect_stack_use_after_return=0:allocator_may_return_null=1',
+    'UBSAN_OPTIONS': 'exitcode=99:print_stacktrace=1',
+    'CK_TIMEOUT_MULTIPLIER': '10',
+}
+EXPECTED_MINUTES = 40
+
+
+class Run:
+    """Totals of the whole run and the options."""
+
+    def __init__(self, opts):
+        self.opts = opts
+        self.passed = self.failed = 0
+        self.builds = {}
+        self.stageFailures = []
+
+    def say(self, text):
+        print(text, flush=True)
+
+    def add(self, passed, failed):
+        self.passed += passed
+        self.failed += failed
+
+    def build(self, preset):
+        """Builds once per preset; False if that failed (counted as one failed test)."""
+        if preset not in self.builds:
+            start = time.monotonic()
+            done = subprocess.run(['sh', 'cmake/build.sh', preset], cwd=ROOT, stdin=subprocess.DEVNULL)
+            self.builds[preset] = done.returncode == 0
+            self.add(int(done.returncode == 0), int(done.returncode != 0))
+            self.say('  build %-8s %s  (%.1f s)' % (preset, 'ok' if done.returncode == 0 else 'FAILED', time.monotonic() - start))
+        return self.builds[preset]
+
+    def step(self, label, command, timeout, env=None):
+        """Runs a test program that ends with a count line; passes its other lines on."""
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                   env=dict(os.environ, **(env or {})), start_new_session=True, text=True, errors='replace')
+        killer = Watchdog(process, timeout)
+        counts = None
+        for line in process.stdout:
+            found = COUNT.match(line.rstrip('\n'))
+            if found:
+                counts = (int(found.group(1)), int(found.group(2)))
+            else:
+                self.say('    ' + line.rstrip('\n'))
+        status = process.wait()
+        killer.stop()
+        if killer.hasFired:
+            self.say('    FAIL %s: stopped after %d s' % (label, timeout))
+            counts = (counts[0] if counts else 0, (counts[1] if counts else 0) + 1)
+        elif counts is None:
+            self.say('    FAIL %s: ended with status %s and no count' % (label, status))
+            counts = (0, 1)
+        elif status != 0 and counts[1] == 0:
+            self.say('    FAIL %s: status %s though no test failed' % (label, status))
+            counts = (counts[0], 1)
+        self.add(*counts)
+        self.say('  %-28s %6d ok %4d failed  (%.1f s)' % (label, counts[0], counts[1], time.monotonic() - start))
+
+
+class Watchdog:
+    """Kills a process group after a time."""
+
+    def __init__(self, process, seconds):
+        import threading
+        self.hasFired = False
+        self.process = process
+        self.timer = threading.Timer(seconds, self.fire)
+        self.timer.daemon = True
+        self.timer.start()
+
+    def fire(self):
+        self.hasFired = True
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def stop(self):
+        self.timer.cancel()
+
+
+# ------------------------------------------------------------------------------------------------- unit tests
+
+def unitNames():
+    names = []
+    for layer in ('runtime', 'vm', 'frontends'):
+        for folder, _, files in os.walk(os.path.join(TESTS, layer)):
+            for name in files:
+                if name.endswith('_test.c'):
+                    path = os.path.relpath(os.path.join(folder, name), TESTS)
+                    names.append(path[:-2].replace('/', '_'))
+    return sorted(names)
+
+
+def runUnit(binary, env, timeout):
+    """(passed, failed, text to show)"""
+    process = subprocess.Popen([binary], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               env=dict(os.environ, CK_VERBOSITY='normal', **env), start_new_session=True, text=True, errors='replace')
+    killer = Watchdog(process, timeout)
+    text, _ = process.communicate()
+    killer.stop()
+    found = CHECK_COUNT.findall(text)
+    checks = sum(int(f[0]) for f in found)
+    bad = sum(int(f[1]) + int(f[2]) for f in found)
+    if killer.hasFired:
+        return checks - bad, bad + 1, text + '\nstopped after %d s' % timeout
+    if process.returncode != 0 and bad == 0:
+        return checks, 1, text + '\nstatus %d' % process.returncode
+    if not found:
+        return 0, 1, text + '\nno count of checks'
+    return checks - bad, bad, text if bad else ''
+
+
+def unit(run, preset, env=None, timeout=600):
+    start = time.monotonic()
+    names = unitNames()
+    folder = os.path.join(ROOT, 'build', preset, 'tests')
+    passed = failed = 0
+    with concurrent.futures.ThreadPoolExecutor(run.opts.jobs) as pool:
+        results = pool.map(lambda name: runUnit(os.path.join(folder, name), env or {}, timeout), names)
+        for name, (ok, bad, text) in zip(names, results):
+            passed += ok
+            failed += bad
+            if bad:
+                run.say('    FAIL unit %s (alone: build/%s/tests/%s)' % (name, preset, name))
+                for line in text.strip().split('\n')[-30:]:
+                    run.say('      ' + line)
+    run.add(passed, failed)
+    run.say('  %-28s %6d ok %4d failed  (%.1f s)' % ('unit ' + preset, passed, failed, time.monotonic() - start))
+
+
+# ------------------------------------------------------------------------------------------------- other steps
+
+def binary(preset, name):
+    return os.path.join(ROOT, 'build', preset, 'bin', name)
+
+
+def langRoots():
+    folder = os.path.join(TESTS, 'lang')
+    return [(name, os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if os.path.isdir(os.path.join(folder, name))]
+
+
+def runLang(run, preset, label, root, extra='', env=None, timeout=20):
+    run.step('%s %s %s' % (label, preset, extra),
+             [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
+              '--extra=' + extra, '--timeout', str(timeout), root], 2400, env)
+
+
+def lang(run, preset, extra='', env=None, timeout=20):
+    for language, root in langRoots():
+        runLang(run, preset, 'lang ' + language, root, extra, env, timeout)
+
+
+def examples(run, preset, extra='', env=None, timeout=30):
+    runLang(run, preset, 'examples', os.path.join(ROOT, 'Examples'), extra, env, timeout)
+
+
+def bench(run, preset):
+    """The benchmark programs in small sizes: they must run and agree with C and Lua if those are there."""
+    if os.path.exists(os.path.join(TESTS, 'runner', 'bench_smoke.py')):
+        run.step('bench programs ' + preset, [sys.executable, 'tests/runner/bench_smoke.py', '--pascal', binary(preset, 'pascal')], 600)
+
+
+def cli(run, preset, env=None):
+    command = [sys.executable, 'tests/cli/cli_tests.py', '--bin', os.path.join(ROOT, 'build', preset, 'bin'), '--jobs', str(run.opts.jobs)]
+    run.step('cli ' + preset, command + (['--slow'] if env else []), 1500, env)
+
+
+def lint(run):
+    run.step('lint', [sys.executable, 'tests/lint/lint.py', '--build', os.path.join(ROOT, 'build', 'release')], 300)
+
+
+def fault(run, preset, every, env=None):
+    run.step('fault ' + preset, [sys.executable, 'tests/fault/fault_tests.py', '--runner', os.path.join(ROOT, 'build', preset, 'tests', 'fault_runner'),
+                                 '--every', str(every), '--jobs', str(run.opts.jobs)], 1500, env)
+
+
+def fuzz(run, preset, env=None):
+    """tests/fuzz/run_fuzz.py --build DIR [--cases N] ends with a count, like every step."""
+    script = os.path.join(TESTS, 'fuzz', 'run_fuzz.py')
+    if os.path.exists(script):
+        run.step('fuzz ' + preset, [sys.executable, script, '--build', os.path.join(ROOT, 'build', preset)], 1200, env)
+
+
+# ------------------------------------------------------------------------------------------------- stages
+
+def stageStress(run):
+    lang(run, 'release', '--gc-stress', timeout=60)
+    examples(run, 'release', '--gc-stress', timeout=240)
+    lang(run, 'release', '-O0')
+    examples(run, 'release', '-O0', timeout=60)
+    if run.build('debug'):
+        unit(run, 'debug')
+
+
+def stageClang(run):
+    if run.build('clang'):
+        unit(run, 'clang')
+        lang(run, 'clang')
+        examples(run, 'clang')
+
+
+def stageAsan(run):
+    if run.build('asan'):
+        unit(run, 'asan', SANITIZER_ENV, 1200)
+        lang(run, 'asan', '', SANITIZER_ENV, 120)
+        examples(run, 'asan', '', SANITIZER_ENV, 240)
+        cli(run, 'asan', SANITIZER_ENV)
+        fault(run, 'asan', 5, SANITIZER_ENV)
+        fuzz(run, 'asan', SANITIZER_ENV)
+
+
+STAGES = [
+    ('unit', lambda run: unit(run, 'release')),
+    ('lang', lambda run: lang(run, 'release')),
+    ('examples', lambda run: (examples(run, 'release'), bench(run, 'release'))),
+    ('cli', lambda run: cli(run, 'release')),
+    ('lint', lint),
+    ('fault', lambda run: fault(run, 'release', 1)),
+    ('fuzz', lambda run: fuzz(run, 'release')),
+    ('stress', stageStress),
+    ('clang', stageClang),
+    ('asan', stageAsan),
+]
+QUICK = ('unit', 'lang', 'examples', 'cli', 'lint')
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Builds PSCAL and runs its tests.', epilog='Stages: ' + ' '.join(n for n, _ in STAGES))
+    parser.add_argument('--stage', action='append', choices=[n for n, _ in STAGES], help='only this stage (may be repeated)')
+    parser.add_argument('--quick', action='store_true', help='only ' + ', '.join(QUICK))
+    parser.add_argument('--jobs', type=int, default=max(1, os.cpu_count() or 1))
+    opts = parser.parse_args()
+    wanted = opts.stage or (QUICK if opts.quick else [n for n, _ in STAGES])
+    run = Run(opts)
+    begin = time.monotonic()
+    for name, stage in STAGES:
+        if name not in wanted:
+            continue
+        start, before = time.monotonic(), run.failed
+        run.say('stage %s' % name)
+        if name in ('clang', 'asan') or run.build('release'):
+            stage(run)
+        run.say('stage %s: %s, %.1f s' % (name, 'ok' if run.failed == before else 'FAILED', time.monotonic() - start))
+        if run.failed != before:
+            run.stageFailures.append(name)
+    minutes = (time.monotonic() - begin) / 60
+    run.say('all stages: %.1f minutes%s' % (minutes, '' if not run.stageFailures else '; failures in: ' + ', '.join(run.stageFailures)))
+    if minutes > EXPECTED_MINUTES:
+        run.say('note: longer than the %d minutes that the whole run may take' % EXPECTED_MINUTES)
+    run.say('%d passed, %d failed' % (run.passed, run.failed))
+    return 0 if run.failed == 0 else 1
+
+
+if __name__ == '__main__':
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

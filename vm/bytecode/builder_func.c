@@ -1,0 +1,609 @@
+/* builder_func.c: the function side of the builder.
+ *
+ * While a function is open its instructions stand in `words` with label numbers in place of branch offsets; `ins` has one record per
+ * instruction. fbEnd resolves labels (threading jumps to jumps), keeps what is reachable, chooses branch forms by direction and distance, moves
+ * temporaries behind the locals and appends the result to the module. */
+#include "vm/bytecode/builder_internal.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { THREAD_HOPS = 32 };
+#define UNPLACED UINT32_MAX
+#define MAX_WORDS 0x7FFFFFFFu
+
+typedef struct Ins {
+    uint32_t word;   /* first word */
+    uint32_t line;   /* LineRec.line */
+    uint32_t target; /* branches: label, in fbEnd the target's instruction index */
+} Ins;
+
+typedef struct BHandler {
+    BLabel start, end, target;
+    uint16_t kind, reg;
+} BHandler;
+
+struct FuncBuilder {
+    ModuleBuilder *mb;
+    uint32_t func;
+    uint32_t line;       /* of the instructions that follow */
+    uint32_t headLine;
+    uint32_t blockFirst; /* first instruction of the current block */
+    bool isReachable;
+    bool hasEntry;
+    uint32_t entryFirst; /* fbEntry: first instruction of the part that fbEnd moves to the front */
+    const char *problem; /* why fbEnd will fail */
+    uint16_t envReg, envParams;
+    Table words;   /* Insn */
+    Table ins;     /* Ins */
+    Table locals;  /* RegType */
+    Table labels;  /* uint32_t: instruction index or UNPLACED; label n is record n - 1 */
+    Table handlers; /* BHandler */
+};
+
+/* ---- opening, locals, labels ------------------------------------------------------------------------------------------- */
+
+static void addParams(FuncBuilder *fb) {
+    ModuleBuilder *mb = fb->mb;
+    const TypeRec *sig = mbTypeAt(mb, mbFuncAt(mb, fb->func)->sig);
+    assert(sig->kind == TR_SIG);
+    for (uint32_t i = 0; i < sig->count; i++) (void)fbLocal(fb, ((const RegType *)mb->typeParts.data)[sig->first + i]);
+}
+
+FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
+    FuncBuilder *fb = hookAlloc(mb->hooks, sizeof *fb);
+    if (fb == NULL) {
+        mb->hasFailed = true;
+        return NULL;
+    }
+    *fb = (FuncBuilder){.mb = mb, .func = func, .line = line, .headLine = line, .isReachable = true, .envReg = PBC_NO_ENV};
+    fb->words.recordSize = sizeof(Insn);
+    fb->ins.recordSize = sizeof(Ins);
+    fb->locals.recordSize = sizeof(RegType);
+    fb->labels.recordSize = sizeof(uint32_t);
+    fb->handlers.recordSize = sizeof(BHandler);
+    mb->openFuncs++;
+    if (!mb->hasFailed) addParams(fb);
+    return fb;
+}
+
+uint16_t fbLocal(FuncBuilder *fb, RegType type) {
+    if (fb == NULL) return 0;
+    uint64_t words = 1;
+    RegType rest = regType(REG_BODY, regIndex(type));
+    if (regClass(type) == REG_SLICE) words = 2, rest = regType(REG_SLICE2, regIndex(type));
+    if (regClass(type) == REG_AGG) words = (mbMemSize(fb->mb, regIndex(type)) + 7) / 8;
+    if (words == 0) words = 1;
+    if (fb->locals.count + words > FB_TEMP) {
+        if (fb->problem == NULL) fb->problem = "the variables of this routine are too large for a stack frame";
+        return 0;
+    }
+    if (!mbReserve(fb->mb, &fb->locals, (uint32_t)words)) return 0;
+    RegType *to = (RegType *)fb->locals.data + fb->locals.count;
+    to[0] = type;
+    for (uint64_t i = 1; i < words; i++) to[i] = rest;
+    uint16_t r = (uint16_t)fb->locals.count;
+    fb->locals.count += (uint32_t)words;
+    return r;
+}
+
+uint16_t fbLocalCount(const FuncBuilder *fb) { return fb == NULL ? 0 : (uint16_t)fb->locals.count; }
+
+BLabel fbLabel(FuncBuilder *fb) {
+    if (fb == NULL) return FB_NO_LABEL;
+    uint32_t unplaced = UNPLACED;
+    return mbAppend(fb->mb, &fb->labels, &unplaced) + 1;
+}
+
+static uint32_t *labelAt(const FuncBuilder *fb, BLabel label) {
+    assert(label != FB_NO_LABEL && label <= fb->labels.count);
+    return (uint32_t *)fb->labels.data + (label - 1);
+}
+
+void fbPlace(FuncBuilder *fb, BLabel label) {
+    if (fb == NULL || fb->mb->hasFailed) return;
+    assert(*labelAt(fb, label) == UNPLACED);
+    *labelAt(fb, label) = fb->ins.count;
+    fb->blockFirst = fb->ins.count;
+    fb->isReachable = true;
+}
+
+void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line) {
+    if (fb == NULL) return;
+    fb->line = (fileIndex > 255 ? 255 : fileIndex) << 24 | (line > 0xFFFFFF ? 0xFFFFFF : line);
+}
+
+void fbHandler(FuncBuilder *fb, BLabel start, BLabel end, BLabel target, HandlerKind kind, uint16_t reg) {
+    if (fb == NULL) return;
+    BHandler h = {start, end, target, (uint16_t)kind, reg};
+    (void)mbAppend(fb->mb, &fb->handlers, &h);
+}
+
+void fbSetEnvReg(FuncBuilder *fb, uint16_t local) {
+    if (fb != NULL) fb->envReg = local;
+}
+
+void fbSetEnvParams(FuncBuilder *fb, uint16_t count) {
+    if (fb != NULL) fb->envParams = count;
+}
+
+void fbEntry(FuncBuilder *fb) {
+    if (fb == NULL) return;
+    assert(!fb->hasEntry && !fb->isReachable);
+    fb->hasEntry = fb->isReachable = true;
+    fb->entryFirst = fb->blockFirst = fb->ins.count;
+}
+
+bool fbIsReachable(const FuncBuilder *fb) { return fb != NULL && fb->isReachable; }
+
+/* ---- emitting -------------------------------------------------------------------------------------------------------------- */
+
+/* Appends one instruction of 1 + extCount words; returns its first word, or NULL if it is dropped. */
+static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extCount, BLabel target) {
+    if (fb == NULL || !fb->isReachable) return NULL;
+    if (!mbReserve(fb->mb, &fb->words, 1 + extCount) || !mbReserve(fb->mb, &fb->ins, 1)) return NULL;
+    Ins record = {fb->words.count, fb->line, target};
+    Insn *at = (Insn *)fb->words.data + fb->words.count;
+    at[0] = head;
+    if (extCount != 0) memcpy(at + 1, ext, extCount * sizeof *ext);
+    fb->words.count += 1 + extCount;
+    (void)mbAppend(fb->mb, &fb->ins, &record);
+    if (opInfo[head.op].flags & OPF_END) fb->blockFirst = fb->ins.count;
+    if (!opFallsThrough(head.op)) fb->isReachable = false;
+    return at;
+}
+
+static Insn makeInsn(Opcode op, uint32_t a, uint32_t b, uint32_t c) {
+    Insn i = {.word = 0};
+    i.op = (uint16_t)op;
+    i.a = (uint16_t)a;
+    i.b = (uint16_t)b;
+    i.c = (uint16_t)c;
+    return i;
+}
+
+void fbEmit(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c) {
+    assert(opInfo[op].extWords == 0 && (opInfo[op].flags & OPF_BRANCH) == 0);
+    (void)emit(fb, makeInsn(op, a, b, c), NULL, 0, FB_NO_LABEL);
+}
+
+void fbEmitWide(FuncBuilder *fb, Opcode op, uint32_t a, int64_t bc) {
+    assert(opInfo[op].extWords == 0 && opInfo[op].c == OPD_HI && bc >= INT32_MIN && bc <= UINT32_MAX);
+    Insn i = makeInsn(op, a, 0, 0);
+    i.bc = (int32_t)(uint32_t)(uint64_t)bc;
+    (void)emit(fb, i, NULL, 0, FB_NO_LABEL);
+}
+
+void fbEmitExt(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c, const uint64_t *ext, uint32_t extCount) {
+    assert(opInfo[op].extWords == extCount && (opInfo[op].flags & OPF_BRANCH) == 0);
+    Insn i = makeInsn(op, a, b, c);
+    if (opInfo[op].c == OPD_HI) i.bc = (int32_t)b;
+    (void)emit(fb, i, ext, extCount, FB_NO_LABEL);
+}
+
+void fbBranch(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, BLabel target) {
+    assert((opInfo[op].flags & OPF_BRANCH) != 0 && op != OP_SWITCH && target != FB_NO_LABEL);
+    uint64_t offset = 0;
+    (void)emit(fb, makeInsn(op, a, b, 0), &offset, opInfo[op].extWords, target);
+}
+
+void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, uint32_t count) {
+    if (fb == NULL || !fb->isReachable || count == 0 || count > MAX_WORDS || !mbReserve(fb->mb, &fb->words, 2 + count)) return;
+    Insn head = makeInsn(OP_SWITCH, a, 0, 0);
+    head.bc = (int32_t)count;
+    uint64_t first = (uint64_t)low;
+    if (emit(fb, head, &first, 1, FB_NO_LABEL) == NULL) return;
+    Insn *table = (Insn *)fb->words.data + fb->words.count;
+    for (uint32_t i = 0; i < count; i++) table[i].word = targets[i];
+    fb->words.count += count;
+}
+
+static Ins *insAt(const FuncBuilder *fb, uint32_t i) { return (Ins *)fb->ins.data + i; }
+static Insn *wordsOf(const FuncBuilder *fb, const Ins *i) { return (Insn *)fb->words.data + i->word; }
+
+Insn *fbLast(FuncBuilder *fb) {
+    if (fb == NULL || fb->mb->hasFailed || !fb->isReachable || fb->ins.count <= fb->blockFirst) return NULL;
+    return wordsOf(fb, insAt(fb, fb->ins.count - 1));
+}
+
+void fbDropLast(FuncBuilder *fb) {
+    if (fbLast(fb) == NULL) return;
+    fb->ins.count--;
+    fb->words.count = insAt(fb, fb->ins.count)->word;
+}
+
+/* ---- ending: resolve labels ------------------------------------------------------------------------------------------------- */
+
+/* Working state of fbEnd. Arrays are indexed by instruction; `n` is the place behind the last one. */
+typedef struct End {
+    FuncBuilder *fb;
+    uint32_t n;
+    uint8_t *isKept;
+    uint8_t *isFar;
+    uint32_t *position; /* n + 1 entries: word position in the result */
+    uint32_t *work;
+    uint32_t maxReg;
+    const char *why;
+} End;
+
+static bool isPlainJump(const FuncBuilder *fb, uint32_t i) {
+    uint16_t op = wordsOf(fb, insAt(fb, i))->op;
+    return op == OP_JMP || op == OP_LOOP;
+}
+
+/* Instruction index of a label, following jumps to jumps. */
+static bool resolveLabel(End *e, BLabel label, bool isThreaded, uint32_t *out) {
+    FuncBuilder *fb = e->fb;
+    for (int hops = 0;; hops++) {
+        uint32_t at = *labelAt(fb, label);
+        if (at == UNPLACED) {
+            e->why = "internal error: a label was never placed";
+            return false;
+        }
+        *out = at;
+        if (!isThreaded || hops == THREAD_HOPS || at >= e->n || !isPlainJump(fb, at)) return true;
+        label = insAt(fb, at)->target; /* targets of plain jumps are resolved last, see resolveAll */
+    }
+}
+
+static bool resolveAll(End *e) {
+    FuncBuilder *fb = e->fb;
+    for (int pass = 0; pass < 2; pass++) { /* plain jumps keep their labels until the others have been threaded through them */
+        for (uint32_t i = 0; i < e->n; i++) {
+            Ins *in = insAt(fb, i);
+            Insn *w = wordsOf(fb, in);
+            if ((opInfo[w->op].flags & OPF_BRANCH) == 0 || isPlainJump(fb, i) != (pass == 1)) continue;
+            bool isFor = w->op >= OP_FORUP && w->op <= OP_FORDOWNL;
+            if (w->op == OP_SWITCH) {
+                for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
+                    uint32_t to;
+                    if (!resolveLabel(e, w[2 + k].lo, true, &to)) return false;
+                    if (to <= i) to = *labelAt(fb, w[2 + k].lo); /* a switch jumps forward only */
+                    w[2 + k].word = to;
+                }
+            } else if (pass == 0 && !resolveLabel(e, in->target, !isFor, &in->target)) {
+                return false;
+            } else if (pass == 1 && !resolveLabel(e, in->target, true, &e->work[i])) {
+                return false;
+            }
+        }
+    }
+    for (uint32_t i = 0; i < e->n; i++) {
+        if (isPlainJump(fb, i)) insAt(fb, i)->target = e->work[i];
+    }
+    BHandler *h = fb->handlers.data;
+    for (uint32_t i = 0; i < fb->handlers.count; i++) {
+        if (!resolveLabel(e, h[i].start, false, &h[i].start) || !resolveLabel(e, h[i].end, false, &h[i].end) ||
+            !resolveLabel(e, h[i].target, false, &h[i].target)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- ending: reachable code --------------------------------------------------------------------------------------------------- */
+
+static void reachPush(End *e, uint32_t i, uint32_t *depth) {
+    if (i >= e->n) e->why = "internal error: control reaches the end of the routine";
+    else if (!e->isKept[i]) e->isKept[i] = 1, e->work[(*depth)++] = i;
+}
+
+static void markReachable(End *e, uint32_t root) {
+    uint32_t depth = 0;
+    reachPush(e, root, &depth);
+    while (depth != 0) {
+        uint32_t i = e->work[--depth];
+        const Ins *in = insAt(e->fb, i);
+        const Insn *w = wordsOf(e->fb, in);
+        if (w->op == OP_SWITCH) {
+            for (uint32_t k = 0; k < (uint32_t)w->bc; k++) reachPush(e, w[2 + k].lo, &depth);
+        } else if (opInfo[w->op].flags & OPF_BRANCH) {
+            reachPush(e, in->target, &depth);
+        }
+        if (opFallsThrough(w->op)) reachPush(e, i + 1, &depth);
+    }
+}
+
+/* A handler's target is reachable if anything in its range is. */
+static void markHandlers(End *e) {
+    const BHandler *h = e->fb->handlers.data;
+    bool hasChanged = true;
+    while (hasChanged) {
+        hasChanged = false;
+        for (uint32_t i = 0; i < e->fb->handlers.count; i++) {
+            if (h[i].target < e->n && e->isKept[h[i].target]) continue;
+            for (uint32_t k = h[i].start; k < h[i].end && k < e->n; k++) {
+                if (!e->isKept[k]) continue;
+                markReachable(e, h[i].target);
+                hasChanged = true;
+                break;
+            }
+            if (e->why != NULL) return;
+        }
+    }
+}
+
+/* Drops jumps to the next kept instruction, last one first so that chains collapse. */
+static void dropNopJumps(End *e) {
+    uint32_t next = e->n; /* first kept instruction behind i */
+    for (uint32_t i = e->n; i-- > 0;) {
+        if (!e->isKept[i]) continue;
+        uint32_t target = insAt(e->fb, i)->target;
+        if (isPlainJump(e->fb, i) && target > i && target <= next) e->isKept[i] = 0;
+        else next = i;
+    }
+}
+
+/* ---- ending: layout ------------------------------------------------------------------------------------------------------------ */
+
+static bool isForLoop(uint32_t op) { return op >= OP_FORUP && op <= OP_FORDOWNL; }
+_Static_assert(OP_BNNIL - OP_BT == OP_JNNIL - OP_JT, "both families have the same members");
+_Static_assert(OP_FORUPL - OP_FORUP == OP_FORDOWNL - OP_FORDOWN, "far forms in the same order");
+
+static bool hasShortOffset(uint32_t op) { return opInfo[op].c == OPD_J16 || opInfo[op].c == OPD_B16; }
+
+static uint32_t sizeOf(const End *e, uint32_t i) {
+    const Insn *w = wordsOf(e->fb, insAt(e->fb, i));
+    if (hasShortOffset(w->op)) return e->isFar[i] ? 2 : 1;
+    return 1 + (uint32_t)opExtWords(w);
+}
+
+static bool place(End *e) {
+    uint64_t at = 0;
+    for (uint32_t i = 0; i < e->n; i++) {
+        e->position[i] = (uint32_t)at;
+        if (e->isKept[i]) at += sizeOf(e, i);
+        if (at > MAX_WORDS) {
+            e->why = "the routine is too large";
+            return false;
+        }
+    }
+    e->position[e->n] = (uint32_t)at;
+    return true;
+}
+
+/* Grows short branches until all offsets fit; each round makes at least one branch far. */
+static bool relax(End *e) {
+    if (!place(e)) return false;
+    if (e->position[e->n] <= INT16_MAX) return true;
+    for (bool hasChanged = true; hasChanged;) {
+        hasChanged = false;
+        for (uint32_t i = 0; i < e->n; i++) {
+            if (!e->isKept[i] || e->isFar[i]) continue;
+            const Ins *in = insAt(e->fb, i);
+            if (!hasShortOffset(wordsOf(e->fb, in)->op)) continue;
+            int64_t offset = (int64_t)e->position[in->target] - ((int64_t)e->position[i] + 1);
+            if (offset < INT16_MIN || offset > INT16_MAX) e->isFar[i] = 1, hasChanged = true;
+        }
+        if (hasChanged && !place(e)) return false;
+    }
+    return true;
+}
+
+/* ---- ending: writing ------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t mapReg(End *e, uint32_t r, uint32_t words) {
+    uint32_t mapped = r < FB_TEMP ? r : r - FB_TEMP + e->fb->locals.count;
+    if (mapped + words > e->maxReg) e->maxReg = mapped + words;
+    return mapped;
+}
+
+static bool isRegister(uint8_t kind) { return kind >= OPD_RI && kind <= OPD_RWI; }
+_Static_assert(OPD_RI == 1 && OPD_RWI == 7, "register kinds are contiguous");
+
+static uint32_t resultWords(const Insn *w) {
+    if ((w->op == OP_CALLB || w->op == OP_CALLBT) && (uint32_t)w->bc < builtinSigCount) {
+        const char *signature = builtinSigs[(uint32_t)w->bc].signature;
+        size_t n = strcspn(signature, ":");
+        return n == 0 ? 1 : (uint32_t)n;
+    }
+    return 1;
+}
+
+static void mapRegisters(End *e, Insn *w) {
+    const OpInfo *info = &opInfo[w->op];
+    bool isSlice = w->op == OP_MOVS || w->op == OP_SLICEA || w->op == OP_SLICED || w->op == OP_SLICEV || w->op == OP_SUBSLICE ||
+                   w->op == OP_LDENV;
+    if (opIsCall(w->op)) w->a = (uint16_t)mapReg(e, w->a, resultWords(w));
+    else if (isRegister(info->a)) w->a = (uint16_t)mapReg(e, w->a, isSlice ? 2 : 1);
+    if (isRegister(info->b)) w->b = (uint16_t)mapReg(e, w->b, 1);
+    if (isRegister(info->c)) w->c = (uint16_t)mapReg(e, w->c, 1);
+    for (uint32_t n = 1; n <= info->extWords; n++) {
+        if (opExtKind(w->op, n, false) == EXT_REG) w[n].lo = mapReg(e, w[n].lo, 1);
+        if (opExtKind(w->op, n, true) == EXT_REG) w[n].hi = (int32_t)mapReg(e, (uint32_t)w[n].hi, 1);
+    }
+}
+
+/* The opposite condition, for a conditional of the J family. */
+static Insn invertCondition(Insn i) {
+    static const uint8_t opposite[] = {
+        OP_JF - OP_JT,   OP_JT - OP_JT,   OP_JNE - OP_JT,  OP_JEQ - OP_JT,  OP_JLE - OP_JT,   OP_JLT - OP_JT,
+        OP_JLEU - OP_JT, OP_JLTU - OP_JT, OP_JNEI - OP_JT, OP_JEQI - OP_JT, OP_JGEI - OP_JT,  OP_JGTI - OP_JT,
+        OP_JLEI - OP_JT, OP_JLTI - OP_JT, OP_JFNE - OP_JT, OP_JFEQ - OP_JT, OP_JFNLT - OP_JT, OP_JFLT - OP_JT,
+        OP_JFNLE - OP_JT, OP_JFLE - OP_JT, OP_JNNIL - OP_JT, OP_JNIL - OP_JT};
+    _Static_assert(sizeof opposite == OP_JNNIL - OP_JT + 1, "every condition has an opposite");
+    bool isSwapped = i.op >= OP_JLT && i.op <= OP_JLEU; /* not (a < b) is b <= a */
+    Insn r = i;
+    r.op = (uint16_t)(OP_JT + opposite[i.op - OP_JT]);
+    if (isSwapped) r.a = i.b, r.b = i.a;
+    return r;
+}
+
+static void writeBranch(End *e, uint32_t i, Insn *out) {
+    const Ins *in = insAt(e->fb, i);
+    Insn w = *wordsOf(e->fb, in);
+    bool isBackward = in->target <= i;
+    int64_t offset = (int64_t)e->position[in->target] - ((int64_t)e->position[i] + sizeOf(e, i));
+    if (isForLoop(w.op)) {
+        if (!isBackward) e->why = "internal error: a loop instruction must jump backward";
+        bool isLong = w.op >= OP_FORUPL;
+        if (e->isFar[i]) w.op = (uint16_t)(w.op + (OP_FORUPL - OP_FORUP));
+        if (!isLong && !e->isFar[i]) w.c = (uint16_t)(int16_t)offset;
+        out[0] = w;
+        if (isLong || e->isFar[i]) out[1].word = (uint32_t)(int32_t)offset;
+        return;
+    }
+    if (w.op == OP_JMP || w.op == OP_LOOP) w.op = isBackward ? OP_LOOP : OP_JMP;
+    else if (w.op <= OP_JNNIL && isBackward) w.op = (uint16_t)(w.op + (OP_BT - OP_JT));
+    else if (w.op >= OP_BT && !isBackward) w.op = (uint16_t)(w.op - (OP_BT - OP_JT));
+    if (e->isFar[i]) {
+        if (isBackward) w.op = (uint16_t)(w.op - (OP_BT - OP_JT));
+        out[0] = invertCondition(w);
+        out[0].c = 1;
+        out[1] = makeInsn(isBackward ? OP_LOOP : OP_JMP, 0, 0, 0);
+        out[1].bc = (int32_t)offset;
+        return;
+    }
+    if (hasShortOffset(w.op)) w.c = (uint16_t)(int16_t)offset;
+    else w.bc = (int32_t)offset;
+    out[0] = w;
+}
+
+static void writeSwitch(End *e, uint32_t i, const Insn *w, Insn *out) {
+    uint32_t base = e->position[i] + sizeOf(e, i);
+    out[0] = w[0];
+    out[1] = w[1];
+    for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
+        uint32_t target = w[2 + k].lo;
+        if (target <= i) e->why = "internal error: a switch must jump forward";
+        out[2 + k].word = e->position[target] - base;
+    }
+}
+
+static bool writeCode(End *e) {
+    FuncBuilder *fb = e->fb;
+    ModuleBuilder *mb = fb->mb;
+    FuncRec *f = mbFuncAt(mb, fb->func);
+    uint32_t words = e->position[e->n];
+    if (words > MAX_WORDS - mb->code.count || !mbReserve(mb, &mb->code, words)) return false;
+    f->codeStart = mb->code.count;
+    f->codeWords = words;
+    Insn *out = (Insn *)mb->code.data + f->codeStart;
+    uint32_t lastLine = 0;
+    for (uint32_t i = 0; i < e->n; i++) {
+        if (!e->isKept[i]) continue;
+        const Ins *in = insAt(fb, i);
+        Insn *w = wordsOf(fb, in);
+        mapRegisters(e, w);
+        if (w->op == OP_SWITCH) writeSwitch(e, i, w, out + e->position[i]);
+        else if (opInfo[w->op].flags & OPF_BRANCH) writeBranch(e, i, out + e->position[i]);
+        else memcpy(out + e->position[i], w, sizeOf(e, i) * sizeof *w);
+        if (in->line != lastLine && (in->line & 0xFFFFFF) != 0) {
+            LineRec line = {f->codeStart + e->position[i], in->line};
+            (void)mbAppend(mb, &mb->lines, &line);
+            lastLine = in->line;
+        }
+    }
+    mb->code.count += words;
+    return !mb->hasFailed && e->why == NULL;
+}
+
+static bool writeHandlers(End *e) {
+    FuncBuilder *fb = e->fb;
+    ModuleBuilder *mb = fb->mb;
+    FuncRec *f = mbFuncAt(mb, fb->func);
+    f->firstHandler = mb->handlers.count;
+    const BHandler *h = fb->handlers.data;
+    for (uint32_t i = 0; i < fb->handlers.count; i++) {
+        HandlerRec r = {e->position[h[i].start], e->position[h[i].end], e->position[h[i].target], h[i].kind, h[i].reg};
+        if (r.start >= r.end) continue;
+        (void)mbAppend(mb, &mb->handlers, &r);
+    }
+    uint32_t count = mb->handlers.count - f->firstHandler;
+    if (count > UINT16_MAX) e->why = "the routine has too many exception handlers";
+    f->handlerCount = (uint16_t)count;
+    return !mb->hasFailed && e->why == NULL;
+}
+
+static bool writeFunc(End *e) {
+    FuncBuilder *fb = e->fb;
+    ModuleBuilder *mb = fb->mb;
+    FuncRec *f = mbFuncAt(mb, fb->func);
+    if (!writeCode(e) || !writeHandlers(e)) return false;
+    if (e->maxReg < fb->locals.count) e->maxReg = fb->locals.count;
+    if (e->maxReg > PBC_MAX_REGS) {
+        e->why = "the routine needs too many registers";
+        return false;
+    }
+    if (!mbReserve(mb, &mb->locals, fb->locals.count)) return false;
+    f->firstLocal = mb->locals.count;
+    if (fb->locals.count != 0) {
+        memcpy((RegType *)mb->locals.data + f->firstLocal, fb->locals.data, fb->locals.count * sizeof(RegType));
+    }
+    mb->locals.count += fb->locals.count;
+    f->localCount = (uint16_t)fb->locals.count;
+    f->regCount = (uint16_t)e->maxReg;
+    f->envReg = fb->envReg;
+    f->envParams = fb->envParams;
+    f->line = fb->headLine;
+    return true;
+}
+
+/* Moves what was emitted after fbEntry before all other instructions. */
+static bool moveEntry(FuncBuilder *fb) {
+    uint32_t body = fb->entryFirst, entry = fb->ins.count - body;
+    if (!fb->hasEntry || entry == 0 || body == 0) return true;
+    size_t bodyBytes = (size_t)body * sizeof(Ins), entryBytes = (size_t)entry * sizeof(Ins);
+    Ins *all = fb->ins.data;
+    Ins *moved = hookAlloc(fb->mb->hooks, entryBytes);
+    if (moved == NULL) {
+        fb->mb->hasFailed = true;
+        return false;
+    }
+    memcpy(moved, all + body, entryBytes);
+    memmove(all + entry, all, bodyBytes);
+    memcpy(all, moved, entryBytes);
+    hookFree(fb->mb->hooks, moved, entryBytes);
+    uint32_t *labels = fb->labels.data;
+    for (uint32_t i = 0; i < fb->labels.count; i++) {
+        if (labels[i] != UNPLACED) labels[i] += entry;
+    }
+    return true;
+}
+
+static bool endFunc(End *e) {
+    ModuleBuilder *mb = e->fb->mb;
+    if (!moveEntry(e->fb)) return false;
+    e->n = e->fb->ins.count;
+    uint64_t bytes = (uint64_t)e->n * 10 + 4;
+    if (bytes > SIZE_MAX / 2) return false;
+    uint32_t *arena = hookAlloc(mb->hooks, (size_t)bytes); /* position[n + 1], work[n], isKept[n], isFar[n] */
+    if (arena == NULL) {
+        mb->hasFailed = true;
+        return false;
+    }
+    memset(arena, 0, (size_t)bytes);
+    e->position = arena;
+    e->work = arena + e->n + 1;
+    e->isKept = (uint8_t *)(e->work + e->n);
+    e->isFar = e->isKept + e->n;
+    bool ok = resolveAll(e);
+    if (ok) {
+        markReachable(e, 0);
+        markHandlers(e);
+        ok = e->why == NULL;
+    }
+    if (ok) {
+        dropNopJumps(e);
+        ok = relax(e) && writeFunc(e);
+    }
+    hookFree(mb->hooks, arena, (size_t)bytes);
+    return ok;
+}
+
+bool fbEnd(FuncBuilder *fb, const char **why) {
+    const char *ignored;
+    if (why == NULL) why = &ignored;
+    *why = "out of memory";
+    if (fb == NULL) return false;
+    ModuleBuilder *mb = fb->mb;
+    End e = {.fb = fb, .why = fb->problem};
+    bool ok = !mb->hasFailed && fb->problem == NULL && endFunc(&e);
+    if (e.why != NULL) *why = e.why;
+    if (!ok) mb->hasFailed = true; /* a module without one of its functions is of no use */
+    mb->openFuncs--;
+    Table *tables[] = {&fb->words, &fb->ins, &fb->locals, &fb->labels, &fb->handlers};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
+    hookFree(mb->hooks, fb, sizeof *fb);
+    return ok;
+}
