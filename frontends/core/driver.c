@@ -128,7 +128,7 @@ static int dumpAst(Session *s) {
     Output out = {false, 1};
     if (!compileTree(s, false)) return 1;
     (void)hostWrite(2, "--- Dumping AST to JSON (stdout) ---\n", 37);
-    if (!treeWriteJson(s->compile.program, &s->compile.types, writeOutput, &out) || out.failed) {
+    if (!treeWriteJson(&s->compile, writeOutput, &out) || out.failed) {
         hostMessage("%s: error: cannot write the tree\n", s->fe->name);
         return 1;
     }
@@ -178,7 +178,7 @@ int driverRunFile(const FrontEnd *fe, DriverOptions *o, int argCount, const char
         Output out = {false, 2};
         ModuleError err;
         if (!module->isVerified && !verifyModule(module, &err)) status = 1;
-        else (void)disasmModule(module, writeOutput, &out);
+        else if (!disasmModule(module, writeOutput, &out)) status = 1;
     }
     if (module == NULL || status != 0 || o->dumpOnly) {
         moduleFree(module);

@@ -20,5 +20,7 @@ bool treeReadJson(Compile *c, const char *text, uint32_t size);
 /* Checks the contract of tree.h over a whole program: shapes, operand types, designators, arguments, constants in range, symbols, labels and
  * open records used where they exist. Reports through c->diag. False if something is wrong. O(size of the tree), no recursion. */
 bool treeCheck(Compile *c, const Program *program);
+/* The same for one top-level routine with the routines nested in it, or for c->program->main alone: as each is handed to c->onRoutine. */
+bool treeCheckRoutine(Compile *c, const Routine *top);
 
 #endif

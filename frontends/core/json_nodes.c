@@ -27,21 +27,21 @@ typedef struct NodeFrame {
 } NodeFrame;
 
 typedef struct NodeStack {
-    NodeFrame *frames;
-    uint32_t depth, capacity;
+    NodeFrame *frames; /* those of the reader */
+    uint32_t depth;
 } NodeStack;
 
 static NodeFrame *pushFrame(TreeReader *r, NodeStack *s) {
-    if (s->depth == s->capacity) {
-        uint32_t capacity = s->capacity == 0 ? 32 : s->capacity * 2;
+    if (s->depth == r->frameCapacity) {
+        uint32_t capacity = r->frameCapacity == 0 ? 64 : r->frameCapacity * 2;
         NodeFrame *frames = arenaAllocRaw(r->arena, sizeof *frames * (size_t)capacity);
         if (frames == NULL) {
             (void)jsonFail(&r->lex, 0, "out of memory");
             return NULL;
         }
         if (s->depth > 0) memcpy(frames, s->frames, sizeof *frames * s->depth);
-        s->frames = frames;
-        s->capacity = capacity;
+        s->frames = r->frames = frames;
+        r->frameCapacity = capacity;
     }
     NodeFrame *f = &s->frames[s->depth++];
     memset(f, 0, sizeof *f);
@@ -218,7 +218,7 @@ static bool openChild(TreeReader *r, NodeStack *s, unsigned i) {
 }
 
 Node *readNode(TreeReader *r, bool isStatement) {
-    NodeStack s = {NULL, 0, 0};
+    NodeStack s = {r->frames, 0};
     if (!readExpect(r, JSON_OBJECT, "a node") || pushFrame(r, &s) == NULL) return NULL;
     for (;;) {
         NodeFrame *f = &s.frames[s.depth - 1];

@@ -6,7 +6,7 @@
 #include "frontends/core/arena_private.h"
 #include <string.h>
 
-enum { READ_NAME_MAX = 65535, READ_ENTRY_BYTES = 16 /* no entry of a table is shorter than this */ };
+enum { READ_NAME_MAX = 65535, READ_LEVEL_MAX = 1000, READ_ENTRY_BYTES = 16 /* no entry of a table is shorter than this */ };
 
 /* ---- values ---- */
 
@@ -113,6 +113,7 @@ Type *readDefinedType(TreeReader *r) {
         (void)jsonFail(&r->lex, 0, "the type must be defined before it is used here");
         return NULL;
     }
+    if (t != NULL && r->depths[r->lex.i] > r->depth) r->depth = r->depths[r->lex.i];
     return t;
 }
 
@@ -156,7 +157,9 @@ static bool readHeader(TreeReader *r, Program *p) {
     p->style = (uint8_t)readCount(r, 2);
     if (!expectKey(r, "source")) return false;
     p->sourcePath = readText(r, &length);
-    return readCounts(r);
+    if (!readCounts(r)) return false;
+    r->depths = ARENA_ARRAY(r->arena, uint32_t, (size_t)r->types.count + 1);
+    return true;
 }
 
 static bool readFile(TreeReader *r, bool isFirst) {
@@ -346,7 +349,7 @@ static void readRoutine(TreeReader *r) {
     x->lastNested = &x->nested;
     while (jsonNext(&r->lex) == JSON_KEY) {
         if (jsonIs(&r->lex, "id") && readOnce(r, &seen, 0)) readId(r, &r->routines);
-        else if (jsonIs(&r->lex, "level") && readOnce(r, &seen, 1)) x->level = readCount(r, JSON_MAX_DEPTH);
+        else if (jsonIs(&r->lex, "level") && readOnce(r, &seen, 1)) x->level = readCount(r, READ_LEVEL_MAX);
         else if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 2)) x->name = readName(r);
         else if (jsonIs(&r->lex, "pos") && readOnce(r, &seen, 3)) x->pos = readPos(r);
         else if (jsonIs(&r->lex, "endPos") && readOnce(r, &seen, 4)) x->endPos = readPos(r);
@@ -394,6 +397,10 @@ static bool checkRoutineTree(TreeReader *r, const Program *p) {
         if (x->parent != NULL ? x->parent != outer : outer != NULL && outer != p->main) isOk = false;
         if (x->name == NULL && !isMain) isOk = false;
         if (!isOk) return jsonFail(&r->lex, x->pos, "routine %u does not fit into the tree of routines (name, level, parent, nested)", i);
+    }
+    for (uint32_t i = 0; i < r->labels.count; i++) {
+        const Label *l = r->labels.items[i];
+        if (l->checker == NULL) return jsonFail(&r->lex, l->pos, "label %u is in no routine's list", i);
     }
     for (uint32_t i = 0; i < r->routines.count; i++) ((Routine *)r->routines.items[i])->lowered = NULL;
     for (uint32_t i = 0; i < r->symbols.count; i++) ((Symbol *)r->symbols.items[i])->extra = NULL;

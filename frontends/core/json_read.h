@@ -18,6 +18,10 @@ typedef struct TreeReader {
     Arena *arena;
     TypeTable *typeTable;
     ReadTable types, symbols, labels, routines;
+    uint32_t *depths;   /* by type id: levels of types inside types; pointers do not count */
+    uint32_t depth;     /* deepest defined type mentioned in the current entry */
+    struct NodeFrame *frames; /* stack of readNode, kept for the next one */
+    uint32_t frameCapacity;
     Pos posBase;        /* position of the first source file of the tree; 0: it has none */
     Pos posSpan;        /* positions the files cover */
     JsonLex lex;

@@ -14,7 +14,7 @@ static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", 
 static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
 #define BIT(key) (1u << (key))
 
-enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255 };
+enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255, READ_TYPE_DEPTH = 1000 };
 
 typedef struct FieldEntry {
     struct FieldEntry *next;
@@ -31,6 +31,7 @@ typedef struct TypeEntry {
     int kind, builtin;
     Name *name;
     Type *elem, *index, *result;
+    uint32_t elemDepth;
     int64_t low, high;
     bool isPacked, isNestable;
     Symbol *lowSymbol, *highSymbol;
@@ -145,13 +146,19 @@ static void readArms(TreeReader *r, TypeEntry *e) {
 }
 
 static void readParams(TreeReader *r, TypeEntry *e) {
+    uint32_t capacity = 0;
     if (!readExpect(r, JSON_ARRAY, "an array of parameters")) return;
-    e->params = ARENA_ARRAY(r->arena, Param, READ_PARAMS_MAX);
     while (jsonNext(&r->lex) == JSON_OBJECT) {
         uint32_t seen = 0;
         if (e->paramCount == READ_PARAMS_MAX) {
             (void)jsonFail(&r->lex, 0, "too many parameters");
             return;
+        }
+        if (e->paramCount == capacity) {
+            const Param *old = e->params;
+            capacity = capacity == 0 ? 4 : capacity * 2;
+            e->params = ARENA_ARRAY(r->arena, Param, capacity);
+            if (e->paramCount > 0) memcpy(e->params, old, sizeof *old * e->paramCount);
         }
         Param *p = &e->params[e->paramCount++];
         while (jsonNext(&r->lex) == JSON_KEY) {
@@ -187,7 +194,10 @@ static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
     case KEY_NAME: e->name = readName(r); break;
     case KEY_POS: e->declared = readPos(r); break;
     case KEY_BUILTIN: e->builtin = readChoice(r, &builtinTypeNames, "builtin type"); break;
-    case KEY_ELEM: e->elem = readTypeRef(r); break;
+    case KEY_ELEM:
+        e->elem = readTypeRef(r);
+        e->elemDepth = r->lex.failed ? 0 : r->depths[r->lex.i];
+        break;
     case KEY_INDEX: e->index = readDefinedType(r); break;
     case KEY_LOW: (void)readInt(r, INT64_MIN, INT64_MAX, &e->low); break;
     case KEY_HIGH: (void)readInt(r, INT64_MIN, INT64_MAX, &e->high); break;
@@ -237,23 +247,28 @@ static bool isDefined(const Type *t) {
     return t->kind != TYPE_ERROR;
 }
 
+/* The highest arm number that is believed: numbers are dense, up to arms without an entry. */
+static uint32_t armLimit(const TypeEntry *e) {
+    return e->armCount == 0 ? 0 : e->armCount * 2 + 64;
+}
+
 static Type *makeRecord(TreeReader *r, const TypeEntry *e, Type *into) {
     Field **byNumber = arenaAllocRaw(r->arena, sizeof *byNumber * ((size_t)e->fieldCount + 1));
-    uint8_t *isArm = ARENA_ARRAY(r->arena, uint8_t, READ_ARMS_MAX + 1);
-    uint32_t n = 0;
+    uint32_t limit = armLimit(e), n = 0;
+    uint8_t *isArm = ARENA_ARRAY(r->arena, uint8_t, limit + 1);
     *into = *typeRecord(r->typeTable);
     into->isPacked = e->isPacked;
     into->arms = e->arms;
     isArm[0] = 1;
     for (VariantArm *a = e->arms; a != NULL; a = a->next) {
-        if (isArm[a->number] != 0 || a->parent >= a->number) return (void)fail(r, e, "arm numbers must be unique, parents lower"), NULL;
+        if (a->number > limit || isArm[a->number] != 0 || a->parent >= a->number) return (void)fail(r, e, "arm numbers must be unique, parents lower"), NULL;
         isArm[a->number] = 1;
     }
     for (VariantArm *a = e->arms; a != NULL; a = a->next) {
         if (isArm[a->parent] == 0) return (void)fail(r, e, "an arm's parent does not exist"), NULL;
     }
     for (const FieldEntry *f = e->fields; f != NULL; f = f->next) {
-        if (isArm[f->arm] == 0) return (void)fail(r, e, "a field is in an arm that does not exist"), NULL;
+        if (f->arm > limit || isArm[f->arm] == 0) return (void)fail(r, e, "a field is in an arm that does not exist"), NULL;
         Field *made = typeRecordAdd(r->typeTable, into, f->name, f->type, f->arm);
         if (made == NULL) return (void)fail(r, e, "two fields have one name"), NULL;
         made->pos = f->pos;
@@ -287,7 +302,20 @@ static Type *makeConformant(TreeReader *r, const TypeEntry *e, Type *into) {
     return into;
 }
 
-/* The derived types: the table's constructors may give an older type of the same kind, whose contents are copied. */
+/* Where the type table keeps the shared type of this kind, or NULL. */
+static Type **cacheOf(TreeReader *r, const TypeEntry *e) {
+    switch (e->kind) {
+    case TYPE_SHORTSTR: return e->high >= 0 && e->high <= 255 ? &r->typeTable->shortStrings[e->high] : NULL;
+    case TYPE_SET: return &e->elem->setOf;
+    case TYPE_DYNARRAY: return &e->elem->dynOf;
+    case TYPE_OPENARRAY: return &e->elem->openOf;
+    case TYPE_POINTER: return &e->elem->pointerTo;
+    case TYPE_FILE: return &e->elem->fileOf;
+    default: return NULL;
+    }
+}
+
+/* A derived type, as the type table makes it. */
 static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
     TypeTable *t = r->typeTable;
     Type *elem = e->elem;
@@ -332,22 +360,15 @@ static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
     }
 }
 
-/* The entry's Type may exist already, because others point to it: then the contents move into it, and caches that name the other do too. */
-static void adopt(Type *into, Type *made) {
-    Type *elem = made->elem;
-    Type caches = *into;
+/* Moves the contents of `made` into the Type that others point to already. What points to them stays. */
+static void adopt(Type *into, const Type *made) {
+    Type old = *into;
     *into = *made;
-    into->pointerTo = caches.pointerTo;
-    into->setOf = caches.setOf;
-    into->dynOf = caches.dynOf;
-    into->openOf = caches.openOf;
-    into->fileOf = caches.fileOf;
-    if (elem == NULL) return;
-    if (elem->pointerTo == made) elem->pointerTo = into;
-    if (elem->setOf == made) elem->setOf = into;
-    if (elem->dynOf == made) elem->dynOf = into;
-    if (elem->openOf == made) elem->openOf = into;
-    if (elem->fileOf == made) elem->fileOf = into;
+    into->pointerTo = old.pointerTo;
+    into->setOf = old.setOf;
+    into->dynOf = old.dynOf;
+    into->openOf = old.openOf;
+    into->fileOf = old.fileOf;
 }
 
 static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {
@@ -360,21 +381,24 @@ static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {
 
 static Type *makeType(TreeReader *r, const TypeEntry *e) {
     void **item = &r->types.items[r->types.defined];
+    Type *into = *item, *made;
     if (e->kind == TYPE_VOID) return makeBuiltin(r, e);
-    if (*item == NULL) *item = ARENA_NEW(r->arena, Type);
-    Type *into = *item;
-    if (e->kind == TYPE_CONFORMANT) return makeConformant(r, e, into);
-    Type caches = *into;
-    if (e->kind == TYPE_RECORD) {
-        if (makeRecord(r, e, into) == NULL) return NULL;
-        into->pointerTo = caches.pointerTo;
-        into->dynOf = caches.dynOf;
+    if (e->kind == TYPE_CONFORMANT || e->kind == TYPE_RECORD) {
+        Type content = {.kind = TYPE_ERROR};
+        made = e->kind == TYPE_RECORD ? makeRecord(r, e, &content) : makeConformant(r, e, &content);
+        if (made == NULL) return NULL;
+        if (into == NULL) *item = into = ARENA_NEW(r->arena, Type);
+        adopt(into, made);
         return into;
     }
-    Type *made = makeDerived(r, e);
-    if (made == NULL) return NULL;
-    adopt(into, made);
-    return into;
+    /* Entries do not merge: a second type of one kind and element stays a type of its own, as it was when the tree was written. */
+    Type **cache = cacheOf(r, e), *shared = cache != NULL ? *cache : NULL;
+    if (cache != NULL) *cache = NULL;
+    made = makeDerived(r, e);
+    if (made != NULL && into != NULL) adopt(into, made);
+    if (made != NULL && into == NULL) *item = into = made;
+    if (cache != NULL) *cache = shared != NULL ? shared : made != NULL ? into : NULL;
+    return made != NULL ? into : NULL;
 }
 
 void readType(TreeReader *r) {
@@ -382,6 +406,7 @@ void readType(TreeReader *r) {
     uint32_t must, may, always = BIT(KEY_ID) | BIT(KEY_KIND);
     memset(&e, 0, sizeof e);
     e.pos = readHere(r);
+    r->depth = 0;
     while (jsonNext(&r->lex) == JSON_KEY) {
         int key = nameTableFind(&typeKeys, r->lex.text, r->lex.length);
         if (key < 0) {
@@ -397,8 +422,14 @@ void readType(TreeReader *r) {
         (void)fail(r, &e, "missing or superfluous keys for its kind");
         return;
     }
+    if (e.kind != TYPE_POINTER && e.elemDepth > r->depth) r->depth = e.elemDepth;
+    if (r->depth >= READ_TYPE_DEPTH) {
+        (void)fail(r, &e, "types nested too deep");
+        return;
+    }
     Type *t = makeType(r, &e);
     if (t == NULL || r->lex.failed) return;
+    r->depths[r->types.defined] = r->depth + 1;
     t->name = e.name;
     t->pos = e.declared;
     r->types.defined++;

@@ -23,6 +23,13 @@ enum {
     LF_CALL = 1 << 14,        /* evaluating it calls a routine of the program */
     LF_STORE = 1 << 15        /* evaluating it assigns to a variable */
 };
+/* Numbers of builtins. */
+typedef enum LowerBuiltin {
+#define BUILTIN(name, signature, fn, flags, family, text) LB_##name,
+#include "runtime/builtins/builtins.def"
+#undef BUILTIN
+    LB_COUNT
+} LowerBuiltin;
 /* Symbol.lowerFlags */
 enum {
     SF_CLEAR = 1,   /* may be read before it is assigned */
@@ -154,6 +161,8 @@ struct Lowering {
     uint32_t lineFileIndex;
     Pos lineStart, lineEnd;
     SetConst *setConsts[SET_BUCKETS];
+    uint32_t labelSerial; /* numbers of non-local labels */
+    uint32_t lineNumber;
     LOWER_LIST(TypedReg) dummies; /* by module type: global that gives an address of that type */
 };
 
@@ -205,6 +214,7 @@ void emit(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c);
 void emitWide(Fn *fn, Opcode op, uint32_t a, int64_t bc);
 void emitExt1(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t ext);
 void emitExt2(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t ext1, uint64_t ext2);
+void emitExt3(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, const uint64_t ext[3]);
 void emitBranch(Fn *fn, Opcode op, uint32_t a, uint32_t b, BLabel target);
 void emitJump(Fn *fn, BLabel target);
 void emitLabel(Fn *fn, BLabel label);
@@ -250,6 +260,7 @@ void placeStore(Fn *fn, Place *p, uint32_t reg);
 uint32_t placeAddress(Fn *fn, Place *p, uint32_t want);
 bool lowerIsDesignator(const Node *x);
 Node *lowerFreeze(Fn *fn, Node *x);               /* designator whose evaluation has no more effects and survives branches */
+Node *lowerSteady(Fn *fn, Node *x);               /* aggregate expression, its operands frozen if it branches */
 Node *lowerFreezeValue(Fn *fn, Node *x, Type *target);
 uint32_t lowerOperand(Fn *fn, Node *x, const Node *later); /* value of x that survives the evaluation of `later` */
 void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want); /* want: first of two registers */
@@ -303,6 +314,7 @@ uint32_t lowerSetConst(Fn *fn, const char *bytes, uint64_t size, Type *t, uint32
 
 /* ---- lower_call.c ---- */
 uint32_t lowerCall(Fn *fn, Node *x, uint32_t want, uint32_t resultByref);
+Node *lowerSteadyCall(Fn *fn, Node *x);
 uint32_t lowerBuiltin(Fn *fn, Node *x, uint32_t want);     /* register of the first result */
 uint32_t lowerWindow(Fn *fn);                              /* first register of a call window at fn->top */
 
@@ -314,7 +326,7 @@ void lowerWhile(Fn *fn, Node *x);
 void lowerRepeat(Fn *fn, Node *x);
 void lowerLoop(Fn *fn, Node *x);
 void lowerFor(Fn *fn, Node *x);
-void lowerCase(Fn *fn, Node *x);
+void lowerCase(Fn *fn, Node *x, bool isTail);
 
 /* ---- lower_env.c ---- */
 bool lowerTree(Lowering *l, Routine *top);                 /* analyses nested routines */
@@ -325,6 +337,8 @@ uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want);
 uint32_t lowerCarried(Fn *fn, Symbol *sym, uint32_t want); /* register of a captured by-ref or slice */
 uint32_t lowerBound(Fn *fn, Symbol *bound, uint32_t want); /* value of a conformant bound */
 void lowerGoto(Fn *fn, Label *label);
+uint32_t lowerLabelNumber(Lowering *l, Label *label);
+BLabel lowerLabelOf(Fn *fn, Label *label);
 
 /* ---- lower_init.c ---- */
 void lowerInitGlobal(Lowering *l, Symbol *sym);

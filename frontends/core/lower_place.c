@@ -126,9 +126,7 @@ static void access(Fn *fn, const Place *p, uint32_t reg, uint32_t form, const Op
     case PLACE_ELEM2: {
         uint64_t ext[3] = {fbPair((uint32_t)(p->array->high - p->array->low + 1), p->low),
                            fbPair((uint32_t)(p->inner->high - p->inner->low + 1), p->low2), fbPair(p->index2, 0)};
-        fbEmitExt(fn->fb, op, reg, p->base, p->index, ext, 3);
-        emit(fn, OP_NOP, reg, 0, 0);
-        fbDropLast(fn->fb);
+        emitExt3(fn, op, reg, p->base, p->index, ext);
         return;
     }
     case PLACE_DYN: emit(fn, op, reg, p->base, p->index); return;
@@ -179,7 +177,7 @@ static void varPlace(Fn *fn, Symbol *s, Place *p) {
         return;
     case HOME_BOX:
         p->whole = lowerType(fn->l, s->type);
-        if (typeIsScalar(s->type)) {
+        if (typeIsScalar(s->type) || s->kind == SYM_WITH) {
             p->kind = PLACE_BOX;
             return;
         }
@@ -375,8 +373,9 @@ static void rowSlice(Fn *fn, Node *x, uint32_t want) {
     uint32_t save = fn->top;
     uint32_t index = flatIndex(fn, x, &root);
     uint32_t count = NO_REG;
-    for (Type *t = x->type; t->kind == TYPE_CONFORMANT; t = t->elem) {
-        uint32_t n = dimension(fn, t);
+    Type *elem = x->type;
+    for (; elem->kind == TYPE_CONFORMANT; elem = elem->elem) {
+        uint32_t n = dimension(fn, elem);
         if (count != NO_REG) {
             emit(fn, OP_MUL, index, index, n);
             emit(fn, OP_MUL, count, count, n);
@@ -386,7 +385,7 @@ static void rowSlice(Fn *fn, Node *x, uint32_t want) {
         emit(fn, OP_MUL, index, index, n);
     }
     uint32_t base = sliceReg(fn, root);
-    emitExt1(fn, OP_SUBSLICE, want, base, index, fbPair(count, 0));
+    emitExt1(fn, OP_SUBSLICE, want, base, index, fbPair(count, (int64_t)elem->size));
     fn->top = save;
 }
 

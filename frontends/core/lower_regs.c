@@ -38,6 +38,11 @@ void emitExt2(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t ex
     noteWrite(fn, op, a);
 }
 
+void emitExt3(Fn *fn, Opcode op, uint32_t a, uint32_t b, uint32_t c, const uint64_t ext[3]) {
+    fbEmitExt(fn->fb, op, a, b, c, ext, 3);
+    noteWrite(fn, op, a);
+}
+
 void emitBranch(Fn *fn, Opcode op, uint32_t a, uint32_t b, BLabel target) {
     fbBranch(fn->fb, op, a, b, target);
     knownClear(fn);

@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static PasBuilder biDirect, biIoProc;
+static PasBuilder pbDirect, pbIoProc;
 
 static const PasBuiltin table[] = {
-#define DIRECT(name, builtin, signature) {name, biDirect, BI_##builtin, signature, 0, 255},
-#define IOPROC(name, builtin, signature) {name, biIoProc, BI_##builtin, signature, 0, 255},
+#define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, signature, 0, 255},
+#define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, signature, 0, 255},
 #define SPECIAL(name, builder, argument, min, max) {name, builder, argument, NULL, min, max},
 #include "frontends/pascal/pas_builtins.def"
 };
@@ -23,7 +23,7 @@ void pasDeclareBuiltins(PasParser *p) {
     }
 }
 
-int biStyle(const PasParser *p) {
+int pbStyle(const PasParser *p) {
     return p->mode->style;
 }
 
@@ -54,7 +54,7 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
 
 /* ---- direct calls -------------------------------------------------------------------------------------------------------------- */
 
-Node *biFile(PasParser *p, PasCall *call, PasArg *arg, bool isText) {
+Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText) {
     Node *x = arg->node;
     if (x != NULL && x->type != NULL && pasIsError(x)) return NULL;
     bool isFile = x != NULL && x->type != NULL && x->type->kind == TYPE_FILE && pasIsDesignator(x);
@@ -77,7 +77,7 @@ Node *pasFileArg(PasParser *p, Node *file) {
     return x;
 }
 
-Node *biInteger(PasParser *p, PasCall *call, PasArg *arg) {
+Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg) {
     Node *x = pasArgValue(p, call, arg, NULL);
     if (!pasIsError(x) && !typeIsInteger(x->type)) {
         pasArgError(p, call, arg, "integer");
@@ -88,13 +88,13 @@ Node *biInteger(PasParser *p, PasCall *call, PasArg *arg) {
 
 static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind) {
     switch (kind) {
-    case 'i': return biInteger(p, call, arg);
+    case 'i': return pbInteger(p, call, arg);
     case 'f': return pasArgValue(p, call, arg, p->types->real);
     case 's': return pasArgValue(p, call, arg, p->types->string);
     case 'c': return pasArgValue(p, call, arg, p->types->character);
     case 'b': return pasArgValue(p, call, arg, p->types->boolean);
     default: {
-        Node *f = biFile(p, call, arg, kind == 'T');
+        Node *f = pbFile(p, call, arg, kind == 'T');
         return f == NULL ? pasErrorNode(p, arg->pos) : pasFileArg(p, f);
     }
     }
@@ -110,7 +110,7 @@ static Type *directResult(PasParser *p, char kind) {
     }
 }
 
-static Node *biDirect(PasParser *p, PasCall *call, int argument) {
+static Node *pbDirect(PasParser *p, PasCall *call, int argument) {
     const char *s = call->builtin->signature;
     Node *first = NULL, **last = &first;
     const char *kind = s + 2;
@@ -135,23 +135,23 @@ Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
     return block;
 }
 
-static Node *biIoProc(PasParser *p, PasCall *call, int argument) {
-    Node *x = biDirect(p, call, argument);
+static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {
+    Node *x = pbDirect(p, call, argument);
     return pasIoWrap(p, pasExprStmt(p, x), call->pos);
 }
 
 /* ---- program control ----------------------------------------------------------------------------------------------------------- */
 
-Node *biHalt(PasParser *p, PasCall *call, int argument) {
-    Node *status = call->count > 0 ? biInteger(p, call, call->args) : pasInt(p, call->pos, 0);
+Node *pbHalt(PasParser *p, PasCall *call, int argument) {
+    Node *status = call->count > 0 ? pbInteger(p, call, call->args) : pasInt(p, call->pos, 0);
     return pasExprStmt(p, pasBi(p, call->pos, argument, NULL, status));
 }
 
-Node *biExit(PasParser *p, PasCall *call, int argument) {
+Node *pbExit(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *ret = pasStmt(p, ST_RETURN, call->pos);
     if (call->count == 0) return ret;
-    if (p->routine->level == 0) return biHalt(p, call, BI_halt);
+    if (p->routine->level == 0) return pbHalt(p, call, BI_halt);
     if (p->routine->result == NULL) {
         pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "0", (int)call->count);
         return ret;
@@ -164,12 +164,12 @@ Node *biExit(PasParser *p, PasCall *call, int argument) {
     return ret;
 }
 
-Node *biJump(PasParser *p, PasCall *call, int argument) {
+Node *pbJump(PasParser *p, PasCall *call, int argument) {
     if (p->block->loopDepth == 0) pasError(p, call->pos, call->length, DIAG_NOT_IN_LOOP, call->name->text);
     return pasStmt(p, (NodeKind)argument, call->pos);
 }
 
-Node *biAssert(PasParser *p, PasCall *call, int argument) {
+Node *pbAssert(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *condition = pasArgValue(p, call, call->args, p->types->boolean);
     Node *text;
@@ -183,7 +183,7 @@ Node *biAssert(PasParser *p, PasCall *call, int argument) {
 }
 
 /* GetDate, GetTime: four results into four integer variables. */
-Node *biClock(PasParser *p, PasCall *call, int argument) {
+Node *pbClock(PasParser *p, PasCall *call, int argument) {
     Node *s = pasStmt(p, ST_MULTI, call->pos), **last = &s->b;
     for (PasArg *a = call->args; a != NULL; a = a->next) {
         Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STORE);
@@ -197,7 +197,7 @@ Node *biClock(PasParser *p, PasCall *call, int argument) {
 
 /* ---- memory -------------------------------------------------------------------------------------------------------------------- */
 
-Node *biSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
+Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = pasArgVariable(p, call, arg, how);
     if (pasIsError(x)) return x;
     if (x->type->hasRefs || x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING) {
@@ -209,18 +209,18 @@ Node *biSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     return b;
 }
 
-Node *biMove(PasParser *p, PasCall *call, int argument) {
+Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *from = biSlice(p, call, biArg(call, 0), PAS_TOUCH_VAR), *to = biSlice(p, call, biArg(call, 1), PAS_TOUCH_VAR);
-    Node *n = biInteger(p, call, biArg(call, 2));
+    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR), *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
+    Node *n = pbInteger(p, call, pbArg(call, 2));
     return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
 }
 
-Node *biFillChar(PasParser *p, PasCall *call, int argument) {
+Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *to = biSlice(p, call, biArg(call, 0), PAS_TOUCH_VAR);
-    Node *n = biInteger(p, call, biArg(call, 1)), *value = pasArgValue(p, call, biArg(call, 2), NULL);
-    if (!pasIsError(value) && !typeIsOrdinal(value->type)) pasArgError(p, call, biArg(call, 2), "byte");
+    Node *to = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR);
+    Node *n = pbInteger(p, call, pbArg(call, 1)), *value = pasArgValue(p, call, pbArg(call, 2), NULL);
+    if (!pasIsError(value) && !typeIsOrdinal(value->type)) pasArgError(p, call, pbArg(call, 2), "byte");
     return pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, n, value, NULL)));
 }
 
@@ -255,7 +255,7 @@ static bool isPointerVariable(PasParser *p, PasCall *call, PasArg *arg, const No
     return pasArgError(p, call, arg, "pointer");
 }
 
-Node *biNew(PasParser *p, PasCall *call, int argument) {
+Node *pbNew(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *v = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
     if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
@@ -266,7 +266,7 @@ Node *biNew(PasParser *p, PasCall *call, int argument) {
     return s;
 }
 
-Node *biDispose(PasParser *p, PasCall *call, int argument) {
+Node *pbDispose(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *v = pasArgValue(p, call, call->args, NULL);
     if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
@@ -334,8 +334,8 @@ static bool isArrayArg(PasParser *p, PasCall *call, PasArg *arg, const Node *x, 
 }
 
 /* pack(a, i, z), unpack(z, a, i) */
-Node *biPack(PasParser *p, PasCall *call, int isPack) {
-    PasArg *argA = biArg(call, isPack ? 0 : 1), *argI = biArg(call, isPack ? 1 : 2), *argZ = biArg(call, isPack ? 2 : 0);
+Node *pbPack(PasParser *p, PasCall *call, int isPack) {
+    PasArg *argA = pbArg(call, isPack ? 0 : 1), *argI = pbArg(call, isPack ? 1 : 2), *argZ = pbArg(call, isPack ? 2 : 0);
     Node *a = isPack ? pasArgValue(p, call, argA, NULL) : pasArgVariable(p, call, argA, PAS_TOUCH_STORE);
     Node *z = isPack ? pasArgVariable(p, call, argZ, PAS_TOUCH_STORE) : pasArgValue(p, call, argZ, NULL);
     Node *bindA = NULL, *bindZ = NULL;

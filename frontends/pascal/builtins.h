@@ -15,24 +15,25 @@ typedef struct PasBuiltin {
     uint8_t min, max;
 } PasBuiltin;
 
-PasBuilder biOrd, biChr, biStep, biOdd, biBound, biInc, biMember, biSwap, biSizeOf, biConvert, biAssigned, biArithmetic, biRealFunction,
-    biRounded, biPower, biMaxMin, biClamp, biRandom;
-PasBuilder biIntToStr, biFormatFloat, biStr, biVal, biLength, biSetLength, biCopy, biPos, biConcat, biInsert, biDelete, biUpCase, biTrim;
-PasBuilder biWrite, biRead, biPage, biEof, biFlush, biOpen, biBlock;
-PasBuilder biMove, biFillChar, biPack, biNew, biDispose, biHalt, biExit, biJump, biAssert, biClock;
+PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert, pbAssigned, pbArithmetic, pbRealFunction,
+    pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
+PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat, pbInsert, pbDelete, pbUpCase, pbTrim;
+PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
+PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
-static inline PasArg *biArg(const PasCall *call, uint32_t index) {
+static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
     while (index-- > 0) a = a->next;
     return a;
 }
 /* The file argument checked to be a file (text only if asked); NULL after a message. */
-Node *biFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
-Node *biSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how); /* EX_BYTES of a variable */
-Node *biInteger(PasParser *p, PasCall *call, PasArg *arg);             /* value of any integer type */
+Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
+Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how); /* EX_BYTES of a variable */
+Node *pasCopyArray(PasParser *p, PasCall *call, Node *array);             /* Copy of a dynamic or open array */
+Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);             /* value of any integer type */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
-Node *biText(PasParser *p, PasCall *call, PasArg *arg);
-Node *biEnumNames(PasParser *p, const Type *t, Pos pos);
-int biStyle(const PasParser *p);
+Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
+Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
+int pbStyle(const PasParser *p);
 
 #endif

@@ -69,6 +69,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
+    if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL) sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
     markUse(p, &sym->s);
     Node *x = nodeNew(p->nodes, sym->s.kind == SYM_BOUND ? EX_BOUND : EX_VAR, pos, sym->s.type);
     x->sym = &sym->s;

@@ -140,3 +140,10 @@ void pasSkipDeclaration(PasParser *p) {
     skipTo(p, stops, sizeof stops);
     (void)pasAccept(p, TK_SEMICOLON);
 }
+
+void pasSkipCondition(PasParser *p, PasTokenKind word) {
+    const uint8_t stops[] = {TK_SEMICOLON, TK_END, TK_UNTIL, TK_ELSE, TK_BEGIN, TK_IF, TK_WHILE, TK_REPEAT, TK_FOR, TK_CASE, TK_WITH,
+                             TK_GOTO, TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE, (uint8_t)word};
+    skipTo(p, stops, sizeof stops);
+    p->isPanic = p->tok.kind != (uint8_t)word;
+}

@@ -90,6 +90,7 @@ typedef struct PasSymbol {
     bool isProgramParam;
     bool isTypedConst;
     bool isOpenConst;      /* its definition is being parsed */
+    bool isEarly;          /* constant or routine that was used before its declaration: the declaration completes it */
     uint8_t stdFile;       /* 1 + number of the standard file that it names */
     Label *label;
     PasLexState *pending;  /* PAS_SYM_PENDING: lexer state at the heading */
@@ -162,6 +163,10 @@ struct PasParser {
     bool isModeFixed;        /* a declaration was seen */
     bool inConstant;         /* folding reports overflow and division by zero */
     bool inTypePart;
+    bool inConstPart;        /* constants may be used before their definition (pascal.md 4.5) */
+    Type *openType;          /* type of a type name whose denoter is being parsed */
+    PasSymbol *errorSymbol;  /* found while the lexer scans ahead */
+    struct PasCopy *copies;  /* routines made for Copy of arrays */
     Pos prevEnd;             /* end of the last accepted token */
     uint32_t depth;          /* nesting of everything that recurses */
     PasBlock *block;
@@ -230,6 +235,8 @@ static inline bool pasSetHas(const PasSet *s, unsigned k) { return (s->bits[k >>
 void pasSetAdd(PasSet *s, PasTokenKind kind);
 void pasSkipStatement(PasParser *p);
 void pasSkipDeclaration(PasParser *p);
+/* Leaves panic mode at `word` if it comes before the end of the statement. */
+void pasSkipCondition(PasParser *p, PasTokenKind word);
 bool pasTooDeep(PasParser *p);
 static inline bool pasEnter(PasParser *p) { return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p); }
 static inline void pasLeave(PasParser *p) { p->depth--; }
@@ -294,13 +301,13 @@ Node *pasInitialValue(PasParser *p, Type *type);
 void pasOrdinalText(const Type *t, int64_t value, char *buffer, size_t size);
 
 /* ---- types_parse.c ------------------------------------------------------------------------------------------------------------ */
-typedef enum PasTypeUse { PAS_TYPE_ANY, PAS_TYPE_NAME /* only a type name, ISO */ } PasTypeUse;
+enum { PAS_CONFORMANT_ELEM = 255 /* mode of pasParamType: the element of a conformant array */ };
 Type *pasType(PasParser *p);
 Type *pasTypeName_(PasParser *p, bool allowForward);   /* a type identifier */
 Type *pasParamType(PasParser *p, uint8_t mode);        /* type of a formal parameter */
 Type *pasResultType(PasParser *p);
 void pasResolveForwards(PasParser *p);
-Type *pasRoutineType(PasParser *p, bool isFunction, bool isNestable);
+Type *pasRoutineType(PasParser *p, bool isFunction, bool isType);
 
 /* ---- expr.c, operators.c ------------------------------------------------------------------------------------------------------ */
 Node *pasExpr(PasParser *p);      /* a value: bare routine names are resolved to calls or reported */
@@ -365,7 +372,12 @@ uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 /* ---- stmt.c ------------------------------------------------------------------------------------------------------------------- */
 Node *pasStatement(PasParser *p);
 Node *pasCompound(PasParser *p); /* begin .. end */
-PasSymbol *pasLabelName(PasParser *p, bool isDeclaration);
+Node *pasUnlabelled(PasParser *p);
+
+/* ---- labels.c ----------------------------------------------------------------------------------------------------------------- */
+Node *pasGoto(PasParser *p);
+Node *pasLabelled(PasParser *p);
+void pasLabelSection(PasParser *p);
 bool pasAtLabel(PasParser *p);
 void pasCheckLabels(PasParser *p);
 
@@ -375,8 +387,29 @@ void pasRoutineDeclaration(PasParser *p);
 /* Heading of a routine declared later; the symbol is PENDING before and a routine afterwards. */
 void pasEnterPending(PasParser *p, PasSymbol *sym);
 void pasScanAhead(PasParser *p);
-Param *pasParamList(PasParser *p, uint32_t *count, Pos *positions, uint32_t *lengths);
+/* Constant defined later in the current constant part, or NULL. */
+PasSymbol *pasLateConstant(PasParser *p, Name *name);
+/* Everything that reading ahead at another place changes. */
+typedef struct PasPlace {
+    PasLexState lex;
+    PasToken tok, peek;
+    Pos prevEnd;
+    bool hasPeek, isPanic, isSkipping;
+} PasPlace;
+PasPlace pasPlaceSave(const PasParser *p);
+void pasPlaceRestore(PasParser *p, const PasPlace *place);
+void pasBlockEnd(PasParser *p, PasBlock *block);
+void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r);
+void pasNewRoutine(PasParser *p, Routine *r, Name *name, Routine *parent, Pos pos);
+PasSymbol *pasStatic(PasParser *p, Name *name, Type *type, Pos pos); /* a variable that lives as long as the program */
+/* A formal parameter list; params in the form of types, with what only declarations need beside them. */
+typedef struct PasParams {
+    Param *params;
+    Pos *positions;
+    bool *areProcs;      /* declared by a heading (ISO procedural parameter) */
+    uint32_t count, capacity;
+} PasParams;
+void pasParamList(PasParser *p, PasParams *out, bool isType);
 bool pasParseProgram(PasParser *p);
-Routine *pasRoutineNew(PasParser *p, Name *name, Routine *parent, Pos pos);
 
 #endif

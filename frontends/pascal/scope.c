@@ -104,8 +104,9 @@ static COLD void suggest(PasParser *p, Name *name, Pos pos, uint32_t length) {
 }
 
 static COLD PasSymbol *notFound(PasParser *p, Name *name, Pos pos, uint32_t length) {
+    if (p->isSkipping) return p->errorSymbol;
     pasError(p, pos, length, DIAG_NOT_FOUND, name->spelling);
-    if (!p->isAborted && !p->isSkipping) suggest(p, name, pos, length);
+    if (!p->isAborted) suggest(p, name, pos, length);
     PasSymbol *s = pasSymbolNew(p, SYM_VAR, name, p->types->error, 0);
     s->isError = true;
     s->scope = p->scope->serial;
@@ -121,6 +122,10 @@ PasSymbol *pasFind(PasParser *p, Name *name, Pos pos, uint32_t length, bool isRo
         s->lastUse = p->scopeSerial;
         s->s.isUsed = true;
         return s;
+    }
+    if (p->inConstPart && s == NULL) {
+        PasSymbol *late = pasLateConstant(p, name);
+        if (late != NULL) return late;
     }
     if (isRoutine && p->mode->hasLateRoutines && p->block != NULL && !p->isSkipping) {
         if (s == NULL) {
@@ -154,6 +159,14 @@ PasSymbol *pasVariable(PasParser *p, Name *name, Type *type, Pos pos) {
     s->s.isGlobal = p->routine->level == 0;
     s->s.owner = s->s.isGlobal ? NULL : p->routine;
     appendLocal(p, p->routine, &s->s);
+    return s;
+}
+
+PasSymbol *pasStatic(PasParser *p, Name *name, Type *type, Pos pos) {
+    PasSymbol *s = pasSymbolNew(p, SYM_VAR, name, type, pos);
+    s->s.isGlobal = true;
+    s->isTypedConst = true;
+    appendLocal(p, p->c->program->main, &s->s);
     return s;
 }
 
@@ -268,4 +281,9 @@ void pasDeclarePredefined(PasParser *p) {
         if (i == 1) p->symOutput = s;
     }
     pasDeclareBuiltins(p);
+    p->errorSymbol = pasSymbolNew(p, SYM_VAR, p->symInput->s.name, t->error, 0);
+    p->errorSymbol->isError = true;
+    p->openType = ARENA_NEW(p->arena, Type);
+    p->openType->kind = TYPE_VOID;
+    p->openType->isOpen = true;
 }

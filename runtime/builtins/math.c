@@ -12,9 +12,7 @@ __extension__ typedef unsigned __int128 Uint128;
 
 enum { FACTORIAL_MAX = 20, FIBONACCI_MAX = 92 };
 
-/* ---- elementary functions
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- elementary functions -------------------------------------------------------------------- */
 
 #define FUNCTION(name, expression)                                                                 \
     int name(Rt *rt, Value *R) {                                                                   \
@@ -81,9 +79,7 @@ static int giveInteger(Rt *rt, Value *R, const char *function, double x) {
 int mathFloor(Rt *rt, Value *R) { return giveInteger(rt, R, "Floor", floor(R[0].f)); }
 int mathCeil(Rt *rt, Value *R) { return giveInteger(rt, R, "Ceil", ceil(R[0].f)); }
 
-/* ---- integers
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* ---- integers -------------------------------------------------------------------------------- */
 
 int mathPowerInt(Rt *rt, Value *R) {
     int64_t base = R[0].i;
@@ -179,9 +175,7 @@ int mathChudnovsky(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- random numbers
- * -------------------------------------------------------------------------------------------------------------
- */
+/* ---- random numbers -------------------------------------------------------------------------- */
 
 static uint64_t splitMix(uint64_t *state) {
     uint64_t z = *state += 0x9e3779b97f4a7c15u;

@@ -19,9 +19,7 @@ static int giveString(Value *R, int status, ObjString *s) {
     return status;
 }
 
-/* ---- parts of strings
- * ---------------------------------------------------------------------------------------------------
- */
+/* ---- parts of strings ------------------------------------------------------------------------ */
 
 int biStrCopy(Rt *rt, Value *R) {
     ObjString *out;
@@ -131,9 +129,7 @@ int biLoCase(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- text of values
- * -------------------------------------------------------------------------------------------------------
- */
+/* ---- text of values -------------------------------------------------------------------------- */
 
 /* n bytes outside the heap, right-justified in width, as R[0]. */
 static int giveText(Rt *rt, Value *R, const char *bytes, size_t n, int64_t width) {
@@ -237,9 +233,7 @@ int biHexStr(Rt *rt, Value *R) { return giveBase(rt, R, 16); }
 int biBinStr(Rt *rt, Value *R) { return giveBase(rt, R, 2); }
 int biOctStr(Rt *rt, Value *R) { return giveBase(rt, R, 8); }
 
-/* ---- values of text
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- values of text -------------------------------------------------------------------------- */
 
 static size_t skipBlanks(const char *bytes, size_t n) {
     size_t i = 0;

@@ -25,9 +25,7 @@ static int giveText(Rt *rt, Value *R, const char *text) {
     return status;
 }
 
-/* ---- program
- * --------------------------------------------------------------------------------------------------------------
- */
+/* ---- program --------------------------------------------------------------------------------- */
 
 int sysParamCount(Rt *rt, Value *R) {
     R[0].i = rt->argCount > 0 ? rt->argCount - 1 : 0;
@@ -62,9 +60,7 @@ int sysAssert(Rt *rt, Value *R) {
     return rtRaise(rt, RTE_ASSERT, "%s: %.*s", rtErrorText(RTE_ASSERT), n, strBytes(message));
 }
 
-/* ---- environment
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- environment ----------------------------------------------------------------------------- */
 
 /* The value of the variable whose name is the string, or NULL. */
 static const char *environmentOf(const ObjString *name) {
@@ -97,9 +93,7 @@ int sysGetPid(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- time
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- time ------------------------------------------------------------------------------------ */
 
 int sysGetTicks(Rt *rt, Value *R) {
     R[0].i = (rt->hooks->clockNs(rt->hooks->user, false) - rt->io->startNs) / NS_PER_MS;
@@ -164,9 +158,7 @@ int sysDelay(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- directories and processes
- * -------------------------------------------------------------------------------------------------
- */
+/* ---- directories and processes --------------------------------------------------------------- */
 
 static int giveNextEntry(Rt *rt, Value *R) {
     char name[NAME_BYTES];
@@ -218,9 +210,7 @@ int sysExec(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- heap and raw memory
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- heap and raw memory --------------------------------------------------------------------- */
 
 int sysHeapUsed(Rt *rt, Value *R) {
     HeapStats stats;

@@ -10,8 +10,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* ---- list of files with a descriptor; remembered failures
- * ------------------------------------------------------------- */
+/* ---- list of files with a descriptor; remembered failures ------------------------------------ */
 
 void fileLink(File *f) {
     IoState *io = f->io;
@@ -60,9 +59,7 @@ static IoOutcome writeFailed(Rt *rt, const File *f, int err) {
     return ioRefuse(rt, f, IO_DISK_WRITE, err);
 }
 
-/* ---- transfer
- * ------------------------------------------------------------------------------------------------------------
- */
+/* ---- transfer -------------------------------------------------------------------------------- */
 
 static bool isInterrupted(Rt *rt, IoState *io) {
     if (rt == NULL || io->isInterrupted == NULL || !io->isInterrupted(io->interruptUser, rt))
@@ -254,9 +251,7 @@ IoOutcome fileCheckWrite(Rt *rt, File *f) {
     return LIKELY(f->wcur != NULL) ? IO_GO : fileStartWrite(rt, f);
 }
 
-/* ---- closing
- * --------------------------------------------------------------------------------------------------------------
- */
+/* ---- closing --------------------------------------------------------------------------------- */
 
 int fileRelease(File *f, bool keepsDescriptor) {
     const Hooks *hooks = f->io->hooks;
@@ -314,9 +309,7 @@ static void finalizeFile(Heap *heap, Obj *obj) {
     hookFree(hooks, f, sizeof *f);
 }
 
-/* ---- the IoState
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- the IoState ----------------------------------------------------------------------------- */
 
 void fileSetStandard(File *f, int n) {
     f->fd = n;
@@ -387,9 +380,7 @@ int ioFlushAll(IoState *io, char *message) {
     return io->lostCode;
 }
 
-/* ---- objects
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* ---- objects --------------------------------------------------------------------------------- */
 
 static bool hasKind(const File *f, const RtElem *elem, bool isUntyped) {
     if (elem == NULL) return f->kind == (isUntyped ? FILE_UNTYPED : FILE_TEXT);

@@ -36,7 +36,7 @@ typedef enum IoOutcome {
 
 enum { CHAR_EOF = -1, CHAR_RAISED = -2 };
 
-/* ---- errors ---- */
+/* ---- errors ---------------------------------------------------------------------------------- */
 /* Raises I/O error `code`; err is an errno that explains it, or 0. Returns 1. */
 int ioRaise(Rt *rt, const File *f, int code, int err);
 /* Wrong use (closed, not open for input ...), read and write failures: an error except under {$I-}.
@@ -51,7 +51,7 @@ int ioNoteOpen(Rt *rt, const File *f, int code);
 /* Code of pascal.md 14.2 for an errno. */
 int ioErrorOf(int err);
 
-/* ---- file.c ---- */
+/* ---- file.c ---------------------------------------------------------------------------------- */
 /* The File of an operand, aliases followed; NULL if the reference is nil. */
 static inline File *ioFileOf(Value v) {
     if (UNLIKELY(v.o == NULL)) return NULL;
@@ -91,14 +91,14 @@ void fileSetStandard(File *f, int n);
 void fileLink(File *f);
 void fileUnlink(File *f);
 
-/* ---- typed.c ---- */
+/* ---- typed.c --------------------------------------------------------------------------------- */
 bool fileReserveElement(Rt *rt, File *f, size_t bytes);
 
-/* ---- layout.c ---- */
+/* ---- layout.c -------------------------------------------------------------------------------- */
 /* Memory and file layout of a storable type agree, so elements can be copied as they are. */
 bool ioElemIsFlat(const RtElem *e);
 
-/* ---- system.c: queries that change nothing; they are not in Hooks ---- */
+/* ---- system.c: queries that change nothing; they are not in Hooks ---------------------------- */
 bool systemIsTerminal(int fd);
 bool systemIsDirectory(int fd);
 /* 0 missing, 1 plain file or other, 2 directory; -1 if it cannot be told (errno set). */

@@ -12,9 +12,7 @@ typedef enum OpenMode { OPEN_READ, OPEN_READ_WRITE, OPEN_CREATE, OPEN_APPEND } O
 
 enum { PATH_BYTES = 4096, TEMPORARY_TRIES = 100, RECORD_SIZE_DEFAULT = 128, RECORD_SIZE_ISO = -1 };
 
-/* ---- names
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 static bool setName(File *f, const char *bytes, size_t n) {
     const Hooks *hooks = f->io->hooks;
@@ -68,9 +66,7 @@ int ioBind(Rt *rt, Value *R) {
     return setName(f, bytes, n) ? 0 : rtRaise(rt, RTE_MEMORY, NULL);
 }
 
-/* ---- opening
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static int openRetrying(const Hooks *hooks, const char *path, int flags) {
     int fd;
@@ -257,8 +253,7 @@ int ioEndOfBlock(Rt *rt, Value *R) {
     return fileClose(rt, f, true) == IO_RAISED;
 }
 
-/* ---- erase, rename, directories
- * --------------------------------------------------------------------------------------------- */
+/* ---- erase, rename, directories -------------------------------------------------------------- */
 
 /* Closes f for Erase and Rename and checks that it has a name. IO_SKIP: IOResult is set. */
 static IoOutcome prepareNamed(Rt *rt, File *f) {

@@ -11,9 +11,7 @@
 
 enum { WORD_MAX = 256, CHAR_EOLN = 10, CHAR_EOF_CODE = 26 };
 
-/* ---- looking
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* ---- looking --------------------------------------------------------------------------------- */
 
 static NOINLINE int peekSlow(Rt *rt, File *f) {
     int64_t n = fileNeed(rt, f, 1);
@@ -70,9 +68,7 @@ static bool skipLine(Rt *rt, File *f) {
     }
 }
 
-/* ---- what all items share
- * -----------------------------------------------------------------------------------------------------
- */
+/* ---- what all items share -------------------------------------------------------------------- */
 
 /* Checks the file and the state of the list. IO_SKIP: store nothing. */
 static ALWAYS_INLINE IoOutcome beginItem(Rt *rt, File *f, int64_t flags) {
@@ -108,9 +104,7 @@ static int finishItem(Value *R, IoOutcome outcome) {
     return outcome == IO_RAISED;
 }
 
-/* ---- numbers
- * -------------------------------------------------------------------------------------------------------------------
- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 typedef FmtScan (*ScanFn)(const char *text, size_t n, unsigned flags, Value *value);
 
@@ -222,8 +216,7 @@ int ioReadInt(Rt *rt, Value *R) {
 
 int ioReadReal(Rt *rt, Value *R) { return readNumber(rt, R, scanReal); }
 
-/* ---- words: Boolean and enumeration
- * --------------------------------------------------------------------------------------------- */
+/* ---- words: Boolean and enumeration ---------------------------------------------------------- */
 
 static bool isWordByte(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -301,9 +294,7 @@ int ioReadEnum(Rt *rt, Value *R) {
     return readWord(rt, R, (const ObjString *)R[1].o, false, R[2].i);
 }
 
-/* ---- characters and strings
- * --------------------------------------------------------------------------------------------------------
- */
+/* ---- characters and strings ------------------------------------------------------------------ */
 
 static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
     IoOutcome outcome = beginItem(rt, f, flags);
@@ -447,9 +438,7 @@ int ioReadLn(Rt *rt, Value *R) {
     return !skipLine(rt, f);
 }
 
-/* ---- questions
- * -----------------------------------------------------------------------------------------------------------------------
- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
 int ioEof(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);

@@ -118,9 +118,7 @@ int ioPut(Rt *rt, Value *R) {
     return outcome == IO_RAISED;
 }
 
-/* ---- position
- * -------------------------------------------------------------------------------------------------------------------------
- */
+/* ---- position -------------------------------------------------------------------------------- */
 
 static int64_t unitOf(const File *f) {
     return f->kind == FILE_TYPED     ? (int64_t)f->elemFileSize
@@ -214,9 +212,7 @@ int ioTruncate(Rt *rt, Value *R) {
     return 0;
 }
 
-/* ---- blocks
- * ------------------------------------------------------------------------------------------------------------------------------
- */
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 /* Checks that `records` records fit the slice; gives their bytes. */
 static bool blockBytes(Rt *rt, const File *f, int64_t records, int64_t size, size_t *bytes) {

@@ -306,10 +306,7 @@ static void addBuiltinTypes(ModuleBuilder *mb) {
     }
 }
 
-ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
-    ModuleBuilder *mb = hookAlloc(hooks, sizeof *mb);
-    if (mb == NULL) return NULL;
-    *mb = (ModuleBuilder){.hooks = hooks, .mainFunc = (uint32_t)PBC_NO_MAIN};
+void mbInitTables(ModuleBuilder *mb) {
     mb->types.recordSize = sizeof(TypeRec);
     mb->typeParts.recordSize = sizeof(RegType);
     mb->strings.recordSize = sizeof(StringRec);
@@ -324,17 +321,28 @@ ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
     mb->sources.recordSize = sizeof(uint32_t);
     mb->locals.recordSize = sizeof(RegType);
     addBuiltinTypes(mb);
+}
+
+ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
+    ModuleBuilder *mb = hookAlloc(hooks, sizeof *mb);
+    if (mb == NULL) return NULL;
+    *mb = (ModuleBuilder){.hooks = hooks, .mainFunc = (uint32_t)PBC_NO_MAIN};
+    mbInitTables(mb);
     mb->name = stringZ(mb, name);
     return mb;
 }
 
-void mbFree(ModuleBuilder *mb) {
-    if (mb == NULL) return;
+void mbFreeTables(ModuleBuilder *mb) {
     Table *tables[] = {&mb->types,    &mb->typeParts, &mb->strings, &mb->stringBytes, &mb->globals, &mb->funcs,  &mb->code,
                        &mb->handlers, &mb->lines,     &mb->imports, &mb->exports,     &mb->sources, &mb->locals};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
     hookFree(mb->hooks, mb->stringIndex.slots, mb->stringIndex.capacity * sizeof(uint32_t));
     hookFree(mb->hooks, mb->typeIndex.slots, mb->typeIndex.capacity * sizeof(uint32_t));
+}
+
+void mbFree(ModuleBuilder *mb) {
+    if (mb == NULL) return;
+    mbFreeTables(mb);
     hookFree(mb->hooks, mb, sizeof *mb);
 }
 

@@ -38,6 +38,9 @@ bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra);
 /* Appends one record; returns its index, 0 after a failure. */
 uint32_t mbAppend(ModuleBuilder *mb, Table *t, const void *record);
 void mbTableFree(ModuleBuilder *mb, Table *t);
+/* Prepares the tables of a zeroed builder (the built-in types included); frees them and the indexes. */
+void mbInitTables(ModuleBuilder *mb);
+void mbFreeTables(ModuleBuilder *mb);
 
 static inline TypeRec *mbTypeAt(const ModuleBuilder *mb, uint32_t i) { return (TypeRec *)mb->types.data + i; }
 static inline FuncRec *mbFuncAt(const ModuleBuilder *mb, uint32_t i) { return (FuncRec *)mb->funcs.data + i; }

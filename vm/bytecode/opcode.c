@@ -46,7 +46,7 @@ static const ExtShape shapeSize = {{EXT_U32, EXT_U32}, {EXT_TYPE, EXT_TYPE}};
 static const ExtShape shapeType = {{EXT_TYPE}, {EXT_ZERO}};
 static const ExtShape shapeTypeU32 = {{EXT_TYPE}, {EXT_U32}};
 static const ExtShape shapeClosure = {{EXT_U32}, {EXT_REG}};
-static const ExtShape shapeReg = {{EXT_REG}, {EXT_ZERO}};
+static const ExtShape shapeReg = {{EXT_REG}, {EXT_U32}};
 static const ExtShape shapeJump = {{EXT_JUMP}, {EXT_ZERO}};
 
 static const ExtShape *extShape(uint32_t op) {

@@ -274,7 +274,7 @@ static const GlobalRec *globalAt(const Verifier *v, uint32_t offset) {
 
 /* Finds the type of the accessed scalar for all memory families. */
 static bool accessType(Verifier *v, const Insn *i, OpRule rule, const Access *access, uint32_t *found) {
-    uint32_t type;
+    uint32_t type = 0;
     switch (rule) {
     case RULE_LDM:
     case RULE_STM:
@@ -631,6 +631,7 @@ static bool ruleSlices(Verifier *v, const Insn *i) {
         assert(i->op == OP_SUBSLICE);
         TRY(needSlice(v, i->b, &type));
         TRY(needI64(v, i[1].lo));
+        RULE(V50, (uint32_t)i[1].hi == moduleMemSize(v->m, type), "size %u is not that of type %u", (uint32_t)i[1].hi, type);
         return writeSlice(v, i->a, type);
     }
 }

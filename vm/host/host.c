@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -46,12 +47,37 @@ int hostPrint(const char *program, const char *text) {
     return 1;
 }
 
+/* A device, pipe or socket is written to; a rename would put a plain file in its place. */
+static bool isSpecial(const char *path) {
+    struct stat st;
+    return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+static bool writeSpecial(const char *path, const void *bytes, size_t n, const char **why) {
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    bool ok = fd >= 0 && hostWrite(fd, bytes, n);
+    if (!ok) *why = strerror(errno);
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        ok = false;
+        *why = strerror(errno);
+    }
+    return ok;
+}
+
+/* A new file; one that a killed process of the same number left behind is replaced. */
+static int createTemporary(const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd >= 0 || errno != EEXIST || unlink(path) != 0) return fd;
+    return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
 bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why) {
     char temporary[4096];
+    if (isSpecial(path)) return writeSpecial(path, bytes, n, why);
     int length = snprintf(temporary, sizeof temporary, "%s.%ld.tmp", path, (long)getpid());
     *why = "path too long";
     if (length < 0 || (size_t)length >= sizeof temporary) return false;
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int fd = createTemporary(temporary);
     if (fd < 0) {
         *why = strerror(errno);
         return false;
@@ -75,6 +101,11 @@ static void reportToStderr(void *user, const char *text, size_t n) {
     (void)hostWrite(2, text, n);
 }
 
+static void traceToStderr(void *user, const char *line) { reportToStderr(user, line, strlen(line)); }
+
+enum { REPEAT_MS = 20 };
+
+/* No SA_RESTART: a blocked read or write shall return and look at the request. */
 static void installSignals(uint64_t timeoutMs) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
@@ -87,8 +118,15 @@ static void installSignals(uint64_t timeoutMs) {
     if (timeoutMs == 0) return;
     action.sa_handler = onSignal;
     (void)sigaction(SIGALRM, &action, NULL);
-    struct itimerval timer = {.it_value = {(time_t)(timeoutMs / 1000), (suseconds_t)(timeoutMs % 1000 * 1000)}};
+    /* Repeated, because the first signal may come between the last look at the requests and a system call that blocks. */
+    struct itimerval timer = {.it_value = {(time_t)(timeoutMs / 1000), (suseconds_t)(timeoutMs % 1000 * 1000)},
+                              .it_interval = {0, REPEAT_MS * 1000}};
     (void)setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+static void stopTimer(uint64_t timeoutMs) {
+    struct itimerval none = {{0, 0}, {0, 0}};
+    if (timeoutMs != 0) (void)setitimer(ITIMER_REAL, &none, NULL);
 }
 
 static void showStats(VM *vm) {
@@ -110,6 +148,7 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
     runningVm = vm;
     installSignals(o->limits.timeoutMs);
     int status = vmRunMain(vm, inst, reportToStderr, NULL);
+    stopTimer(o->limits.timeoutMs);
     runningVm = NULL;
     if (o->showStats) showStats(vm);
     return status;
@@ -118,7 +157,7 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
 int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
     ModuleError err;
     const char *why = NULL;
-    VMConfig config = {.limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead};
+    VMConfig config = {.limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr};
     if (!module->isVerified && !verifyModule(module, &err)) {
         hostMessage("%s: error: invalid bytecode: function %u, word %u: %s [V%02u]\n", program, err.func, err.pc, err.message, err.rule);
         moduleFree(module);

@@ -31,7 +31,7 @@ bool hostWrite(int fd, const char *bytes, size_t n);
 void hostMessage(const char *format, ...) PRINTF_LIKE(1, 2);
 /* Flush of the command's own stdout text: writes, and reports failure as `program: error: ...`. Returns 0 or 1 (exit status). */
 int hostPrint(const char *program, const char *text);
-/* Writes a file as temporary file + fsync + rename. False: *why names the failing step (static or errno text). */
+/* Writes a file as temporary file + rename: whole or not at all. Devices and pipes are written to. False: *why tells (static or errno text). */
 bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why);
 
 #endif

@@ -17,28 +17,37 @@ typedef struct Maker {
     VM *vm;
     Instance *inst;
     const Module *m;
-    Chunk *chunks;
     char *next, *end;
     RtElem *elems;     /* by type index; size 0 and kind 0 until built */
     uint8_t *isBuilt;
+    const char *why;
     bool failed;
 } Maker;
+
+/* Puts a new chunk for `size` bytes in front of a list; any thread may add to the list of a finished instance. */
+static Chunk *chunkAdd(const Hooks *hooks, void **list, size_t size) {
+    size_t total = sizeof(Chunk) + 16 + size;
+    Chunk *c = hookAlloc(hooks, total);
+    if (c == NULL) return NULL;
+    c->size = total;
+    void *first = __atomic_load_n(list, __ATOMIC_RELAXED);
+    do {
+        c->next = first;
+    } while (!__atomic_compare_exchange_n(list, &first, c, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED));
+    return c;
+}
 
 static void *make(Maker *k, size_t size) {
     size = (size + 15) & ~(size_t)15;
     if ((size_t)(k->end - k->next) < size) {
-        size_t total = sizeof(Chunk) + 16 + size;
-        if (total < 16384) total = 16384;
-        Chunk *c = hookAlloc(k->vm->hooks, total);
+        size_t room = size < 16000 ? 16000 : size;
+        Chunk *c = chunkAdd(k->vm->hooks, &k->inst->memory, room);
         if (c == NULL) {
             k->failed = true;
             return NULL;
         }
-        c->next = k->chunks;
-        c->size = total;
-        k->chunks = c;
         k->next = (char *)(((uintptr_t)(c + 1) + 15) & ~(uintptr_t)15);
-        k->end = (char *)c + total;
+        k->end = (char *)c + c->size;
     }
     char *p = k->next;
     k->next += size;
@@ -75,13 +84,12 @@ static uint8_t elemKindOf(const TypeRec *r) {
 static bool buildElem(Maker *k, uint32_t index, unsigned depth);
 
 /* Appends the references inside a value of type `index` at `offset` to a run list. */
-static bool addRun(Maker *k, RefRun *run, uint32_t index, uint64_t offset, uint64_t count, uint64_t stride) {
+static void addRun(const Maker *k, RefRun *run, uint32_t index, uint64_t offset, uint64_t count, uint64_t stride) {
     const RtElem *e = &k->elems[index];
     run->offset = (uint32_t)offset;
     run->stride = (uint32_t)stride;
     run->count = count;
     run->inner = e->kind == RT_REF ? NULL : &e->refs;
-    return true;
 }
 
 static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
@@ -95,8 +103,7 @@ static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
         fields[i].type = &k->elems[regIndex(f->type)];
         if (!fields[i].type->hasRefs) continue;
         e->hasRefs = true;
-        if (!addRun(k, &runs[e->refs.runCount], regIndex(f->type), f->offset, 1, 0)) return false;
-        e->refs.runCount++;
+        addRun(k, &runs[e->refs.runCount++], regIndex(f->type), f->offset, 1, 0);
     }
     e->count = r->count;
     e->fields = fields;
@@ -113,7 +120,8 @@ static bool buildArray(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
     if ((r->flags & TRF_SET) != 0 && r->size < 32) e->fileSize = 32;
     if (!elem->hasRefs) return true;
     RefRun *run = make(k, sizeof *run);
-    if (run == NULL || !addRun(k, run, r->elem, 0, r->length, elem->size)) return false;
+    if (run == NULL) return false;
+    addRun(k, run, r->elem, 0, r->length, elem->size);
     e->hasRefs = true;
     e->refs.runCount = 1;
     e->refs.runs = run;
@@ -135,19 +143,36 @@ static bool buildElem(Maker *k, uint32_t index, unsigned depth) {
     return true;
 }
 
-static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t size, const RefMap *refs, const char *name) {
-    ObjType *t = make(k, sizeof *t);
+static bool registerType(Maker *k, const ObjType **slot, ObjType *t, ObjShape shape, uint64_t size, const RefMap *refs, const char *name) {
     if (t == NULL) return false;
     t->shape = (uint8_t)shape;
     t->size = size;
     if (refs != NULL) t->refs = *refs;
     t->name = name;
-    if (!heapAddType(k->vm->heap, t)) return false;
+    if (!heapAddType(k->vm->heap, t)) {
+        k->why = "out of memory, or the module's types are too many or too complex";
+        return false;
+    }
     *slot = t;
     return true;
 }
 
+static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t size, const RefMap *refs, const char *name) {
+    return registerType(k, slot, make(k, sizeof(ObjType)), shape, size, refs, name);
+}
+
 /* The collector sees the fields of an environment conservatively. */
+static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
+    EnvType *e = make(k, sizeof *e + r->count * sizeof e->fields[0]);
+    if (e == NULL) return false;
+    e->fieldCount = r->count;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const FieldRec *f = &k->m->fields[r->first + i];
+        e->fields[i] = (EnvField){(uint32_t)f->offset, regClass(f->type) == REG_SLICE};
+    }
+    return registerType(k, slot, &e->type, OBJ_ENV, r->size, NULL, "environment");
+}
+
 static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
     const TypeRec *r = &k->m->types[index];
     const RtElem *elem = r->elem < k->m->typeCount ? &k->elems[r->elem] : NULL;
@@ -163,7 +188,7 @@ static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
         }
         return addObjType(k, slot, OBJ_DYN, elem->size, &elem->refs, "dynamic array");
     case TR_CLOSURE: return addObjType(k, slot, OBJ_CLOSURE, 0, NULL, "routine");
-    case TR_ENV: return addObjType(k, slot, OBJ_ENV, r->size, NULL, "environment");
+    case TR_ENV: return addEnvType(k, slot, r);
     case TR_STRING: *slot = heapType(k->vm->heap, TYPE_ID_STRING); return true;
     case TR_FILE: *slot = heapType(k->vm->heap, TYPE_ID_FILE); return true;
     default: return true;
@@ -216,22 +241,65 @@ static bool buildStrings(Maker *k) {
     return true;
 }
 
-static bool sameVisibleSig(const Module *m, const TypeRec *full, uint32_t visible, const TypeRec *sig) {
-    return sig->count == visible && sig->elem == full->elem &&
-           memcmp(&m->regTypes[sig->first], &m->regTypes[full->first], visible * sizeof(RegType)) == 0;
+/* Closure types by signature: open addressing, type index + 1. */
+typedef struct SigTable {
+    uint32_t *slots;
+    uint32_t mask;
+} SigTable;
+
+static uint32_t *sigSlot(const SigTable *table, const Module *m, const RegType *params, uint32_t count, RegType result) {
+    uint64_t h = 0xCBF29CE484222325u ^ result;
+    for (uint32_t i = 0; i < count; i++) h = (h ^ params[i]) * 0x9E3779B97F4A7C15u ^ h >> 29;
+    for (uint32_t at = (uint32_t)(h >> 32 ^ h) & table->mask;; at = (at + 1) & table->mask) {
+        uint32_t *slot = &table->slots[at];
+        if (*slot == 0) return slot;
+        const TypeRec *sig = &m->types[m->types[*slot - 1].elem];
+        if (sig->count == count && sig->elem == result && memcmp(&m->regTypes[sig->first], params, count * sizeof *params) == 0) return slot;
+    }
 }
 
-/* The closure type of a function's visible signature; NULL if the module never makes values of it. */
-static const ObjType *closureTypeOf(Maker *k, const FuncRec *f) {
+/* The first closure type of each signature. *count: number of closure types. */
+static bool buildSigTable(Maker *k, SigTable *table, uint32_t *count) {
     const Module *m = k->m;
-    const TypeRec *full = &m->types[f->sig];
+    uint32_t size = 16;
+    *count = 0;
+    for (uint32_t i = 0; i < m->typeCount; i++) *count += m->types[i].kind == TR_CLOSURE;
+    while (size / 2 < *count) size *= 2;
+    table->mask = size - 1;
+    table->slots = makeArray(k, size, sizeof *table->slots);
+    if (table->slots == NULL) return false;
     for (uint32_t i = 0; i < m->typeCount; i++) {
-        const TypeRec *r = &m->types[i];
-        if (r->kind != TR_CLOSURE) continue;
-        if (r->elem == f->sig && f->envParams == 0) return k->inst->objTypes[i];
-        if (sameVisibleSig(m, full, full->count - f->envParams, &m->types[r->elem])) return k->inst->objTypes[i];
+        if (m->types[i].kind != TR_CLOSURE) continue;
+        const TypeRec *sig = &m->types[m->types[i].elem];
+        uint32_t *slot = sigSlot(table, m, &m->regTypes[sig->first], sig->count, sig->elem);
+        if (*slot == 0) *slot = i + 1;
     }
-    return NULL;
+    return true;
+}
+
+/* Its routine values' type (of the visible signature; NULL if the module never makes any), and its one value if it needs no environments. */
+static bool addRoutineValue(Maker *k, const SigTable *table, Func *f) {
+    const Module *m = k->m;
+    const TypeRec *sig = &m->types[f->rec->sig];
+    uint32_t type = *sigSlot(table, m, &m->regTypes[sig->first], sig->count - f->rec->envParams, sig->elem);
+    if (type == 0) return true;
+    f->closureType = k->inst->objTypes[type - 1];
+    if (f->rec->envParams != 0) return true;
+    ObjClosure *value = make(k, sizeof *value);
+    if (value == NULL) return false;
+    value->head.typeId = f->closureType->id;
+    value->head.flags = OBJ_STATIC;
+    value->fn = f;
+    f->value = value;
+    return true;
+}
+
+static uint16_t envSlotOf(const Module *m, const FuncRec *f) {
+    const TypeRec *sig = &m->types[f->sig];
+    uint32_t slot = 0;
+    if (f->envParams == 0) return 0;
+    for (uint32_t i = 0; i < sig->count - f->envParams; i++) slot += moduleRegWords(m->regTypes[sig->first + i]);
+    return (uint16_t)slot;
 }
 
 static bool buildFuncs(Maker *k) {
@@ -244,23 +312,33 @@ static bool buildFuncs(Maker *k) {
         f->rec = &m->funcs[i];
         f->code = m->code + f->rec->codeStart;
         f->regCount = f->rec->regCount;
+        f->envSlot = envSlotOf(m, f->rec);
         f->instance = inst;
     }
-    bool hasClosures = false;
-    for (uint32_t i = 0; i < m->typeCount; i++) hasClosures = hasClosures || m->types[i].kind == TR_CLOSURE;
-    if (!hasClosures) return true;
+    SigTable table;
+    uint32_t closureCount;
+    if (!buildSigTable(k, &table, &closureCount)) return false;
+    if (closureCount == 0) return true;
     for (uint32_t i = 0; i < m->funcCount; i++) {
-        Func *f = &inst->funcs[i];
-        f->closureType = closureTypeOf(k, f->rec);
-        if (f->closureType == NULL || f->rec->envParams != 0) continue;
-        ObjClosure *value = make(k, sizeof *value);
-        if (value == NULL) return false;
-        value->head.typeId = f->closureType->id;
-        value->head.flags = OBJ_STATIC;
-        value->fn = f;
-        f->value = value;
+        if (!addRoutineValue(k, &table, &inst->funcs[i])) return false;
     }
     return true;
+}
+
+/* The references in the globals, so that the collector need not look at numbers. */
+static RefMap *globalRefs(Maker *k) {
+    const Module *m = k->m;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < m->globalCount; i++) n += k->elems[m->globals[i].type].hasRefs;
+    RefMap *map = make(k, sizeof *map);
+    RefRun *runs = makeArray(k, n, sizeof *runs);
+    if (map == NULL || runs == NULL) return NULL;
+    for (uint32_t i = 0; i < m->globalCount; i++) {
+        const GlobalRec *g = &m->globals[i];
+        if (k->elems[g->type].hasRefs) addRun(k, &runs[map->runCount++], g->type, g->offset, 1, 0);
+    }
+    map->runs = runs;
+    return map;
 }
 
 static bool buildGlobals(Maker *k) {
@@ -271,12 +349,56 @@ static bool buildGlobals(Maker *k) {
     k->inst->globals = globals;
     k->inst->globalBytes = size;
     if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, size)) return false;
-    return heapAddStatic(k->vm->heap, globals, size);
+    const RefMap *refs = globalRefs(k);
+    if (refs == NULL) return false;
+    return heapAddStaticMapped(k->vm->heap, globals, size, refs) || heapAddStatic(k->vm->heap, globals, size);
 }
+
+/* ---- imports ----------------------------------------------------------------------------------------------------------------- */
+
+static const Instance *findInstance(const VM *vm, const char *name) {
+    for (const Instance *i = vm->instances; i != NULL; i = i->next) {
+        if (strcmp(i->name, name) == 0) return i;
+    }
+    return NULL;
+}
+
+/* The exported function of that name and a structurally equal signature, or NULL. */
+static Func *findExport(const Maker *k, const Instance *from, const ImportRec *r) {
+    const Module *m = from->module;
+    const char *name = moduleString(k->m, r->name, NULL);
+    for (uint32_t i = 0; i < m->exportCount; i++) {
+        const ExportRec *e = &m->exports[i];
+        if (e->kind != 0 || strcmp(moduleString(m, e->name, NULL), name) != 0) continue;
+        bool isSame = moduleTypesEqual(k->vm->hooks, k->m, r->type, m, m->funcs[e->index].sig);
+        return isSame ? &from->funcs[e->index] : NULL;
+    }
+    return NULL;
+}
+
+static bool linkImports(Maker *k) {
+    const Module *m = k->m;
+    k->inst->imports = makeArray(k, m->importCount, sizeof(Func *));
+    if (k->failed) return false;
+    for (uint32_t i = 0; i < m->importCount; i++) {
+        const ImportRec *r = &m->imports[i];
+        const Instance *from = r->kind == 0 ? findInstance(k->vm, moduleString(m, r->module, NULL)) : NULL;
+        Func *f = from == NULL ? NULL : findExport(k, from, r);
+        if (f == NULL) {
+            k->why = from == NULL ? "the module needs another module that is not loaded"
+                                  : "the module needs a function that another module does not export with that type";
+            return false;
+        }
+        k->inst->imports[i] = f;
+    }
+    return true;
+}
+
+/* ---- life -------------------------------------------------------------------------------------------------------------------- */
 
 Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     assert(m->isVerified);
-    Maker k = {.vm = vm, .m = m};
+    Maker k = {.vm = vm, .m = m, .why = "out of memory"};
     Instance *inst = hookAlloc(vm->hooks, sizeof *inst);
     if (inst == NULL) {
         moduleFree(m);
@@ -288,18 +410,34 @@ Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     inst->module = m;
     inst->name = moduleString(m, m->header->name, NULL);
     k.inst = inst;
-    bool ok = m->importCount == 0 && buildTypes(&k) && buildStrings(&k) && buildFuncs(&k) && buildGlobals(&k);
-    inst->memory = k.chunks;
-    if (ok) return inst;
-    *why = m->importCount != 0 ? "the module needs imports that are not loaded" : "out of memory";
+    if (buildTypes(&k) && buildStrings(&k) && buildFuncs(&k) && buildGlobals(&k) && linkImports(&k)) return inst;
+    *why = k.why;
     instanceFree(vm, inst);
     return NULL;
+}
+
+bool vmPublish(Func *fn, Entry entry) {
+    const Insn *bytecode = fn->instance->module->code + fn->rec->codeStart;
+    __atomic_store_n(&fn->entry, entry, __ATOMIC_RELEASE);
+    if (entry == NULL) {
+        __atomic_store_n(&fn->code, bytecode, __ATOMIC_RELEASE);
+        return true;
+    }
+    if (__atomic_load_n(&fn->code, __ATOMIC_RELAXED) != bytecode) return true; /* the stub is there and reads `entry` */
+    Chunk *c = chunkAdd(fn->instance->vm->hooks, &fn->instance->memory, 2 * sizeof(Insn));
+    if (c == NULL) return false;
+    Insn *stub = (Insn *)(((uintptr_t)(c + 1) + 15) & ~(uintptr_t)15);
+    stub[0].word = 0;
+    stub[0].op = OP_NATIVE;
+    stub[1].word = (uintptr_t)fn;
+    __atomic_store_n(&fn->code, stub, __ATOMIC_RELEASE);
+    return true;
 }
 
 void instanceFree(VM *vm, Instance *inst) {
     if (inst == NULL) return;
     if (inst->globals != NULL) {
-        heapRemoveStatic(vm->heap, inst->globals);
+        if (vm->heap != NULL) heapRemoveStatic(vm->heap, inst->globals);
         vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalBytes);
     }
     for (Chunk *c = inst->memory; c != NULL;) {

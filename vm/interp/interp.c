@@ -1,13 +1,24 @@
 /* interp.c: the interpreter loop.
  *
- * One function, `interpRun`, executes any chain of bytecode calls; a call to a bytecode function slides the register window and stays in the
+ * Compiled twice: as interpRun, and by interp_trace.c as interpRunTraced, which tells each instruction to traceStep. The function executes any chain of bytecode calls; a call to a bytecode function slides the register window and stays in the
  * loop. `ip` (the current instruction), `R` (the window), `credit` (events left in this slice) live in machine registers. SAVE publishes ip and
  * R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
  * Cases are short; work that is not, stands in interp_ops.h as a named helper. */
 #include "vm/interp/interp_ops.h"
 
+#ifdef INTERP_TRACE
+#define INTERP_NAME interpRunTraced
+#define TRACE traceStep(t, ip, R)
+#else
+#define INTERP_NAME interpRun
+#define TRACE ((void)0)
+#endif
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
-#define DISPATCH goto *labels[ip->op]
+#define DISPATCH                                                                                   \
+    do {                                                                                           \
+        TRACE;                                                                                     \
+        goto *labels[ip->op];                                                                      \
+    } while (0)
 #define CASE(op) L_##op:
 #else
 #define DISPATCH goto dispatch
@@ -156,13 +167,15 @@
     }                                                                                              \
     p += ip->c
 #define ADDR_GLOBAL char *p = globals + (uint32_t)ip->bc
+/* Unsigned on purpose: an index below the lower bound wraps to a huge one. */
+#define INDEX(value, low) ((value).u - (uint64_t)(int64_t)(low))
 #define ADDR_FIXED(size)                                                                           \
-    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
+    uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
     if (UNLIKELY(k >= EXT(1).lo)) goto badIndex;                                                   \
     char *p = (char *)RB.p + k * (size)
 #define ADDR_FIXED2(size)                                                                          \
-    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
-    uint64_t m = (uint64_t)(R[EXT(3).lo].i - (int64_t)EXT(2).hi);                                  \
+    uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
+    uint64_t m = INDEX(R[EXT(3).lo], EXT(2).hi);                                                   \
     if (UNLIKELY(k >= EXT(1).lo)) goto badIndex;                                                   \
     if (UNLIKELY(m >= EXT(2).lo)) goto badIndex2;                                                  \
     char *p = (char *)RB.p + (k * EXT(2).lo + m) * (size)
@@ -172,11 +185,11 @@
     if (UNLIKELY(o == NULL || k >= (uint64_t)o->length)) goto badDynIndex;                         \
     char *p = o->data + k * (size)
 #define ADDR_SLICE(size)                                                                           \
-    uint64_t k = (uint64_t)(RC.i - (int64_t)EXT(1).hi);                                            \
+    uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
     if (UNLIKELY(k >= R[ip->b + 1].u)) goto badSliceIndex;                                         \
     char *p = (char *)RB.p + k * (size)
 
-int interpRun(Task *t, Func *fn, Value *window0) {
+int INTERP_NAME(Task *t, Func *fn, Value *window0) {
     Value *R = window0;
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
     static const void *const labels[OP_COUNT] = {
@@ -190,20 +203,22 @@ int interpRun(Task *t, Func *fn, Value *window0) {
     Instance *inst = fn->instance;
     Func *funcs = inst->funcs;
     char *globals = inst->globals;
-    const Insn *ip = fn->code;
+    const Insn *ip = funcCode(fn);
     int64_t credit = t->credit;
 
     assert(t->nativeDepth > 0);
-    if (UNLIKELY(R + fn->regCount > t->limit)) {
-        t->R = R, t->pc = ip;
-        R[-1].p = (void *)(uintptr_t)&hostReturn;
-        SLOW(interpEnterSlow(t, fn, R));
-    }
     R[-1].p = (void *)(uintptr_t)&hostReturn;
+    if (UNLIKELY(R + fn->regCount > taskLimit(t))) {
+        /* Not through `raise`: the new window is not initialised, so there is nothing to unwind. */
+        t->R = R, t->pc = inst->module->code + fn->rec->codeStart;
+        if (interpEnterSlow(t, fn, R) != 0) return 1;
+        credit = t->credit;
+    }
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
     DISPATCH;
 #else
 dispatch:
+    TRACE;
     switch ((Opcode)ip->op) {
 #endif
 
@@ -497,20 +512,20 @@ dispatch:
     CASE(CALL) {
         Func *f = &funcs[ip->bc];
         Value *window = R + ip->a;
-        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > taskLimit(t))) {
             SAVE;
             SLOW(interpEnterSlow(t, f, window));
         }
         window[-1].p = (void *)(uintptr_t)ip;
         R = window;
-        ip = f->code;
+        ip = funcCode(f);
         DISPATCH;
     }
     CASE(CALLX) {
         Func *f = inst->imports[ip->bc];
         Value *window = R + ip->a;
-        SAVE;
-        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > taskLimit(t))) {
+            SAVE;
             SLOW(interpEnterSlow(t, f, window));
         }
         window[-1].p = (void *)(uintptr_t)ip;
@@ -518,19 +533,19 @@ dispatch:
         inst = f->instance;
         funcs = inst->funcs;
         globals = inst->globals;
-        ip = f->code;
+        ip = funcCode(f);
         DISPATCH;
     }
     CASE(CALLC) {
-        ObjClosure *closure = RB.p;
-        if (UNLIKELY(objIsNil(&closure->head))) TRAP(RTE_NIL);
+        const ObjClosure *closure = RB.p;
+        if (UNLIKELY(closure == NULL)) TRAP(RTE_NIL);
         Func *f = closure->fn;
         Value *window = R + ip->a;
-        if (UNLIKELY(--credit <= 0 || window + f->regCount > t->limit)) {
+        if (UNLIKELY(--credit <= 0 || window + f->regCount > taskLimit(t))) {
             SAVE;
             SLOW(interpEnterSlow(t, f, window));
         }
-        opPushEnvironments(closure, f, window);
+        for (uint64_t k = 0; k < closure->envCount; k++) window[f->envSlot + k].o = closure->env[k];
         window[-1].p = (void *)(uintptr_t)ip;
         R = window;
         if (f->instance != inst) {
@@ -538,20 +553,24 @@ dispatch:
             funcs = inst->funcs;
             globals = inst->globals;
         }
-        ip = f->code;
+        ip = funcCode(f);
         DISPATCH;
     }
     CASE(CALLB) {
-        CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
+        SAVE;
+        SLOW(builtinTable[ip->bc].fn(&t->rt, R + ip->a)); /* a builtin may run bytecode, which uses up credit */
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
+            SAVE;
             SLOW(interpPoll(t));
         }
         NEXT(1);
     }
     CASE(CALLBT) {
         t->rt.callType = (void *)(uintptr_t)inst->elems[EXT(1).lo];
-        CHECK(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
+        SAVE;
+        SLOW(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
+            SAVE;
             SLOW(interpPoll(t));
         }
         NEXT(2);
@@ -593,34 +612,41 @@ dispatch:
         NEXT(1 + (call->op == OP_CALLC));
     }
     CASE(NATIVE) {
-        Func *f = interpCallee(t, R, funcs);
-        t->credit = credit;
-        if (UNLIKELY(f->entry(t, R) != 0)) {
-            ip = R[-1].p;
-            R -= ip->a;
-            credit = t->credit;
-            goto raise;
+        const Func *f = (const Func *)(uintptr_t)EXT(1).word;
+        Entry entry = __atomic_load_n(&f->entry, __ATOMIC_ACQUIRE);
+        if (UNLIKELY(entry == NULL)) { /* withdrawn since the call */
+            ip = f->instance->module->code + f->rec->codeStart;
+            DISPATCH;
         }
+        t->credit = credit;
+        bool hasFailed = interpNative(t, f, entry, R) != 0;
         credit = t->credit;
-        goto leave;
+        if (LIKELY(!hasFailed)) goto leave;
+        if (R == base) return 1;
+        ip = R[-1].p; /* native code has cleaned its own activation up: go on with its caller's */
+        R -= ip->a;
+        goto raise;
     }
     CASE(EXIT) {
         SAVE;
         (void)rtRaise(&t->rt, RTE_INTERNAL, NULL);
         goto raise;
     }
-    CASE(TRAP) { TRAP(ip->bc); }
+    CASE(TRAP) {
+        t->unwindFrame = NULL;
+        TRAP(ip->bc);
+    }
     CASE(RAISE) {
         SAVE;
         t->exception = RA.o;
         (void)rtRaise(&t->rt, RTE_EXCEPTION, NULL);
         goto raise;
     }
-    CASE(FRAMEID) { RA.p = R; NEXT(1); }
+    CASE(FRAMEID) { RA.i = opFrameId(t, ip, R); NEXT(1); }
     CASE(UNWIND) {
-        t->unwindFrame = RA.p;
-        t->unwindLabel = (uint32_t)ip->bc;
-        TRAP(RTE_UNWIND);
+        SAVE;
+        opStartUnwind(t, RA.i, (uint32_t)ip->bc);
+        goto raise;
     }
 
     /* ---- memory ---- */
@@ -680,7 +706,7 @@ dispatch:
         NEXT(1);
     }
     CASE(SLICEN) { RA = R[ip->b + 1]; NEXT(1); }
-    CASE(SUBSLICE) { CHECK(opSubSlice(t, inst, ip, R)); NEXT(2); }
+    CASE(SUBSLICE) { CHECK(opSubSlice(t, ip, R)); NEXT(2); }
 
     /* ---- objects ---- */
     CASE(NEW) {
@@ -691,15 +717,15 @@ dispatch:
         NEXT(1);
     }
     CASE(NEWENV) {
-        if (UNLIKELY(RA.o != NULL)) TRAP(RTE_INTERNAL);
         SAVE;
         Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
         if (UNLIKELY(o == NULL)) goto raise;
+        if (UNLIKELY(RA.o != NULL)) RA.o->flags |= OBJ_DISPOSED; /* an activation owns one environment */
         RA.o = o;
         NEXT(1);
     }
-    CASE(STENV) { CHECK(opStoreEnv(t, inst, ip, R)); NEXT(1); }
-    CASE(LDENV) { CHECK(opLoadEnv(t, inst, ip, R)); NEXT(1); }
+    CASE(STENV) { CHECK(opStoreEnv(t, ip, R)); NEXT(1); }
+    CASE(LDENV) { CHECK(opLoadEnv(t, ip, R)); NEXT(1); }
     CASE(NEWDYN) { CHECK(opNewDyn(t, inst, ip, R)); NEXT(2); }
     CASE(SETLEN) { CHECK(opSetLength(t, inst, ip, R)); NEXT(2); }
     CASE(DYNCOPY) { CHECK(opDynCopy(t, ip, R)); NEXT(1); }
@@ -719,6 +745,8 @@ dispatch:
     }
     CASE(CAST) { CHECK(opCast(t, inst, ip, R)); NEXT(2); }
     CASE(COPY) {
+        const RtElem *e = inst->elems[(uint32_t)EXT(1).hi];
+        if (e->hasRefs) opShareRefs(t->rt.heap, &e->refs, RB.p);
         opCopyMemory(RA.p, RB.p, EXT(1).lo);
         NEXT(2);
     }
@@ -749,7 +777,10 @@ dispatch:
     CASE(SST) {
         ObjString *s = RA.p;
         uint64_t k = RB.u - 1;
-        if (LIKELY(s != NULL && k < (uint64_t)s->length && (s->head.flags & OBJ_SHARED) == 0)) {
+        if (UNLIKELY(s == NULL || k >= (uint64_t)s->length)) {
+            CHECK(opStringIndexError(t, RB.i, strLength(s)));
+        }
+        if (LIKELY((s->head.flags & OBJ_SHARED) == 0)) {
             s->data[k] = (char)RC.u;
             NEXT(1);
         }
@@ -849,7 +880,7 @@ badSliceIndex:
 
 raise:
     /* ip and R are those of the instruction that raised. Find a handler in this run's frames, innermost first. */
-    assert(t->rt.error.code != RT_OK);
+    assert(t->rt.error.code != RT_OK && "a builtin that fails says why");
     {
         const Insn *at = ip; /* copies: taking the address of ip or R would keep them in memory */
         Value *window = R;

@@ -33,17 +33,18 @@ int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
 int opStringIndexError(Task *t, int64_t index, int64_t length);
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
-void opPushEnvironments(const ObjClosure *closure, const Func *f, Value *window);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
-int opSubSlice(Task *t, Instance *inst, const Insn *ip, Value *R);
-int opStoreEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
-int opLoadEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opSubSlice(Task *t, const Insn *ip, Value *R);
+int opStoreEnv(Task *t, const Insn *ip, Value *R);
+int opLoadEnv(Task *t, const Insn *ip, Value *R);
 int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opDynCopy(Task *t, const Insn *ip, Value *R);
 int opCast(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R);
+/* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: a copy of the value is about to refer to them, too. */
+void opShareRefs(Heap *heap, const RefMap *refs, const char *at);
 void opCopyMemory(void *to, const void *from, size_t size);
 int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out);
 int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s);
@@ -58,11 +59,17 @@ int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uin
 void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
+/* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */
+int64_t opFrameId(Task *t, const Insn *ip, Value *R);
+/* Raises RTE_UNWIND towards the activation `id`, or as an ordinary error if that has ended. */
+void opStartUnwind(Task *t, int64_t id, uint32_t label);
+
 /* Slow parts of safepoints. t->credit holds the loop's copy before and after. */
 int interpPoll(Task *t);
 /* A call could not take the fast path: stack limit, a request or the end of the slice. */
 int interpEnterSlow(Task *t, const Func *f, Value *window);
-Func *interpCallee(Task *t, Value *R, Func *funcs);
+/* Runs `entry`, the published native code of f, on window R. */
+int interpNative(Task *t, const Func *f, Entry entry, Value *R);
 /* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
  * True: *ip and *R are where to go on. False: none; the environments of all those frames are disposed. */
 bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
@@ -70,5 +77,9 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
 static inline bool taskHasRequest(const Task *t) {
     return __atomic_load_n(&t->requests, __ATOMIC_RELAXED) != 0;
 }
+/* Other threads write this word: see vmRequest. Plain loads as machine code. */
+static ALWAYS_INLINE Value *taskLimit(const Task *t) { return __atomic_load_n(&t->limit, __ATOMIC_RELAXED); }
+/* What vmPublish has written before the address is reached through it. */
+static ALWAYS_INLINE const Insn *funcCode(const Func *f) { return __atomic_load_n(&f->code, __ATOMIC_RELAXED); }
 
 #endif

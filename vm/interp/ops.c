@@ -48,16 +48,6 @@ int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
-void opPushEnvironments(const ObjClosure *closure, const Func *f, Value *window) {
-    const Module *m = f->instance->module;
-    const TypeRec *sig = &m->types[f->rec->sig];
-    uint32_t visible = sig->count - f->rec->envParams;
-    uint32_t slot = 0;
-    if (closure->envCount == 0) return;
-    for (uint32_t i = 0; i < visible; i++) slot += regClass(m->regTypes[sig->first + i]) == REG_SLICE ? 2 : 1;
-    for (uint64_t i = 0; i < closure->envCount; i++) window[slot + i].o = closure->env[i];
-}
-
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     ObjPtr *p = heapNewPointer(&t->rt, inst->objTypes[ip[1].lo], R[ip->b].p);
     if (p == NULL) return 1;
@@ -65,44 +55,44 @@ int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
-int opSubSlice(Task *t, Instance *inst, const Insn *ip, Value *R) {
-    /* ext1: lo = register of the length, hi = element type */
+int opSubSlice(Task *t, const Insn *ip, Value *R) {
+    /* ext1: lo = register of the length, hi = bytes of an element */
     uint64_t from = R[ip->c].u, n = R[ip[1].lo].u, have = R[ip->b + 1].u;
-    uint64_t size = inst->elems[(uint32_t)ip[1].hi]->size;
-    if (from > have || n > have - from) return opRangeError(t, R[ip->c].i + R[ip[1].lo].i, 0, (int64_t)have);
-    R[ip->a].p = (char *)R[ip->b].p + from * size;
+    if (from > have) return opRangeError(t, R[ip->c].i, 0, (int64_t)have);
+    if (n > have - from) return opRangeError(t, R[ip[1].lo].i, 0, (int64_t)(have - from));
+    R[ip->a].p = (char *)R[ip->b].p + from * (uint32_t)ip[1].hi;
     R[ip->a + 1].u = n;
     return 0;
 }
 
-/* The field c of an environment: byte offset and whether it takes two words. */
-static const FieldRec *envField(const Instance *inst, const Obj *env, uint32_t field) {
-    const Module *m = inst->module;
-    for (uint32_t i = 0; i < m->typeCount; i++) {
-        if (m->types[i].kind == TR_ENV && inst->objTypes[i]->id == env->typeId) return &m->fields[m->types[i].first + field];
+/* Field c of the environment R[b], or NULL with an error pending. */
+static const EnvField *envField(Task *t, const Insn *ip, Value *R) {
+    const Obj *env = R[ip->b].o;
+    if (objIsNil(env)) {
+        (void)rtRaise(&t->rt, RTE_NIL, NULL);
+        return NULL;
     }
-    return NULL;
+    const EnvType *type = (const EnvType *)(const void *)heapType(t->rt.heap, env->typeId);
+    assert(type->type.shape == OBJ_ENV && ip->c < type->fieldCount);
+    return &type->fields[ip->c];
 }
 
-int opStoreEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
-    Obj *env = R[ip->b].o;
-    if (objIsNil(env)) return rtRaise(&t->rt, RTE_NIL, NULL);
-    const FieldRec *f = envField(inst, env, ip->c);
-    assert(f != NULL);
-    memcpy(objValue(env) + f->offset, &R[ip->a], regClass(f->type) == REG_SLICE ? 16 : 8);
+int opStoreEnv(Task *t, const Insn *ip, Value *R) {
+    const EnvField *f = envField(t, ip, R);
+    if (f == NULL) return 1;
+    memcpy(objValue(R[ip->b].o) + f->offset, &R[ip->a], f->isSlice ? 2 * sizeof(Value) : sizeof(Value));
     return 0;
 }
 
-int opLoadEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
-    Obj *env = R[ip->b].o;
-    if (objIsNil(env)) return rtRaise(&t->rt, RTE_NIL, NULL);
-    const FieldRec *f = envField(inst, env, ip->c);
-    assert(f != NULL);
-    Value words[2];
-    memcpy(words, objValue(env) + f->offset, 16 / (regClass(f->type) == REG_SLICE ? 1 : 2));
-    if (words[0].p == NULL) return rtRaise(&t->rt, RTE_NIL, NULL);
-    R[ip->a] = words[0];
-    if (regClass(f->type) == REG_SLICE) R[ip->a + 1] = words[1];
+int opLoadEnv(Task *t, const Insn *ip, Value *R) {
+    const EnvField *f = envField(t, ip, R);
+    if (f == NULL) return 1;
+    const char *at = objValue(R[ip->b].o) + f->offset;
+    Value first;
+    memcpy(&first, at, sizeof first);
+    if (first.p == NULL) return rtRaise(&t->rt, RTE_NIL, NULL); /* never stored */
+    R[ip->a] = first;
+    if (f->isSlice) memcpy(&R[ip->a + 1], at + sizeof first, sizeof first);
     return 0;
 }
 
@@ -122,6 +112,12 @@ int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
+/* Before the first n elements of `from` are copied. */
+static void shareElements(Task *t, const ObjType *type, const ObjDyn *from, int64_t n) {
+    if (type->refs.runCount == 0) return;
+    for (int64_t i = 0; i < n; i++) opShareRefs(t->rt.heap, &type->refs, from->data + (uint64_t)i * type->size);
+}
+
 int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
     const ObjType *type = inst->objTypes[ip[1].lo];
     int64_t n = R[ip->b].i;
@@ -137,10 +133,15 @@ int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
         old->length = n;
         return 0;
     }
-    /* Growing an array that was grown before doubles it, so that appending stays linear. */
-    int64_t capacity = old != NULL && n > have && n < have * 2 && have >= 8 ? have * 2 : n;
+    /* Growing a little doubles the array, so that appending stays linear; what does not fit doubled may fit exactly. */
+    int64_t capacity = have >= 8 && n > have && n / 2 < have ? have * 2 : n;
     ObjDyn *d = heapNewDyn(&t->rt, type, n, capacity);
+    if (d == NULL && capacity > n) {
+        t->rt.error.code = RT_OK;
+        d = heapNewDyn(&t->rt, type, n, n);
+    }
     if (d == NULL) return 1;
+    if (old != NULL && (old->head.flags & OBJ_SHARED) != 0) shareElements(t, type, old, have < n ? have : n);
     if (old != NULL) opCopyMemory(d->data, old->data, (uint64_t)(have < n ? have : n) * type->size);
     R[ip->a].p = d;
     return 0;
@@ -156,6 +157,7 @@ int opDynCopy(Task *t, const Insn *ip, Value *R) {
     int64_t n = old->length;
     ObjDyn *d = heapNewDyn(&t->rt, type, n, n);
     if (d == NULL) return 1;
+    shareElements(t, type, old, n);
     opCopyMemory(d->data, old->data, (uint64_t)n * type->size);
     R[ip->a].p = d;
     return 0;
@@ -187,13 +189,31 @@ int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
+void opShareRefs(Heap *heap, const RefMap *refs, const char *at) {
+    /* Recursion: types nest at most PBC_MAX_TYPE_DEPTH deep. */
+    for (uint32_t r = 0; r < refs->runCount; r++) {
+        const RefRun *run = &refs->runs[r];
+        const char *item = at + run->offset;
+        for (uint64_t k = 0; k < run->count; k++, item += run->stride) {
+            if (run->inner != NULL) {
+                opShareRefs(heap, run->inner, item);
+                continue;
+            }
+            Obj *o;
+            memcpy(&o, item, sizeof o);
+            if (o == NULL || (o->flags & OBJ_SHARED) != 0) continue;
+            if (o->typeId == TYPE_ID_STRING || heapType(heap, o->typeId)->shape == OBJ_DYN) o->flags |= OBJ_SHARED;
+        }
+    }
+}
+
 void opCopyMemory(void *to, const void *from, size_t size) {
     /* Whole words where both sides are word-aligned: a racing reader never sees half a reference. */
     if ((((uintptr_t)to | (uintptr_t)from | size) & 7) == 0 && size <= 64) {
-        uint64_t words[8];
+        ScanWord words[8];
         size_t n = size / 8;
-        for (size_t i = 0; i < n; i++) words[i] = ((const uint64_t *)from)[i];
-        for (size_t i = 0; i < n; i++) ((uint64_t *)to)[i] = words[i];
+        for (size_t i = 0; i < n; i++) words[i] = ((const ScanWord *)from)[i];
+        for (size_t i = 0; i < n; i++) ((ScanWord *)to)[i] = words[i];
         return;
     }
     memmove(to, from, size);
@@ -254,7 +274,15 @@ int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size) {
     int64_t bits = (int64_t)size * 8;
     if (low > high) return 0;
     if (low < 0 || high >= bits) return opRangeError(t, low < 0 ? low : high, 0, bits - 1);
-    for (int64_t k = low; k <= high; k++) set[k / 64] |= (uint64_t)1 << (k % 64);
+    int64_t first = low / 64, last = high / 64;
+    uint64_t head = UINT64_MAX << (low % 64), tail = UINT64_MAX >> (63 - high % 64);
+    if (first == last) {
+        set[first] |= head & tail;
+        return 0;
+    }
+    set[first] |= head;
+    for (int64_t k = first + 1; k < last; k++) set[k] = UINT64_MAX;
+    set[last] |= tail;
     return 0;
 }
 

@@ -1,5 +1,6 @@
 /* vm.c: life of a VM and its main task, safepoint slow paths, calls from the host and the report of run-time errors. */
 #include "vm/interp/interp_ops.h"
+
 #include <setjmp.h>
 #include <stdio.h>
 
@@ -14,12 +15,18 @@ Value *taskWindowEnd(Task *t) {
     return end < t->top ? t->top : end;
 }
 
-/* The native stack may hold references of builtins and of the loop: registers are spilled by setjmp first. */
-static NOINLINE void markNativeStack(VM *vm, Heap *heap) {
+static NOINLINE void markNativeRange(const VM *vm, Heap *heap) {
+    const char *low = NATIVE_FRAME();
+    if (vm->nativeBase != NULL && low < vm->nativeBase) heapMarkRange(heap, low, vm->nativeBase);
+}
+
+/* The native stack may hold references of builtins and of the loop: registers are spilled by setjmp first. The buffer is marked on its own, because
+ * a sanitizer may keep it elsewhere than on the stack. */
+static NOINLINE void markNativeStack(const VM *vm, Heap *heap) {
     jmp_buf registers;
     (void)setjmp(registers);
-    const char *low = (const char *)&registers;
-    if (vm->nativeBase != NULL && low < vm->nativeBase) heapMarkRange(heap, low, vm->nativeBase);
+    heapMarkRange(heap, &registers, &registers + 1);
+    markNativeRange(vm, heap);
 }
 
 static void markRoots(void *user, Heap *heap) {
@@ -29,6 +36,58 @@ static void markRoots(void *user, Heap *heap) {
     heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
     heapMarkObject(heap, t->exception);
     markNativeStack(vm, heap);
+}
+
+/* ---- safepoints ------------------------------------------------------------------------------------------------------ */
+
+/* Takes the requests. The limit is restored before they are read, and a requester writes them before it overwrites the limit, so none is lost; at
+ * worst the limit stays overwritten without a request, and the next call comes here for nothing. */
+static int serveRequests(Task *t) {
+    __atomic_store_n(&t->limit, t->stackEnd - STACK_MARGIN_WORDS, __ATOMIC_SEQ_CST);
+    uint32_t bits = __atomic_exchange_n(&t->requests, 0, __ATOMIC_SEQ_CST);
+    if (bits & REQUEST_INTERRUPT) return rtRaise(&t->rt, RTE_INTERRUPT, NULL);
+    if (bits & REQUEST_TIMEOUT) return rtRaise(&t->rt, RTE_TIMEOUT, NULL);
+    return 0;
+}
+
+/* Books the events of the last slice and starts the next one. False: the fuel is used up. */
+static bool newSlice(Task *t) {
+    uint64_t fuel = t->vm->config.limits.fuel;
+    t->fuelUsed += (uint64_t)(t->slice - t->credit);
+    t->slice = t->vm->config.gcStress ? STRESS_SLICE : CREDIT_SLICE;
+    t->credit = t->slice;
+    if (fuel == 0) return true;
+    if (t->fuelUsed >= fuel) {
+        t->slice = 0;
+        t->credit = 0;
+        return false;
+    }
+    if (fuel - t->fuelUsed < (uint64_t)t->slice) t->credit = t->slice = (int64_t)(fuel - t->fuelUsed);
+    return true;
+}
+
+int interpPoll(Task *t) {
+    if (taskHasRequest(t) && serveRequests(t)) return 1;
+    if (t->credit <= 0) {
+        if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
+        heapSafepoint(&t->rt);
+        Func *f = vmFuncAt(t->vm, t->pc);
+        if (f != NULL) f->hot++;
+    }
+    return 0;
+}
+
+int interpEnterSlow(Task *t, const Func *f, Value *window) {
+    if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
+    if (taskLimit(t) == NULL && serveRequests(t)) return 1;
+    return interpPoll(t);
+}
+
+/* For system calls that a signal has interrupted (IoInterruptFn). */
+static bool isInterrupted(void *user, Rt *rt) {
+    (void)user;
+    Task *t = (Task *)(void *)rt;
+    return taskHasRequest(t) && serveRequests(t) != 0;
 }
 
 /* ---- life ---------------------------------------------------------------------------------------------------------- */
@@ -43,6 +102,7 @@ static Task *taskCreate(VM *vm, size_t stackBytes) {
     t->rt.runs = vm->runs;
     t->rt.io = vm->io;
     t->rt.vm = vm;
+    t->traceLeft = vm->config.traceHead;
     builtinSeedRandom(&t->rt, 1);
     t->stackBase = vm->hooks->pageReserve(vm->hooks->user, stackBytes);
     if (t->stackBase == NULL) {
@@ -64,6 +124,7 @@ static Task *taskCreate(VM *vm, size_t stackBytes) {
 static void taskFree(VM *vm, Task *t) {
     if (t == NULL) return;
     vm->hooks->pageRelease(vm->hooks->user, t->stackBase, vm->stackBytes);
+    hookFree(vm->hooks, t->marks, t->markCapacity * sizeof *t->marks);
     hookFree(vm->hooks, t, sizeof *t);
 }
 
@@ -77,7 +138,9 @@ static bool vmOpen(VM *vm) {
     vm->io = ioStateCreate(vm->hooks, vm->heap);
     if (vm->io == NULL) return false;
     vm->main = taskCreate(vm, vm->stackBytes);
-    return vm->main != NULL;
+    if (vm->main == NULL) return false;
+    ioSetInterrupt(vm->io, isInterrupted, vm);
+    return true;
 }
 
 VM *vmCreate(const VMConfig *config, const char **why) {
@@ -96,15 +159,17 @@ VM *vmCreate(const VMConfig *config, const char **why) {
     return NULL;
 }
 
+/* The heap goes first: its finalizers use element descriptions of the instances and the I/O state. */
 void vmDestroy(VM *vm) {
     if (vm == NULL) return;
+    heapDestroy(vm->heap);
+    vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
         Instance *next = i->next;
         instanceFree(vm, i);
         i = next;
     }
     taskFree(vm, vm->main);
-    heapDestroy(vm->heap);
     ioStateDestroy(vm->io);
     hookFree(vm->hooks, vm, sizeof *vm);
 }
@@ -112,7 +177,6 @@ void vmDestroy(VM *vm) {
 Instance *vmLoad(VM *vm, Module *module, const char **why) {
     Instance *inst = instanceCreate(vm, module, why);
     if (inst == NULL) return NULL;
-    for (uint32_t i = 0; i < module->funcCount; i++) inst->funcs[i].entry = NULL;
     inst->next = vm->instances;
     vm->instances = inst;
     vm->instanceCount++;
@@ -129,9 +193,10 @@ void vmSetArguments(VM *vm, int count, const char *const *args) {
 
 uint64_t vmFuelUsed(const VM *vm) { return vm->main->fuelUsed + (uint64_t)(vm->main->slice - vm->main->credit); }
 
+/* The order matters, see serveRequests. */
 void vmRequest(VM *vm, RequestBit bit) {
-    __atomic_fetch_or(&vm->main->requests, (uint32_t)bit, __ATOMIC_RELAXED);
-    __atomic_store_n(&vm->main->limit, NULL, __ATOMIC_RELAXED);
+    __atomic_fetch_or(&vm->main->requests, (uint32_t)bit, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&vm->main->limit, NULL, __ATOMIC_SEQ_CST);
 }
 
 /* Functions lie in the code section in ascending order of codeStart (a verifier rule). */
@@ -151,70 +216,40 @@ Func *vmFuncAt(VM *vm, const Insn *pc) {
     return NULL;
 }
 
-Func *interpCallee(Task *t, Value *R, Func *funcs) {
-    const Insn *call = R[-1].p;
-    if (call->op == OP_CALL) return &funcs[call->bc];
-    return vmFuncAt(t->vm, t->pc);
-}
-
-/* ---- safepoints ------------------------------------------------------------------------------------------------------ */
-
-static int serveRequests(Task *t) {
-    uint32_t bits = __atomic_exchange_n(&t->requests, 0, __ATOMIC_ACQ_REL);
-    t->limit = t->stackEnd - STACK_MARGIN_WORDS;
-    if (bits & REQUEST_INTERRUPT) return rtRaise(&t->rt, RTE_INTERRUPT, NULL);
-    if (bits & REQUEST_TIMEOUT) return rtRaise(&t->rt, RTE_TIMEOUT, NULL);
-    return 0;
-}
-
-static bool newSlice(Task *t) {
-    uint64_t fuel = t->vm->config.limits.fuel;
-    t->fuelUsed += (uint64_t)(t->slice - (t->credit < 0 ? 0 : t->credit));
-    t->slice = t->vm->config.gcStress ? STRESS_SLICE : CREDIT_SLICE;
-    t->credit = t->slice;
-    if (fuel == 0) return true;
-    if (t->fuelUsed >= fuel) {
-        t->slice = 0;
-        t->credit = 0;
-        return false;
-    }
-    if (fuel - t->fuelUsed < (uint64_t)t->slice) t->credit = t->slice = (int64_t)(fuel - t->fuelUsed);
-    return true;
-}
-
-int interpPoll(Task *t) {
-    if (taskHasRequest(t) && serveRequests(t)) return 1;
-    if (t->credit <= 0) {
-        if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
-        heapSafepoint(&t->rt);
-        const Func *f = vmFuncAt(t->vm, t->pc);
-        if (f != NULL) ((Func *)(uintptr_t)f)->hot++;
-    }
-    return 0;
-}
-
-int interpEnterSlow(Task *t, const Func *f, Value *window) {
-    if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
-    return interpPoll(t);
-}
-
 /* ---- calls from the host --------------------------------------------------------------------------------------------- */
 
-int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result) {
-    Value *savedR = t->R, *savedTop = t->top;
-    const Insn *savedPc = t->pc;
-    Value *R = taskWindowEnd(t) + 1;
-    if (t->nativeDepth >= NATIVE_DEPTH_MAX || (uint64_t)(t->stackEnd - R) < (uint64_t)fn->regCount + STACK_MARGIN_WORDS) {
-        return rtRaise(&t->rt, RTE_STACK, NULL);
-    }
-    if (t->nativeDepth == 0) t->vm->nativeBase = NATIVE_FRAME();
-    for (uint32_t i = 0; i < argCount; i++) R[i] = args[i];
-    t->nativeDepth++;
+/* Forgets what the last run left behind: after an error R and pc name its place. */
+static void startOutermost(Task *t) {
+    t->R = t->top = t->stackBase;
+    t->pc = NULL;
+    t->rt.error.code = RT_OK;
+    t->exception = NULL;
+    t->unwindFrame = NULL;
+    t->markCount = 0;
+}
+
+static int runOn(Task *t, Func *fn, Value *R) {
+    Value *savedTop = t->top;
+    if (t->nativeDepth++ == 0) t->vm->nativeBase = NATIVE_FRAME();
     t->top = R + fn->regCount;
-    int status = interpRun(t, fn, R);
+    int status = t->vm->config.traceHead != 0 ? interpRunTraced(t, fn, R) : interpRun(t, fn, R);
     t->nativeDepth--;
     t->top = savedTop;
     if (t->nativeDepth == 0) t->vm->nativeBase = NULL;
+    return status;
+}
+
+int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result) {
+    if (t->nativeDepth == 0) startOutermost(t);
+    Value *savedR = t->R;
+    const Insn *savedPc = t->pc;
+    Value *R = taskWindowEnd(t) + 1; /* room for the link */
+    if (t->nativeDepth >= NATIVE_DEPTH_MAX || t->stackEnd - R < (int64_t)fn->regCount + STACK_MARGIN_WORDS) {
+        return rtRaise(&t->rt, RTE_STACK, NULL);
+    }
+    assert(argCount <= fn->regCount);
+    for (uint32_t i = 0; i < argCount; i++) R[i] = args[i];
+    int status = runOn(t, fn, R);
     if (status != 0) return status; /* R and pc still name the place of the error */
     t->R = savedR;
     t->pc = savedPc;
@@ -222,12 +257,21 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
     return 0;
 }
 
+int interpNative(Task *t, const Func *f, Entry entry, Value *R) {
+    t->R = R;
+    t->pc = f->instance->module->code + f->rec->codeStart;
+    if (t->nativeDepth >= NATIVE_DEPTH_MAX) return rtRaise(&t->rt, RTE_STACK, NULL);
+    t->nativeDepth++;
+    int status = entry(t, R);
+    t->nativeDepth--;
+    return status;
+}
+
 /* ---- report ---------------------------------------------------------------------------------------------------------- */
 
 typedef struct Report {
     void (*write)(void *user, const char *text, size_t n);
     void *user;
-    bool isUsed;
 } Report;
 
 static void PRINTF_LIKE(2, 3) reportLine(Report *r, const char *format, ...) {
@@ -237,7 +281,6 @@ static void PRINTF_LIKE(2, 3) reportLine(Report *r, const char *format, ...) {
     int n = vsnprintf(text, sizeof text, format, args);
     va_end(args);
     if (n < 0) return;
-    r->isUsed = true;
     r->write(r->user, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
 }
 
@@ -285,18 +328,14 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     Report r = {.write = report, .user = user};
     int status = 0;
     char ioMessage[RT_MESSAGE_MAX];
-    t->slice = 0;
-    t->credit = 0;
-    if (newSlice(t)) {
-        if (vmCall(t, &instance->funcs[instance->module->header->mainFunc], NULL, 0, NULL) != 0) {
-            status = statusOf(&t->rt.error);
-            ioFlushStandard(vm->io);
-            if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r);
-        }
-    } else {
-        (void)rtRaise(&t->rt, RTE_FUEL, NULL);
-        reportError(vm, t, &r);
+    uint32_t mainFunc = instance->module->header->mainFunc;
+    if (mainFunc == (uint32_t)PBC_NO_MAIN) {
+        reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;
+    } else if (vmCall(t, &instance->funcs[mainFunc], NULL, 0, NULL) != 0) {
+        status = statusOf(&t->rt.error);
+        ioFlushStandard(vm->io);
+        if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r);
     }
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {

@@ -22,10 +22,11 @@ typedef struct Instance Instance;
 typedef int (*Entry)(Task *t, Value *R);
 
 struct Func {
-    const Insn *code;   /* first instruction; a NATIVE stub once native code is published */
-    uint32_t regCount;  /* window size to check against the stack limit */
+    const Insn *code;   /* first instruction; the NATIVE stub once native code is published (atomic) */
+    uint16_t regCount;  /* window size to check against the stack limit */
+    uint16_t envSlot;   /* register of the first environment parameter */
     uint32_t hot;       /* samples of call and back-edge counters that fell into this function */
-    Entry entry;        /* interpreter or native; release-stored by the JIT */
+    Entry entry;        /* native code, or NULL: interpreted; set by vmPublish (atomic) */
     const FuncRec *rec;
     Instance *instance;
     ObjClosure *value;  /* static routine value of a function without environments, or NULL */
@@ -44,7 +45,7 @@ struct Instance {
     Func *funcs;
     Func **imports;
     ObjString **strings;      /* static string objects */
-    const ObjType **objTypes; /* by module type index: BOX, DYN, CLOSURE, ENV, STRING, ANY, FILE */
+    const ObjType **objTypes; /* by module type index: BOX, DYN, CLOSURE, ENV, STRING, FILE */
     const RtElem **elems;     /* by module type index: value types */
     void *memory;             /* arena of all of the above */
     Instance *next;
@@ -54,25 +55,31 @@ typedef struct VMLimits {
     uint64_t maxHeapBytes;   /* 0: default */
     uint64_t maxStackBytes;  /* of the main task's register stack; 0: 64 MB */
     uint64_t timeoutMs;      /* 0: none */
-    uint64_t fuel;           /* back-edges and calls; 0: none */
+    uint64_t fuel;           /* back-edges and calls: the n-th ends the run; 0: none */
 } VMLimits;
 
 typedef struct VMConfig {
     const Hooks *hooks;      /* NULL: hooksDefault() */
     VMLimits limits;
     bool gcStress;
-    bool canInterrupt;       /* install SIGINT handling through vmInterrupt */
-    uint64_t traceHead;      /* --vm-trace-head=N */
-    void (*trace)(void *user, const char *line);
+    uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
+    void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
 } VMConfig;
 
 enum { CREDIT_SLICE = 4096 };
 
+/* An activation that has executed FRAMEID and may be the target of UNWIND, unless its window has been given up. */
+typedef struct FrameMark {
+    Value *window;
+    const Func *fn;
+    int64_t id;
+} FrameMark;
+
 struct Task {
     Rt rt;                    /* first: builtins receive &t->rt */
     VM *vm;
-    Value *limit;             /* R + regCount must stay below; requests overwrite it with NULL (atomic) */
+    Value *limit;             /* R + regCount must not exceed it; requests overwrite it with NULL (atomic) */
     Value *stackBase, *stackEnd;
     Value *top;               /* first word above the running window (published before anything that may collect) */
     const Insn *pc;           /* published with it, for messages */
@@ -82,37 +89,49 @@ struct Task {
     uint64_t fuelUsed;        /* events of finished slices */
     uint32_t requests;        /* RequestBit, atomic */
     uint32_t nativeDepth;     /* nested runs on the native stack */
-    char *nativeLimit;        /* native stack must stay above */
-    Obj *exception;
-    /* UNWIND in flight */
+    Obj *exception;           /* of RAISE, until a handler takes it */
+    /* UNWIND in flight; unwindFrame is NULL otherwise */
     Value *unwindFrame;
+    const Func *unwindFunc;
     uint32_t unwindLabel;
-    /* stack trace captured when the error was raised */
-    uint32_t traceCount;
-    struct TraceEntry { const Func *fn; uint32_t line, fileIndex; } trace[32];
-    uint32_t traceSkipped;
+    /* activations that have an identity, windows and ids both ascending */
+    FrameMark *marks;
+    uint32_t markCount, markCapacity;
+    int64_t lastFrameId;
+    uint64_t traceLeft;       /* instructions still to be traced */
 };
 
 typedef enum RequestBit { REQUEST_STOP = 1, REQUEST_INTERRUPT = 2, REQUEST_TIMEOUT = 4, REQUEST_CREDIT = 8 } RequestBit;
 
+/* Makes a VM with its heap, standard files and main task. Gives ownership. NULL: *why is a static text. `config` is copied; its hooks and
+ * callbacks are borrowed for the VM's life. */
 VM *vmCreate(const VMConfig *config, const char **why);
-void vmDestroy(VM *vm); /* accepts NULL; flushes and closes files */
-/* Loads a verified module; takes ownership of it also on failure. Imports are resolved against instances that are already loaded. */
+void vmDestroy(VM *vm); /* accepts NULL; flushes and closes files; no task may run */
+/* Loads a verified module; takes ownership of it also on failure. Function imports are resolved against the exports of instances that are
+ * already loaded, by module name, name and structure of the signature. NULL: *why is a static text. */
 Instance *vmLoad(VM *vm, Module *module, const char **why);
 Task *vmMainTask(VM *vm);
 void vmSetArguments(VM *vm, int count, const char *const *args); /* args[0] is the source path; borrowed */
-/* Runs the module's main function. Returns the process exit status: 0, halt's n, 1 on a run-time error after writing its message and
- * stack through `report`; output files are flushed (a write error gives 1 and a message). */
+/* Runs the module's main function. Returns the process exit status: 0, halt's n, 130 after an interrupt, 1 on any other run-time error, after
+ * writing its message and stack through `report`; output files are flushed (a write error gives 1 and a message). */
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user);
-/* Calls a function by entry ABI: arguments in args[0..], result to *result. 0 ok. */
+/* Calls a function by entry ABI: arguments in args[0..argCount) as its parameters take registers, result (if it has one) to *result. 0 ok; else
+ * t->rt.error tells. Builtins and native code may call it while a program runs; from outside it starts on an empty stack. References in
+ * args and *result are roots only while the call runs. The owner of the task only. */
 int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result);
-/* The interpreter's Entry for every bytecode function of arguments at R (fn found through R[-1]'s convention is not needed: fn given). */
+/* Runs fn on the window R, whose arguments and link room the caller has prepared; vmCall and native code that calls bytecode use it. */
 int interpRun(Task *t, Func *fn, Value *R);
-/* Async-signal-safe: asks the running tasks to stop with error INTERRUPT or TIMEOUT. */
+/* The same with --vm-trace-head (interp_trace.c). */
+int interpRunTraced(Task *t, Func *fn, Value *R);
+/* Makes all calls of fn that start from now on run `entry` (NULL: its bytecode again). `entry` finds its arguments in R[0..], leaves the result in
+ * R[0] and returns 0, or returns nonzero with an error pending. Any thread. False: out of memory. */
+bool vmPublish(Func *fn, Entry entry) WARN_UNUSED;
+/* Asks the running tasks to stop with error INTERRUPT or TIMEOUT. Async-signal-safe; any thread. */
 void vmRequest(VM *vm, RequestBit bit);
 const char *vmBuildId(void);
+/* The function whose code contains pc, or NULL. */
 Func *vmFuncAt(VM *vm, const Insn *pc);
-/* Total events (calls and back-edges) consumed by the main task. */
+/* Total events (calls and back-edges) consumed by the main task; exact while no program runs and in builtins. */
 uint64_t vmFuelUsed(const VM *vm);
 Heap *vmHeap(VM *vm);
 

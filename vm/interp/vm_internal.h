@@ -18,10 +18,23 @@ struct VM {
     int64_t deadlineNs;         /* 0: none */
 };
 
+/* The object type of an environment: what LDENV and STENV need is found through the object, without knowing its module. All types of shape OBJ_ENV
+ * are made by instance.c as this. */
+typedef struct EnvField {
+    uint32_t offset;
+    bool isSlice;
+} EnvField;
+typedef struct EnvType {
+    ObjType type; /* first */
+    uint32_t fieldCount;
+    EnvField fields[];
+} EnvType;
+
 /* Publishes nothing: computes the first word above the window of the running function. */
 Value *taskWindowEnd(Task *t);
 /* Builds object types, element descriptions and function tables of a verified module (instance.c). */
 Instance *instanceCreate(VM *vm, Module *m, const char **why);
+/* Accepts NULL. After the heap has been destroyed (vm->heap NULL) or before any of its objects exist. */
 void instanceFree(VM *vm, Instance *inst);
 
 #endif

@@ -119,9 +119,7 @@ START_TEST(bind_usesArgumentsThenNames) {
 }
 END_TEST
 
-/* ---- error states
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- error states ---------------------------------------------------------------------------- */
 
 START_TEST(openErrors_threeStates) {
     IoTest *t = ioTestNew("");
@@ -185,9 +183,7 @@ START_TEST(formatErrors_raiseAtTheEndOfTheStatement) {
 }
 END_TEST
 
-/* ---- typed files
- * -------------------------------------------------------------------------------------------------------------
- */
+/* ---- typed files ----------------------------------------------------------------------------- */
 
 static const RtElem intElem = {.kind = RT_I32, .align = 4, .size = 4, .fileSize = 4};
 
@@ -414,9 +410,7 @@ START_TEST(untyped_blocks) {
 }
 END_TEST
 
-/* ---- failing system calls
- * ------------------------------------------------------------------------------------------------------
- */
+/* ---- failing system calls -------------------------------------------------------------------- */
 
 START_TEST(failedWrite_isRaisedOnceAndExplained) {
     IoTest *t = ioTestNew("");

@@ -1,0 +1,260 @@
+/* ordinals.c: builders of the ordinal and arithmetic built-in routines (pascal.md 15.1, 15.2; ISO 7185 6.6.6.2 to 6.6.6.5). */
+#include "frontends/pascal/builtins.h"
+
+#include <string.h>
+
+static Node *ordinalArgument(PasParser *p, PasCall *call, PasArg *arg) {
+    Node *x = pasArgValue(p, call, arg, NULL);
+    if (pasIsError(x) || typeIsOrdinal(x->type)) return x;
+    pasArgError(p, call, arg, "ordinal");
+    return pasErrorNode(p, arg->pos);
+}
+
+static Node *numberArgument(PasParser *p, PasCall *call, PasArg *arg) {
+    Node *x = pasArgValue(p, call, arg, NULL);
+    if (pasIsError(x) || typeIsNumber(x->type)) return x;
+    pasArgError(p, call, arg, "number");
+    return pasErrorNode(p, arg->pos);
+}
+
+Node *pbOrd(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = ordinalArgument(p, call, call->args);
+    if (pasIsError(x)) return x;
+    Type *t = typeHost(x->type) == p->types->uint64 ? p->types->uint64 : p->types->int64;
+    if (x->kind == EX_INT) return nodeInt(p->nodes, call->pos, t, x->i);
+    x = nodeConv(p->nodes, CV_RETYPE, x, t);
+    x->flags |= NF_PARENS;
+    return x;
+}
+
+Node *pbChr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pbInteger(p, call, call->args);
+    if (pasIsError(x)) return x;
+    return pasFold(p, nodeConv(p->nodes, CV_CHECKED, x, p->types->character));
+}
+
+Node *pbStep(PasParser *p, PasCall *call, int step) {
+    Node *x = ordinalArgument(p, call, call->args);
+    if (pasIsError(x)) return x;
+    Node *r = nodeNew(p->nodes, EX_ORD_STEP, call->pos, typeHost(x->type));
+    r->a = x;
+    r->i = step;
+    return x->kind == EX_INT ? pasFold(p, r) : r;
+}
+
+Node *pbOdd(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pbInteger(p, call, call->args);
+    return pasIsError(x) ? x : pasFold(p, nodeUnary(p->nodes, UN_ODD, x, p->types->boolean));
+}
+
+/* Low or High of an array variable whose bounds are known only at run time, or NULL. */
+static Node *dynamicBound(PasParser *p, PasCall *call, Node *x, bool isHigh) {
+    Type *t = x->type;
+    if (t->kind == TYPE_CONFORMANT) return pasVarNode(p, (PasSymbol *)(isHigh ? t->highSymbol : t->lowSymbol), call->pos);
+    bool isString = typeIsStringLike(t);
+    if (t->kind != TYPE_DYNARRAY && t->kind != TYPE_OPENARRAY && !isString) return NULL;
+    if (!isHigh) return pasInt(p, call->pos, isString ? 1 : 0);
+    if (t->kind == TYPE_SHORTSTR) x = pasToString(p, x);
+    Node *length = nodeNew(p->nodes, EX_LENGTH, call->pos, p->types->int64);
+    length->a = x;
+    if (isString) return length;
+    return nodeBinary(p->nodes, call->pos, BIN_SUB, length, pasInt(p, call->pos, 1), p->types->int64);
+}
+
+Node *pbBound(PasParser *p, PasCall *call, int isHigh) {
+    PasArg *a = call->args;
+    Type *t = a->type;
+    if (t == NULL) {
+        Node *x = pasArgValue(p, call, a, NULL);
+        if (pasIsError(x)) return x;
+        t = x->type;
+        Node *bound = dynamicBound(p, call, x, isHigh != 0);
+        if (bound != NULL) return bound;
+    }
+    if (t->kind == TYPE_ARRAY) t = t->index;
+    if (t->kind == TYPE_SHORTSTR && a->type != NULL) return pasInt(p, call->pos, isHigh ? t->high : 1);
+    if (!typeIsOrdinal(t)) {
+        pasArgError(p, call, a, "ordinal or array");
+        return pasErrorNode(p, call->pos);
+    }
+    int64_t low, high;
+    typeRange(t, &low, &high);
+    if (typeHost(t) == p->types->uint64 && t->kind == TYPE_INT) high = -1;
+    Type *host = typeHost(t);
+    if (host->kind == TYPE_INT && host != p->types->uint64) host = p->types->int64;
+    return nodeInt(p->nodes, call->pos, host, isHigh ? high : low);
+}
+
+Node *pbInc(PasParser *p, PasCall *call, int step) {
+    PasArg *a = call->args;
+    Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STEP);
+    if (pasIsError(v)) return v;
+    if (!typeIsOrdinal(v->type)) {
+        pasArgError(p, call, a, "ordinal");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *n = call->count > 1 ? pbInteger(p, call, a->next) : pasInt(p, call->pos, 1);
+    Node *x = nodeNew(p->nodes, EX_ASSIGN, call->pos, v->type);
+    x->op = step > 0 ? BIN_ADD : BIN_SUB;
+    x->a = v;
+    x->b = n;
+    if (p->lex.switches.range) x->flags |= NF_RANGE;
+    else if (typeHost(v->type)->kind != TYPE_INT || v->type->kind == TYPE_SUBRANGE) x->flags |= NF_WRAP; /* pascal.md 5.2: not checked */
+    if (!p->lex.switches.overflow) x->flags |= NF_WRAP;
+    return pasExprStmt(p, x);
+}
+
+/* Include(s, e), Exclude(s, e) */
+Node *pbMember(PasParser *p, PasCall *call, int isInclude) {
+    PasArg *a = call->args;
+    Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STORE);
+    if (pasIsError(v)) return v;
+    if (v->type->kind != TYPE_SET) {
+        pasArgError(p, call, a, "set");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *member = pasArgValue(p, call, a->next, v->type->elem);
+    if (pasIsError(member)) return member;
+    Node *set = nodeNew(p->nodes, EX_SET, call->pos, v->type);
+    set->a = member;
+    if (p->lex.switches.range) set->flags |= NF_RANGE;
+    Node *x = nodeNew(p->nodes, EX_ASSIGN, call->pos, v->type);
+    x->op = isInclude ? BIN_UNION : BIN_DIFF;
+    x->a = v;
+    x->b = nodeFold(p->nodes, set, NULL);
+    return pasExprStmt(p, x);
+}
+
+/* Swap(n): bytes of a word; Swap(a, b): two variables of one type. */
+Node *pbSwap(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    if (call->count == 1) return pasBi(p, call->pos, BI_swap_bytes, p->types->int64, pbInteger(p, call, call->args));
+    Node *bindA, *bindB;
+    Node *a = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE), *b = pasArgVariable(p, call, call->args->next, PAS_TOUCH_STORE);
+    if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, call->pos);
+    if (!pasSameType(p, a->type, b->type) || a->type->hasFiles) {
+        pasArgError(p, call, call->args->next, "variable of the same type");
+        return pasErrorNode(p, call->pos);
+    }
+    a = pasBind(p, a, &bindA);
+    b = pasBind(p, b, &bindB);
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, a->type), call->pos);
+    Node *block = pasStmt(p, ST_BLOCK, call->pos);
+    block->a = pasList(pasAssignNode(p, temp, pasClone(p, a), call->pos), pasAssignNode(p, a, pasClone(p, b), call->pos),
+                       pasAssignNode(p, b, pasClone(p, temp), call->pos), NULL);
+    return pasBindEnd(bindA, pasBindEnd(bindB, block));
+}
+
+Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    PasArg *a = call->args;
+    Type *t = a->type;
+    if (t == NULL) {
+        Node *x = pasArgValue(p, call, a, NULL);
+        if (pasIsError(x)) return x;
+        t = x->type;
+    }
+    return pasInt(p, call->pos, (int64_t)pasFileSize(t));
+}
+
+/* ToInt, ToDouble, ... */
+Node *pbConvert(PasParser *p, PasCall *call, int kind) {
+    TypeTable *t = p->types;
+    Node *x = pasArgValue(p, call, call->args, NULL);
+    if (pasIsError(x)) return x;
+    if (!typeIsOrdinal(x->type) && !typeIsReal(x->type)) {
+        pasArgError(p, call, call->args, "number, character or Boolean");
+        return pasErrorNode(p, call->pos);
+    }
+    switch (kind) {
+    case 'f':
+        if (!typeIsNumber(x->type)) x = pasCast(p, t->int64, x, call->pos, call->length);
+        return pasToReal(p, x);
+    case 'b': {
+        Node *zero = pasInt(p, call->pos, 0);
+        if (typeHost(x->type)->kind == TYPE_BOOL) return x;
+        if (!typeIsNumber(x->type)) x = pasCast(p, t->int64, x, call->pos, call->length);
+        return pasBinary(p, TK_NE, x, zero, call->pos, call->length);
+    }
+    default:
+        if (typeIsReal(x->type)) x = pasCast(p, t->int64, x, call->pos, call->length);
+        return pasCast(p, kind == 'c' ? t->character : kind == 'y' ? t->uint8 : t->int64, x, call->pos, call->length);
+    }
+}
+
+Node *pbAssigned(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pasArgValue(p, call, call->args, NULL);
+    if (pasIsError(x)) return x;
+    Node *nil = nodeNew(p->nodes, EX_NIL, call->pos, p->types->nil);
+    return pasBinary(p, TK_NE, x, nil, call->pos, call->length);
+}
+
+/* ---- arithmetic ---------------------------------------------------------------------------------------------------------------- */
+
+/* Abs, Sqr */
+Node *pbArithmetic(PasParser *p, PasCall *call, int op) {
+    Node *x = numberArgument(p, call, call->args);
+    if (pasIsError(x)) return x;
+    bool isReal = typeIsReal(x->type), isUnsigned = typeHost(x->type) == p->types->uint64;
+    Node *r = nodeUnary(p->nodes, (UnaryOp)op, x, isReal ? p->types->real : isUnsigned ? p->types->uint64 : p->types->int64);
+    if (isUnsigned) r->flags |= NF_UNSIGNED | NF_WRAP;
+    if (!p->lex.switches.overflow) r->flags |= NF_WRAP;
+    return pasFold(p, r);
+}
+
+Node *pbRealFunction(PasParser *p, PasCall *call, int op) {
+    Node *x = pasArgValue(p, call, call->args, p->types->real);
+    return pasIsError(x) ? x : pasFold(p, nodeUnary(p->nodes, (UnaryOp)op, x, p->types->real));
+}
+
+/* Trunc, Round */
+Node *pbRounded(PasParser *p, PasCall *call, int isRound) {
+    Node *x = numberArgument(p, call, call->args);
+    if (pasIsError(x)) return x;
+    if (typeIsInteger(x->type)) {
+        if (!p->mode->isIso) return x;
+        pasArgError(p, call, call->args, "real");
+        return pasErrorNode(p, call->pos);
+    }
+    UnaryOp op = !isRound ? UN_TRUNC : p->mode->isRoundEven ? UN_ROUNDE : UN_ROUND;
+    return pasFold(p, nodeUnary(p->nodes, op, x, p->types->int64));
+}
+
+/* Power: an integer power for integers with a constant exponent >= 0, else real. */
+Node *pbPower(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *base = numberArgument(p, call, call->args), *e = numberArgument(p, call, call->args->next);
+    if (pasIsError(base) || pasIsError(e)) return pasErrorNode(p, call->pos);
+    bool isInt = typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
+    if (isInt) return pasBi(p, call->pos, BI_power_int, p->types->int64, pasList(base, e, NULL));
+    return pasBi(p, call->pos, BI_power, p->types->real, pasList(pasToReal(p, base), pasToReal(p, e), NULL));
+}
+
+static Node *maxMin(PasParser *p, PasCall *call, Node *a, Node *b, bool isMax) {
+    if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, call->pos);
+    if (typeIsInteger(a->type) && typeIsInteger(b->type)) {
+        return pasBi(p, call->pos, isMax ? BI_int_max : BI_int_min, p->types->int64, pasList(a, b, NULL));
+    }
+    return pasBi(p, call->pos, isMax ? BI_real_max : BI_real_min, p->types->real, pasList(pasToReal(p, a), pasToReal(p, b), NULL));
+}
+
+Node *pbMaxMin(PasParser *p, PasCall *call, int isMax) {
+    return maxMin(p, call, numberArgument(p, call, call->args), numberArgument(p, call, call->args->next), isMax != 0);
+}
+
+Node *pbClamp(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = numberArgument(p, call, pbArg(call, 0)), *low = numberArgument(p, call, pbArg(call, 1));
+    Node *high = numberArgument(p, call, pbArg(call, 2));
+    return maxMin(p, call, maxMin(p, call, x, low, true), high, false);
+}
+
+Node *pbRandom(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    if (call->count == 0) return pasBi(p, call->pos, BI_random_real, p->types->real, NULL);
+    return pasBi(p, call->pos, BI_random_int, p->types->int64, pbInteger(p, call, call->args));
+}

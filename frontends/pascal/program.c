@@ -1,0 +1,222 @@
+/* program.c: the whole program: heading, uses, main block, program parameters (pascal.md 3, 4.7; ISO 7185 6.10). */
+#include "frontends/pascal/parser.h"
+
+#include "frontends/pascal/pascal.h"
+#include "runtime/builtins/builtins.h"
+#include <string.h>
+
+typedef struct ProgramParam {
+    struct ProgramParam *next;
+    Name *name;
+    Pos pos;
+    uint32_t length;
+} ProgramParam;
+
+static void standardFile(PasParser *p, const Name *name) {
+    if (name == p->nameInput) p->symInput->isProgramParam = true;
+    if (name == p->nameOutput) p->symOutput->isProgramParam = true;
+}
+
+/* ( a, b ) of the heading, in order. */
+static ProgramParam *programParams(PasParser *p) {
+    ProgramParam *first = NULL, **last = &first;
+    if (!pasAccept(p, TK_LPAREN)) return NULL;
+    do {
+        ProgramParam *x = ARENA_NEW(p->arena, ProgramParam);
+        x->name = pasExpectName(p, &x->pos, &x->length);
+        if (x->name == NULL) break;
+        for (const ProgramParam *y = first; y != NULL; y = y->next) {
+            if (y->name == x->name) pasError(p, x->pos, x->length, DIAG_DUPLICATE, x->name->spelling);
+        }
+        standardFile(p, x->name);
+        *last = x;
+        last = &x->next;
+    } while (pasAccept(p, TK_COMMA));
+    pasExpect(p, TK_RPAREN);
+    return first;
+}
+
+static ProgramParam *heading(PasParser *p, Program *program) {
+    Pos pos;
+    uint32_t length;
+    if (p->tok.kind == TK_UNIT) {
+        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "units (not available yet)");
+        pasAbort(p);
+        return NULL;
+    }
+    if (p->tok.kind != TK_PROGRAM) {
+        if (p->mode->hasHeading) {
+            pasExpected(p, "'program'");
+            p->isPanic = false;
+        }
+        return NULL;
+    }
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    ProgramParam *params = NULL;
+    if (name != NULL) {
+        program->name = name;
+        if (name->symbol == NULL) {
+            PasSymbol *sym = pasSymbolNew(p, SYM_PROGRAM, name, p->types->voidType, pos);
+            sym->scope = p->scope->serial;
+            sym->s.isGlobal = true;
+            pasPush(p, &sym->s);
+        }
+        params = programParams(p);
+    }
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
+    return params;
+}
+
+/* uses a, b; Only the names whose routines are all built in exist yet. */
+static void usesClause(PasParser *p) {
+    static const char *const known[] = {"system", "crt", "sysutils", "dos", "math"};
+    pasNext(p);
+    while (pasIsName(p)) {
+        Pos pos;
+        uint32_t length;
+        bool isKnown = false;
+        Name *name = pasExpectName(p, &pos, &length);
+        for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+            isKnown |= strlen(known[i]) == name->length && memcmp(known[i], name->text, name->length) == 0;
+        }
+        if (!isKnown) pasError(p, pos, length, DIAG_UNIT_MISSING, name->spelling);
+        if (p->tok.kind == TK_IN) {
+            pasNext(p);
+            if (p->tok.kind != TK_STRING && p->tok.kind != TK_CHAR) pasExpected(p, "file name");
+            else pasNext(p);
+        }
+        if (pasAccept(p, TK_COMMA)) continue;
+        if (p->tok.kind != TK_SEMICOLON || pasPeek(p)->kind != TK_IDENT) break;
+        pasNext(p); /* entries may be separated by ';' */
+    }
+    if (p->tok.kind == TK_INT || p->tok.kind == TK_STRING) pasExpected(p, "';'");
+    if (p->isPanic) pasSkipDeclaration(p);
+    else (void)pasAccept(p, TK_SEMICOLON);
+}
+
+/* One program parameter: a file variable of the main block, bound before its statements. */
+static Node *bindParam(PasParser *p, const ProgramParam *x, uint32_t number) {
+    PasSymbol *s = (PasSymbol *)x->name->symbol;
+    bool isVariable = s != NULL && s->s.kind == SYM_VAR && pasIsLocal(p, s) && !s->isError;
+    if (!isVariable || s->s.type->kind != TYPE_FILE) {
+        if (s == NULL || !s->isError) {
+            if (!isVariable || s->s.type->kind != TYPE_ERROR) pasError(p, x->pos, x->length, DIAG_NOT_VARIABLE_PARAM, x->name->spelling);
+        }
+        return NULL;
+    }
+    s->isProgramParam = true;
+    Node *file = pasVarNode(p, s, x->pos);
+    Node *name = nodeNew(p->nodes, EX_STR, x->pos, p->types->string);
+    name->str.bytes = x->name->text;
+    name->str.length = x->name->length;
+    return pasExprStmt(p, pasBi(p, x->pos, BI_f_bind, NULL, pasList(pasFileArg(p, file), name, pasInt(p, x->pos, number), NULL)));
+}
+
+/* The statements that bind the program parameters. */
+static Node *bindParams(PasParser *p, const ProgramParam *params) {
+    Node *first = NULL, **last = &first;
+    Program *program = p->c->program;
+    uint32_t count = 0, number = 0;
+    for (const ProgramParam *x = params; x != NULL; x = x->next) count++;
+    program->fileParams = ARENA_ARRAY(p->arena, Symbol *, count + 1);
+    for (const ProgramParam *x = params; x != NULL; x = x->next) {
+        if (x->name == p->nameInput || x->name == p->nameOutput) {
+            program->fileParams[program->fileParamCount++] = NULL;
+            continue;
+        }
+        Node *bind = bindParam(p, x, ++number);
+        if (bind == NULL) continue;
+        program->fileParams[program->fileParamCount++] = x->name->symbol;
+        *last = bind;
+        last = &bind->next;
+    }
+    return first;
+}
+
+static void mainBlock(PasParser *p, const ProgramParam *params) {
+    Routine *r = p->c->program->main;
+    if (p->tok.kind == TK_USES) usesClause(p);
+    pasDeclarations(p);
+    p->nodes = &p->c->bodyArena;
+    Node *binds = bindParams(p, params);
+    if (p->tok.kind == TK_BEGIN) {
+        r->body = pasCompound(p);
+        r->endPos = p->prevEnd;
+    } else {
+        pasExpected(p, "'begin'");
+        r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
+    }
+    if (binds != NULL) {
+        Node *last = binds;
+        while (last->next != NULL) last = last->next;
+        last->next = r->body->a;
+        r->body->a = binds;
+    }
+    p->nodes = p->arena;
+    if (!p->isPanic) {
+        pasExpect(p, TK_DOT);
+        if (!p->isPanic && p->tok.kind != TK_EOF) pasError(p, p->tok.pos, p->tok.length, DIAG_AFTER_END);
+    }
+}
+
+static void initParser(PasParser *p, Compile *c) {
+    Names *n = &c->names;
+    p->c = c;
+    p->arena = &c->arena;
+    p->nodes = &c->arena;
+    p->types = &c->types;
+    p->diag = &c->diag;
+    p->nameResult = nameOf(n, "result");
+    p->nameInput = nameOf(n, "input");
+    p->nameOutput = nameOf(n, "output");
+    p->nameForward = nameOf(n, "forward");
+    p->nameExternal = nameOf(n, "external");
+    p->nameOtherwise = nameOf(n, "otherwise");
+    const char *modeName = c->options != NULL ? c->options->mode : NULL;
+    const PasMode *mode = modeName != NULL ? pasModeFind(modeName, strlen(modeName)) : NULL;
+    pasApplyMode(p, mode != NULL ? mode : pasModeDefault());
+    pasPredefine(p);
+}
+
+bool pasParseProgram(PasParser *p) {
+    Compile *c = p->c;
+    PasScope predefined;
+    PasBlock block;
+    Program *program = ARENA_NEW(&c->arena, Program);
+    Routine *r = ARENA_NEW(&c->arena, Routine);
+    program->main = r;
+    program->language = "pascal";
+    program->sourcePath = c->mainFile->path;
+    program->style = p->mode->style;
+    program->lastGlobal = &program->globals;
+    program->name = nameOf(&c->names, "main");
+    c->program = program;
+    pasNewRoutine(p, r, program->name, NULL, c->mainFile->base);
+    r->type = typeRoutine(p->types, NULL, 0, NULL);
+    r->params = ARENA_ARRAY(&c->arena, Symbol *, 1);
+    pasScopeOpen(p, &predefined);
+    pasDeclarePredefined(p);
+    pasLexInit(p, c->mainFile);
+    pasNext(p);
+    ProgramParam *params = heading(p, program);
+    r->name = program->name;
+    program->style = p->mode->style;
+    pasBlockBegin(p, &block, r);
+    mainBlock(p, params);
+    pasBlockEnd(p, &block);
+    if (p->diag->errorCount > 0) return false;
+    pasSettleEdges(p);
+    return c->onRoutine == NULL || c->onRoutine(c->user, r);
+}
+
+/* Entry point of the front end: parses, checks and hands over c->mainFile. */
+static bool parse(Compile *c) {
+    PasParser *p = ARENA_NEW(&c->arena, PasParser);
+    initParser(p, c);
+    return pasParseProgram(p);
+}
+
+static const char *const suffixes[] = {".pas", ".pp", ".p", ".lpr", ".dpr", NULL};
+
+const FrontEnd pascalFrontEnd = {.name = "pascal", .suffixes = suffixes, .foldsCase = true, .parse = parse};

@@ -1,0 +1,563 @@
+/* routine.c: routine headings, parameter lists and blocks (pascal.md 9, ISO 7185 6.6), and routines that are used before their declaration. */
+#include "frontends/pascal/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* ---- parameter lists ----------------------------------------------------------------------------------------------------------- */
+
+static void addParam(PasParser *p, PasParams *l, Name *name, Pos pos, bool isProc) {
+    if (l->count == l->capacity) {
+        uint32_t capacity = l->capacity == 0 ? 8 : l->capacity * 2;
+        PasParams grown = {ARENA_ARRAY(p->arena, Param, capacity), ARENA_ARRAY(p->arena, Pos, capacity),
+                           ARENA_ARRAY(p->arena, bool, capacity), l->count, capacity};
+        if (l->count > 0) {
+            memcpy(grown.params, l->params, sizeof *l->params * l->count);
+            memcpy(grown.positions, l->positions, sizeof *l->positions * l->count);
+            memcpy(grown.areProcs, l->areProcs, sizeof *l->areProcs * l->count);
+        }
+        *l = grown;
+    }
+    for (uint32_t i = 0; name != NULL && i < l->count && l->count <= PAS_MAX_PARAMS; i++) {
+        if (l->params[i].name != name) continue;
+        pasError(p, pos, name->length, DIAG_DUPLICATE, name->spelling);
+        name = NULL;
+    }
+    if (l->count == PAS_MAX_PARAMS) pasError(p, pos, 1, DIAG_LIMIT, "more than 255 parameters");
+    l->positions[l->count] = pos;
+    l->areProcs[l->count] = isProc;
+    l->params[l->count++] = (Param){.name = name};
+}
+
+/* procedure p(...) or function f(...): T as a parameter. */
+static void proceduralParam(PasParser *p, PasParams *l, uint32_t group) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    Pos pos;
+    uint32_t length;
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL || !pasEnter(p)) return;
+    addParam(p, l, name, pos, true);
+    uint32_t index = l->count - 1;
+    Type *t = pasRoutineType(p, isFunction, false);
+    pasLeave(p);
+    l->params[index].type = t;
+    l->params[index].group = group;
+}
+
+/* `out` and `constref` are modifiers only before another identifier. */
+static uint8_t paramMode(PasParser *p) {
+    if (pasAccept(p, TK_VAR)) return PARAM_VAR;
+    if (p->mode->isIso) return PARAM_VALUE;
+    if (pasAccept(p, TK_CONST)) return PARAM_CONST;
+    if (p->tok.kind != TK_IDENT) return PARAM_VALUE;
+    bool isOut = p->tok.name->length == 3 && memcmp(p->tok.name->text, "out", 3) == 0;
+    bool isConstRef = p->tok.name->length == 8 && memcmp(p->tok.name->text, "constref", 8) == 0;
+    if ((!isOut && !isConstRef) || pasPeek(p)->kind != TK_IDENT) return PARAM_VALUE;
+    pasNext(p);
+    return isOut ? PARAM_OUT : PARAM_CONST;
+}
+
+/* Parameters of a routine type that are only types. */
+static void typeOnly(PasParser *p, PasParams *l, uint32_t first) {
+    for (uint32_t i = first; i < l->count; i++) {
+        Name *name = l->params[i].name;
+        PasSymbol *s = name == NULL ? NULL : pasFind(p, name, l->positions[i], name->length, false);
+        l->params[i].name = NULL;
+        if (s == NULL || s->isError) l->params[i].type = p->types->error;
+        else if (s->s.kind != SYM_TYPE) {
+            pasError(p, l->positions[i], name->length, DIAG_NOT_A_TYPE, name->spelling);
+            l->params[i].type = p->types->error;
+        } else {
+            l->params[i].type = s->s.type;
+        }
+    }
+}
+
+static void defaultValue(PasParser *p, PasParams *l, uint32_t first) {
+    Pos pos = p->tok.pos;
+    Type *t = l->params[first].type;
+    Node *v = pasConstant(p);
+    if (!pasIsError(v)) v = pasAssignable(p, v, t, PAS_INITIAL, pos, pasSpan(p, pos));
+    for (uint32_t i = first; i < l->count && !pasIsError(v); i++) {
+        uint8_t mode = l->params[i].mode;
+        if (mode != PARAM_VALUE && mode != PARAM_CONST) pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "default value of a var parameter");
+        l->params[i].defaultValue = v;
+    }
+}
+
+static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType) {
+    uint32_t first = l->count;
+    uint8_t mode = paramMode(p);
+    if (isType && (p->tok.kind == TK_STRINGTYPE || p->tok.kind == TK_ARRAY || p->tok.kind == TK_CARET)) { /* an unnamed type */
+        addParam(p, l, NULL, p->tok.pos, false);
+        l->params[first].type = pasParamType(p, mode);
+        l->params[first].mode = mode;
+        l->params[first].group = group;
+        return;
+    }
+    do {
+        Pos pos;
+        uint32_t length;
+        Name *name = pasExpectName(p, &pos, &length);
+        if (name == NULL) return;
+        addParam(p, l, name, pos, false);
+    } while (pasAccept(p, TK_COMMA));
+    Type *t = NULL;
+    if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
+        typeOnly(p, l, first);
+    } else {
+        if (!pasExpect(p, TK_COLON)) t = p->types->error;
+        else {
+            Pos typePos = p->tok.pos;
+            t = pasParamType(p, mode);
+            if (t->hasFiles && mode == PARAM_VALUE) pasError(p, typePos, pasSpan(p, typePos), DIAG_NOT_ALLOWED, "file as value parameter");
+        }
+    }
+    for (uint32_t i = first; i < l->count; i++) {
+        if (t != NULL) l->params[i].type = t;
+        l->params[i].mode = mode;
+        l->params[i].group = group;
+    }
+    if (t != NULL && p->tok.kind == TK_EQ && !p->mode->isIso && !p->isPanic) {
+        pasNext(p);
+        defaultValue(p, l, first);
+    }
+}
+
+void pasParamList(PasParser *p, PasParams *out, bool isType) {
+    memset(out, 0, sizeof *out);
+    uint32_t group = 0;
+    if (!pasAccept(p, TK_LPAREN)) return;
+    if (p->tok.kind == TK_RPAREN && !p->mode->isIso) {
+        pasNext(p);
+        return;
+    }
+    do {
+        group++;
+        if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) proceduralParam(p, out, group);
+        else paramSection(p, out, group, isType);
+        if (p->isPanic) break;
+        if (isType && p->tok.kind == TK_COMMA && !p->mode->isIso) {
+            pasNext(p);
+            p->tok.kind = p->tok.kind;
+            continue;
+        }
+        if (!pasAccept(p, TK_SEMICOLON)) break;
+    } while (!p->isPanic);
+    for (uint32_t i = 0; i < out->count; i++) if (out->params[i].type == NULL) out->params[i].type = p->types->error;
+    pasExpect(p, TK_RPAREN);
+}
+
+/* ---- routines ------------------------------------------------------------------------------------------------------------------ */
+
+void pasNewRoutine(PasParser *p, Routine *r, Name *name, Routine *parent, Pos pos) {
+    (void)p;
+    r->name = name;
+    r->pos = pos;
+    r->parent = parent;
+    r->level = parent == NULL ? 0 : parent->level + 1;
+    r->lastLocal = &r->locals;
+    r->lastNested = &r->nested;
+    if (parent != NULL) {
+        *parent->lastNested = r;
+        parent->lastNested = &r->nextSibling;
+    }
+}
+
+/* Symbols of the parameters; they are entered in the scope when the block starts. */
+static void paramSymbols(PasParser *p, Routine *r, const PasParams *l) {
+    r->params = ARENA_ARRAY(p->arena, Symbol *, l->count + 1);
+    for (uint32_t i = 0; i < l->count; i++) {
+        const Param *f = &l->params[i];
+        PasSymbol *s = pasSymbolNew(p, SYM_PARAM, f->name, f->type, l->positions[i]);
+        s->s.mode = f->mode;
+        s->s.number = i;
+        s->s.owner = r;
+        s->s.isReadOnly = f->mode == PARAM_CONST;
+        s->isProcParam = l->areProcs[i];
+        if (f->name == NULL) s->s.name = nameOf(&p->c->names, "$unnamed");
+        r->params[i] = &s->s;
+    }
+}
+
+static void resultSymbol(PasParser *p, Routine *r, Pos pos) {
+    if (r->type->result->kind == TYPE_VOID) return;
+    PasSymbol *s = pasSymbolNew(p, SYM_RESULT, r->name, r->type->result, pos);
+    s->s.owner = r;
+    r->result = &s->s;
+}
+
+/* ( parameters ) : result, into r. isAgain: the heading of a routine that was announced. */
+static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain, PasSymbol *sym) {
+    PasParams params;
+    Type *result = NULL;
+    Pos pos = p->tok.pos;
+    const char *reason;
+    char text[160];
+    pasParamList(p, &params, false);
+    if (isFunction && !p->isPanic && p->tok.kind == TK_COLON) {
+        pasNext(p);
+        result = pasResultType(p);
+    } else if (isFunction && !isAgain) {
+        pasExpect(p, TK_COLON);
+        result = p->types->error;
+    } else if (!isFunction && p->tok.kind == TK_COLON && !p->isPanic) {
+        pasExpected(p, "';'");
+    }
+    bool isRepeated = params.count > 0 || result != NULL;
+    if (isAgain && !isRepeated) return;
+    Type *t = typeRoutine(p->types, params.params, params.count, result);
+    if (isAgain) {
+        if (p->mode->isIso) {
+            pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "parameters or result type repeated after a forward declaration");
+        } else if (!pasCongruent(p, r->type, t, &reason) && !p->isPanic) {
+            pasError(p, pos, pasSpan(p, pos), DIAG_CONGRUENCE, r->name->spelling, pasTypeName(r->type, text, sizeof text), reason);
+        }
+        paramSymbols(p, r, &params);
+        return;
+    }
+    r->type = t;
+    sym->s.type = t;
+    paramSymbols(p, r, &params);
+    resultSymbol(p, r, r->pos);
+}
+
+static void declareBounds(PasParser *p, Routine *r, Type *t) {
+    for (; t->kind == TYPE_CONFORMANT; t = t->elem) {
+        Symbol *bounds[2] = {t->lowSymbol, t->highSymbol};
+        for (int i = 0; i < 2; i++) {
+            bounds[i]->owner = r;
+            (void)pasDeclare(p, (PasSymbol *)bounds[i], bounds[i]->name->length);
+        }
+    }
+}
+
+static void declareParams(PasParser *p, Routine *r) {
+    uint32_t group = 0;
+    for (uint32_t i = 0; i < r->type->paramCount; i++) {
+        Symbol *s = r->params[i];
+        if (r->type->params[i].name != NULL) (void)pasDeclare(p, (PasSymbol *)s, s->name->length);
+        if (s->type->kind == TYPE_CONFORMANT && r->type->params[i].group != group) declareBounds(p, r, s->type);
+        group = r->type->params[i].group;
+    }
+    if (r->result == NULL || !p->mode->hasResult || p->nameResult->symbol == r->result) return;
+    const PasSymbol *old = (const PasSymbol *)p->nameResult->symbol;
+    if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
+    PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, p->nameResult, r->result->type, 0);
+    alias->s.owner = r;
+    alias->isSoft = true;
+    alias->s.routine = r;
+    (void)pasDeclare(p, alias, 6);
+}
+
+void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r) {
+    memset(block, 0, sizeof *block);
+    block->outer = p->block;
+    block->routine = r;
+    p->block = block;
+    p->routine = r;
+    pasScopeOpen(p, &block->scope);
+}
+
+void pasBlockEnd(PasParser *p, PasBlock *block) {
+    pasCheckLabels(p);
+    for (uint32_t i = block->scope.start; block->forwardCount > 0 && i < p->stackCount; i++) {
+        Symbol *s = p->stack[i];
+        bool isMissing = s->kind == SYM_ROUTINE && s->routine->isForward && s->routine->body == NULL && !s->routine->isExternal;
+        if (isMissing && ((PasSymbol *)s)->scope == block->scope.serial) pasError(p, s->pos, s->name->length, DIAG_NOT_DEFINED, s->name->spelling);
+    }
+    pasScopeClose(p);
+    p->block = block->outer;
+    p->routine = block->outer == NULL ? NULL : block->outer->routine;
+}
+
+/* The block of r after its heading. */
+static void routineBlock(PasParser *p, Routine *r) {
+    PasBlock block;
+    Arena *outerNodes = p->nodes;
+    PasWith *outerWith = p->with;
+    if (!pasEnter(p)) return;
+    p->with = NULL;
+    pasBlockBegin(p, &block, r);
+    declareParams(p, r);
+    pasDeclarations(p);
+    p->nodes = &p->c->bodyArena;
+    if (p->tok.kind == TK_BEGIN) {
+        r->body = pasCompound(p);
+        r->endPos = p->prevEnd;
+    } else {
+        pasExpected(p, "'begin'");
+        r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
+    }
+    p->nodes = outerNodes;
+    p->with = outerWith;
+    bool needsResult = p->mode->isIso && r->result != NULL && block.resultStores == 0 && !p->isPanic;
+    if (needsResult) pasError(p, r->pos, r->name->length, DIAG_NO_RESULT_SET, r->name->spelling);
+    pasBlockEnd(p, &block);
+    pasLeave(p);
+}
+
+/* A complete top-level routine goes to lowering; then its nodes are given up. */
+static void handOver(PasParser *p, Routine *r, ArenaMark mark) {
+    Compile *c = p->c;
+    pasSettleEdges(p);
+    if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted && !c->onRoutine(c->user, r)) pasAbort(p);
+    if (!c->keepTrees) arenaReset(&c->bodyArena, mark);
+}
+
+/* ---- directives ---------------------------------------------------------------------------------------------------------------- */
+
+typedef enum Directive { DIRECTIVE_NONE, DIRECTIVE_FORWARD, DIRECTIVE_EXTERNAL, DIRECTIVE_HINT } Directive;
+
+static Directive directiveOf(const PasParser *p, const PasToken *t) {
+    static const char *const hints[] = {"inline", "overload", "cdecl", "stdcall", "register", "static", "far", "near", "nostackframe"};
+    if (t->kind != TK_IDENT) return DIRECTIVE_NONE;
+    if (t->name == p->nameForward) return DIRECTIVE_FORWARD;
+    if (p->mode->isIso) return DIRECTIVE_NONE;
+    if (t->name == p->nameExternal) return DIRECTIVE_EXTERNAL;
+    for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
+        if (strlen(hints[i]) == t->name->length && memcmp(hints[i], t->name->text, t->name->length) == 0) return DIRECTIVE_HINT;
+    }
+    return DIRECTIVE_NONE;
+}
+
+/* Directives after a heading's ';'. True if a block follows. */
+static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
+    bool hasBlock = true;
+    for (;;) {
+        Directive d = directiveOf(p, &p->tok);
+        if (d == DIRECTIVE_NONE) break;
+        Pos pos = p->tok.pos;
+        uint32_t length = p->tok.length;
+        pasNext(p);
+        if (d == DIRECTIVE_FORWARD) {
+            if (isAgain && !sym->isEarly) {
+                pasError(p, sym->s.pos == r->pos ? pos : r->pos, length, DIAG_DUPLICATE, r->name->spelling);
+                pasNoteDeclared(p, &sym->s);
+            }
+            if (!r->isForward) p->block->forwardCount++;
+            r->isForward = true;
+            sym->isEarly = false;
+            hasBlock = false;
+        } else if (d == DIRECTIVE_EXTERNAL) {
+            pasError(p, pos, length, DIAG_NOT_ALLOWED, "external routines (not available yet)");
+            r->isExternal = true;
+            hasBlock = false;
+            while (p->tok.kind != TK_SEMICOLON && p->tok.kind != TK_EOF) pasNext(p);
+        }
+        if (!pasExpect(p, TK_SEMICOLON)) break;
+    }
+    return hasBlock;
+}
+
+/* ---- declarations -------------------------------------------------------------------------------------------------------------- */
+
+/* The routine symbol that this heading completes, or NULL. */
+static PasSymbol *announced(PasParser *p, const Name *name, bool isFunction) {
+    PasSymbol *s = (PasSymbol *)name->symbol;
+    if (s == NULL || s->s.kind != SYM_ROUTINE || !pasIsLocal(p, s)) return NULL;
+    Routine *r = s->s.routine;
+    bool isSame = (r->type->result->kind != TYPE_VOID) == isFunction;
+    return r->isForward && r->body == NULL && !r->isExternal && isSame ? s : NULL;
+}
+
+static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t length) {
+    Routine *r = ARENA_NEW(p->arena, Routine);
+    PasSymbol *sym = pasSymbolNew(p, SYM_ROUTINE, name, NULL, pos);
+    pasNewRoutine(p, r, name, p->routine, pos);
+    r->symbol = &sym->s;
+    r->type = p->types->error;
+    sym->s.routine = r;
+    sym->s.owner = p->routine;
+    sym->s.isGlobal = p->routine->level == 0;
+    if (name != NULL && length > 0) (void)pasDeclare(p, sym, length);
+    return sym;
+}
+
+void pasRoutineDeclaration(PasParser *p) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    Pos pos;
+    uint32_t length;
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL) {
+        pasSkipDeclaration(p);
+        return;
+    }
+    if (p->tok.kind == TK_DOT) {
+        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
+        p->isPanic = true;
+        pasSkipDeclaration(p);
+        return;
+    }
+    PasSymbol *sym = announced(p, name, isFunction);
+    bool isAgain = sym != NULL;
+    uint32_t depth = p->depth;
+    if (!isAgain) sym = newRoutineSymbol(p, name, pos, length);
+    Routine *r = sym->s.routine;
+    if (!isAgain) r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    headingRest(p, r, isFunction, isAgain, sym);
+    p->depth = depth;
+    if (isAgain) r->pos = pos;
+    if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
+    bool hasBlock = directives(p, r, sym, isAgain);
+    if (!hasBlock) return;
+    if (p->tok.kind == TK_IDENT) {
+        pasExpected(p, "directive, declaration or 'begin'");
+        pasSkipDeclaration(p);
+        return;
+    }
+    sym->isEarly = false;
+    routineBlock(p, r);
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) {
+        if (p->tok.kind == TK_DOT && !p->isAborted) pasNext(p);
+        pasSkipDeclaration(p);
+    }
+    if (r->level == 1) handOver(p, r, mark);
+}
+
+/* ---- routines declared later --------------------------------------------------------------------------------------------------- */
+
+void pasEnterPending(PasParser *p, PasSymbol *sym) {
+    PasPlace place = pasPlaceSave(p);
+    PasBlock *block = p->block, *owner = block;
+    Arena *nodes = p->nodes;
+    PasWith *with = p->with;
+    bool inConstant = p->inConstant, inConstPart = p->inConstPart, inTypePart = p->inTypePart;
+    if (!pasEnter(p)) return;
+    while (owner->outer != NULL && owner->scope.serial != sym->scope) owner = owner->outer;
+    p->block = owner;
+    p->routine = owner->routine;
+    p->nodes = p->arena;
+    p->with = NULL;
+    p->inConstant = p->inConstPart = p->inTypePart = false;
+    p->lex = *sym->pending;
+    p->tok = sym->pendingToken;
+    p->hasPeek = false;
+    p->isPanic = false;
+    p->isSkipping = true; /* its messages come where it is declared */
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    pasNext(p);
+    Routine *r = ARENA_NEW(p->arena, Routine);
+    pasNewRoutine(p, r, sym->s.name, owner->routine, p->tok.pos);
+    r->symbol = &sym->s;
+    r->isForward = true;
+    r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    sym->s.kind = SYM_ROUTINE;
+    sym->s.routine = r;
+    sym->s.pos = r->pos;
+    sym->s.owner = owner->routine;
+    sym->s.isGlobal = owner->routine->level == 0;
+    sym->isEarly = true;
+    owner->forwardCount++;
+    pasNext(p);
+    headingRest(p, r, isFunction, false, sym);
+    if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
+    p->block = block;
+    p->routine = block->routine;
+    p->nodes = nodes;
+    p->with = with;
+    p->inConstant = inConstant;
+    p->inConstPart = inConstPart;
+    p->inTypePart = inTypePart;
+    pasPlaceRestore(p, &place);
+    pasLeave(p);
+}
+
+/* Where a scan for headings stands. */
+typedef struct Scan {
+    PasBlock *open;     /* innermost block that is still open at this place */
+    uint32_t nested;    /* routine blocks entered since, inside `open` */
+    uint32_t ends;      /* begin, case, try without their end; 0: in a declaration part */
+    uint32_t records, parens;
+    unsigned before;    /* kind of the token before */
+} Scan;
+
+static void addPending(PasParser *p, const Scan *s, const PasToken *word, const PasLexState *state) {
+    Name *name = p->tok.name;
+    if (name->symbol != NULL) return;
+    PasSymbol *sym = pasSymbolNew(p, SYM_NONE, name, NULL, p->tok.pos);
+    sym->s.kind = PAS_SYM_PENDING;
+    sym->scope = s->open->scope.serial;
+    sym->scopeDepth = s->open->scope.depth;
+    sym->pending = ARENA_NEW(p->arena, PasLexState);
+    *sym->pending = *state;
+    sym->pendingToken = *word;
+    pasPush(p, &sym->s);
+}
+
+/* At the word procedure or function of a declaration: to the token after its heading and directives. */
+static void scanHeading(PasParser *p, Scan *s) {
+    PasToken word = p->tok;
+    if (p->hasPeek) return; /* only before the scan starts */
+    PasLexState state = p->lex;
+    pasNext(p);
+    if (p->tok.kind != TK_IDENT) return;
+    if (s->nested == 0) addPending(p, s, &word, &state);
+    uint32_t parens = 0;
+    while (p->tok.kind != TK_EOF && (p->tok.kind != TK_SEMICOLON || parens > 0)) {
+        if (p->tok.kind == TK_LPAREN) parens++;
+        if (p->tok.kind == TK_RPAREN && parens > 0) parens--;
+        pasNext(p);
+    }
+    pasNext(p);
+    bool hasBlock = true;
+    for (Directive d; (d = directiveOf(p, &p->tok)) != DIRECTIVE_NONE;) {
+        if (d != DIRECTIVE_HINT) hasBlock = false;
+        while (p->tok.kind != TK_EOF && p->tok.kind != TK_SEMICOLON) pasNext(p);
+        pasNext(p);
+    }
+    if (hasBlock) s->nested++;
+    s->before = TK_SEMICOLON;
+}
+
+/* One token of a statement part. False: the scan has reached a block that was scanned before. */
+static bool scanStatement(PasParser *p, Scan *s) {
+    unsigned k = p->tok.kind;
+    if (k == TK_BEGIN || k == TK_CASE || k == TK_TRY) s->ends++;
+    if (k != TK_END || --s->ends > 0) return true;
+    if (s->nested > 0) {
+        s->nested--;
+        return true;
+    }
+    s->open->isScanned = true;
+    s->open = s->open->outer;
+    return s->open != NULL && !s->open->isScanned;
+}
+
+/* Enters the routines that are declared later in the open blocks as PENDING. */
+void pasScanAhead(PasParser *p) {
+    if (p->block->isScanned) return;
+    PasPlace place = pasPlaceSave(p);
+    Scan s = {.open = p->block, .ends = p->block->openEnds, .before = TK_EOF};
+    p->isSkipping = true;
+    while (p->tok.kind != TK_EOF) {
+        unsigned k = p->tok.kind;
+        if (s.ends > 0) {
+            if (!scanStatement(p, &s)) break;
+        } else if ((k == TK_PROCEDURE || k == TK_FUNCTION) && s.before == TK_SEMICOLON && s.parens == 0 && s.records == 0 && !p->hasPeek) {
+            scanHeading(p, &s);
+            continue;
+        } else if (k == TK_BEGIN) {
+            s.ends = 1;
+        } else if (k == TK_RECORD) {
+            s.records++;
+        } else if (k == TK_END) {
+            s.records -= s.records > 0;
+        } else if (k == TK_LPAREN) {
+            s.parens++;
+        } else if (k == TK_RPAREN) {
+            s.parens -= s.parens > 0;
+        }
+        s.before = k;
+        pasNext(p);
+    }
+    for (PasBlock *b = p->block; b != s.open && b != NULL; b = b->outer) b->isScanned = true;
+    if (p->tok.kind == TK_EOF) {
+        for (PasBlock *b = p->block; b != NULL; b = b->outer) b->isScanned = true;
+    }
+    pasPlaceRestore(p, &place);
+}

@@ -1,0 +1,720 @@
+/* types_parse.c: type denoters (pascal.md 3, 5; ISO 7185 6.4). */
+#include "frontends/pascal/parser.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+static Type *structured(PasParser *p, bool isPacked);
+
+/* iso mode: each type denoter is a type of its own (ISO 6.4.1), also where the type table shares equal ones. */
+static Type *fresh(PasParser *p, Type *t) {
+    if (!p->mode->isIso || t->kind == TYPE_ERROR) return t;
+    Type *copy = ARENA_NEW(p->arena, Type);
+    *copy = *t;
+    copy->pointerTo = copy->setOf = copy->dynOf = copy->openOf = copy->fileOf = NULL;
+    copy->name = NULL;
+    return copy;
+}
+
+/* ---- type names ---------------------------------------------------------------------------------------------------------------- */
+
+static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
+    if (sym->isError) return p->types->error;
+    if (sym->s.kind != SYM_TYPE) {
+        pasError(p, pos, length, DIAG_NOT_A_TYPE, sym->s.name->spelling);
+        pasNoteDeclared(p, &sym->s);
+        return p->types->error;
+    }
+    if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER && sym->s.type->kind != TYPE_ENUM) {
+        pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);
+        return p->types->error;
+    }
+    return sym->s.type;
+}
+
+/* string, string[n] */
+static Type *stringType(PasParser *p) {
+    Pos pos = p->tok.pos;
+    pasNext(p);
+    if (p->tok.kind != TK_LBRACKET) return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);
+    int64_t n;
+    Type *t;
+    char text[40];
+    pasNext(p);
+    Pos at = p->tok.pos;
+    bool ok = pasOrdinalConstant(p, p->types->int64, &n, &t);
+    if (ok && (n < 1 || n > 255)) {
+        (void)snprintf(text, sizeof text, "%lld", (long long)n);
+        ok = pasError(p, at, pasSpan(p, at), DIAG_OUT_OF_RANGE, text, "1..255");
+    }
+    pasExpect(p, TK_RBRACKET);
+    (void)pos;
+    return ok ? typeShortString(p->types, (uint32_t)n) : p->types->error;
+}
+
+/* A type identifier (or string). */
+Type *pasTypeName_(PasParser *p, bool allowForward) {
+    Pos pos = p->tok.pos;
+    uint32_t length = p->tok.length;
+    (void)allowForward;
+    if (p->tok.kind == TK_STRINGTYPE) return stringType(p);
+    if (p->tok.kind != TK_IDENT) {
+        pasExpected(p, "type identifier");
+        return p->types->error;
+    }
+    PasSymbol *sym = pasFind(p, p->tok.name, pos, length, false);
+    if (sym == p->symString) return stringType(p);
+    pasNext(p);
+    if (sym->s.kind == SYM_PROGRAM && p->tok.kind == TK_DOT) {
+        pasNext(p);
+        return pasTypeName_(p, false);
+    }
+    return symbolType(p, sym, pos, length);
+}
+
+/* ---- ordinal types ------------------------------------------------------------------------------------------------------------- */
+
+static Type *enumeration(PasParser *p) {
+    Type *t = typeEnum(p->types);
+    int64_t value = 0;
+    t->pos = p->tok.pos;
+    pasNext(p);
+    do {
+        Pos pos;
+        uint32_t length;
+        Name *name = pasExpectName(p, &pos, &length);
+        if (name == NULL) break;
+        if (p->tok.kind == TK_EQ && !p->mode->isIso) {
+            int64_t v;
+            Type *ignored;
+            pasNext(p);
+            Pos at = p->tok.pos;
+            if (pasOrdinalConstant(p, p->types->int64, &v, &ignored)) {
+                if (t->memberCount > 0 && v < value) pasError(p, at, pasSpan(p, at), DIAG_NOT_ALLOWED, "enumeration values must increase");
+                else value = v;
+            }
+        }
+        PasSymbol *sym = pasSymbolNew(p, SYM_CONST, name, t, pos);
+        sym->s.isGlobal = p->routine == NULL || p->routine->level == 0;
+        sym->s.value = nodeInt(p->arena, pos, t, value);
+        if (pasDeclare(p, sym, length)) typeEnumAdd(p->types, t, name, value);
+        value++;
+    } while (pasAccept(p, TK_COMMA));
+    pasExpect(p, TK_RPAREN);
+    typeEnumFinish(p->types, t);
+    return t;
+}
+
+/* A real constant with an integral value is a bound too, outside iso mode (pascal.md 5.4). */
+static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
+    Pos pos = p->tok.pos;
+    char got[160];
+    Node *x = pasConstant(p);
+    uint32_t length = pasSpan(p, pos);
+    *value = 0;
+    if (pasIsError(x)) return false;
+    if (x->kind == EX_REAL && !p->mode->isIso && x->f == (double)(int64_t)x->f && x->f > -1e15 && x->f < 1e15) {
+        *value = (int64_t)x->f;
+        *type = p->types->int64;
+        return true;
+    }
+    if (!typeIsOrdinal(x->type)) return pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
+    *value = x->i;
+    *type = x->type;
+    return true;
+}
+
+static Type *integerHost(PasParser *p, int64_t low, int64_t high) {
+    if (low >= p->integer->low && high <= p->integer->high) return p->integer;
+    if (low >= INT32_MIN && high <= INT32_MAX) return p->types->int32;
+    return p->types->int64;
+}
+
+/* constant .. constant */
+static Type *subrange(PasParser *p) {
+    Pos pos = p->tok.pos;
+    int64_t low, high;
+    Type *lowType, *highType;
+    char a[160], b[160];
+    bool ok = boundConstant(p, &low, &lowType);
+    if (p->isPanic || !pasExpect(p, TK_DOTDOT)) return p->types->error;
+    ok &= boundConstant(p, &high, &highType);
+    if (!ok) return p->types->error;
+    uint32_t length = pasSpan(p, pos);
+    if (!pasSameHost(lowType, highType)) {
+        pasError(p, pos, length, DIAG_TYPES, pasTypeName(lowType, a, sizeof a), pasTypeName(highType, b, sizeof b));
+        return p->types->error;
+    }
+    if (low > high) {
+        pasError(p, pos, length, DIAG_BAD_BOUNDS);
+        return p->types->error;
+    }
+    Type *host = typeHost(lowType);
+    if (host->kind == TYPE_INT) host = integerHost(p, low, high);
+    return typeSubrange(p->types, host, low, high);
+}
+
+/* Whether the type that starts here is a subrange. */
+static bool startsSubrange(PasParser *p) {
+    switch (p->tok.kind) {
+    case TK_INT: case TK_REAL: case TK_CHAR: case TK_STRING: case TK_PLUS: case TK_MINUS: case TK_NOT: return true;
+    case TK_IDENT: {
+        const Symbol *s = p->tok.name->symbol;
+        if (s == NULL || s->kind == SYM_TYPE || ((const PasSymbol *)s)->isError) return s != NULL && s->kind == SYM_TYPE && !p->mode->isIso && pasPeek(p)->kind == TK_LPAREN;
+        return s->kind == SYM_CONST || s->kind == SYM_BUILTIN || pasPeek(p)->kind == TK_DOTDOT;
+    }
+    default: return false;
+    }
+}
+
+/* '(' starts an enumeration, or outside iso mode a subrange bound such as (2+3)..10. */
+static bool isEnumeration(PasParser *p) {
+    if (p->mode->isIso) return true;
+    const PasToken *next = pasPeek(p);
+    if (next->kind != TK_IDENT) return next->kind != TK_INT && next->kind != TK_LPAREN && next->kind != TK_MINUS && next->kind != TK_CHAR;
+    const Symbol *s = next->name->symbol;
+    if (s == NULL || s->kind != SYM_CONST) return true;
+    PasLexState state = p->lex; /* a constant's name: decided by what follows it */
+    PasToken tok = p->tok, peek = p->peek, after;
+    p->isSkipping = true;
+    pasLex(p, &after);
+    p->isSkipping = false;
+    p->lex = state;
+    p->tok = tok;
+    p->peek = peek;
+    return after.kind == TK_COMMA || after.kind == TK_RPAREN || after.kind == TK_EQ;
+}
+
+static Type *ordinalType(PasParser *p, const char *expected) {
+    if (p->tok.kind == TK_LPAREN && isEnumeration(p)) return enumeration(p);
+    if (startsSubrange(p) || p->tok.kind == TK_LPAREN) return fresh(p, subrange(p));
+    if (p->tok.kind == TK_IDENT) return pasTypeName_(p, false);
+    pasExpected(p, expected);
+    return p->types->error;
+}
+
+/* ---- structured types ---------------------------------------------------------------------------------------------------------- */
+
+static Type *indexType(PasParser *p) {
+    Pos pos = p->tok.pos;
+    char text[160];
+    Type *t = ordinalType(p, "index type");
+    if (t->kind == TYPE_ERROR) return t;
+    if (!typeIsOrdinal(t)) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(t, text, sizeof text));
+        return p->types->error;
+    }
+    if (t->memberValues != NULL && t->high - t->low + 1 != (int64_t)t->memberCount) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "enumeration with gaps as index type");
+        return p->types->error;
+    }
+    return t;
+}
+
+/* The rest of an array type after '[': indexes, of, element. */
+static Type *arrayRest(PasParser *p, bool isPacked) {
+    if (!pasEnter(p)) return p->types->error;
+    Pos pos = p->tok.pos;
+    Type *index = indexType(p), *elem;
+    uint32_t length = pasSpan(p, pos);
+    if (p->isPanic) {
+        elem = p->types->error;
+    } else if (pasAccept(p, TK_COMMA)) {
+        elem = arrayRest(p, isPacked);
+    } else if (!pasExpect(p, TK_RBRACKET) || !pasExpect(p, TK_OF)) {
+        elem = p->types->error;
+    } else {
+        elem = pasType(p);
+    }
+    pasLeave(p);
+    if (index->kind == TYPE_ERROR || elem->kind == TYPE_ERROR) return p->types->error;
+    Type *t = typeArray(p->types, index, elem, isPacked);
+    if (t == NULL) {
+        pasError(p, pos, length, DIAG_TOO_BIG, "array");
+        return p->types->error;
+    }
+    return t;
+}
+
+static Type *arrayType(PasParser *p, bool isPacked) {
+    pasNext(p);
+    if (p->tok.kind == TK_OF && !p->mode->isIso) {
+        pasNext(p);
+        Type *elem = pasType(p);
+        return elem->kind == TYPE_ERROR ? elem : typeDynArray(p->types, elem);
+    }
+    if (!pasExpect(p, TK_LBRACKET)) return p->types->error;
+    return arrayRest(p, isPacked);
+}
+
+static Type *setType(PasParser *p, bool isPacked) {
+    char text[160];
+    pasNext(p);
+    if (!pasExpect(p, TK_OF)) return p->types->error;
+    Pos pos = p->tok.pos;
+    Type *base = p->tok.kind == TK_IDENT || p->tok.kind == TK_LPAREN || startsSubrange(p) ? ordinalType(p, "base type") : pasType(p);
+    if (base->kind == TYPE_ERROR) return base;
+    if (!typeIsOrdinal(base)) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(base, text, sizeof text));
+        return p->types->error;
+    }
+    if (base->low < 0 && base->kind == TYPE_SUBRANGE) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_OUT_OF_RANGE, "of the set base", "0..65535");
+        return p->types->error;
+    }
+    if (base->memberValues != NULL && base->high - base->low + 1 != (int64_t)base->memberCount) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "enumeration with gaps as set base");
+        return p->types->error;
+    }
+    if (base->low < 0 || base->high > 65535) base = typeSubrange(p->types, base, 0, base->high > 65535 ? 65535 : base->high);
+    Type *t = fresh(p, typeSet(p->types, base));
+    if (p->mode->isIso) t->isPacked = isPacked;
+    return t;
+}
+
+static Type *fileType(PasParser *p) {
+    Pos pos = p->tok.pos;
+    char text[160];
+    pasNext(p);
+    if (p->tok.kind != TK_OF) {
+        if (p->mode->isIso) pasExpect(p, TK_OF);
+        return p->types->untypedFile;
+    }
+    pasNext(p);
+    Type *elem = pasType(p);
+    if (elem->kind == TYPE_ERROR) return elem;
+    bool isBad = elem->hasFiles || (elem->hasRefs && !p->mode->isIso);
+    if (isBad) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, elem->hasFiles ? "file of a type that contains a file" :
+                 "file of a type that contains pointers, dynamic strings or dynamic arrays");
+        (void)text;
+        return p->types->error;
+    }
+    return fresh(p, typeFile(p->types, elem));
+}
+
+/* ---- records ------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct RecordParse {
+    Type *record;
+    uint32_t armCount;
+    VariantArm **lastArm;
+} RecordParse;
+
+static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer);
+
+typedef struct FieldName { Name *name; Pos pos; uint32_t length; } FieldName;
+
+/* a, b: type */
+static void fieldSection(PasParser *p, RecordParse *r, uint32_t arm) {
+    FieldName few[16], *names = few;
+    uint32_t count = 0, capacity = 16;
+    do {
+        if (count == capacity) {
+            FieldName *grown = ARENA_ARRAY(p->arena, FieldName, capacity * 2);
+            memcpy(grown, names, sizeof *names * count);
+            names = grown;
+            capacity *= 2;
+        }
+        FieldName *f = &names[count];
+        f->name = pasExpectName(p, &f->pos, &f->length);
+        if (f->name == NULL) return;
+        count++;
+    } while (pasAccept(p, TK_COMMA));
+    if (!pasExpect(p, TK_COLON)) return;
+    Type *t = pasType(p);
+    for (uint32_t i = 0; i < count; i++) {
+        Field *f = typeRecordAdd(p->types, r->record, names[i].name, t, arm);
+        if (f == NULL) pasError(p, names[i].pos, names[i].length, DIAG_DUPLICATE, names[i].name->spelling);
+        else f->pos = names[i].pos;
+    }
+}
+
+typedef struct Labels { /* of a variant part */
+    struct { int64_t low, high; } *items;
+    uint32_t count, capacity;
+} Labels;
+
+static bool addLabel(PasParser *p, Labels *l, const Type *tag, int64_t low, int64_t high, Pos pos) {
+    char text[80], range[160];
+    uint32_t length = pasSpan(p, pos);
+    int64_t min, max;
+    typeRange(tag, &min, &max);
+    pasOrdinalText(tag, low < min ? low : high, text, sizeof text);
+    if (low < min || high > max) return pasError(p, pos, length, DIAG_OUT_OF_RANGE, text, pasTypeName(tag, range, sizeof range));
+    if (low > high) return pasError(p, pos, length, DIAG_BAD_BOUNDS);
+    for (uint32_t i = 0; i < l->count; i++) {
+        if (low > l->items[i].high || high < l->items[i].low) continue;
+        pasOrdinalText(tag, low, text, sizeof text);
+        return pasError(p, pos, length, DIAG_DUP_CASE, text);
+    }
+    if (l->count == l->capacity) {
+        uint32_t capacity = l->capacity == 0 ? 16 : l->capacity * 2;
+        void *grown = arenaAlloc(p->arena, sizeof l->items[0] * capacity);
+        if (l->count > 0) memcpy(grown, l->items, sizeof l->items[0] * l->count);
+        l->items = grown;
+        l->capacity = capacity;
+    }
+    l->items[l->count].low = low;
+    l->items[l->count++].high = high;
+    return true;
+}
+
+/* constants ':' '(' field-list ')' */
+static bool variantArm(PasParser *p, RecordParse *r, uint32_t parent, Field *tag, Type *tagType, Labels *labels) {
+    uint32_t first = labels->count;
+    do {
+        Pos pos = p->tok.pos;
+        int64_t low, high;
+        Type *t;
+        bool ok = pasOrdinalConstant(p, tagType, &low, &t);
+        high = low;
+        if (p->tok.kind == TK_DOTDOT && !p->mode->isIso) {
+            pasNext(p);
+            ok &= pasOrdinalConstant(p, tagType, &high, &t);
+        }
+        if (p->isPanic) return false;
+        if (ok && tagType->kind != TYPE_ERROR) addLabel(p, labels, tagType, low, high, pos);
+    } while (pasAccept(p, TK_COMMA));
+    if (!pasExpect(p, TK_COLON) || !pasExpect(p, TK_LPAREN)) return false;
+    VariantArm *arm = ARENA_NEW(p->arena, VariantArm);
+    arm->number = ++r->armCount;
+    arm->parent = parent;
+    arm->tag = tag;
+    arm->tagType = tagType;
+    arm->labelCount = labels->count - first;
+    arm->labels = arenaAlloc(p->arena, sizeof arm->labels[0] * (arm->labelCount + 1));
+    if (arm->labelCount > 0) memcpy(arm->labels, labels->items + first, sizeof arm->labels[0] * arm->labelCount);
+    *r->lastArm = arm;
+    r->lastArm = &arm->next;
+    fieldList(p, r, arm->number, TK_RPAREN);
+    return pasExpect(p, TK_RPAREN);
+}
+
+/* ISO 6.4.3.4: every value of the tag type has its variant. */
+static void checkCoverage(PasParser *p, const Labels *l, const Type *tag, Pos pos) {
+    int64_t low, high, value;
+    char text[80];
+    typeRange(tag, &low, &high);
+    value = low;
+    for (bool isFound = true; isFound && value <= high;) {
+        isFound = false;
+        for (uint32_t i = 0; i < l->count && !isFound; i++) {
+            if (value < l->items[i].low || value > l->items[i].high) continue;
+            isFound = true;
+            if (l->items[i].high == INT64_MAX) return;
+            value = l->items[i].high + 1;
+        }
+    }
+    if (value > high) return;
+    pasOrdinalText(tag, value, text, sizeof text);
+    pasError(p, pos, 4, DIAG_VARIANT_COVER, text);
+}
+
+/* case [tag:] type of arm; arm ... */
+static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
+    Pos casePos = p->tok.pos;
+    Field *tag = NULL;
+    Name *name = NULL;
+    Pos pos = 0;
+    uint32_t length = 0;
+    char text[160];
+    pasNext(p);
+    if (pasIsName(p) && pasPeek(p)->kind == TK_COLON) {
+        name = pasExpectName(p, &pos, &length);
+        pasNext(p);
+    }
+    Pos typePos = p->tok.pos;
+    Type *tagType = pasTypeName_(p, false);
+    if (tagType->kind != TYPE_ERROR && !typeIsOrdinal(tagType)) {
+        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED, pasTypeName(tagType, text, sizeof text));
+        tagType = p->types->error;
+    }
+    if (name != NULL) {
+        tag = typeRecordAdd(p->types, r->record, name, tagType, arm);
+        if (tag == NULL) pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
+        else tag->pos = pos;
+    }
+    if (!pasExpect(p, TK_OF)) return;
+    Labels labels = {0};
+    uint32_t errors = p->diag->errorCount;
+    if (!pasEnter(p)) return;
+    do {
+        if (p->tok.kind == TK_END || p->tok.kind == TK_RPAREN) break;
+        if (!variantArm(p, r, arm, tag, tagType, &labels)) break;
+    } while (pasAccept(p, TK_SEMICOLON));
+    pasLeave(p);
+    if (p->mode->isIso && p->diag->errorCount == errors && tagType->kind != TYPE_ERROR) checkCoverage(p, &labels, tagType, casePos);
+}
+
+static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer) {
+    while (p->tok.kind != (uint8_t)closer && p->tok.kind != TK_EOF && !p->isPanic) {
+        if (p->tok.kind == TK_CASE) {
+            variantPart(p, r, arm);
+            (void)pasAccept(p, TK_SEMICOLON);
+            if (!p->isPanic && p->tok.kind != (uint8_t)closer) pasExpected(p, closer == TK_END ? "'end'" : "')'");
+            return;
+        }
+        if (p->tok.kind == TK_SEMICOLON && !p->mode->isIso) {
+            pasNext(p);
+            continue;
+        }
+        if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) {
+            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "methods in records (not available yet)");
+            p->isPanic = true;
+            return;
+        }
+        fieldSection(p, r, arm);
+        if (p->isPanic) return;
+        if (!pasAccept(p, TK_SEMICOLON) && p->tok.kind != (uint8_t)closer) {
+            if (p->mode->isIso || !pasIsName(p)) pasExpected(p, closer == TK_END ? "';' or 'end'" : "';' or ')'");
+        }
+    }
+}
+
+static Type *recordType(PasParser *p, bool isPacked) {
+    RecordParse r = {.record = typeRecord(p->types)};
+    Pos pos = p->tok.pos;
+    r.record->pos = pos;
+    r.record->isPacked = isPacked;
+    r.lastArm = &r.record->arms;
+    pasNext(p);
+    fieldList(p, &r, 0, TK_END);
+    bool ok = pasExpect(p, TK_END);
+    for (Field *f = r.record->fields; f != NULL; f = f->next) ok &= f->type->kind != TYPE_ERROR || p->diag->errorCount > 0;
+    if (!typeRecordFinish(p->types, r.record)) {
+        pasError(p, pos, 6, DIAG_TOO_BIG, "record");
+        return p->types->error;
+    }
+    return r.record;
+}
+
+/* ---- pointers ------------------------------------------------------------------------------------------------------------------ */
+
+static Type *pointerLater(PasParser *p, Name *name, Pos pos, uint32_t length) {
+    Type *t = ARENA_NEW(p->arena, Type);
+    *t = *p->types->pointer;
+    t->pointerTo = t->setOf = t->dynOf = t->openOf = t->fileOf = NULL;
+    t->isOpen = true;
+    PasForward *f = ARENA_NEW(p->arena, PasForward);
+    *f = (PasForward){p->forwards, t, name, pos, length};
+    p->forwards = f;
+    return t;
+}
+
+static Type *pointerType(PasParser *p) {
+    pasNext(p);
+    Pos pos = p->tok.pos;
+    uint32_t length = p->tok.length;
+    if (p->tok.kind == TK_STRINGTYPE) return typePointer(p->types, stringType(p));
+    if (p->tok.kind != TK_IDENT) {
+        pasExpected(p, "type identifier");
+        return p->types->error;
+    }
+    Name *name = p->tok.name;
+    if (p->inTypePart) { /* the name may be declared later in this part: it is looked up at its end */
+        PasSymbol *local = (PasSymbol *)name->symbol;
+        bool isKnown = local != NULL && local->s.kind == SYM_TYPE && pasIsLocal(p, local) && !local->s.type->isOpen;
+        if (!isKnown) {
+            pasNext(p);
+            return pointerLater(p, name, pos, length);
+        }
+    }
+    Type *elem = pasTypeName_(p, true);
+    return elem->kind == TYPE_ERROR ? elem : fresh(p, typePointer(p->types, elem));
+}
+
+/* End of a type part: pointers to types that were not declared when they were written. */
+void pasResolveForwards(PasParser *p) {
+    PasForward *f = p->forwards, *next, *ordered = NULL;
+    p->forwards = NULL;
+    for (; f != NULL; f = next) { /* in source order, for the messages */
+        next = f->next;
+        f->next = ordered;
+        ordered = f;
+    }
+    for (f = ordered; f != NULL; f = f->next) {
+        PasSymbol *sym = pasLookup(p, f->name);
+        f->pointer->isOpen = false;
+        if (sym == NULL) {
+            pasError(p, f->pos, f->length, DIAG_UNDEFINED_TYPE, f->name->spelling);
+            f->pointer->elem = p->types->error;
+        } else {
+            f->pointer->elem = symbolType(p, sym, f->pos, f->length);
+        }
+    }
+}
+
+/* ---- type denoters ------------------------------------------------------------------------------------------------------------- */
+
+/* The rest of a routine type or procedural parameter after its word (and name). */
+Type *pasRoutineType(PasParser *p, bool isFunction, bool isType) {
+    PasParams params;
+    Type *result = NULL;
+    pasParamList(p, &params, isType);
+    if (isFunction && !p->isPanic) {
+        if (!pasExpect(p, TK_COLON)) return p->types->error;
+        result = pasResultType(p);
+    }
+    Type *t = typeRoutine(p->types, params.params, params.count, result);
+    t->isNestable = true;
+    return t;
+}
+
+static Type *structured(PasParser *p, bool isPacked) {
+    switch (p->tok.kind) {
+    case TK_ARRAY: return arrayType(p, isPacked);
+    case TK_RECORD: return recordType(p, isPacked);
+    case TK_SET: return setType(p, isPacked);
+    case TK_FILE: return fileType(p);
+    default: break;
+    }
+    pasExpected(p, "'array', 'record', 'set' or 'file'");
+    return p->types->error;
+}
+
+static Type *routineTypeDenoter(PasParser *p) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    pasNext(p);
+    Type *t = pasRoutineType(p, isFunction, true);
+    if (p->tok.kind == TK_OF) { /* of object: the same here */
+        pasNext(p);
+        pasExpected(p, "routine type");
+    }
+    return t;
+}
+
+Type *pasType(PasParser *p) {
+    if (!pasEnter(p)) return p->types->error;
+    Type *t;
+    switch (p->tok.kind) {
+    case TK_PACKED:
+        pasNext(p);
+        if (p->mode->isIso || p->tok.kind == TK_PACKED) t = structured(p, true);
+        else t = p->tok.kind == TK_ARRAY || p->tok.kind == TK_RECORD || p->tok.kind == TK_SET || p->tok.kind == TK_FILE ? structured(p, true) : pasType(p);
+        break;
+    case TK_ARRAY: case TK_RECORD: case TK_SET: case TK_FILE: t = structured(p, false); break;
+    case TK_CARET: t = pointerType(p); break;
+    case TK_STRINGTYPE: t = stringType(p); break;
+    case TK_PROCEDURE: case TK_FUNCTION:
+        if (!p->mode->isIso) {
+            t = routineTypeDenoter(p);
+            break;
+        }
+        pasExpected(p, "type");
+        t = p->types->error;
+        break;
+    case TK_INTERFACE:
+        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "interface types (not available yet)");
+        p->isPanic = true;
+        t = p->types->error;
+        break;
+    default: t = ordinalType(p, "type"); break;
+    }
+    pasLeave(p);
+    return t;
+}
+
+/* ---- parameters and results ---------------------------------------------------------------------------------------------------- */
+
+/* [packed] array [ l..h: T ; ... ] of ... */
+static Type *conformantRest(PasParser *p, bool isPacked) {
+    Pos lowPos, highPos;
+    uint32_t lowLength, highLength;
+    char text[160];
+    if (!pasEnter(p)) return p->types->error;
+    Type *t = ARENA_NEW(p->arena, Type);
+    t->kind = TYPE_CONFORMANT;
+    t->size = 32;
+    t->align = 8;
+    t->isPacked = isPacked;
+    t->elem = p->types->error;
+    Name *low = pasExpectName(p, &lowPos, &lowLength);
+    if (low == NULL || !pasExpect(p, TK_DOTDOT)) return p->types->error;
+    Name *high = pasExpectName(p, &highPos, &highLength);
+    if (high == NULL || !pasExpect(p, TK_COLON)) return p->types->error;
+    Pos typePos = p->tok.pos;
+    t->index = pasTypeName_(p, false);
+    if (t->index->kind != TYPE_ERROR && !typeIsOrdinal(t->index)) {
+        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED, pasTypeName(t->index, text, sizeof text));
+        t->index = p->types->error;
+    }
+    t->lowSymbol = &pasSymbolNew(p, SYM_BOUND, low, t->index, lowPos)->s;
+    t->highSymbol = &pasSymbolNew(p, SYM_BOUND, high, t->index, highPos)->s;
+    t->lowSymbol->isReadOnly = t->highSymbol->isReadOnly = true;
+    if (p->tok.kind == TK_SEMICOLON && !isPacked) {
+        pasNext(p);
+        t->elem = conformantRest(p, false);
+    } else if (pasExpect(p, TK_RBRACKET) && pasExpect(p, TK_OF)) {
+        t->elem = pasParamType(p, PAS_CONFORMANT_ELEM);
+    }
+    pasLeave(p);
+    t->hasFiles = t->elem->hasFiles;
+    t->hasRefs = t->elem->hasRefs;
+    return t->elem->kind == TYPE_ERROR || t->index->kind == TYPE_ERROR ? p->types->error : t;
+}
+
+/* At '[' of an array parameter: ident '..' ident ':' starts a conformant array. */
+static bool isConformant(PasParser *p) {
+    PasLexState state = p->lex;
+    PasToken tok = p->tok, t[4];
+    bool hasPeek = p->hasPeek;
+    PasToken peek = p->peek;
+    p->isSkipping = true;
+    if (hasPeek) t[0] = peek;
+    else pasLex(p, &t[0]);
+    for (int i = 1; i < 4; i++) pasLex(p, &t[i]);
+    p->isSkipping = false;
+    p->lex = state;
+    p->tok = tok;
+    p->peek = peek;
+    p->hasPeek = hasPeek;
+    return t[0].kind == TK_IDENT && t[1].kind == TK_DOTDOT && t[2].kind == TK_IDENT && t[3].kind == TK_COLON;
+}
+
+Type *pasParamType(PasParser *p, uint8_t mode) {
+    bool isPacked = false;
+    bool isElement = mode == PAS_CONFORMANT_ELEM;
+    if (p->tok.kind == TK_PACKED && pasPeek(p)->kind == TK_ARRAY) {
+        isPacked = true;
+        pasNext(p);
+    }
+    if (p->tok.kind == TK_ARRAY) {
+        pasNext(p);
+        if (p->tok.kind == TK_OF && !p->mode->isIso && !isElement) {
+            pasNext(p);
+            if (p->tok.kind == TK_CONST) {
+                pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "array of const (not available yet)");
+                pasNext(p);
+                return p->types->error;
+            }
+            Type *elem = pasType(p);
+            return elem->kind == TYPE_ERROR ? elem : typeOpenArray(p->types, elem);
+        }
+        if (p->tok.kind == TK_LBRACKET && isConformant(p)) {
+            pasNext(p);
+            return conformantRest(p, isPacked);
+        }
+        if (p->mode->isIso) {
+            pasExpected(p, "type identifier or conformant array");
+            return p->types->error;
+        }
+        if (!pasExpect(p, TK_LBRACKET)) return p->types->error;
+        return arrayRest(p, isPacked);
+    }
+    if (p->mode->isIso || isElement) return pasTypeName_(p, false);
+    return pasType(p);
+}
+
+Type *pasResultType(PasParser *p) {
+    Pos pos = p->tok.pos;
+    char text[160];
+    Type *t = p->mode->isIso ? pasTypeName_(p, false) : pasType(p);
+    if (t->kind == TYPE_ERROR) return t;
+    bool isSimple = typeIsOrdinal(t) || typeIsReal(t) || t->kind == TYPE_POINTER;
+    bool isBad = t->hasFiles || (p->mode->isIso && !isSimple);
+    if (!isBad) return t;
+    pasError(p, pos, pasSpan(p, pos), DIAG_RETURN_TYPE, pasTypeName(t, text, sizeof text));
+    return p->types->error;
+}

@@ -1,0 +1,248 @@
+"""Bytecode files and the tools around them: damaged files, exact round trips, trees in JSON, reproducible output."""
+import os
+import random
+import struct
+
+from harness import Case, ROOT, Settings, judge
+
+HELLO = "program hello(output);\nbegin writeln('hello') end.\n"
+EXAMPLES = os.path.join(ROOT, 'Examples', 'pascal')
+
+
+def examples():
+    return sorted(n[:-4] for n in os.listdir(EXAMPLES) if n.endswith('.pas'))
+
+
+def optional(path, default=''):
+    if not os.path.exists(path):
+        return default
+    with open(path, 'rb') as f:
+        return f.read().decode('latin-1')
+
+
+def optionsOf(name):
+    """Options, program arguments and input of an example (see Examples/README.md)."""
+    lines = optional(os.path.join(EXAMPLES, name + '.args')).split('\n')
+    options = lines[0].split('|')[0].split()
+    args = lines[1].split() if len(lines) > 1 else []
+    return options, args, optional(os.path.join(EXAMPLES, name + '.in')).encode('latin-1')
+
+
+def compiled(box, source=HELLO):
+    box.write('a.pas', source)
+    problem = judge(box.run(['pascal', '-o', 'a.pbc', 'a.pas']), 0, None, b'')
+    if problem:
+        raise RuntimeError(problem)
+    return box.read('a.pbc')
+
+
+def refused(box, content, pattern=''):
+    """All three readers refuse the file with one message."""
+    box.write('x.pbc', content)
+    for argv in (['pscalvm', 'x.pbc'], ['pscald', 'x.pbc'], ['pscal', 'run', 'x.pbc']):
+        problem = judge(box.run(argv), 1, r'x\.pbc: [^\n]*' + pattern, b'', seconds=1, maxLines=2)
+        if problem:
+            return ' '.join(argv) + ': ' + problem
+    return None
+
+
+def wrongMajor(box):
+    content = compiled(box)
+    major, = struct.unpack_from('<H', content, 8)
+    return refused(box, content[:8] + struct.pack('<H', major + 1) + content[10:], r'version \d+\.\d+ is not supported.* \d+\.\d+')
+
+
+def wrongMinor(box):
+    content = compiled(box)
+    return refused(box, content[:10] + struct.pack('<H', 999) + content[12:], 'version')
+
+
+def wrongMagic(box):
+    return refused(box, b'\x7fELF' + compiled(box)[4:], 'not a bytecode file')
+
+
+def sourceAsBytecode(box):
+    return refused(box, HELLO.encode() * 10, 'not a bytecode file')
+
+
+def emptyBytecode(box):
+    return refused(box, b'', '(empty|short)')
+
+
+def truncated(box):
+    content = compiled(box)
+    step = max(1, len(content) // (20 if Settings.isSlow else 100))
+    for n in range(0, len(content), step):
+        box.write('x.pbc', content[:n])
+        problem = judge(box.run(['pscalvm', 'x.pbc']), 1, r'x\.pbc: ', b'', maxLines=2)
+        if problem:
+            return '%d of %d bytes: %s' % (n, len(content), problem)
+    return refused(box, content + b'\0', 'trailing')
+
+
+def flipped(box):
+    """One bit changed: the checksum tells."""
+    content = compiled(box)
+    rng = random.Random(1)
+    for _ in range(20 if Settings.isSlow else 100):
+        i = rng.randrange(len(content))
+        box.write('x.pbc', content[:i] + bytes([content[i] ^ (1 << rng.randrange(8))]) + content[i + 1:])
+        problem = judge(box.run(['pscalvm', 'x.pbc']), 1, r'x\.pbc: ', b'', maxLines=2)
+        if problem:
+            return 'byte %d: %s' % (i, problem)
+    return None
+
+
+def randomBytes(box):
+    rng = random.Random(2)
+    magic = compiled(box)[:8]
+    for i in range(40):
+        content = rng.randbytes(rng.randrange(0, 3000))
+        box.write('x.pbc', magic + content if i % 2 else content)
+        problem = judge(box.run(['pscalvm', 'x.pbc']), 1, r'x\.pbc: ', b'', maxLines=2)
+        if problem:
+            return problem
+    return None
+
+
+def hugeFile(box):
+    """A sparse file of 8 GB is refused without being read."""
+    content = compiled(box)
+    box.write('x.pbc', content)
+    os.truncate(box.path('x.pbc'), 8 << 30)
+    return judge(box.run(['pscalvm', 'x.pbc']), 1, r'x\.pbc: ', b'', seconds=5)
+
+
+def bytecodeFromPipe(box):
+    return judge(box.run(['pscalvm', '/dev/stdin'], compiled(box)), (0, 1), '')
+
+
+def runArguments(box):
+    compiled(box, "begin writeln(paramcount, ' ', paramstr(1)) end.")
+    return judge(box.run(['pscalvm', 'a.pbc', 'one', 'two']), 0, None, b'2 one\n')
+
+
+def runStatus(box):
+    compiled(box, 'begin halt(42) end.')
+    return judge(box.run(['pscalvm', 'a.pbc']), 42)
+
+
+def runError(box):
+    compiled(box, 'var i: integer;\nbegin\n  i := 0;\n  writeln(1 div i)\nend.')
+    return judge(box.run(['pscalvm', 'a.pbc']), 1, r'a\.pas:4: runtime error: .*zero', b'')
+
+
+def asmErrors(box):
+    for text in ('', 'garbage\n', '\0\0', 'x' * 100000, '(' * 100000):
+        box.write('a.pasm', text)
+        problem = judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 1, r'a\.pasm:\d+:\d+: error: ', b'', maxLines=3)
+        if problem:
+            return problem
+    return 'a file was written' if os.path.exists(box.path('a.pbc')) else None
+
+
+def asmMutations(box):
+    """Every line of a correct text left out or doubled: a message or a file that pscalvm can judge; never a crash."""
+    compiled(box, "var i: integer;\nbegin for i := 1 to 3 do writeln('n', i) end.")
+    text = box.run(['pscald', 'a.pbc']).out.split(b'\n')
+    step = 5 if Settings.isSlow else 1
+    for i in range(0, len(text), step):
+        for lines in (text[:i] + text[i + 1:], text[:i] + text[i:i + 1] + text[i:]):
+            box.write('m.pasm', b'\n'.join(lines))
+            r = box.run(['pscalasm', 'm.pasm', '-o', 'm.pbc'])
+            problem = judge(r, (0, 1), '', b'')
+            if r.status == 0 and problem is None:
+                problem = judge(box.run(['pscalvm', '--fuel=100000', '--max-heap=16M', 'm.pbc']), (0, 1), '')
+            if problem:
+                return 'line %d: %s' % (i + 1, problem)
+    return None
+
+
+def jsonErrors(box):
+    for text in ('', '{', '[]', '{}', 'null', '"x"', '{"a":1}', '[' * 1000000, '{"a":' * 300000, 'x', '\0', '{"type":"program"}', '1e999999'):
+        box.write('a.json', text)
+        problem = judge(box.run(['pscaljson2bc', 'a.json', '-o', 'a.pbc']), 1, 'error', b'', seconds=2, maxLines=100)
+        if problem:
+            return '%r: %s' % (text[:20], problem)
+    return None
+
+
+def jsonMutations(box):
+    """Single characters of a tree changed, removed or doubled: a message or a verified module that runs under limits."""
+    box.write('a.pas', "type r = record x: integer; s: set of 0..9 end; var a: array [1..3] of r; i: integer;\nfunction f(n: integer): integer; begin if n < 2 then f := 1 else f := n * f(n - 1) end;\n"
+                       "begin for i := 1 to 3 do begin a[i].x := f(i); a[i].s := [i] end; writeln(a[2].x, ' x') end.")
+    tree = box.run(['pascal', '--dump-ast-json', 'a.pas']).out
+    if not tree:
+        return 'no tree'
+    rng = random.Random(3)
+    for _ in range(30 if Settings.isSlow else 300):
+        i = rng.randrange(len(tree))
+        new = rng.choice([b'', bytes([rng.randrange(256)]), tree[i:i + 1] * 2, b'9', b'"', b'null', b'-1', b'4294967295'])
+        content = tree[:i] + new + tree[i + rng.choice([0, 1, 3]):]
+        box.write('m.json', content)
+        r = box.run(['pscaljson2bc', '--fuel=100000', '--max-heap=16M', 'm.json'])
+        problem = judge(r, (0, 1), '', None, 2, maxLines=100)
+        if problem:
+            return 'at %d, %r: %s' % (i, new, problem)
+    return None
+
+
+def roundTrip(name):
+    """pscald | pscalasm gives back the same file, and the program that ran from it prints the same."""
+    def check(box):
+        options, args, stdin = optionsOf(name)
+        source = os.path.join(EXAMPLES, name + '.pas')
+        problem = judge(box.run(['pascal'] + options + ['-o', 'a.pbc', source]), 0, None, b'')
+        problem = problem or judge(box.run(['pscald', 'a.pbc', '-o', 'a.pasm']), 0, None, b'')
+        problem = problem or judge(box.run(['pscalasm', 'a.pasm', '-o', 'b.pbc']), 0, None, b'')
+        if problem:
+            return problem
+        if box.read('a.pbc') != box.read('b.pbc'):
+            return 'the assembled file differs from the original'
+        expected = optional(os.path.join(EXAMPLES, name + '.out')).encode('latin-1')
+        return judge(box.run(['pscalvm', 'b.pbc'] + args, stdin), int(optional(os.path.join(EXAMPLES, name + '.rc'), '0')), '' , expected)
+    return check
+
+
+def throughJson(name):
+    """The tree written as JSON and read again compiles to a program that prints the same."""
+    def check(box):
+        options, args, stdin = optionsOf(name)
+        source = os.path.join(EXAMPLES, name + '.pas')
+        r = box.run(['pascal'] + options + ['--dump-ast-json', source])
+        problem = judge(r, 0, 'Dumping AST')
+        if problem:
+            return problem
+        box.write('a.json', r.out)
+        expected = optional(os.path.join(EXAMPLES, name + '.out')).encode('latin-1')
+        problem = judge(box.run(['pscaljson2bc'] + options + ['a.json', '-o', 'a.pbc']), 0, None, b'')
+        return problem or judge(box.run(['pscalvm', 'a.pbc'] + args, stdin), int(optional(os.path.join(EXAMPLES, name + '.rc'), '0')), '', expected)
+    return check
+
+
+def reproducible(name):
+    """Byte-identical bytecode in two folders, locales, time zones, homes, with and without a cache entry."""
+    def check(box):
+        options, _, _ = optionsOf(name)
+        content = optional(os.path.join(EXAMPLES, name + '.pas'))
+        images = []
+        for i, env in enumerate(({}, {'LC_ALL': 'C', 'TZ': 'Asia/Tokyo'}, {'LANG': 'de_DE.UTF-8', 'LC_ALL': None, 'TZ': 'America/Lima', 'HOME': '/nonexistent'}, {})):
+            folder = os.path.join('f%d' % i, 'x' * (i * 20 + 1))
+            os.makedirs(box.path(folder))
+            box.write(os.path.join(folder, 'a.pas'), content)
+            problem = judge(box.run(['pascal'] + options + ['-o', 'a.pbc', 'a.pas'], env=env, cwd=box.path(folder)), 0, None, b'')
+            if problem:
+                return problem
+            images.append(box.read(os.path.join(folder, 'a.pbc')))
+        return None if len(set(images)) == 1 else 'the files differ'
+    return check
+
+
+def cases():
+    for check in (wrongMajor, wrongMinor, wrongMagic, sourceAsBytecode, emptyBytecode, truncated, flipped, randomBytes, hugeFile, bytecodeFromPipe, runArguments,
+                  runStatus, runError, asmErrors, asmMutations, jsonErrors, jsonMutations):
+        yield Case('bytecode/' + check.__name__, check)
+    for name in examples():
+        yield Case('roundtrip/' + name, roundTrip(name))
+        yield Case('json/' + name, throughJson(name))
+        yield Case('reproducible/' + name, reproducible(name))
