@@ -135,6 +135,7 @@ typedef struct Fn {
     LOWER_LIST(TypedReg) freeMerges; /* released locals, by type */
     LOWER_LIST(TypedReg) liveMerges;
     LOWER_LIST(ConstReg) consts;
+    LOWER_LIST(TypedReg) setRefs; /* addresses of constant sets: type is the offset of the global */
     KnownAddr known[KNOWN_MAX];
     uint32_t knownCount, knownNext;
 } Fn;
@@ -301,6 +302,7 @@ uint64_t lowerSize(Fn *fn, Type *t);
 /* ---- lower_string.c ---- */
 uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want);
 bool lowerAppend(Fn *fn, Node *target, Node *value); /* s := s + ...; false: not of that form */
+bool lowerSameDesignator(const Node *a, const Node *b); /* the same variable, without effects or branches */
 uint32_t lowerToString(Fn *fn, Node *x, uint32_t want);
 
 /* ---- lower_set.c ---- */

@@ -95,6 +95,10 @@ static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind)
     case 'b': return pasArgValue(p, call, arg, p->types->boolean);
     default: {
         Node *f = pbFile(p, call, arg, kind == 'T');
+        if (f != NULL && kind == 'D' && f->type->elem == NULL && !f->type->isUntyped) {
+            pasArgError(p, call, arg, "typed file");
+            return pasErrorNode(p, arg->pos);
+        }
         return f == NULL ? pasErrorNode(p, arg->pos) : pasFileArg(p, f);
     }
     }

@@ -223,12 +223,13 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
 static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
-    uint32_t given = 0;
+    uint32_t given = 0, height = p->height;
     if (pasAccept(p, TK_LPAREN)) {
         if (p->tok.kind == TK_RPAREN && p->mode->isIso) pasExpected(p, "argument");
         while (p->tok.kind != TK_RPAREN) {
             c.pos = p->tok.pos;
             Node *x = pasExprRaw(p);
+            if (p->height > height) height = p->height;
             c.index = ++given;
             if (given <= t->paramCount && x->type != NULL) {
                 const Param *f = &t->params[given - 1];
@@ -245,6 +246,7 @@ static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uin
             }
         }
         pasExpect(p, TK_RPAREN);
+        p->height = height;
         if (p->isPanic) return first;
     }
     for (uint32_t i = given; i < t->paramCount && t->params[i].defaultValue != NULL; i++) {
@@ -307,6 +309,7 @@ static Type *typeArgument(PasParser *p) {
 
 void pasArgs(PasParser *p, PasCall *call) {
     PasArg **last = &call->args;
+    uint32_t height = 0;
     if (!pasAccept(p, TK_LPAREN)) return;
     call->hasParens = true;
     if (p->tok.kind == TK_RPAREN && p->mode->isIso) pasExpected(p, "argument");
@@ -316,6 +319,7 @@ void pasArgs(PasParser *p, PasCall *call) {
         a->type = typeArgument(p);
         if (a->type == NULL) {
             a->node = pasExprRaw(p);
+            if (p->height > height) height = p->height;
             if (p->tok.kind == TK_COLON) {
                 pasNext(p);
                 a->width = pasExpr(p);
@@ -329,6 +333,7 @@ void pasArgs(PasParser *p, PasCall *call) {
         if (!pasAccept(p, TK_COMMA)) break;
         if (p->tok.kind == TK_RPAREN) pasExpected(p, "argument");
     }
+    p->height = height + 1;
     pasExpect(p, TK_RPAREN);
 }
 

@@ -124,6 +124,19 @@ static void setBounds(const Node *x, SetBounds *b) {
     }
 }
 
+/* Reports a set constructor whose members do not fit into one set. */
+bool pasIsMixedSet(PasParser *p, const Node *x) {
+    char want[160], got[160];
+    if (x->type->kind != TYPE_SET || !x->type->isUntyped) return false;
+    const Node *first = x->a, *other = x->a;
+    for (const Node *m = x->a; m != NULL; m = m->next) {
+        if (m->kind != EX_RANGE && (!typeIsOrdinal(m->type) || !pasSameHost(first->type, m->type))) other = m;
+    }
+    if (!typeIsOrdinal(other->type)) pasError(p, other->pos, 1, DIAG_ORDINAL_EXPECTED, pasTypeName(other->type, got, sizeof got));
+    else pasError(p, other->pos, 1, DIAG_TYPES, pasTypeName(first->type, want, sizeof want), pasTypeName(other->type, got, sizeof got));
+    return true;
+}
+
 static Type *naturalSet(PasParser *p, const Node *x, int64_t atLeast) {
     SetBounds b = {0, atLeast};
     setBounds(x, &b);
@@ -153,6 +166,7 @@ static Node *finishSetAs(PasParser *p, Node *x, Type *set) {
 
 Node *pasFinishSet(PasParser *p, Node *x, Type *set) {
     if ((x->flags & PAS_NF_OPENSET) == 0) return x;
+    if (pasIsMixedSet(p, x)) return pasErrorNode(p, x->pos);
     SetBounds b = {0, -1};
     setBounds(x, &b);
     if (set != NULL && b.low >= 0 && b.high < (int64_t)set->size * 8) return finishSetAs(p, x, set);
@@ -161,6 +175,7 @@ Node *pasFinishSet(PasParser *p, Node *x, Type *set) {
 
 static Node *convertSet(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
+    if (pasIsMixedSet(p, x)) return pasErrorNode(p, x->pos);
     if (s->elem != NULL && t->elem != NULL && !pasSameHost(s->elem, t->elem)) return NULL;
     if ((x->flags & PAS_NF_OPENSET) != 0) {
         SetBounds b = {0, -1};
@@ -245,7 +260,7 @@ static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
 
 /* A literal (or character) into packed array [1..n] of char. */
 static Node *convertToChars(PasParser *p, Node *x, Type *t) {
-    uint64_t n = (uint64_t)t->high;
+    uint64_t n = (uint64_t)(t->high - t->low + 1);
     const char *bytes;
     char one;
     uint64_t length;
@@ -266,8 +281,10 @@ static Node *convertToChars(PasParser *p, Node *x, Type *t) {
     return r;
 }
 
-static Node *convertArray(PasParser *p, Node *x, Type *t) {
+static Node *convertArray(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
+    bool isInitial = use == PAS_INITIAL && !p->mode->isIso && t->elem->kind == TYPE_CHAR && x->kind == EX_STR;
+    if (isInitial) return convertToChars(p, x, t); /* also unpacked arrays and other bounds */
     if (typeIsCharArray(t)) {
         bool isCharConst = x->kind == EX_INT && typeHost(s)->kind == TYPE_CHAR && !p->mode->isIso;
         if (x->kind == EX_STR || isCharConst) return convertToChars(p, x, t);
@@ -332,6 +349,8 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
             x = pasValue(p, x);
         }
     }
+    bool isOwnName = x->kind == EX_VAR && x->sym->kind == SYM_RESULT && t->kind == TYPE_ROUTINE && x->type->kind != TYPE_ROUTINE;
+    if (isOwnName) x = pasRoutineNode(p, (PasSymbol *)x->sym->owner->symbol, x->pos); /* the function itself, not its result */
     Type *s = x->type;
     if (s->kind == TYPE_ERROR) return x;
     if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0) return t->hasFiles ? NULL : x;
@@ -343,7 +362,7 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: case TYPE_ENUM: case TYPE_SUBRANGE: return convertOrdinal(p, x, t, use);
     case TYPE_REAL: return convertReal(p, x, t);
     case TYPE_STRING: case TYPE_SHORTSTR: return pasIsStringValue(s) ? pasToString(p, x) : NULL;
-    case TYPE_ARRAY: return convertArray(p, x, t);
+    case TYPE_ARRAY: return convertArray(p, x, t, use);
     case TYPE_SET: return s->kind == TYPE_SET ? convertSet(p, x, t, use) : NULL;
     case TYPE_DYNARRAY:
         if ((x->flags & PAS_NF_OPENSET) != 0) return convertList(p, x, t);

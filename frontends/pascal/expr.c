@@ -190,7 +190,14 @@ static void skipArguments(PasParser *p) {
     pasArgs(p, &call);
 }
 
+/* An operator joins operands of heights left and p->height. */
+static inline void operatorHeight(PasParser *p, uint32_t left) {
+    p->height = (left > p->height ? left : p->height) + 1;
+    if (UNLIKELY(p->height > PAS_MAX_HEIGHT)) pasTooDeep(p, PAS_MAX_HEIGHT);
+}
+
 Node *pasSelectors(PasParser *p, Node *x) {
+    uint32_t height = p->height;
     for (;;) {
         switch (p->tok.kind) {
         case TK_DOT: {
@@ -213,6 +220,8 @@ Node *pasSelectors(PasParser *p, Node *x) {
         default: return x;
         }
         if (p->isPanic) return x;
+        operatorHeight(p, height);
+        height = p->height;
     }
 }
 
@@ -316,13 +325,18 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
 
 /* ---- primaries ----------------------------------------------------------------------------------------------------------------- */
 
-static Node *setMember(PasParser *p, Type **host) {
+/* One member. Outside iso mode the members may turn out to be a list for an array: then types that do not fit a set are only noted. */
+static Node *setMember(PasParser *p, Type **host, bool *isMixed) {
     Pos pos = p->tok.pos;
     Node *x = pasExpr(p);
     char want[160], got[160];
     if (pasIsError(x)) return x;
+    bool fits = typeIsOrdinal(x->type) && (*host == NULL || pasSameHost(*host, x->type));
+    if (!fits && isMixed != NULL && !p->mode->isIso && p->tok.kind != TK_DOTDOT) {
+        *isMixed = true;
+        return x;
+    }
     if (!typeIsOrdinal(x->type)) {
-        if (*host == NULL && !p->mode->isIso && p->tok.kind != TK_DOTDOT) return x; /* perhaps a list for an open array */
         pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
         return pasErrorNode(p, pos);
     }
@@ -337,17 +351,17 @@ static Node *setMember(PasParser *p, Type **host) {
 static Node *setConstructor(PasParser *p) {
     Node *set = nodeNew(p->nodes, EX_SET, p->tok.pos, p->types->emptySet), **last = &set->a;
     Type *host = NULL;
-    bool isBad = false;
+    bool isBad = false, isMixed = false;
     pasNext(p);
     if (p->tok.kind != TK_RBRACKET) {
         do {
-            Node *m = setMember(p, &host);
+            Node *m = setMember(p, &host, &isMixed);
             isBad |= pasIsError(m);
             if (p->tok.kind == TK_DOTDOT) {
                 Node *range = nodeNew(p->nodes, EX_RANGE, p->tok.pos, m->type);
                 pasNext(p);
                 range->a = m;
-                range->b = setMember(p, &host);
+                range->b = setMember(p, &host, NULL);
                 isBad |= pasIsError(range->b);
                 m = range;
             }
@@ -362,6 +376,7 @@ static Node *setConstructor(PasParser *p) {
         Type *open = ARENA_NEW(p->arena, Type); /* stands for "set of host", size not decided */
         *open = *p->types->emptySet;
         open->elem = host != NULL ? host : set->a->type;
+        open->isUntyped = isMixed;
         open->setOf = open->pointerTo = open->dynOf = open->openOf = open->fileOf = NULL;
         set->type = open;
     }
@@ -476,14 +491,18 @@ static bool isRelOp(unsigned k) {
 }
 
 static Node *term(PasParser *p) {
+    p->height = 0;
     Node *x = factor(p);
     while (isMulOp(p->tok.kind)) {
+        uint32_t height = p->height;
         int op = p->tok.kind;
         Pos pos = p->tok.pos;
         uint32_t length = p->tok.length;
         pasNext(p);
         x = pasValue(p, x);
+        p->height = 0;
         x = pasBinary(p, op, x, pasValue(p, factor(p)), pos, length);
+        operatorHeight(p, height);
         if (UNLIKELY(p->isPanic)) break;
     }
     return x;
@@ -502,10 +521,11 @@ static Node *simpleExpr(PasParser *p) {
     while (isAddOp(p->tok.kind)) {
         int op = p->tok.kind;
         Pos opPos = p->tok.pos;
-        uint32_t length = p->tok.length;
+        uint32_t length = p->tok.length, height = p->height;
         pasNext(p);
         x = pasValue(p, x);
         x = pasBinary(p, op, x, pasValue(p, term(p)), opPos, length);
+        operatorHeight(p, height);
         if (UNLIKELY(p->isPanic)) break;
     }
     return x;
@@ -545,14 +565,18 @@ static Node *conditional(PasParser *p, Node *condition) {
 
 Node *pasExprRaw(PasParser *p) {
     if (!pasEnter(p)) return pasErrorNode(p, p->tok.pos);
+    bool inBound = p->inBound;
+    p->inBound = false;
     Node *x = simpleExpr(p);
-    if (isRelOp(p->tok.kind) && !p->isPanic) {
+    if (isRelOp(p->tok.kind) && !p->isPanic && !inBound) {
+        uint32_t height = p->height;
         int op = p->tok.kind;
         Pos pos = p->tok.pos;
         uint32_t length = p->tok.length;
         pasNext(p);
         bool isEquality = op == TK_EQ || op == TK_NE;
         Node *y = simpleExpr(p);
+        operatorHeight(p, height);
         if (isEquality && x->type != NULL && y->type != NULL && (x->flags & PAS_NF_BARE) != 0 && y->type->kind == TYPE_ROUTINE &&
             (y->flags & PAS_NF_BARE) == 0) {
             x = pasAssignable(p, x, y->type, PAS_OPERAND, x->pos, 1);

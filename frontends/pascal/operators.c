@@ -218,6 +218,7 @@ static Node *comparison(PasParser *p, int token, Node *a, Node *b, Pos pos, uint
 
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, pos);
+    if (pasIsMixedSet(p, a) || pasIsMixedSet(p, b)) return pasErrorNode(p, pos);
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS: case TK_MINUS: case TK_STAR: return addition(p, token, a, b, pos, length);

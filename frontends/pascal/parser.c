@@ -61,8 +61,8 @@ void pasNoteDeclared(PasParser *p, const Symbol *sym) {
     diagReport(p->diag, sym->pos, sym->name->length, DIAG_N_DECLARED, sym->name->spelling);
 }
 
-bool pasTooDeep(PasParser *p) {
-    pasError(p, p->tok.pos, p->tok.length, DIAG_TOO_DEEP, PAS_MAX_DEPTH);
+bool pasTooDeep(PasParser *p, int limit) {
+    pasError(p, p->tok.pos, p->tok.length, DIAG_TOO_DEEP, limit);
     pasAbort(p);
     return false;
 }

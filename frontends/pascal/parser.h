@@ -163,12 +163,14 @@ struct PasParser {
     bool isModeFixed;        /* a declaration was seen */
     bool inConstant;         /* folding reports overflow and division by zero */
     bool inTypePart;
+    bool inBound;            /* a subrange bound: '=' ends it */
     bool inConstPart;        /* constants may be used before their definition (pascal.md 4.5) */
     Type *openType;          /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol;  /* found while the lexer scans ahead */
     struct PasCopy *copies;  /* routines made for Copy of arrays */
     Pos prevEnd;             /* end of the last accepted token */
     uint32_t depth;          /* nesting of everything that recurses */
+    uint32_t height;         /* of the tree of the operand parsed last: a + b + c + ... nests without recursion here */
     PasBlock *block;
     Routine *routine;        /* of block */
     PasScope *scope;
@@ -190,7 +192,7 @@ struct PasParser {
 };
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also under the sanitizers. */
-enum { PAS_MAX_DEPTH = 1000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255 };
+enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255 };
 
 /* Private node flags; they never mean anything to lowering. */
 enum {
@@ -237,8 +239,8 @@ void pasSkipStatement(PasParser *p);
 void pasSkipDeclaration(PasParser *p);
 /* Leaves panic mode at `word` if it comes before the end of the statement. */
 void pasSkipCondition(PasParser *p, PasTokenKind word);
-bool pasTooDeep(PasParser *p);
-static inline bool pasEnter(PasParser *p) { return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p); }
+bool pasTooDeep(PasParser *p, int limit);
+static inline bool pasEnter(PasParser *p) { return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p, PAS_MAX_DEPTH); }
 static inline void pasLeave(PasParser *p) { p->depth--; }
 static inline uint32_t pasSpan(const PasParser *p, Pos from) { return p->prevEnd > from ? p->prevEnd - from : 1; }
 
@@ -274,6 +276,7 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use);
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length);
 /* Gives an open set constructor its final type (NULL: the natural one). */
 Node *pasFinishSet(PasParser *p, Node *x, Type *set);
+bool pasIsMixedSet(PasParser *p, const Node *x);       /* members that make a list but no set; reports */
 bool pasIsStringValue(const Type *t);                  /* string, ShortString, Char, packed array of char: has a string form */
 Node *pasToString(PasParser *p, Node *x);
 Node *pasToReal(PasParser *p, Node *x);

@@ -205,7 +205,8 @@ static Node *identStatement(PasParser *p) {
 /* `else if` chains are built without recursion. */
 static Node *ifStatement(PasParser *p) {
     Node *first = NULL, **slot = &first;
-    for (;;) {
+    for (uint32_t count = 0;; count++) {
+        if (UNLIKELY(count >= PAS_MAX_HEIGHT) && !pasTooDeep(p, PAS_MAX_HEIGHT)) return first;
         Node *s = pasStmt(p, ST_IF, p->tok.pos);
         *slot = s;
         pasNext(p);
@@ -539,7 +540,7 @@ static bool openRecord(PasParser *p, Node **bind) {
     Node *x = pasExpr(p);
     *bind = NULL;
     if (p->isPanic || pasIsError(x)) return false;
-    if (x->type->kind != TYPE_RECORD) return pasError(p, pos, pasSpan(p, pos), DIAG_NOT_RECORD, pasTypeName(x->type, text, sizeof text));
+    if (x->type->kind != TYPE_RECORD) return pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, "record", pasTypeName(x->type, text, sizeof text));
     if (!pasIsDesignator(x)) return pasError(p, pos, pasSpan(p, pos), DIAG_VARIABLE_EXPECTED, "record of a with statement");
     PasWith *w = ARENA_NEW(p->nodes, PasWith);
     w->outer = p->with;

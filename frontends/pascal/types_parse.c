@@ -110,7 +110,9 @@ static Type *enumeration(PasParser *p) {
 static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
     Pos pos = p->tok.pos;
     char got[160];
+    p->inBound = true;
     Node *x = pasConstant(p);
+    p->inBound = false;
     uint32_t length = pasSpan(p, pos);
     *value = 0;
     if (pasIsError(x)) return false;
@@ -670,7 +672,9 @@ static bool isConformant(PasParser *p) {
     p->tok = tok;
     p->peek = peek;
     p->hasPeek = hasPeek;
-    return t[0].kind == TK_IDENT && t[1].kind == TK_DOTDOT && t[2].kind == TK_IDENT && t[3].kind == TK_COLON;
+    if (t[0].kind != TK_IDENT || t[1].kind != TK_DOTDOT || t[2].kind != TK_IDENT) return false;
+    const Symbol *low = t[0].name->symbol; /* bounds of a fixed array are constants */
+    return t[3].kind == TK_COLON || p->mode->isIso || (low != NULL && low->kind != SYM_CONST && t[3].kind != TK_LPAREN);
 }
 
 Type *pasParamType(PasParser *p, uint8_t mode) {

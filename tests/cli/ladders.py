@@ -5,6 +5,7 @@ from harness import Case, OWN_MEMORY_KB, Settings, judge
 SECONDS = 2.0
 MEMORY_FACTOR = 20
 M = 1000000
+import os; EXTRA = os.environ.get('LADDER_EXTRA', '').split()
 
 
 def times(piece, n):
@@ -164,7 +165,7 @@ LONG = [
 def ladder(make, n):
     def check(box):
         size = box.write('prog.pas', make(n))
-        r = box.run(['pascal', '--no-cache', 'prog.pas'])
+        r = box.run(['pascal', '--no-cache', *EXTRA, 'prog.pas'])
         allowed = OWN_MEMORY_KB + MEMORY_FACTOR * (size >> 10)
         if r.status == 0:
             return judge(r, 0, '', None, SECONDS, allowed)

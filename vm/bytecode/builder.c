@@ -122,6 +122,7 @@ uint64_t mbMemSize(const ModuleBuilder *mb, uint32_t type) {
 uint16_t mbMemAlign(const ModuleBuilder *mb, uint32_t type) {
     if (type >= mb->types.count) return 1;
     const TypeRec *t = mbTypeAt(mb, type);
+    if (t->align == 0) return 1; /* no memory type: the verifier will say so */
     return t->kind >= TR_BOX ? 8 : t->align;
 }
 
@@ -323,15 +324,6 @@ void mbInitTables(ModuleBuilder *mb) {
     addBuiltinTypes(mb);
 }
 
-ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
-    ModuleBuilder *mb = hookAlloc(hooks, sizeof *mb);
-    if (mb == NULL) return NULL;
-    *mb = (ModuleBuilder){.hooks = hooks, .mainFunc = (uint32_t)PBC_NO_MAIN};
-    mbInitTables(mb);
-    mb->name = stringZ(mb, name);
-    return mb;
-}
-
 void mbFreeTables(ModuleBuilder *mb) {
     Table *tables[] = {&mb->types,    &mb->typeParts, &mb->strings, &mb->stringBytes, &mb->globals, &mb->funcs,  &mb->code,
                        &mb->handlers, &mb->lines,     &mb->imports, &mb->exports,     &mb->sources, &mb->locals};
@@ -344,6 +336,19 @@ void mbFree(ModuleBuilder *mb) {
     if (mb == NULL) return;
     mbFreeTables(mb);
     hookFree(mb->hooks, mb, sizeof *mb);
+}
+
+ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
+    ModuleBuilder *mb = hookAlloc(hooks, sizeof *mb);
+    if (mb == NULL) return NULL;
+    *mb = (ModuleBuilder){.hooks = hooks, .mainFunc = (uint32_t)PBC_NO_MAIN};
+    mbInitTables(mb);
+    mb->name = stringZ(mb, name);
+    if (mb->hasFailed) { /* so that a builder always has the built-in types */
+        mbFree(mb);
+        return NULL;
+    }
+    return mb;
 }
 
 /* The tables in file order. Everything but fields and regTypes is laid out already. */

@@ -10,7 +10,7 @@ typedef struct ModuleBuilder ModuleBuilder;
 typedef struct FuncBuilder FuncBuilder;
 typedef uint32_t BLabel;
 
-ModuleBuilder *mbCreate(const Hooks *hooks, const char *name);
+ModuleBuilder *mbCreate(const Hooks *hooks, const char *name); /* NULL: out of memory */
 void mbFree(ModuleBuilder *mb);
 bool mbFailed(const ModuleBuilder *mb);
 /* Interning: equal content gives the equal index. Strings may contain any bytes. */
@@ -51,7 +51,7 @@ uint16_t fbLocal(FuncBuilder *fb, RegType type);                       /* adds a
 uint16_t fbLocalCount(const FuncBuilder *fb);
 BLabel fbLabel(FuncBuilder *fb);                /* new unplaced label */
 void fbPlace(FuncBuilder *fb, BLabel label);     /* here; starts a basic block */
-void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line); /* of the instructions that follow */
+void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line); /* of the instructions that follow; kept if the file exists (mbSourceFile) */
 void fbEmit(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c);        /* no branch, no extra words */
 void fbEmitWide(FuncBuilder *fb, Opcode op, uint32_t a, int64_t bc);                /* b:c as one field */
 void fbEmitExt(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c, const uint64_t *ext, uint32_t extCount);

@@ -488,7 +488,7 @@ static bool writeCode(End *e) {
         if (w->op == OP_SWITCH) writeSwitch(e, i, w, out + e->position[i]);
         else if (opInfo[w->op].flags & OPF_BRANCH) writeBranch(e, i, out + e->position[i]);
         else memcpy(out + e->position[i], w, sizeOf(e, i) * sizeof *w);
-        if (in->line != lastLine && (in->line & 0xFFFFFF) != 0) {
+        if (in->line != lastLine && (in->line & 0xFFFFFF) != 0 && in->line >> 24 < mb->sources.count) {
             LineRec line = {f->codeStart + e->position[i], in->line};
             (void)mbAppend(mb, &mb->lines, &line);
             lastLine = in->line;

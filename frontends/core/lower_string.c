@@ -1,0 +1,182 @@
+/* lower_string.c: strings that are made: concatenations, conversions to string, and s := s + ... in place.
+ *
+ * A concatenation is flattened into its operands (it is associative). The first two give a fresh string, to which the others are appended;
+ * characters are appended without being made strings. Operands are evaluated left to right, and nothing that can fail, except for want of
+ * memory, comes between two changes of a variable. */
+#include "frontends/core/lower_internal.h"
+
+enum { APPEND_MAX = 6 };
+
+/* ---- operands ---- */
+
+typedef struct Operands {
+    Node **items;
+    uint32_t count;
+} Operands;
+
+static bool isConcat(const Node *x) { return x->kind == EX_BINARY && x->op == BIN_CONCAT; }
+static bool isEmpty(const Node *x) { return x->kind == EX_STR && x->str.length == 0; }
+
+static uint32_t countOperands(const Node *x) {
+    uint32_t n = 1;
+    for (; isConcat(x); x = x->a) n += countOperands(x->b);
+    return n;
+}
+
+/* Fills the operands of x in from the right; `end` is the place behind the last one. Returns the place of the first. */
+static uint32_t fillOperands(Node *x, Node **items, uint32_t end) {
+    for (; isConcat(x); x = x->a) end = fillOperands(x->b, items, end);
+    items[--end] = x;
+    return end;
+}
+
+/* All operands of x in order. Empty literals are left out, except in the first place. */
+static Operands operandsOf(Fn *fn, Node *x) {
+    Operands o = {NULL, countOperands(x)};
+    o.items = ARENA_ARRAY(fn->arena, Node *, o.count);
+    (void)fillOperands(x, o.items, o.count);
+    uint32_t n = 1;
+    for (uint32_t i = 1; i < o.count; i++) {
+        if (!isEmpty(o.items[i])) o.items[n++] = o.items[i];
+    }
+    o.count = n;
+    return o;
+}
+
+static bool isChar(const Node *x) { return (x->kind == EX_CONV && x->op == CV_CHAR2STR) || (x->kind == EX_STR && x->str.length == 1); }
+
+/* An operand as SAPP or SAPPC wants it. */
+static uint32_t appendable(Fn *fn, Node *x) {
+    if (!isChar(x)) return lowerValue(fn, x);
+    return x->kind == EX_STR ? intConst(fn, (uint8_t)x->str.bytes[0], NO_REG) : lowerValue(fn, x->a);
+}
+
+static void emitAppend(Fn *fn, const Node *x, uint32_t string, uint32_t operand) {
+    emit(fn, isChar(x) ? OP_SAPPC : OP_SAPP, string, operand, 0);
+}
+
+/* ---- concatenation ---- */
+
+/* items[0] + ... as a string that no variable shows. `want` is written last. */
+static uint32_t concatenate(Fn *fn, Node **items, uint32_t count, uint32_t want) {
+    uint32_t save = fn->top;
+    while (count > 1 && isEmpty(items[0])) items++, count--;
+    if (count == 1) {
+        uint32_t r = lowerTo(fn, items[0], want);
+        if (!stringIsFresh(items[0])) emit(fn, OP_SHARE, r, 0, 0);
+        return r;
+    }
+    bool hasFlow = false;
+    for (uint32_t i = 2; i < count; i++) hasFlow = hasFlow || exprHasFlow(items[i]);
+    uint32_t a = lowerOperand(fn, items[0], items[1]), b = lowerValue(fn, items[1]);
+    fn->top = save;
+    uint32_t all = hasFlow ? mergeNew(fn, REG_STRING) : count == 2 ? destReg(fn, want) : tempNew(fn);
+    emit(fn, OP_SCAT, all, a, b);
+    uint32_t inner = fn->top;
+    for (uint32_t i = 2; i < count; i++) {
+        emitAppend(fn, items[i], all, appendable(fn, items[i]));
+        fn->top = inner;
+    }
+    if (want != NO_REG) fn->top = save;
+    return moveTo(fn, all, want);
+}
+
+uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want) {
+    Operands o = operandsOf(fn, x);
+    return concatenate(fn, o.items, o.count, want);
+}
+
+/* ---- s := s + ... ---- */
+
+/* Do two expressions without effects designate the same variable, or have the same value? */
+static bool isSame(const Node *a, const Node *b) {
+    if (a == b) return true;
+    if (a->kind != b->kind) return false;
+    switch (a->kind) {
+    case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
+    case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
+    case EX_FIELD: return a->field == b->field && isSame(a->a, b->a);
+    case EX_DEREF: return isSame(a->a, b->a);
+    case EX_CONV: return a->op == CV_RETYPE && b->op == CV_RETYPE && a->type == b->type && isSame(a->a, b->a);
+    case EX_BINARY:
+        if (a->op != b->op || (a->op != BIN_ADD && a->op != BIN_SUB)) return false;
+        return isSame(a->a, b->a) && isSame(a->b, b->b);
+    case EX_INDEX: return isSame(a->a, b->a) && isSame(a->b, b->b);
+    default: return false;
+    }
+}
+
+static bool isLocal(const Fn *fn, const Node *x) {
+    return x->kind == EX_VAR && x->sym->homeKind == HOME_REG && (x->sym->owner == fn->routine || x->sym->isGlobal);
+}
+
+/* Can the operands be evaluated first and then be appended one by one? Not if one might be the growing string itself. */
+static bool canAppendEach(const Fn *fn, const Node *target, const Operands *o) {
+    if (o->count > APPEND_MAX) return false;
+    for (uint32_t i = 1; i < o->count; i++) {
+        const Node *x = o->items[i];
+        if (exprHasFlow(x) || (x->flags & (LF_CALL | LF_STORE)) != 0) return false;
+        if (i > 1 && !isChar(x) && !stringIsFresh(x) && !(isLocal(fn, x) && !isSame(x, target))) return false;
+    }
+    return true;
+}
+
+bool lowerAppend(Fn *fn, Node *target, Node *value) {
+    if (!isConcat(value) || target->type->kind != TYPE_STRING) return false;
+    const Node *first = value;
+    while (isConcat(first)) first = first->a;
+    if (!isSame(target, first) || (value->flags & LF_STORE) != 0) return false;
+    if ((value->flags & LF_CALL) != 0 && !isLocal(fn, target)) return false; /* s is read before the call, which may change it */
+    Operands o = operandsOf(fn, value);
+    if (o.count == 1) return false;
+    uint32_t save = fn->top, regs[APPEND_MAX + 1];
+    bool isEach = o.count > 2 && canAppendEach(fn, target, &o);
+    if (isEach || o.count == 2) {
+        for (uint32_t i = 1; i < o.count; i++) regs[i] = appendable(fn, o.items[i]);
+    } else {
+        regs[1] = concatenate(fn, o.items + 1, o.count - 1, NO_REG);
+    }
+    Place p;
+    lowerPlace(fn, target, &p);
+    uint32_t s = p.kind == PLACE_REG ? p.base : placeLoad(fn, &p, NO_REG);
+    if (isEach || o.count == 2) {
+        for (uint32_t i = 1; i < o.count; i++) emitAppend(fn, o.items[i], s, regs[i]);
+    } else {
+        emit(fn, OP_SAPP, s, regs[1], 0);
+    }
+    if (p.kind != PLACE_REG) placeStore(fn, &p, s);
+    fn->top = save;
+    return true;
+}
+
+/* ---- conversions ---- */
+
+static uint32_t bytesToString(Fn *fn, Opcode op, Node *x, uint32_t want) {
+    uint32_t save = fn->top;
+    uint32_t from = lowerAggregate(fn, x, NO_REG);
+    fn->top = save;
+    uint32_t d = destReg(fn, want);
+    emitExt1(fn, op, d, from, 0, lowerSize(fn, x->type));
+    return d;
+}
+
+/* CV_CHAR2STR and CV_TOSTR. */
+uint32_t lowerToString(Fn *fn, Node *x, uint32_t want) {
+    Node *a = x->a;
+    Type *t = typeHost(a->type);
+    uint32_t save = fn->top, r;
+    if (a->kind == EX_STR || t->kind == TYPE_STRING) return lowerTo(fn, a, want);
+    if (t->kind == TYPE_SHORTSTR) return bytesToString(fn, OP_SFROMSS, a, want);
+    if (t->kind == TYPE_ARRAY) return bytesToString(fn, OP_SFROMA, a, want);
+    if (lowerIsSlice(t)) {
+        r = tempNew(fn);
+        (void)tempNew(fn);
+        lowerSlice(fn, a, lowerInnermost(t), r);
+    } else {
+        r = lowerValue(fn, a);
+    }
+    fn->top = save;
+    uint32_t d = destReg(fn, want);
+    emit(fn, lowerIsSlice(t) ? OP_SFROMS : OP_SCHR, d, r, 0);
+    return d;
+}
