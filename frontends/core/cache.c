@@ -4,6 +4,7 @@
  * with their content hashes and a fixed trailer. It is written as temporary file + rename, so two processes at once or a full disk never leave half
  * an entry under its name; whatever does not fit is removed and compiled again. */
 #include "frontends/core/driver.h"
+#include "vm/bytecode/verifier.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -88,7 +89,7 @@ void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const So
 
 /* Reads a whole file; NULL on any failure. */
 static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a FIFO in the cache must not stop us */
     struct stat st;
     char *bytes = NULL;
     size_t have = 0;
@@ -153,7 +154,11 @@ Module *cacheLoad(const CacheKey *k, const Hooks *hooks) {
         if (image != NULL) {
             bytes = image;
             size = (size_t)t.imageSize;
-            if (moduleDecode(hooks, bytes, size, &m, &err)) return m;
+            if (moduleDecode(hooks, bytes, size, &m, &err)) {
+                if (verifyModule(m, &err)) return m;
+                moduleFree(m); /* with bytes */
+                bytes = NULL;
+            }
         }
     }
     hookFree(hooks, bytes, size);
@@ -198,6 +203,8 @@ void cacheStore(const CacheKey *k, const Hooks *hooks, const Sources *sources, c
     }
     CacheTrailer t = {size, k->key, count, fnv(FNV_START, bytes + size, listSize), CACHE_MAGIC};
     memcpy(p, &t, sizeof t);
+    struct stat st;
+    if (lstat(k->path, &st) == 0 && !S_ISREG(st.st_mode)) (void)unlink(k->path); /* a FIFO would make us wait */
     const char *why;
     (void)hostWriteFileAtomically(k->path, bytes, total, &why);
     hookFree(hooks, bytes, total);

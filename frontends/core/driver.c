@@ -99,7 +99,16 @@ static bool compileTree(Session *s, bool wantCode) {
         c->user = s;
     }
     bool ok = s->options->isTreeInput ? treeReadJson(c, c->mainFile->text, c->mainFile->size) : s->fe->parse(c);
+    if (!ok && c->diag.errorCount == 0) hostMessage("%s: error: cannot compile %s: out of memory or too large\n", s->fe->name, c->mainFile->path);
     return ok && c->diag.errorCount == 0;
+}
+
+/* Lack of memory is the world's fault, everything else ours. */
+static void reportInvalid(const Session *s, const ModuleError *err) {
+    char text[400];
+    moduleErrorText(err, text, sizeof text);
+    if (strcmp(text, "out of memory") == 0) hostMessage("%s: error: out of memory while compiling %s\n", s->fe->name, s->compile.mainFile->path);
+    else hostMessage("%s: internal error: generated code is invalid: %s\n", s->fe->name, text);
 }
 
 static bool finishModule(Session *s, Module **out) {
@@ -111,12 +120,12 @@ static bool finishModule(Session *s, Module **out) {
         return false;
     }
     if (!moduleDecode(s->compile.hooks, bytes, size, out, &err)) {
-        hostMessage("%s: internal error: %s\n", s->fe->name, err.message);
+        reportInvalid(s, &err);
         hookFree(s->compile.hooks, bytes, size);
         return false;
     }
     if (!verifyModule(*out, &err)) {
-        hostMessage("%s: internal error: generated code is invalid: function %u, word %u: %s [V%02u]\n", s->fe->name, err.func, err.pc, err.message, err.rule);
+        reportInvalid(s, &err);
         moduleFree(*out);
         return false;
     }

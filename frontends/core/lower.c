@@ -18,6 +18,7 @@ bool lowerLimit(Lowering *l, Pos pos, const char *what) {
 
 void lowerLine(Fn *fn, Pos pos) {
     Lowering *l = fn->l;
+    fn->statement++;
     if (pos == 0) return;
     if (pos < l->lineStart || pos >= l->lineEnd) {
         SourcePlace at = sourcesPlace(&l->c->sources, pos);
@@ -43,7 +44,13 @@ uint32_t lowerRoutineIndex(Lowering *l, Routine *r) {
 
 /* ---- returns ---- */
 
+/* Boxes of variables whose address was taken end with their block: pointers to them are dangling from then on (pascal.md 5.7). */
+static void disposeBoxes(Fn *fn) {
+    for (uint32_t i = 0; i < fn->boxes.count; i++) emit(fn, OP_DISPOSE, fn->boxes.items[i], 0, 0);
+}
+
 void lowerReturnReg(Fn *fn, uint32_t reg) {
+    disposeBoxes(fn);
     if (fn->refsReg != NO_REG) emit(fn, OP_RETVE, reg, fn->refsReg, 0);
     else emit(fn, OP_RETV, reg, 0, 0);
 }
@@ -60,7 +67,11 @@ static void returnNow(Fn *fn) {
         uint32_t r = placeLoad(fn, &p, NO_REG);
         if (lowerIsShared(result->type) && result->homeKind != HOME_REG) emit(fn, OP_SHARE, r, 0, 0);
         lowerReturnReg(fn, r);
-    } else if (fn->refsReg != NO_REG) {
+        fn->top = save;
+        return;
+    }
+    disposeBoxes(fn);
+    if (fn->refsReg != NO_REG) {
         emit(fn, OP_RETE, fn->refsReg, 0, 0);
     } else {
         emit(fn, OP_RET, 0, 0, 0);

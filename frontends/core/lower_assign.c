@@ -129,6 +129,7 @@ void lowerAggregateInto(Fn *fn, Node *x, Type *t, uint32_t byref) {
         emitZero(fn, byref, t);
         lowerInitInto(fn, x, t, byref);
     } else {
+        assert(lowerIsDesignator(x) || x->kind == EX_COND || x->kind == EX_CONV);
         emitCopy(fn, byref, lowerAggregate(fn, x, NO_REG), t);
     }
     fn->top = save;
@@ -257,8 +258,33 @@ static void storeScalar(Fn *fn, Node *target, Node *value, uint16_t flags) {
     placeStore(fn, &p, isWrapped ? lowerValue(fn, value) : lowerAs(fn, value, t, flags, NO_REG));
 }
 
+/* Under {$R+} the members of a set must belong to the base type of the target (ISO 6.4.6). */
+static Node *checkedSet(Fn *fn, Node *value, Type *t) {
+    int64_t low, high;
+    if (value->kind == EX_SETCONST || (lowerIsDesignator(value) && value->type == t) || t->elem == NULL) return value;
+    typeRange(t->elem, &low, &high);
+    if (low < 0) low = 0;
+    if (high >= (int64_t)t->size * 8) high = (int64_t)t->size * 8 - 1;
+    if (low == 0 && high == (int64_t)t->size * 8 - 1) return value;
+    char *all = arenaAlloc(fn->arena, t->size);
+    for (int64_t i = low; i <= high; i++) all[i / 8] = (char)((uint8_t)all[i / 8] | 1u << (i % 8));
+    Node *universe = nodeNew(fn->arena, EX_SETCONST, value->pos, t);
+    universe->str.bytes = all;
+    universe->str.length = t->size;
+    Node *frozen = lowerFreeze(fn, value);
+    Node *test = nodeBinary(fn->arena, value->pos, BIN_LE, frozen, universe, fn->l->c->types.boolean);
+    uint32_t save = fn->top;
+    checkRange(fn, lowerCompare(fn, test, NO_REG), 1, 1);
+    fn->top = save;
+    return frozen;
+}
+
 void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
     uint32_t save = fn->top;
+    if ((flags & NF_RANGE) && target->type->kind == TYPE_SET) {
+        target = lowerFreeze(fn, target);
+        value = checkedSet(fn, value, target->type);
+    }
     if (typeIsScalar(target->type)) storeScalar(fn, target, value, flags);
     else storeAggregate(fn, target, value);
     fn->top = save;

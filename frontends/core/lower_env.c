@@ -239,9 +239,11 @@ static void hiddenParams(Tree *t, Routine *r) {
     RoutineInfo *info = r->lowered;
     info->hidden = ARENA_ARRAY(&l->c->arena, Hidden, t->items.count + 1u);
     RegType *types = ARENA_ARRAY(t->arena, RegType, t->items.count + 1u);
-    for (uint32_t i = 0; i < t->items.count; i++) {
+    for (uint32_t at = 0; at < 2 * t->items.count; at++) { /* environments of by-refs come last */
+        uint32_t i = at % t->items.count;
         if ((info->needs[i / 64] >> (i % 64) & 1) == 0) continue;
         Hidden h = t->items.items[i];
+        if ((h.kind == HIDDEN_BYREF) != (at >= t->items.count)) continue;
         if (h.kind == HIDDEN_BYREF && t->isHeap) h = (Hidden){HIDDEN_REFS, h.owner, NULL};
         bool isKnown = false;
         for (uint32_t k = 0; k < info->hiddenCount && !isKnown; k++) {

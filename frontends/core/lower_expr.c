@@ -61,6 +61,16 @@ static uint32_t shiftOperand(Fn *fn, const Node *x, uint32_t a) {
     return d;
 }
 
+/* Emits `op a, b` into want, or into a local that remembers the value for the rest of the block. */
+static uint32_t emitValue(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate, uint32_t want) {
+    uint32_t d = valueFind(fn, op, a, b, isImmediate);
+    if (d != NO_REG) return moveTo(fn, d, want);
+    if (want == NO_REG) d = valueAdd(fn, op, a, b, isImmediate);
+    if (d == NO_REG) d = destReg(fn, want);
+    emit(fn, op, d, a, b);
+    return d;
+}
+
 static uint32_t intOp(Fn *fn, BinaryOp op, uint16_t flags, const Node *x, uint32_t a, Node *b, uint32_t floor, uint32_t want) {
     int64_t imm;
     a = shiftOperand(fn, x, a);
@@ -68,16 +78,12 @@ static uint32_t intOp(Fn *fn, BinaryOp op, uint16_t flags, const Node *x, uint32
         Opcode code = immediateOp(op, b->i, &imm);
         if (code != OP_NOP) {
             fn->top = floor;
-            uint32_t d = destReg(fn, want);
-            emit(fn, code, d, a, (uint16_t)imm);
-            return d;
+            return emitValue(fn, code, a, (uint16_t)imm, true, want);
         }
     }
     uint32_t r = lowerValue(fn, b);
     fn->top = floor;
-    uint32_t d = destReg(fn, want);
-    emit(fn, registerOp(op, flags), d, a, r);
-    return d;
+    return emitValue(fn, registerOp(op, flags), a, r, false, want);
 }
 
 uint32_t lowerIntBinary(Fn *fn, BinaryOp op, uint16_t flags, Node *x, uint32_t a, Node *b, uint32_t want) {
@@ -100,6 +106,10 @@ static uint32_t intBinary(Fn *fn, Node *x, uint32_t want) {
         }
     }
     uint32_t left = lowerOperand(fn, a, b);
+    if (op == BIN_MUL && fn->l->level > 0 && lowerSameDesignator(a, b)) {
+        fn->top = save;
+        return emitValue(fn, registerOp(op, x->flags), left, left, false, want);
+    }
     return intOp(fn, op, x->flags, x, left, b, save, want);
 }
 
@@ -117,7 +127,7 @@ static bool isLocalVar(const Fn *fn, const Node *x) {
 static void accumulate(Fn *fn, Opcode op, uint32_t acc, Node *product) {
     uint32_t save = fn->top;
     uint32_t p = lowerOperand(fn, product->a, product->b);
-    uint32_t q = lowerValue(fn, product->b);
+    uint32_t q = lowerSameDesignator(product->a, product->b) ? p : lowerValue(fn, product->b);
     emit(fn, op, acc, p, q);
     fn->top = save;
 }
@@ -153,7 +163,7 @@ static uint32_t realBinary(Fn *fn, Node *x, uint32_t want) {
     if (fused != NO_REG) return fused;
     uint32_t save = fn->top;
     uint32_t a = lowerOperand(fn, x->a, x->b);
-    uint32_t b = lowerValue(fn, x->b);
+    uint32_t b = fn->l->level > 0 && lowerSameDesignator(x->a, x->b) ? a : lowerValue(fn, x->b);
     fn->top = save;
     uint32_t d = destReg(fn, want);
     Opcode op = x->op == BIN_ADD ? OP_FADD : x->op == BIN_SUB ? OP_FSUB : x->op == BIN_MUL ? OP_FMUL : (x->flags & NF_IEEE) ? OP_FDIVX : OP_FDIV;
@@ -372,7 +382,6 @@ static uint32_t ordStep(Fn *fn, Node *x, uint32_t want) {
     int64_t low, high, l, h;
     uint32_t save = fn->top;
     uint32_t a = lowerValue(fn, x->a);
-    fn->top = save;
     Node *step = nodeInt(fn->arena, x->pos, fn->l->c->types.int64, x->i);
     uint32_t d = intOp(fn, BIN_ADD, 0, NULL, a, step, save, want);
     exprRange(x->a, &low, &high);

@@ -16,6 +16,7 @@ static void memoryHome(Fn *fn, Symbol *s) {
         s->homeKind = HOME_BOX;
         s->home = localNew(fn, regType(REG_VALUE, box));
         entryAdd(fn, OP_NEW, s->home, box);
+        if (s->lowerFlags & SF_HEAP) LOWER_PUSH(fn->arena, fn->boxes, s->home);
         return;
     }
     s->homeKind = HOME_AGG;

@@ -96,7 +96,14 @@ typedef struct KnownAddr {
     uint32_t base, index, type, reg;
     uint64_t offset;
 } KnownAddr;
-enum { KNOWN_MAX = 8, CONST_MAX = 64, MERGE_MAX = 256 };
+/* An integer operation on locals (or a local and an immediate) whose result stands in local `reg`. */
+typedef struct KnownValue {
+    uint16_t op;
+    bool isValid, isImmediate;
+    uint32_t a, b, reg;
+    uint32_t statement; /* the last one that used it: its register is not given away before the next */
+} KnownValue;
+enum { VALUE_MAX = 16, KNOWN_MAX = 8, CONST_MAX = 64, MERGE_MAX = 256 };
 
 typedef struct LoopContext {
     struct LoopContext *outer;
@@ -123,21 +130,22 @@ typedef struct Fn {
     bool isMain;
     bool hasValueAssign;  /* some expression assigns */
     bool hasCleanup;      /* local files to close: returns go through exitLabel */
-    bool isEntry;         /* emitting the entry block */
     BLabel exitLabel;
     Symbol *result;
     LoopContext *loop;
     uint32_t *hiddenRegs; /* by index of info->hidden */
     uint32_t envReg, envByref, refsReg; /* own environment: frame aggregate or reference; cached address; TR_ENV */
-    uint32_t labelCount;
     LOWER_LIST(EntryInsn) entry;
     LOWER_LIST(RegRange) clears;
+    LOWER_LIST(uint32_t) boxes; /* boxes of variables to which @ was applied */
     LOWER_LIST(TypedReg) freeMerges; /* released locals, by type */
     LOWER_LIST(TypedReg) liveMerges;
     LOWER_LIST(ConstReg) consts;
     LOWER_LIST(TypedReg) setRefs; /* addresses of constant sets: type is the offset of the global */
     KnownAddr known[KNOWN_MAX];
-    uint32_t knownCount, knownNext;
+    uint32_t knownCount;
+    KnownValue values[VALUE_MAX];
+    uint32_t valueCount, validValues, statement;
 } Fn;
 
 typedef struct SetConst {
@@ -157,6 +165,7 @@ struct Lowering {
     Fn *init;             /* function that initialises static variables */
     uint32_t initIndex;
     bool initUsed;
+    uint64_t stdFiles[3]; /* globals that hold the standard files; offset + 1 */
     uint64_t mainFrame;   /* global that holds the main program's activation; offset + 1 */
     const SourceFile *lineFile; /* cache of lowerLine */
     uint32_t lineFileIndex;
@@ -240,6 +249,10 @@ uint32_t moveTo(Fn *fn, uint32_t reg, uint32_t want);
 uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 void knownClear(Fn *fn);
+/* The local that holds `op a, b`, or NO_REG. */
+uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
+/* A local for that value, which the caller computes now; NO_REG if it cannot be remembered. */
+uint32_t valueAdd(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 
 /* ---- lower_place.c ---- */
 typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE } PlaceKind;

@@ -69,6 +69,7 @@ typedef struct For {
     Type *type;
     bool isPlain;           /* the control variable is a register of this function */
     bool isDown;
+    bool isUnsigned;        /* uint64: FORUP and FORDOWN compare signed */
     uint32_t counter, limit; /* registers */
     int64_t low, high;      /* of the type */
     int64_t fromLow, fromHigh, limitLow, limitHigh;
@@ -109,6 +110,10 @@ static void bounds(Fn *fn, For *f, Node *x) {
 }
 
 static void guard(Fn *fn, const For *f, BLabel end) {
+    if (f->isUnsigned) {
+        emitBranch(fn, OP_JLTU, f->isDown ? f->counter : f->limit, f->isDown ? f->limit : f->counter, end);
+        return;
+    }
     bool isSure = f->isDown ? f->fromLow >= f->limitHigh : f->fromHigh <= f->limitLow;
     if (isSure) return;
     bool isConst = f->limitLow == f->limitHigh && f->limitLow == (int16_t)f->limitLow;
@@ -119,7 +124,7 @@ static void guard(Fn *fn, const For *f, BLabel end) {
 
 static void checkBounds(Fn *fn, const For *f, uint16_t flags) {
     bool isChecked = f->type->kind == TYPE_SUBRANGE || f->type->kind == TYPE_ENUM || (flags & NF_RANGE) != 0;
-    if (!isChecked || f->type->size == 8) return;
+    if (!isChecked || (f->type->kind == TYPE_INT && f->type->size == 8)) return;
     if (f->fromLow < f->low || f->fromHigh > f->high) checkRange(fn, f->counter, f->low, f->high);
     if (f->limitLow < f->low || f->limitHigh > f->high) checkRange(fn, f->limit, f->low, f->high);
 }
@@ -132,19 +137,34 @@ static void storeControl(Fn *fn, const For *f, uint32_t reg) {
     fn->top = save;
 }
 
+/* Counts, and jumps back unless the limit was reached. */
+static void stepAndRepeat(Fn *fn, const For *f, BLabel start) {
+    if (!f->isUnsigned) {
+        emitBranch(fn, f->isDown ? OP_FORDOWN : OP_FORUP, f->counter, f->limit, start);
+        return;
+    }
+    BLabel done = newLabel(fn);
+    emitBranch(fn, OP_JEQ, f->counter, f->limit, done);
+    uint32_t save = fn->top, one = intConst(fn, 1, NO_REG);
+    emit(fn, f->isDown ? OP_SUBW : OP_ADDW, f->counter, f->counter, one);
+    fn->top = save;
+    emitJump(fn, start);
+    emitLabel(fn, done);
+}
+
 /* The variable is Succ(limit) (Pred when counting down) afterwards, if its type has that value. */
 static void afterwards(Fn *fn, const For *f) {
     uint32_t d = f->isPlain ? f->counter : tempNew(fn);
-    int64_t edge = f->isDown ? f->low : f->high;
+    int64_t edge = f->isUnsigned ? (f->isDown ? 0 : -1) : f->isDown ? f->low : f->high;
     int step = f->isDown ? -1 : 1;
-    bool isSafe = f->isDown ? f->limitLow > edge : f->limitHigh < edge;
+    bool isSafe = f->isUnsigned ? false : f->isDown ? f->limitLow > edge : f->limitHigh < edge;
     if (isSafe) {
         emit(fn, OP_ADDI, d, f->limit, (uint16_t)step);
     } else {
         uint32_t t = tempNew(fn);
         (void)intConst(fn, edge, t);
         emit(fn, OP_NE, t, f->limit, t);
-        emit(fn, f->isDown ? OP_SUB : OP_ADD, d, f->limit, t);
+        emit(fn, f->isDown ? OP_SUBW : OP_ADDW, d, f->limit, t); /* cannot overflow */
     }
     if (!f->isPlain) storeControl(fn, f, d);
     fn->top = FB_TEMP;
@@ -154,6 +174,7 @@ void lowerFor(Fn *fn, Node *x) {
     For f = {.var = x->d, .type = x->d->type, .isDown = (x->flags & NF_DOWN) != 0};
     if (!isPlainVar(fn, f.var)) f.var = lowerFreeze(fn, f.var);
     f.isPlain = isPlainVar(fn, f.var);
+    f.isUnsigned = f.type->kind == TYPE_INT && f.type->size == 8 && !f.type->isSigned;
     f.counter = f.isPlain ? f.var->sym->home : mergeNew(fn, REG_I64);
     storedRange(f.type, &f.low, &f.high);
     if (f.type->size != 8 || f.type->kind != TYPE_INT) typeRange(f.type, &f.low, &f.high);
@@ -169,7 +190,7 @@ void lowerFor(Fn *fn, Node *x) {
     lowerStmt(fn, x->c, false);
     emitLabel(fn, loop.continueLabel);
     lowerLine(fn, x->pos);
-    emitBranch(fn, f.isDown ? OP_FORDOWN : OP_FORUP, f.counter, f.limit, start);
+    stepAndRepeat(fn, &f, start);
     bool isRead = !f.isPlain || (f.var->sym->lowerFlags & SF_AFTER) != 0;
     if (isRead && (x->flags & NF_FOR_NO_FIX) == 0) afterwards(fn, &f);
     emitLabel(fn, loop.breakLabel);
@@ -182,7 +203,7 @@ typedef struct CaseRange {
     int64_t low, high;
     BLabel target;
 } CaseRange;
-enum { SWITCH_MIN = 4, SWITCH_SPARSE = 3, SWITCH_MAX = 1 << 20, LINEAR_MAX = 3 };
+enum { SWITCH_MIN = 4, SWITCH_SPARSE = 3, SWITCH_MAX = 1 << 20, SWITCH_SMALL = 1024, SWITCH_PER_RANGE = 8, LINEAR_MAX = 3 };
 
 static int compareRanges(const void *a, const void *b) {
     const CaseRange *x = a, *y = b;
@@ -232,6 +253,7 @@ static bool useSwitch(const CaseRange *r, uint32_t n) {
         if (width >= SWITCH_MAX) return false;
         values += width + 1;
     }
+    if (span >= SWITCH_SMALL && span / SWITCH_PER_RANGE > n) return false; /* wide ranges are compared, not tabulated */
     return n >= SWITCH_MIN && span < SWITCH_MAX && span / SWITCH_SPARSE < values;
 }
 

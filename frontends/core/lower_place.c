@@ -26,9 +26,22 @@ _Static_assert(OP_LDMF32 - OP_LDMI8 == 7 && OP_STMF32 - OP_STM8 == 4, "order of 
 
 bool lowerIsDesignator(const Node *x) {
     switch (x->kind) {
-    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case LX_AGG: return true;
+    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case LX_AGG:
+        return true;
     case EX_STRINDEX: return x->a->type->kind == TYPE_SHORTSTR && lowerIsDesignator(x->a);
     case EX_CONV: return x->op == CV_RETYPE && lowerIsDesignator(x->a);
+    default: return false;
+    }
+}
+
+bool lowerSameDesignator(const Node *a, const Node *b) {
+    if (a->kind != b->kind || ((a->flags | b->flags) & (LF_FLOW | LF_CALL | LF_STORE)) != 0) return false;
+    switch (a->kind) {
+    case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
+    case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
+    case EX_FIELD: return a->field == b->field && lowerSameDesignator(a->a, b->a);
+    case EX_DEREF: return lowerSameDesignator(a->a, b->a);
+    case EX_INDEX: return lowerSameDesignator(a->a, b->a) && lowerSameDesignator(a->b, b->b);
     default: return false;
     }
 }
@@ -461,6 +474,20 @@ void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
 
 /* ---- designators ---- */
 
+/* A global that holds a standard file, for var parameters. */
+static uint64_t stdFileGlobal(Lowering *l, int64_t number) {
+    uint64_t *known = &l->stdFiles[number % 3];
+    if (*known == 0) {
+        uint64_t offset = mbGlobal(l->mb, TYPE_FILE_INDEX, "");
+        uint32_t r = tempNew(l->init);
+        emitWide(l->init, OP_STDFILE, r, number);
+        emitWide(l->init, OP_STGX64, r, (int64_t)offset);
+        l->init->top = r;
+        *known = offset + 1;
+    }
+    return *known - 1;
+}
+
 void lowerPlace(Fn *fn, Node *x, Place *p) {
     *p = (Place){.kind = PLACE_MEM, .type = x->type};
     switch (x->kind) {
@@ -499,6 +526,11 @@ void lowerPlace(Fn *fn, Node *x, Place *p) {
         p->whole = lowerType(fn->l, x->type);
         return;
     }
+    case EX_STDFILE:
+        p->base = tempNew(fn);
+        p->whole = TYPE_FILE_INDEX;
+        emitWide(fn, OP_GADDR, p->base, (int64_t)stdFileGlobal(fn->l, x->i));
+        return;
     case LX_AGG:
         p->base = tempNew(fn);
         emit(fn, OP_LEAF, p->base, (uint32_t)x->i, 0);
@@ -534,7 +566,7 @@ static Node *cloneNode(Fn *fn, const Node *x) {
 Node *lowerFreeze(Fn *fn, Node *x) {
     Node *n;
     switch (x->kind) {
-    case EX_VAR: case EX_WITHREF: case LX_REG: case LX_AGG: return x;
+    case EX_VAR: case EX_WITHREF: case EX_STDFILE: case LX_REG: case LX_AGG: return x;
     case EX_FIELD: case EX_FILEBUF:
         n = cloneNode(fn, x);
         n->a = lowerFreeze(fn, x->a);
@@ -556,6 +588,7 @@ Node *lowerFreeze(Fn *fn, Node *x) {
     default: break;
     }
     if (typeIsScalar(x->type)) return lowerFreezeValue(fn, x, x->type);
+    x = lowerSteady(fn, x); /* a branch in x would end the by-ref temporary */
     uint32_t reg, save = fn->top;
     uint32_t base = aggTemp(fn, x->type, &reg);
     lowerAggregateInto(fn, x, x->type, base);

@@ -8,9 +8,15 @@
 /* ---- emitting ---- */
 
 static void noteWrite(Fn *fn, Opcode op, uint32_t a) {
-    if (fn->knownCount == 0 || a >= FB_TEMP) return;
+    if (fn->knownCount + fn->validValues == 0 || a >= FB_TEMP) return;
     uint8_t kind = opInfo[op].a;
     if (kind != OPD_WI && kind != OPD_RWI && kind != OPD_WX && kind != OPD_WF) return;
+    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) {
+        KnownValue *v = &fn->values[i];
+        if (!v->isValid || (v->a != a && (v->isImmediate || v->b != a))) continue;
+        v->isValid = false;
+        fn->validValues--;
+    }
     for (uint32_t i = 0; i < fn->knownCount; i++) {
         KnownAddr *k = &fn->known[i];
         if (k->index == a || k->base == a) k->base = NO_REG;
@@ -56,6 +62,8 @@ void emitJump(Fn *fn, BLabel target) {
 void emitLabel(Fn *fn, BLabel label) {
     fbPlace(fn->fb, label);
     knownClear(fn);
+    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) fn->values[i].isValid = false;
+    fn->validValues = 0;
 }
 
 void emitSwitch(Fn *fn, uint32_t a, int64_t low, const BLabel *targets, uint32_t count) {
@@ -204,7 +212,7 @@ void knownClear(Fn *fn) {
         TypedReg r = {regType(REG_BYREF, fn->known[i].type), fn->known[i].reg};
         LOWER_PUSH(fn->arena, fn->freeMerges, r);
     }
-    fn->knownCount = fn->knownNext = 0;
+    fn->knownCount = 0;
 }
 
 uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type) {
@@ -222,5 +230,38 @@ uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32
     if (reg == NO_REG) reg = localNew(fn, regType(REG_BYREF, type));
     KnownAddr k = {base, index, type, reg, offset};
     fn->known[fn->knownCount++] = k;
+    return reg;
+}
+
+/* ---- values computed on the way to here (branches that fall through keep them, labels do not) ---- */
+
+uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate) {
+    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) {
+        KnownValue *v = &fn->values[i];
+        if (!v->isValid || v->op != op || v->a != a || v->b != b || v->isImmediate != isImmediate) continue;
+        v->statement = fn->statement;
+        return v->reg;
+    }
+    return NO_REG;
+}
+
+uint32_t valueAdd(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate) {
+    if (fn->l->level == 0 || regIsTemp(a) || (!isImmediate && regIsTemp(b)) || !fbIsReachable(fn->fb)) return NO_REG;
+    KnownValue *slot = NULL;
+    for (uint32_t i = 0; i < fn->valueCount; i++) { /* the least recently used one, free ones first */
+        KnownValue *v = &fn->values[i];
+        if (v->statement == fn->statement) continue;
+        bool isBetter = slot == NULL || (slot->isValid && !v->isValid) || (slot->isValid == v->isValid && v->statement < slot->statement);
+        if (isBetter) slot = v;
+    }
+    if ((slot == NULL || slot->isValid) && fn->valueCount < VALUE_MAX) {
+        slot = &fn->values[fn->valueCount++];
+        slot->reg = localNew(fn, REG_I64);
+        slot->isValid = false;
+    }
+    if (slot == NULL) return NO_REG;
+    if (!slot->isValid) fn->validValues++;
+    uint32_t reg = slot->reg;
+    *slot = (KnownValue){(uint16_t)op, true, isImmediate, a, b, reg, fn->statement};
     return reg;
 }

@@ -1,6 +1,7 @@
 /* lower_stmt.c: statements other than loops and case. A statement in tail position (nothing of the routine follows it) may return directly, so that
  * `F := e` at the end of a function F needs no result variable. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_shape.h"
 
 static Node *regNode(Fn *fn, const Node *like, Type *type, uint32_t reg) {
     Node *n = nodeNew(fn->arena, EX_NIL, like->pos, type);
@@ -64,7 +65,22 @@ static void block(Fn *fn, Node *list, bool isTail) {
 
 static bool isEmpty(const Node *x) { return x == NULL || x->kind == ST_EMPTY || (x->kind == ST_BLOCK && x->a == NULL); }
 
+/* Where a statement that is nothing but a jump inside this function goes to, or FB_NO_LABEL. */
+static BLabel jumpTarget(Fn *fn, const Node *x) {
+    while (x != NULL && x->kind == ST_BLOCK && x->a != NULL && x->a->next == NULL) x = x->a;
+    if (x == NULL || fn->l->level == 0) return FB_NO_LABEL;
+    if (x->kind == ST_BREAK && fn->loop != NULL) return fn->loop->breakLabel;
+    if (x->kind == ST_CONTINUE && fn->loop != NULL) return fn->loop->continueLabel;
+    return x->kind == ST_GOTO && x->label->owner == fn->routine ? lowerLabelOf(fn, x->label) : FB_NO_LABEL;
+}
+
 static void ifStmt(Fn *fn, Node *x, bool isTail) {
+    BLabel jump = jumpTarget(fn, x->b);
+    if (jump != FB_NO_LABEL) {
+        lowerBranch(fn, x->a, jump, true);
+        lowerStmt(fn, x->c, isTail);
+        return;
+    }
     BLabel end = newLabel(fn);
     if (isEmpty(x->c)) {
         lowerBranch(fn, x->a, end, false);
@@ -87,10 +103,50 @@ static void ifStmt(Fn *fn, Node *x, bool isTail) {
     emitLabel(fn, end);
 }
 
+typedef struct Replaced {
+    Node *at;
+    Node was;
+} Replaced;
+typedef struct Substitution {
+    Fn *fn;
+    const Symbol *symbol;
+    const Node *designator;
+    LOWER_LIST(Replaced) replaced;
+} Substitution;
+
+static void substitute(Substitution *s, Node *x) {
+    if (x->kind == EX_WITHREF && x->sym == s->symbol) {
+        Replaced r = {x, *x};
+        LOWER_PUSH(s->fn->arena, s->replaced, r);
+        *x = *s->designator;
+        x->next = r.was.next;
+        return;
+    }
+    if (x->kind >= NODE_KIND_COUNT) return; /* frozen operands of an outer substitution */
+    const NodeShape *shape = &nodeShapes[x->kind];
+    if (shape->payload == PAY_NODE) substitute(s, x->d);
+    for (unsigned i = 0; i < 3; i++) {
+        for (Node *child = *nodeChild(x, i); child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) substitute(s, child);
+    }
+}
+
+/* What has no address of its own (a byte of a string, a row of a conformant array) is frozen and stands for its references in the body,
+ * which gets them back afterwards. */
+static void withFrozen(Fn *fn, Node *x, bool isTail) {
+    Substitution s = {.fn = fn, .symbol = x->sym, .designator = lowerFreeze(fn, x->a)};
+    if (x->b != NULL) substitute(&s, x->b);
+    lowerStmt(fn, x->b, isTail);
+    for (uint32_t i = 0; i < s.replaced.count; i++) *s.replaced.items[i].at = s.replaced.items[i].was;
+}
+
 /* The opened record is located once: a pointer is kept as a reference, anything else as an address. */
 static void withStmt(Fn *fn, Node *x, bool isTail) {
     Symbol *s = x->sym;
     Place p;
+    if (!lowerIsDesignator(x->a) || lowerIsSlice(x->a->type)) {
+        withFrozen(fn, x, isTail);
+        return;
+    }
     s->useStamp = 0;
     if (x->a->kind == EX_DEREF) {
         s->homeKind = HOME_BOX;
@@ -174,13 +230,19 @@ static void newStmt(Fn *fn, Node *x) {
     placeStore(fn, &p, r);
 }
 
+/* The variable becomes nil first: it may stand in the object itself. */
 static void disposeStmt(Fn *fn, Node *x) {
     Place p;
     lowerPlace(fn, x->a, &p);
-    uint32_t r = placeLoad(fn, &p, NO_REG);
+    if (p.kind == PLACE_REG) {
+        emit(fn, OP_DISPOSE, p.base, 0, 0);
+        emitWide(fn, OP_NIL, p.base, lowerType(fn->l, p.type));
+        return;
+    }
+    uint32_t r = placeLoad(fn, &p, NO_REG), nil = tempNew(fn);
+    emitWide(fn, OP_NIL, nil, lowerType(fn->l, p.type));
+    placeStore(fn, &p, nil);
     emit(fn, OP_DISPOSE, r, 0, 0);
-    emitWide(fn, OP_NIL, r, lowerType(fn->l, x->a->type));
-    if (p.kind != PLACE_REG) placeStore(fn, &p, r);
 }
 
 /* Sets the length of dynamic array `target` (frozen), then of its elements. */

@@ -165,7 +165,11 @@ uint32_t lowerToString(Fn *fn, Node *x, uint32_t want) {
     Node *a = x->a;
     Type *t = typeHost(a->type);
     uint32_t save = fn->top, r;
-    if (a->kind == EX_STR || t->kind == TYPE_STRING) return lowerTo(fn, a, want);
+    if (a->kind == EX_STR || t->kind == TYPE_STRING) {
+        r = lowerTo(fn, a, want);
+        if (!stringIsFresh(a)) emit(fn, OP_SHARE, r, 0, 0);
+        return r;
+    }
     if (t->kind == TYPE_SHORTSTR) return bytesToString(fn, OP_SFROMSS, a, want);
     if (t->kind == TYPE_ARRAY) return bytesToString(fn, OP_SFROMA, a, want);
     if (lowerIsSlice(t)) {

@@ -34,6 +34,7 @@ Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);             /* value 
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
+bool pbHasEnumNames(const Type *t);
 int pbStyle(const PasParser *p);
 
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Flags of the read builtins, see builtins.def. */
-enum { READ_LN_FIRST = 1, READ_ISO = 2, READ_SKIP_BLANKS = 4, READ_FIRST = 8, READ_FPC = 16 };
+enum { READ_LN_FIRST = 1, READ_ISO = 2, READ_SKIP_BLANKS = 4, READ_FIRST = 8, READ_FPC = 16, READ_LN_ITEM = 32 };
 
 typedef struct IoList { /* a call being built */
     PasCall *call;
@@ -133,6 +133,10 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
         return;
     case TYPE_ENUM:
         if (isIso) break;
+        if (!pbHasEnumNames(t)) {
+            add(io, callStmt(p, pos, BI_write_int, pasList(f, nodeConv(p->nodes, CV_RETYPE, x, p->types->int64), w, NULL)));
+            return;
+        }
         add(io, callStmt(p, pos, BI_write_enum, pasList(f, x, pbEnumNames(p, t, pos), w, style, NULL)));
         return;
     case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_NIL:
@@ -157,6 +161,15 @@ static void writeTyped(PasParser *p, IoList *io, PasArg *a) {
     add(io, callStmt(p, a->pos, BI_f_put, fileArg(p, io)));
 }
 
+/* IOResult as an item is the one before this statement: the items written before it would clear it. */
+static void takeIoResult(PasParser *p, IoList *io, PasArg *a) {
+    Node *x = a->node;
+    if (x == NULL || x->kind != EX_BUILTIN || x->i != BI_io_result) return;
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), a->pos);
+    add(io, assignment(p, temp, x, a->pos));
+    a->node = pasClone(p, temp);
+}
+
 Node *pbWrite(PasParser *p, PasCall *call, int isLn) {
     IoList io;
     if (!begin(p, &io, call, p->symOutput)) return pasErrorNode(p, call->pos);
@@ -166,6 +179,7 @@ Node *pbWrite(PasParser *p, PasCall *call, int isLn) {
     }
     if (isLn && isTyped(&io)) pasArgError(p, call, call->args, "text file");
     else {
+        for (PasArg *a = io.items; a != NULL; a = a->next) takeIoResult(p, &io, a);
         for (PasArg *a = io.items; a != NULL; a = a->next) {
             if (isTyped(&io)) writeTyped(p, &io, a);
             else writeItem(p, &io, a);
@@ -192,7 +206,7 @@ static bool readKind(PasParser *p, const Type *t, ReadKind *k) {
     case TYPE_CHAR: *k = (ReadKind){BI_read_char, p->types->character, false}; return true;
     case TYPE_STRING: case TYPE_SHORTSTR: *k = (ReadKind){BI_read_str, p->types->string, false}; return true;
     case TYPE_BOOL: *k = (ReadKind){BI_read_bool, p->types->boolean, true}; return !isIso;
-    case TYPE_ENUM: *k = (ReadKind){BI_read_enum, host, false}; return !isIso;
+    case TYPE_ENUM: *k = (ReadKind){BI_read_enum, host, false}; return !isIso && pbHasEnumNames(host);
     case TYPE_ARRAY: *k = (ReadKind){BI_read_chars, p->types->int64, false}; return typeIsCharArray(t) && !isIso;
     default: return false;
     }
@@ -207,8 +221,8 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
         return;
     }
     Node *f = fileArg(p, io), *flagNode = pasInt(p, a->pos, *flags);
-    *flags &= ~(READ_LN_FIRST | READ_FIRST | READ_SKIP_BLANKS);
-    if (k.isNumeric && !p->mode->isIso) *flags |= READ_SKIP_BLANKS;
+    *flags &= ~(READ_LN_FIRST | READ_FIRST);
+    if (k.isNumeric && !p->mode->isIso) *flags |= READ_SKIP_BLANKS; /* for all items after it */
     if (k.builtin == BI_read_chars) {
         Node *bytes = nodeNew(p->nodes, EX_BYTES, a->pos, p->types->voidType);
         bytes->a = v;
@@ -240,7 +254,7 @@ static void readTyped(PasParser *p, IoList *io, PasArg *a) {
 
 Node *pbRead(PasParser *p, PasCall *call, int isLn) {
     IoList io;
-    int flags = READ_FIRST | (isLn ? READ_LN_FIRST : 0) | (p->mode->isIso ? READ_ISO : 0) | (p->mode->style == 2 ? READ_FPC : 0);
+    int flags = READ_FIRST | (isLn ? READ_LN_FIRST | READ_LN_ITEM : 0) | (p->mode->isIso ? READ_ISO : 0) | (p->mode->style == 2 ? READ_FPC : 0);
     if (!begin(p, &io, call, p->symInput)) return pasErrorNode(p, call->pos);
     if (io.items == NULL && !isLn && p->mode->isIso) {
         pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "at least 1", (int)call->count);
@@ -288,7 +302,7 @@ Node *pbFlush(PasParser *p, PasCall *call, int argument) {
 /* Reset, Rewrite */
 Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *size = call->count > 1 ? pbInteger(p, call, call->args->next) : pasInt(p, call->pos, 0);
+    Node *size = call->count > 1 ? pbInteger(p, call, call->args->next) : pasInt(p, call->pos, p->mode->isIso && builtin == BI_f_reset ? -1 : 0);
     if (f == NULL) return pasErrorNode(p, call->pos);
     return pasIoWrap(p, callStmt(p, call->pos, builtin, pasList(pasFileArg(p, f), size, NULL)), call->pos);
 }

@@ -88,6 +88,17 @@ Node *pbBound(PasParser *p, PasCall *call, int isHigh) {
     return nodeInt(p->nodes, call->pos, host, isHigh ? high : low);
 }
 
+/* Inc, Dec of a character, enumeration or subrange: v := T(ord(v) + n), checked only under {$R+} (pascal.md 5.2). */
+static Node *incOrdinal(PasParser *p, PasCall *call, Node *v, Node *n, BinaryOp op) {
+    Node *bind;
+    v = pasBind(p, v, &bind);
+    Node *ord = nodeConv(p->nodes, CV_RETYPE, pasClone(p, v), p->types->int64);
+    Node *sum = nodeBinary(p->nodes, call->pos, op, ord, n, p->types->int64);
+    if (!p->lex.switches.overflow) sum->flags |= NF_WRAP;
+    Node *value = nodeConv(p->nodes, p->lex.switches.range ? CV_CHECKED : CV_INT, sum, v->type);
+    return pasBindEnd(bind, pasAssignNode(p, v, value, call->pos));
+}
+
 Node *pbInc(PasParser *p, PasCall *call, int step) {
     PasArg *a = call->args;
     Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STEP);
@@ -97,12 +108,14 @@ Node *pbInc(PasParser *p, PasCall *call, int step) {
         return pasErrorNode(p, call->pos);
     }
     Node *n = call->count > 1 ? pbInteger(p, call, a->next) : pasInt(p, call->pos, 1);
+    if (pasIsError(n)) return n;
+    if (v->type->kind != TYPE_INT) return incOrdinal(p, call, v, n, step > 0 ? BIN_ADD : BIN_SUB);
     Node *x = nodeNew(p->nodes, EX_ASSIGN, call->pos, v->type);
     x->op = step > 0 ? BIN_ADD : BIN_SUB;
     x->a = v;
     x->b = n;
     if (p->lex.switches.range) x->flags |= NF_RANGE;
-    else if (typeHost(v->type)->kind != TYPE_INT || v->type->kind == TYPE_SUBRANGE) x->flags |= NF_WRAP; /* pascal.md 5.2: not checked */
+    if (v->type == p->types->uint64) x->flags |= NF_UNSIGNED | NF_WRAP;
     if (!p->lex.switches.overflow) x->flags |= NF_WRAP;
     return pasExprStmt(p, x);
 }

@@ -90,6 +90,7 @@ typedef struct PasSymbol {
     bool isProgramParam;
     bool isTypedConst;
     bool isOpenConst;      /* its definition is being parsed */
+    bool isFaulty;         /* its heading was read ahead and has errors */
     bool isEarly;          /* constant or routine that was used before its declaration: the declaration completes it */
     uint8_t stdFile;       /* 1 + number of the standard file that it names */
     Label *label;

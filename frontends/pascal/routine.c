@@ -398,7 +398,10 @@ void pasRoutineDeclaration(PasParser *p) {
     if (!isAgain) sym = newRoutineSymbol(p, name, pos, length);
     Routine *r = sym->s.routine;
     if (!isAgain) r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    bool isSkipping = p->isSkipping;
+    p->isSkipping |= sym->isFaulty; /* no message twice */
     headingRest(p, r, isFunction, isAgain, sym);
+    p->isSkipping = isSkipping;
     p->depth = depth;
     if (isAgain) r->pos = pos;
     if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
@@ -438,7 +441,7 @@ void pasEnterPending(PasParser *p, PasSymbol *sym) {
     p->tok = sym->pendingToken;
     p->hasPeek = false;
     p->isPanic = false;
-    p->isSkipping = true; /* its messages come where it is declared */
+    uint32_t errors = p->diag->errorCount;
     bool isFunction = p->tok.kind == TK_FUNCTION;
     pasNext(p);
     Routine *r = ARENA_NEW(p->arena, Routine);
@@ -456,6 +459,7 @@ void pasEnterPending(PasParser *p, PasSymbol *sym) {
     pasNext(p);
     headingRest(p, r, isFunction, false, sym);
     if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
+    sym->isFaulty = p->diag->errorCount != errors;
     p->block = block;
     p->routine = block->routine;
     p->nodes = nodes;

@@ -593,6 +593,7 @@ static Node *withStatement(PasParser *p) {
 static Node *notYet(PasParser *p, const char *what) {
     Pos pos = p->tok.pos;
     pasError(p, pos, p->tok.length, DIAG_NOT_ALLOWED, what);
+    pasNext(p);
     p->isPanic = true;
     return pasStmt(p, ST_EMPTY, pos);
 }

@@ -24,10 +24,33 @@ static Node *stringVariable(PasParser *p, PasCall *call, uint32_t index, Node **
     return pasBind(p, v, bind);
 }
 
+/* The names at their ordinals, joined by commas: places of values that do not exist are empty. fpc modes keep the spelling. */
+static const char *enumText(PasParser *p, const Type *t) {
+    size_t room = 1 + (t->high > 0 ? (size_t)t->high : 0);
+    for (uint32_t i = 0; i < t->memberCount; i++) room += t->memberNames[i]->length + (size_t)1;
+    char *text = arenaAlloc(p->nodes, room), *o = text;
+    int64_t at = 0;
+    for (uint32_t i = 0; i < t->memberCount; i++) {
+        int64_t value = t->memberValues != NULL ? t->memberValues[i] : (int64_t)i;
+        const Name *n = t->memberNames[i];
+        for (; at < value; at++) *o++ = ',';
+        memcpy(o, p->mode->style == 2 ? n->spelling : n->text, n->length);
+        o += n->length;
+    }
+    return text;
+}
+
+/* Whether writing t by name is possible: enumerations with negative or very large values are written as numbers. */
+bool pbHasEnumNames(const Type *t) {
+    while (t->kind == TYPE_SUBRANGE) t = t->elem;
+    return t->low >= 0 && t->high <= 65535;
+}
+
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos) {
     while (t->kind == TYPE_SUBRANGE) t = t->elem;
     Node *x = nodeNew(p->nodes, EX_STR, pos, p->types->string);
-    x->str.bytes = t->memberText != NULL ? t->memberText : "";
+    bool isPlain = t->memberValues == NULL && p->mode->style != 2;
+    x->str.bytes = isPlain && t->memberText != NULL ? t->memberText : enumText(p, t);
     x->str.length = strlen(x->str.bytes);
     return x;
 }
@@ -47,6 +70,9 @@ Node *pbText(PasParser *p, PasCall *call, PasArg *arg) {
     if (pasIsStringValue(x->type)) {
         x = pasToString(p, x);
         return arg->width == NULL ? x : pasBi(p, arg->pos, BI_pad_str, t->string, pasList(x, w, style, NULL));
+    }
+    if (typeHost(x->type)->kind == TYPE_ENUM && !pbHasEnumNames(x->type)) {
+        return pasBi(p, arg->pos, BI_int_to_str, t->string, pasList(nodeConv(p->nodes, CV_RETYPE, x, t->int64), w, NULL));
     }
     switch (typeHost(x->type)->kind) {
     case TYPE_BOOL: return pasBi(p, arg->pos, BI_bool_to_str, t->string, pasList(x, w, style, NULL));

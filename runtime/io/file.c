@@ -257,7 +257,6 @@ int fileRelease(File *f, bool keepsDescriptor) {
     const Hooks *hooks = f->io->hooks;
     int err = 0;
     hookFree(hooks, f->buf, f->cap);
-    hookFree(hooks, f->element, f->elementBytes);
     f->buf = NULL;
     f->cap = 0;
     f->element = NULL;
@@ -419,6 +418,7 @@ Obj *ioFileRef(Rt *rt, Obj **slot, const RtElem *elem, bool isUntyped) {
         return NULL;
     }
     obj->file = f;
+    f->object = obj;
     *slot = &obj->head;
     return &obj->head;
 }

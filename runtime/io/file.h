@@ -24,7 +24,8 @@
 typedef struct File File;
 typedef struct ObjFile {
     Obj head;
-    File *file; /* owned; NULL only during creation and finalization */
+    File *file;  /* owned; NULL only during creation and finalization */
+    Obj *buffer; /* string object that holds f^: by-refs to it stay valid when the file is closed */
 } ObjFile;
 
 typedef enum FileKind { FILE_TEXT, FILE_TYPED, FILE_UNTYPED } FileKind;
@@ -55,8 +56,10 @@ struct File {
     const RtElem *elem;   /* typed: borrowed for the life of the module */
     size_t elemFileSize;  /* typed: bytes of one element in the file */
     bool isElemFlat;      /* typed: memory and file layout agree */
-    uint8_t *element;     /* the buffer variable f^; owned; elementBytes long */
+    ObjFile *object;      /* the file variable's object; NULL: a standard file */
+    uint8_t *element;     /* the buffer variable f^, in object->buffer; elementBytes long */
     size_t elementBytes;
+    uint8_t textElement;  /* f^ of a standard file */
     char *name;            /* owned; NUL-terminated; NULL: not assigned */
     size_t nameLength;     /* a name with a NUL inside can never be opened */
     File *next, *previous; /* list of all Files with a descriptor; guarded by IoState.lock */

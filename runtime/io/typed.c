@@ -6,6 +6,7 @@
  * element. */
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
+#include "runtime/str/str.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -13,14 +14,21 @@
 enum { TEXT_EOF_BYTE = 26 };
 
 bool fileReserveElement(Rt *rt, File *f, size_t bytes) {
-    if (f->element != NULL && f->elementBytes >= bytes) return true;
-    assert(f->element == NULL);
-    f->element = hookAlloc(rt->hooks, bytes);
-    if (f->element == NULL) {
-        (void)rtRaise(rt, RTE_MEMORY, NULL);
-        return false;
+    assert(bytes > 0);
+    if (f->element != NULL) {
+        assert(f->elementBytes == bytes);
+        return true;
     }
-    memset(f->element, 0, bytes);
+    if (f->object == NULL) { /* standard files are texts and live as long as the IoState */
+        assert(bytes == sizeof f->textElement);
+        f->textElement = 0;
+        f->element = &f->textElement;
+    } else {
+        ObjString *buffer;
+        if (strNewCapacity(rt, (int64_t)bytes, (int64_t)bytes, &buffer) != 0) return false;
+        f->object->buffer = &buffer->head;
+        f->element = (uint8_t *)buffer->data;
+    }
     f->elementBytes = bytes;
     return true;
 }

@@ -291,7 +291,7 @@ static void disposeLarge(Heap *heap, const Place *place) {
     pthread_mutex_unlock(&heap->lock);
 }
 
-int heapDispose(Rt *rt, Obj *obj) {
+static COLD int disposeAny(Rt *rt, Obj *obj) {
     Heap *heap = rt->heap;
     if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0)
         return rtRaise(rt, RTE_NIL, NULL);
@@ -311,4 +311,25 @@ int heapDispose(Rt *rt, Obj *obj) {
     if (isLarge || type->refs.runCount > 0) memset(from, 0, bytes - (size_t)(from - (char *)obj));
     if (isLarge) disposeLarge(heap, &place);
     return 0;
+}
+
+/* Boxes of a size class, the ordinary case: the mark and the references, no look at the block tables. */
+static ALWAYS_INLINE bool disposeSmallBox(Heap *heap, Obj *obj) {
+    if (obj == NULL || (obj->flags & (OBJ_DISPOSED | OBJ_INDIRECT | OBJ_STATIC)) != 0) return false;
+    const ObjType *type = heapType(heap, obj->typeId);
+    if (type->shape != OBJ_BOX || type->boxClass == HEAP_CLASS_NONE) return false;
+    obj->flags |= OBJ_DISPOSED;
+    if (type->refs.runCount == 0) return true;
+    uint64_t *words = (uint64_t *)(void *)objValue(obj);
+    if (type->size > 64) {
+        memset(words, 0, type->size);
+        return true;
+    }
+    for (size_t i = 0; i < (type->size + 7) / 8; i++) words[i] = 0;
+    return true;
+}
+
+int heapDispose(Rt *rt, Obj *obj) {
+    if (LIKELY(disposeSmallBox(rt->heap, obj))) return 0;
+    return disposeAny(rt, obj);
 }

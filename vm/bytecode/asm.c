@@ -544,9 +544,8 @@ static bool parseParam(Asm *a) {
 
 static bool parseGlobal(Asm *a) {
     GlobalRec g;
-    uint32_t offset;
-    NEED(prefixed(a, '@', UINT32_MAX, &offset) && prefixed(a, 't', UINT32_MAX, &g.type) && prefixed(a, 's', UINT32_MAX, &g.name));
-    g.offset = offset;
+    NEED(expect(a, '@') && number(a, UINT64_MAX, &g.offset));
+    NEED(prefixed(a, 't', UINT32_MAX, &g.type) && prefixed(a, 's', UINT32_MAX, &g.name));
     (void)mbAppend(&a->mb, &a->mb.globals, &g);
     return checkTables(a);
 }

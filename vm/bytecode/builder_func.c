@@ -67,8 +67,11 @@ FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
     return fb;
 }
 
+/* After a failed allocation every call does nothing: what the caller was told before may be missing. */
+static bool isDead(const FuncBuilder *fb) { return fb == NULL || fb->mb->hasFailed; }
+
 uint16_t fbLocal(FuncBuilder *fb, RegType type) {
-    if (fb == NULL) return 0;
+    if (isDead(fb)) return 0;
     uint64_t words = 1;
     RegType rest = regType(REG_BODY, regIndex(type));
     if (regClass(type) == REG_SLICE) words = 2, rest = regType(REG_SLICE2, regIndex(type));
@@ -90,7 +93,7 @@ uint16_t fbLocal(FuncBuilder *fb, RegType type) {
 uint16_t fbLocalCount(const FuncBuilder *fb) { return fb == NULL ? 0 : (uint16_t)fb->locals.count; }
 
 BLabel fbLabel(FuncBuilder *fb) {
-    if (fb == NULL) return FB_NO_LABEL;
+    if (isDead(fb)) return FB_NO_LABEL;
     uint32_t unplaced = UNPLACED;
     return mbAppend(fb->mb, &fb->labels, &unplaced) + 1;
 }
@@ -101,7 +104,7 @@ static uint32_t *labelAt(const FuncBuilder *fb, BLabel label) {
 }
 
 void fbPlace(FuncBuilder *fb, BLabel label) {
-    if (fb == NULL || fb->mb->hasFailed) return;
+    if (isDead(fb)) return;
     assert(*labelAt(fb, label) == UNPLACED);
     *labelAt(fb, label) = fb->ins.count;
     fb->blockFirst = fb->ins.count;
@@ -109,12 +112,12 @@ void fbPlace(FuncBuilder *fb, BLabel label) {
 }
 
 void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line) {
-    if (fb == NULL) return;
+    if (isDead(fb)) return;
     fb->line = (fileIndex > 255 ? 255 : fileIndex) << 24 | (line > 0xFFFFFF ? 0xFFFFFF : line);
 }
 
 void fbHandler(FuncBuilder *fb, BLabel start, BLabel end, BLabel target, HandlerKind kind, uint16_t reg) {
-    if (fb == NULL) return;
+    if (isDead(fb)) return;
     BHandler h = {start, end, target, (uint16_t)kind, reg};
     (void)mbAppend(fb->mb, &fb->handlers, &h);
 }
@@ -128,7 +131,7 @@ void fbSetEnvParams(FuncBuilder *fb, uint16_t count) {
 }
 
 void fbEntry(FuncBuilder *fb) {
-    if (fb == NULL) return;
+    if (isDead(fb)) return;
     assert(!fb->hasEntry && !fb->isReachable);
     fb->hasEntry = fb->isReachable = true;
     fb->entryFirst = fb->blockFirst = fb->ins.count;
@@ -140,7 +143,7 @@ bool fbIsReachable(const FuncBuilder *fb) { return fb != NULL && fb->isReachable
 
 /* Appends one instruction of 1 + extCount words; returns its first word, or NULL if it is dropped. */
 static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extCount, BLabel target) {
-    if (fb == NULL || !fb->isReachable) return NULL;
+    if (isDead(fb) || !fb->isReachable) return NULL;
     if (!mbReserve(fb->mb, &fb->words, 1 + extCount) || !mbReserve(fb->mb, &fb->ins, 1)) return NULL;
     Ins record = {fb->words.count, fb->line, target};
     Insn *at = (Insn *)fb->words.data + fb->words.count;
@@ -182,13 +185,13 @@ void fbEmitExt(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c, c
 }
 
 void fbBranch(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, BLabel target) {
-    assert((opInfo[op].flags & OPF_BRANCH) != 0 && op != OP_SWITCH && target != FB_NO_LABEL);
+    assert((opInfo[op].flags & OPF_BRANCH) != 0 && op != OP_SWITCH && (target != FB_NO_LABEL || isDead(fb)));
     uint64_t offset = 0;
     (void)emit(fb, makeInsn(op, a, b, 0), &offset, opInfo[op].extWords, target);
 }
 
 void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, uint32_t count) {
-    if (fb == NULL || !fb->isReachable || count == 0 || count > MAX_WORDS || !mbReserve(fb->mb, &fb->words, 2 + count)) return;
+    if (isDead(fb) || !fb->isReachable || count == 0 || count > MAX_WORDS || !mbReserve(fb->mb, &fb->words, 2 + count)) return;
     Insn head = makeInsn(OP_SWITCH, a, 0, 0);
     head.bc = (int32_t)count;
     uint64_t first = (uint64_t)low;
@@ -202,7 +205,7 @@ static Ins *insAt(const FuncBuilder *fb, uint32_t i) { return (Ins *)fb->ins.dat
 static Insn *wordsOf(const FuncBuilder *fb, const Ins *i) { return (Insn *)fb->words.data + i->word; }
 
 Insn *fbLast(FuncBuilder *fb) {
-    if (fb == NULL || fb->mb->hasFailed || !fb->isReachable || fb->ins.count <= fb->blockFirst) return NULL;
+    if (isDead(fb) || !fb->isReachable || fb->ins.count <= fb->blockFirst) return NULL;
     return wordsOf(fb, insAt(fb, fb->ins.count - 1));
 }
 

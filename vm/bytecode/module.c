@@ -43,8 +43,8 @@ static bool formatError(ModuleError *err, const char *message) {
     return false;
 }
 
-static bool checkHeader(const FileHeader *h, size_t size, ModuleError *err) {
-    if (size < sizeof *h) return formatError(err, "not a bytecode file: too short");
+/* What the header alone can tell: moduleLoad asks before it makes room for the rest. */
+static bool checkHeader(const FileHeader *h, uint64_t size, ModuleError *err) {
     if (h->magic != PBC_MAGIC) return formatError(err, "not a bytecode file: wrong magic number");
     if (h->major != PBC_VERSION_MAJOR || h->minor > PBC_VERSION_MINOR) {
         *err = (ModuleError){.rule = 0, .func = UINT32_MAX};
@@ -56,9 +56,24 @@ static bool checkHeader(const FileHeader *h, size_t size, ModuleError *err) {
     if (h->features != 0) return formatError(err, "bytecode file needs features that this version does not have");
     if (h->fileSize != size) return formatError(err, "bytecode file is cut short or has trailing bytes");
     if (h->sectionCount != SECTION_COUNT) return formatError(err, "wrong number of sections");
+    return true;
+}
+
+void moduleErrorText(const ModuleError *err, char *text, size_t size) {
+    if (err->rule == 0) (void)snprintf(text, size, "%s", err->message);
+    else if (err->func == UINT32_MAX) (void)snprintf(text, size, "%s [V%02u]", err->message, err->rule);
+    else (void)snprintf(text, size, "function %u, word %u: %s [V%02u]", err->func, err->pc, err->message, err->rule);
+}
+
+uint64_t moduleChecksum(const void *image, size_t size) {
+    enum { SUMMED_FROM = offsetof(FileHeader, checksum) + sizeof(uint64_t) };
+    assert(size >= sizeof(FileHeader));
+    return XXH3_64bits((const char *)image + SUMMED_FROM, size - SUMMED_FROM);
+}
+
+static bool checkSum(const FileHeader *h, size_t size, ModuleError *err) {
     if (size < sizeof *h + SECTION_COUNT * sizeof(SectionRec)) return formatError(err, "section table is cut short");
-    uint64_t sum = XXH3_64bits((const char *)h + sizeof *h, size - sizeof *h);
-    if (sum != h->checksum) return formatError(err, "checksum mismatch: the bytecode file is damaged");
+    if (moduleChecksum(h, size) != h->checksum) return formatError(err, "checksum mismatch: the bytecode file is damaged");
     return true;
 }
 
@@ -105,7 +120,8 @@ static bool decodeSections(Module *m, ModuleError *err) {
 
 bool moduleDecode(const Hooks *hooks, void *bytes, size_t size, Module **out, ModuleError *err) {
     assert(((uintptr_t)bytes & 7) == 0);
-    if (!checkHeader(bytes, size, err)) return false;
+    if (size < sizeof(FileHeader)) return formatError(err, "not a bytecode file: too short");
+    if (!checkHeader(bytes, size, err) || !checkSum(bytes, size, err)) return false;
     Module *m = hookAlloc(hooks, sizeof *m);
     if (m == NULL) return formatError(err, "out of memory");
     *m = (Module){.header = bytes, .hooks = hooks, .bytes = bytes, .byteCount = size};
@@ -141,9 +157,10 @@ bool moduleLoad(const Hooks *hooks, const char *path, Module **out, ModuleError 
     bool ok = false;
     void *bytes = NULL;
     int64_t size = 0;
+    FileHeader head;
     int fd;
     do {
-        fd = hooks->open(hooks->user, path, O_RDONLY, 0);
+        fd = hooks->open(hooks->user, path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0);
     } while (fd < 0 && errno == EINTR);
     if (fd < 0) return hostError(err, "cannot open the bytecode file");
     size = hooks->seek(hooks->user, fd, 0, SEEK_END);
@@ -155,12 +172,18 @@ bool moduleLoad(const Hooks *hooks, const char *path, Module **out, ModuleError 
         (void)formatError(err, "not a bytecode file: too short");
         goto done;
     }
+    if (!readAll(hooks, fd, (char *)&head, sizeof head)) {
+        (void)hostError(err, "cannot read the bytecode file");
+        goto done;
+    }
+    if (!checkHeader(&head, (uint64_t)size, err)) goto done;
     bytes = hookAlloc(hooks, (size_t)size);
     if (bytes == NULL) {
         (void)formatError(err, "out of memory");
         goto done;
     }
-    if (!readAll(hooks, fd, bytes, (size_t)size)) {
+    memcpy(bytes, &head, sizeof head);
+    if (!readAll(hooks, fd, (char *)bytes + sizeof head, (size_t)size - sizeof head)) {
         (void)hostError(err, "cannot read the bytecode file");
         goto done;
     }
@@ -232,7 +255,7 @@ bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t 
     h->sectionCount = SECTION_COUNT;
     h->fileSize = total;
     h->features = 0;
-    h->checksum = XXH3_64bits(image + sizeof *h, (size_t)total - sizeof *h);
+    h->checksum = moduleChecksum(image, (size_t)total);
     *bytes = image;
     *size = (size_t)total;
     return true;

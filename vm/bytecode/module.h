@@ -124,7 +124,7 @@ typedef struct FileHeader {
     uint32_t sectionCount;
     uint64_t fileSize;
     uint64_t features;     /* must-understand bits; unknown ones refuse the file */
-    uint64_t checksum;     /* XXH3-64 of everything after the header */
+    uint64_t checksum;     /* XXH3-64 of everything after this field */
     uint64_t sourceHash;
     uint32_t mainFunc;     /* function without parameters and result */
     uint32_t name;         /* module name, string index */
@@ -166,6 +166,10 @@ typedef struct ModuleError {
     uint32_t pc;       /* word relative to the function's code */
 } ModuleError;
 
+/* The error in words, with place and rule as far as it has them: "function 3, word 7: ... [V12]". */
+void moduleErrorText(const ModuleError *err, char *text, size_t size);
+/* What header.checksum of this image must be. size >= sizeof(FileHeader). */
+uint64_t moduleChecksum(const void *image, size_t size);
 /* Decodes a module image (checks header, version, checksum, section bounds and alignment; NOT the contents). Takes ownership of bytes
  * (allocated through hooks) when it succeeds. */
 bool moduleDecode(const Hooks *hooks, void *bytes, size_t size, Module **out, ModuleError *err) WARN_UNUSED;

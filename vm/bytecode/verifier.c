@@ -143,15 +143,16 @@ static bool checkParams(Verifier *v, const FuncRec *f) {
     const Module *m = v->m;
     const TypeRec *sig = &m->types[f->sig];
     const RegType *locals = m->regTypes + f->firstLocal;
-    uint32_t at = 0, envs = 0;
+    uint32_t at = 0, envs = 0, refs = 0; /* refs: references among the last envParams parameters */
     for (uint32_t i = 0; i < sig->count; i++) {
         RegType p = m->regTypes[sig->first + i];
         RULE(V21, at < f->localCount && locals[at] == p, "parameter %u is not local %u", i, at);
         envs += verifyIsEnv(v, p);
+        refs += i + f->envParams >= sig->count && (verifyIsEnv(v, p) || verifyIsRef(v, p));
         at += moduleRegWords(p);
     }
-    RULE(V22, f->envParams == envs && envs <= PBC_MAX_ENV_PARAMS, "the function has %u environment parameters, not %u", envs,
-         f->envParams);
+    RULE(V22, envs <= f->envParams && refs == f->envParams && refs <= PBC_MAX_ENV_PARAMS,
+         "the function has %u environment parameters, not %u", envs, f->envParams);
     if (f->envReg == PBC_NO_ENV) return true;
     RULE(V23, f->envReg >= at && f->envReg < f->localCount && verifyIsEnv(v, locals[f->envReg]), "register %u cannot be the environment",
          f->envReg);
@@ -218,18 +219,22 @@ static bool scanCode(Verifier *v) {
     const uint32_t words = v->func->codeWords;
     bool fallsThrough = true;
     v->entryEnd = NO_PC;
+    uint64_t *const starts = v->starts;
     for (uint32_t pc = 0; pc < words;) {
         const Insn *i = v->code + pc;
         v->pc = pc;
-        RULE(V26, i->op < OP_COUNT && opInfo[i->op].rule != RULE_INTERNAL, "unknown opcode %u", i->op);
-        uint64_t length = 1 + opExtWords(i);
+        RULE(V26, i->op < OP_COUNT && v->shapes[i->op].rule != RULE_INTERNAL, "unknown opcode %u", i->op);
+        const OpShape shape = v->shapes[i->op];
+        uint64_t length = shape.words;
+        if (UNLIKELY(i->op == OP_SWITCH)) length += (uint32_t)i->bc;
         RULE(V27, length <= words - pc, "instruction is cut short");
-        bitSet(v->starts, pc);
+        bitSet(starts, pc);
         uint32_t next = pc + (uint32_t)length;
-        uint8_t flags = opInfo[i->op].flags;
-        if (flags & OPF_BRANCH) TRY(scanBranch(v, i, next));
-        if ((flags & OPF_END) != 0 && v->entryEnd == NO_PC) v->entryEnd = next;
-        fallsThrough = opFallsThrough(i->op);
+        if (shape.flags & OPF_END) {
+            if (shape.flags & OPF_BRANCH) TRY(scanBranch(v, i, next));
+            if (v->entryEnd == NO_PC) v->entryEnd = next;
+        }
+        fallsThrough = (shape.flags & OPF_END) == 0 || opFallsThrough(i->op);
         pc = next;
     }
     RULE(V29, !fallsThrough, "control runs off the end of the function");
@@ -274,8 +279,8 @@ static void startLocals(Verifier *v) {
     for (uint32_t i = 0; i < v->sig->count; i++) params += moduleRegWords(v->m->regTypes[v->sig->first + i]);
     for (uint32_t r = 0; r < f->localCount; r++) {
         RegType t = v->locals[r];
-        v->regs[r] = t;
-        v->stamps[r] = r < params || t == REG_I64 || t == REG_F64 ? ALWAYS : 0;
+        v->regs[r].type = t;
+        v->regs[r].stamp = r < params || t == REG_I64 || t == REG_F64 ? ALWAYS : 0;
         v->lastWrite[r] = 0;
     }
 }
@@ -292,16 +297,17 @@ static bool checkCode(Verifier *v) {
         v->seq = v->func->codeStart + pc + 1;
         if (pc == v->entryEnd) {
             v->inEntry = false;
-            RULE(V38, v->func->envReg == PBC_NO_ENV || v->stamps[v->func->envReg] == ALWAYS,
+            RULE(V38, v->func->envReg == PBC_NO_ENV || v->regs[v->func->envReg].stamp == ALWAYS,
                  "the environment register is not cleared in the entry block");
         }
         if (startsBlock || bitGet(v->targets, pc)) {
-            v->blockSeq = v->seq;
+            v->blockSeq = v->liveSeq = v->seq;
             v->killCount = 0;
         }
-        TRY(verifyInsn(v, i));
-        startsBlock = (opInfo[i->op].flags & OPF_END) != 0;
-        pc += 1 + (uint32_t)opExtWords(i);
+        const OpShape *shape = &v->shapes[i->op];
+        TRY(verifyInsn(v, i, shape));
+        startsBlock = (shape->flags & OPF_END) != 0;
+        pc += shape->words + (i->op == OP_SWITCH ? (uint32_t)i->bc : 0);
     }
     return true;
 }
@@ -326,6 +332,8 @@ static bool checkFuncCode(Verifier *v, uint32_t index, uint32_t *nextLine) {
     v->sig = &m->types[v->func->sig];
     v->locals = m->regTypes + v->func->firstLocal;
     v->code = m->code + v->func->codeStart;
+    v->regCount = v->func->regCount;
+    v->localCount = v->func->localCount;
     size_t bitmapWords = v->func->codeWords / 64 + 1;
     memset(v->starts, 0, bitmapWords * sizeof *v->starts);
     memset(v->targets, 0, bitmapWords * sizeof *v->targets);
@@ -360,12 +368,29 @@ static bool checkModule(Verifier *v) {
     return true;
 }
 
-static void fillZeroMasks(Verifier *v) {
+static uint8_t operandCheck(uint8_t kind) {
+    switch (kind) {
+    case OPD_NO: return CHECK_ZERO;
+    case OPD_RI:
+    case OPD_RWI: return CHECK_I64;
+    case OPD_RF: return CHECK_F64;
+    default: return CHECK_NOTHING;
+    }
+}
+
+static void fillShapes(Verifier *v) {
     for (uint32_t op = 0; op < OP_COUNT; op++) {
+        const OpInfo *info = &opInfo[op];
+        OpShape *shape = &v->shapes[op];
+        *shape = (OpShape){.words = (uint8_t)(1 + info->extWords), .flags = info->flags, .rule = info->rule};
+        shape->a = operandCheck(info->a), shape->b = operandCheck(info->b), shape->c = operandCheck(info->c);
+        if (info->a == OPD_WI || info->a == OPD_RWI) shape->writes = CHECK_I64;
+        if (info->a == OPD_WF) shape->writes = CHECK_F64;
         for (uint32_t n = 1; n <= opInfo[op].extWords && n <= 3; n++) {
             uint64_t low = opExtKind(op, n, false) == EXT_ZERO ? 0xFFFFFFFFull : 0;
             uint64_t high = opExtKind(op, n, true) == EXT_ZERO ? 0xFFFFFFFFull << 32 : 0;
             v->zeroMask[op][n - 1] = low | high;
+            if ((low | high) != 0) shape->hasZeroBits = true;
         }
     }
 }
@@ -410,7 +435,6 @@ static uint64_t layOut(Verifier *v, const Sizes *s, char *base) {
     ARRAY(sigSlots, s->sigSlots);
     ARRAY(closureOfFunc, (uint64_t)m->funcCount);
     ARRAY(regs, s->regs);
-    ARRAY(stamps, s->regs);
     ARRAY(lastWrite, s->locals);
     ARRAY(clearBad, s->locals + 1);
     ARRAY(skip, s->locals + 2);
@@ -440,7 +464,7 @@ bool verifyModule(Module *m, ModuleError *err) {
     (void)layOut(v, &sizes, memory);
     v->sigMask = (uint32_t)(sizes.sigSlots - 1);
     v->sigSeed = hooks->random != NULL ? hooks->random(hooks->user) : 0;
-    fillZeroMasks(v);
+    fillShapes(v);
     ok = checkModule(v);
     m->isVerified = ok;
     goto done;

@@ -48,6 +48,25 @@ typedef struct Kill {
     uint32_t window, seq;
 } Kill;
 
+/* What an operand field must hold before the opcode's own rule looks at it. */
+typedef enum OperandCheck { CHECK_NOTHING, CHECK_ZERO, CHECK_I64, CHECK_F64 } OperandCheck;
+
+/* opInfo in the form that the inner loops want: eight bytes per opcode. */
+typedef struct OpShape {
+    uint8_t words;   /* 1 + extra words, without a SWITCH table */
+    uint8_t flags;   /* OpFlag */
+    uint8_t rule;    /* OpRule */
+    uint8_t a, b, c; /* OperandCheck */
+    uint8_t writes;  /* CHECK_I64 or CHECK_F64: type written to R[a] by the frame of the instruction, not by its rule */
+    bool hasZeroBits; /* zeroMask is not all 0 */
+} OpShape;
+
+/* A register: its current type (locals: declared) and the seq of its last write (ALWAYS: defined for the whole function). */
+typedef struct RegState {
+    RegType type;
+    uint32_t stamp;
+} RegState;
+
 typedef struct Verifier {
     Module *m;
     ModuleError *err;
@@ -60,6 +79,7 @@ typedef struct Verifier {
     uint32_t sigMask;
     uint64_t sigSeed;
     uint32_t *closureOfFunc; /* closure type of the visible parameters, or TR_NONE */
+    OpShape shapes[OP_COUNT];
     uint64_t zeroMask[OP_COUNT][3]; /* bits of the extra words that must be 0 */
 
     /* the function that is being checked */
@@ -71,13 +91,14 @@ typedef struct Verifier {
     uint32_t pc;        /* relative */
     uint32_t seq;       /* absolute pc + 1: stamps grow over the whole module, so they need no clearing */
     uint32_t blockSeq;  /* seq of the first instruction of the block */
+    uint32_t liveSeq;   /* what was written at or after this is defined, whatever the calls: the last of blockSeq and all kills */
+    uint32_t regCount, localCount;
     uint32_t entryEnd;  /* first pc behind the entry block */
     bool inEntry;
     bool isClearReady;  /* clearBad and skip are filled for this function */
     uint32_t killCount;
     Kill *kills;        /* windows and seqs both ascend */
-    RegType *regs;      /* by register: current type (locals: declared) */
-    uint32_t *stamps;   /* by register: seq of the last write; ALWAYS: defined for the whole function */
+    RegState *regs;     /* by register */
     uint32_t *lastWrite; /* by local: seq of the last write, for FORUP */
     uint32_t *clearBad; /* prefix counts: low half words that CLEAR may not touch, high half FOR registers */
     uint16_t *skip;     /* union-find: next local not yet defined for ever */
@@ -91,7 +112,7 @@ typedef struct Verifier {
 /* Answer of verifyScalarAt inside the union of variant fields. */
 #define SCALAR_VARIANT UINT32_MAX
 
-bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) PRINTF_LIKE(3, 4);
+bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) COLD PRINTF_LIKE(3, 4);
 
 /* verifier_types.c */
 bool verifyTypes(Verifier *v);
@@ -113,7 +134,7 @@ static inline bool verifyIsRef(const Verifier *v, RegType t) {
 }
 
 /* verifier_ops.c */
-bool verifyInsn(Verifier *v, const Insn *i);
+bool verifyInsn(Verifier *v, const Insn *i, const OpShape *shape);
 
 static inline bool bitGet(const uint64_t *bits, uint32_t i) { return (bits[i >> 6] >> (i & 63) & 1) != 0; }
 static inline void bitSet(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }

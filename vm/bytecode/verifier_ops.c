@@ -28,21 +28,33 @@ static uint32_t killedAt(const Verifier *v, uint32_t r) {
 static void killFrom(Verifier *v, uint32_t window) {
     while (v->killCount != 0 && v->kills[v->killCount - 1].window >= window) v->killCount--;
     v->kills[v->killCount++] = (Kill){window, v->seq};
+    v->liveSeq = v->seq;
 }
 
 static bool isLive(const Verifier *v, uint32_t r) {
-    uint32_t stamp = v->stamps[r];
+    uint32_t stamp = v->regs[r].stamp;
     return stamp >= v->blockSeq && (v->killCount == 0 || stamp >= killedAt(v, r));
 }
 
-static bool readReg(Verifier *v, uint32_t r, RegType *type) {
-    RULE(V32, r < v->func->regCount, "register %u does not exist", r);
-    if (r < v->func->localCount) {
-        RULE(V34, v->stamps[r] >= v->blockSeq, "local %u may be undefined", r);
+/* A defined register that takes no search to see it is. */
+static ALWAYS_INLINE bool isPlainlyLive(const Verifier *v, uint32_t r) {
+    return LIKELY(r < v->regCount && v->regs[r].stamp >= v->liveSeq);
+}
+
+static bool readRegSlow(Verifier *v, uint32_t r, RegType *type) {
+    RULE(V32, r < v->regCount, "register %u does not exist", r);
+    if (r < v->localCount) {
+        RULE(V34, v->regs[r].stamp >= v->blockSeq, "local %u may be undefined", r);
     } else {
         RULE(V33, isLive(v, r), "temporary %u is undefined", r);
     }
-    *type = v->regs[r];
+    *type = v->regs[r].type;
+    return true;
+}
+
+static ALWAYS_INLINE bool readReg(Verifier *v, uint32_t r, RegType *type) {
+    if (!isPlainlyLive(v, r)) return readRegSlow(v, r, type);
+    *type = v->regs[r].type;
     return true;
 }
 
@@ -54,34 +66,34 @@ static bool isAssignable(const Verifier *v, RegType from, RegType to) {
 
 static void noteLocalWrite(Verifier *v, uint32_t r) {
     v->lastWrite[r] = v->seq;
-    if (v->inEntry) v->stamps[r] = ALWAYS;
-    else if (v->stamps[r] != ALWAYS) v->stamps[r] = v->seq;
+    if (v->inEntry) v->regs[r].stamp = ALWAYS;
+    else if (v->regs[r].stamp != ALWAYS) v->regs[r].stamp = v->seq;
 }
 
-static bool writeReg(Verifier *v, uint32_t r, RegType type) {
-    RULE(V32, r < v->func->regCount, "register %u does not exist", r);
-    if (r < v->func->localCount) {
-        RULE(V38, r != v->func->envReg, "the environment register is written");
-        RULE(V37, isAssignable(v, type, v->locals[r]), "local %u is written with a value of another type", r);
-        noteLocalWrite(v, r);
-    } else {
-        v->regs[r] = type;
-        v->stamps[r] = v->seq;
-    }
+static bool writeLocal(Verifier *v, uint32_t r, RegType type) {
+    RULE(V38, r != v->func->envReg, "the environment register is written");
+    RULE(V37, isAssignable(v, type, v->locals[r]), "local %u is written with a value of another type", r);
+    noteLocalWrite(v, r);
+    return true;
+}
+
+static ALWAYS_INLINE bool writeReg(Verifier *v, uint32_t r, RegType type) {
+    if (r < v->localCount) return writeLocal(v, r, type);
+    RULE(V32, r < v->regCount, "register %u does not exist", r);
+    v->regs[r] = (RegState){type, v->seq};
     return true;
 }
 
 static bool writeSlice(Verifier *v, uint32_t r, uint32_t elem) {
-    RULE(V32, r + 1 < v->func->regCount, "register %u does not exist", r + 1);
-    if (r < v->func->localCount) {
+    RULE(V32, r + 1 < v->regCount, "register %u does not exist", r + 1);
+    if (r < v->localCount) {
         RULE(V37, v->locals[r] == regType(REG_SLICE, elem), "local %u is no slice of that type", r);
         noteLocalWrite(v, r);
         noteLocalWrite(v, r + 1);
         return true;
     }
-    v->regs[r] = regType(REG_SLICE, elem);
-    v->regs[r + 1] = regType(REG_SLICE2, elem);
-    v->stamps[r] = v->stamps[r + 1] = v->seq;
+    v->regs[r] = (RegState){regType(REG_SLICE, elem), v->seq};
+    v->regs[r + 1] = (RegState){regType(REG_SLICE2, elem), v->seq};
     return true;
 }
 
@@ -347,13 +359,13 @@ static uint16_t findUndefined(Verifier *v, uint32_t r) {
 
 /* Once per function with a CLEAR: prefix counts and the union-find of locals that are not yet defined for ever. */
 static void prepareClear(Verifier *v) {
-    uint32_t n = v->func->localCount, count = 0;
+    uint32_t n = v->localCount, count = 0;
     for (uint32_t r = 0; r < n; r++) {
         RegClass c = regClass(v->locals[r]);
         v->clearBad[r] = count;
         count += c == REG_BYREF || c == REG_SLICE || c == REG_SLICE2;
         count += (uint32_t)bitGet(v->forRegs, r) << 16;
-        v->skip[r] = (uint16_t)(v->stamps[r] == ALWAYS ? r + 1 : r);
+        v->skip[r] = (uint16_t)(v->regs[r].stamp == ALWAYS ? r + 1 : r);
     }
     v->clearBad[n] = count;
     v->skip[n] = (uint16_t)n;
@@ -370,11 +382,11 @@ static bool ruleClear(Verifier *v, const Insn *i) {
     RULE(V63, regClass(v->locals[a]) != REG_BODY && (a + n == f->localCount || regClass(v->locals[a + n]) != REG_BODY),
          "CLEAR covers a part of a local");
     if (f->envReg >= a && f->envReg < a + n) {
-        RULE(V38, v->inEntry && v->stamps[f->envReg] == 0, "the environment register is cleared twice or too late");
+        RULE(V38, v->inEntry && v->regs[f->envReg].stamp == 0, "the environment register is cleared twice or too late");
     }
     if (v->inEntry) {
         for (uint32_t r = findUndefined(v, a); r < a + n; r = findUndefined(v, r + 1)) {
-            v->stamps[r] = ALWAYS;
+            v->regs[r].stamp = ALWAYS;
             v->skip[r] = (uint16_t)(r + 1);
         }
     } else if (n <= CLEAR_DEFINES) {
@@ -446,7 +458,7 @@ static bool ruleFor(Verifier *v, const Insn *i, int64_t offset, uint32_t words) 
 /* ---- calls ------------------------------------------------------------------------------------------------------------------------ */
 
 static bool callWindow(Verifier *v, uint32_t a) {
-    RULE(V66, a > v->func->localCount && a <= v->func->regCount, "call window at register %u", a);
+    RULE(V66, a > v->localCount && a <= v->regCount, "call window at register %u", a);
     return true;
 }
 
@@ -865,29 +877,29 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     return true;
 }
 
-static bool checkRead(Verifier *v, uint8_t kind, uint16_t value) {
-    switch (kind) {
-    case OPD_NO: RULE(V28, value == 0, "unused operand is not zero"); return true;
-    case OPD_RI:
-    case OPD_RWI: return needI64(v, value);
-    case OPD_RF: return needF64(v, value);
-    default: return true;
+static ALWAYS_INLINE bool checkRead(Verifier *v, uint8_t check, uint16_t value) {
+    if (check == CHECK_NOTHING) return true;
+    if (check == CHECK_ZERO) {
+        RULE(V28, value == 0, "unused operand is not zero");
+        return true;
     }
+    return check == CHECK_I64 ? needI64(v, value) : needF64(v, value);
 }
 
-bool verifyInsn(Verifier *v, const Insn *i) {
-    const OpInfo *info = &opInfo[i->op];
+bool verifyInsn(Verifier *v, const Insn *i, const OpShape *shape) {
     const uint32_t envReg = v->func->envReg;
-    if (UNLIKELY(envReg != PBC_NO_ENV) && v->inEntry && (info->flags & (OPF_TRAP | OPF_CALL | OPF_POLL | OPF_ALLOC)) != 0) {
-        RULE(V38, v->stamps[envReg] == ALWAYS, "the instruction may raise before the environment register is cleared");
+    if (UNLIKELY(envReg != PBC_NO_ENV) && v->inEntry && (shape->flags & (OPF_TRAP | OPF_CALL | OPF_POLL | OPF_ALLOC)) != 0) {
+        RULE(V38, v->regs[envReg].stamp == ALWAYS, "the instruction may raise before the environment register is cleared");
     }
-    TRY(checkRead(v, info->a, i->a));
-    TRY(checkRead(v, info->b, i->b));
-    TRY(checkRead(v, info->c, i->c));
-    for (uint32_t n = 0; n < info->extWords; n++) {
-        RULE(V28, (i[1 + n].word & v->zeroMask[i->op][n]) == 0, "unused half of an extra word is not zero");
+    TRY(checkRead(v, shape->a, i->a));
+    TRY(checkRead(v, shape->b, i->b));
+    TRY(checkRead(v, shape->c, i->c));
+    if (shape->hasZeroBits) {
+        for (uint32_t n = 1; n < shape->words; n++) {
+            RULE(V28, (i[n].word & v->zeroMask[i->op][n - 1]) == 0, "unused half of an extra word is not zero");
+        }
     }
-    TRY(checkRule(v, i, (OpRule)info->rule));
-    if (info->a == OPD_WI || info->a == OPD_RWI) return writeReg(v, i->a, REG_I64);
-    return info->a != OPD_WF || writeReg(v, i->a, REG_F64);
+    if (shape->rule != RULE_NONE) TRY(checkRule(v, i, (OpRule)shape->rule));
+    if (shape->writes == CHECK_NOTHING) return true;
+    return writeReg(v, i->a, shape->writes == CHECK_I64 ? REG_I64 : REG_F64);
 }

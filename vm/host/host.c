@@ -34,11 +34,24 @@ bool hostWrite(int fd, const char *bytes, size_t n) {
 
 void hostMessage(const char *format, ...) {
     char text[2048];
-    va_list args;
+    va_list args, again;
     va_start(args, format);
+    va_copy(again, args);
     int n = vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    if (n > 0) (void)hostWrite(2, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
+    if (n >= (int)sizeof text) { /* long paths: the reason stands behind them */
+        char *whole = hookAlloc(hooksDefault(), (size_t)n + 1);
+        if (whole != NULL) {
+            (void)vsnprintf(whole, (size_t)n + 1, format, again);
+            (void)hostWrite(2, whole, (size_t)n);
+            hookFree(hooksDefault(), whole, (size_t)n + 1);
+            n = 0;
+        } else {
+            n = (int)sizeof text - 1;
+        }
+    }
+    va_end(again);
+    if (n > 0) (void)hostWrite(2, text, (size_t)n);
 }
 
 int hostPrint(const char *program, const char *text) {
@@ -156,10 +169,12 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
 
 int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
     ModuleError err;
+    char text[400];
     const char *why = NULL;
     VMConfig config = {.limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr};
     if (!module->isVerified && !verifyModule(module, &err)) {
-        hostMessage("%s: error: invalid bytecode: function %u, word %u: %s [V%02u]\n", program, err.func, err.pc, err.message, err.rule);
+        moduleErrorText(&err, text, sizeof text);
+        hostMessage("%s: error: %s%s\n", program, err.rule == 0 ? "" : "invalid bytecode: ", text);
         moduleFree(module);
         return 1;
     }

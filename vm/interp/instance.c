@@ -344,6 +344,11 @@ static RefMap *globalRefs(Maker *k) {
 static bool buildGlobals(Maker *k) {
     size_t size = (size_t)k->m->globalBytes;
     if (size == 0) size = 8;
+    uint64_t limit = k->vm->config.limits.maxHeapBytes;
+    if (limit != 0 && size > limit) {
+        k->why = "the global variables need more memory than --max-heap allows";
+        return false;
+    }
     char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, size);
     if (globals == NULL) return false;
     k->inst->globals = globals;

@@ -90,7 +90,9 @@ int commandDisasm(const char *program, int argc, char **argv) {
         return 1;
     }
     if (!verifyModule(m, &err)) {
-        hostMessage("%s: error: %s: invalid bytecode: function %u, word %u: %s [V%02u]\n", program, file, err.func, err.pc, err.message, err.rule);
+        char text[400];
+        moduleErrorText(&err, text, sizeof text);
+        hostMessage("%s: error: %s: %s%s\n", program, file, err.rule == 0 ? "" : "invalid bytecode: ", text);
         moduleFree(m);
         return 1;
     }

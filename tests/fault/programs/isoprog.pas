@@ -1,4 +1,5 @@
 program IsoProg(output);
+{$I+}
 { Procedural parameters, conformant arrays, goto out of a routine, local files, and an include file. }
 label 9;
 type

@@ -5,7 +5,6 @@
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xxhash.h>
 
 static void *testAlloc(void *user, void *old, size_t oldSize, size_t newSize) {
     (void)user, (void)oldSize;
@@ -48,7 +47,7 @@ uint32_t btVerifyText(const char *text, ModuleError *err) {
 
 void btSeal(void *bytes, size_t size) {
     FileHeader *h = bytes;
-    h->checksum = XXH3_64bits((char *)bytes + sizeof *h, size - sizeof *h);
+    h->checksum = moduleChecksum(bytes, size);
 }
 
 typedef struct Text {

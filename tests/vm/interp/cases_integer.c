@@ -4,9 +4,10 @@
 #define MIN INT64_MIN
 #define MAX INT64_MAX
 #define BIN(op, x, y, result) {#op, "ii:i", #op " r2, r0, r1\nRETV r2", x, y, 0, result, 0, NULL, 0, NULL}
-#define BINERR(op, x, y, code, text) {#op, "ii:i", "NOP\n" #op " r2, r0, r1\nRETV r2", x, y, 0, 0, code, text, 2, NULL}
+/* ...: error code and message */
+#define BINERR(op, x, y, ...) {#op, "ii:i", "NOP\n" #op " r2, r0, r1\nRETV r2", x, y, 0, 0, __VA_ARGS__, 2, NULL}
 #define UN(op, x, result) {#op, "i:i", #op " r1, r0\nRETV r1", x, 0, 0, result, 0, NULL, 0, NULL}
-#define UNERR(op, x, code, text) {#op, "i:i", #op " r1, r0\nRETV r1", x, 0, 0, 0, code, text, 1, NULL}
+#define UNERR(op, x, ...) {#op, "i:i", #op " r1, r0\nRETV r1", x, 0, 0, 0, __VA_ARGS__, 1, NULL}
 #define IMM(op, x, imm, result) {#op, "i:i", #op " r1, r0, " #imm "\nRETV r1", x, 0, 0, result, 0, NULL, 0, NULL}
 #define IMMERR(op, x, imm, code) {#op, "i:i", #op " r1, r0, " #imm "\nRETV r1", x, 0, 0, 0, code, NULL, 1, NULL}
 #define OVER RTE_OVERFLOW, "integer overflow"

@@ -293,9 +293,9 @@ typedef struct Way {
     VMConfig config;
 } Way;
 static const Way ways[] = {
-    {"plain", {0}},
-    {"traced", {.traceHead = 1000000, .trace = noteOpcode}},
-    {"stress", {.gcStress = true}},
+    {"plain", {.limits = {.maxStackBytes = 65536}}},
+    {"traced", {.limits = {.maxStackBytes = 65536}, .traceHead = 1000000, .trace = noteOpcode}},
+    {"stress", {.limits = {.maxStackBytes = 65536}, .gcStress = true}},
 };
 
 void opCaseRun(const OpCase *c) {
