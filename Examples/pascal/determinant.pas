@@ -17,7 +17,7 @@ var
   r: Row;
   i, j: integer;
 
-procedure WriteRow(v: array[low..high: integer] of real);
+procedure WriteRow(var v: array[low..high: integer] of real);
 var
   i: integer;
 begin

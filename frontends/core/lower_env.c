@@ -6,7 +6,7 @@
  * which ends with its activation. A routine passes on what the routines that it calls need (least fixed point over the calls). */
 #include "frontends/core/lower_internal.h"
 
-enum { WALK_MAX_DEPTH = 3000, FRAME_ENV_MAX = 8192 };
+enum { WALK_MAX_DEPTH = 6000, FRAME_ENV_MAX = 8192 };
 
 typedef struct Edge {
     Routine *caller, *callee;

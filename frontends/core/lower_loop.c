@@ -340,6 +340,9 @@ void lowerCase(Fn *fn, Node *x, bool isTail) {
     }
     emitLabel(fn, none);
     if (x->c != NULL) lowerStmt(fn, x->c, isTail);
-    else if (x->flags & NF_CASE_ERROR) emitWide(fn, OP_TRAP, 0, 201);
+    else if (x->flags & NF_CASE_ERROR) {
+        lowerLine(fn, x->pos);
+        emitWide(fn, OP_TRAP, 0, 201);
+    }
     emitLabel(fn, end);
 }

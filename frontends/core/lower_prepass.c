@@ -6,7 +6,7 @@
  * The walk also bounds the depth of trees for the recursive functions that follow. */
 #include "frontends/core/lower_internal.h"
 
-enum { TREE_MAX_DEPTH = 3000, LOOP_WEIGHT = 3, STATE_BITS = 64 };
+enum { TREE_MAX_DEPTH = 6000, LOOP_WEIGHT = 3, STATE_BITS = 64 };
 #define ALL_ASSIGNED UINT64_MAX
 
 typedef struct PreLoop {

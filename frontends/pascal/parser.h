@@ -77,6 +77,11 @@ typedef struct PasLexState {
 /* Kinds of symbols that only this front end has; they do not occur in trees. */
 enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
 
+typedef struct PasPending { /* where the heading of a routine declared later stands */
+    PasLexState lex;
+    PasToken word; /* procedure or function, before lex */
+} PasPending;
+
 typedef struct PasSymbol {
     Symbol s;              /* first: Name.symbol points here */
     uint32_t scope;        /* serial of its scope */
@@ -93,9 +98,10 @@ typedef struct PasSymbol {
     bool isFaulty;         /* its heading was read ahead and has errors */
     bool isEarly;          /* constant or routine that was used before its declaration: the declaration completes it */
     uint8_t stdFile;       /* 1 + number of the standard file that it names */
-    Label *label;
-    PasLexState *pending;  /* PAS_SYM_PENDING: lexer state at the heading */
-    PasToken pendingToken; /* the word procedure or function */
+    union {
+        Label *label;        /* SYM_LABEL */
+        PasPending *pending; /* PAS_SYM_PENDING */
+    };
 } PasSymbol;
 
 typedef struct PasScope {

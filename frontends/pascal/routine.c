@@ -437,8 +437,8 @@ void pasEnterPending(PasParser *p, PasSymbol *sym) {
     p->nodes = p->arena;
     p->with = NULL;
     p->inConstant = p->inConstPart = p->inTypePart = false;
-    p->lex = *sym->pending;
-    p->tok = sym->pendingToken;
+    p->lex = sym->pending->lex;
+    p->tok = sym->pending->word;
     p->hasPeek = false;
     p->isPanic = false;
     uint32_t errors = p->diag->errorCount;
@@ -487,9 +487,8 @@ static void addPending(PasParser *p, const Scan *s, const PasToken *word, const 
     sym->s.kind = PAS_SYM_PENDING;
     sym->scope = s->open->scope.serial;
     sym->scopeDepth = s->open->scope.depth;
-    sym->pending = ARENA_NEW(p->arena, PasLexState);
-    *sym->pending = *state;
-    sym->pendingToken = *word;
+    sym->pending = ARENA_NEW(p->arena, PasPending);
+    *sym->pending = (PasPending){*state, *word};
     pasPush(p, &sym->s);
 }
 

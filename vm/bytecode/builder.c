@@ -334,6 +334,7 @@ void mbFreeTables(ModuleBuilder *mb) {
 
 void mbFree(ModuleBuilder *mb) {
     if (mb == NULL) return;
+    mbFreeOpenFuncs(mb);
     mbFreeTables(mb);
     hookFree(mb->hooks, mb, sizeof *mb);
 }

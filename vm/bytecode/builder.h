@@ -55,8 +55,9 @@ void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line); /* of the instr
 void fbEmit(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c);        /* no branch, no extra words */
 void fbEmitWide(FuncBuilder *fb, Opcode op, uint32_t a, int64_t bc);                /* b:c as one field */
 void fbEmitExt(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c, const uint64_t *ext, uint32_t extCount);
-void fbBranch(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, BLabel target);    /* any branch; forward ops (J..) or loop ops (B.., LOOP); the wrong direction of a
-                                                                                        conditional or JMP/LOOP is turned into the other form automatically; far targets are relaxed */
+/* Any branch. Forward ops (J..) and loop ops (B.., LOOP) are the same here: the direction of the target decides the form, and far targets are
+ * relaxed. FORUP and FORDOWN must go backward, switches forward. */
+void fbBranch(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, BLabel target);
 void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, uint32_t count);
 static inline uint64_t fbPair(uint32_t lo, int64_t hi) { return (uint64_t)lo | (uint64_t)(uint32_t)hi << 32; }
 void fbHandler(FuncBuilder *fb, BLabel start, BLabel end, BLabel target, HandlerKind kind, uint16_t reg);

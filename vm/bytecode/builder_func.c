@@ -25,6 +25,7 @@ typedef struct BHandler {
 
 struct FuncBuilder {
     ModuleBuilder *mb;
+    FuncBuilder *next, **link; /* in mb->open */
     uint32_t func;
     uint32_t line;       /* of the instructions that follow */
     uint32_t headLine;
@@ -62,6 +63,10 @@ FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
     fb->locals.recordSize = sizeof(RegType);
     fb->labels.recordSize = sizeof(uint32_t);
     fb->handlers.recordSize = sizeof(BHandler);
+    fb->next = mb->open;
+    fb->link = &mb->open;
+    if (mb->open != NULL) mb->open->link = &fb->next;
+    mb->open = fb;
     mb->openFuncs++;
     if (!mb->hasFailed) addParams(fb);
     return fb;
@@ -594,6 +599,20 @@ static bool endFunc(End *e) {
     return ok;
 }
 
+static void freeFunc(FuncBuilder *fb) {
+    ModuleBuilder *mb = fb->mb;
+    *fb->link = fb->next;
+    if (fb->next != NULL) fb->next->link = fb->link;
+    mb->openFuncs--;
+    Table *tables[] = {&fb->words, &fb->ins, &fb->locals, &fb->labels, &fb->handlers};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
+    hookFree(mb->hooks, fb, sizeof *fb);
+}
+
+void mbFreeOpenFuncs(ModuleBuilder *mb) {
+    while (mb->open != NULL) freeFunc(mb->open);
+}
+
 bool fbEnd(FuncBuilder *fb, const char **why) {
     const char *ignored;
     if (why == NULL) why = &ignored;
@@ -604,9 +623,6 @@ bool fbEnd(FuncBuilder *fb, const char **why) {
     bool ok = !mb->hasFailed && fb->problem == NULL && endFunc(&e);
     if (e.why != NULL) *why = e.why;
     if (!ok) mb->hasFailed = true; /* a module without one of its functions is of no use */
-    mb->openFuncs--;
-    Table *tables[] = {&fb->words, &fb->ins, &fb->locals, &fb->labels, &fb->handlers};
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
-    hookFree(mb->hooks, fb, sizeof *fb);
+    freeFunc(fb);
     return ok;
 }

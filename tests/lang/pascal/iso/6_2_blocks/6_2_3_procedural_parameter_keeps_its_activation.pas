@@ -1,5 +1,6 @@
 { ISO 7185 6.2.3: procedural parameter keeps its activation }
 program prog(output);
+var k: integer;
 { Knuth's "man or boy": each b must see the k and the x of the activation it was made in }
 function a(k: integer; function x1: integer; function x2: integer; function x3: integer;
            function x4: integer; function x5: integer): integer;
@@ -14,7 +15,6 @@ end;
 function one: integer; begin one := 1 end;
 function minusOne: integer; begin minusOne := -1 end;
 function zero: integer; begin zero := 0 end;
-var k: integer;
 begin
   for k := 0 to 10 do write(a(k, one, minusOne, minusOne, one, zero):1, ' ');
   writeln

@@ -1,8 +1,8 @@
 { ISO 7185 6.4.3.5: file types }
 program prog(output);
-type rec = record n: integer; c: char; r: real; s: packed array [1..2] of char end;
+type rec = record n: integer; c: char; r: real; s: packed array [1..2] of char end; row = array [1..3] of Boolean;
 var f: file of integer; g: file of rec; h: file of char; tx: text; r: rec; i, sum: integer;
-    fa: file of array [1..3] of Boolean; ar: array [1..3] of Boolean; fs: file of set of 0..9;
+    fa: file of row; ar: row; fs: file of set of 0..9;
 procedure chk(n: integer; ok: boolean); begin if ok then writeln(n:1, ' ok') else writeln(n:1, ' FAIL') end;
 begin
   rewrite(f); for i := 1 to 5 do begin f^ := i * i; put(f) end;
