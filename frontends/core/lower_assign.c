@@ -294,8 +294,13 @@ void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
 static void storeOperation(Fn *fn, Node *x) {
     Node *target = lowerFreeze(fn, x->a);
     Type *t = typeIsOrdinal(x->a->type) ? fn->l->c->types.int64 : x->a->type;
+    Node *old = target;
     if (t->kind == TYPE_REAL) t = fn->l->c->types.real;
-    Node *value = nodeBinary(fn->arena, x->pos, (BinaryOp)x->op, target, x->b, t);
+    if (x->op == BIN_CONCAT && t->kind != TYPE_STRING) { /* short strings and char arrays join as strings; the store cuts or checks */
+        t = fn->l->c->types.string;
+        old = nodeConv(fn->arena, CV_TOSTR, target, t);
+    }
+    Node *value = nodeBinary(fn->arena, x->pos, (BinaryOp)x->op, old, x->b, t);
     uint16_t kept = x->flags & (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     value->flags = (uint16_t)(kept | (x->b->flags & (LF_FLOW | LF_CALL | LF_STORE)));
     value->i = x->i;

@@ -235,8 +235,7 @@ static void disposeStmt(Fn *fn, Node *x) {
     Place p;
     lowerPlace(fn, x->a, &p);
     if (p.kind == PLACE_REG) {
-        emit(fn, OP_DISPOSE, p.base, 0, 0);
-        emitWide(fn, OP_NIL, p.base, lowerType(fn->l, p.type));
+        emit(fn, OP_DISPOSEN, p.base, 0, 0);
         return;
     }
     uint32_t r = placeLoad(fn, &p, NO_REG), nil = tempNew(fn);

@@ -1,4 +1,5 @@
-/* builtins.c: calls of predeclared routines: the table of pas_builtins.def, the direct ones, and those of program control and memory. */
+/* builtins.c: calls of predeclared routines: the table of pas_builtins.def, the direct ones, and
+ * those of program control and memory. */
 #include "frontends/pascal/builtins.h"
 
 #include <stdio.h>
@@ -15,7 +16,8 @@ static const PasBuiltin table[] = {
 
 void pasDeclareBuiltins(PasParser *p) {
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        PasSymbol *s = pasSymbolNew(p, SYM_BUILTIN, nameOf(&p->c->names, table[i].name), p->types->voidType, 0);
+        PasSymbol *s = pasSymbolNew(p, SYM_BUILTIN, nameOf(&p->c->names, table[i].name),
+                                    p->types->voidType, 0);
         s->scope = p->scope->serial;
         s->s.isGlobal = true;
         s->s.number = (int64_t)i;
@@ -23,13 +25,15 @@ void pasDeclareBuiltins(PasParser *p) {
     }
 }
 
-int pbStyle(const PasParser *p) {
-    return p->mode->style;
-}
+int pbStyle(const PasParser *p) { return p->mode->style; }
 
 Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
     const PasBuiltin *b = &table[sym->s.number];
-    PasCall call = {.name = sym->s.name, .pos = pos, .length = length, .isStatement = isStatement, .builtin = b};
+    PasCall call = {.name = sym->s.name,
+                    .pos = pos,
+                    .length = length,
+                    .isStatement = isStatement,
+                    .builtin = b};
     char text[40];
     uint32_t errors = p->diag->errorCount;
     pasArgs(p, &call);
@@ -37,9 +41,12 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
     uint32_t min = b->min, max = b->max;
     if (b->signature != NULL) min = max = (uint32_t)strlen(b->signature) - 2;
     if (call.count < min || call.count > max) {
-        if (max == 255) (void)snprintf(text, sizeof text, "at least %u", min);
-        else if (min == max) (void)snprintf(text, sizeof text, "%u", min);
-        else (void)snprintf(text, sizeof text, "%u to %u", min, max);
+        if (max == 255)
+            (void)snprintf(text, sizeof text, "at least %u", min);
+        else if (min == max)
+            (void)snprintf(text, sizeof text, "%u", min);
+        else
+            (void)snprintf(text, sizeof text, "%u to %u", min, max);
         pasError(p, pos, length, DIAG_ARG_COUNT, call.name->spelling, text, (int)call.count);
         return pasErrorNode(p, pos);
     }
@@ -52,7 +59,9 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
     return x;
 }
 
-/* ---- direct calls -------------------------------------------------------------------------------------------------------------- */
+/* ---- direct calls
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText) {
     Node *x = arg->node;
@@ -144,7 +153,9 @@ static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {
     return pasIoWrap(p, pasExprStmt(p, x), call->pos);
 }
 
-/* ---- program control ----------------------------------------------------------------------------------------------------------- */
+/* ---- program control
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 Node *pbHalt(PasParser *p, PasCall *call, int argument) {
     Node *status = call->count > 0 ? pbInteger(p, call, call->args) : pasInt(p, call->pos, 0);
@@ -157,7 +168,8 @@ Node *pbExit(PasParser *p, PasCall *call, int argument) {
     if (call->count == 0) return ret;
     if (p->routine->level == 0) return pbHalt(p, call, BI_halt);
     if (p->routine->result == NULL) {
-        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "0", (int)call->count);
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "0",
+                 (int)call->count);
         return ret;
     }
     Type *t = p->routine->result->type;
@@ -169,7 +181,8 @@ Node *pbExit(PasParser *p, PasCall *call, int argument) {
 }
 
 Node *pbJump(PasParser *p, PasCall *call, int argument) {
-    if (p->block->loopDepth == 0) pasError(p, call->pos, call->length, DIAG_NOT_IN_LOOP, call->name->text);
+    if (p->block->loopDepth == 0)
+        pasError(p, call->pos, call->length, DIAG_NOT_IN_LOOP, call->name->text);
     return pasStmt(p, (NodeKind)argument, call->pos);
 }
 
@@ -199,7 +212,9 @@ Node *pbClock(PasParser *p, PasCall *call, int argument) {
     return s;
 }
 
-/* ---- memory -------------------------------------------------------------------------------------------------------------------- */
+/* ---- memory
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = pasArgVariable(p, call, arg, how);
@@ -215,7 +230,8 @@ Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
 
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR), *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
+    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR),
+         *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
     Node *n = pbInteger(p, call, pbArg(call, 2));
     return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
 }
@@ -223,8 +239,10 @@ Node *pbMove(PasParser *p, PasCall *call, int argument) {
 Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *to = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR);
-    Node *n = pbInteger(p, call, pbArg(call, 1)), *value = pasArgValue(p, call, pbArg(call, 2), NULL);
-    if (!pasIsError(value) && !typeIsOrdinal(value->type)) pasArgError(p, call, pbArg(call, 2), "byte");
+    Node *n = pbInteger(p, call, pbArg(call, 1)),
+         *value = pasArgValue(p, call, pbArg(call, 2), NULL);
+    if (!pasIsError(value) && !typeIsOrdinal(value->type))
+        pasArgError(p, call, pbArg(call, 2), "byte");
     return pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, n, value, NULL)));
 }
 
@@ -234,10 +252,14 @@ static bool tagConstants(PasParser *p, PasCall *call, const Type *record) {
     for (PasArg *a = call->args->next; a != NULL; a = a->next) {
         const VariantArm *first = record->kind == TYPE_RECORD ? record->arms : NULL;
         while (first != NULL && first->parent != parent) first = first->next;
-        if (first == NULL) return pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "tag constant for a record without a matching variant part");
+        if (first == NULL)
+            return pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED,
+                            "tag constant for a record without a matching variant part");
         Node *x = pasArgValue(p, call, a, first->tagType);
         if (pasIsError(x)) return false;
-        if (x->kind != EX_INT) return pasError(p, a->pos, a->length, DIAG_CONST_EXPECTED, "the tag must be a constant");
+        if (x->kind != EX_INT)
+            return pasError(p, a->pos, a->length, DIAG_CONST_EXPECTED,
+                            "the tag must be a constant");
         const VariantArm *found = NULL;
         for (const VariantArm *v = first; v != NULL && found == NULL; v = v->next) {
             for (uint32_t i = 0; v->parent == parent && i < v->labelCount; i++) {
@@ -245,7 +267,9 @@ static bool tagConstants(PasParser *p, PasCall *call, const Type *record) {
             }
         }
         if (found == NULL) {
-            if (p->mode->isIso) return pasError(p, a->pos, a->length, DIAG_OUT_OF_RANGE, "of the tag", "of the variant part");
+            if (p->mode->isIso)
+                return pasError(p, a->pos, a->length, DIAG_OUT_OF_RANGE, "of the tag",
+                                "of the variant part");
             return true;
         }
         parent = found->number;
@@ -277,18 +301,22 @@ Node *pbDispose(PasParser *p, PasCall *call, int argument) {
     if (!tagConstants(p, call, v->type->elem)) return pasErrorNode(p, call->pos);
     Node *s = pasStmt(p, ST_DISPOSE, call->pos);
     if (pasIsDesignator(v)) {
-        if (!pasTouch(p, v, PAS_TOUCH_STORE, call->args->pos, call->args->length)) return pasErrorNode(p, call->pos);
+        if (!pasTouch(p, v, PAS_TOUCH_STORE, call->args->pos, call->args->length))
+            return pasErrorNode(p, call->pos);
         s->a = v;
         return s;
     }
-    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, v->type), call->pos); /* ISO: any expression */
+    Node *temp =
+        pasVarNode(p, (PasSymbol *)pasTemp(p, v->type), call->pos); /* ISO: any expression */
     Node *block = pasStmt(p, ST_BLOCK, call->pos);
     s->a = pasClone(p, temp);
     block->a = pasList(pasAssignNode(p, temp, v, call->pos), s, NULL);
     return block;
 }
 
-/* ---- pack and unpack ----------------------------------------------------------------------------------------------------------- */
+/* ---- pack and unpack
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static Node *retyped(PasParser *p, Node *x, Type *t) {
     return typeHost(t)->kind == TYPE_INT ? x : nodeConv(p->nodes, CV_RETYPE, x, typeHost(t));
@@ -316,8 +344,11 @@ static Node *packLoop(PasParser *p, PasCall *call, Node *a, Node *z, Node *start
         low = pasInt(p, pos, zt->low);
         high = pasInt(p, pos, zt->high);
     }
-    offset = nodeBinary(p->nodes, pos, BIN_SUB, nodeConv(p->nodes, CV_RETYPE, start, p->types->int64), pasClone(p, low), p->types->int64);
-    Node *index = nodeBinary(p->nodes, pos, BIN_ADD, pasVarNode(p, (PasSymbol *)base, pos), pasVarNode(p, (PasSymbol *)j, pos), p->types->int64);
+    offset =
+        nodeBinary(p->nodes, pos, BIN_SUB, nodeConv(p->nodes, CV_RETYPE, start, p->types->int64),
+                   pasClone(p, low), p->types->int64);
+    Node *index = nodeBinary(p->nodes, pos, BIN_ADD, pasVarNode(p, (PasSymbol *)base, pos),
+                             pasVarNode(p, (PasSymbol *)j, pos), p->types->int64);
     Node *inA = elementAt(p, a, index), *inZ = elementAt(p, z, pasVarNode(p, (PasSymbol *)j, pos));
     Node *loop = pasStmt(p, ST_FOR, pos);
     loop->d = pasVarNode(p, (PasSymbol *)j, pos);
@@ -326,7 +357,8 @@ static Node *packLoop(PasParser *p, PasCall *call, Node *a, Node *z, Node *start
     loop->c = isPack ? pasAssignNode(p, inZ, inA, pos) : pasAssignNode(p, inA, inZ, pos);
     loop->flags |= NF_FOR_NO_FIX;
     Node *block = pasStmt(p, ST_BLOCK, pos);
-    block->a = pasList(pasAssignNode(p, pasVarNode(p, (PasSymbol *)base, pos), offset, pos), loop, NULL);
+    block->a =
+        pasList(pasAssignNode(p, pasVarNode(p, (PasSymbol *)base, pos), offset, pos), loop, NULL);
     return block;
 }
 
@@ -339,11 +371,15 @@ static bool isArrayArg(PasParser *p, PasCall *call, PasArg *arg, const Node *x, 
 
 /* pack(a, i, z), unpack(z, a, i) */
 Node *pbPack(PasParser *p, PasCall *call, int isPack) {
-    PasArg *argA = pbArg(call, isPack ? 0 : 1), *argI = pbArg(call, isPack ? 1 : 2), *argZ = pbArg(call, isPack ? 2 : 0);
-    Node *a = isPack ? pasArgValue(p, call, argA, NULL) : pasArgVariable(p, call, argA, PAS_TOUCH_STORE);
-    Node *z = isPack ? pasArgVariable(p, call, argZ, PAS_TOUCH_STORE) : pasArgValue(p, call, argZ, NULL);
+    PasArg *argA = pbArg(call, isPack ? 0 : 1), *argI = pbArg(call, isPack ? 1 : 2),
+           *argZ = pbArg(call, isPack ? 2 : 0);
+    Node *a =
+        isPack ? pasArgValue(p, call, argA, NULL) : pasArgVariable(p, call, argA, PAS_TOUCH_STORE);
+    Node *z =
+        isPack ? pasArgVariable(p, call, argZ, PAS_TOUCH_STORE) : pasArgValue(p, call, argZ, NULL);
     Node *bindA = NULL, *bindZ = NULL;
-    if (!isArrayArg(p, call, argA, a, false) || !isArrayArg(p, call, argZ, z, true)) return pasErrorNode(p, call->pos);
+    if (!isArrayArg(p, call, argA, a, false) || !isArrayArg(p, call, argZ, z, true))
+        return pasErrorNode(p, call->pos);
     Node *start = pasArgValue(p, call, argI, a->type->index);
     if (pasIsError(start)) return start;
     if (!pasSameType(p, a->type->elem, z->type->elem)) {

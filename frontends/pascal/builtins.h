@@ -1,5 +1,6 @@
-/* builtins.h: private: the builders named in pas_builtins.def, shared by builtins.c, ordinals.c, strings.c and io.c. A builder gets a call
- * whose argument count is right and gives an expression, or a statement node for procedures; an error node after a message. */
+/* builtins.h: private: the builders named in pas_builtins.def, shared by builtins.c, ordinals.c,
+ * strings.c and io.c. A builder gets a call whose argument count is right and gives an expression,
+ * or a statement node for procedures; an error node after a message. */
 #ifndef PSCAL_FRONTENDS_PASCAL_BUILTINS_H
 #define PSCAL_FRONTENDS_PASCAL_BUILTINS_H
 
@@ -10,14 +11,15 @@ typedef Node *PasBuilder(PasParser *p, PasCall *call, int argument);
 typedef struct PasBuiltin {
     const char *name;
     PasBuilder *build;
-    int argument;          /* DIRECT, IOPROC: BuiltinId */
+    int argument; /* DIRECT, IOPROC: BuiltinId */
     const char *signature;
     uint8_t min, max;
 } PasBuiltin;
 
-PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert, pbAssigned, pbArithmetic, pbRealFunction,
-    pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
-PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat, pbInsert, pbDelete, pbUpCase, pbTrim;
+PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert,
+    pbAssigned, pbArithmetic, pbRealFunction, pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
+PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
+    pbInsert, pbDelete, pbUpCase, pbTrim;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
@@ -29,8 +31,8 @@ static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
 /* The file argument checked to be a file (text only if asked); NULL after a message. */
 Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how); /* EX_BYTES of a variable */
-Node *pasCopyArray(PasParser *p, PasCall *call, Node *array);             /* Copy of a dynamic or open array */
-Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);             /* value of any integer type */
+Node *pasCopyArray(PasParser *p, PasCall *call, Node *array); /* Copy of a dynamic or open array */
+Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);

@@ -1,11 +1,13 @@
-/* call.c: calls of declared routines and routine values, actual parameters (pascal.md 9.1, ISO 7185 6.6.3), routine values, and small
- * helpers for building statements. */
+/* call.c: calls of declared routines and routine values, actual parameters (pascal.md 9.1, ISO
+ * 7185 6.6.3), routine values, and small helpers for building statements. */
 #include "frontends/pascal/parser.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* ---- building ------------------------------------------------------------------------------------------------------------------ */
+/* ---- building
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pasList(Node *first, ...) {
     va_list rest;
@@ -23,9 +25,7 @@ Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args) {
     return x;
 }
 
-Node *pasStmt(PasParser *p, NodeKind kind, Pos pos) {
-    return nodeNew(p->nodes, kind, pos, NULL);
-}
+Node *pasStmt(PasParser *p, NodeKind kind, Pos pos) { return nodeNew(p->nodes, kind, pos, NULL); }
 
 Node *pasExprStmt(PasParser *p, Node *x) {
     Node *s = nodeNew(p->nodes, ST_EXPR, x->pos, NULL);
@@ -62,7 +62,9 @@ Node *pasBindEnd(Node *bind, Node *stmt) {
     return bind;
 }
 
-/* ---- routine values ------------------------------------------------------------------------------------------------------------ */
+/* ---- routine values
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos) {
     Routine *r = sym->s.routine;
@@ -74,14 +76,16 @@ Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos) {
     return x;
 }
 
-/* ---- actual parameters --------------------------------------------------------------------------------------------------------- */
+/* ---- actual parameters
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Actual { /* what is known while a list is parsed */
     const char *name;
-    uint32_t index;      /* from 1 */
-    bool isReported;     /* only the first mismatch of a call is reported */
+    uint32_t index;  /* from 1 */
+    bool isReported; /* only the first mismatch of a call is reported */
     Pos pos;
-    Type *groupType;     /* actual type of the first argument of the current conformant section */
+    Type *groupType; /* actual type of the first argument of the current conformant section */
     uint32_t group;
 } Actual;
 
@@ -89,14 +93,15 @@ static Node *mismatch(PasParser *p, Actual *c, const Type *want, const Node *x) 
     char a[160], b[160];
     if (!c->isReported && !pasIsError(x)) {
         c->isReported = true;
-        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_TYPE, (int)c->index, c->name, pasTypeName(want, a, sizeof a),
-                 pasTypeName(x->type, b, sizeof b));
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_TYPE, (int)c->index, c->name,
+                 pasTypeName(want, a, sizeof a), pasTypeName(x->type, b, sizeof b));
     }
     return pasErrorNode(p, c->pos);
 }
 
 static Node *notVariable(PasParser *p, Actual *c) {
-    if (!c->isReported) pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_VARIABLE, (int)c->index, c->name);
+    if (!c->isReported)
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_ARG_VARIABLE, (int)c->index, c->name);
     c->isReported = true;
     return pasErrorNode(p, c->pos);
 }
@@ -136,11 +141,13 @@ static Node *conformantActual(PasParser *p, Actual *c, const Param *f, Node *x) 
     if (!conforms(p, x->type, f->type)) return mismatch(p, c, f->type, x);
     if (x->type->kind == TYPE_CONFORMANT && f->mode == PARAM_VALUE && p->mode->isIso) {
         c->isReported = true;
-        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED, "conformant array parameter as argument of a value conformant array parameter");
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED,
+                 "conformant array parameter as argument of a value conformant array parameter");
         return pasErrorNode(p, c->pos);
     }
     bool sameGroup = c->groupType != NULL && c->group == f->group;
-    if (sameGroup && x->type != c->groupType && p->mode->isIso) return mismatch(p, c, c->groupType, x);
+    if (sameGroup && x->type != c->groupType && p->mode->isIso)
+        return mismatch(p, c, c->groupType, x);
     c->group = f->group;
     c->groupType = x->type;
     return x;
@@ -159,7 +166,8 @@ static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
         list->type = t;
         return list;
     }
-    bool isString = x->type->kind == TYPE_STRING && t->elem->kind == TYPE_CHAR && f->mode != PARAM_VAR && x->kind == EX_STR;
+    bool isString = x->type->kind == TYPE_STRING && t->elem->kind == TYPE_CHAR &&
+                    f->mode != PARAM_VAR && x->kind == EX_STR;
     if (isString && x->str.length > 0) {
         Type *index = typeSubrange(p->types, p->types->int64, 1, (int64_t)x->str.length);
         x->type = typeArray(p->types, index, t->elem, true);
@@ -169,24 +177,26 @@ static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
 
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
-    char text[160];
     if (pasIsError(x)) return x;
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
     if (isForbiddenVar(p, x)) {
         c->isReported = true;
-        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED, "tag field or component of a packed variable as var argument");
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_NOT_ALLOWED,
+                 "tag field or component of a packed variable as var argument");
         return pasErrorNode(p, c->pos);
     }
     Type *t = f->type;
-    if (t->kind == TYPE_CONFORMANT) x = conformantActual(p, c, f, x);
-    else if (t->kind == TYPE_OPENARRAY) x = openArrayActual(p, c, f, x);
+    if (t->kind == TYPE_CONFORMANT)
+        x = conformantActual(p, c, f, x);
+    else if (t->kind == TYPE_OPENARRAY)
+        x = openArrayActual(p, c, f, x);
     else if (!pasSameType(p, t, x->type)) {
-        bool anyFile = t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE && !p->mode->isIso;
+        bool anyFile =
+            t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE && !p->mode->isIso;
         if (!anyFile) return mismatch(p, c, t, x);
         x = nodeConv(p->nodes, CV_RETYPE, x, t);
     }
     if (pasIsError(x)) return x;
-    (void)text;
     if (!pasTouch(p, x, PAS_TOUCH_VAR, c->pos, pasSpan(p, c->pos))) c->isReported = true;
     return x;
 }
@@ -198,24 +208,30 @@ static Node *valueActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (t->kind == TYPE_CONFORMANT) return conformantActual(p, c, f, pasValue(p, x));
     if (t->kind == TYPE_OPENARRAY) return openArrayActual(p, c, f, pasValue(p, x));
     if (t->hasFiles && t->kind == TYPE_FILE && x->type == t && f->mode == PARAM_CONST) return x;
-    if (t->kind == TYPE_ROUTINE && p->mode->isIso && x->kind == EX_BUILTIN) return mismatch(p, c, t, x);
+    if (t->kind == TYPE_ROUTINE && p->mode->isIso && x->kind == EX_BUILTIN)
+        return mismatch(p, c, t, x);
     Node *r = pasConvert(p, x, t, PAS_ARGUMENT);
     if (r != NULL) return r;
     bool isRoutine = x->kind == EX_ROUTINE || (x->kind == EX_CALL && (x->flags & PAS_NF_BARE) != 0);
-    if (t->kind == TYPE_ROUTINE && isRoutine && !c->isReported && !pasCongruent(p, t, x->sym->routine->type, &reason)) {
+    if (t->kind == TYPE_ROUTINE && isRoutine && !c->isReported &&
+        !pasCongruent(p, t, x->sym->routine->type, &reason)) {
         c->isReported = true;
-        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_CONGRUENCE, x->sym->name->spelling, pasTypeName(t, text, sizeof text), reason);
+        pasError(p, c->pos, pasSpan(p, c->pos), DIAG_CONGRUENCE, x->sym->name->spelling,
+                 pasTypeName(t, text, sizeof text), reason);
         return pasErrorNode(p, c->pos);
     }
     return mismatch(p, c, t, x);
 }
 
-static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length, uint32_t given) {
+static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length,
+                            uint32_t given) {
     char text[40];
     uint32_t needed = t->paramCount;
     while (needed > 0 && t->params[needed - 1].defaultValue != NULL) needed--;
-    if (needed == t->paramCount) (void)snprintf(text, sizeof text, "%u", needed);
-    else (void)snprintf(text, sizeof text, "%u to %u", needed, t->paramCount);
+    if (needed == t->paramCount)
+        (void)snprintf(text, sizeof text, "%u", needed);
+    else
+        (void)snprintf(text, sizeof text, "%u to %u", needed, t->paramCount);
     pasError(p, pos, length, DIAG_ARG_COUNT, name, text, (int)given);
 }
 
@@ -264,7 +280,9 @@ Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     Type *t = r->type;
     bool hasParens = p->tok.kind == TK_LPAREN;
     bool needsArguments = t->paramCount > 0 && t->params[0].defaultValue == NULL;
-    if (!hasParens && (needsArguments || t->result->kind == TYPE_VOID)) { /* a value, or a call that the statement makes */
+    if (!hasParens &&
+        (needsArguments ||
+         t->result->kind == TYPE_VOID)) { /* a value, or a call that the statement makes */
         Node *x = nodeNew(p->nodes, EX_ROUTINE, pos, t);
         x->sym = &sym->s;
         x->flags |= PAS_NF_BARE;
@@ -281,14 +299,17 @@ Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
     const Type *t = routine->type;
     const Node *base = pasBase(routine);
-    const char *name = routine->kind == EX_FIELD ? routine->field->name->spelling : base->kind == EX_VAR ? base->sym->name->spelling : "routine value";
+    const char *name = routine->kind == EX_FIELD ? routine->field->name->spelling
+                       : base->kind == EX_VAR    ? base->sym->name->spelling
+                                                 : "routine value";
     Node *x = nodeNew(p->nodes, EX_CALLV, pos, t->result);
     x->a = routine;
     x->b = actuals(p, t, name, pos, length);
     return x;
 }
 
-/* ---- arguments of built-in routines -------------------------------------------------------------------------------------------- */
+/* ---- arguments of built-in routines
+ * -------------------------------------------------------------------------------------------- */
 
 /* A type name that stands alone as an argument (Low(T), SizeOf(T)). */
 static Type *typeArgument(PasParser *p) {
@@ -298,7 +319,9 @@ static Type *typeArgument(PasParser *p) {
         pasNext(p);
         return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);
     }
-    if (p->tok.kind != TK_IDENT || p->tok.name->symbol == NULL || p->tok.name->symbol->kind != SYM_TYPE) return NULL;
+    if (p->tok.kind != TK_IDENT || p->tok.name->symbol == NULL ||
+        p->tok.name->symbol->kind != SYM_TYPE)
+        return NULL;
     if (p->with != NULL && pasFindWith(p, p->tok.name, p->tok.pos) != NULL) return NULL;
     const PasToken *next = pasPeek(p);
     if (next->kind != TK_RPAREN && next->kind != TK_COMMA) return NULL;
@@ -348,21 +371,25 @@ bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const cha
     Type *t = arg->node != NULL ? arg->node->type : arg->type;
     if (t == NULL) t = p->types->voidType;
     if (t->kind == TYPE_ERROR) return false;
-    return pasError(p, arg->pos, arg->length, DIAG_ARG_TYPE, (int)pasArgIndex(call, arg), call->name->spelling, expected,
-                    pasTypeName(t, got, sizeof got));
+    return pasError(p, arg->pos, arg->length, DIAG_ARG_TYPE, (int)pasArgIndex(call, arg),
+                    call->name->spelling, expected, pasTypeName(t, got, sizeof got));
 }
 
 /* The argument as a value converted to type (NULL: any value). Error node after a message. */
 Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type) {
     char want[160];
     if (arg->node == NULL) {
-        if (type == NULL) pasError(p, arg->pos, arg->length, DIAG_TYPE_AS_VALUE, pasTypeName(arg->type, want, sizeof want));
-        else pasArgError(p, call, arg, pasTypeName(type, want, sizeof want));
+        if (type == NULL)
+            pasError(p, arg->pos, arg->length, DIAG_TYPE_AS_VALUE,
+                     pasTypeName(arg->type, want, sizeof want));
+        else
+            pasArgError(p, call, arg, pasTypeName(type, want, sizeof want));
         return pasErrorNode(p, arg->pos);
     }
     Node *x = arg->node;
     if (x->type == NULL) return pasErrorNode(p, arg->pos);
-    if (type == NULL || (x->flags & PAS_NF_BARE) != 0) x = arg->node = type != NULL && type->kind == TYPE_ROUTINE ? x : pasValue(p, x);
+    if (type == NULL || (x->flags & PAS_NF_BARE) != 0)
+        x = arg->node = type != NULL && type->kind == TYPE_ROUTINE ? x : pasValue(p, x);
     if (type == NULL || pasIsError(x)) return x;
     Node *r = pasConvert(p, x, type, PAS_ARGUMENT);
     if (r != NULL) return r;
@@ -375,7 +402,8 @@ Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = arg->node;
     if (x != NULL && x->type != NULL && pasIsError(x)) return x;
     if (x == NULL || x->type == NULL || !pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) {
-        pasError(p, arg->pos, arg->length, DIAG_ARG_VARIABLE, (int)pasArgIndex(call, arg), call->name->spelling);
+        pasError(p, arg->pos, arg->length, DIAG_ARG_VARIABLE, (int)pasArgIndex(call, arg),
+                 call->name->spelling);
         return pasErrorNode(p, arg->pos);
     }
     if (!pasTouch(p, x, how, arg->pos, arg->length)) return pasErrorNode(p, arg->pos);

@@ -1,17 +1,14 @@
-/* check.c: type compatibility and implicit conversions (pascal.md 5.9, ISO 7185 6.4.5 and 6.4.6), designators and what may be done to
- * them. A conversion either gives a converted node or NULL; who asked words the message. */
+/* check.c: type compatibility and implicit conversions (pascal.md 5.9, ISO 7185 6.4.5 and 6.4.6),
+ * designators and what may be done to them. A conversion either gives a converted node or NULL; who
+ * asked words the message. */
 #include "frontends/pascal/parser.h"
 
 #include <assert.h>
 #include <string.h>
 
-Node *pasErrorNode(PasParser *p, Pos pos) {
-    return nodeInt(p->nodes, pos, p->types->error, 0);
-}
+Node *pasErrorNode(PasParser *p, Pos pos) { return nodeInt(p->nodes, pos, p->types->error, 0); }
 
-bool pasIsError(const Node *x) {
-    return x->type->kind == TYPE_ERROR;
-}
+bool pasIsError(const Node *x) { return x->type->kind == TYPE_ERROR; }
 
 const char *pasTypeName(const Type *t, char *buffer, size_t size) {
     return typeText(t, buffer, size);
@@ -22,12 +19,15 @@ uint64_t pasFileSize(const Type *t) {
     return t->kind == TYPE_ENUM || t->kind == TYPE_SUBRANGE ? t->size : t->fileSize;
 }
 
-/* ---- types --------------------------------------------------------------------------------------------------------------------- */
+/* ---- types
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
 bool pasSameHost(const Type *a, const Type *b) {
     while (a->kind == TYPE_SUBRANGE) a = a->elem;
     while (b->kind == TYPE_SUBRANGE) b = b->elem;
-    return a == b || (a->kind == b->kind && (a->kind == TYPE_INT || a->kind == TYPE_BOOL || a->kind == TYPE_CHAR));
+    return a == b || (a->kind == b->kind &&
+                      (a->kind == TYPE_INT || a->kind == TYPE_BOOL || a->kind == TYPE_CHAR));
 }
 
 static bool sameParts(PasParser *p, Type *a, Type *b) {
@@ -41,7 +41,8 @@ bool pasSameType(PasParser *p, Type *a, Type *b) {
     if (a->kind != b->kind) return false;
     if (a->kind == TYPE_ROUTINE) return pasCongruent(p, a, b, &reason);
     if (a->kind == TYPE_CONFORMANT) {
-        return a->index == b->index && a->isPacked == b->isPacked && pasSameType(p, a->elem, b->elem);
+        return a->index == b->index && a->isPacked == b->isPacked &&
+               pasSameType(p, a->elem, b->elem);
     }
     if (p->mode->isIso) return false;
     switch (a->kind) {
@@ -49,10 +50,12 @@ bool pasSameType(PasParser *p, Type *a, Type *b) {
     case TYPE_SUBRANGE: return typeHost(a) == typeHost(b) && a->low == b->low && a->high == b->high;
     case TYPE_SET: return a->low == b->low && a->high == b->high && sameParts(p, a, b);
     case TYPE_FILE: return a->isUntyped == b->isUntyped && a->elem != NULL && sameParts(p, a, b);
-    case TYPE_DYNARRAY: case TYPE_OPENARRAY: return sameParts(p, a, b);
+    case TYPE_DYNARRAY:
+    case TYPE_OPENARRAY: return sameParts(p, a, b);
     case TYPE_ARRAY:
-        return p->mode->hasStructural && a->low == b->low && a->high == b->high && pasSameHost(a->index, b->index) &&
-               a->elem->size == b->elem->size && sameParts(p, a, b);
+        return p->mode->hasStructural && a->low == b->low && a->high == b->high &&
+               pasSameHost(a->index, b->index) && a->elem->size == b->elem->size &&
+               sameParts(p, a, b);
     default: return false;
     }
 }
@@ -67,18 +70,21 @@ bool pasCongruent(PasParser *p, const Type *formal, const Type *actual, const ch
         *reason = "kind of parameter";
         if (f->mode != a->mode) return false;
         *reason = "grouping of parameters";
-        if (p->mode->isIso && i > 0 && (f->group == f[-1].group) != (a->group == a[-1].group)) return false;
+        if (p->mode->isIso && i > 0 && (f->group == f[-1].group) != (a->group == a[-1].group))
+            return false;
         *reason = "type of parameter";
         if (!pasSameType(p, f->type, a->type)) return false;
     }
     *reason = "result type";
-    if (formal->result->kind == TYPE_VOID || actual->result->kind == TYPE_VOID) return formal->result->kind == actual->result->kind;
+    if (formal->result->kind == TYPE_VOID || actual->result->kind == TYPE_VOID)
+        return formal->result->kind == actual->result->kind;
     return pasSameType(p, formal->result, actual->result);
 }
 
 bool pasIsStringValue(const Type *t) {
     switch (t->kind) {
-    case TYPE_STRING: case TYPE_SHORTSTR: return true;
+    case TYPE_STRING:
+    case TYPE_SHORTSTR: return true;
     case TYPE_ARRAY: return typeIsCharArray(t);
     default: return typeHost((Type *)t)->kind == TYPE_CHAR;
     }
@@ -95,14 +101,20 @@ bool pasStringLength(const Node *x, uint64_t *length) {
     return true;
 }
 
-/* ---- sets ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- sets
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
-typedef struct SetBounds { int64_t low, high; } SetBounds;
+typedef struct SetBounds {
+    int64_t low, high;
+} SetBounds;
 
 static void boundsAdd(SetBounds *b, const Node *member) {
     int64_t low = 0, high = 255;
-    if (member->kind == EX_INT) low = high = member->i;
-    else if (member->type->kind != TYPE_ERROR) typeRange(member->type, &low, &high);
+    if (member->kind == EX_INT)
+        low = high = member->i;
+    else if (member->type->kind != TYPE_ERROR)
+        typeRange(member->type, &low, &high);
     if (member->kind != EX_INT && (high > 65535 || low < 0)) {
         low = 0;
         high = high > 65535 ? 255 : high;
@@ -130,10 +142,15 @@ bool pasIsMixedSet(PasParser *p, const Node *x) {
     if (x->type->kind != TYPE_SET || !x->type->isUntyped) return false;
     const Node *first = x->a, *other = x->a;
     for (const Node *m = x->a; m != NULL; m = m->next) {
-        if (m->kind != EX_RANGE && (!typeIsOrdinal(m->type) || !pasSameHost(first->type, m->type))) other = m;
+        if (m->kind != EX_RANGE && (!typeIsOrdinal(m->type) || !pasSameHost(first->type, m->type)))
+            other = m;
     }
-    if (!typeIsOrdinal(other->type)) pasError(p, other->pos, 1, DIAG_ORDINAL_EXPECTED, pasTypeName(other->type, got, sizeof got));
-    else pasError(p, other->pos, 1, DIAG_TYPES, pasTypeName(first->type, want, sizeof want), pasTypeName(other->type, got, sizeof got));
+    if (!typeIsOrdinal(other->type))
+        pasError(p, other->pos, 1, DIAG_ORDINAL_EXPECTED,
+                 pasTypeName(other->type, got, sizeof got));
+    else
+        pasError(p, other->pos, 1, DIAG_TYPES, pasTypeName(first->type, want, sizeof want),
+                 pasTypeName(other->type, got, sizeof got));
     return true;
 }
 
@@ -182,15 +199,19 @@ static Node *convertSet(PasParser *p, Node *x, Type *t, PasUse use) {
         setBounds(x, &b);
         bool isConst = x->kind == EX_SET;
         for (const Node *m = x->kind == EX_SET ? x->a : NULL; m != NULL; m = m->next) {
-            isConst = isConst && (m->kind == EX_INT || (m->kind == EX_RANGE && m->a->kind == EX_INT && m->b->kind == EX_INT));
+            isConst =
+                isConst && (m->kind == EX_INT ||
+                            (m->kind == EX_RANGE && m->a->kind == EX_INT && m->b->kind == EX_INT));
         }
         if (isConst && use != PAS_OPERAND && b.high >= 0 && (b.high > t->high || b.low < 0)) {
             pasError(p, x->pos, 1, DIAG_OUT_OF_RANGE, "of the set constructor", "of the set type");
             return pasErrorNode(p, x->pos);
         }
         if (b.low >= 0 && b.high < (int64_t)t->size * 8) return finishSetAs(p, x, t);
-        bool isClipped = false; /* run-time members that may not fit: they are checked when the set is built */
-        for (const Node *m = x->kind == EX_SET ? x->a : NULL; m != NULL; m = m->next) isClipped |= m->kind != EX_INT;
+        bool isClipped =
+            false; /* run-time members that may not fit: they are checked when the set is built */
+        for (const Node *m = x->kind == EX_SET ? x->a : NULL; m != NULL; m = m->next)
+            isClipped |= m->kind != EX_INT;
         if (isClipped) return finishSetAs(p, x, t);
         x = pasFinishSet(p, x, NULL);
         s = x->type;
@@ -205,7 +226,9 @@ static Node *convertSet(PasParser *p, Node *x, Type *t, PasUse use) {
     return nodeFold(p->nodes, x, NULL);
 }
 
-/* ---- values -------------------------------------------------------------------------------------------------------------------- */
+/* ---- values
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pasToString(PasParser *p, Node *x) {
     Type *string = p->types->string;
@@ -222,7 +245,8 @@ Node *pasToReal(PasParser *p, Node *x) {
         r->f = x->type == p->types->uint64 ? (double)(uint64_t)x->i : (double)x->i;
         return r;
     }
-    return nodeConv(p->nodes, typeHost(x->type) == p->types->uint64 ? CV_U2F : CV_I2F, x, p->types->real);
+    return nodeConv(p->nodes, typeHost(x->type) == p->types->uint64 ? CV_U2F : CV_I2F, x,
+                    p->types->real);
 }
 
 static Node *retype(PasParser *p, Node *x, Type *t) {
@@ -241,9 +265,11 @@ static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
     if (!typeIsOrdinal(s)) {
         if (s->kind == TYPE_REAL && typeIsInteger(t) && use == PAS_STORE && p->mode->storesReals) {
-            return convertOrdinal(p, pasFold(p, nodeConv(p->nodes, CV_F2I, x, p->types->int64)), t, use);
+            return convertOrdinal(p, pasFold(p, nodeConv(p->nodes, CV_F2I, x, p->types->int64)), t,
+                                  use);
         }
-        bool isString = typeIsStringLike(s) && typeHost(t)->kind == TYPE_CHAR && use == PAS_STORE && !p->mode->isIso;
+        bool isString = typeIsStringLike(s) && typeHost(t)->kind == TYPE_CHAR && use == PAS_STORE &&
+                        !p->mode->isIso;
         if (!isString || (x->kind == EX_STR && x->str.length != 1)) return NULL;
         return nodeConv(p->nodes, CV_STR2CHAR, pasToString(p, x), p->types->character);
     }
@@ -254,7 +280,8 @@ static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
     char value[80], range[160];
     pasOrdinalText(x->type, x->i, value, sizeof value);
     pasTypeName(t, range, sizeof range);
-    pasError(p, x->pos, p->prevEnd > x->pos ? p->prevEnd - x->pos : 1, DIAG_OUT_OF_RANGE, value, range);
+    pasError(p, x->pos, p->prevEnd > x->pos ? p->prevEnd - x->pos : 1, DIAG_OUT_OF_RANGE, value,
+             range);
     return pasErrorNode(p, x->pos);
 }
 
@@ -283,7 +310,8 @@ static Node *convertToChars(PasParser *p, Node *x, Type *t) {
 
 static Node *convertArray(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
-    bool isInitial = use == PAS_INITIAL && !p->mode->isIso && t->elem->kind == TYPE_CHAR && x->kind == EX_STR;
+    bool isInitial =
+        use == PAS_INITIAL && !p->mode->isIso && t->elem->kind == TYPE_CHAR && x->kind == EX_STR;
     if (isInitial) return convertToChars(p, x, t); /* also unpacked arrays and other bounds */
     if (typeIsCharArray(t)) {
         bool isCharConst = x->kind == EX_INT && typeHost(s)->kind == TYPE_CHAR && !p->mode->isIso;
@@ -340,8 +368,10 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     const char *reason;
     if (t->kind == TYPE_ERROR) return x;
     if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
-        bool wantsRoutine = t->kind == TYPE_ROUTINE || (t->kind == TYPE_POINTER && t->elem == NULL && x->kind == EX_ROUTINE);
-        bool fitsBetter = x->kind == EX_CALL && x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
+        bool wantsRoutine = t->kind == TYPE_ROUTINE ||
+                            (t->kind == TYPE_POINTER && t->elem == NULL && x->kind == EX_ROUTINE);
+        bool fitsBetter = x->kind == EX_CALL && x->type->kind == TYPE_ROUTINE &&
+                          pasCongruent(p, t, x->type, &reason);
         if (wantsRoutine && !fitsBetter) {
             x = bareRoutine(p, x);
             x->flags &= (uint16_t)~PAS_NF_BARE;
@@ -349,26 +379,37 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
             x = pasValue(p, x);
         }
     }
-    bool isOwnName = x->kind == EX_VAR && x->sym->kind == SYM_RESULT && t->kind == TYPE_ROUTINE && x->type->kind != TYPE_ROUTINE;
-    if (isOwnName) x = pasRoutineNode(p, (PasSymbol *)x->sym->owner->symbol, x->pos); /* the function itself, not its result */
+    bool isOwnName = x->kind == EX_VAR && x->sym->kind == SYM_RESULT && t->kind == TYPE_ROUTINE &&
+                     x->type->kind != TYPE_ROUTINE;
+    if (isOwnName)
+        x = pasRoutineNode(p, (PasSymbol *)x->sym->owner->symbol,
+                           x->pos); /* the function itself, not its result */
     Type *s = x->type;
     if (s->kind == TYPE_ERROR) return x;
-    if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0) return t->hasFiles ? NULL : x;
+    if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0)
+        return t->hasFiles ? NULL : x;
     if (s->kind == TYPE_NIL) {
-        bool takesNil = t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
+        bool takesNil =
+            t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
         return takesNil ? nodeNew(p->nodes, EX_NIL, x->pos, t) : NULL;
     }
     switch (t->kind) {
-    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: case TYPE_ENUM: case TYPE_SUBRANGE: return convertOrdinal(p, x, t, use);
+    case TYPE_INT:
+    case TYPE_BOOL:
+    case TYPE_CHAR:
+    case TYPE_ENUM:
+    case TYPE_SUBRANGE: return convertOrdinal(p, x, t, use);
     case TYPE_REAL: return convertReal(p, x, t);
-    case TYPE_STRING: case TYPE_SHORTSTR: return pasIsStringValue(s) ? pasToString(p, x) : NULL;
+    case TYPE_STRING:
+    case TYPE_SHORTSTR: return pasIsStringValue(s) ? pasToString(p, x) : NULL;
     case TYPE_ARRAY: return convertArray(p, x, t, use);
     case TYPE_SET: return s->kind == TYPE_SET ? convertSet(p, x, t, use) : NULL;
     case TYPE_DYNARRAY:
         if ((x->flags & PAS_NF_OPENSET) != 0) return convertList(p, x, t);
         return s->kind == TYPE_DYNARRAY && pasSameType(p, s, t) ? retype(p, x, t) : NULL;
     case TYPE_POINTER: return convertPointer(p, x, t);
-    case TYPE_ROUTINE: return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
+    case TYPE_ROUTINE:
+        return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
     default: return NULL;
     }
 }
@@ -378,25 +419,35 @@ Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_
     if (r != NULL) return r;
     char want[160], got[160];
     const char *reason;
-    bool isRoutine = t->kind == TYPE_ROUTINE && (x->kind == EX_ROUTINE || (x->flags & PAS_NF_BARE) != 0);
+    bool isRoutine =
+        t->kind == TYPE_ROUTINE && (x->kind == EX_ROUTINE || (x->flags & PAS_NF_BARE) != 0);
     if (isRoutine && x->kind != EX_CALLV) {
         Symbol *sym = x->sym;
         if (!pasCongruent(p, t, sym->routine->type, &reason)) {
-            pasError(p, pos, length, DIAG_CONGRUENCE, sym->name->spelling, pasTypeName(t, want, sizeof want), reason);
+            pasError(p, pos, length, DIAG_CONGRUENCE, sym->name->spelling,
+                     pasTypeName(t, want, sizeof want), reason);
             return pasErrorNode(p, pos);
         }
     }
-    pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(x->type, got, sizeof got));
+    pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want),
+             pasTypeName(x->type, got, sizeof got));
     return pasErrorNode(p, pos);
 }
 
-/* ---- designators --------------------------------------------------------------------------------------------------------------- */
+/* ---- designators
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 bool pasIsDesignator(const Node *x) {
     for (;;) {
         switch (x->kind) {
-        case EX_VAR: case EX_STDFILE: case EX_WITHREF: case EX_DEREF: case EX_FILEBUF: return true;
-        case EX_FIELD: case EX_STRINDEX: x = x->a; break;
+        case EX_VAR:
+        case EX_STDFILE:
+        case EX_WITHREF:
+        case EX_DEREF:
+        case EX_FILEBUF: return true;
+        case EX_FIELD:
+        case EX_STRINDEX: x = x->a; break;
         case EX_INDEX:
             if (x->a->type->kind == TYPE_DYNARRAY) return true;
             x = x->a;
@@ -413,7 +464,9 @@ bool pasIsDesignator(const Node *x) {
 const Node *pasBase(const Node *x) {
     for (;;) {
         switch (x->kind) {
-        case EX_FIELD: case EX_STRINDEX: case EX_CONV: x = x->a; break;
+        case EX_FIELD:
+        case EX_STRINDEX:
+        case EX_CONV: x = x->a; break;
         case EX_INDEX:
             if (x->a->type->kind == TYPE_DYNARRAY) return x;
             x = x->a;
@@ -429,24 +482,29 @@ static bool isForVarMisuse(const Symbol *sym, const Node *x, PasTouch how) {
 
 static void markVariable(PasParser *p, Symbol *sym, PasTouch how) {
     switch (how) {
-    case PAS_TOUCH_STORE: case PAS_TOUCH_STEP: sym->isAssigned = true; break;
+    case PAS_TOUCH_STORE:
+    case PAS_TOUCH_STEP: sym->isAssigned = true; break;
     case PAS_TOUCH_VAR: sym->isVarPassed = sym->isAddressTaken = sym->isAssigned = true; break;
     case PAS_TOUCH_ADDRESS: sym->isAddressTaken = sym->isAssigned = true; break;
     case PAS_TOUCH_WITH: sym->isAddressTaken = sym->isAssigned = true; return;
     }
-    if (p->routine != NULL && p->routine->level > 0 && sym->owner != p->routine) ((PasSymbol *)sym)->isThreatened = true;
+    if (p->routine != NULL && p->routine->level > 0 && sym->owner != p->routine)
+        ((PasSymbol *)sym)->isThreatened = true;
 }
 
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
     if (pasIsError(x)) return true;
-    if (!pasIsDesignator(x)) return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+    if (!pasIsDesignator(x))
+        return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
     const Node *base = pasBase(x);
     if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;
     Symbol *sym = base->sym;
-    if (sym->isReadOnly && how != PAS_TOUCH_WITH) return pasError(p, pos, length, DIAG_CONST_ASSIGN, sym->name->spelling);
+    if (sym->isReadOnly && how != PAS_TOUCH_WITH)
+        return pasError(p, pos, length, DIAG_CONST_ASSIGN, sym->name->spelling);
     if (base->kind == EX_WITHREF) return true;
     if (isForVarMisuse(sym, x, how)) {
-        return pasError(p, pos, length, how == PAS_TOUCH_STEP ? DIAG_FOR_STEP : DIAG_FOR_ASSIGN, sym->name->spelling);
+        return pasError(p, pos, length, how == PAS_TOUCH_STEP ? DIAG_FOR_STEP : DIAG_FOR_ASSIGN,
+                        sym->name->spelling);
     }
     markVariable(p, sym, how);
     return true;
@@ -456,7 +514,14 @@ bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
 bool pasIsSimple(const Node *x) {
     for (;;) {
         switch (x->kind) {
-        case EX_VAR: case EX_WITHREF: case EX_STDFILE: case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_BOUND: return true;
+        case EX_VAR:
+        case EX_WITHREF:
+        case EX_STDFILE:
+        case EX_INT:
+        case EX_REAL:
+        case EX_STR:
+        case EX_NIL:
+        case EX_BOUND: return true;
         case EX_FIELD: x = x->a; break;
         case EX_INDEX:
             if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY) return false;

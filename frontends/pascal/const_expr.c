@@ -1,5 +1,5 @@
-/* const_expr.c: constants, constant expressions and initial values (pascal.md 6, ISO 7185 6.3). Folding is nodeFold's; here is what may stand in
- * a constant and where its value goes. */
+/* const_expr.c: constants, constant expressions and initial values (pascal.md 6, ISO 7185 6.3).
+ * Folding is nodeFold's; here is what may stand in a constant and where its value goes. */
 #include "frontends/pascal/parser.h"
 
 #include <assert.h>
@@ -36,7 +36,9 @@ void pasOrdinalText(const Type *t, int64_t value, char *buffer, size_t size) {
     (void)snprintf(buffer, size, "%s%lld", host->kind == TYPE_CHAR ? "#" : "", (long long)value);
 }
 
-/* ---- constants ----------------------------------------------------------------------------------------------------------------- */
+/* ---- constants
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static Node *notConstant(PasParser *p, Pos pos, uint32_t length, const char *why) {
     pasError(p, pos, length, DIAG_CONST_EXPECTED, why);
@@ -52,7 +54,10 @@ static Node *isoConstant(PasParser *p) {
     Node *x;
     if (hasSign) pasNext(p);
     switch (p->tok.kind) {
-    case TK_INT: x = nodeInt(p->nodes, p->tok.pos, p->tok.isUnsigned ? p->types->uint64 : p->types->int64, p->tok.i); break;
+    case TK_INT:
+        x = nodeInt(p->nodes, p->tok.pos, p->tok.isUnsigned ? p->types->uint64 : p->types->int64,
+                    p->tok.i);
+        break;
     case TK_CHAR: x = nodeInt(p->nodes, p->tok.pos, p->types->character, p->tok.i); break;
     case TK_REAL:
         x = nodeNew(p->nodes, EX_REAL, p->tok.pos, p->types->real);
@@ -62,7 +67,8 @@ static Node *isoConstant(PasParser *p) {
         x = nodeNew(p->nodes, EX_STR, p->tok.pos, p->types->string);
         x->str.bytes = p->tok.str.bytes;
         x->str.length = p->tok.str.length;
-        if (x->str.length == 0) pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "empty character string");
+        if (x->str.length == 0)
+            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "empty character string");
         break;
     case TK_IDENT: {
         PasSymbol *sym = pasFind(p, p->tok.name, p->tok.pos, p->tok.length, false);
@@ -70,8 +76,10 @@ static Node *isoConstant(PasParser *p) {
         uint32_t length = p->tok.length;
         pasNext(p);
         if (sym->isError) return pasErrorNode(p, at);
-        if (sym->s.kind != SYM_CONST) return notConstant(p, at, length, "this name is not a constant");
-        if (sym->isOpenConst) return notConstant(p, at, length, "the constant is defined by itself");
+        if (sym->s.kind != SYM_CONST)
+            return notConstant(p, at, length, "this name is not a constant");
+        if (sym->isOpenConst)
+            return notConstant(p, at, length, "the constant is defined by itself");
         x = pasConstNode(p, &sym->s, at);
         return hasSign ? pasUnary(p, (int)sign, x, pos, signLength) : x;
     }
@@ -84,12 +92,14 @@ static Node *isoConstant(PasParser *p) {
 Node *pasConstant(PasParser *p) {
     bool outer = p->inConstant;
     Pos pos = p->tok.pos;
+    uint32_t errors = p->diag->errorCount;
     p->inConstant = true;
     Node *x = p->mode->isIso ? isoConstant(p) : pasExpr(p);
     p->inConstant = outer;
-    if (pasIsError(x)) return x;
+    if (pasIsError(x) || p->diag->errorCount != errors) return pasErrorNode(p, pos);
     if ((x->flags & PAS_NF_OPENSET) != 0) x = pasFinishSet(p, x, NULL);
-    if (!nodeIsConst(x)) return notConstant(p, pos, pasSpan(p, pos), "the value is not known at compile time");
+    if (!nodeIsConst(x))
+        return notConstant(p, pos, pasSpan(p, pos), "the value is not known at compile time");
     return x;
 }
 
@@ -101,7 +111,9 @@ bool pasOrdinalConstant(PasParser *p, Type *type, int64_t *value, Type **typeOut
     *value = 0;
     *typeOut = p->types->error;
     if (pasIsError(x)) return false;
-    if (!typeIsOrdinal(x->type)) return pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
+    if (!typeIsOrdinal(x->type))
+        return pasError(p, pos, length, DIAG_ORDINAL_EXPECTED,
+                        pasTypeName(x->type, got, sizeof got));
     if (type != NULL) {
         x = pasAssignable(p, x, type, PAS_OPERAND, pos, length);
         if (pasIsError(x)) return false;
@@ -112,13 +124,16 @@ bool pasOrdinalConstant(PasParser *p, Type *type, int64_t *value, Type **typeOut
     return true;
 }
 
-/* ---- initial values ------------------------------------------------------------------------------------------------------------ */
+/* ---- initial values
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static Node *zeroValue(PasParser *p, Type *t, Pos pos) {
     Node *x;
     switch (t->kind) {
     case TYPE_REAL: return nodeNew(p->nodes, EX_REAL, pos, t);
-    case TYPE_STRING: case TYPE_SHORTSTR:
+    case TYPE_STRING:
+    case TYPE_SHORTSTR:
         x = nodeNew(p->nodes, EX_STR, pos, p->types->string);
         x->str.bytes = "";
         return x;
@@ -127,8 +142,11 @@ static Node *zeroValue(PasParser *p, Type *t, Pos pos) {
         x->str.bytes = arenaAlloc(p->nodes, t->size);
         x->str.length = t->size;
         return x;
-    case TYPE_POINTER: case TYPE_DYNARRAY: case TYPE_ROUTINE: return nodeNew(p->nodes, EX_NIL, pos, t);
-    case TYPE_ARRAY: case TYPE_RECORD: return nodeNew(p->nodes, EX_AGGREGATE, pos, t);
+    case TYPE_POINTER:
+    case TYPE_DYNARRAY:
+    case TYPE_ROUTINE: return nodeNew(p->nodes, EX_NIL, pos, t);
+    case TYPE_ARRAY:
+    case TYPE_RECORD: return nodeNew(p->nodes, EX_AGGREGATE, pos, t);
     default: return nodeInt(p->nodes, pos, t, 0);
     }
 }
@@ -176,7 +194,9 @@ static Node *recordValue(PasParser *p, Type *t) {
         Name *name = pasExpectName(p, &at, &length);
         if (name == NULL) return pasErrorNode(p, pos);
         Field *f = typeFindField(t, name);
-        if (f == NULL) pasError(p, at, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
+        if (f == NULL)
+            pasError(p, at, length, DIAG_NO_FIELD, name->spelling,
+                     pasTypeName(t, text, sizeof text));
         if (!pasExpect(p, TK_COLON)) return pasErrorNode(p, pos);
         Node *v = pasInitialValue(p, f != NULL ? f->type : p->types->error);
         if (f != NULL) {
@@ -202,9 +222,11 @@ static Node *recordValue(PasParser *p, Type *t) {
 
 static bool isConstantValue(const Node *x) {
     switch (x->kind) {
-    case EX_ROUTINE: case EX_AGGREGATE: return true;
+    case EX_ROUTINE:
+    case EX_AGGREGATE: return true;
     case EX_LIST:
-        for (const Node *m = x->a; m != NULL; m = m->next) if (!isConstantValue(m)) return false;
+        for (const Node *m = x->a; m != NULL; m = m->next)
+            if (!isConstantValue(m)) return false;
         return true;
     case EX_ADDR: {
         const Node *base = pasBase(x->a);
@@ -232,7 +254,8 @@ Node *pasInitialValue(PasParser *p, Type *t) {
         uint32_t length = pasSpan(p, pos);
         if (p->isPanic || x->type == NULL) x = pasErrorNode(p, pos);
         x = pasAssignable(p, x, t, PAS_INITIAL, pos, length);
-        if (!pasIsError(x) && !isConstantValue(x)) x = notConstant(p, pos, length, "the value is not known at compile time");
+        if (!pasIsError(x) && !isConstantValue(x))
+            x = notConstant(p, pos, length, "the value is not known at compile time");
     }
     pasLeave(p);
     return x;

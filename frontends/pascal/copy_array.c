@@ -1,5 +1,5 @@
-/* copy_array.c: Copy(a), Copy(a, from, n) of arrays. There is no builtin that knows element types, so one routine for each element type is
- * built as a tree, as if the program declared it:
+/* copy_array.c: Copy(a), Copy(a, from, n) of arrays. There is no builtin that knows element types,
+ * so one routine for each element type is built as a tree, as if the program declared it:
  *
  *   function $copy(const a: array of T; from, n: Int64): array of T;
  *   begin if from < 0 then from := 0; n := Max(Min(n, Length(a) - from), 0); SetLength($copy, n);
@@ -14,7 +14,8 @@ typedef struct PasCopy { /* made so far */
     PasSymbol *symbol;
 } PasCopy;
 
-static PasSymbol *parameter(PasParser *p, Routine *r, uint32_t index, const char *name, Type *t, ParamMode mode) {
+static PasSymbol *parameter(PasParser *p, Routine *r, uint32_t index, const char *name, Type *t,
+                            ParamMode mode) {
     PasSymbol *s = pasSymbolNew(p, SYM_PARAM, nameOf(&p->c->names, name), t, r->pos);
     s->s.owner = r;
     s->s.number = index;
@@ -22,7 +23,8 @@ static PasSymbol *parameter(PasParser *p, Routine *r, uint32_t index, const char
     s->s.isUsed = true;
     s->s.isAssigned = mode == PARAM_VALUE;
     r->params[index] = &s->s;
-    r->type->params[index] = (Param){.name = s->s.name, .type = t, .mode = (uint8_t)mode, .group = index + 1};
+    r->type->params[index] =
+        (Param){.name = s->s.name, .type = t, .mode = (uint8_t)mode, .group = index + 1};
     return s;
 }
 
@@ -51,11 +53,14 @@ static Node *copyBody(PasParser *p, Routine *r, const Symbol *i) {
     Type *t = p->types->int64;
     const Symbol *a = r->params[0], *from = r->params[1], *n = r->params[2];
     Node *clamp = pasStmt(p, ST_IF, pos);
-    clamp->a = nodeBinary(p->nodes, pos, BIN_LT, variable(p, from), pasInt(p, pos, 0), p->types->boolean);
+    clamp->a =
+        nodeBinary(p->nodes, pos, BIN_LT, variable(p, from), pasInt(p, pos, 0), p->types->boolean);
     clamp->b = pasAssignNode(p, variable(p, from), pasInt(p, pos, 0), pos);
     Node *rest = nodeBinary(p->nodes, pos, BIN_SUB, lengthOf(p, a), variable(p, from), t);
     Node *least = pasBi(p, pos, BI_int_min, t, pasList(variable(p, n), rest, NULL));
-    Node *count = pasAssignNode(p, variable(p, n), pasBi(p, pos, BI_int_max, t, pasList(least, pasInt(p, pos, 0), NULL)), pos);
+    Node *count =
+        pasAssignNode(p, variable(p, n),
+                      pasBi(p, pos, BI_int_max, t, pasList(least, pasInt(p, pos, 0), NULL)), pos);
     Node *size = pasStmt(p, ST_SETLEN, pos);
     size->a = variable(p, r->result);
     size->b = variable(p, n);
@@ -84,7 +89,8 @@ static PasSymbol *makeCopy(PasParser *p, Type *elem, Pos pos) {
     parameter(p, r, 0, "a", typeOpenArray(p->types, elem), PARAM_CONST);
     parameter(p, r, 1, "from", p->types->int64, PARAM_VALUE);
     parameter(p, r, 2, "n", p->types->int64, PARAM_VALUE);
-    PasSymbol *res = pasSymbolNew(p, SYM_RESULT, name, result, pos), *i = pasSymbolNew(p, SYM_VAR, nameOf(&p->c->names, "i"), p->types->int64, pos);
+    PasSymbol *res = pasSymbolNew(p, SYM_RESULT, name, result, pos),
+              *i = pasSymbolNew(p, SYM_VAR, nameOf(&p->c->names, "i"), p->types->int64, pos);
     res->s.owner = i->s.owner = r;
     res->s.isAssigned = res->s.isUsed = i->s.isAssigned = i->s.isUsed = true;
     r->result = &res->s;
@@ -95,7 +101,9 @@ static PasSymbol *makeCopy(PasParser *p, Type *elem, Pos pos) {
     sym->s.isGlobal = true;
     r->body = copyBody(p, r, &i->s);
     Compile *c = p->c;
-    if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted && !c->onRoutine(c->user, r)) pasAbort(p);
+    if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted &&
+        !c->onRoutine(c->user, r))
+        pasAbort(p);
     return sym;
 }
 
@@ -109,7 +117,8 @@ Node *pasCopyArray(PasParser *p, PasCall *call, Node *array) {
         p->copies = c;
     }
     Node *from = call->count > 1 ? pbInteger(p, call, pbArg(call, 1)) : pasInt(p, call->pos, 0);
-    Node *n = call->count > 2 ? pbInteger(p, call, pbArg(call, 2)) : pasInt(p, call->pos, INT64_MAX);
+    Node *n =
+        call->count > 2 ? pbInteger(p, call, pbArg(call, 2)) : pasInt(p, call->pos, INT64_MAX);
     Node *x = nodeNew(p->nodes, EX_CALL, call->pos, typeDynArray(p->types, elem));
     x->sym = &c->symbol->s;
     x->a = pasList(array, from, n, NULL);

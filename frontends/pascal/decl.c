@@ -26,7 +26,9 @@ static bool startsDefinition(PasParser *p) {
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
 }
 
-/* ---- constants ----------------------------------------------------------------------------------------------------------------- */
+/* ---- constants
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static void constantValue(PasParser *p, PasSymbol *sym) {
     Node *x = pasConstant(p);
@@ -40,7 +42,13 @@ static bool seekConstant(PasParser *p, const Name *name) {
     uint32_t depth = 0;
     for (;;) {
         switch (p->tok.kind) {
-        case TK_EOF: case TK_TYPE: case TK_VAR: case TK_PROCEDURE: case TK_FUNCTION: case TK_BEGIN: case TK_LABEL: return false;
+        case TK_EOF:
+        case TK_TYPE:
+        case TK_VAR:
+        case TK_PROCEDURE:
+        case TK_FUNCTION:
+        case TK_BEGIN:
+        case TK_LABEL: return false;
         case TK_LPAREN: depth++; break;
         case TK_RPAREN: depth -= depth > 0; break;
         default: break;
@@ -118,20 +126,31 @@ static void constPart(PasParser *p) {
         Pos pos;
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
-        if (p->tok.kind == TK_EQ) constant(p, name, pos, length);
-        else if (p->tok.kind == TK_COLON && !p->mode->isIso) typedConstant(p, name, pos, length);
-        else pasExpected(p, "'='");
+        if (p->tok.kind == TK_EQ)
+            constant(p, name, pos, length);
+        else if (p->tok.kind == TK_COLON && !p->mode->isIso)
+            typedConstant(p, name, pos, length);
+        else
+            pasExpected(p, "'='");
         if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     }
     p->inConstPart = false;
 }
 
-/* ---- types --------------------------------------------------------------------------------------------------------------------- */
+/* ---- types
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
 static bool hasIdentity(const PasParser *p, const Type *t) {
     switch (t->kind) {
-    case TYPE_RECORD: case TYPE_ENUM: case TYPE_ARRAY: case TYPE_SUBRANGE: case TYPE_ROUTINE: return true;
-    case TYPE_SET: case TYPE_FILE: case TYPE_POINTER: return p->mode->isIso && t != p->types->text && t != p->types->pointer;
+    case TYPE_RECORD:
+    case TYPE_ENUM:
+    case TYPE_ARRAY:
+    case TYPE_SUBRANGE:
+    case TYPE_ROUTINE: return true;
+    case TYPE_SET:
+    case TYPE_FILE:
+    case TYPE_POINTER: return p->mode->isIso && t != p->types->text && t != p->types->pointer;
     default: return false;
     }
 }
@@ -166,9 +185,15 @@ static void typePart(PasParser *p) {
     pasResolveForwards(p);
 }
 
-/* ---- variables ----------------------------------------------------------------------------------------------------------------- */
+/* ---- variables
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
-typedef struct VarName { Name *name; Pos pos; uint32_t length; } VarName;
+typedef struct VarName {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+} VarName;
 
 static VarName *nameList(PasParser *p, VarName *few, uint32_t capacity, uint32_t *count) {
     VarName *names = few;
@@ -221,11 +246,18 @@ static void varPart(PasParser *p) {
     }
 }
 
-/* ---- all parts ----------------------------------------------------------------------------------------------------------------- */
+/* ---- all parts
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
-/* ISO 6.2.1: label, constant, type, variable, routine parts, each at most once and in this order. */
+/* ISO 6.2.1: label, constant, type, variable, routine parts, each at most once and in this order.
+ */
 static void checkOrder(PasParser *p, uint32_t *last) {
-    uint32_t rank = p->tok.kind == TK_LABEL ? 1 : p->tok.kind == TK_CONST ? 2 : p->tok.kind == TK_TYPE ? 3 : p->tok.kind == TK_VAR ? 4 : 5;
+    uint32_t rank = p->tok.kind == TK_LABEL   ? 1
+                    : p->tok.kind == TK_CONST ? 2
+                    : p->tok.kind == TK_TYPE  ? 3
+                    : p->tok.kind == TK_VAR   ? 4
+                                              : 5;
     if (p->mode->isIso && rank <= *last && rank < 5) {
         pasExpected(p, "'begin' or a later declaration part");
         p->isPanic = false;
@@ -238,7 +270,12 @@ void pasDeclarations(PasParser *p) {
     p->isModeFixed = true;
     for (;;) {
         switch (p->tok.kind) {
-        case TK_LABEL: case TK_CONST: case TK_TYPE: case TK_VAR: case TK_PROCEDURE: case TK_FUNCTION: checkOrder(p, &last); break;
+        case TK_LABEL:
+        case TK_CONST:
+        case TK_TYPE:
+        case TK_VAR:
+        case TK_PROCEDURE:
+        case TK_FUNCTION: checkOrder(p, &last); break;
         default: break;
         }
         switch (p->tok.kind) {
@@ -246,7 +283,8 @@ void pasDeclarations(PasParser *p) {
         case TK_CONST: constPart(p); break;
         case TK_TYPE: typePart(p); break;
         case TK_VAR: varPart(p); break;
-        case TK_PROCEDURE: case TK_FUNCTION: pasRoutineDeclaration(p); break;
+        case TK_PROCEDURE:
+        case TK_FUNCTION: pasRoutineDeclaration(p); break;
         case TK_EOF: return;
         case TK_SEMICOLON:
             if (!p->isPanic) return;

@@ -1,4 +1,5 @@
-/* directives.c: {$...} comments and # lines (pascal.md 13): conditional compilation, includes, switches, modes. */
+/* directives.c: {$...} comments and # lines (pascal.md 13): conditional compilation, includes,
+ * switches, modes. */
 #include "frontends/pascal/parser.h"
 
 #include <string.h>
@@ -41,7 +42,9 @@ static void bad(Reader *r, const char *what) {
     pasError(r->p, r->pos, 2, DIAG_BAD_DIRECTIVE, what);
 }
 
-/* ---- symbols ------------------------------------------------------------------------------------------------------------------- */
+/* ---- symbols
+ * -------------------------------------------------------------------------------------------------------------------
+ */
 
 void pasDefine(PasParser *p, const char *text, uint32_t length, bool isDefined) {
     PasDefine *d = ARENA_NEW(p->arena, PasDefine);
@@ -65,14 +68,16 @@ bool pasIsDefined(const PasParser *p, const char *text, uint32_t length, bool fo
 }
 
 void pasPredefine(PasParser *p) {
-    static const char *const words[] = {"PSCAL", "PSCAL_PASCAL", "UNIX", "CPU64", "ENDIAN_LITTLE",
+    static const char *const words[] = {
+        "PSCAL",  "PSCAL_PASCAL", "UNIX", "CPU64", "ENDIAN_LITTLE",
 #if defined(__APPLE__)
-                                        "DARWIN",
+        "DARWIN",
 #else
-                                        "LINUX",
+        "LINUX",
 #endif
     };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) pasDefine(p, words[i], (uint32_t)strlen(words[i]), true);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        pasDefine(p, words[i], (uint32_t)strlen(words[i]), true);
     const CompileOptions *o = p->c->options;
     for (uint32_t i = 0; o != NULL && i < o->defineCount; i++) {
         const char *d = o->defines[i];
@@ -80,7 +85,9 @@ void pasPredefine(PasParser *p) {
     }
 }
 
-/* ---- {$IF expr} ---------------------------------------------------------------------------------------------------------------- */
+/* ---- {$IF expr}
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static int64_t ifExpr(Reader *r);
 
@@ -116,15 +123,23 @@ static int64_t ifFactor(Reader *r) {
         if (!acceptChar(r, ')')) bad(r, "')' expected");
     } else {
         size_t n = readWord(r, &w);
-        if (n == 0) bad(r, "condition expected");
-        else if (equalsFolded(w, n, "not")) v = !ifFactor(r);
-        else if (equalsFolded(w, n, "defined")) v = ifQuery(r, false);
-        else if (equalsFolded(w, n, "declared")) v = ifQuery(r, true);
-        else if (equalsFolded(w, n, "true")) v = 1;
-        else if (equalsFolded(w, n, "false")) v = 0;
+        if (n == 0)
+            bad(r, "condition expected");
+        else if (equalsFolded(w, n, "not"))
+            v = !ifFactor(r);
+        else if (equalsFolded(w, n, "defined"))
+            v = ifQuery(r, false);
+        else if (equalsFolded(w, n, "declared"))
+            v = ifQuery(r, true);
+        else if (equalsFolded(w, n, "true"))
+            v = 1;
+        else if (equalsFolded(w, n, "false"))
+            v = 0;
         else if (*w >= '0' && *w <= '9') {
-            for (size_t i = 0; i < n && w[i] >= '0' && w[i] <= '9' && v < INT64_MAX / 10 - 1; i++) v = v * 10 + (w[i] - '0');
-        } else v = pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
+            for (size_t i = 0; i < n && w[i] >= '0' && w[i] <= '9' && v < INT64_MAX / 10 - 1; i++)
+                v = v * 10 + (w[i] - '0');
+        } else
+            v = pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
     }
     r->depth--;
     return v;
@@ -170,14 +185,27 @@ static int64_t ifExpr(Reader *r) {
     return v;
 }
 
-/* ---- conditional compilation --------------------------------------------------------------------------------------------------- */
+/* ---- conditional compilation
+ * ---------------------------------------------------------------------------------------------------
+ */
 
-typedef enum CondWord { COND_NONE, COND_IFDEF, COND_IFNDEF, COND_IF, COND_ELSEIF, COND_ELSE, COND_ENDIF } CondWord;
+typedef enum CondWord {
+    COND_NONE,
+    COND_IFDEF,
+    COND_IFNDEF,
+    COND_IF,
+    COND_ELSEIF,
+    COND_ELSE,
+    COND_ENDIF
+} CondWord;
 
 static CondWord condWord(const char *w, size_t n) {
-    static const struct { const char *word; CondWord kind; } words[] = {
-        {"ifdef", COND_IFDEF}, {"ifndef", COND_IFNDEF}, {"if", COND_IF}, {"elseif", COND_ELSEIF}, {"elif", COND_ELSEIF},
-        {"else", COND_ELSE}, {"endif", COND_ENDIF}, {"ifend", COND_ENDIF}};
+    static const struct {
+        const char *word;
+        CondWord kind;
+    } words[] = {{"ifdef", COND_IFDEF},   {"ifndef", COND_IFNDEF}, {"if", COND_IF},
+                 {"elseif", COND_ELSEIF}, {"elif", COND_ELSEIF},   {"else", COND_ELSE},
+                 {"endif", COND_ENDIF},   {"ifend", COND_ENDIF}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (equalsFolded(w, n, words[i].word)) return words[i].kind;
     }
@@ -192,7 +220,8 @@ static void pushCond(Reader *r, PasCond value) {
     r->p->lex.conds = c;
 }
 
-/* The symbol of $IFDEF; `#ifdef extended <category>` asks for an optional group of built-ins, none of which exists yet. */
+/* The symbol of $IFDEF; `#ifdef extended <category>` asks for an optional group of built-ins, none
+ * of which exists yet. */
 static bool definedHere(Reader *r) {
     const char *w;
     size_t n = readWord(r, &w);
@@ -221,7 +250,8 @@ static void condDirective(Reader *r, CondWord kind) {
     }
     PasCond *top = l->conds;
     if (top == NULL || (l->frames != NULL && top == l->frames->conds)) {
-        pasError(p, r->pos, 2, DIAG_OPEN_DIRECTIVE, kind == COND_ENDIF ? "$ENDIF without $IFDEF" : "$ELSE without $IFDEF");
+        pasError(p, r->pos, 2, DIAG_OPEN_DIRECTIVE,
+                 kind == COND_ENDIF ? "$ENDIF without $IFDEF" : "$ELSE without $IFDEF");
         return;
     }
     if (kind == COND_ENDIF) {
@@ -240,7 +270,9 @@ static void condDirective(Reader *r, CondWord kind) {
     pushCond(r, next);
 }
 
-/* ---- includes ------------------------------------------------------------------------------------------------------------------ */
+/* ---- includes
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 static SourceFile *includedBefore(const PasParser *p, Pos pos) {
     for (const PasIncluded *i = p->included; i != NULL; i = i->next) {
@@ -250,8 +282,8 @@ static SourceFile *includedBefore(const PasParser *p, Pos pos) {
 }
 
 /* Tries dir + name; dirLength includes the slash. */
-static SourceStatus tryFile(Reader *r, const char *dir, size_t dirLength, const char *name, size_t n, SourceFile **out,
-                            const char **reason) {
+static SourceStatus tryFile(Reader *r, const char *dir, size_t dirLength, const char *name,
+                            size_t n, SourceFile **out, const char **reason) {
     PasParser *p = r->p;
     bool needsSlash = dirLength > 0 && dir[dirLength - 1] != '/';
     char *path = arenaAlloc(p->arena, dirLength + n + 2);
@@ -266,10 +298,12 @@ static SourceFile *findInclude(Reader *r, const char *name, size_t n) {
     SourceFile *file = NULL;
     const char *reason = "";
     const char *slash = strrchr(p->lex.file->path, '/');
-    size_t dirLength = slash == NULL || name[0] == '/' ? 0 : (size_t)(slash + 1 - p->lex.file->path);
+    size_t dirLength =
+        slash == NULL || name[0] == '/' ? 0 : (size_t)(slash + 1 - p->lex.file->path);
     SourceStatus st = tryFile(r, p->lex.file->path, dirLength, name, n, &file, &reason);
     const CompileOptions *o = p->c->options;
-    for (uint32_t i = 0; st == SOURCE_NOT_FOUND && o != NULL && name[0] != '/' && i < o->includeDirCount; i++) {
+    for (uint32_t i = 0;
+         st == SOURCE_NOT_FOUND && o != NULL && name[0] != '/' && i < o->includeDirCount; i++) {
         st = tryFile(r, o->includeDirs[i], strlen(o->includeDirs[i]), name, n, &file, &reason);
     }
     if (st == SOURCE_OK) return file;
@@ -315,7 +349,9 @@ static void include(Reader *r) {
     pasLexInit(p, file);
 }
 
-/* ---- switches ------------------------------------------------------------------------------------------------------------------ */
+/* ---- switches
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 static void setSwitch(PasParser *p, char letter, bool isOn) {
     PasSwitches *w = &p->lex.switches;
@@ -344,9 +380,12 @@ static void modeDirective(Reader *r) {
     const char *w;
     size_t n = readWord(r, &w);
     const PasMode *m = pasModeFind(w, n);
-    if (m == NULL) bad(r, "unknown mode");
-    else if (r->p->isModeFixed && m != r->p->mode) bad(r, "MODE must stand before the first declaration");
-    else if (m != r->p->mode) pasApplyMode(r->p, m);
+    if (m == NULL)
+        bad(r, "unknown mode");
+    else if (r->p->isModeFixed && m != r->p->mode)
+        bad(r, "MODE must stand before the first declaration");
+    else if (m != r->p->mode)
+        pasApplyMode(r->p, m);
 }
 
 /* {$R+,Q-}: one or more letters with a sign. */
@@ -364,9 +403,12 @@ static void shortSwitches(Reader *r, const char *word, size_t n) {
 }
 
 static void longSwitch(Reader *r, const char *w, size_t n) {
-    static const struct { const char *word; char letter; } words[] = {
-        {"rangechecks", 'r'}, {"overflowchecks", 'q'}, {"booleval", 'b'}, {"writeableconst", 'j'},
-        {"extendedsyntax", 'x'}, {"longstrings", 'h'}, {"iochecks", 'i'}};
+    static const struct {
+        const char *word;
+        char letter;
+    } words[] = {{"rangechecks", 'r'},    {"overflowchecks", 'q'}, {"booleval", 'b'},
+                 {"writeableconst", 'j'}, {"extendedsyntax", 'x'}, {"longstrings", 'h'},
+                 {"iochecks", 'i'}};
     bool isOn;
     PasParser *p = r->p;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -395,8 +437,10 @@ static void longSwitch(Reader *r, const char *w, size_t n) {
 static void defineDirective(Reader *r, bool isDefined) {
     const char *w;
     size_t n = readWord(r, &w);
-    if (n == 0) bad(r, "symbol expected");
-    else pasDefine(r->p, w, (uint32_t)n, isDefined);
+    if (n == 0)
+        bad(r, "symbol expected");
+    else
+        pasDefine(r->p, w, (uint32_t)n, isDefined);
 }
 
 void pasDirective(PasParser *p, const char *text, const char *end, Pos pos) {
@@ -410,12 +454,18 @@ void pasDirective(PasParser *p, const char *text, const char *end, Pos pos) {
     }
     if (!isActive(p)) return;
     bool hasSign = r.s < r.end && (*r.s == '+' || *r.s == '-');
-    if (n == 1 && hasSign) shortSwitches(&r, w, n);
-    else if (equalsFolded(w, n, "i") || equalsFolded(w, n, "include")) include(&r);
-    else if (equalsFolded(w, n, "define")) defineDirective(&r, true);
-    else if (equalsFolded(w, n, "undef")) defineDirective(&r, false);
-    else if (equalsFolded(w, n, "mode")) modeDirective(&r);
-    else longSwitch(&r, w, n);
+    if (n == 1 && hasSign)
+        shortSwitches(&r, w, n);
+    else if (equalsFolded(w, n, "i") || equalsFolded(w, n, "include"))
+        include(&r);
+    else if (equalsFolded(w, n, "define"))
+        defineDirective(&r, true);
+    else if (equalsFolded(w, n, "undef"))
+        defineDirective(&r, false);
+    else if (equalsFolded(w, n, "mode"))
+        modeDirective(&r);
+    else
+        longSwitch(&r, w, n);
 }
 
 bool pasLineDirective(PasParser *p) {
@@ -434,7 +484,9 @@ bool pasLineDirective(PasParser *p) {
     bool isDefine = equalsFolded(w, n, "define"), isUndef = equalsFolded(w, n, "undef");
     if (cond == COND_IF || (cond == COND_NONE && !isDefine && !isUndef)) return false;
     l->cursor = end;
-    if (cond != COND_NONE) condDirective(&r, cond);
-    else if (isActive(p)) defineDirective(&r, isDefine);
+    if (cond != COND_NONE)
+        condDirective(&r, cond);
+    else if (isActive(p))
+        defineDirective(&r, isDefine);
     return true;
 }

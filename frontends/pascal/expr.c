@@ -1,5 +1,5 @@
-/* expr.c: expressions and designators (pascal.md 3, 7): parses and builds typed nodes at once. Operators are typed in operators.c,
- * calls in call.c and builtins.c. */
+/* expr.c: expressions and designators (pascal.md 3, 7): parses and builds typed nodes at once.
+ * Operators are typed in operators.c, calls in call.c and builtins.c. */
 #include "frontends/pascal/parser.h"
 
 #include <assert.h>
@@ -12,18 +12,22 @@ Node *pasInt(PasParser *p, Pos pos, int64_t value) {
     return nodeInt(p->nodes, pos, p->types->int64, value);
 }
 
-/* ---- values -------------------------------------------------------------------------------------------------------------------- */
+/* ---- values
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 static COLD Node *missingArguments(PasParser *p, Node *x) {
     const Symbol *sym = x->sym;
     const Type *t = x->type;
     char count[16] = "at least 1";
-    if (t->result->kind == TYPE_VOID) pasError(p, x->pos, sym->name->length, DIAG_NO_VALUE, sym->name->spelling);
+    if (t->result->kind == TYPE_VOID)
+        pasError(p, x->pos, sym->name->length, DIAG_NO_VALUE, sym->name->spelling);
     else if (t->paramCount < 10) {
         count[0] = (char)('0' + t->paramCount);
         count[1] = '\0';
     }
-    if (t->result->kind != TYPE_VOID) pasError(p, x->pos, sym->name->length, DIAG_ARG_COUNT, sym->name->spelling, count, 0);
+    if (t->result->kind != TYPE_VOID)
+        pasError(p, x->pos, sym->name->length, DIAG_ARG_COUNT, sym->name->spelling, count, 0);
     return pasErrorNode(p, x->pos);
 }
 
@@ -42,7 +46,9 @@ Node *pasValue(PasParser *p, Node *x) {
     return x;
 }
 
-/* ---- variables ----------------------------------------------------------------------------------------------------------------- */
+/* ---- variables
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static void markUse(PasParser *p, Symbol *s) {
     s->isUsed = true;
@@ -64,12 +70,14 @@ Node *pasStdFile(PasParser *p, Pos pos, int number) {
 Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
     if (UNLIKELY(sym->stdFile != 0)) {
         if (p->mode->isIso && sym->stdFile <= 2 && !sym->isProgramParam) {
-            pasError(p, pos, sym->s.name->length, DIAG_NOT_ALLOWED, "this file must be a program parameter");
+            pasError(p, pos, sym->s.name->length, DIAG_NOT_ALLOWED,
+                     "this file must be a program parameter");
         }
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
-    if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL) sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
+    if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
+        sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
     markUse(p, &sym->s);
     Node *x = nodeNew(p->nodes, sym->s.kind == SYM_BOUND ? EX_BOUND : EX_VAR, pos, sym->s.type);
     x->sym = &sym->s;
@@ -91,13 +99,16 @@ Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
     return NULL;
 }
 
-/* ---- selectors ----------------------------------------------------------------------------------------------------------------- */
+/* ---- selectors
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length) {
     char text[160];
     Type *t = base->type;
     if (t->kind == TYPE_ERROR) return base;
-    if (t->kind == TYPE_POINTER && t->elem != NULL && t->elem->kind == TYPE_RECORD && !p->mode->isIso) {
+    if (t->kind == TYPE_POINTER && t->elem != NULL && t->elem->kind == TYPE_RECORD &&
+        !p->mode->isIso) {
         Type *record = t->elem;
         Node *d = nodeNew(p->nodes, EX_DEREF, base->pos, record);
         d->a = base;
@@ -112,8 +123,10 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
         DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
-        for (Field *c = t->fields; c != NULL; c = c->next) if (c->name != NULL) diagSuggestAdd(&s, c->name->spelling);
-        if (s.best != NULL && !p->isAborted) diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, s.best);
+        for (Field *c = t->fields; c != NULL; c = c->next)
+            if (c->name != NULL) diagSuggestAdd(&s, c->name->spelling);
+        if (s.best != NULL && !p->isAborted)
+            diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, s.best);
         return pasErrorNode(p, pos);
     }
     Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
@@ -138,9 +151,12 @@ Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     char text[160];
     if (t->kind == TYPE_ERROR || pasIsError(index)) return pasErrorNode(p, pos);
     switch (t->kind) {
-    case TYPE_ARRAY: case TYPE_CONFORMANT: want = t->index; break;
-    case TYPE_DYNARRAY: case TYPE_OPENARRAY: break;
-    case TYPE_STRING: case TYPE_SHORTSTR: break;
+    case TYPE_ARRAY:
+    case TYPE_CONFORMANT: want = t->index; break;
+    case TYPE_DYNARRAY:
+    case TYPE_OPENARRAY: break;
+    case TYPE_STRING:
+    case TYPE_SHORTSTR: break;
     default:
         pasError(p, pos, length, DIAG_NOT_ARRAY, pasTypeName(t, text, sizeof text));
         return pasErrorNode(p, pos);
@@ -213,9 +229,12 @@ Node *pasSelectors(PasParser *p, Node *x) {
         case TK_LBRACKET: x = indexes(p, pasValue(p, x)); break;
         case TK_CARET: x = dereference(p, pasValue(p, x)); break;
         case TK_LPAREN:
-            if (x->type->kind == TYPE_ERROR) skipArguments(p);
-            else if (x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) x = pasCallValue(p, x, x->pos, pasSpan(p, x->pos));
-            else return x;
+            if (x->type->kind == TYPE_ERROR)
+                skipArguments(p);
+            else if (x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0)
+                x = pasCallValue(p, x, x->pos, pasSpan(p, x->pos));
+            else
+                return x;
             break;
         default: return x;
         }
@@ -225,7 +244,9 @@ Node *pasSelectors(PasParser *p, Node *x) {
     }
 }
 
-/* ---- identifiers --------------------------------------------------------------------------------------------------------------- */
+/* ---- identifiers
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static void markResultStore(PasParser *p, const Routine *r, Pos pos) {
     for (PasBlock *b = p->block; b != NULL; b = b->outer) {
@@ -233,18 +254,18 @@ static void markResultStore(PasParser *p, const Routine *r, Pos pos) {
     }
 }
 
-static bool isAssignToken(unsigned kind) {
-    return kind >= TK_ASSIGN && kind <= TK_PERCENT_ASSIGN;
-}
+static bool isAssignToken(unsigned kind) { return kind >= TK_ASSIGN && kind <= TK_PERCENT_ASSIGN; }
 
-/* A function's name inside its own block may be its result variable (pascal.md 9.2). The name is already accepted. */
+/* A function's name inside its own block may be its result variable (pascal.md 9.2). The name is
+ * already accepted. */
 static Node *resultVariable(PasParser *p, PasSymbol *sym, Pos pos, bool isStatement) {
     Routine *r = pasEnclosing(p, &sym->s);
     if (r == NULL || r->result == NULL) return NULL;
     bool isOwn = r == p->routine;
     unsigned next = p->tok.kind;
     bool selects = next == TK_DOT || next == TK_LBRACKET || next == TK_CARET;
-    bool isTarget = isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isBareCall));
+    bool isTarget =
+        isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isBareCall));
     bool isRead = !isStatement && isOwn && next != TK_LPAREN && !p->mode->isBareCall;
     if (!isTarget && !isRead) return NULL;
     if (isTarget) markResultStore(p, r, pos);
@@ -264,8 +285,8 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
 
 static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
     Node *x = pasVarNode(p, sym, pos);
-    bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE && x->type->paramCount == 0 &&
-                  x->type->result->kind != TYPE_VOID;
+    bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE &&
+                  x->type->paramCount == 0 && x->type->result->kind != TYPE_VOID;
     if (!isCall) return x;
     Node *call = nodeNew(p->nodes, EX_CALLV, pos, x->type->result);
     call->a = x;
@@ -296,7 +317,10 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     PasSymbol *sym = pasFind(p, name, pos, length, true);
     pasNext(p);
     switch (sym->s.kind) {
-    case SYM_VAR: case SYM_PARAM: case SYM_RESULT: case SYM_BOUND:
+    case SYM_VAR:
+    case SYM_PARAM:
+    case SYM_RESULT:
+    case SYM_BOUND:
         if (sym->s.kind == SYM_RESULT && isStatement) markResultStore(p, sym->s.owner, pos);
         return pasSelectors(p, variablePrimary(p, sym, pos));
     case SYM_CONST:
@@ -323,9 +347,12 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     return pasErrorNode(p, pos);
 }
 
-/* ---- primaries ----------------------------------------------------------------------------------------------------------------- */
+/* ---- primaries
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
-/* One member. Outside iso mode the members may turn out to be a list for an array: then types that do not fit a set are only noted. */
+/* One member. Outside iso mode the members may turn out to be a list for an array: then types that
+ * do not fit a set are only noted. */
 static Node *setMember(PasParser *p, Type **host, bool *isMixed) {
     Pos pos = p->tok.pos;
     Node *x = pasExpr(p);
@@ -337,12 +364,14 @@ static Node *setMember(PasParser *p, Type **host, bool *isMixed) {
         return x;
     }
     if (!typeIsOrdinal(x->type)) {
-        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED,
+                 pasTypeName(x->type, got, sizeof got));
         return pasErrorNode(p, pos);
     }
     if (*host == NULL) *host = typeHost(x->type);
     if (!pasSameHost(*host, x->type)) {
-        pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, pasTypeName(*host, want, sizeof want), pasTypeName(x->type, got, sizeof got));
+        pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, pasTypeName(*host, want, sizeof want),
+                 pasTypeName(x->type, got, sizeof got));
         return pasErrorNode(p, pos);
     }
     return x;
@@ -424,7 +453,9 @@ static Node *literal(PasParser *p) {
     const PasToken *t = &p->tok;
     Node *x;
     switch (t->kind) {
-    case TK_INT: x = nodeInt(p->nodes, t->pos, t->isUnsigned ? p->types->uint64 : p->types->int64, t->i); break;
+    case TK_INT:
+        x = nodeInt(p->nodes, t->pos, t->isUnsigned ? p->types->uint64 : p->types->int64, t->i);
+        break;
     case TK_CHAR: x = nodeInt(p->nodes, t->pos, p->types->character, t->i); break;
     case TK_REAL:
         x = nodeNew(p->nodes, EX_REAL, t->pos, p->types->real);
@@ -434,7 +465,8 @@ static Node *literal(PasParser *p) {
         x = nodeNew(p->nodes, EX_STR, t->pos, p->types->string);
         x->str.bytes = t->str.bytes;
         x->str.length = t->str.length;
-        if (t->str.length == 0 && p->mode->isIso) pasError(p, t->pos, t->length, DIAG_NOT_ALLOWED, "empty character string");
+        if (t->str.length == 0 && p->mode->isIso)
+            pasError(p, t->pos, t->length, DIAG_NOT_ALLOWED, "empty character string");
         break;
     default: x = nodeNew(p->nodes, EX_NIL, t->pos, p->types->nil); break;
     }
@@ -445,7 +477,10 @@ static Node *literal(PasParser *p) {
 static Node *primary(PasParser *p) {
     switch (p->tok.kind) {
     case TK_IDENT: return pasIdentPrimary(p, false);
-    case TK_INT: case TK_REAL: case TK_CHAR: case TK_NIL: return literal(p);
+    case TK_INT:
+    case TK_REAL:
+    case TK_CHAR:
+    case TK_NIL: return literal(p);
     case TK_STRING: {
         Node *x = literal(p);
         return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
@@ -481,14 +516,13 @@ static Node *factor(PasParser *p) {
 }
 
 static bool isMulOp(unsigned k) {
-    return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND || k == TK_SHL || k == TK_SHR;
+    return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND ||
+           k == TK_SHL || k == TK_SHR;
 }
 static bool isAddOp(unsigned k) {
     return k == TK_PLUS || k == TK_MINUS || k == TK_OR || k == TK_XOR;
 }
-static bool isRelOp(unsigned k) {
-    return (k >= TK_EQ && k <= TK_GE) || k == TK_IN;
-}
+static bool isRelOp(unsigned k) { return (k >= TK_EQ && k <= TK_GE) || k == TK_IN; }
 
 static Node *term(PasParser *p) {
     p->height = 0;
@@ -536,7 +570,8 @@ static Node *conditional(PasParser *p, Node *condition) {
     Pos pos = p->tok.pos;
     char want[160], got[160];
     pasNext(p);
-    condition = pasAssignable(p, pasValue(p, condition), p->types->boolean, PAS_OPERAND, condition->pos, 1);
+    condition =
+        pasAssignable(p, pasValue(p, condition), p->types->boolean, PAS_OPERAND, condition->pos, 1);
     Node *a = pasExpr(p);
     pasExpect(p, TK_COLON);
     Node *b = pasExpr(p);
@@ -557,7 +592,8 @@ static Node *conditional(PasParser *p, Node *condition) {
     x->b = pasConvert(p, a, t, PAS_OPERAND);
     x->c = pasConvert(p, b, t, PAS_OPERAND);
     if (x->b == NULL || x->c == NULL) {
-        pasError(p, pos, 1, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(b->type, got, sizeof got));
+        pasError(p, pos, 1, DIAG_TYPES, pasTypeName(t, want, sizeof want),
+                 pasTypeName(b->type, got, sizeof got));
         return pasErrorNode(p, pos);
     }
     return nodeFold(p->nodes, x, NULL);
@@ -577,22 +613,22 @@ Node *pasExprRaw(PasParser *p) {
         bool isEquality = op == TK_EQ || op == TK_NE;
         Node *y = simpleExpr(p);
         operatorHeight(p, height);
-        if (isEquality && x->type != NULL && y->type != NULL && (x->flags & PAS_NF_BARE) != 0 && y->type->kind == TYPE_ROUTINE &&
-            (y->flags & PAS_NF_BARE) == 0) {
+        if (isEquality && x->type != NULL && y->type != NULL && (x->flags & PAS_NF_BARE) != 0 &&
+            y->type->kind == TYPE_ROUTINE && (y->flags & PAS_NF_BARE) == 0) {
             x = pasAssignable(p, x, y->type, PAS_OPERAND, x->pos, 1);
         }
         x = pasValue(p, x);
-        if (isEquality && x->type->kind == TYPE_ROUTINE) y = pasAssignable(p, y, x->type, PAS_OPERAND, y->pos, 1);
+        if (isEquality && x->type->kind == TYPE_ROUTINE)
+            y = pasAssignable(p, y, x->type, PAS_OPERAND, y->pos, 1);
         x = pasBinary(p, op, x, pasValue(p, y), pos, length);
     }
-    if (UNLIKELY(p->tok.kind == TK_QUESTION) && !p->isPanic && !p->mode->isIso) x = conditional(p, x);
+    if (UNLIKELY(p->tok.kind == TK_QUESTION) && !p->isPanic && !p->mode->isIso)
+        x = conditional(p, x);
     pasLeave(p);
     return x;
 }
 
-Node *pasExpr(PasParser *p) {
-    return pasValue(p, pasExprRaw(p));
-}
+Node *pasExpr(PasParser *p) { return pasValue(p, pasExprRaw(p)); }
 
 Node *pasCondition(PasParser *p) {
     Pos pos = p->tok.pos;

@@ -1,15 +1,23 @@
-/* io.c: builders of read, write and the other file routines (pascal.md 14, 15.4; ISO 7185 6.6.5.2, 6.9). A call becomes a block of one statement
- * an item; the file designator is located once. */
+/* io.c: builders of read, write and the other file routines (pascal.md 14, 15.4; ISO
+ * 7185 6.6.5.2, 6.9). A call becomes a block of one statement an item; the file designator is
+ * located once. */
 #include "frontends/pascal/builtins.h"
 
 #include <string.h>
 
 /* Flags of the read builtins, see builtins.def. */
-enum { READ_LN_FIRST = 1, READ_ISO = 2, READ_SKIP_BLANKS = 4, READ_FIRST = 8, READ_FPC = 16, READ_LN_ITEM = 32 };
+enum {
+    READ_LN_FIRST = 1,
+    READ_ISO = 2,
+    READ_SKIP_BLANKS = 4,
+    READ_FIRST = 8,
+    READ_FPC = 16,
+    READ_LN_ITEM = 32
+};
 
 typedef struct IoList { /* a call being built */
     PasCall *call;
-    Node *file;    /* designator, located once */
+    Node *file; /* designator, located once */
     Node *bind;
     PasArg *items; /* without the file */
     Node *first, **last;
@@ -20,23 +28,29 @@ static void add(IoList *io, Node *stmt) {
     io->last = &stmt->next;
 }
 
-/* The file of a call without a file argument: the visible Input or Output if it is a text variable, else the standard file. */
+/* The file of a call without a file argument: the visible Input or Output if it is a text variable,
+ * else the standard file. */
 static Node *implicitFile(PasParser *p, PasCall *call, PasSymbol *standard) {
     PasSymbol *s = (PasSymbol *)standard->s.name->symbol;
-    bool isText = s != NULL && (s->s.kind == SYM_VAR || s->s.kind == SYM_PARAM) && s->s.type->kind == TYPE_FILE && s->s.type->elem == NULL;
-    if (!isText || s->isError) s = standard;
-    else if (s != standard) pasLookup(p, s->s.name);
+    bool isText = s != NULL && (s->s.kind == SYM_VAR || s->s.kind == SYM_PARAM) &&
+                  s->s.type->kind == TYPE_FILE && s->s.type->elem == NULL;
+    if (!isText || s->isError)
+        s = standard;
+    else if (s != standard)
+        pasLookup(p, s->s.name);
     if (s == standard && p->mode->isIso && !s->isProgramParam && !p->isAborted) {
         bool isInput = s == p->symInput;
         pasError(p, call->pos, call->length, DIAG_NOT_ALLOWED,
-                 isInput ? "input is not a program parameter" : "output is not a program parameter");
+                 isInput ? "input is not a program parameter"
+                         : "output is not a program parameter");
     }
     if (s == standard) return pasStdFile(p, call->pos, s->stdFile - 1);
     return pasVarNode(p, s, call->pos);
 }
 
 static bool isFileArg(const PasArg *a) {
-    return a != NULL && a->node != NULL && a->node->type != NULL && a->node->type->kind == TYPE_FILE && (a->node->flags & PAS_NF_BARE) == 0;
+    return a != NULL && a->node != NULL && a->node->type != NULL &&
+           a->node->type->kind == TYPE_FILE && (a->node->flags & PAS_NF_BARE) == 0;
 }
 
 /* Finds the file of the call. False after a message. */
@@ -77,27 +91,29 @@ static Node *bufferOf(PasParser *p, const IoList *io, Pos pos) {
     return x;
 }
 
-static bool isTyped(const IoList *io) {
-    return io->file->type->elem != NULL;
-}
+static bool isTyped(const IoList *io) { return io->file->type->elem != NULL; }
 
 static Node *callStmt(PasParser *p, Pos pos, int builtin, Node *args) {
     return pasExprStmt(p, pasBi(p, pos, builtin, NULL, args));
 }
 
-/* ---- write --------------------------------------------------------------------------------------------------------------------- */
+/* ---- write
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
-static bool checkWidths(PasParser *p, PasCall *call, const PasArg *a, bool isReal) {
+static bool checkWidths(PasParser *p, const PasArg *a, bool isReal) {
     bool ok = true;
     char got[160];
     Node *widths[2] = {a->width, a->decimals};
     for (int i = 0; i < 2; i++) {
         Node *w = widths[i];
         if (w == NULL || pasIsError(w) || typeIsInteger(w->type)) continue;
-        ok = pasError(p, w->pos, 1, DIAG_TYPES, "integer field width", pasTypeName(w->type, got, sizeof got));
+        ok = pasError(p, w->pos, 1, DIAG_TYPES, "integer field width",
+                      pasTypeName(w->type, got, sizeof got));
     }
-    (void)call;
-    if (a->decimals != NULL && !isReal) ok = pasError(p, a->decimals->pos, 1, DIAG_NOT_ALLOWED, "decimals of a value that is not real");
+    if (a->decimals != NULL && !isReal)
+        ok = pasError(p, a->decimals->pos, 1, DIAG_NOT_ALLOWED,
+                      "decimals of a value that is not real");
     return ok;
 }
 
@@ -107,12 +123,16 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(x)) return;
     Type *t = x->type, *host = typeHost(t);
-    if (!checkWidths(p, call, a, typeIsReal(t))) return;
+    if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
-    Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, -1), *style = pasInt(p, pos, pbStyle(p));
+    Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, -1),
+         *style = pasInt(p, pos, pbStyle(p));
     bool isIso = p->mode->isIso;
     switch (host->kind) {
-    case TYPE_INT: add(io, callStmt(p, pos, host == p->types->uint64 ? BI_write_uint : BI_write_int, pasList(f, x, w, NULL))); return;
+    case TYPE_INT:
+        add(io, callStmt(p, pos, host == p->types->uint64 ? BI_write_uint : BI_write_int,
+                         pasList(f, x, w, NULL)));
+        return;
     case TYPE_CHAR: add(io, callStmt(p, pos, BI_write_char, pasList(f, x, w, NULL))); return;
     case TYPE_BOOL: add(io, callStmt(p, pos, BI_write_bool, pasList(f, x, w, style, NULL))); return;
     case TYPE_REAL: {
@@ -120,7 +140,10 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
         add(io, callStmt(p, pos, BI_write_real, pasList(f, x, w, d, style, NULL)));
         return;
     }
-    case TYPE_STRING: case TYPE_SHORTSTR: add(io, callStmt(p, pos, BI_write_str, pasList(f, pasToString(p, x), w, style, NULL))); return;
+    case TYPE_STRING:
+    case TYPE_SHORTSTR:
+        add(io, callStmt(p, pos, BI_write_str, pasList(f, pasToString(p, x), w, style, NULL)));
+        return;
     case TYPE_ARRAY:
         if (!typeIsCharArray(t)) break;
         if (x->kind != EX_STR && pasIsDesignator(x)) {
@@ -134,12 +157,17 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     case TYPE_ENUM:
         if (isIso) break;
         if (!pbHasEnumNames(t)) {
-            add(io, callStmt(p, pos, BI_write_int, pasList(f, nodeConv(p->nodes, CV_RETYPE, x, p->types->int64), w, NULL)));
+            add(io,
+                callStmt(p, pos, BI_write_int,
+                         pasList(f, nodeConv(p->nodes, CV_RETYPE, x, p->types->int64), w, NULL)));
             return;
         }
-        add(io, callStmt(p, pos, BI_write_enum, pasList(f, x, pbEnumNames(p, t, pos), w, style, NULL)));
+        add(io,
+            callStmt(p, pos, BI_write_enum, pasList(f, x, pbEnumNames(p, t, pos), w, style, NULL)));
         return;
-    case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_NIL:
+    case TYPE_POINTER:
+    case TYPE_ROUTINE:
+    case TYPE_NIL:
         if (isIso) break;
         add(io, callStmt(p, pos, BI_write_ptr, pasList(f, x, w, style, NULL)));
         return;
@@ -148,25 +176,23 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     pasArgError(p, call, a, "number, character, string or Boolean");
 }
 
-static Node *assignment(PasParser *p, Node *target, Node *value, Pos pos) {
-    return pasAssignNode(p, target, value, pos);
-}
-
 /* write(f, e) is f^ := e; put(f). */
 static void writeTyped(PasParser *p, IoList *io, PasArg *a) {
     Node *x = pasArgValue(p, io->call, a, io->file->type->elem);
-    if (a->width != NULL) pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width for a file that is not text");
+    if (a->width != NULL)
+        pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width for a file that is not text");
     if (pasIsError(x)) return;
-    add(io, assignment(p, bufferOf(p, io, a->pos), x, a->pos));
+    add(io, pasAssignNode(p, bufferOf(p, io, a->pos), x, a->pos));
     add(io, callStmt(p, a->pos, BI_f_put, fileArg(p, io)));
 }
 
-/* IOResult as an item is the one before this statement: the items written before it would clear it. */
+/* IOResult as an item is the one before this statement: the items written before it would clear it.
+ */
 static void takeIoResult(PasParser *p, IoList *io, PasArg *a) {
     Node *x = a->node;
     if (x == NULL || x->kind != EX_BUILTIN || x->i != BI_io_result) return;
     Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), a->pos);
-    add(io, assignment(p, temp, x, a->pos));
+    add(io, pasAssignNode(p, temp, x, a->pos));
     a->node = pasClone(p, temp);
 }
 
@@ -174,22 +200,29 @@ Node *pbWrite(PasParser *p, PasCall *call, int isLn) {
     IoList io;
     if (!begin(p, &io, call, p->symOutput)) return pasErrorNode(p, call->pos);
     bool needsItem = !isLn && p->mode->isIso;
-    if ((io.items == NULL && needsItem) || (io.items == NULL && call->hasParens && call->count == 0 && p->mode->isIso)) {
-        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "at least 1", (int)call->count);
+    if ((io.items == NULL && needsItem) ||
+        (io.items == NULL && call->hasParens && call->count == 0 && p->mode->isIso)) {
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "at least 1",
+                 (int)call->count);
     }
-    if (isLn && isTyped(&io)) pasArgError(p, call, call->args, "text file");
+    if (isLn && isTyped(&io))
+        pasArgError(p, call, call->args, "text file");
     else {
         for (PasArg *a = io.items; a != NULL; a = a->next) takeIoResult(p, &io, a);
         for (PasArg *a = io.items; a != NULL; a = a->next) {
-            if (isTyped(&io)) writeTyped(p, &io, a);
-            else writeItem(p, &io, a);
+            if (isTyped(&io))
+                writeTyped(p, &io, a);
+            else
+                writeItem(p, &io, a);
         }
         if (isLn) add(&io, callStmt(p, call->pos, BI_write_ln, fileArg(p, &io)));
     }
     return finish(p, &io);
 }
 
-/* ---- read ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- read
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct ReadKind {
     int builtin;
@@ -204,10 +237,15 @@ static bool readKind(PasParser *p, const Type *t, ReadKind *k) {
     case TYPE_INT: *k = (ReadKind){BI_read_int, p->types->int64, true}; return true;
     case TYPE_REAL: *k = (ReadKind){BI_read_real, p->types->real, true}; return true;
     case TYPE_CHAR: *k = (ReadKind){BI_read_char, p->types->character, false}; return true;
-    case TYPE_STRING: case TYPE_SHORTSTR: *k = (ReadKind){BI_read_str, p->types->string, false}; return true;
+    case TYPE_STRING:
+    case TYPE_SHORTSTR: *k = (ReadKind){BI_read_str, p->types->string, false}; return true;
     case TYPE_BOOL: *k = (ReadKind){BI_read_bool, p->types->boolean, true}; return !isIso;
-    case TYPE_ENUM: *k = (ReadKind){BI_read_enum, host, false}; return !isIso && pbHasEnumNames(host);
-    case TYPE_ARRAY: *k = (ReadKind){BI_read_chars, p->types->int64, false}; return typeIsCharArray(t) && !isIso;
+    case TYPE_ENUM:
+        *k = (ReadKind){BI_read_enum, host, false};
+        return !isIso && pbHasEnumNames(host);
+    case TYPE_ARRAY:
+        *k = (ReadKind){BI_read_chars, p->types->int64, false};
+        return typeIsCharArray(t) && !isIso;
     default: return false;
     }
 }
@@ -217,7 +255,9 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
     ReadKind k;
     if (pasIsError(v)) return;
     if (!readKind(p, v->type, &k)) {
-        pasArgError(p, io->call, a, p->mode->isIso ? "integer, real or character" : "number, character, string or Boolean");
+        pasArgError(p, io->call, a,
+                    p->mode->isIso ? "integer, real or character"
+                                   : "number, character, string or Boolean");
         return;
     }
     Node *f = fileArg(p, io), *flagNode = pasInt(p, a->pos, *flags);
@@ -226,10 +266,13 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
     if (k.builtin == BI_read_chars) {
         Node *bytes = nodeNew(p->nodes, EX_BYTES, a->pos, p->types->voidType);
         bytes->a = v;
-        add(io, pasExprStmt(p, pasBi(p, a->pos, BI_read_chars, p->types->int64, pasList(f, bytes, flagNode, NULL))));
+        add(io, pasExprStmt(p, pasBi(p, a->pos, BI_read_chars, p->types->int64,
+                                     pasList(f, bytes, flagNode, NULL))));
         return;
     }
-    Node *args = k.builtin == BI_read_enum ? pasList(f, pbEnumNames(p, v->type, a->pos), flagNode, NULL) : pasList(f, flagNode, NULL);
+    Node *args = k.builtin == BI_read_enum
+                     ? pasList(f, pbEnumNames(p, v->type, a->pos), flagNode, NULL)
+                     : pasList(f, flagNode, NULL);
     Node *m = pasStmt(p, ST_MULTI, a->pos);
     m->a = pasBi(p, a->pos, k.builtin, k.type, args);
     m->b = v;
@@ -248,34 +291,43 @@ static void readTyped(PasParser *p, IoList *io, PasArg *a) {
         pasArgError(p, io->call, a, pasTypeName(io->file->type->elem, want, sizeof want));
         return;
     }
-    add(io, assignment(p, v, value, a->pos));
+    add(io, pasAssignNode(p, v, value, a->pos));
     add(io, callStmt(p, a->pos, BI_f_get, fileArg(p, io)));
 }
 
 Node *pbRead(PasParser *p, PasCall *call, int isLn) {
     IoList io;
-    int flags = READ_FIRST | (isLn ? READ_LN_FIRST | READ_LN_ITEM : 0) | (p->mode->isIso ? READ_ISO : 0) | (p->mode->style == 2 ? READ_FPC : 0);
+    int flags = READ_FIRST | (isLn ? READ_LN_FIRST | READ_LN_ITEM : 0) |
+                (p->mode->isIso ? READ_ISO : 0) | (p->mode->style == 2 ? READ_FPC : 0);
     if (!begin(p, &io, call, p->symInput)) return pasErrorNode(p, call->pos);
     if (io.items == NULL && !isLn && p->mode->isIso) {
-        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "at least 1", (int)call->count);
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "at least 1",
+                 (int)call->count);
     }
     if (isLn && isTyped(&io)) {
         pasArgError(p, call, call->args, "text file");
         return pasErrorNode(p, call->pos);
     }
     for (PasArg *a = io.items; a != NULL; a = a->next) {
-        if (isTyped(&io)) readTyped(p, &io, a);
-        else readItem(p, &io, a, &flags);
+        if (isTyped(&io))
+            readTyped(p, &io, a);
+        else
+            readItem(p, &io, a, &flags);
     }
-    if (isLn) add(&io, callStmt(p, call->pos, BI_read_ln, pasList(fileArg(p, &io), pasInt(p, call->pos, flags), NULL)));
+    if (isLn)
+        add(&io, callStmt(p, call->pos, BI_read_ln,
+                          pasList(fileArg(p, &io), pasInt(p, call->pos, flags), NULL)));
     return finish(p, &io);
 }
 
-/* ---- other file routines ------------------------------------------------------------------------------------------------------- */
+/* ---- other file routines
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 /* The file argument of a routine that may leave it out; NULL after a message. */
 static Node *optionalFile(PasParser *p, PasCall *call, PasSymbol *standard, bool isText) {
-    Node *f = call->count > 0 ? pbFile(p, call, call->args, isText) : implicitFile(p, call, standard);
+    Node *f =
+        call->count > 0 ? pbFile(p, call, call->args, isText) : implicitFile(p, call, standard);
     return f == NULL ? NULL : pasFileArg(p, f);
 }
 
@@ -302,21 +354,26 @@ Node *pbFlush(PasParser *p, PasCall *call, int argument) {
 /* Reset, Rewrite */
 Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *size = call->count > 1 ? pbInteger(p, call, call->args->next) : pasInt(p, call->pos, p->mode->isIso && builtin == BI_f_reset ? -1 : 0);
+    Node *size = call->count > 1
+                     ? pbInteger(p, call, call->args->next)
+                     : pasInt(p, call->pos, p->mode->isIso && builtin == BI_f_reset ? -1 : 0);
     if (f == NULL) return pasErrorNode(p, call->pos);
-    return pasIoWrap(p, callStmt(p, call->pos, builtin, pasList(pasFileArg(p, f), size, NULL)), call->pos);
+    return pasIoWrap(p, callStmt(p, call->pos, builtin, pasList(pasFileArg(p, f), size, NULL)),
+                     call->pos);
 }
 
 /* BlockRead, BlockWrite(f, buffer, count[, done]) */
 Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *bytes = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR), *count = pbInteger(p, call, pbArg(call, 2));
+    Node *bytes = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR),
+         *count = pbInteger(p, call, pbArg(call, 2));
     if (f == NULL) return pasErrorNode(p, call->pos);
     if (!f->type->isUntyped) {
         pasArgError(p, call, call->args, "untyped file");
         return pasErrorNode(p, call->pos);
     }
-    Node *x = pasBi(p, call->pos, builtin, p->types->int64, pasList(pasFileArg(p, f), bytes, count, NULL));
+    Node *x = pasBi(p, call->pos, builtin, p->types->int64,
+                    pasList(pasFileArg(p, f), bytes, count, NULL));
     if (call->count < 4) return pasIoWrap(p, pasExprStmt(p, x), call->pos);
     Node *done = pasArgVariable(p, call, pbArg(call, 3), PAS_TOUCH_STORE);
     if (pasIsError(done)) return done;

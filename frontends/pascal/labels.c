@@ -1,12 +1,14 @@
-/* labels.c: labels and goto (pascal.md 8, ISO 7185 6.2.1, 6.8.1, 6.8.2.4). A goto may only reach a label whose structured statements all
- * enclose the goto; from a nested routine only labels at the outermost level of the enclosing block. */
+/* labels.c: labels and goto (pascal.md 8, ISO 7185 6.2.1, 6.8.1, 6.8.2.4). A goto may only reach a
+ * label whose structured statements all enclose the goto; from a nested routine only labels at the
+ * outermost level of the enclosing block. */
 #include "frontends/pascal/parser.h"
 
 #include "runtime/fmt/fmt.h"
 #include <stdio.h>
 #include <string.h>
 
-/* The name of a label at the current token: digits without leading zeros, or an identifier outside iso mode. NULL after a message. */
+/* The name of a label at the current token: digits without leading zeros, or an identifier outside
+ * iso mode. NULL after a message. */
 static Name *labelName(PasParser *p, Pos *pos, uint32_t *length) {
     char text[FMT_INT_MAX];
     *pos = p->tok.pos;
@@ -60,7 +62,9 @@ static Label *findLabel(const Name *name) {
 
 bool pasAtLabel(PasParser *p) {
     if (p->tok.kind == TK_INT) return true;
-    if (p->tok.kind != TK_IDENT || p->tok.name->symbol == NULL || p->tok.name->symbol->kind != SYM_LABEL) return false;
+    if (p->tok.kind != TK_IDENT || p->tok.name->symbol == NULL ||
+        p->tok.name->symbol->kind != SYM_LABEL)
+        return false;
     return pasPeek(p)->kind == TK_COLON;
 }
 
@@ -104,8 +108,10 @@ Node *pasLabelled(PasParser *p) {
     }
     pasNext(p);
     Label *l = findLabel(name);
-    if (l == NULL || l->owner != p->routine) pasError(p, pos, length, DIAG_LABEL_UNDECLARED, name->spelling);
-    else define(p, l, pos, length);
+    if (l == NULL || l->owner != p->routine)
+        pasError(p, pos, length, DIAG_LABEL_UNDECLARED, name->spelling);
+    else
+        define(p, l, pos, length);
     Node *s = pasStmt(p, ST_LABEL, pos);
     bool isAgain = !p->mode->isIso && pasAtLabel(p);
     s->a = isAgain ? pasStatement(p) : pasUnlabelled(p);
@@ -140,7 +146,8 @@ Node *pasGoto(PasParser *p) {
         if (!ok) pasError(p, pos, length, DIAG_LABEL_INTO, name->spelling);
     } else if (b != NULL) {
         PasGoto *g = ARENA_NEW(p->arena, PasGoto);
-        *g = (PasGoto){b->gotos, l, isNonLocal ? NULL : p->block->structure, pos, length, isNonLocal};
+        *g = (PasGoto){b->gotos, l,      isNonLocal ? NULL : p->block->structure,
+                       pos,      length, isNonLocal};
         b->gotos = g;
     }
     return s;
@@ -149,6 +156,7 @@ Node *pasGoto(PasParser *p) {
 /* End of a block: every declared label has a place. */
 void pasCheckLabels(PasParser *p) {
     for (const Label *l = p->routine->labels; l != NULL; l = l->next) {
-        if (!l->isDefined) pasError(p, l->pos, l->name->length, DIAG_LABEL_UNDEFINED, l->name->spelling);
+        if (!l->isDefined)
+            pasError(p, l->pos, l->name->length, DIAG_LABEL_UNDEFINED, l->name->spelling);
     }
 }

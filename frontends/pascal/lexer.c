@@ -1,5 +1,6 @@
-/* lexer.c: turns source bytes into tokens (pascal.md 2). Bytes are classified by one table; identifiers are interned and carry their keyword
- * number in the Name, so that no text is ever compared. Comments that are directives go to directives.c. */
+/* lexer.c: turns source bytes into tokens (pascal.md 2). Bytes are classified by one table;
+ * identifiers are interned and carry their keyword number in the Name, so that no text is ever
+ * compared. Comments that are directives go to directives.c. */
 #include "frontends/pascal/parser.h"
 
 #include "runtime/fmt/fmt.h"
@@ -11,17 +12,14 @@ enum CharClass { C_BAD, C_END, C_BLANK, C_LETTER, C_DIGIT, C_QUOTE, C_SYMBOL };
 #define C8(c) c, c, c, c, c, c, c, c
 #define LETTERS26 C8(C_LETTER), C8(C_LETTER), C8(C_LETTER), C_LETTER, C_LETTER
 static const uint8_t classes[256] = {
-    [0] = C_END, ['\t'] = C_BLANK, ['\n'] = C_BLANK, [11] = C_BLANK, [12] = C_BLANK, ['\r'] = C_BLANK, [' '] = C_BLANK,
-    [26] = C_BLANK,
-    ['A'] = LETTERS26,
-    ['_'] = C_LETTER,
-    ['a'] = LETTERS26,
-    ['0'] = C8(C_DIGIT), C_DIGIT, C_DIGIT,
-    ['\''] = C_QUOTE, ['#'] = C_QUOTE,
-    ['+'] = C_SYMBOL, ['-'] = C_SYMBOL, ['*'] = C_SYMBOL, ['/'] = C_SYMBOL, ['='] = C_SYMBOL, ['<'] = C_SYMBOL, ['>'] = C_SYMBOL,
-    [':'] = C_SYMBOL, ['('] = C_SYMBOL, [')'] = C_SYMBOL, ['['] = C_SYMBOL, [']'] = C_SYMBOL, [','] = C_SYMBOL, [';'] = C_SYMBOL,
-    ['.'] = C_SYMBOL, ['^'] = C_SYMBOL, ['@'] = C_SYMBOL, ['?'] = C_SYMBOL, ['!'] = C_SYMBOL, ['%'] = C_SYMBOL, ['&'] = C_SYMBOL,
-    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
+    [0] = C_END,       ['\t'] = C_BLANK,    ['\n'] = C_BLANK, [11] = C_BLANK,    [12] = C_BLANK,
+    ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
+    ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
+    ['#'] = C_QUOTE,   ['+'] = C_SYMBOL,    ['-'] = C_SYMBOL, ['*'] = C_SYMBOL,  ['/'] = C_SYMBOL,
+    ['='] = C_SYMBOL,  ['<'] = C_SYMBOL,    ['>'] = C_SYMBOL, [':'] = C_SYMBOL,  ['('] = C_SYMBOL,
+    [')'] = C_SYMBOL,  ['['] = C_SYMBOL,    [']'] = C_SYMBOL, [','] = C_SYMBOL,  [';'] = C_SYMBOL,
+    ['.'] = C_SYMBOL,  ['^'] = C_SYMBOL,    ['@'] = C_SYMBOL, ['?'] = C_SYMBOL,  ['!'] = C_SYMBOL,
+    ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
 };
 
 static inline unsigned classOf(char c) { return classes[(unsigned char)c]; }
@@ -34,7 +32,11 @@ static int hexDigit(char c) {
     return -1;
 }
 
-static const struct { const char *text; uint8_t kind; bool isExtra; } keywords[] = {
+static const struct {
+    const char *text;
+    uint8_t kind;
+    bool isExtra;
+} keywords[] = {
 #define ISO false
 #define EXTRA true
 #define KEYWORD(name, spelling, set) {spelling, TK_##name, set},
@@ -93,11 +95,16 @@ static void badChar(PasParser *p, const char *s) {
         *o = '\0';
     }
     pasError(p, pasLexPos(p, s), 1, DIAG_BAD_CHAR, text);
+    if (!p->isSkipping)
+        p->isPanic = true; /* what stands around it would only give follow-up errors */
 }
 
-/* ---- comments ------------------------------------------------------------------------------------------------------------------ */
+/* ---- comments
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
-/* End of the comment whose text starts at s: the byte after its closer; *textEnd is where the text ends. NULL: end of file. */
+/* End of the comment whose text starts at s: the byte after its closer; *textEnd is where the text
+ * ends. NULL: end of file. */
 static const char *commentEnd(const PasLexState *l, const char *s, const char **textEnd) {
     for (; s < l->end; s++) {
         if (*s == '}') {
@@ -143,8 +150,10 @@ void pasLexSkip(PasParser *p) {
             if (!pasLineDirective(p)) l->cursor = s + 1;
             break;
         case '/':
-            if (s[1] == '/') while (l->cursor < l->end && *l->cursor != '\n') l->cursor++;
-            else l->cursor++;
+            if (s[1] == '/')
+                while (l->cursor < l->end && *l->cursor != '\n') l->cursor++;
+            else
+                l->cursor++;
             break;
         case '{':
         case '(':
@@ -166,7 +175,9 @@ void pasLexSkip(PasParser *p) {
     }
 }
 
-/* ---- literals ------------------------------------------------------------------------------------------------------------------ */
+/* ---- literals
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 static const char *malformed(PasParser *p, const char *start, const char *s) {
     while (isWordChar(*s)) s++;
@@ -189,7 +200,8 @@ static const char *realLiteral(PasParser *p, PasToken *out, const char *start, c
     out->kind = TK_REAL;
     out->f = 0;
     FmtScan scan = fmtScanReal(start, (size_t)(s - start), 0, &out->f);
-    if (scan.status == FMT_RANGE) pasError(p, pasLexPos(p, start), (uint32_t)(s - start), DIAG_NUMBER_RANGE);
+    if (scan.status == FMT_RANGE)
+        pasError(p, pasLexPos(p, start), (uint32_t)(s - start), DIAG_NUMBER_RANGE);
     return isWordChar(*s) ? malformed(p, start, s) : s;
 }
 
@@ -289,14 +301,17 @@ static char *codePiece(PasParser *p, const char **s, char *o) {
     for (int d; (d = hexDigit(*r)) >= 0 && d < base; r++) {
         if (v <= 0x110000) v = v * (uint32_t)base + (uint32_t)d;
     }
-    if (r == first) badChar(p, start);
-    else if (v > 255) pasError(p, pasLexPos(p, start), (uint32_t)(r - start), DIAG_BAD_CHAR_CODE);
+    if (r == first)
+        badChar(p, start);
+    else if (v > 255)
+        pasError(p, pasLexPos(p, start), (uint32_t)(r - start), DIAG_BAD_CHAR_CODE);
     *o++ = (char)v;
     *s = r;
     return o;
 }
 
-/* A literal with doubled apostrophes, codes or escapes. The pieces never need more bytes than their source. */
+/* A literal with doubled apostrophes, codes or escapes. The pieces never need more bytes than their
+ * source. */
 static const char *composedString(PasParser *p, PasToken *out, const char *s) {
     const char *e = s;
     while (e < p->lex.end && *e != '\n') e++;
@@ -341,7 +356,9 @@ static const char *string(PasParser *p, PasToken *out, const char *s) {
     return composedString(p, out, s);
 }
 
-/* ---- tokens -------------------------------------------------------------------------------------------------------------------- */
+/* ---- tokens
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 /* The file at the top is used up. True: continue in the including file. */
 static bool popFile(PasParser *p) {
@@ -383,9 +400,15 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
     case '^': return ONE(TK_CARET);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);
     case '?': return ONE(TK_QUESTION);
-    case '!': if (s[1] == '=') return TWO(TK_NE); break;
-    case '$': if (hexDigit(s[1]) >= 0) return basedNumber(p, out, s + 1, 16); break;
-    case '&': if (s[1] >= '0' && s[1] <= '7') return basedNumber(p, out, s + 1, 8); break;
+    case '!':
+        if (s[1] == '=') return TWO(TK_NE);
+        break;
+    case '$':
+        if (hexDigit(s[1]) >= 0) return basedNumber(p, out, s + 1, 16);
+        break;
+    case '&':
+        if (s[1] >= '0' && s[1] <= '7') return basedNumber(p, out, s + 1, 8);
+        break;
     case '%':
         if (s[1] == '0' || s[1] == '1') return basedNumber(p, out, s + 1, 2);
         if (s[1] == '=') return TWO(TK_PERCENT_ASSIGN);
@@ -406,7 +429,8 @@ void pasLex(PasParser *p, PasToken *out) {
     for (;;) {
         switch (classOf(*s)) {
         case C_BLANK:
-            do s++; while (classOf(*s) == C_BLANK);
+            do s++;
+            while (classOf(*s) == C_BLANK);
             continue;
         case C_LETTER: {
             const char *e = s + 1;

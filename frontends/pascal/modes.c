@@ -4,18 +4,68 @@
 #include <string.h>
 
 static const PasMode modes[] = {
-    {.name = "pscal", .style = 0, .integerBytes = 4, .longIntBytes = 8, .ioMode = PAS_IO_DEFAULT, .hasOverflow = true,
-     .hasResult = true, .storesReals = true, .hasStructural = true, .hasLateRoutines = true},
-    {.name = "iso", .isIso = true, .style = 1, .integerBytes = 4, .longIntBytes = 8, .ioMode = PAS_IO_DEFAULT,
-     .hasOverflow = true, .hasHeading = true, .isModIso = true, .isCaseStrict = true, .isBareCall = true},
-    {.name = "fpc", .style = 2, .integerBytes = 2, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
-     .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
-    {.name = "objfpc", .style = 2, .integerBytes = 4, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
-     .hasResult = true, .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
-    {.name = "delphi", .style = 2, .integerBytes = 4, .longIntBytes = 4, .ioMode = PAS_IO_ON,
-     .hasResult = true, .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
-    {.name = "tp", .style = 2, .integerBytes = 2, .longIntBytes = 4, .hasShortString = true, .ioMode = PAS_IO_ON,
-     .isRoundEven = true, .hasStructural = true, .hasLateRoutines = true, .padsLiterals = true},
+    {.name = "pscal",
+     .style = 0,
+     .integerBytes = 4,
+     .longIntBytes = 8,
+     .ioMode = PAS_IO_DEFAULT,
+     .hasOverflow = true,
+     .hasResult = true,
+     .storesReals = true,
+     .hasStructural = true,
+     .hasLateRoutines = true},
+    {.name = "iso",
+     .isIso = true,
+     .style = 1,
+     .integerBytes = 4,
+     .longIntBytes = 8,
+     .ioMode = PAS_IO_DEFAULT,
+     .hasOverflow = true,
+     .hasHeading = true,
+     .isModIso = true,
+     .isCaseStrict = true,
+     .isBareCall = true},
+    {.name = "fpc",
+     .style = 2,
+     .integerBytes = 2,
+     .longIntBytes = 4,
+     .hasShortString = true,
+     .ioMode = PAS_IO_ON,
+     .isRoundEven = true,
+     .hasStructural = true,
+     .hasLateRoutines = true,
+     .padsLiterals = true},
+    {.name = "objfpc",
+     .style = 2,
+     .integerBytes = 4,
+     .longIntBytes = 4,
+     .hasShortString = true,
+     .ioMode = PAS_IO_ON,
+     .hasResult = true,
+     .isRoundEven = true,
+     .hasStructural = true,
+     .hasLateRoutines = true,
+     .padsLiterals = true},
+    {.name = "delphi",
+     .style = 2,
+     .integerBytes = 4,
+     .longIntBytes = 4,
+     .ioMode = PAS_IO_ON,
+     .hasResult = true,
+     .isRoundEven = true,
+     .hasStructural = true,
+     .hasLateRoutines = true,
+     .padsLiterals = true},
+    {.name = "tp",
+     .style = 2,
+     .integerBytes = 2,
+     .longIntBytes = 4,
+     .hasShortString = true,
+     .ioMode = PAS_IO_ON,
+     .isRoundEven = true,
+     .hasStructural = true,
+     .hasLateRoutines = true,
+     .padsLiterals = true},
 };
 
 static bool equalsFolded(const char *a, const char *b, size_t n) {
@@ -33,11 +83,12 @@ const PasMode *pasModeFind(const char *name, size_t n) {
     return NULL;
 }
 
-const PasMode *pasModeDefault(void) {
-    return &modes[0];
-}
+const PasMode *pasModeDefault(void) { return &modes[0]; }
 
 PasSwitches pasModeSwitches(const PasMode *mode) {
-    return (PasSwitches){.overflow = mode->hasOverflow, .writable = true, .extended = !mode->isIso,
-                         .longString = !mode->hasShortString, .ioMode = mode->ioMode};
+    return (PasSwitches){.overflow = mode->hasOverflow,
+                         .writable = true,
+                         .extended = !mode->isIso,
+                         .longString = !mode->hasShortString,
+                         .ioMode = mode->ioMode};
 }

@@ -1,5 +1,6 @@
-/* modes.h: the one table of differences between the dialects (pascal.md 13.3, spec/README.md ruling 2), and the switches that
- * comment directives change. Nothing else in the front end asks for a dialect by name. */
+/* modes.h: the one table of differences between the dialects (pascal.md 13.3, spec/README.md ruling
+ * 2), and the switches that comment directives change. Nothing else in the front end asks for a
+ * dialect by name. */
 #ifndef PSCAL_FRONTENDS_PASCAL_MODES_H
 #define PSCAL_FRONTENDS_PASCAL_MODES_H
 
@@ -12,23 +13,23 @@ typedef enum PasIoMode { PAS_IO_DEFAULT, PAS_IO_OFF, PAS_IO_ON } PasIoMode;
 
 typedef struct PasMode {
     const char *name;
-    bool isIso;            /* every rule of ISO 7185 level 1 is enforced */
-    uint8_t style;         /* output style of formatting builtins: 0 pscal, 1 iso, 2 fpc */
-    uint8_t integerBytes;  /* Integer */
-    uint8_t longIntBytes;  /* LongInt */
-    bool hasShortString;   /* `string` without length is ShortString until {$H+} */
-    uint8_t ioMode;        /* initial PasIoMode */
-    bool hasOverflow;      /* initial {$Q} */
-    bool hasResult;        /* the variable Result in functions */
-    bool hasHeading;       /* the program heading is required */
-    bool isModIso;         /* mod as ISO 6.7.2.2 */
-    bool isCaseStrict;     /* no matching case label is error 201 */
-    bool isBareCall;       /* a bare function name in its own body is a call */
-    bool isRoundEven;      /* Round: banker's */
-    bool storesReals;      /* real to integer assignment truncates */
-    bool hasStructural;    /* arrays of equal shape are compatible */
-    bool hasLateRoutines;  /* routines may be used before their declaration */
-    bool padsLiterals;     /* shorter literals fill character arrays */
+    bool isIso;           /* every rule of ISO 7185 level 1 is enforced */
+    uint8_t style;        /* output style of formatting builtins: 0 pscal, 1 iso, 2 fpc */
+    uint8_t integerBytes; /* Integer */
+    uint8_t longIntBytes; /* LongInt */
+    bool hasShortString;  /* `string` without length is ShortString until {$H+} */
+    uint8_t ioMode;       /* initial PasIoMode */
+    bool hasOverflow;     /* initial {$Q} */
+    bool hasResult;       /* the variable Result in functions */
+    bool hasHeading;      /* the program heading is required */
+    bool isModIso;        /* mod as ISO 6.7.2.2 */
+    bool isCaseStrict;    /* no matching case label is error 201 */
+    bool isBareCall;      /* a bare function name in its own body is a call */
+    bool isRoundEven;     /* Round: banker's */
+    bool storesReals;     /* real to integer assignment truncates */
+    bool hasStructural;   /* arrays of equal shape are compatible */
+    bool hasLateRoutines; /* routines may be used before their declaration */
+    bool padsLiterals;    /* shorter literals fill character arrays */
 } PasMode;
 
 /* What {$R+} and its like change; saved by {$push}. */

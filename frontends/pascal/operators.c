@@ -1,5 +1,5 @@
-/* operators.c: typing of operators (pascal.md 7.2, 7.3; ISO 7185 6.7.2) and casts T(x). Integer arithmetic is done in 64 bits; constant operands
- * are folded at once. */
+/* operators.c: typing of operators (pascal.md 7.2, 7.3; ISO 7185 6.7.2) and casts T(x). Integer
+ * arithmetic is done in 64 bits; constant operands are folded at once. */
 #include "frontends/pascal/parser.h"
 
 #include <string.h>
@@ -13,10 +13,12 @@ static const char *operatorText(int token) {
     return texts[token];
 }
 
-static Node *badOperands(PasParser *p, int token, const Node *a, const Node *b, Pos pos, uint32_t length) {
+static Node *badOperands(PasParser *p, int token, const Node *a, const Node *b, Pos pos,
+                         uint32_t length) {
     char x[160], y[160];
     if (!pasIsError(a) && !pasIsError(b)) {
-        pasError(p, pos, length, DIAG_OPERANDS, operatorText(token), pasTypeName(a->type, x, sizeof x), pasTypeName(b->type, y, sizeof y));
+        pasError(p, pos, length, DIAG_OPERANDS, operatorText(token),
+                 pasTypeName(a->type, x, sizeof x), pasTypeName(b->type, y, sizeof y));
     }
     return pasErrorNode(p, pos);
 }
@@ -77,13 +79,20 @@ static Node *setNode(PasParser *p, BinaryOp op, Node *a, Node *b, Pos pos) {
 }
 
 static Node *addition(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
-    static const uint8_t numeric[] = {[TK_PLUS] = BIN_ADD, [TK_MINUS] = BIN_SUB, [TK_STAR] = BIN_MUL};
-    static const uint8_t onSets[] = {[TK_PLUS] = BIN_UNION, [TK_MINUS] = BIN_DIFF, [TK_STAR] = BIN_INTERSECT};
-    if (typeIsInteger(a->type) && typeIsInteger(b->type)) return intNode(p, (BinaryOp)numeric[token], a, b, pos);
-    if (typeIsNumber(a->type) && typeIsNumber(b->type)) return realNode(p, (BinaryOp)numeric[token], a, b, pos);
-    if (a->type->kind == TYPE_SET && matchSets(p, &a, &b)) return setNode(p, (BinaryOp)onSets[token], a, b, pos);
-    if (token == TK_PLUS && !p->mode->isIso && pasIsStringValue(a->type) && pasIsStringValue(b->type)) {
-        return pasFold(p, nodeBinary(p->nodes, pos, BIN_CONCAT, pasToString(p, a), pasToString(p, b), p->types->string));
+    static const uint8_t numeric[] = {
+        [TK_PLUS] = BIN_ADD, [TK_MINUS] = BIN_SUB, [TK_STAR] = BIN_MUL};
+    static const uint8_t onSets[] = {
+        [TK_PLUS] = BIN_UNION, [TK_MINUS] = BIN_DIFF, [TK_STAR] = BIN_INTERSECT};
+    if (typeIsInteger(a->type) && typeIsInteger(b->type))
+        return intNode(p, (BinaryOp)numeric[token], a, b, pos);
+    if (typeIsNumber(a->type) && typeIsNumber(b->type))
+        return realNode(p, (BinaryOp)numeric[token], a, b, pos);
+    if (a->type->kind == TYPE_SET && matchSets(p, &a, &b))
+        return setNode(p, (BinaryOp)onSets[token], a, b, pos);
+    if (token == TK_PLUS && !p->mode->isIso && pasIsStringValue(a->type) &&
+        pasIsStringValue(b->type)) {
+        return pasFold(p, nodeBinary(p->nodes, pos, BIN_CONCAT, pasToString(p, a),
+                                     pasToString(p, b), p->types->string));
     }
     return badOperands(p, token, a, b, pos, length);
 }
@@ -91,28 +100,35 @@ static Node *addition(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32
 static Node *logical(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     bool areBool = typeHost(a->type)->kind == TYPE_BOOL && typeHost(b->type)->kind == TYPE_BOOL;
     if (areBool) {
-        if (token == TK_XOR) return pasFold(p, nodeBinary(p->nodes, pos, BIN_NE, a, b, p->types->boolean));
-        Node *x = nodeBinary(p->nodes, pos, token == TK_AND ? BIN_LAND : BIN_LOR, a, b, p->types->boolean);
+        if (token == TK_XOR)
+            return pasFold(p, nodeBinary(p->nodes, pos, BIN_NE, a, b, p->types->boolean));
+        Node *x = nodeBinary(p->nodes, pos, token == TK_AND ? BIN_LAND : BIN_LOR, a, b,
+                             p->types->boolean);
         if (p->lex.switches.fullBool) x->flags |= NF_FULL_EVAL;
         return a->kind == EX_INT || b->kind == EX_INT ? pasFold(p, x) : x;
     }
-    if (p->mode->isIso || !typeIsInteger(a->type) || !typeIsInteger(b->type)) return badOperands(p, token, a, b, pos, length);
+    if (p->mode->isIso || !typeIsInteger(a->type) || !typeIsInteger(b->type))
+        return badOperands(p, token, a, b, pos, length);
     return intNode(p, token == TK_AND ? BIN_AND : token == TK_OR ? BIN_OR : BIN_XOR, a, b, pos);
 }
 
 static Node *shift(PasParser *p, int token, Node *a, Node *b, Pos pos) {
-    Node *x = nodeBinary(p->nodes, pos, token == TK_SHL ? BIN_SHL : BIN_SHR, a, b, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+    Node *x = nodeBinary(p->nodes, pos, token == TK_SHL ? BIN_SHL : BIN_SHR, a, b,
+                         isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
     x->flags |= NF_WRAP;
     if (isUnsigned(p, a)) x->flags |= NF_UNSIGNED;
     if (token == TK_SHR) {
-        bool isConst = a->kind == EX_INT && a->type->size == 8 && a->i >= INT32_MIN && a->i <= INT32_MAX;
+        bool isConst =
+            a->kind == EX_INT && a->type->size == 8 && a->i >= INT32_MIN && a->i <= INT32_MAX;
         x->flags |= NF_SHR_WIDTH;
         x->i = typeHost(a->type)->size == 8 && !isConst ? 64 : 32;
     }
     return pasFold(p, x);
 }
 
-/* ---- comparisons --------------------------------------------------------------------------------------------------------------- */
+/* ---- comparisons
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static BinaryOp relation(int token) {
     switch (token) {
@@ -132,7 +148,8 @@ static Node *compareNode(PasParser *p, BinaryOp op, Node *a, Node *b, Pos pos) {
 }
 
 static bool isReference(const Type *t) {
-    return t->kind == TYPE_POINTER || t->kind == TYPE_NIL || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
+    return t->kind == TYPE_POINTER || t->kind == TYPE_NIL || t->kind == TYPE_ROUTINE ||
+           t->kind == TYPE_DYNARRAY;
 }
 
 static Node *compareStrings(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
@@ -148,7 +165,8 @@ static Node *compareStrings(PasParser *p, int token, Node *a, Node *b, Pos pos, 
 }
 
 static Node *compareSets(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
-    if (token == TK_LT || token == TK_GT || !matchSets(p, &a, &b)) return badOperands(p, token, a, b, pos, length);
+    if (token == TK_LT || token == TK_GT || !matchSets(p, &a, &b))
+        return badOperands(p, token, a, b, pos, length);
     if ((a->flags & PAS_NF_OPENSET) != 0) {
         a = pasFinishSet(p, a, NULL);
         b = pasFinishSet(p, b, NULL);
@@ -157,9 +175,11 @@ static Node *compareSets(PasParser *p, int token, Node *a, Node *b, Pos pos, uin
     return compareNode(p, relation(token), a, b, pos);
 }
 
-static Node *compareReferences(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
+static Node *compareReferences(PasParser *p, int token, Node *a, Node *b, Pos pos,
+                               uint32_t length) {
     if (token != TK_EQ && token != TK_NE) return badOperands(p, token, a, b, pos, length);
-    if (a->type->kind == TYPE_NIL && b->type->kind == TYPE_NIL) return compareNode(p, relation(token), a, b, pos);
+    if (a->type->kind == TYPE_NIL && b->type->kind == TYPE_NIL)
+        return compareNode(p, relation(token), a, b, pos);
     Node *y = pasConvert(p, b, a->type, PAS_OPERAND);
     if (y != NULL) return compareNode(p, relation(token), a, y, pos);
     Node *x = pasConvert(p, a, b->type, PAS_OPERAND);
@@ -176,14 +196,18 @@ static Node *membership(PasParser *p, Node *a, Node *b, Pos pos, uint32_t length
         return pasErrorNode(p, pos);
     }
     if (b->type->elem != NULL && !pasSameHost(a->type, b->type->elem)) {
-        pasError(p, pos, length, DIAG_TYPES, pasTypeName(b->type->elem, want, sizeof want), pasTypeName(a->type, got, sizeof got));
+        pasError(p, pos, length, DIAG_TYPES, pasTypeName(b->type->elem, want, sizeof want),
+                 pasTypeName(a->type, got, sizeof got));
         return pasErrorNode(p, pos);
     }
     if ((b->flags & PAS_NF_OPENSET) != 0) {
-        bool isSmall = true; /* all members constants in 0..255: a bit string; else lowering compares member by member */
+        bool isSmall = true; /* all members constants in 0..255: a bit string; else lowering
+                                compares member by member */
         for (const Node *m = b->kind == EX_SET ? b->a : NULL; m != NULL; m = m->next) {
-            const Node *low = m->kind == EX_RANGE ? m->a : m, *high = m->kind == EX_RANGE ? m->b : m;
-            isSmall = isSmall && low->kind == EX_INT && high->kind == EX_INT && low->i >= 0 && high->i <= 255 && high->i >= 0 && low->i <= 255;
+            const Node *low = m->kind == EX_RANGE ? m->a : m,
+                       *high = m->kind == EX_RANGE ? m->b : m;
+            isSmall = isSmall && low->kind == EX_INT && high->kind == EX_INT && low->i >= 0 &&
+                      high->i <= 255 && high->i >= 0 && low->i <= 255;
         }
         if (b->kind == EX_SET && !isSmall) {
             b->flags &= (uint16_t)~PAS_NF_OPENSET;
@@ -199,14 +223,20 @@ static Node *comparison(PasParser *p, int token, Node *a, Node *b, Pos pos, uint
     Type *s = a->type, *t = b->type;
     if (token == TK_IN) return membership(p, a, b, pos, length);
     if (typeIsInteger(s) && typeIsInteger(t)) return compareNode(p, relation(token), a, b, pos);
-    if (typeIsNumber(s) && typeIsNumber(t)) return compareNode(p, relation(token), pasToReal(p, a), pasToReal(p, b), pos);
-    if (pasIsStringValue(s) && pasIsStringValue(t)) return compareStrings(p, token, a, b, pos, length);
+    if (typeIsNumber(s) && typeIsNumber(t))
+        return compareNode(p, relation(token), pasToReal(p, a), pasToReal(p, b), pos);
+    if (pasIsStringValue(s) && pasIsStringValue(t))
+        return compareStrings(p, token, a, b, pos, length);
     if (typeIsOrdinal(s) && typeIsOrdinal(t)) {
         if (pasSameHost(s, t)) return compareNode(p, relation(token), a, b, pos);
-        bool isMix = (typeHost(s)->kind == TYPE_BOOL && typeIsInteger(t)) || (typeHost(t)->kind == TYPE_BOOL && typeIsInteger(s));
-        if (!isMix || p->mode->isIso || (token != TK_EQ && token != TK_NE)) return badOperands(p, token, a, b, pos, length);
-        if (!typeIsInteger(s)) a = nodeFold(p->nodes, nodeConv(p->nodes, CV_RETYPE, a, p->types->int64), NULL);
-        if (!typeIsInteger(t)) b = nodeFold(p->nodes, nodeConv(p->nodes, CV_RETYPE, b, p->types->int64), NULL);
+        bool isMix = (typeHost(s)->kind == TYPE_BOOL && typeIsInteger(t)) ||
+                     (typeHost(t)->kind == TYPE_BOOL && typeIsInteger(s));
+        if (!isMix || p->mode->isIso || (token != TK_EQ && token != TK_NE))
+            return badOperands(p, token, a, b, pos, length);
+        if (!typeIsInteger(s))
+            a = nodeFold(p->nodes, nodeConv(p->nodes, CV_RETYPE, a, p->types->int64), NULL);
+        if (!typeIsInteger(t))
+            b = nodeFold(p->nodes, nodeConv(p->nodes, CV_RETYPE, b, p->types->int64), NULL);
         return compareNode(p, relation(token), a, b, pos);
     }
     if (s->kind == TYPE_SET && t->kind == TYPE_SET) return compareSets(p, token, a, b, pos, length);
@@ -214,14 +244,18 @@ static Node *comparison(PasParser *p, int token, Node *a, Node *b, Pos pos, uint
     return badOperands(p, token, a, b, pos, length);
 }
 
-/* ---- entry points -------------------------------------------------------------------------------------------------------------- */
+/* ---- entry points
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, pos);
     if (pasIsMixedSet(p, a) || pasIsMixedSet(p, b)) return pasErrorNode(p, pos);
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
-    case TK_PLUS: case TK_MINUS: case TK_STAR: return addition(p, token, a, b, pos, length);
+    case TK_PLUS:
+    case TK_MINUS:
+    case TK_STAR: return addition(p, token, a, b, pos, length);
     case TK_SLASH:
         if (!typeIsNumber(a->type) || !typeIsNumber(b->type)) break;
         return realNode(p, BIN_FDIV, a, b, pos);
@@ -231,8 +265,11 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     case TK_MOD:
         if (!areInts) break;
         return intNode(p, p->mode->isModIso ? BIN_MODISO : BIN_MOD, a, b, pos);
-    case TK_AND: case TK_OR: case TK_XOR: return logical(p, token, a, b, pos, length);
-    case TK_SHL: case TK_SHR:
+    case TK_AND:
+    case TK_OR:
+    case TK_XOR: return logical(p, token, a, b, pos, length);
+    case TK_SHL:
+    case TK_SHR:
         if (!areInts) break;
         return shift(p, token, a, b, pos);
     default: return comparison(p, token, a, b, pos, length);
@@ -254,11 +291,16 @@ Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
     Node *x = NULL;
     if (pasIsError(a)) return a;
     if (token == TK_NOT) {
-        if (typeHost(t)->kind == TYPE_BOOL) x = nodeUnary(p->nodes, UN_LNOT, a, p->types->boolean);
-        else if (typeIsInteger(t) && !p->mode->isIso) x = nodeUnary(p->nodes, UN_NOT, a, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+        if (typeHost(t)->kind == TYPE_BOOL)
+            x = nodeUnary(p->nodes, UN_LNOT, a, p->types->boolean);
+        else if (typeIsInteger(t) && !p->mode->isIso)
+            x = nodeUnary(p->nodes, UN_NOT, a,
+                          isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
     } else if (typeIsInteger(t)) {
-        if (token == TK_PLUS) return unaryPlus(p, a, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
-        if (a->kind == EX_INT && isUnsigned(p, a) && a->i == INT64_MIN) return pasInt(p, pos, INT64_MIN); /* -9223372036854775808 */
+        if (token == TK_PLUS)
+            return unaryPlus(p, a, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+        if (a->kind == EX_INT && isUnsigned(p, a) && a->i == INT64_MIN)
+            return pasInt(p, pos, INT64_MIN); /* -9223372036854775808 */
         x = nodeUnary(p->nodes, UN_NEG, a, p->types->int64);
         if (!p->lex.switches.overflow) x->flags |= NF_WRAP;
     } else if (typeIsReal(t)) {
@@ -266,7 +308,8 @@ Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
         x = nodeUnary(p->nodes, UN_NEG, a, p->types->real);
     }
     if (x == NULL) {
-        pasError(p, pos, length, DIAG_OPERAND, operatorText(token), pasTypeName(t, text, sizeof text));
+        pasError(p, pos, length, DIAG_OPERAND, operatorText(token),
+                 pasTypeName(t, text, sizeof text));
         return pasErrorNode(p, pos);
     }
     x->pos = pos;
@@ -287,7 +330,8 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     }
     if (t->kind == TYPE_REAL && typeIsNumber(s)) return pasConvert(p, x, t, PAS_INITIAL);
     if (typeIsStringLike(t) && pasIsStringValue(s)) return pasToString(p, x);
-    bool fromReference = s->kind == TYPE_POINTER || s->kind == TYPE_NIL || (s->kind == TYPE_ROUTINE && t->elem == NULL);
+    bool fromReference = s->kind == TYPE_POINTER || s->kind == TYPE_NIL ||
+                         (s->kind == TYPE_ROUTINE && t->elem == NULL);
     if (t->kind == TYPE_POINTER && fromReference) {
         if (s->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, t);
         bool isChecked = s->kind == TYPE_POINTER && t->elem != NULL && s->elem != t->elem;
@@ -295,6 +339,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     }
     Node *r = pasConvert(p, x, t, PAS_INITIAL);
     if (r != NULL) return r;
-    pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(s, got, sizeof got));
+    pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want),
+             pasTypeName(s, got, sizeof got));
     return pasErrorNode(p, pos);
 }

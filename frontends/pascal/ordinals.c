@@ -1,4 +1,5 @@
-/* ordinals.c: builders of the ordinal and arithmetic built-in routines (pascal.md 15.1, 15.2; ISO 7185 6.6.6.2 to 6.6.6.5). */
+/* ordinals.c: builders of the ordinal and arithmetic built-in routines (pascal.md 15.1, 15.2; ISO
+ * 7185 6.6.6.2 to 6.6.6.5). */
 #include "frontends/pascal/builtins.h"
 
 #include <string.h>
@@ -53,7 +54,8 @@ Node *pbOdd(PasParser *p, PasCall *call, int argument) {
 /* Low or High of an array variable whose bounds are known only at run time, or NULL. */
 static Node *dynamicBound(PasParser *p, PasCall *call, Node *x, bool isHigh) {
     Type *t = x->type;
-    if (t->kind == TYPE_CONFORMANT) return pasVarNode(p, (PasSymbol *)(isHigh ? t->highSymbol : t->lowSymbol), call->pos);
+    if (t->kind == TYPE_CONFORMANT)
+        return pasVarNode(p, (PasSymbol *)(isHigh ? t->highSymbol : t->lowSymbol), call->pos);
     bool isString = typeIsStringLike(t);
     if (t->kind != TYPE_DYNARRAY && t->kind != TYPE_OPENARRAY && !isString) return NULL;
     if (!isHigh) return pasInt(p, call->pos, isString ? 1 : 0);
@@ -61,7 +63,8 @@ static Node *dynamicBound(PasParser *p, PasCall *call, Node *x, bool isHigh) {
     Node *length = nodeNew(p->nodes, EX_LENGTH, call->pos, p->types->int64);
     length->a = x;
     if (isString) return length;
-    return nodeBinary(p->nodes, call->pos, BIN_SUB, length, pasInt(p, call->pos, 1), p->types->int64);
+    return nodeBinary(p->nodes, call->pos, BIN_SUB, length, pasInt(p, call->pos, 1),
+                      p->types->int64);
 }
 
 Node *pbBound(PasParser *p, PasCall *call, int isHigh) {
@@ -75,7 +78,8 @@ Node *pbBound(PasParser *p, PasCall *call, int isHigh) {
         if (bound != NULL) return bound;
     }
     if (t->kind == TYPE_ARRAY) t = t->index;
-    if (t->kind == TYPE_SHORTSTR && a->type != NULL) return pasInt(p, call->pos, isHigh ? t->high : 1);
+    if (t->kind == TYPE_SHORTSTR && a->type != NULL)
+        return pasInt(p, call->pos, isHigh ? t->high : 1);
     if (!typeIsOrdinal(t)) {
         pasArgError(p, call, a, "ordinal or array");
         return pasErrorNode(p, call->pos);
@@ -88,7 +92,8 @@ Node *pbBound(PasParser *p, PasCall *call, int isHigh) {
     return nodeInt(p->nodes, call->pos, host, isHigh ? high : low);
 }
 
-/* Inc, Dec of a character, enumeration or subrange: v := T(ord(v) + n), checked only under {$R+} (pascal.md 5.2). */
+/* Inc, Dec of a character, enumeration or subrange: v := T(ord(v) + n), checked only under {$R+}
+ * (pascal.md 5.2). */
 static Node *incOrdinal(PasParser *p, PasCall *call, Node *v, Node *n, BinaryOp op) {
     Node *bind;
     v = pasBind(p, v, &bind);
@@ -144,9 +149,11 @@ Node *pbMember(PasParser *p, PasCall *call, int isInclude) {
 /* Swap(n): bytes of a word; Swap(a, b): two variables of one type. */
 Node *pbSwap(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    if (call->count == 1) return pasBi(p, call->pos, BI_swap_bytes, p->types->int64, pbInteger(p, call, call->args));
+    if (call->count == 1)
+        return pasBi(p, call->pos, BI_swap_bytes, p->types->int64, pbInteger(p, call, call->args));
     Node *bindA, *bindB;
-    Node *a = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE), *b = pasArgVariable(p, call, call->args->next, PAS_TOUCH_STORE);
+    Node *a = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE),
+         *b = pasArgVariable(p, call, call->args->next, PAS_TOUCH_STORE);
     if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, call->pos);
     if (!pasSameType(p, a->type, b->type) || a->type->hasFiles) {
         pasArgError(p, call, call->args->next, "variable of the same type");
@@ -156,7 +163,8 @@ Node *pbSwap(PasParser *p, PasCall *call, int argument) {
     b = pasBind(p, b, &bindB);
     Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, a->type), call->pos);
     Node *block = pasStmt(p, ST_BLOCK, call->pos);
-    block->a = pasList(pasAssignNode(p, temp, pasClone(p, a), call->pos), pasAssignNode(p, a, pasClone(p, b), call->pos),
+    block->a = pasList(pasAssignNode(p, temp, pasClone(p, a), call->pos),
+                       pasAssignNode(p, a, pasClone(p, b), call->pos),
                        pasAssignNode(p, b, pasClone(p, temp), call->pos), NULL);
     return pasBindEnd(bindA, pasBindEnd(bindB, block));
 }
@@ -194,7 +202,11 @@ Node *pbConvert(PasParser *p, PasCall *call, int kind) {
     }
     default:
         if (typeIsReal(x->type)) x = pasCast(p, t->int64, x, call->pos, call->length);
-        return pasCast(p, kind == 'c' ? t->character : kind == 'y' ? t->uint8 : t->int64, x, call->pos, call->length);
+        return pasCast(p,
+                       kind == 'c'   ? t->character
+                       : kind == 'y' ? t->uint8
+                                     : t->int64,
+                       x, call->pos, call->length);
     }
 }
 
@@ -206,14 +218,19 @@ Node *pbAssigned(PasParser *p, PasCall *call, int argument) {
     return pasBinary(p, TK_NE, x, nil, call->pos, call->length);
 }
 
-/* ---- arithmetic ---------------------------------------------------------------------------------------------------------------- */
+/* ---- arithmetic
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 /* Abs, Sqr */
 Node *pbArithmetic(PasParser *p, PasCall *call, int op) {
     Node *x = numberArgument(p, call, call->args);
     if (pasIsError(x)) return x;
     bool isReal = typeIsReal(x->type), isUnsigned = typeHost(x->type) == p->types->uint64;
-    Node *r = nodeUnary(p->nodes, (UnaryOp)op, x, isReal ? p->types->real : isUnsigned ? p->types->uint64 : p->types->int64);
+    Node *r = nodeUnary(p->nodes, (UnaryOp)op, x,
+                        isReal       ? p->types->real
+                        : isUnsigned ? p->types->uint64
+                                     : p->types->int64);
     if (isUnsigned) r->flags |= NF_UNSIGNED | NF_WRAP;
     if (!p->lex.switches.overflow) r->flags |= NF_WRAP;
     return pasFold(p, r);
@@ -240,28 +257,35 @@ Node *pbRounded(PasParser *p, PasCall *call, int isRound) {
 /* Power: an integer power for integers with a constant exponent >= 0, else real. */
 Node *pbPower(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *base = numberArgument(p, call, call->args), *e = numberArgument(p, call, call->args->next);
+    Node *base = numberArgument(p, call, call->args),
+         *e = numberArgument(p, call, call->args->next);
     if (pasIsError(base) || pasIsError(e)) return pasErrorNode(p, call->pos);
-    bool isInt = typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
+    bool isInt =
+        typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
     if (isInt) return pasBi(p, call->pos, BI_power_int, p->types->int64, pasList(base, e, NULL));
-    return pasBi(p, call->pos, BI_power, p->types->real, pasList(pasToReal(p, base), pasToReal(p, e), NULL));
+    return pasBi(p, call->pos, BI_power, p->types->real,
+                 pasList(pasToReal(p, base), pasToReal(p, e), NULL));
 }
 
 static Node *maxMin(PasParser *p, PasCall *call, Node *a, Node *b, bool isMax) {
     if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, call->pos);
     if (typeIsInteger(a->type) && typeIsInteger(b->type)) {
-        return pasBi(p, call->pos, isMax ? BI_int_max : BI_int_min, p->types->int64, pasList(a, b, NULL));
+        return pasBi(p, call->pos, isMax ? BI_int_max : BI_int_min, p->types->int64,
+                     pasList(a, b, NULL));
     }
-    return pasBi(p, call->pos, isMax ? BI_real_max : BI_real_min, p->types->real, pasList(pasToReal(p, a), pasToReal(p, b), NULL));
+    return pasBi(p, call->pos, isMax ? BI_real_max : BI_real_min, p->types->real,
+                 pasList(pasToReal(p, a), pasToReal(p, b), NULL));
 }
 
 Node *pbMaxMin(PasParser *p, PasCall *call, int isMax) {
-    return maxMin(p, call, numberArgument(p, call, call->args), numberArgument(p, call, call->args->next), isMax != 0);
+    return maxMin(p, call, numberArgument(p, call, call->args),
+                  numberArgument(p, call, call->args->next), isMax != 0);
 }
 
 Node *pbClamp(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *x = numberArgument(p, call, pbArg(call, 0)), *low = numberArgument(p, call, pbArg(call, 1));
+    Node *x = numberArgument(p, call, pbArg(call, 0)),
+         *low = numberArgument(p, call, pbArg(call, 1));
     Node *high = numberArgument(p, call, pbArg(call, 2));
     return maxMin(p, call, maxMin(p, call, x, low, true), high, false);
 }

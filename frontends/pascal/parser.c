@@ -70,7 +70,8 @@ bool pasTooDeep(PasParser *p, int limit) {
 const char *pasTokenText(PasParser *p, const PasToken *t, char *buffer, size_t size) {
     if (t->kind == TK_IDENT) {
         (void)p;
-        (void)snprintf(buffer, size, "identifier '%.*s'", t->name->length > 60 ? 60 : (int)t->name->length, t->name->spelling);
+        (void)snprintf(buffer, size, "identifier '%.*s'",
+                       t->name->length > 60 ? 60 : (int)t->name->length, t->name->spelling);
         return buffer;
     }
     return tokenTexts[t->kind];
@@ -78,7 +79,9 @@ const char *pasTokenText(PasParser *p, const PasToken *t, char *buffer, size_t s
 
 bool pasExpected(PasParser *p, const char *what) {
     char text[100];
-    if (!p->isPanic) pasError(p, p->tok.pos, p->tok.length, DIAG_EXPECTED, what, pasTokenText(p, &p->tok, text, sizeof text));
+    if (!p->isPanic)
+        pasError(p, p->tok.pos, p->tok.length, DIAG_EXPECTED, what,
+                 pasTokenText(p, &p->tok, text, sizeof text));
     p->isPanic = true;
     return false;
 }
@@ -114,11 +117,11 @@ Name *pasExpectName(PasParser *p, Pos *pos, uint32_t *length) {
     return n;
 }
 
-/* ---- recovery ------------------------------------------------------------------------------------------------------------------ */
+/* ---- recovery
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
-void pasSetAdd(PasSet *s, PasTokenKind kind) {
-    s->bits[kind >> 6] |= (uint64_t)1 << (kind & 63);
-}
+void pasSetAdd(PasSet *s, PasTokenKind kind) { s->bits[kind >> 6] |= (uint64_t)1 << (kind & 63); }
 
 static void skipTo(PasParser *p, const uint8_t *kinds, size_t count) {
     PasSet s = {{0, 0}};
@@ -129,21 +132,25 @@ static void skipTo(PasParser *p, const uint8_t *kinds, size_t count) {
 
 /* To where a statement can start or end. */
 void pasSkipStatement(PasParser *p) {
-    static const uint8_t stops[] = {TK_SEMICOLON, TK_END, TK_UNTIL, TK_ELSE, TK_EXCEPT, TK_FINALLY, TK_BEGIN, TK_IF, TK_WHILE, TK_REPEAT,
-                                    TK_FOR, TK_CASE, TK_WITH, TK_GOTO, TK_TRY, TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE};
+    static const uint8_t stops[] = {TK_SEMICOLON, TK_END,      TK_UNTIL, TK_ELSE,  TK_EXCEPT,
+                                    TK_FINALLY,   TK_BEGIN,    TK_IF,    TK_WHILE, TK_REPEAT,
+                                    TK_FOR,       TK_CASE,     TK_WITH,  TK_GOTO,  TK_TRY,
+                                    TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE};
     skipTo(p, stops, sizeof stops);
 }
 
 /* To the end of a declaration: its ';' (accepted) or the start of the next part. */
 void pasSkipDeclaration(PasParser *p) {
-    static const uint8_t stops[] = {TK_SEMICOLON, TK_BEGIN, TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE, TK_VAR, TK_LABEL, TK_USES};
+    static const uint8_t stops[] = {TK_SEMICOLON, TK_BEGIN, TK_PROCEDURE, TK_FUNCTION, TK_CONST,
+                                    TK_TYPE,      TK_VAR,   TK_LABEL,     TK_USES};
     skipTo(p, stops, sizeof stops);
     (void)pasAccept(p, TK_SEMICOLON);
 }
 
 void pasSkipCondition(PasParser *p, PasTokenKind word) {
-    const uint8_t stops[] = {TK_SEMICOLON, TK_END, TK_UNTIL, TK_ELSE, TK_BEGIN, TK_IF, TK_WHILE, TK_REPEAT, TK_FOR, TK_CASE, TK_WITH,
-                             TK_GOTO, TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE, (uint8_t)word};
+    const uint8_t stops[] = {TK_SEMICOLON, TK_END,      TK_UNTIL, TK_ELSE, TK_BEGIN,     TK_IF,
+                             TK_WHILE,     TK_REPEAT,   TK_FOR,   TK_CASE, TK_WITH,      TK_GOTO,
+                             TK_PROCEDURE, TK_FUNCTION, TK_CONST, TK_TYPE, (uint8_t)word};
     skipTo(p, stops, sizeof stops);
     p->isPanic = p->tok.kind != (uint8_t)word;
 }

@@ -1,10 +1,12 @@
 /* parser.h: the private contract between the files of the Pascal front end.
  *
- * One pass: the parser checks while it parses and builds the typed tree at once. All state is in one PasParser, passed first.
- * Files in reading order: modes, lexer, directives, scope, check (compatibility, conversions), const_expr, types_parse, expr, operators,
- * call, builtins (+ io, strings), stmt, decl, routine, program.
+ * One pass: the parser checks while it parses and builds the typed tree at once. All state is in
+ * one PasParser, passed first. Files in reading order: modes, lexer, directives, scope, check
+ * (compatibility, conversions), const_expr, types_parse, expr, operators, call, builtins (+ io,
+ * strings), stmt, decl, routine, program.
  *
- * Nodes of routine bodies live in c->bodyArena (p->nodes while a body is parsed), everything else in c->arena. */
+ * Nodes of routine bodies live in c->bodyArena (p->nodes while a body is parsed), everything else
+ * in c->arena. */
 #ifndef PSCAL_FRONTENDS_PASCAL_PARSER_H
 #define PSCAL_FRONTENDS_PASCAL_PARSER_H
 
@@ -13,7 +15,9 @@
 
 typedef struct PasParser PasParser;
 
-/* ---- tokens ------------------------------------------------------------------------------------------------------------------- */
+/* ---- tokens
+ * -------------------------------------------------------------------------------------------------------------------
+ */
 typedef enum PasTokenKind {
 #define KEYWORD(name, spelling, set) TK_##name,
 #define SYMBOL(name, text) TK_##name,
@@ -22,19 +26,23 @@ typedef enum PasTokenKind {
 } PasTokenKind;
 
 typedef struct PasToken {
-    uint8_t kind;     /* PasTokenKind */
-    bool isUnsigned;  /* INT: above the range of Int64 */
+    uint8_t kind;    /* PasTokenKind */
+    bool isUnsigned; /* INT: above the range of Int64 */
     Pos pos;
     uint32_t length;
-    Name *name;       /* IDENT and keywords */
+    Name *name; /* IDENT and keywords */
     union {
-        int64_t i;    /* INT; CHAR: the code */
+        int64_t i; /* INT; CHAR: the code */
         double f;
-        struct { const char *bytes; uint64_t length; } str;
+        struct {
+            const char *bytes;
+            uint64_t length;
+        } str;
     };
 } PasToken;
 
-/* All lists below are immutable once linked, so that a copy of PasLexState is a snapshot to which the lexer can return. */
+/* All lists below are immutable once linked, so that a copy of PasLexState is a snapshot to which
+ * the lexer can return. */
 typedef struct PasFrame { /* a file that includes another */
     struct PasFrame *parent;
     SourceFile *file;
@@ -56,7 +64,8 @@ typedef struct PasSaved { /* {$push} */
     struct PasSaved *parent;
     PasSwitches switches;
 } PasSaved;
-typedef struct PasIncluded { /* file that the directive at pos opened; a second scan must not read it again */
+typedef struct PasIncluded { /* file that the directive at pos opened; a second scan must not read
+                                it again */
     struct PasIncluded *next;
     Pos pos;
     SourceFile *file;
@@ -73,7 +82,9 @@ typedef struct PasLexState {
     PasSaved *saved;
 } PasLexState;
 
-/* ---- symbols and scopes ------------------------------------------------------------------------------------------------------- */
+/* ---- symbols and scopes
+ * -------------------------------------------------------------------------------------------------------
+ */
 /* Kinds of symbols that only this front end has; they do not occur in trees. */
 enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
 
@@ -83,21 +94,22 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
 } PasPending;
 
 typedef struct PasSymbol {
-    Symbol s;              /* first: Name.symbol points here */
-    uint32_t scope;        /* serial of its scope */
+    Symbol s;       /* first: Name.symbol points here */
+    uint32_t scope; /* serial of its scope */
     uint32_t scopeDepth;
-    uint32_t lastUse;      /* number of scopes opened when it was last used (ISO 6.2.2.9) */
-    bool isSoft;           /* predeclared in its block (Result): a declaration replaces it silently */
-    bool isError;          /* stands for an undeclared name that was reported */
-    bool isProcParam;      /* ISO procedural or functional parameter */
-    bool isThreatened;     /* stored to in a routine nested in its block (ISO 6.8.3.9) */
-    bool isVariable;       /* declared in a variable declaration part */
+    uint32_t lastUse;  /* number of scopes opened when it was last used (ISO 6.2.2.9) */
+    bool isSoft;       /* predeclared in its block (Result): a declaration replaces it silently */
+    bool isError;      /* stands for an undeclared name that was reported */
+    bool isProcParam;  /* ISO procedural or functional parameter */
+    bool isThreatened; /* stored to in a routine nested in its block (ISO 6.8.3.9) */
+    bool isVariable;   /* declared in a variable declaration part */
     bool isProgramParam;
     bool isTypedConst;
-    bool isOpenConst;      /* its definition is being parsed */
-    bool isFaulty;         /* its heading was read ahead and has errors */
-    bool isEarly;          /* constant or routine that was used before its declaration: the declaration completes it */
-    uint8_t stdFile;       /* 1 + number of the standard file that it names */
+    bool isOpenConst; /* its definition is being parsed */
+    bool isFaulty;    /* its heading was read ahead and has errors */
+    bool isEarly;     /* constant or routine that was used before its declaration: the declaration
+                         completes it */
+    uint8_t stdFile;  /* 1 + number of the standard file that it names */
     union {
         Label *label;        /* SYM_LABEL */
         PasPending *pending; /* PAS_SYM_PENDING */
@@ -107,11 +119,14 @@ typedef struct PasSymbol {
 typedef struct PasScope {
     struct PasScope *outer;
     uint32_t serial, depth;
-    uint32_t start;        /* first entry in the stack of declared symbols */
+    uint32_t start; /* first entry in the stack of declared symbols */
 } PasScope;
 
-/* ---- blocks and statements ---------------------------------------------------------------------------------------------------- */
-/* A structured statement or branch that is open; goto may not enter one (ISO 6.8.1). Kept only in blocks with labels. */
+/* ---- blocks and statements
+ * ----------------------------------------------------------------------------------------------------
+ */
+/* A structured statement or branch that is open; goto may not enter one (ISO 6.8.1). Kept only in
+ * blocks with labels. */
 typedef struct PasStruct {
     struct PasStruct *parent;
     uint32_t depth;
@@ -144,11 +159,11 @@ typedef struct PasBlock {
     PasScope scope;
     PasStruct *structure;
     PasGoto *gotos;
-    Pos resultStores;       /* position of the first assignment to the result, 0: none */
-    uint32_t openEnds;      /* begin, case, try that wait for their end */
+    Pos resultStores;  /* position of the first assignment to the result, 0: none */
+    uint32_t openEnds; /* begin, case, try that wait for their end */
     uint32_t loopDepth;
-    uint32_t forwardCount;  /* forward declarations without body */
-    bool isScanned;         /* routines declared later were entered as PENDING */
+    uint32_t forwardCount; /* forward declarations without body */
+    bool isScanned;        /* routines declared later were entered as PENDING */
 } PasBlock;
 typedef struct PasEdge { /* caller uses callee: its need for environments is inherited */
     Routine *caller, *callee;
@@ -156,33 +171,34 @@ typedef struct PasEdge { /* caller uses callee: its need for environments is inh
 
 struct PasParser {
     Compile *c;
-    Arena *arena;            /* &c->arena */
-    Arena *nodes;            /* where nodes go now */
+    Arena *arena; /* &c->arena */
+    Arena *nodes; /* where nodes go now */
     TypeTable *types;
     Diag *diag;
     const PasMode *mode;
     PasLexState lex;
     PasToken tok, peek;
     bool hasPeek;
-    bool isSkipping;         /* the lexer scans ahead: no messages */
-    bool isAborted;          /* too many errors or too deep: the rest of the source is not read */
-    bool isPanic;            /* a syntax error was reported and no token was accepted since */
-    bool isModeFixed;        /* a declaration was seen */
-    bool inConstant;         /* folding reports overflow and division by zero */
+    bool isSkipping;  /* the lexer scans ahead: no messages */
+    bool isAborted;   /* too many errors or too deep: the rest of the source is not read */
+    bool isPanic;     /* a syntax error was reported and no token was accepted since */
+    bool isModeFixed; /* a declaration was seen */
+    bool inConstant;  /* folding reports overflow and division by zero */
     bool inTypePart;
-    bool inBound;            /* a subrange bound: '=' ends it */
-    bool inConstPart;        /* constants may be used before their definition (pascal.md 4.5) */
-    Type *openType;          /* type of a type name whose denoter is being parsed */
-    PasSymbol *errorSymbol;  /* found while the lexer scans ahead */
-    struct PasCopy *copies;  /* routines made for Copy of arrays */
-    Pos prevEnd;             /* end of the last accepted token */
-    uint32_t depth;          /* nesting of everything that recurses */
-    uint32_t height;         /* of the tree of the operand parsed last: a + b + c + ... nests without recursion here */
+    bool inBound;           /* a subrange bound: '=' ends it */
+    bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
+    Type *openType;         /* type of a type name whose denoter is being parsed */
+    PasSymbol *errorSymbol; /* found while the lexer scans ahead */
+    struct PasCopy *copies; /* routines made for Copy of arrays */
+    Pos prevEnd;            /* end of the last accepted token */
+    uint32_t depth;         /* nesting of everything that recurses */
+    uint32_t height;        /* of the tree of the operand parsed last: a + b + c + ... nests without
+                               recursion here */
     PasBlock *block;
-    Routine *routine;        /* of block */
+    Routine *routine; /* of block */
     PasScope *scope;
     uint32_t scopeSerial;
-    Symbol **stack;          /* declared symbols of the open scopes */
+    Symbol **stack; /* declared symbols of the open scopes */
     uint32_t stackCount, stackCapacity;
     PasWith *with;
     PasForward *forwards;
@@ -190,24 +206,28 @@ struct PasParser {
     PasEdge *edges;
     uint32_t edgeCount, edgeCapacity;
     uint32_t tempCount;
-    Type *integer;           /* Integer of the mode */
+    Type *integer; /* Integer of the mode */
     Type *longInt;
-    PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt, *symAnsiText;
+    PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
     Name *nameOtherwise;
-    Node *programBinds;      /* f_bind statements of program parameters */
 };
 
-/* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also under the sanitizers. */
+/* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
+ * under the sanitizers. */
 enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255 };
 
 /* Private node flags; they never mean anything to lowering. */
 enum {
-    PAS_NF_BARE = 16384,    /* EX_CALL, EX_CALLV, EX_ROUTINE: a name without argument list, may still become a routine value */
-    PAS_NF_OPENSET = 32768  /* set constructor (or operation on such) whose type the context decides */
+    PAS_NF_BARE = 16384, /* EX_CALL, EX_CALLV, EX_ROUTINE: a name without argument list, may still
+                            become a routine value */
+    PAS_NF_OPENSET =
+        32768 /* set constructor (or operation on such) whose type the context decides */
 };
 
-/* ---- lexer.c, directives.c ---------------------------------------------------------------------------------------------------- */
+/* ---- lexer.c, directives.c
+ * ----------------------------------------------------------------------------------------------------
+ */
 void pasLexInit(PasParser *p, SourceFile *file);
 void pasApplyMode(PasParser *p, const PasMode *mode);
 void pasLex(PasParser *p, PasToken *out);
@@ -216,13 +236,15 @@ void pasLexSkip(PasParser *p);
 Pos pasLexPos(const PasParser *p, const char *at);
 /* A comment that starts with '$': text..end without the comment marks. */
 void pasDirective(PasParser *p, const char *text, const char *end, Pos pos);
-/* A '#' that is the first character of its line. True if the line was a directive (then it was consumed). */
+/* A '#' that is the first character of its line. True if the line was a directive (then it was
+ * consumed). */
 bool pasLineDirective(PasParser *p);
 void pasDefine(PasParser *p, const char *text, uint32_t length, bool isDefined);
 void pasPredefine(PasParser *p);
 bool pasIsDefined(const PasParser *p, const char *text, uint32_t length, bool foldCase);
 
-/* ---- parser.c: tokens and errors ---------------------------------------------------------------------------------------------- */
+/* ---- parser.c: tokens and errors
+ * ---------------------------------------------------------------------------------------------- */
 void pasNext(PasParser *p);
 const PasToken *pasPeek(PasParser *p);
 bool pasError(PasParser *p, Pos pos, uint32_t length, int code, ...);
@@ -235,23 +257,36 @@ bool pasAccept(PasParser *p, PasTokenKind kind);
 Name *pasExpectName(PasParser *p, Pos *pos, uint32_t *length);
 bool pasIsName(PasParser *p);
 /* The current token is the identifier n (a word recognised by position only). */
-static inline bool pasIsWord(const PasParser *p, const Name *n) { return p->tok.kind == TK_IDENT && p->tok.name == n; }
+static inline bool pasIsWord(const PasParser *p, const Name *n) {
+    return p->tok.kind == TK_IDENT && p->tok.name == n;
+}
 const char *pasTokenText(PasParser *p, const PasToken *t, char *buffer, size_t size);
 void pasAbort(PasParser *p);
-/* Skips to a token of the set (bit mask by PasTokenKind, a NULL-terminated list is not needed: TK numbers < 128) or end of file. */
-typedef struct PasSet { uint64_t bits[2]; } PasSet;
-static inline bool pasSetHas(const PasSet *s, unsigned k) { return (s->bits[k >> 6] >> (k & 63)) & 1; }
+/* Skips to a token of the set (bit mask by PasTokenKind, a NULL-terminated list is not needed: TK
+ * numbers < 128) or end of file. */
+typedef struct PasSet {
+    uint64_t bits[2];
+} PasSet;
+static inline bool pasSetHas(const PasSet *s, unsigned k) {
+    return (s->bits[k >> 6] >> (k & 63)) & 1;
+}
 void pasSetAdd(PasSet *s, PasTokenKind kind);
 void pasSkipStatement(PasParser *p);
 void pasSkipDeclaration(PasParser *p);
 /* Leaves panic mode at `word` if it comes before the end of the statement. */
 void pasSkipCondition(PasParser *p, PasTokenKind word);
 bool pasTooDeep(PasParser *p, int limit);
-static inline bool pasEnter(PasParser *p) { return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p, PAS_MAX_DEPTH); }
+static inline bool pasEnter(PasParser *p) {
+    return LIKELY(++p->depth <= PAS_MAX_DEPTH) || pasTooDeep(p, PAS_MAX_DEPTH);
+}
 static inline void pasLeave(PasParser *p) { p->depth--; }
-static inline uint32_t pasSpan(const PasParser *p, Pos from) { return p->prevEnd > from ? p->prevEnd - from : 1; }
+static inline uint32_t pasSpan(const PasParser *p, Pos from) {
+    return p->prevEnd > from ? p->prevEnd - from : 1;
+}
 
-/* ---- scope.c ------------------------------------------------------------------------------------------------------------------ */
+/* ---- scope.c
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 void pasScopeOpen(PasParser *p, PasScope *scope);
 void pasScopeClose(PasParser *p);
 PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos);
@@ -260,49 +295,68 @@ bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length);
 void pasPush(PasParser *p, Symbol *sym);
 /* The declaration that name means here, with use marked; NULL if there is none. */
 PasSymbol *pasLookup(PasParser *p, Name *name);
-/* As pasLookup, but reports a missing one (once) and gives an error symbol. isRoutine: routines declared later count. */
+/* As pasLookup, but reports a missing one (once) and gives an error symbol. isRoutine: routines
+ * declared later count. */
 PasSymbol *pasFind(PasParser *p, Name *name, Pos pos, uint32_t length, bool isRoutine);
 bool pasIsLocal(const PasParser *p, const PasSymbol *sym); /* declared in the innermost scope */
-PasSymbol *pasVariable(PasParser *p, Name *name, Type *type, Pos pos); /* a variable of the current block, not entered in the scope */
+PasSymbol *pasVariable(PasParser *p, Name *name, Type *type,
+                       Pos pos); /* a variable of the current block, not entered in the scope */
 Symbol *pasTemp(PasParser *p, Type *type);
 /* Marks that the current routine uses something of `owner` (an enclosing routine). */
 void pasMarkOuter(PasParser *p, const Routine *owner);
 void pasMarkCall(PasParser *p, Routine *callee);
 void pasSettleEdges(PasParser *p);
-Routine *pasEnclosing(const PasParser *p, const Symbol *routineSymbol); /* the open routine that the symbol names, or NULL */
+Routine *
+pasEnclosing(const PasParser *p,
+             const Symbol *routineSymbol); /* the open routine that the symbol names, or NULL */
 void pasDeclarePredefined(PasParser *p);
 
-/* ---- check.c ------------------------------------------------------------------------------------------------------------------ */
+/* ---- check.c
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 typedef enum PasUse { PAS_STORE, PAS_ARGUMENT, PAS_INITIAL, PAS_OPERAND } PasUse;
-bool pasSameType(PasParser *p, Type *a, Type *b);      /* identical, or equivalent where the mode allows it (var parameters) */
-bool pasSameHost(const Type *a, const Type *b);        /* ordinals that can be compared */
-/* x as a value that can be stored into a target of type t, converted; NULL if it cannot. Reports nothing except constants out of range
- * (then the result is an error node). */
+bool pasSameType(PasParser *p, Type *a,
+                 Type *b); /* identical, or equivalent where the mode allows it (var parameters) */
+bool pasSameHost(const Type *a, const Type *b); /* ordinals that can be compared */
+/* x as a value that can be stored into a target of type t, converted; NULL if it cannot. Reports
+ * nothing except constants out of range (then the result is an error node). */
 Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use);
 /* As pasConvert; reports "incompatible types" otherwise. Never NULL. */
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length);
 /* Gives an open set constructor its final type (NULL: the natural one). */
 Node *pasFinishSet(PasParser *p, Node *x, Type *set);
-bool pasIsMixedSet(PasParser *p, const Node *x);       /* members that make a list but no set; reports */
-bool pasIsStringValue(const Type *t);                  /* string, ShortString, Char, packed array of char: has a string form */
+bool pasIsMixedSet(PasParser *p, const Node *x); /* members that make a list but no set; reports */
+bool pasIsStringValue(
+    const Type *t); /* string, ShortString, Char, packed array of char: has a string form */
 Node *pasToString(PasParser *p, Node *x);
 Node *pasToReal(PasParser *p, Node *x);
 bool pasIsDesignator(const Node *x);
-const Node *pasBase(const Node *designator);           /* its EX_VAR, EX_WITHREF or EX_DEREF .. that holds the storage */
+const Node *
+pasBase(const Node *designator); /* its EX_VAR, EX_WITHREF or EX_DEREF .. that holds the storage */
 /* Checks that x may be stored to and marks its variable. what: for the message of non-variables. */
-typedef enum PasTouch { PAS_TOUCH_STORE, PAS_TOUCH_VAR, PAS_TOUCH_ADDRESS, PAS_TOUCH_WITH, PAS_TOUCH_STEP } PasTouch;
+typedef enum PasTouch {
+    PAS_TOUCH_STORE,
+    PAS_TOUCH_VAR,
+    PAS_TOUCH_ADDRESS,
+    PAS_TOUCH_WITH,
+    PAS_TOUCH_STEP
+} PasTouch;
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length);
-bool pasIsSimple(const Node *x);                       /* evaluating it twice is harmless and cheap */
+bool pasIsSimple(const Node *x); /* evaluating it twice is harmless and cheap */
 Node *pasClone(PasParser *p, const Node *x);
 bool pasCongruent(PasParser *p, const Type *formal, const Type *actual, const char **reason);
 uint64_t pasFileSize(const Type *t);
 const char *pasTypeName(const Type *t, char *buffer, size_t size);
 bool pasIsError(const Node *x);
 Node *pasErrorNode(PasParser *p, Pos pos);
-bool pasStringLength(const Node *x, uint64_t *length); /* constant length of a string expression in the ISO sense */
+bool pasStringLength(
+    const Node *x, uint64_t *length); /* constant length of a string expression in the ISO sense */
 
-/* ---- const_expr.c ------------------------------------------------------------------------------------------------------------- */
-/* A constant (iso mode: ISO 6.3 form; else any constant expression): EX_INT, EX_REAL, EX_STR, EX_NIL or EX_SETCONST; error node after a message. */
+/* ---- const_expr.c
+ * -------------------------------------------------------------------------------------------------------------
+ */
+/* A constant (iso mode: ISO 6.3 form; else any constant expression): EX_INT, EX_REAL, EX_STR,
+ * EX_NIL or EX_SETCONST; error node after a message. */
 Node *pasConstant(PasParser *p);
 /* A constant of an ordinal type (given or NULL: any). */
 bool pasOrdinalConstant(PasParser *p, Type *type, int64_t *value, Type **typeOut);
@@ -310,18 +364,22 @@ Node *pasConstNode(PasParser *p, const Symbol *sym, Pos pos);
 Node *pasInitialValue(PasParser *p, Type *type);
 void pasOrdinalText(const Type *t, int64_t value, char *buffer, size_t size);
 
-/* ---- types_parse.c ------------------------------------------------------------------------------------------------------------ */
+/* ---- types_parse.c
+ * ------------------------------------------------------------------------------------------------------------
+ */
 enum { PAS_CONFORMANT_ELEM = 255 /* mode of pasParamType: the element of a conformant array */ };
 Type *pasType(PasParser *p);
-Type *pasTypeName_(PasParser *p, bool allowForward);   /* a type identifier */
-Type *pasParamType(PasParser *p, uint8_t mode);        /* type of a formal parameter */
+Type *pasTypeIdent(PasParser *p);               /* a type identifier */
+Type *pasParamType(PasParser *p, uint8_t mode); /* type of a formal parameter */
 Type *pasResultType(PasParser *p);
 void pasResolveForwards(PasParser *p);
 Type *pasRoutineType(PasParser *p, bool isFunction, bool isType);
 
-/* ---- expr.c, operators.c ------------------------------------------------------------------------------------------------------ */
-Node *pasExpr(PasParser *p);      /* a value: bare routine names are resolved to calls or reported */
-Node *pasExprRaw(PasParser *p);   /* may give a bare routine (PAS_NF_BARE) or an open set */
+/* ---- expr.c, operators.c
+ * ------------------------------------------------------------------------------------------------------
+ */
+Node *pasExpr(PasParser *p);    /* a value: bare routine names are resolved to calls or reported */
+Node *pasExprRaw(PasParser *p); /* may give a bare routine (PAS_NF_BARE) or an open set */
 Node *pasValue(PasParser *p, Node *x);
 Node *pasCondition(PasParser *p); /* Boolean expression; reports */
 Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos);
@@ -333,15 +391,17 @@ Node *pasFold(PasParser *p, Node *x);
 Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length);
 Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length);
 Node *pasFindWith(PasParser *p, Name *name, Pos pos);
-Node *pasInt(PasParser *p, Pos pos, int64_t value);    /* of type int64 */
+Node *pasInt(PasParser *p, Pos pos, int64_t value); /* of type int64 */
 Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length);
 Node *pasBinFlags(PasParser *p, Node *x);
 
-/* ---- call.c, builtins.c, io.c ------------------------------------------------------------------------------------------------- */
+/* ---- call.c, builtins.c, io.c
+ * -------------------------------------------------------------------------------------------------
+ */
 typedef struct PasArg {
     struct PasArg *next;
-    Node *node;       /* NULL if it is a type */
-    Type *type;       /* the type named, or NULL */
+    Node *node; /* NULL if it is a type */
+    Type *type; /* the type named, or NULL */
     Node *width, *decimals;
     Pos pos;
     uint32_t length;
@@ -374,24 +434,30 @@ Node *pasStdFile(PasParser *p, Pos pos, int number);
 bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);
 Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type);
 Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how);
-/* Binds designator x if evaluating it twice would be wrong: *bind becomes the ST_WITH (fill its b) or NULL. */
+/* Binds designator x if evaluating it twice would be wrong: *bind becomes the ST_WITH (fill its b)
+ * or NULL. */
 Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
-/* ---- stmt.c ------------------------------------------------------------------------------------------------------------------- */
+/* ---- stmt.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
 Node *pasStatement(PasParser *p);
 Node *pasCompound(PasParser *p); /* begin .. end */
 Node *pasUnlabelled(PasParser *p);
 
-/* ---- labels.c ----------------------------------------------------------------------------------------------------------------- */
+/* ---- labels.c
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 Node *pasGoto(PasParser *p);
 Node *pasLabelled(PasParser *p);
 void pasLabelSection(PasParser *p);
 bool pasAtLabel(PasParser *p);
 void pasCheckLabels(PasParser *p);
 
-/* ---- decl.c, routine.c, program.c --------------------------------------------------------------------------------------------- */
+/* ---- decl.c, routine.c, program.c
+ * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
 /* Heading of a routine declared later; the symbol is PENDING before and a routine afterwards. */
@@ -411,12 +477,14 @@ void pasPlaceRestore(PasParser *p, const PasPlace *place);
 void pasBlockEnd(PasParser *p, PasBlock *block);
 void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r);
 void pasNewRoutine(PasParser *p, Routine *r, Name *name, Routine *parent, Pos pos);
-PasSymbol *pasStatic(PasParser *p, Name *name, Type *type, Pos pos); /* a variable that lives as long as the program */
-/* A formal parameter list; params in the form of types, with what only declarations need beside them. */
+PasSymbol *pasStatic(PasParser *p, Name *name, Type *type,
+                     Pos pos); /* a variable that lives as long as the program */
+/* A formal parameter list; params in the form of types, with what only declarations need beside
+ * them. */
 typedef struct PasParams {
     Param *params;
     Pos *positions;
-    bool *areProcs;      /* declared by a heading (ISO procedural parameter) */
+    bool *areProcs; /* declared by a heading (ISO procedural parameter) */
     uint32_t count, capacity;
 } PasParams;
 void pasParamList(PasParser *p, PasParams *out, bool isType);

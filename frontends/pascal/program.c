@@ -1,4 +1,5 @@
-/* program.c: the whole program: heading, uses, main block, program parameters (pascal.md 3, 4.7; ISO 7185 6.10). */
+/* program.c: the whole program: heading, uses, main block, program parameters (pascal.md 3, 4.7;
+ * ISO 7185 6.10). */
 #include "frontends/pascal/parser.h"
 
 #include "frontends/pascal/pascal.h"
@@ -26,7 +27,8 @@ static ProgramParam *programParams(PasParser *p) {
         x->name = pasExpectName(p, &x->pos, &x->length);
         if (x->name == NULL) break;
         for (const ProgramParam *y = first; y != NULL; y = y->next) {
-            if (y->name == x->name) pasError(p, x->pos, x->length, DIAG_DUPLICATE, x->name->spelling);
+            if (y->name == x->name)
+                pasError(p, x->pos, x->length, DIAG_DUPLICATE, x->name->spelling);
         }
         standardFile(p, x->name);
         *last = x;
@@ -78,21 +80,26 @@ static void usesClause(PasParser *p) {
         bool isKnown = false;
         Name *name = pasExpectName(p, &pos, &length);
         for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-            isKnown |= strlen(known[i]) == name->length && memcmp(known[i], name->text, name->length) == 0;
+            isKnown |=
+                strlen(known[i]) == name->length && memcmp(known[i], name->text, name->length) == 0;
         }
         if (!isKnown) pasError(p, pos, length, DIAG_UNIT_MISSING, name->spelling);
         if (p->tok.kind == TK_IN) {
             pasNext(p);
-            if (p->tok.kind != TK_STRING && p->tok.kind != TK_CHAR) pasExpected(p, "file name");
-            else pasNext(p);
+            if (p->tok.kind != TK_STRING && p->tok.kind != TK_CHAR)
+                pasExpected(p, "file name");
+            else
+                pasNext(p);
         }
         if (pasAccept(p, TK_COMMA)) continue;
         if (p->tok.kind != TK_SEMICOLON || pasPeek(p)->kind != TK_IDENT) break;
         pasNext(p); /* entries may be separated by ';' */
     }
     if (p->tok.kind == TK_INT || p->tok.kind == TK_STRING) pasExpected(p, "';'");
-    if (p->isPanic) pasSkipDeclaration(p);
-    else (void)pasAccept(p, TK_SEMICOLON);
+    if (p->isPanic)
+        pasSkipDeclaration(p);
+    else
+        (void)pasAccept(p, TK_SEMICOLON);
 }
 
 /* One program parameter: a file variable of the main block, bound before its statements. */
@@ -101,7 +108,8 @@ static Node *bindParam(PasParser *p, const ProgramParam *x, uint32_t number) {
     bool isVariable = s != NULL && s->s.kind == SYM_VAR && pasIsLocal(p, s) && !s->isError;
     if (!isVariable || s->s.type->kind != TYPE_FILE) {
         if (s == NULL || !s->isError) {
-            if (!isVariable || s->s.type->kind != TYPE_ERROR) pasError(p, x->pos, x->length, DIAG_NOT_VARIABLE_PARAM, x->name->spelling);
+            if (!isVariable || s->s.type->kind != TYPE_ERROR)
+                pasError(p, x->pos, x->length, DIAG_NOT_VARIABLE_PARAM, x->name->spelling);
         }
         return NULL;
     }
@@ -110,7 +118,9 @@ static Node *bindParam(PasParser *p, const ProgramParam *x, uint32_t number) {
     Node *name = nodeNew(p->nodes, EX_STR, x->pos, p->types->string);
     name->str.bytes = x->name->text;
     name->str.length = x->name->length;
-    return pasExprStmt(p, pasBi(p, x->pos, BI_f_bind, NULL, pasList(pasFileArg(p, file), name, pasInt(p, x->pos, number), NULL)));
+    return pasExprStmt(p,
+                       pasBi(p, x->pos, BI_f_bind, NULL,
+                             pasList(pasFileArg(p, file), name, pasInt(p, x->pos, number), NULL)));
 }
 
 /* The statements that bind the program parameters. */
@@ -156,7 +166,8 @@ static void mainBlock(PasParser *p, const ProgramParam *params) {
     p->nodes = p->arena;
     if (!p->isPanic) {
         pasExpect(p, TK_DOT);
-        if (!p->isPanic && p->tok.kind != TK_EOF) pasError(p, p->tok.pos, p->tok.length, DIAG_AFTER_END);
+        if (!p->isPanic && p->tok.kind != TK_EOF)
+            pasError(p, p->tok.pos, p->tok.length, DIAG_AFTER_END);
     }
 }
 
@@ -219,4 +230,5 @@ static bool parse(Compile *c) {
 
 static const char *const suffixes[] = {".pas", ".pp", ".p", ".lpr", ".dpr", NULL};
 
-const FrontEnd pascalFrontEnd = {.name = "pascal", .suffixes = suffixes, .foldsCase = true, .parse = parse};
+const FrontEnd pascalFrontEnd = {
+    .name = "pascal", .suffixes = suffixes, .foldsCase = true, .parse = parse};

@@ -1,15 +1,19 @@
-/* routine.c: routine headings, parameter lists and blocks (pascal.md 9, ISO 7185 6.6), and routines that are used before their declaration. */
+/* routine.c: routine headings, parameter lists and blocks (pascal.md 9, ISO 7185 6.6), and routines
+ * that are used before their declaration. */
 #include "frontends/pascal/parser.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* ---- parameter lists ----------------------------------------------------------------------------------------------------------- */
+/* ---- parameter lists
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void addParam(PasParser *p, PasParams *l, Name *name, Pos pos, bool isProc) {
     if (l->count == l->capacity) {
         uint32_t capacity = l->capacity == 0 ? 8 : l->capacity * 2;
-        PasParams grown = {ARENA_ARRAY(p->arena, Param, capacity), ARENA_ARRAY(p->arena, Pos, capacity),
+        PasParams grown = {ARENA_ARRAY(p->arena, Param, capacity),
+                           ARENA_ARRAY(p->arena, Pos, capacity),
                            ARENA_ARRAY(p->arena, bool, capacity), l->count, capacity};
         if (l->count > 0) {
             memcpy(grown.params, l->params, sizeof *l->params * l->count);
@@ -64,7 +68,8 @@ static void typeOnly(PasParser *p, PasParams *l, uint32_t first) {
         Name *name = l->params[i].name;
         PasSymbol *s = name == NULL ? NULL : pasFind(p, name, l->positions[i], name->length, false);
         l->params[i].name = NULL;
-        if (s == NULL || s->isError) l->params[i].type = p->types->error;
+        if (s == NULL || s->isError)
+            l->params[i].type = p->types->error;
         else if (s->s.kind != SYM_TYPE) {
             pasError(p, l->positions[i], name->length, DIAG_NOT_A_TYPE, name->spelling);
             l->params[i].type = p->types->error;
@@ -81,7 +86,8 @@ static void defaultValue(PasParser *p, PasParams *l, uint32_t first) {
     if (!pasIsError(v)) v = pasAssignable(p, v, t, PAS_INITIAL, pos, pasSpan(p, pos));
     for (uint32_t i = first; i < l->count && !pasIsError(v); i++) {
         uint8_t mode = l->params[i].mode;
-        if (mode != PARAM_VALUE && mode != PARAM_CONST) pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "default value of a var parameter");
+        if (mode != PARAM_VALUE && mode != PARAM_CONST)
+            pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "default value of a var parameter");
         l->params[i].defaultValue = v;
     }
 }
@@ -89,7 +95,8 @@ static void defaultValue(PasParser *p, PasParams *l, uint32_t first) {
 static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType) {
     uint32_t first = l->count;
     uint8_t mode = paramMode(p);
-    if (isType && (p->tok.kind == TK_STRINGTYPE || p->tok.kind == TK_ARRAY || p->tok.kind == TK_CARET)) { /* an unnamed type */
+    if (isType && (p->tok.kind == TK_STRINGTYPE || p->tok.kind == TK_ARRAY ||
+                   p->tok.kind == TK_CARET)) { /* an unnamed type */
         addParam(p, l, NULL, p->tok.pos, false);
         l->params[first].type = pasParamType(p, mode);
         l->params[first].mode = mode;
@@ -107,11 +114,14 @@ static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType
     if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
         typeOnly(p, l, first);
     } else {
-        if (!pasExpect(p, TK_COLON)) t = p->types->error;
+        if (!pasExpect(p, TK_COLON))
+            t = p->types->error;
         else {
             Pos typePos = p->tok.pos;
             t = pasParamType(p, mode);
-            if (t->hasFiles && mode == PARAM_VALUE) pasError(p, typePos, pasSpan(p, typePos), DIAG_NOT_ALLOWED, "file as value parameter");
+            if (t->hasFiles && mode == PARAM_VALUE)
+                pasError(p, typePos, pasSpan(p, typePos), DIAG_NOT_ALLOWED,
+                         "file as value parameter");
         }
     }
     for (uint32_t i = first; i < l->count; i++) {
@@ -135,21 +145,25 @@ void pasParamList(PasParser *p, PasParams *out, bool isType) {
     }
     do {
         group++;
-        if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) proceduralParam(p, out, group);
-        else paramSection(p, out, group, isType);
+        if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION)
+            proceduralParam(p, out, group);
+        else
+            paramSection(p, out, group, isType);
         if (p->isPanic) break;
         if (isType && p->tok.kind == TK_COMMA && !p->mode->isIso) {
             pasNext(p);
-            p->tok.kind = p->tok.kind;
             continue;
         }
         if (!pasAccept(p, TK_SEMICOLON)) break;
     } while (!p->isPanic);
-    for (uint32_t i = 0; i < out->count; i++) if (out->params[i].type == NULL) out->params[i].type = p->types->error;
+    for (uint32_t i = 0; i < out->count; i++)
+        if (out->params[i].type == NULL) out->params[i].type = p->types->error;
     pasExpect(p, TK_RPAREN);
 }
 
-/* ---- routines ------------------------------------------------------------------------------------------------------------------ */
+/* ---- routines
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 void pasNewRoutine(PasParser *p, Routine *r, Name *name, Routine *parent, Pos pos) {
     (void)p;
@@ -210,9 +224,11 @@ static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain,
     Type *t = typeRoutine(p->types, params.params, params.count, result);
     if (isAgain) {
         if (p->mode->isIso) {
-            pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "parameters or result type repeated after a forward declaration");
+            pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED,
+                     "parameters or result type repeated after a forward declaration");
         } else if (!pasCongruent(p, r->type, t, &reason) && !p->isPanic) {
-            pasError(p, pos, pasSpan(p, pos), DIAG_CONGRUENCE, r->name->spelling, pasTypeName(r->type, text, sizeof text), reason);
+            pasError(p, pos, pasSpan(p, pos), DIAG_CONGRUENCE, r->name->spelling,
+                     pasTypeName(r->type, text, sizeof text), reason);
         }
         paramSymbols(p, r, &params);
         return;
@@ -238,7 +254,8 @@ static void declareParams(PasParser *p, Routine *r) {
     for (uint32_t i = 0; i < r->type->paramCount; i++) {
         Symbol *s = r->params[i];
         if (r->type->params[i].name != NULL) (void)pasDeclare(p, (PasSymbol *)s, s->name->length);
-        if (s->type->kind == TYPE_CONFORMANT && r->type->params[i].group != group) declareBounds(p, r, s->type);
+        if (s->type->kind == TYPE_CONFORMANT && r->type->params[i].group != group)
+            declareBounds(p, r, s->type);
         group = r->type->params[i].group;
     }
     if (r->result == NULL || !p->mode->hasResult || p->nameResult->symbol == r->result) return;
@@ -264,8 +281,10 @@ void pasBlockEnd(PasParser *p, PasBlock *block) {
     pasCheckLabels(p);
     for (uint32_t i = block->scope.start; block->forwardCount > 0 && i < p->stackCount; i++) {
         Symbol *s = p->stack[i];
-        bool isMissing = s->kind == SYM_ROUTINE && s->routine->isForward && s->routine->body == NULL && !s->routine->isExternal;
-        if (isMissing && ((PasSymbol *)s)->scope == block->scope.serial) pasError(p, s->pos, s->name->length, DIAG_NOT_DEFINED, s->name->spelling);
+        bool isMissing = s->kind == SYM_ROUTINE && s->routine->isForward &&
+                         s->routine->body == NULL && !s->routine->isExternal;
+        if (isMissing && ((PasSymbol *)s)->scope == block->scope.serial)
+            pasError(p, s->pos, s->name->length, DIAG_NOT_DEFINED, s->name->spelling);
     }
     pasScopeClose(p);
     p->block = block->outer;
@@ -292,7 +311,8 @@ static void routineBlock(PasParser *p, Routine *r) {
     }
     p->nodes = outerNodes;
     p->with = outerWith;
-    bool needsResult = p->mode->isIso && r->result != NULL && block.resultStores == 0 && !p->isPanic;
+    bool needsResult = p->mode->isIso && r->result != NULL && block.resultStores == 0 &&
+                       !p->isPanic && r->result->type->kind != TYPE_ERROR;
     if (needsResult) pasError(p, r->pos, r->name->length, DIAG_NO_RESULT_SET, r->name->spelling);
     pasBlockEnd(p, &block);
     pasLeave(p);
@@ -302,22 +322,34 @@ static void routineBlock(PasParser *p, Routine *r) {
 static void handOver(PasParser *p, Routine *r, ArenaMark mark) {
     Compile *c = p->c;
     pasSettleEdges(p);
-    if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted && !c->onRoutine(c->user, r)) pasAbort(p);
+    if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted &&
+        !c->onRoutine(c->user, r))
+        pasAbort(p);
     if (!c->keepTrees) arenaReset(&c->bodyArena, mark);
 }
 
-/* ---- directives ---------------------------------------------------------------------------------------------------------------- */
+/* ---- directives
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
-typedef enum Directive { DIRECTIVE_NONE, DIRECTIVE_FORWARD, DIRECTIVE_EXTERNAL, DIRECTIVE_HINT } Directive;
+typedef enum Directive {
+    DIRECTIVE_NONE,
+    DIRECTIVE_FORWARD,
+    DIRECTIVE_EXTERNAL,
+    DIRECTIVE_HINT
+} Directive;
 
 static Directive directiveOf(const PasParser *p, const PasToken *t) {
-    static const char *const hints[] = {"inline", "overload", "cdecl", "stdcall", "register", "static", "far", "near", "nostackframe"};
+    static const char *const hints[] = {"inline", "overload", "cdecl", "stdcall",     "register",
+                                        "static", "far",      "near",  "nostackframe"};
     if (t->kind != TK_IDENT) return DIRECTIVE_NONE;
     if (t->name == p->nameForward) return DIRECTIVE_FORWARD;
     if (p->mode->isIso) return DIRECTIVE_NONE;
     if (t->name == p->nameExternal) return DIRECTIVE_EXTERNAL;
     for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
-        if (strlen(hints[i]) == t->name->length && memcmp(hints[i], t->name->text, t->name->length) == 0) return DIRECTIVE_HINT;
+        if (strlen(hints[i]) == t->name->length &&
+            memcmp(hints[i], t->name->text, t->name->length) == 0)
+            return DIRECTIVE_HINT;
     }
     return DIRECTIVE_NONE;
 }
@@ -333,7 +365,8 @@ static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
         pasNext(p);
         if (d == DIRECTIVE_FORWARD) {
             if (isAgain && !sym->isEarly) {
-                pasError(p, sym->s.pos == r->pos ? pos : r->pos, length, DIAG_DUPLICATE, r->name->spelling);
+                pasError(p, sym->s.pos == r->pos ? pos : r->pos, length, DIAG_DUPLICATE,
+                         r->name->spelling);
                 pasNoteDeclared(p, &sym->s);
             }
             if (!r->isForward) p->block->forwardCount++;
@@ -351,7 +384,9 @@ static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
     return hasBlock;
 }
 
-/* ---- declarations -------------------------------------------------------------------------------------------------------------- */
+/* ---- declarations
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 /* The routine symbol that this heading completes, or NULL. */
 static PasSymbol *announced(PasParser *p, const Name *name, bool isFunction) {
@@ -422,7 +457,9 @@ void pasRoutineDeclaration(PasParser *p) {
     if (r->level == 1) handOver(p, r, mark);
 }
 
-/* ---- routines declared later --------------------------------------------------------------------------------------------------- */
+/* ---- routines declared later
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 void pasEnterPending(PasParser *p, PasSymbol *sym) {
     PasPlace place = pasPlaceSave(p);
@@ -473,14 +510,15 @@ void pasEnterPending(PasParser *p, PasSymbol *sym) {
 
 /* Where a scan for headings stands. */
 typedef struct Scan {
-    PasBlock *open;     /* innermost block that is still open at this place */
-    uint32_t nested;    /* routine blocks entered since, inside `open` */
-    uint32_t ends;      /* begin, case, try without their end; 0: in a declaration part */
+    PasBlock *open;  /* innermost block that is still open at this place */
+    uint32_t nested; /* routine blocks entered since, inside `open` */
+    uint32_t ends;   /* begin, case, try without their end; 0: in a declaration part */
     uint32_t records, parens;
-    unsigned before;    /* kind of the token before */
+    unsigned before; /* kind of the token before */
 } Scan;
 
-static void addPending(PasParser *p, const Scan *s, const PasToken *word, const PasLexState *state) {
+static void addPending(PasParser *p, const Scan *s, const PasToken *word,
+                       const PasLexState *state) {
     Name *name = p->tok.name;
     if (name->symbol != NULL) return;
     PasSymbol *sym = pasSymbolNew(p, SYM_NONE, name, NULL, p->tok.pos);
@@ -492,7 +530,8 @@ static void addPending(PasParser *p, const Scan *s, const PasToken *word, const 
     pasPush(p, &sym->s);
 }
 
-/* At the word procedure or function of a declaration: to the token after its heading and directives. */
+/* At the word procedure or function of a declaration: to the token after its heading and
+ * directives. */
 static void scanHeading(PasParser *p, Scan *s) {
     PasToken word = p->tok;
     if (p->hasPeek) return; /* only before the scan starts */
@@ -541,7 +580,8 @@ void pasScanAhead(PasParser *p) {
         unsigned k = p->tok.kind;
         if (s.ends > 0) {
             if (!scanStatement(p, &s)) break;
-        } else if ((k == TK_PROCEDURE || k == TK_FUNCTION) && s.before == TK_SEMICOLON && s.parens == 0 && s.records == 0 && !p->hasPeek) {
+        } else if ((k == TK_PROCEDURE || k == TK_FUNCTION) && s.before == TK_SEMICOLON &&
+                   s.parens == 0 && s.records == 0 && !p->hasPeek) {
             scanHeading(p, &s);
             continue;
         } else if (k == TK_BEGIN) {

@@ -1,5 +1,6 @@
-/* scope.c: declarations and lookup. Name.symbol is the innermost visible declaration; each declaration remembers the one it hides, so
- * lookup costs one load and closing a scope undoes its entries. Also keeps the usage flags of symbols and routines that lowering reads. */
+/* scope.c: declarations and lookup. Name.symbol is the innermost visible declaration; each
+ * declaration remembers the one it hides, so lookup costs one load and closing a scope undoes its
+ * entries. Also keeps the usage flags of symbols and routines that lowering reads. */
 #include "frontends/pascal/parser.h"
 
 #include <assert.h>
@@ -26,7 +27,8 @@ void pasScopeOpen(PasParser *p, PasScope *scope) {
     p->scope = scope;
 }
 
-/* Takes the scope's declarations back. Routines entered ahead of their declaration belong to outer scopes and stay. */
+/* Takes the scope's declarations back. Routines entered ahead of their declaration belong to outer
+ * scopes and stay. */
 void pasScopeClose(PasParser *p) {
     PasScope *scope = p->scope;
     uint32_t kept = 0;
@@ -58,9 +60,7 @@ PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, P
     return s;
 }
 
-bool pasIsLocal(const PasParser *p, const PasSymbol *sym) {
-    return sym->scope == p->scope->serial;
-}
+bool pasIsLocal(const PasParser *p, const PasSymbol *sym) { return sym->scope == p->scope->serial; }
 
 bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length) {
     PasSymbol *old = (PasSymbol *)sym->s.name->symbol;
@@ -74,12 +74,13 @@ bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length) {
             pasNoteDeclared(p, &old->s);
             return false;
         }
-        if (p->mode->isIso && old->scope != sym->scope && !old->isError && old->lastUse >= sym->scope) {
+        if (p->mode->isIso && old->scope != sym->scope && !old->isError &&
+            old->lastUse >= sym->scope) {
             ok = pasError(p, sym->s.pos, length, DIAG_USED_BEFORE, sym->s.name->spelling);
         }
         if (p->diag->showNotes && old->scopeDepth == 0 && sym->scopeDepth > 0 && !p->isSkipping) {
-            diagReport(p->diag, sym->s.pos, length, DIAG_N_OVERRIDE, sym->s.kind == SYM_ROUTINE ? "routine" : "name",
-                       sym->s.name->spelling);
+            diagReport(p->diag, sym->s.pos, length, DIAG_N_OVERRIDE,
+                       sym->s.kind == SYM_ROUTINE ? "routine" : "name", sym->s.name->spelling);
         }
     }
     pasPush(p, &sym->s);
@@ -98,7 +99,8 @@ static COLD void suggest(PasParser *p, Name *name, Pos pos, uint32_t length) {
     DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
     for (uint32_t i = p->stackCount; i-- > 0;) {
         const PasSymbol *c = (const PasSymbol *)p->stack[i];
-        if (!c->isError && c->s.kind != SYM_LABEL && c->s.kind != PAS_SYM_PENDING) diagSuggestAdd(&s, c->s.name->spelling);
+        if (!c->isError && c->s.kind != SYM_LABEL && c->s.kind != PAS_SYM_PENDING)
+            diagSuggestAdd(&s, c->s.name->spelling);
     }
     if (s.best != NULL) diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, s.best);
 }
@@ -141,7 +143,9 @@ PasSymbol *pasFind(PasParser *p, Name *name, Pos pos, uint32_t length, bool isRo
     return notFound(p, name, pos, length);
 }
 
-/* ---- variables ----------------------------------------------------------------------------------------------------------------- */
+/* ---- variables
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static void appendLocal(PasParser *p, Routine *r, Symbol *sym) {
     *r->lastLocal = sym;
@@ -176,14 +180,17 @@ Symbol *pasTemp(PasParser *p, Type *type) {
     uint32_t n = 2, v = p->tempCount++;
     char digits[12];
     uint32_t k = 0;
-    do digits[k++] = (char)('0' + v % 10); while ((v /= 10) != 0);
+    do digits[k++] = (char)('0' + v % 10);
+    while ((v /= 10) != 0);
     while (k > 0) text[n++] = digits[--k];
     PasSymbol *s = pasVariable(p, nameIntern(&p->c->names, text, n), type, 0);
     s->s.isAssigned = s->s.isUsed = true;
     return &s->s;
 }
 
-/* ---- routine flags ------------------------------------------------------------------------------------------------------------- */
+/* ---- routine flags
+ * -------------------------------------------------------------------------------------------------------------
+ */
 
 void pasMarkOuter(PasParser *p, const Routine *owner) {
     for (Routine *r = p->routine; r != NULL && r != owner; r = r->parent) r->usesOuter = true;
@@ -195,7 +202,9 @@ void pasMarkCall(PasParser *p, Routine *callee) {
         pasMarkOuter(p, callee->parent);
         return;
     }
-    if (p->edgeCount > 0 && p->edges[p->edgeCount - 1].callee == callee && p->edges[p->edgeCount - 1].caller == p->routine) return;
+    if (p->edgeCount > 0 && p->edges[p->edgeCount - 1].callee == callee &&
+        p->edges[p->edgeCount - 1].caller == p->routine)
+        return;
     if (p->edgeCount == p->edgeCapacity) {
         uint32_t capacity = p->edgeCapacity == 0 ? 256 : p->edgeCapacity * 2;
         PasEdge *grown = ARENA_ARRAY(p->arena, PasEdge, capacity);
@@ -229,7 +238,9 @@ Routine *pasEnclosing(const PasParser *p, const Symbol *routineSymbol) {
     return r;
 }
 
-/* ---- predeclared names --------------------------------------------------------------------------------------------------------- */
+/* ---- predeclared names
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 static PasSymbol *predeclare(PasParser *p, SymbolKind kind, const char *text, Type *type) {
     PasSymbol *s = pasSymbolNew(p, kind, nameOf(&p->c->names, text), type, 0);
@@ -247,15 +258,27 @@ static PasSymbol *predeclareInt(PasParser *p, const char *text, Type *type, int6
 
 static void predeclareTypes(PasParser *p) {
     TypeTable *t = p->types;
-    const struct { const char *text; Type *type; } list[] = {
-        {"shortint", t->int8}, {"int8", t->int8}, {"smallint", t->int16}, {"int16", t->int16}, {"int32", t->int32},
-        {"int64", t->int64}, {"nativeint", t->int64}, {"ptrint", t->int64}, {"sizeint", t->int64}, {"byte", t->uint8},
-        {"uint8", t->uint8}, {"word", t->uint16}, {"uint16", t->uint16}, {"cardinal", t->uint32}, {"longword", t->uint32},
-        {"uint32", t->uint32}, {"qword", t->uint64}, {"uint64", t->uint64}, {"nativeuint", t->uint64}, {"ptruint", t->uint64},
-        {"single", t->single}, {"real", t->real}, {"double", t->real}, {"extended", t->real}, {"boolean", t->boolean},
-        {"char", t->character}, {"ansichar", t->character}, {"pointer", t->pointer}, {"text", t->text}, {"textfile", t->text},
-        {"ansistring", t->string}, {"shortstring", typeShortString(t, 255)}};
-    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) predeclare(p, SYM_TYPE, list[i].text, list[i].type);
+    const struct {
+        const char *text;
+        Type *type;
+    } list[] = {{"shortint", t->int8},      {"int8", t->int8},
+                {"smallint", t->int16},     {"int16", t->int16},
+                {"int32", t->int32},        {"int64", t->int64},
+                {"nativeint", t->int64},    {"ptrint", t->int64},
+                {"sizeint", t->int64},      {"byte", t->uint8},
+                {"uint8", t->uint8},        {"word", t->uint16},
+                {"uint16", t->uint16},      {"cardinal", t->uint32},
+                {"longword", t->uint32},    {"uint32", t->uint32},
+                {"qword", t->uint64},       {"uint64", t->uint64},
+                {"nativeuint", t->uint64},  {"ptruint", t->uint64},
+                {"single", t->single},      {"real", t->real},
+                {"double", t->real},        {"extended", t->real},
+                {"boolean", t->boolean},    {"char", t->character},
+                {"ansichar", t->character}, {"pointer", t->pointer},
+                {"text", t->text},          {"textfile", t->text},
+                {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)}};
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
+        predeclare(p, SYM_TYPE, list[i].text, list[i].type);
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);
     p->symString = predeclare(p, SYM_TYPE, "string", t->string);
@@ -267,13 +290,17 @@ void pasDeclarePredefined(PasParser *p) {
     predeclareTypes(p);
     predeclareInt(p, "false", t->boolean, 0);
     predeclareInt(p, "true", t->boolean, 1);
-    p->symMaxInt = predeclareInt(p, "maxint", t->int64, p->mode->integerBytes == 2 ? INT16_MAX : INT32_MAX);
+    p->symMaxInt =
+        predeclareInt(p, "maxint", t->int64, p->mode->integerBytes == 2 ? INT16_MAX : INT32_MAX);
     predeclareInt(p, "maxlongint", t->int64, INT32_MAX);
     predeclareInt(p, "maxint64", t->int64, INT64_MAX);
     PasSymbol *pi = predeclare(p, SYM_CONST, "pi", t->real);
     pi->s.value = nodeNew(p->arena, EX_REAL, 0, t->real);
     pi->s.value->f = 3.14159265358979323846;
-    static const struct { const char *text; uint8_t number; } files[] = {{"input", 0}, {"output", 1}, {"stderr", 2}, {"erroutput", 2}};
+    static const struct {
+        const char *text;
+        uint8_t number;
+    } files[] = {{"input", 0}, {"output", 1}, {"stderr", 2}, {"erroutput", 2}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         PasSymbol *s = predeclare(p, SYM_VAR, files[i].text, t->text);
         s->stdFile = (uint8_t)(files[i].number + 1);

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A branch, loop body or sequence that goto may not enter; kept only in blocks that declare labels. */
+/* A branch, loop body or sequence that goto may not enter; kept only in blocks that declare labels.
+ */
 static inline PasStruct *openStruct(PasParser *p) {
     PasStruct *outer = p->block->structure;
     if (LIKELY(p->routine->labels == NULL)) return outer;
@@ -32,19 +33,24 @@ static Node *loopBody(PasParser *p) {
     return s;
 }
 
-/* ---- sequences ----------------------------------------------------------------------------------------------------------------- */
+/* ---- sequences
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static bool endsSequence(unsigned k) {
-    return k == TK_END || k == TK_UNTIL || k == TK_EOF || k == TK_EXCEPT || k == TK_FINALLY || k == TK_PROCEDURE || k == TK_FUNCTION ||
-           k == TK_TYPE || k == TK_CONST || k == TK_VAR || k == TK_IMPLEMENTATION;
+    return k == TK_END || k == TK_UNTIL || k == TK_EOF || k == TK_EXCEPT || k == TK_FINALLY ||
+           k == TK_PROCEDURE || k == TK_FUNCTION || k == TK_TYPE || k == TK_CONST || k == TK_VAR ||
+           k == TK_IMPLEMENTATION;
 }
 
 static bool startsStatement(unsigned k) {
-    return k == TK_IDENT || k == TK_BEGIN || k == TK_IF || k == TK_WHILE || k == TK_REPEAT || k == TK_FOR || k == TK_CASE || k == TK_WITH ||
-           k == TK_GOTO || k == TK_TRY || k == TK_INT;
+    return k == TK_IDENT || k == TK_BEGIN || k == TK_IF || k == TK_WHILE || k == TK_REPEAT ||
+           k == TK_FOR || k == TK_CASE || k == TK_WITH || k == TK_GOTO || k == TK_TRY ||
+           k == TK_INT;
 }
 
-/* After a statement that is not followed by ';': whether the sequence goes on. Reports what is missing. */
+/* After a statement that is not followed by ';': whether the sequence goes on. Reports what is
+ * missing. */
 static bool recover(PasParser *p, const char *expected, bool isInCase) {
     if (!p->isPanic) {
         pasExpected(p, expected);
@@ -96,12 +102,16 @@ Node *pasCompound(PasParser *p) {
     return block;
 }
 
-/* ---- assignment and calls ------------------------------------------------------------------------------------------------------ */
+/* ---- assignment and calls
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 /* v op= e; NULL after a message. */
 static Node *compoundAssign(PasParser *p, Node *target, Node *value, unsigned op, Pos pos) {
-    static const int tokens[] = {[TK_PLUS_ASSIGN - TK_ASSIGN] = TK_PLUS, [TK_MINUS_ASSIGN - TK_ASSIGN] = TK_MINUS,
-                                 [TK_STAR_ASSIGN - TK_ASSIGN] = TK_STAR, [TK_SLASH_ASSIGN - TK_ASSIGN] = TK_SLASH,
+    static const int tokens[] = {[TK_PLUS_ASSIGN - TK_ASSIGN] = TK_PLUS,
+                                 [TK_MINUS_ASSIGN - TK_ASSIGN] = TK_MINUS,
+                                 [TK_STAR_ASSIGN - TK_ASSIGN] = TK_STAR,
+                                 [TK_SLASH_ASSIGN - TK_ASSIGN] = TK_SLASH,
                                  [TK_PERCENT_ASSIGN - TK_ASSIGN] = TK_MOD};
     int token = tokens[op - TK_ASSIGN];
     Type *t = target->type;
@@ -109,22 +119,30 @@ static Node *compoundAssign(PasParser *p, Node *target, Node *value, unsigned op
     Node *x = nodeNew(p->nodes, EX_ASSIGN, pos, t);
     x->a = target;
     if (typeIsInteger(t) && typeIsInteger(value->type) && token != TK_SLASH) {
-        x->op = token == TK_PLUS ? BIN_ADD : token == TK_MINUS ? BIN_SUB : token == TK_STAR ? BIN_MUL : BIN_MOD;
+        x->op = token == TK_PLUS    ? BIN_ADD
+                : token == TK_MINUS ? BIN_SUB
+                : token == TK_STAR  ? BIN_MUL
+                                    : BIN_MOD;
         x->b = value;
         if (typeHost(t) == p->types->uint64) x->flags |= NF_UNSIGNED | NF_WRAP;
         if (!p->lex.switches.overflow) x->flags |= NF_WRAP;
     } else if (typeIsReal(t) && typeIsNumber(value->type) && token != TK_MOD) {
-        x->op = token == TK_PLUS ? BIN_ADD : token == TK_MINUS ? BIN_SUB : token == TK_STAR ? BIN_MUL : BIN_FDIV;
+        x->op = token == TK_PLUS    ? BIN_ADD
+                : token == TK_MINUS ? BIN_SUB
+                : token == TK_STAR  ? BIN_MUL
+                                    : BIN_FDIV;
         x->b = pasToReal(p, value);
     } else if (token == TK_PLUS && typeIsStringLike(t) && pasIsStringValue(value->type)) {
         x->op = BIN_CONCAT;
         x->b = pasToString(p, value);
-    } else if (t->kind == TYPE_SET && value->type->kind == TYPE_SET && (token == TK_PLUS || token == TK_MINUS || token == TK_STAR)) {
+    } else if (t->kind == TYPE_SET && value->type->kind == TYPE_SET &&
+               (token == TK_PLUS || token == TK_MINUS || token == TK_STAR)) {
         x->op = token == TK_PLUS ? BIN_UNION : token == TK_MINUS ? BIN_DIFF : BIN_INTERSECT;
         x->b = pasAssignable(p, value, t, PAS_STORE, value->pos, 1);
         if (pasIsError(x->b)) return NULL;
     } else {
-        pasError(p, pos, 2, DIAG_TYPES, pasTypeName(t, want, sizeof want), pasTypeName(value->type, got, sizeof got));
+        pasError(p, pos, 2, DIAG_TYPES, pasTypeName(t, want, sizeof want),
+                 pasTypeName(value->type, got, sizeof got));
         return NULL;
     }
     if (p->lex.switches.range) x->flags |= NF_RANGE;
@@ -135,8 +153,9 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
     unsigned op = p->tok.kind;
     Pos pos = p->tok.pos;
     uint32_t length = p->prevEnd > start ? p->prevEnd - start : 1;
-    bool ok = target->type == NULL ? pasError(p, start, length, DIAG_VARIABLE_EXPECTED, "this is a statement")
-                                   : pasTouch(p, target, PAS_TOUCH_STORE, start, length);
+    bool ok = target->type == NULL
+                  ? pasError(p, start, length, DIAG_VARIABLE_EXPECTED, "this is a statement")
+                  : pasTouch(p, target, PAS_TOUCH_STORE, start, length);
     pasNext(p);
     Pos valuePos = p->tok.pos;
     Node *value = pasExprRaw(p);
@@ -167,7 +186,8 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         pasMarkCall(p, x->sym->routine);
         return pasExprStmt(p, call);
     }
-    bool isValue = x->kind == EX_VAR || x->kind == EX_FIELD || x->kind == EX_INDEX || x->kind == EX_DEREF || x->kind == EX_CALL;
+    bool isValue = x->kind == EX_VAR || x->kind == EX_FIELD || x->kind == EX_INDEX ||
+                   x->kind == EX_DEREF || x->kind == EX_CALL;
     if (isValue && x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) {
         x = pasCallValue(p, x, pos, length);
     }
@@ -186,21 +206,26 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
 static Node *identStatement(PasParser *p) {
     Pos pos = p->tok.pos;
     Node *x = pasIdentPrimary(p, true);
-    if (p->tok.kind >= TK_ASSIGN && p->tok.kind <= TK_PERCENT_ASSIGN && !p->isPanic) return assignment(p, x, pos);
+    if (p->tok.kind >= TK_ASSIGN && p->tok.kind <= TK_PERCENT_ASSIGN && !p->isPanic)
+        return assignment(p, x, pos);
     if (x->kind >= ST_EMPTY) return x;
     if (p->isPanic) return pasStmt(p, ST_EMPTY, pos);
     if (pasIsError(x)) {
-        if (p->tok.kind != TK_SEMICOLON && p->tok.kind != TK_ELSE && !endsSequence(p->tok.kind)) pasSkipStatement(p);
+        if (p->tok.kind != TK_SEMICOLON && p->tok.kind != TK_ELSE && !endsSequence(p->tok.kind))
+            pasSkipStatement(p);
         return pasStmt(p, ST_EMPTY, pos);
     }
-    if ((x->kind == EX_INT || x->kind == EX_REAL || x->kind == EX_STR) && (endsSequence(p->tok.kind) || p->tok.kind == TK_SEMICOLON)) {
+    if ((x->kind == EX_INT || x->kind == EX_REAL || x->kind == EX_STR) &&
+        (endsSequence(p->tok.kind) || p->tok.kind == TK_SEMICOLON)) {
         pasError(p, pos, pasSpan(p, pos), DIAG_EXPECTED, "statement", "a constant");
         return pasStmt(p, ST_EMPTY, pos);
     }
     return callStatement(p, x, pos);
 }
 
-/* ---- if and loops -------------------------------------------------------------------------------------------------------------- */
+/* ---- if and loops
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 /* `else if` chains are built without recursion. */
 static Node *ifStatement(PasParser *p) {
@@ -262,9 +287,12 @@ static Node *repeatStatement(PasParser *p) {
     return s;
 }
 
-/* ---- for ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- for
+ * -----------------------------------------------------------------------------------------------------------------------
+ */
 
-static COLD Node *badForVariable(PasParser *p, const Name *name, Pos pos, uint32_t length, const char *why) {
+static COLD Node *badForVariable(PasParser *p, const Name *name, Pos pos, uint32_t length,
+                                 const char *why) {
     pasError(p, pos, length, DIAG_FOR_VARIABLE, name->spelling, why);
     return NULL;
 }
@@ -291,15 +319,24 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
         Routine *r = pasEnclosing(p, &sym->s);
         if (r != NULL && r->result != NULL && !p->mode->isIso) sym = (PasSymbol *)r->result;
     }
-    bool isVariable = (sym->s.kind == SYM_VAR || sym->s.kind == SYM_PARAM || sym->s.kind == SYM_RESULT) && sym->stdFile == 0;
+    bool isVariable =
+        (sym->s.kind == SYM_VAR || sym->s.kind == SYM_PARAM || sym->s.kind == SYM_RESULT) &&
+        sym->stdFile == 0;
     if (!isVariable) return badForVariable(p, name, pos, length, "it is not a variable");
     if (p->mode->isIso) {
-        bool isLocal = sym->isVariable && sym->s.owner == (p->routine->level == 0 ? NULL : p->routine);
-        if (!isLocal) return badForVariable(p, name, pos, length, "it must be a variable declared in this block (not local)");
-        if (sym->isThreatened) return badForVariable(p, name, pos, length, "a routine of this block assigns to it (threat to the loop)");
+        bool isLocal =
+            sym->isVariable && sym->s.owner == (p->routine->level == 0 ? NULL : p->routine);
+        if (!isLocal)
+            return badForVariable(p, name, pos, length,
+                                  "it must be a variable declared in this block (not local)");
+        if (sym->isThreatened)
+            return badForVariable(p, name, pos, length,
+                                  "a routine of this block assigns to it (threat to the loop)");
     }
     if (!typeIsOrdinal(sym->s.type)) {
-        if (sym->s.type->kind != TYPE_ERROR) pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(sym->s.type, text, sizeof text));
+        if (sym->s.type->kind != TYPE_ERROR)
+            pasError(p, pos, length, DIAG_ORDINAL_EXPECTED,
+                     pasTypeName(sym->s.type, text, sizeof text));
         return NULL;
     }
     Node *v = pasVarNode(p, sym, pos);
@@ -313,7 +350,8 @@ static Node *forStatement(PasParser *p) {
     PasSymbol *sym;
     pasNext(p);
     if (p->tok.kind == TK_VAR) {
-        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "declaration of the control variable in the for statement (not available yet)");
+        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
+                 "declaration of the control variable in the for statement (not available yet)");
         pasNext(p);
     }
     s->d = controlVariable(p, &sym);
@@ -322,7 +360,8 @@ static Node *forStatement(PasParser *p) {
     Type *host = s->d != NULL ? typeHost(s->d->type) : p->types->error;
     Pos pos = p->tok.pos;
     s->a = pasAssignable(p, pasExpr(p), host, PAS_OPERAND, pos, pasSpan(p, pos));
-    if (p->isPanic) pasSkipCondition(p, TK_DO);
+    if (p->isPanic)
+        pasSkipCondition(p, TK_DO);
     else if (p->tok.kind == TK_TO || p->tok.kind == TK_DOWNTO) {
         if (p->tok.kind == TK_DOWNTO) s->flags |= NF_DOWN;
         pasNext(p);
@@ -342,7 +381,9 @@ static Node *forStatement(PasParser *p) {
     return s->d != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
 }
 
-/* ---- case ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- case
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct CaseRange {
     int64_t low, high;
@@ -393,7 +434,8 @@ static Node *caseLabel(PasParser *p, CaseList *l) {
     Pos pos = p->tok.pos;
     if (l->type->kind == TYPE_STRING) {
         Node *x = pasConstant(p);
-        return pasIsError(x) ? NULL : pasAssignable(p, x, l->type, PAS_OPERAND, pos, pasSpan(p, pos));
+        return pasIsError(x) ? NULL
+                             : pasAssignable(p, x, l->type, PAS_OPERAND, pos, pasSpan(p, pos));
     }
     int64_t low, high;
     Type *t;
@@ -422,13 +464,22 @@ static Node *caseLabel(PasParser *p, CaseList *l) {
 
 static bool isOtherwise(const PasParser *p) {
     if (p->mode->isIso) return false;
-    return p->tok.kind == TK_ELSE || (p->tok.kind == TK_IDENT && p->tok.name == p->nameOtherwise && p->tok.name->symbol == NULL);
+    return p->tok.kind == TK_ELSE || (p->tok.kind == TK_IDENT && p->tok.name == p->nameOtherwise &&
+                                      p->tok.name->symbol == NULL);
 }
 
-/* Whether what follows the ';' of an arm is another label; otherwise it is one more statement of the arm (pascal.md 3). */
+/* Whether what follows the ';' of an arm is another label; otherwise it is one more statement of
+ * the arm (pascal.md 3). */
 static bool startsLabel(const PasParser *p) {
     switch (p->tok.kind) {
-    case TK_INT: case TK_REAL: case TK_CHAR: case TK_STRING: case TK_PLUS: case TK_MINUS: case TK_LPAREN: case TK_NOT: return true;
+    case TK_INT:
+    case TK_REAL:
+    case TK_CHAR:
+    case TK_STRING:
+    case TK_PLUS:
+    case TK_MINUS:
+    case TK_LPAREN:
+    case TK_NOT: return true;
     case TK_IDENT: {
         const Symbol *s = p->tok.name->symbol;
         return s == NULL || s->kind == SYM_CONST;
@@ -463,8 +514,10 @@ static Node *caseArm(PasParser *p, CaseList *l) {
         Node *block = pasStmt(p, ST_BLOCK, arm->pos);
         if (more == NULL) continue;
         block->a = arm->b;
-        if (arm->b != NULL) arm->b->next = more;
-        else block->a = more;
+        if (arm->b != NULL)
+            arm->b->next = more;
+        else
+            block->a = more;
         arm->b = block;
     }
     return arm;
@@ -480,7 +533,9 @@ static Node *caseSelector(PasParser *p, CaseList *l) {
         x = pasToString(p, x);
         l->type = x->type;
     } else if (!typeIsOrdinal(x->type)) {
-        if (!pasIsError(x)) pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, text, sizeof text));
+        if (!pasIsError(x))
+            pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED,
+                     pasTypeName(x->type, text, sizeof text));
         l->type = p->types->error;
     } else {
         l->type = typeHost(x->type);
@@ -531,17 +586,24 @@ static Node *caseStatement(PasParser *p) {
     return s;
 }
 
-/* ---- with ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- with
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
-/* One record of a with-list; a static designator needs no binding. *bind is the ST_WITH made, or NULL. */
+/* One record of a with-list; a static designator needs no binding. *bind is the ST_WITH made, or
+ * NULL. */
 static bool openRecord(PasParser *p, Node **bind) {
     Pos pos = p->tok.pos;
     char text[160];
     Node *x = pasExpr(p);
     *bind = NULL;
     if (p->isPanic || pasIsError(x)) return false;
-    if (x->type->kind != TYPE_RECORD) return pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, "record", pasTypeName(x->type, text, sizeof text));
-    if (!pasIsDesignator(x)) return pasError(p, pos, pasSpan(p, pos), DIAG_VARIABLE_EXPECTED, "record of a with statement");
+    if (x->type->kind != TYPE_RECORD)
+        return pasError(p, pos, pasSpan(p, pos), DIAG_TYPES, "record",
+                        pasTypeName(x->type, text, sizeof text));
+    if (!pasIsDesignator(x))
+        return pasError(p, pos, pasSpan(p, pos), DIAG_VARIABLE_EXPECTED,
+                        "record of a with statement");
     PasWith *w = ARENA_NEW(p->nodes, PasWith);
     w->outer = p->with;
     w->type = x->type;
@@ -549,7 +611,8 @@ static bool openRecord(PasParser *p, Node **bind) {
     if (*bind != NULL) {
         const Node *base = pasBase(x);
         (void)pasTouch(p, x, PAS_TOUCH_WITH, pos, 1);
-        if (base->kind == EX_VAR || base->kind == EX_WITHREF) (*bind)->sym->isReadOnly = base->sym->isReadOnly;
+        if (base->kind == EX_VAR || base->kind == EX_WITHREF)
+            (*bind)->sym->isReadOnly = base->sym->isReadOnly;
     }
     p->with = w;
     return true;
@@ -588,7 +651,9 @@ static Node *withStatement(PasParser *p) {
     return first;
 }
 
-/* ---- all ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- all
+ * -----------------------------------------------------------------------------------------------------------------------
+ */
 
 static Node *notYet(PasParser *p, const char *what) {
     Pos pos = p->tok.pos;
@@ -616,7 +681,8 @@ static Node *unlabelled(PasParser *p) {
     case TK_GOTO: return pasGoto(p);
     case TK_TRY: return notYet(p, "exceptions (not available yet)");
     case TK_RAISE: return notYet(p, "exceptions (not available yet)");
-    case TK_SEMICOLON: case TK_ELSE: return pasStmt(p, ST_EMPTY, p->tok.pos);
+    case TK_SEMICOLON:
+    case TK_ELSE: return pasStmt(p, ST_EMPTY, p->tok.pos);
     case TK_LABEL:
         if (pasIsName(p)) return identStatement(p);
         break;
@@ -633,6 +699,4 @@ Node *pasStatement(PasParser *p) {
     return s;
 }
 
-Node *pasUnlabelled(PasParser *p) {
-    return unlabelled(p);
-}
+Node *pasUnlabelled(PasParser *p) { return unlabelled(p); }

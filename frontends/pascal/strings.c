@@ -1,4 +1,5 @@
-/* strings.c: builders of the string built-in routines (pascal.md 15.3) and the text forms that Str and Write share. */
+/* strings.c: builders of the string built-in routines (pascal.md 15.3) and the text forms that Str
+ * and Write share. */
 #include "frontends/pascal/builtins.h"
 
 #include <string.h>
@@ -24,7 +25,8 @@ static Node *stringVariable(PasParser *p, PasCall *call, uint32_t index, Node **
     return pasBind(p, v, bind);
 }
 
-/* The names at their ordinals, joined by commas: places of values that do not exist are empty. fpc modes keep the spelling. */
+/* The names at their ordinals, joined by commas: places of values that do not exist are empty. fpc
+ * modes keep the spelling. */
 static const char *enumText(PasParser *p, const Type *t) {
     size_t room = 1 + (t->high > 0 ? (size_t)t->high : 0);
     for (uint32_t i = 0; i < t->memberCount; i++) room += t->memberNames[i]->length + (size_t)1;
@@ -40,7 +42,8 @@ static const char *enumText(PasParser *p, const Type *t) {
     return text;
 }
 
-/* Whether writing t by name is possible: enumerations with negative or very large values are written as numbers. */
+/* Whether writing t by name is possible: enumerations with negative or very large values are
+ * written as numbers. */
 bool pbHasEnumNames(const Type *t) {
     while (t->kind == TYPE_SUBRANGE) t = t->elem;
     return t->low >= 0 && t->high <= 65535;
@@ -62,25 +65,35 @@ static Node *widthOf(PasParser *p, const PasArg *arg) {
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg) {
     TypeTable *t = p->types;
     Node *x = pasArgValue(p, call, arg, NULL), *w = widthOf(p, arg);
-    Node *d = arg->decimals != NULL ? arg->decimals : pasInt(p, arg->pos, -1), *style = pasInt(p, arg->pos, pbStyle(p));
+    Node *d = arg->decimals != NULL ? arg->decimals : pasInt(p, arg->pos, -1),
+         *style = pasInt(p, arg->pos, pbStyle(p));
     if (pasIsError(x)) return NULL;
     bool isUnsigned = typeHost(x->type) == t->uint64;
-    if (typeIsInteger(x->type)) return pasBi(p, arg->pos, isUnsigned ? BI_uint_to_str : BI_int_to_str, t->string, pasList(x, w, NULL));
-    if (typeIsReal(x->type)) return pasBi(p, arg->pos, BI_real_to_str, t->string, pasList(x, w, d, style, NULL));
+    if (typeIsInteger(x->type))
+        return pasBi(p, arg->pos, isUnsigned ? BI_uint_to_str : BI_int_to_str, t->string,
+                     pasList(x, w, NULL));
+    if (typeIsReal(x->type))
+        return pasBi(p, arg->pos, BI_real_to_str, t->string, pasList(x, w, d, style, NULL));
     if (pasIsStringValue(x->type)) {
         x = pasToString(p, x);
-        return arg->width == NULL ? x : pasBi(p, arg->pos, BI_pad_str, t->string, pasList(x, w, style, NULL));
+        return arg->width == NULL
+                   ? x
+                   : pasBi(p, arg->pos, BI_pad_str, t->string, pasList(x, w, style, NULL));
     }
     if (typeHost(x->type)->kind == TYPE_ENUM && !pbHasEnumNames(x->type)) {
-        return pasBi(p, arg->pos, BI_int_to_str, t->string, pasList(nodeConv(p->nodes, CV_RETYPE, x, t->int64), w, NULL));
+        return pasBi(p, arg->pos, BI_int_to_str, t->string,
+                     pasList(nodeConv(p->nodes, CV_RETYPE, x, t->int64), w, NULL));
     }
     switch (typeHost(x->type)->kind) {
-    case TYPE_BOOL: return pasBi(p, arg->pos, BI_bool_to_str, t->string, pasList(x, w, style, NULL));
+    case TYPE_BOOL:
+        return pasBi(p, arg->pos, BI_bool_to_str, t->string, pasList(x, w, style, NULL));
     case TYPE_ENUM: {
         Node *names = pbEnumNames(p, x->type, arg->pos);
         return pasBi(p, arg->pos, BI_enum_to_str, t->string, pasList(x, names, w, style, NULL));
     }
-    default: pasArgError(p, call, arg, "number, string, character, Boolean or enumeration"); return NULL;
+    default:
+        pasArgError(p, call, arg, "number, string, character, Boolean or enumeration");
+        return NULL;
     }
 }
 
@@ -89,7 +102,8 @@ Node *pbIntToStr(PasParser *p, PasCall *call, int argument) {
     Node *x = integerArg(p, call, 0);
     if (pasIsError(x)) return x;
     bool isUnsigned = typeHost(x->type) == p->types->uint64;
-    return pasBi(p, call->pos, isUnsigned ? BI_uint_to_str : BI_int_to_str, p->types->string, pasList(x, pasInt(p, call->pos, -1), NULL));
+    return pasBi(p, call->pos, isUnsigned ? BI_uint_to_str : BI_int_to_str, p->types->string,
+                 pasList(x, pasInt(p, call->pos, -1), NULL));
 }
 
 Node *pbFormatFloat(PasParser *p, PasCall *call, int argument) {
@@ -116,13 +130,16 @@ Node *pbStr(PasParser *p, PasCall *call, int argument) {
 /* Val(s, v, code) */
 Node *pbVal(PasParser *p, PasCall *call, int isReal) {
     Node *s = stringArg(p, call, 0);
-    Node *v = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE), *code = pasArgVariable(p, call, pbArg(call, 2), PAS_TOUCH_STORE);
+    Node *v = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE),
+         *code = pasArgVariable(p, call, pbArg(call, 2), PAS_TOUCH_STORE);
     if (pasIsError(s) || pasIsError(v) || pasIsError(code)) return pasErrorNode(p, call->pos);
-    if (!typeIsNumber(v->type) || (isReal && !typeIsReal(v->type))) pasArgError(p, call, pbArg(call, 1), isReal ? "real" : "number");
+    if (!typeIsNumber(v->type) || (isReal && !typeIsReal(v->type)))
+        pasArgError(p, call, pbArg(call, 1), isReal ? "real" : "number");
     if (!typeIsInteger(code->type)) pasArgError(p, call, pbArg(call, 2), "integer");
     bool toReal = typeIsReal(v->type);
     Node *m = pasStmt(p, ST_MULTI, call->pos);
-    m->a = pasBi(p, call->pos, toReal ? BI_val_real : BI_val_int, toReal ? p->types->real : p->types->int64, s);
+    m->a = pasBi(p, call->pos, toReal ? BI_val_real : BI_val_int,
+                 toReal ? p->types->real : p->types->int64, s);
     m->b = pasList(v, code, NULL);
     if (p->lex.switches.range) m->flags |= NF_RANGE;
     return m;
@@ -131,16 +148,19 @@ Node *pbVal(PasParser *p, PasCall *call, int isReal) {
 Node *pbLength(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     PasArg *a = call->args;
-    if (a->type != NULL && a->type->kind == TYPE_ARRAY) return pasInt(p, call->pos, a->type->high - a->type->low + 1);
+    if (a->type != NULL && a->type->kind == TYPE_ARRAY)
+        return pasInt(p, call->pos, a->type->high - a->type->low + 1);
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(x)) return x;
     Type *t = x->type;
     if (t->kind == TYPE_ARRAY) return pasInt(p, call->pos, t->high - t->low + 1);
     if (typeHost(t)->kind == TYPE_CHAR) return pasInt(p, call->pos, 1);
     if (t->kind == TYPE_CONFORMANT) {
-        Node *high = pasVarNode(p, (PasSymbol *)t->highSymbol, call->pos), *low = pasVarNode(p, (PasSymbol *)t->lowSymbol, call->pos);
+        Node *high = pasVarNode(p, (PasSymbol *)t->highSymbol, call->pos),
+             *low = pasVarNode(p, (PasSymbol *)t->lowSymbol, call->pos);
         Node *n = nodeBinary(p->nodes, call->pos, BIN_SUB, high, low, p->types->int64);
-        return nodeBinary(p->nodes, call->pos, BIN_ADD, n, pasInt(p, call->pos, 1), p->types->int64);
+        return nodeBinary(p->nodes, call->pos, BIN_ADD, n, pasInt(p, call->pos, 1),
+                          p->types->int64);
     }
     if (!typeIsStringLike(t) && t->kind != TYPE_DYNARRAY && t->kind != TYPE_OPENARRAY) {
         pasArgError(p, call, a, "string or array");
@@ -183,9 +203,14 @@ Node *pbSetLength(PasParser *p, PasCall *call, int argument) {
     }
     Node *v = stringVariable(p, call, 0, &bind);
     if (v == NULL) return pasErrorNode(p, call->pos);
-    if (call->count != 2) pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "2", (int)call->count);
-    Node *args = pasList(pasToString(p, pasClone(p, v)), integerArg(p, call, 1), pasInt(p, call->pos, ' '), NULL);
-    return pasBindEnd(bind, pasAssignNode(p, v, pasBi(p, call->pos, BI_str_setlen, p->types->string, args), call->pos));
+    if (call->count != 2)
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "2",
+                 (int)call->count);
+    Node *args = pasList(pasToString(p, pasClone(p, v)), integerArg(p, call, 1),
+                         pasInt(p, call->pos, ' '), NULL);
+    return pasBindEnd(
+        bind,
+        pasAssignNode(p, v, pasBi(p, call->pos, BI_str_setlen, p->types->string, args), call->pos));
 }
 
 Node *pbCopy(PasParser *p, PasCall *call, int argument) {
@@ -193,9 +218,11 @@ Node *pbCopy(PasParser *p, PasCall *call, int argument) {
     PasArg *a = call->args;
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(x)) return x;
-    if (x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_OPENARRAY) return pasCopyArray(p, call, x);
+    if (x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_OPENARRAY)
+        return pasCopyArray(p, call, x);
     if (call->count < 2) {
-        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "2 to 3", (int)call->count);
+        pasError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, "2 to 3",
+                 (int)call->count);
         return pasErrorNode(p, call->pos);
     }
     Node *s = stringArg(p, call, 0), *i = integerArg(p, call, 1);
@@ -225,20 +252,26 @@ Node *pbConcat(PasParser *p, PasCall *call, int argument) {
 Node *pbInsert(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *bind;
-    Node *source = stringArg(p, call, 0), *v = stringVariable(p, call, 1, &bind), *i = integerArg(p, call, 2);
+    Node *source = stringArg(p, call, 0), *v = stringVariable(p, call, 1, &bind),
+         *i = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);
     Node *args = pasList(source, pasToString(p, pasClone(p, v)), i, NULL);
-    return pasBindEnd(bind, pasAssignNode(p, v, pasBi(p, call->pos, BI_str_insert, p->types->string, args), call->pos));
+    return pasBindEnd(
+        bind,
+        pasAssignNode(p, v, pasBi(p, call->pos, BI_str_insert, p->types->string, args), call->pos));
 }
 
 /* Delete(s, i, n) */
 Node *pbDelete(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *bind;
-    Node *v = stringVariable(p, call, 0, &bind), *i = integerArg(p, call, 1), *n = integerArg(p, call, 2);
+    Node *v = stringVariable(p, call, 0, &bind), *i = integerArg(p, call, 1),
+         *n = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);
     Node *args = pasList(pasToString(p, pasClone(p, v)), i, n, NULL);
-    return pasBindEnd(bind, pasAssignNode(p, v, pasBi(p, call->pos, BI_str_delete, p->types->string, args), call->pos));
+    return pasBindEnd(
+        bind,
+        pasAssignNode(p, v, pasBi(p, call->pos, BI_str_delete, p->types->string, args), call->pos));
 }
 
 /* UpCase, LoCase of a character or a string */
@@ -254,5 +287,6 @@ Node *pbUpCase(PasParser *p, PasCall *call, int isUpper) {
 }
 
 Node *pbTrim(PasParser *p, PasCall *call, int sides) {
-    return pasBi(p, call->pos, BI_str_trim, p->types->string, pasList(stringArg(p, call, 0), pasInt(p, call->pos, sides), NULL));
+    return pasBi(p, call->pos, BI_str_trim, p->types->string,
+                 pasList(stringArg(p, call, 0), pasInt(p, call->pos, sides), NULL));
 }

@@ -7,7 +7,8 @@
 
 static Type *structured(PasParser *p, bool isPacked);
 
-/* iso mode: each type denoter is a type of its own (ISO 6.4.1), also where the type table shares equal ones. */
+/* iso mode: each type denoter is a type of its own (ISO 6.4.1), also where the type table shares
+ * equal ones. */
 static Type *fresh(PasParser *p, Type *t) {
     if (!p->mode->isIso || t->kind == TYPE_ERROR) return t;
     Type *copy = ARENA_NEW(p->arena, Type);
@@ -17,7 +18,9 @@ static Type *fresh(PasParser *p, Type *t) {
     return copy;
 }
 
-/* ---- type names ---------------------------------------------------------------------------------------------------------------- */
+/* ---- type names
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     if (sym->isError) return p->types->error;
@@ -26,7 +29,8 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
-    if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER && sym->s.type->kind != TYPE_ENUM) {
+    if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
+        sym->s.type->kind != TYPE_ENUM) {
         pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);
         return p->types->error;
     }
@@ -35,9 +39,9 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
 
 /* string, string[n] */
 static Type *stringType(PasParser *p) {
-    Pos pos = p->tok.pos;
     pasNext(p);
-    if (p->tok.kind != TK_LBRACKET) return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);
+    if (p->tok.kind != TK_LBRACKET)
+        return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);
     int64_t n;
     Type *t;
     char text[40];
@@ -49,15 +53,13 @@ static Type *stringType(PasParser *p) {
         ok = pasError(p, at, pasSpan(p, at), DIAG_OUT_OF_RANGE, text, "1..255");
     }
     pasExpect(p, TK_RBRACKET);
-    (void)pos;
     return ok ? typeShortString(p->types, (uint32_t)n) : p->types->error;
 }
 
 /* A type identifier (or string). */
-Type *pasTypeName_(PasParser *p, bool allowForward) {
+Type *pasTypeIdent(PasParser *p) {
     Pos pos = p->tok.pos;
     uint32_t length = p->tok.length;
-    (void)allowForward;
     if (p->tok.kind == TK_STRINGTYPE) return stringType(p);
     if (p->tok.kind != TK_IDENT) {
         pasExpected(p, "type identifier");
@@ -68,12 +70,14 @@ Type *pasTypeName_(PasParser *p, bool allowForward) {
     pasNext(p);
     if (sym->s.kind == SYM_PROGRAM && p->tok.kind == TK_DOT) {
         pasNext(p);
-        return pasTypeName_(p, false);
+        return pasTypeIdent(p);
     }
     return symbolType(p, sym, pos, length);
 }
 
-/* ---- ordinal types ------------------------------------------------------------------------------------------------------------- */
+/* ---- ordinal types
+ * -------------------------------------------------------------------------------------------------------------
+ */
 
 static Type *enumeration(PasParser *p) {
     Type *t = typeEnum(p->types);
@@ -91,8 +95,11 @@ static Type *enumeration(PasParser *p) {
             pasNext(p);
             Pos at = p->tok.pos;
             if (pasOrdinalConstant(p, p->types->int64, &v, &ignored)) {
-                if (t->memberCount > 0 && v < value) pasError(p, at, pasSpan(p, at), DIAG_NOT_ALLOWED, "enumeration values must increase");
-                else value = v;
+                if (t->memberCount > 0 && v < value)
+                    pasError(p, at, pasSpan(p, at), DIAG_NOT_ALLOWED,
+                             "enumeration values must increase");
+                else
+                    value = v;
             }
         }
         PasSymbol *sym = pasSymbolNew(p, SYM_CONST, name, t, pos);
@@ -116,12 +123,15 @@ static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
     uint32_t length = pasSpan(p, pos);
     *value = 0;
     if (pasIsError(x)) return false;
-    if (x->kind == EX_REAL && !p->mode->isIso && x->f == (double)(int64_t)x->f && x->f > -1e15 && x->f < 1e15) {
+    if (x->kind == EX_REAL && !p->mode->isIso && x->f == (double)(int64_t)x->f && x->f > -1e15 &&
+        x->f < 1e15) {
         *value = (int64_t)x->f;
         *type = p->types->int64;
         return true;
     }
-    if (!typeIsOrdinal(x->type)) return pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, got, sizeof got));
+    if (!typeIsOrdinal(x->type))
+        return pasError(p, pos, length, DIAG_ORDINAL_EXPECTED,
+                        pasTypeName(x->type, got, sizeof got));
     *value = x->i;
     *type = x->type;
     return true;
@@ -145,7 +155,8 @@ static Type *subrange(PasParser *p) {
     if (!ok) return p->types->error;
     uint32_t length = pasSpan(p, pos);
     if (!pasSameHost(lowType, highType)) {
-        pasError(p, pos, length, DIAG_TYPES, pasTypeName(lowType, a, sizeof a), pasTypeName(highType, b, sizeof b));
+        pasError(p, pos, length, DIAG_TYPES, pasTypeName(lowType, a, sizeof a),
+                 pasTypeName(highType, b, sizeof b));
         return p->types->error;
     }
     if (low > high) {
@@ -160,10 +171,18 @@ static Type *subrange(PasParser *p) {
 /* Whether the type that starts here is a subrange. */
 static bool startsSubrange(PasParser *p) {
     switch (p->tok.kind) {
-    case TK_INT: case TK_REAL: case TK_CHAR: case TK_STRING: case TK_PLUS: case TK_MINUS: case TK_NOT: return true;
+    case TK_INT:
+    case TK_REAL:
+    case TK_CHAR:
+    case TK_STRING:
+    case TK_PLUS:
+    case TK_MINUS:
+    case TK_NOT: return true;
     case TK_IDENT: {
         const Symbol *s = p->tok.name->symbol;
-        if (s == NULL || s->kind == SYM_TYPE || ((const PasSymbol *)s)->isError) return s != NULL && s->kind == SYM_TYPE && !p->mode->isIso && pasPeek(p)->kind == TK_LPAREN;
+        if (s == NULL || s->kind == SYM_TYPE || ((const PasSymbol *)s)->isError)
+            return s != NULL && s->kind == SYM_TYPE && !p->mode->isIso &&
+                   pasPeek(p)->kind == TK_LPAREN;
         return s->kind == SYM_CONST || s->kind == SYM_BUILTIN || pasPeek(p)->kind == TK_DOTDOT;
     }
     default: return false;
@@ -174,7 +193,9 @@ static bool startsSubrange(PasParser *p) {
 static bool isEnumeration(PasParser *p) {
     if (p->mode->isIso) return true;
     const PasToken *next = pasPeek(p);
-    if (next->kind != TK_IDENT) return next->kind != TK_INT && next->kind != TK_LPAREN && next->kind != TK_MINUS && next->kind != TK_CHAR;
+    if (next->kind != TK_IDENT)
+        return next->kind != TK_INT && next->kind != TK_LPAREN && next->kind != TK_MINUS &&
+               next->kind != TK_CHAR;
     const Symbol *s = next->name->symbol;
     if (s == NULL || s->kind != SYM_CONST) return true;
     PasLexState state = p->lex; /* a constant's name: decided by what follows it */
@@ -191,12 +212,14 @@ static bool isEnumeration(PasParser *p) {
 static Type *ordinalType(PasParser *p, const char *expected) {
     if (p->tok.kind == TK_LPAREN && isEnumeration(p)) return enumeration(p);
     if (startsSubrange(p) || p->tok.kind == TK_LPAREN) return fresh(p, subrange(p));
-    if (p->tok.kind == TK_IDENT) return pasTypeName_(p, false);
+    if (p->tok.kind == TK_IDENT) return pasTypeIdent(p);
     pasExpected(p, expected);
     return p->types->error;
 }
 
-/* ---- structured types ---------------------------------------------------------------------------------------------------------- */
+/* ---- structured types
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 static Type *indexType(PasParser *p) {
     Pos pos = p->tok.pos;
@@ -255,10 +278,13 @@ static Type *setType(PasParser *p, bool isPacked) {
     pasNext(p);
     if (!pasExpect(p, TK_OF)) return p->types->error;
     Pos pos = p->tok.pos;
-    Type *base = p->tok.kind == TK_IDENT || p->tok.kind == TK_LPAREN || startsSubrange(p) ? ordinalType(p, "base type") : pasType(p);
+    Type *base = p->tok.kind == TK_IDENT || p->tok.kind == TK_LPAREN || startsSubrange(p)
+                     ? ordinalType(p, "base type")
+                     : pasType(p);
     if (base->kind == TYPE_ERROR) return base;
     if (!typeIsOrdinal(base)) {
-        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(base, text, sizeof text));
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED,
+                 pasTypeName(base, text, sizeof text));
         return p->types->error;
     }
     if (base->low < 0 && base->kind == TYPE_SUBRANGE) {
@@ -269,7 +295,8 @@ static Type *setType(PasParser *p, bool isPacked) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "enumeration with gaps as set base");
         return p->types->error;
     }
-    if (base->low < 0 || base->high > 65535) base = typeSubrange(p->types, base, 0, base->high > 65535 ? 65535 : base->high);
+    if (base->low < 0 || base->high > 65535)
+        base = typeSubrange(p->types, base, 0, base->high > 65535 ? 65535 : base->high);
     Type *t = fresh(p, typeSet(p->types, base));
     if (p->mode->isIso) t->isPacked = isPacked;
     return t;
@@ -277,7 +304,6 @@ static Type *setType(PasParser *p, bool isPacked) {
 
 static Type *fileType(PasParser *p) {
     Pos pos = p->tok.pos;
-    char text[160];
     pasNext(p);
     if (p->tok.kind != TK_OF) {
         if (p->mode->isIso) pasExpect(p, TK_OF);
@@ -288,15 +314,18 @@ static Type *fileType(PasParser *p) {
     if (elem->kind == TYPE_ERROR) return elem;
     bool isBad = elem->hasFiles || (elem->hasRefs && !p->mode->isIso);
     if (isBad) {
-        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, elem->hasFiles ? "file of a type that contains a file" :
-                 "file of a type that contains pointers, dynamic strings or dynamic arrays");
-        (void)text;
+        pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED,
+                 elem->hasFiles
+                     ? "file of a type that contains a file"
+                     : "file of a type that contains pointers, dynamic strings or dynamic arrays");
         return p->types->error;
     }
     return fresh(p, typeFile(p->types, elem));
 }
 
-/* ---- records ------------------------------------------------------------------------------------------------------------------- */
+/* ---- records
+ * -------------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct RecordParse {
     Type *record;
@@ -306,7 +335,11 @@ typedef struct RecordParse {
 
 static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer);
 
-typedef struct FieldName { Name *name; Pos pos; uint32_t length; } FieldName;
+typedef struct FieldName {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+} FieldName;
 
 /* a, b: type */
 static void fieldSection(PasParser *p, RecordParse *r, uint32_t arm) {
@@ -328,13 +361,17 @@ static void fieldSection(PasParser *p, RecordParse *r, uint32_t arm) {
     Type *t = pasType(p);
     for (uint32_t i = 0; i < count; i++) {
         Field *f = typeRecordAdd(p->types, r->record, names[i].name, t, arm);
-        if (f == NULL) pasError(p, names[i].pos, names[i].length, DIAG_DUPLICATE, names[i].name->spelling);
-        else f->pos = names[i].pos;
+        if (f == NULL)
+            pasError(p, names[i].pos, names[i].length, DIAG_DUPLICATE, names[i].name->spelling);
+        else
+            f->pos = names[i].pos;
     }
 }
 
 typedef struct Labels { /* of a variant part */
-    struct { int64_t low, high; } *items;
+    struct {
+        int64_t low, high;
+    } *items;
     uint32_t count, capacity;
 } Labels;
 
@@ -344,7 +381,9 @@ static bool addLabel(PasParser *p, Labels *l, const Type *tag, int64_t low, int6
     int64_t min, max;
     typeRange(tag, &min, &max);
     pasOrdinalText(tag, low < min ? low : high, text, sizeof text);
-    if (low < min || high > max) return pasError(p, pos, length, DIAG_OUT_OF_RANGE, text, pasTypeName(tag, range, sizeof range));
+    if (low < min || high > max)
+        return pasError(p, pos, length, DIAG_OUT_OF_RANGE, text,
+                        pasTypeName(tag, range, sizeof range));
     if (low > high) return pasError(p, pos, length, DIAG_BAD_BOUNDS);
     for (uint32_t i = 0; i < l->count; i++) {
         if (low > l->items[i].high || high < l->items[i].low) continue;
@@ -364,7 +403,8 @@ static bool addLabel(PasParser *p, Labels *l, const Type *tag, int64_t low, int6
 }
 
 /* constants ':' '(' field-list ')' */
-static bool variantArm(PasParser *p, RecordParse *r, uint32_t parent, Field *tag, Type *tagType, Labels *labels) {
+static bool variantArm(PasParser *p, RecordParse *r, uint32_t parent, Field *tag, Type *tagType,
+                       Labels *labels) {
     uint32_t first = labels->count;
     do {
         Pos pos = p->tok.pos;
@@ -387,7 +427,8 @@ static bool variantArm(PasParser *p, RecordParse *r, uint32_t parent, Field *tag
     arm->tagType = tagType;
     arm->labelCount = labels->count - first;
     arm->labels = arenaAlloc(p->arena, sizeof arm->labels[0] * (arm->labelCount + 1));
-    if (arm->labelCount > 0) memcpy(arm->labels, labels->items + first, sizeof arm->labels[0] * arm->labelCount);
+    if (arm->labelCount > 0)
+        memcpy(arm->labels, labels->items + first, sizeof arm->labels[0] * arm->labelCount);
     *r->lastArm = arm;
     r->lastArm = &arm->next;
     fieldList(p, r, arm->number, TK_RPAREN);
@@ -428,15 +469,18 @@ static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
         pasNext(p);
     }
     Pos typePos = p->tok.pos;
-    Type *tagType = pasTypeName_(p, false);
+    Type *tagType = pasTypeIdent(p);
     if (tagType->kind != TYPE_ERROR && !typeIsOrdinal(tagType)) {
-        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED, pasTypeName(tagType, text, sizeof text));
+        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED,
+                 pasTypeName(tagType, text, sizeof text));
         tagType = p->types->error;
     }
     if (name != NULL) {
         tag = typeRecordAdd(p->types, r->record, name, tagType, arm);
-        if (tag == NULL) pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
-        else tag->pos = pos;
+        if (tag == NULL)
+            pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
+        else
+            tag->pos = pos;
     }
     if (!pasExpect(p, TK_OF)) return;
     Labels labels = {0};
@@ -447,7 +491,8 @@ static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
         if (!variantArm(p, r, arm, tag, tagType, &labels)) break;
     } while (pasAccept(p, TK_SEMICOLON));
     pasLeave(p);
-    if (p->mode->isIso && p->diag->errorCount == errors && tagType->kind != TYPE_ERROR) checkCoverage(p, &labels, tagType, casePos);
+    if (p->mode->isIso && p->diag->errorCount == errors && tagType->kind != TYPE_ERROR)
+        checkCoverage(p, &labels, tagType, casePos);
 }
 
 static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer) {
@@ -455,7 +500,8 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
         if (p->tok.kind == TK_CASE) {
             variantPart(p, r, arm);
             (void)pasAccept(p, TK_SEMICOLON);
-            if (!p->isPanic && p->tok.kind != (uint8_t)closer) pasExpected(p, closer == TK_END ? "'end'" : "')'");
+            if (!p->isPanic && p->tok.kind != (uint8_t)closer)
+                pasExpected(p, closer == TK_END ? "'end'" : "')'");
             return;
         }
         if (p->tok.kind == TK_SEMICOLON && !p->mode->isIso) {
@@ -463,14 +509,16 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
             continue;
         }
         if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) {
-            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "methods in records (not available yet)");
+            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
+                     "methods in records (not available yet)");
             p->isPanic = true;
             return;
         }
         fieldSection(p, r, arm);
         if (p->isPanic) return;
         if (!pasAccept(p, TK_SEMICOLON) && p->tok.kind != (uint8_t)closer) {
-            if (p->mode->isIso || !pasIsName(p)) pasExpected(p, closer == TK_END ? "';' or 'end'" : "';' or ')'");
+            if (p->mode->isIso || !pasIsName(p))
+                pasExpected(p, closer == TK_END ? "';' or 'end'" : "';' or ')'");
         }
     }
 }
@@ -483,8 +531,7 @@ static Type *recordType(PasParser *p, bool isPacked) {
     r.lastArm = &r.record->arms;
     pasNext(p);
     fieldList(p, &r, 0, TK_END);
-    bool ok = pasExpect(p, TK_END);
-    for (Field *f = r.record->fields; f != NULL; f = f->next) ok &= f->type->kind != TYPE_ERROR || p->diag->errorCount > 0;
+    pasExpect(p, TK_END);
     if (!typeRecordFinish(p->types, r.record)) {
         pasError(p, pos, 6, DIAG_TOO_BIG, "record");
         return p->types->error;
@@ -492,7 +539,9 @@ static Type *recordType(PasParser *p, bool isPacked) {
     return r.record;
 }
 
-/* ---- pointers ------------------------------------------------------------------------------------------------------------------ */
+/* ---- pointers
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 static Type *pointerLater(PasParser *p, Name *name, Pos pos, uint32_t length) {
     Type *t = ARENA_NEW(p->arena, Type);
@@ -515,15 +564,17 @@ static Type *pointerType(PasParser *p) {
         return p->types->error;
     }
     Name *name = p->tok.name;
-    if (p->inTypePart) { /* the name may be declared later in this part: it is looked up at its end */
+    if (p->inTypePart) { /* the name may be declared later in this part: it is looked up at its end
+                          */
         PasSymbol *local = (PasSymbol *)name->symbol;
-        bool isKnown = local != NULL && local->s.kind == SYM_TYPE && pasIsLocal(p, local) && !local->s.type->isOpen;
+        bool isKnown = local != NULL && local->s.kind == SYM_TYPE && pasIsLocal(p, local) &&
+                       !local->s.type->isOpen;
         if (!isKnown) {
             pasNext(p);
             return pointerLater(p, name, pos, length);
         }
     }
-    Type *elem = pasTypeName_(p, true);
+    Type *elem = pasTypeIdent(p);
     return elem->kind == TYPE_ERROR ? elem : fresh(p, typePointer(p->types, elem));
 }
 
@@ -548,7 +599,9 @@ void pasResolveForwards(PasParser *p) {
     }
 }
 
-/* ---- type denoters ------------------------------------------------------------------------------------------------------------- */
+/* ---- type denoters
+ * -------------------------------------------------------------------------------------------------------------
+ */
 
 /* The rest of a routine type or procedural parameter after its word (and name). */
 Type *pasRoutineType(PasParser *p, bool isFunction, bool isType) {
@@ -593,13 +646,22 @@ Type *pasType(PasParser *p) {
     switch (p->tok.kind) {
     case TK_PACKED:
         pasNext(p);
-        if (p->mode->isIso || p->tok.kind == TK_PACKED) t = structured(p, true);
-        else t = p->tok.kind == TK_ARRAY || p->tok.kind == TK_RECORD || p->tok.kind == TK_SET || p->tok.kind == TK_FILE ? structured(p, true) : pasType(p);
+        if (p->mode->isIso || p->tok.kind == TK_PACKED)
+            t = structured(p, true);
+        else
+            t = p->tok.kind == TK_ARRAY || p->tok.kind == TK_RECORD || p->tok.kind == TK_SET ||
+                        p->tok.kind == TK_FILE
+                    ? structured(p, true)
+                    : pasType(p);
         break;
-    case TK_ARRAY: case TK_RECORD: case TK_SET: case TK_FILE: t = structured(p, false); break;
+    case TK_ARRAY:
+    case TK_RECORD:
+    case TK_SET:
+    case TK_FILE: t = structured(p, false); break;
     case TK_CARET: t = pointerType(p); break;
     case TK_STRINGTYPE: t = stringType(p); break;
-    case TK_PROCEDURE: case TK_FUNCTION:
+    case TK_PROCEDURE:
+    case TK_FUNCTION:
         if (!p->mode->isIso) {
             t = routineTypeDenoter(p);
             break;
@@ -608,7 +670,8 @@ Type *pasType(PasParser *p) {
         t = p->types->error;
         break;
     case TK_INTERFACE:
-        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "interface types (not available yet)");
+        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
+                 "interface types (not available yet)");
         p->isPanic = true;
         t = p->types->error;
         break;
@@ -618,7 +681,9 @@ Type *pasType(PasParser *p) {
     return t;
 }
 
-/* ---- parameters and results ---------------------------------------------------------------------------------------------------- */
+/* ---- parameters and results
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 /* [packed] array [ l..h: T ; ... ] of ... */
 static Type *conformantRest(PasParser *p, bool isPacked) {
@@ -637,9 +702,10 @@ static Type *conformantRest(PasParser *p, bool isPacked) {
     Name *high = pasExpectName(p, &highPos, &highLength);
     if (high == NULL || !pasExpect(p, TK_COLON)) return p->types->error;
     Pos typePos = p->tok.pos;
-    t->index = pasTypeName_(p, false);
+    t->index = pasTypeIdent(p);
     if (t->index->kind != TYPE_ERROR && !typeIsOrdinal(t->index)) {
-        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED, pasTypeName(t->index, text, sizeof text));
+        pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED,
+                 pasTypeName(t->index, text, sizeof text));
         t->index = p->types->error;
     }
     t->lowSymbol = &pasSymbolNew(p, SYM_BOUND, low, t->index, lowPos)->s;
@@ -664,8 +730,10 @@ static bool isConformant(PasParser *p) {
     bool hasPeek = p->hasPeek;
     PasToken peek = p->peek;
     p->isSkipping = true;
-    if (hasPeek) t[0] = peek;
-    else pasLex(p, &t[0]);
+    if (hasPeek)
+        t[0] = peek;
+    else
+        pasLex(p, &t[0]);
     for (int i = 1; i < 4; i++) pasLex(p, &t[i]);
     p->isSkipping = false;
     p->lex = state;
@@ -674,7 +742,8 @@ static bool isConformant(PasParser *p) {
     p->hasPeek = hasPeek;
     if (t[0].kind != TK_IDENT || t[1].kind != TK_DOTDOT || t[2].kind != TK_IDENT) return false;
     const Symbol *low = t[0].name->symbol; /* bounds of a fixed array are constants */
-    return t[3].kind == TK_COLON || p->mode->isIso || (low != NULL && low->kind != SYM_CONST && t[3].kind != TK_LPAREN);
+    return t[3].kind == TK_COLON || p->mode->isIso ||
+           (low != NULL && low->kind != SYM_CONST && t[3].kind != TK_LPAREN);
 }
 
 Type *pasParamType(PasParser *p, uint8_t mode) {
@@ -689,7 +758,8 @@ Type *pasParamType(PasParser *p, uint8_t mode) {
         if (p->tok.kind == TK_OF && !p->mode->isIso && !isElement) {
             pasNext(p);
             if (p->tok.kind == TK_CONST) {
-                pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "array of const (not available yet)");
+                pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
+                         "array of const (not available yet)");
                 pasNext(p);
                 return p->types->error;
             }
@@ -707,14 +777,14 @@ Type *pasParamType(PasParser *p, uint8_t mode) {
         if (!pasExpect(p, TK_LBRACKET)) return p->types->error;
         return arrayRest(p, isPacked);
     }
-    if (p->mode->isIso || isElement) return pasTypeName_(p, false);
+    if (p->mode->isIso || isElement) return pasTypeIdent(p);
     return pasType(p);
 }
 
 Type *pasResultType(PasParser *p) {
     Pos pos = p->tok.pos;
     char text[160];
-    Type *t = p->mode->isIso ? pasTypeName_(p, false) : pasType(p);
+    Type *t = p->mode->isIso ? pasTypeIdent(p) : pasType(p);
     if (t->kind == TYPE_ERROR) return t;
     bool isSimple = typeIsOrdinal(t) || typeIsReal(t) || t->kind == TYPE_POINTER;
     bool isBad = t->hasFiles || (p->mode->isIso && !isSimple);

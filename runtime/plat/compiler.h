@@ -17,7 +17,22 @@
 /* For functions that scan memory of unknown meaning (stacks, globals) word by word. */
 #define NO_SANITIZE_SCAN __attribute__((noinline, no_sanitize("address"), no_sanitize("thread")))
 #define MAY_ALIAS __attribute__((may_alias))
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define WITH_THREAD_SANITIZER 1
+#endif
+#elif defined(__SANITIZE_THREAD__)
+#define WITH_THREAD_SANITIZER 1
+#endif
+/* Relaxed atomic load of an aligned word that other threads write. A volatile access where the thread sanitizer need not understand it: gcc 12 folds
+ * that into the addressing mode, but computes the address of an atomic one apart and keeps it on the stack. */
+#ifdef WITH_THREAD_SANITIZER
+#define RELAXED_LOAD(lvalue) __atomic_load_n(&(lvalue), __ATOMIC_RELAXED)
 #else
+#define RELAXED_LOAD(lvalue) (*(__typeof__(lvalue) volatile const *)&(lvalue))
+#endif
+#else
+#define RELAXED_LOAD(lvalue) (lvalue)
 #define LIKELY(x) (x)
 #define UNLIKELY(x) (x)
 #define NOINLINE

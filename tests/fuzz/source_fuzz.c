@@ -1,9 +1,10 @@
 /* source_fuzz.c: a deterministic fuzzer for source texts of a front end.
  *
- *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show]
+ *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text]
  * Takes the seed programs of a folder, mutates them (bytes, tokens, lines, splices, deep nesting), compiles each mutant in process and runs what
  * compiles under step, heap and stack limits with the outside world refused. A finding is a crash or sanitizer report, a compile that fails without a
- * message, or code that the verifier refuses. Prints the number of the case before it dies when --show is given: `source_fuzz DIR 1 N` replays it. */
+ * message, or code that the verifier refuses. Prints the number of the case before it dies when --show is given: `source_fuzz DIR 1 N` replays it, --text prints the
+ * mutated source. */
 #include "frontends/pascal/pascal.h"
 #include "tests/support/compile_text.h"
 #include "vm/interp/vm.h"
@@ -195,15 +196,16 @@ int main(int argc, char **argv) {
     static const char *const modes[] = {NULL, NULL, "iso", "objfpc", "tp"};
     unsigned long count = argc > 2 ? strtoul(argv[2], NULL, 10) : 0, first = 0;
     double seconds = 0;
-    bool show = false;
+    bool show = false, showText = false;
     for (int i = 3; i < argc; i++) {
         if (strncmp(argv[i], "--seconds=", 10) == 0) seconds = strtod(argv[i] + 10, NULL);
         else if (strcmp(argv[i], "--show") == 0) show = true;
+        else if (strcmp(argv[i], "--text") == 0) showText = true;
         else first = strtoul(argv[i], NULL, 10);
     }
     size_t seedCount = argc > 2 ? readSeeds(argv[1], seeds) : 0;
     if (seedCount == 0) {
-        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show]\n");
+        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show] [--text]\n");
         return 2;
     }
     Hooks hooks = *hooksDefault();
@@ -225,6 +227,11 @@ int main(int argc, char **argv) {
         t.size = seed->size;
         for (size_t m = below(&rng, 6); m > 0; m--) mutateOnce(&t, &seeds[below(&rng, seedCount)], &rng);
         if (show) fprintf(stderr, "case %lu\n", k);
+        if (showText) {
+            printf("{ case %lu, --mode=%s -O%d }\n", k, options.mode == NULL ? "pscal" : options.mode, options.optimisation);
+            fwrite(t.bytes, 1, t.size, stdout);
+            fflush(stdout);
+        }
         switch (compileText(&hooks, &pascalFrontEnd, &options, t.bytes, t.size, &result)) {
         case COMPILE_OK:
             ran++;

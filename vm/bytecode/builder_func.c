@@ -291,6 +291,19 @@ static bool resolveAll(End *e) {
 
 /* ---- ending: reachable code --------------------------------------------------------------------------------------------------- */
 
+/* A jump to a return becomes that return. */
+static void threadReturns(End *e) {
+    for (uint32_t i = 0; i < e->n; i++) {
+        Insn *w = wordsOf(e->fb, insAt(e->fb, i));
+        if (w->op != OP_JMP || insAt(e->fb, i)->target >= e->n) continue;
+        const Insn *to = wordsOf(e->fb, insAt(e->fb, insAt(e->fb, i)->target));
+        if (to->op == OP_RET || to->op == OP_RETV || to->op == OP_RETE || to->op == OP_RETVE) {
+            *w = *to;
+            insAt(e->fb, i)->target = 0;
+        }
+    }
+}
+
 static void reachPush(End *e, uint32_t i, uint32_t *depth) {
     if (i >= e->n) e->why = "internal error: control reaches the end of the routine";
     else if (!e->isKept[i]) e->isKept[i] = 1, e->work[(*depth)++] = i;
@@ -343,6 +356,78 @@ static void dropNopJumps(End *e) {
 }
 
 /* ---- ending: layout ------------------------------------------------------------------------------------------------------------ */
+
+/* ---- CLEAR at the entry: only what may be read before it is written ------------------------------------------------------ */
+
+enum { CLEAR_DEFINED = 1, CLEAR_NEEDED = 2 };
+
+static void noteRead(const End *e, uint8_t *flags, uint32_t r) {
+    if (r < e->fb->locals.count && (flags[r] & CLEAR_DEFINED) == 0) flags[r] |= CLEAR_NEEDED;
+}
+
+/* Reads of one instruction, then (in the entry block) its writes. */
+static void noteUses(const End *e, uint8_t *flags, const Insn *w, bool isEntry) {
+    const OpInfo *info = &opInfo[w->op];
+    const uint8_t kinds[3] = {opIsCall(w->op) ? (uint8_t)OPD_NO : info->a, info->b, info->c};
+    const uint16_t regs[3] = {w->a, w->b, w->c};
+    for (int k = 0; k < 3; k++) {
+        bool isRead = kinds[k] == OPD_RI || kinds[k] == OPD_RF || kinds[k] == OPD_RX || kinds[k] == OPD_RWI;
+        if (isRead || (k == 0 && info->rule == RULE_FMA)) noteRead(e, flags, regs[k]);
+    }
+    for (uint32_t n = 1; n <= info->extWords; n++) {
+        if (opExtKind(w->op, n, false) == EXT_REG) noteRead(e, flags, w[n].lo);
+        if (opExtKind(w->op, n, true) == EXT_REG) noteRead(e, flags, (uint32_t)w[n].hi);
+    }
+    if (w->op == OP_MKCLOS) {
+        for (uint32_t n = 0; n < w[1].lo; n++) noteRead(e, flags, (uint32_t)w[1].hi + n);
+    }
+    bool isWrite = kinds[0] == OPD_WI || kinds[0] == OPD_WF || kinds[0] == OPD_WX || kinds[0] == OPD_RWI;
+    if (isEntry && isWrite && w->a < e->fb->locals.count) flags[w->a] |= CLEAR_DEFINED;
+}
+
+/* Words of aggregates, slices and environments are never judged one by one. */
+static void keepCompound(const End *e, uint8_t *flags) {
+    const RegType *locals = e->fb->locals.data;
+    for (uint32_t r = 0; r < e->fb->locals.count; r++) {
+        if (regClass(locals[r]) != REG_VALUE || r == e->fb->envReg) flags[r] |= CLEAR_NEEDED;
+    }
+}
+
+/* Shrinks the CLEARs of the entry block at both ends; drops empty ones. */
+static void trimClears(End *e) {
+    FuncBuilder *fb = e->fb;
+    const uint32_t *labels = fb->labels.data;
+    uint32_t entryEnd = e->n;
+    bool hasClear = false;
+    for (uint32_t i = 0; i < fb->labels.count; i++) {
+        if (labels[i] < entryEnd) entryEnd = labels[i];
+    }
+    for (uint32_t i = 0; i < entryEnd; i++) {
+        const Insn *w = wordsOf(fb, insAt(fb, i));
+        hasClear = hasClear || w->op == OP_CLEAR;
+        if (opInfo[w->op].flags & OPF_END) entryEnd = i + 1;
+    }
+    if (!hasClear || fb->handlers.count != 0) return;
+    uint8_t *flags = hookAlloc(fb->mb->hooks, fb->locals.count + 1);
+    if (flags == NULL) return;
+    memset(flags, 0, fb->locals.count);
+    keepCompound(e, flags);
+    for (uint32_t i = 0; i < e->n; i++) {
+        const Insn *w = wordsOf(fb, insAt(fb, i));
+        if (e->isKept[i] && !(i < entryEnd && w->op == OP_CLEAR)) noteUses(e, flags, w, i < entryEnd);
+    }
+    for (uint32_t i = 0; i < entryEnd; i++) {
+        Insn *w = wordsOf(fb, insAt(fb, i));
+        if (w->op != OP_CLEAR || w->a >= FB_TEMP) continue;
+        uint32_t first = w->a, count = (uint32_t)w->bc;
+        while (count > 0 && (flags[first + count - 1] & CLEAR_NEEDED) == 0) count--;
+        while (count > 0 && (flags[first] & CLEAR_NEEDED) == 0) first++, count--;
+        w->a = (uint16_t)first;
+        w->bc = (int32_t)count;
+        if (count == 0) e->isKept[i] = 0;
+    }
+    hookFree(fb->mb->hooks, flags, fb->locals.count + 1);
+}
 
 static bool isForLoop(uint32_t op) { return op >= OP_FORUP && op <= OP_FORDOWNL; }
 _Static_assert(OP_BNNIL - OP_BT == OP_JNNIL - OP_JT, "both families have the same members");
@@ -587,12 +672,14 @@ static bool endFunc(End *e) {
     e->isFar = e->isKept + e->n;
     bool ok = resolveAll(e);
     if (ok) {
+        threadReturns(e);
         markReachable(e, 0);
         markHandlers(e);
         ok = e->why == NULL;
     }
     if (ok) {
         dropNopJumps(e);
+        trimClears(e);
         ok = relax(e) && writeFunc(e);
     }
     hookFree(mb->hooks, arena, (size_t)bytes);

@@ -436,6 +436,8 @@ static void outFuncs(Out *o, const DisasmOptions *options) {
         }
         outFunc(o, i, &nextLine);
     }
+    bool isWhole = options == NULL || !options->isOneFunc;
+    if (isWhole && nextLine != m->lineCount) o->hasFailed = true; /* a line inside the last instruction */
 }
 
 bool disasmModule(const Module *m, DisasmWrite write, void *user) { return disasmModuleWith(m, write, user, NULL); }

@@ -285,6 +285,11 @@ static void startLocals(Verifier *v) {
     }
 }
 
+/* ALWAYS must not outlive the function: the register may be a temporary of the next one. */
+static void endLocals(Verifier *v) {
+    for (uint32_t r = 0; r < v->func->localCount; r++) v->regs[r].stamp = 0;
+}
+
 static bool checkCode(Verifier *v) {
     const uint32_t words = v->func->codeWords;
     bool startsBlock = true;
@@ -342,7 +347,9 @@ static bool checkFuncCode(Verifier *v, uint32_t index, uint32_t *nextLine) {
     TRY(scanHandlers(v));
     TRY(scanTargets(v));
     TRY(checkLines(v, nextLine));
-    return checkCode(v);
+    TRY(checkCode(v));
+    endLocals(v);
+    return true;
 }
 
 /* ---- driver --------------------------------------------------------------------------------------------------------------------- */

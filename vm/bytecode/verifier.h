@@ -11,7 +11,9 @@
  *  - A local of type i64 or f64 may always be read. A local of any other class may be read if it is a parameter, or was written (CLEAR
  *    included) in the entry block (the instructions before the first branch target and before the first instruction that ends a block; it dominates
  *    everything), or was written earlier in the same block. By-refs, slices and environments therefore never are nil.
- *  - Handlers cover no instruction of the entry block.
+ *  - The entry block also ends where the first handler range begins, so handlers cover no instruction of it.
+ *  - A CLEAR outside the entry block counts as a write of its locals if it covers at most 64 words (checking stays linear).
+ *  - In a function with envReg the entry block clears it before any instruction that may raise, call or poll: unwinding may read it.
  * Each check has a number Vnn; the list with its texts stands in verifier_rules.def and tests name it. */
 #ifndef PSCAL_VM_BYTECODE_VERIFIER_H
 #define PSCAL_VM_BYTECODE_VERIFIER_H

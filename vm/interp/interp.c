@@ -283,14 +283,14 @@ dispatch:
             if (x == INT64_MIN) TRAP(RTE_OVERFLOW);
             RA.i = -x;
         } else {
-            RA.i = x / y;
+            RA.i = quotient(x, y);
         }
         NEXT(1);
     }
     CASE(MOD) {
         int64_t x = RB.i, y = RC.i;
         if (UNLIKELY(y == 0)) TRAP(RTE_DIV_ZERO);
-        RA.i = UNLIKELY(y == -1) ? 0 : x % y;
+        RA.i = UNLIKELY(y == -1) ? 0 : residue(x, y);
         NEXT(1);
     }
     CASE(MODISO) {
@@ -300,14 +300,14 @@ dispatch:
             (void)rtRaise(&t->rt, RTE_RANGE, "mod by a value that is not positive (%lld)", (long long)y);
             goto raise;
         }
-        x %= y;
+        x = residue(x, y);
         RA.i = x < 0 ? x + y : x;
         NEXT(1);
     }
-    INT_IMM(DIVI, x / SC)
-    INT_IMM(MODI, x % SC)
+    INT_IMM(DIVI, quotient(x, SC))
+    INT_IMM(MODI, residue(x, SC))
     CASE(MODISOI) {
-        int64_t x = RB.i % SC;
+        int64_t x = residue(RB.i, SC);
         RA.i = x < 0 ? x + SC : x;
         NEXT(1);
     }
@@ -743,6 +743,11 @@ dispatch:
     }
     CASE(DISPOSE) {
         if (!objIsNil(RA.o)) CHECK(heapDispose(&t->rt, RA.o));
+        NEXT(1);
+    }
+    CASE(DISPOSEN) {
+        if (!objIsNil(RA.o)) CHECK(heapDispose(&t->rt, RA.o));
+        RA.o = NULL;
         NEXT(1);
     }
     CASE(SHARE) {

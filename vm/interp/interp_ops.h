@@ -25,6 +25,16 @@ MEMORY_ACCESS(U64, uint64_t)
 MEMORY_ACCESS(F32, float)
 #undef MEMORY_ACCESS
 
+/* 64-bit division takes far longer than 32-bit division, and most operands are small. y is neither 0, nor -1 with the least x. */
+static ALWAYS_INLINE int64_t quotient(int64_t x, int64_t y) {
+    if (LIKELY((((uint64_t)x | (uint64_t)y) >> 32) == 0)) return (int64_t)((uint32_t)x / (uint32_t)y);
+    return x / y;
+}
+static ALWAYS_INLINE int64_t residue(int64_t x, int64_t y) {
+    if (LIKELY((((uint64_t)x | (uint64_t)y) >> 32) == 0)) return (int64_t)((uint32_t)x % (uint32_t)y);
+    return x % y;
+}
+
 /* The value address of an object that is nil, disposed or an interior pointer; NULL if it must trap. */
 char *derefSlow(Obj *o);
 bool opRefEqual(const Obj *a, const Obj *b);
@@ -75,11 +85,11 @@ int interpNative(Task *t, const Func *f, Entry entry, Value *R);
 bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
 
 static inline bool taskHasRequest(const Task *t) {
-    return __atomic_load_n(&t->requests, __ATOMIC_RELAXED) != 0;
+    return RELAXED_LOAD(t->requests) != 0;
 }
 /* Other threads write this word: see vmRequest. Plain loads as machine code. */
-static ALWAYS_INLINE Value *taskLimit(const Task *t) { return __atomic_load_n(&t->limit, __ATOMIC_RELAXED); }
+static ALWAYS_INLINE Value *taskLimit(const Task *t) { return RELAXED_LOAD(t->limit); }
 /* What vmPublish has written before the address is reached through it. */
-static ALWAYS_INLINE const Insn *funcCode(const Func *f) { return __atomic_load_n(&f->code, __ATOMIC_RELAXED); }
+static ALWAYS_INLINE const Insn *funcCode(const Func *f) { return RELAXED_LOAD(f->code); }
 
 #endif

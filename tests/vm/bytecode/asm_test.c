@@ -183,6 +183,21 @@ START_TEST(disasm_writesOneFunctionAndRefusesDamagedTables) {
 }
 END_TEST
 
+START_TEST(disasm_refusesLineInsideLastInstruction) {
+    size_t size, all = 0;
+    char *bytes = btAssemble(BT_TABLES ".func f0 s0 sig=t13 regs=24 line=1\n NOP\n LDI64 r0, 5\n.end\n", &size);
+    Module *m = decode(bytes, size);
+    for (uint32_t pc = 0; pc < 4; pc++) {
+        LineRec line = {pc, 7};
+        Module lined = *m;
+        lined.lines = &line;
+        lined.lineCount = 1;
+        ck_assert(disasmModule(&lined, countText, &all) == (pc < 2)); /* words 0 and 1 begin instructions */
+    }
+    moduleFree(m);
+}
+END_TEST
+
 /* ---- messages ----------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Bad {
@@ -328,6 +343,7 @@ int main(void) {
     tcase_add_test(tests, asm_roundTripsWholeModule);
     tcase_add_test(tests, disasm_showsInstructions);
     tcase_add_test(tests, disasm_writesOneFunctionAndRefusesDamagedTables);
+    tcase_add_test(tests, disasm_refusesLineInsideLastInstruction);
     tcase_add_loop_test(tests, asm_reportsErrorsWithTheirPlace, 0, sizeof bad / sizeof bad[0]);
     tcase_add_test(tests, asm_refusesFarShortBranch);
     tcase_add_test(tests, asm_survivesCutText);

@@ -276,6 +276,15 @@ START_TEST(link_refusesWhatDoesNotFit) {
 }
 END_TEST
 
+/* Register 1 is a by-ref in f0 and a temporary in f1: a verifier that takes it for the by-ref lets f1 store anywhere (found by pbc_fuzz). */
+START_TEST(verifier_forgetsTheLocalsOfTheFunctionBefore) {
+    Rig r;
+    rigInit(&r);
+    ck_assert_ptr_null(rigModule(&r, ".func f0 s7 sig=t59 regs=4\n.local byref:7\n.local byref:7\nMOV r1, r0\nRET\n.end\n.func f1 s7 sig=t15 regs=4\n.local i64\nSTMX64 r0, r1, 0\nRETV r0\n.end\n"));
+    ck_assert_msg(strstr(r.report, "V33") != NULL, "%s", r.report);
+}
+END_TEST
+
 /* ---- tracing ---------------------------------------------------------------------------------------------------------------------------- */
 
 static void collect(void *user, const char *line) { (void)snprintf((char *)user + strlen(user), 1000 - strlen(user), "%s", line); }
@@ -356,6 +365,7 @@ int main(void) {
     tcase_add_test(all, call_takesSlices);
     tcase_add_test(all, link_callsTheOtherModule);
     tcase_add_test(all, link_refusesWhatDoesNotFit);
+    tcase_add_test(all, verifier_forgetsTheLocalsOfTheFunctionBefore);
     tcase_add_test(all, trace_showsTheFirstInstructions);
     tcase_add_test(all, memory_everyAllocationFailsOnce);
     tcase_add_test(all, life_withoutAnyRun);
