@@ -140,12 +140,21 @@ static uint32_t countState(const Heap *heap, uint32_t block, uint32_t n, uint8_t
     return i;
 }
 
+/* How far to commit ahead of one fresh block: 1 MB while the heap is small; later up to the end of the next huge page, so
+ * that the system can back the range with huge pages (binary trees: 9500 page faults become 2000). */
+static uint32_t commitAhead(Heap *heap, uint32_t block) {
+    if (block < HUGE_FROM_BLOCKS) return COMMIT_AHEAD_BLOCKS;
+    uintptr_t at = (uintptr_t)blockAddress(heap, block);
+    uintptr_t end = (at + 3 * HUGE_PAGE_BYTES) & ~(uintptr_t)(HUGE_PAGE_BYTES - 1);
+    return (uint32_t)((end - at) >> BLOCK_SHIFT);
+}
+
 /* Makes all blocks of the span usable. A single fresh block brings its neighbours along. */
 static bool spanCommit(Heap *heap, uint32_t block, uint32_t n) {
-    if (n == 1 && heap->states[block] == BLOCK_UNMAPPED &&
-        heap->blockCount - block >= COMMIT_AHEAD_BLOCKS &&
-        infoGrow(heap, block + COMMIT_AHEAD_BLOCKS)) {
-        uint32_t ahead = countState(heap, block, COMMIT_AHEAD_BLOCKS, BLOCK_UNMAPPED);
+    uint32_t most = commitAhead(heap, block);
+    if (n == 1 && heap->states[block] == BLOCK_UNMAPPED && heap->blockCount - block >= most &&
+        infoGrow(heap, block + most)) {
+        uint32_t ahead = countState(heap, block, most, BLOCK_UNMAPPED);
         if (commitBlocks(heap, block, ahead)) return true;
     }
     for (uint32_t i = 0; i < n;) {

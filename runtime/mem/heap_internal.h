@@ -28,6 +28,8 @@ enum {
     BLOCK_BITMAP_WORDS = BLOCK_BYTES / 16 / 64,
     HEAP_PAGE_BYTES = 4096,   /* accounting unit of large objects */
     COMMIT_AHEAD_BLOCKS = 16, /* fresh blocks are committed 1 MB at a time */
+    HUGE_FROM_BLOCKS = 64,    /* behind the first 4 MB by huge pages */
+    HUGE_PAGE_BYTES = 2 << 20,
     RUN_BYTES_MAX = 8192, /* so that a run is still in L1 when its memory is used after clearing */
     DIRTY_SPAN_MAX = 4,   /* freed large objects of more blocks give their pages back at once */
     TYPE_MAX = 1 << 20,

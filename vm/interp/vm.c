@@ -4,7 +4,13 @@
 #include <setjmp.h>
 #include <stdio.h>
 
-enum { DEFAULT_STACK_BYTES = 64 << 20, NATIVE_DEPTH_MAX = 200, STACK_MARGIN_WORDS = 64, STRESS_SLICE = 16 };
+enum {
+    DEFAULT_STACK_BYTES = 64 << 20,
+    NATIVE_DEPTH_MAX = 200,
+    STACK_MARGIN_WORDS = 64,
+    STRESS_SLICE = 16,      /* events between collections in stress mode ... */
+    STRESS_DEPTH_WORDS = 64 /* ... and one more for so many words on the stack: scanning a deep one takes long */
+};
 
 /* ---- roots --------------------------------------------------------------------------------------------------------- */
 
@@ -54,7 +60,7 @@ static int serveRequests(Task *t) {
 static bool newSlice(Task *t) {
     uint64_t fuel = t->vm->config.limits.fuel;
     t->fuelUsed += (uint64_t)(t->slice - t->credit);
-    t->slice = t->vm->config.gcStress ? STRESS_SLICE : CREDIT_SLICE;
+    t->slice = t->vm->config.gcStress ? STRESS_SLICE + (t->R - t->stackBase) / STRESS_DEPTH_WORDS : CREDIT_SLICE;
     t->credit = t->slice;
     if (fuel == 0) return true;
     if (t->fuelUsed >= fuel) {

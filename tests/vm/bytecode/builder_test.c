@@ -167,7 +167,7 @@ START_TEST(builder_threadsJumpsAndDropsDeadCode) {
     fbPlace(k.fb, out);
     fbEmit(k.fb, OP_RET, 0, 0, 0);
     Module *m = finish(&k);
-    expectCode(m, ".local i64\n.line 0 1\n    JT r0, L2\n    NEG r0, r0\nL2:\n    RET\n.end\n");
+    expectCode(m, ".local i64\n.line 0 1\n    JT r0, L3\n    NEG r0, r0\n    RET\nL3:\n    RET\n.end\n");
     moduleFree(m);
 }
 END_TEST
@@ -320,7 +320,7 @@ START_TEST(builder_placesHandlersAndLines) {
     fbEmit(k.fb, OP_RET, 0, 0, 0);
     Module *m = finish(&k);
     expectCode(m, ".handler catch L1 L4 L4 0\n.line 0 10\n    CLEAR r0, 1\nL1:\n    LDI r1, 1\n.line 0 11\n    ADD r1, r1, r1\n"
-                  "    JMP L5\nL4:\n.line 0 12\n    RAISE r0\nL5:\n    RET\n.end\n");
+                  "    RET\nL4:\n.line 0 12\n    RAISE r0\n.end\n");
     uint32_t file = 9;
     ck_assert_uint_eq(moduleLineAt(m, 0, &file), 10);
     ck_assert_uint_eq(file, 0);

@@ -207,6 +207,10 @@ static const Snippet snippets[] = {
     NO(V32, "register in an extra word", ".local agg:17\n.local body:17 * 19\n", " CLEAR r0, 20\n LEAF r20, r0\n LDI r21, 0\n LDX2I32 r22, r20, r21, {4, 0}, {10, 0}, {r99}\n RET\n"),
     OK(V33, "temporary in its block", ".local i64\n", " LDI r5, 1\n MOV r0, r5\n RET\n"),
     NO(V33, "temporary never written", ".local i64\n", " MOV r0, r5\n RET\n"),
+    {V33, false, "temporary that is a local of the function before", TABLES(".type t13 sig\n.func f0 s0 sig=t13 regs=9 line=1\n.local any * 9\n CLEAR r0, 9\n RET\n.end\n"
+                                                                          ".func f1 s0 sig=t13 regs=9 line=1\n RISNIL r1, r5\n RET\n.end\n")},
+    {V33, false, "temporary of the function before", TABLES(".type t13 sig\n.func f0 s0 sig=t13 regs=9 line=1\n LDI r5, 1\n RET\n.end\n"
+                                                           ".func f1 s0 sig=t13 regs=9 line=1\n NEG r1, r5\n RET\n.end\n")},
     NO(V33, "temporary of another block", ".local i64\n", " LDI r5, 1\n JT r0, A\nA:\n MOV r0, r5\n RET\n"),
     NO(V33, "temporary behind a branch that falls through", ".local i64\n", " LDI r5, 1\n JT r0, A\n MOV r0, r5\nA:\n RET\n"),
     NO(V33, "temporary above a call", ".local i64\n", " LDI r6, 1\n LDI r3, 2\n CALL r3, f1\n MOV r0, r6\n RET\n"),

@@ -24,6 +24,8 @@ const OpCase objectCases[] = {
     OK("NEW reuses disposed memory zeroed", ":i", ".local v:29\n.local i64\n.local i64\nNIL r0, t29\nLDI r1, 0\nLDI r2, 3000\nloop:\nNEW r0, t29\nLDRX64 r5, r0, 16\nJNEI r5, 0, bad\nLDI r6, 77\nSTRX64 r6, r0, 16\nDISPOSE r0\nFORUP r1, r2, loop\nLDI r5, 1\nRETV r5\nbad:\nRETV r1", 0, 0, 1),
     OK("DISPOSE of nil", ":i", "NIL r0, t30\nDISPOSE r0\nLDI r1, 4\nRETV r1", 0, 0, 4),
     OK("DISPOSE twice", ":i", "NEW r0, t30\nDISPOSE r0\nDISPOSE r0\nRISNIL r1, r0\nRETV r1", 0, 0, 1),
+    OK("DISPOSEN", ":i", "NEW r0, t30\nMOV r1, r0\nDISPOSEN r0\nRISNIL r2, r0\nRISNIL r3, r1\nADD r2, r2, r3\nDISPOSEN r0\nDISPOSEN r1\nRETV r2", 0, 0, 2),
+    ERR("DISPOSEN of an interior pointer", "GADDR r2, @0\nMKPTR r3, r2, {t30}\nDISPOSEN r3\nRETV r0", 0, 0, RTE_NIL, NULL, 3),
     OK("RISNIL", ":i", "NIL r0, t30\nRISNIL r1, r0\nNEW r2, t30\nRISNIL r3, r2\nSHLI r3, r3, 1\nOR r1, r1, r3\nRETV r1", 0, 0, 1),
     OK("REQ", ":i", "NEW r0, t30\nMOV r1, r0\nREQ r2, r0, r1\nNEW r3, t30\nREQ r4, r0, r3\nSHLI r4, r4, 1\nOR r2, r2, r4\nNIL r5, t30\nREQ r6, r0, r5\nSHLI r6, r6, 2\nOR r2, r2, r6\nRETV r2", 0, 0, 1),
     OK("REQ: disposed equals nil", ":i", "NEW r0, t30\nDISPOSE r0\nNIL r1, t30\nREQ r2, r0, r1\nRETV r2", 0, 0, 1),
