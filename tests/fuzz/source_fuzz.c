@@ -6,6 +6,7 @@
  * message, or code that the verifier refuses. Prints the number of the case before it dies when --show is given: `source_fuzz DIR 1 N` replays it, --text prints the
  * mutated source. */
 #include "frontends/pascal/pascal.h"
+#include "runtime/builtins/builtins.h"
 #include "tests/support/compile_text.h"
 #include "vm/interp/vm.h"
 #include <dirent.h>
@@ -14,8 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
-enum { TEXT_MAX = 1 << 16, SEEDS_MAX = 4000 };
+enum { TEXT_MAX = 1 << 16, SEEDS_MAX = 4000, CASE_SECONDS = 20 };
 
 typedef struct Text {
     char *bytes;
@@ -67,7 +69,8 @@ static size_t tokenEnd(const Text *t, size_t at) {
     return i;
 }
 
-static void mutateOnce(Text *t, const Text *other, uint64_t *rng) {
+/* Mutations that know nothing about the language but where its tokens end. */
+static void mutateBytes(Text *t, const Text *other, uint64_t *rng) {
     char piece[4096];
     size_t at = below(rng, t->size + 1);
     const char *token = tokens[below(rng, sizeof tokens / sizeof tokens[0])];
@@ -113,6 +116,140 @@ static void mutateOnce(Text *t, const Text *other, uint64_t *rng) {
     }
 }
 
+static const char *const typeNames[] = {
+    "integer", "char", "real", "boolean", "string", "byte", "int64", "word", "longint", "cardinal", "qword", "smallint", "shortint", "single", "double",
+    "text", "pointer", "shortstring", "ansistring", "longword", "wordbool", "bytebool", "^integer", "^char", "set of char", "set of byte", "file of integer",
+    "array[1..3] of char", "packed array[1..4] of char", "array of string", "array of integer", "string[3]", "record a: string; b: integer end",
+    "record case boolean of true: (p: integer); false: (q: real) end", "procedure", "function: integer", "function(x: real): string", "(aa, bb, cc)",
+    "1..5", "'a'..'f'", "file", "array[boolean] of array[char] of byte", "procedure(var x: integer)", "^^real", "array of array of string", "array of const"};
+static const char *const operators[] = {"+", "-", "*", "/", " div ", " mod ", " and ", " or ", " xor ", " shl ", " shr ", " in ", "=", "<>", "<", "<=", ">", ">=",
+                                        " and then ", " or else ", ":=", "><", "**", " is ", " as ", "^", "@", "-(", "+=", "..", ",", "."};
+static const char *const numbers[] = {"0", "1", "-1", "2", "255", "256", "32767", "65536", "2147483647", "2147483648", "-2147483648", "9223372036854775807",
+                                      "-9223372036854775808", "18446744073709551615", "1e308", "1.5", "1e-400", "1e999", "$FFFFFFFF", "%101", "&77", "'a'", "''",
+                                      "'abcdefgh'", "#0", "nil", "true", "[]", "[1, 3..7]", "maxint", "(1)", "not 0", "-(-1)", "#200#10", "1.0/0", "1 div 0"};
+static const char *const fronts[] = {
+    "{$mode iso}", "{$mode objfpc}", "{$mode tp}", "{$mode delphi}", "{$mode fpc}", "{$mode extendedpascal}", "{$H+}", "{$H-}", "{$R+}", "{$R-}", "{$Q+}",
+    "{$Q-}", "{$R+,Q+,I-}", "{$B+}", "{$T+}", "{$X-}", "{$V-}", "{$COPERATORS ON}", "{$GOTO ON}", "{$MODESWITCH NESTEDCOMMENTS}", "{$PACKRECORDS 1}", "{$I-}",
+    "{$DEFINE A}", "{$IFDEF A}{$ENDIF}", "{$MACRO ON}", "{$J-}", "{$SCOPEDENUMS ON}", "{$POINTERMATH ON}", "{$S+}", "{$O-}"};
+
+#define PICK(list) list[below(rng, sizeof(list) / sizeof((list)[0]))]
+
+static bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+static bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/* The start of the first word after a random place; a number when `digits` is set, else a name. The text's size when there is none. */
+static size_t someWord(const Text *t, uint64_t *rng, bool digits) {
+    size_t i = below(rng, t->size + 1);
+    while (i < t->size && (isLetter(t->bytes[i]) || isDigit(t->bytes[i]))) i++;
+    for (; i < t->size; i = tokenEnd(t, i))
+        if (digits ? isDigit(t->bytes[i]) : isLetter(t->bytes[i])) return i;
+    return t->size;
+}
+
+static bool isTypeName(const char *word, size_t n) {
+    for (size_t k = 0; k < sizeof typeNames / sizeof typeNames[0]; k++)
+        if (strlen(typeNames[k]) == n && memcmp(typeNames[k], word, n) == 0) return true;
+    return false;
+}
+
+static void replaceRange(Text *t, size_t at, size_t n, const char *bytes, size_t with) {
+    erase(t, at, n);
+    clampInsert(t, at, bytes, with);
+}
+
+static void mutateType(Text *t, uint64_t *rng) {
+    for (size_t i = someWord(t, rng, false); i < t->size; i = tokenEnd(t, i)) {
+        size_t n = tokenEnd(t, i) - i;
+        if (!isTypeName(t->bytes + i, n)) continue;
+        const char *with = PICK(typeNames);
+        replaceRange(t, i, n, with, strlen(with));
+        return;
+    }
+}
+
+/* The range from a random place to the next `;` and the `;` after it: a statement or a declaration. */
+static size_t somePiece(const Text *t, uint64_t *rng, size_t *size) {
+    size_t i = below(rng, t->size + 1), end;
+    while (i < t->size && t->bytes[i] != ';') i++;
+    if (i < t->size) i++;
+    size_t count = 1 + below(rng, 3);
+    for (end = i; end < t->size && count > 0; end++)
+        if (t->bytes[end] == ';') count--;
+    *size = end - i;
+    return i;
+}
+
+/* Puts a statement or declaration of `from` (which may be `t`) after some `;` of `t`. */
+static void movePiece(Text *t, const Text *from, uint64_t *rng) {
+    char piece[2000];
+    size_t n, unused, at = somePiece(from, rng, &n);
+    if (n > sizeof piece) return;
+    memcpy(piece, from->bytes + at, n);
+    at = somePiece(t, rng, &unused);
+    clampInsert(t, at, piece, n);
+}
+
+static void replaceName(Text *t, uint64_t *rng) {
+    char piece[100];
+    size_t a = someWord(t, rng, false), n = tokenEnd(t, a) - a;
+    if (n == 0 || n > sizeof piece) return;
+    memcpy(piece, t->bytes + a, n);
+    size_t b = someWord(t, rng, false);
+    replaceRange(t, b, tokenEnd(t, b) - b, piece, n);
+}
+
+static void wrapNested(Text *t, uint64_t *rng) {
+    static const char *const pairs[][2] = {{"(", ")"}, {"begin ", " end"}, {"[", "]"}, {"if true then ", " "}, {"-", ""}, {"not ", ""}, {"^", ""}, {"array of ", ""},
+                                           {"record x: ", " end"}, {"with i do ", ""}, {"repeat ", " until true"}, {"set of ", ""}, {"@", ""}, {"", "^"}, {"", "[1]"},
+                                           {"case 1 of 1: ", " end"}, {"for i := 1 to 2 do ", ""}, {"a(", ")"}, {"procedure p; begin end; ", ""}, {"x + ", ""}};
+    const char *const *pair = PICK(pairs);
+    size_t a = below(rng, t->size + 1), n = tokenEnd(t, a) - a, many = 1 + below(rng, 4) * below(rng, 400), end = a + n;
+    for (size_t k = 0; k < many; k++) {
+        end += clampInsert(t, a, pair[0], strlen(pair[0]));
+        clampInsert(t, end, pair[1], strlen(pair[1]));
+    }
+}
+
+/* Mutations that keep most of the program valid, so that they reach the checks and the lowering. */
+static void mutateGrammar(Text *t, const Text *other, uint64_t *rng) {
+    const char *with;
+    size_t at, n;
+    switch (below(rng, 12)) {
+    case 0:
+    case 1: mutateType(t, rng); break;
+    case 2: movePiece(t, t, rng); break;
+    case 3: movePiece(t, other, rng); break;
+    case 4:
+        at = somePiece(t, rng, &n);
+        erase(t, at, n);
+        break;
+    case 5:
+    case 6: replaceName(t, rng); break;
+    case 7:
+    case 8:
+        at = someWord(t, rng, true);
+        with = PICK(numbers);
+        replaceRange(t, at, tokenEnd(t, at) - at, with, strlen(with));
+        break;
+    case 9:
+        with = PICK(operators);
+        at = below(rng, t->size + 1);
+        while (at < t->size && (t->bytes[at] == '\0' || strchr("+-*/<=>:@^,.", t->bytes[at]) == NULL)) at++;
+        if (at < t->size) replaceRange(t, at, 1 + (at + 1 < t->size && strchr("=>", t->bytes[at + 1]) != NULL), with, strlen(with));
+        break;
+    case 10:
+        with = PICK(fronts);
+        clampInsert(t, below(rng, 4) > 0 ? 0 : somePiece(t, rng, &n), with, strlen(with));
+        break;
+    default: wrapNested(t, rng); break;
+    }
+}
+
+static void mutateOnce(Text *t, const Text *other, uint64_t *rng) {
+    if (below(rng, 3) == 0) mutateBytes(t, other, rng);
+    else mutateGrammar(t, other, rng);
+}
+
 static int refuseOpen(void *user, const char *path, int flags, int mode) {
     (void)user, (void)path, (void)flags, (void)mode;
     errno = ENOENT;
@@ -142,7 +279,19 @@ static int refuseRename(void *user, const char *from, const char *to) {
 
 static void ignoreReport(void *user, const char *text, size_t n) { (void)user, (void)text, (void)n; }
 
+/* exec and delay do not go through hooks: programs that call them are not run. */
+static bool isHarmless(const Module *m) {
+    for (uint32_t i = 0; i < m->codeCount; i++) {
+        if (m->code[i].op == OP_CALLB && (m->code[i].bc == BI_exec || m->code[i].bc == BI_delay)) return false;
+    }
+    return true;
+}
+
 static void execute(const Hooks *hooks, Module *m) {
+    if (!isHarmless(m)) {
+        moduleFree(m);
+        return;
+    }
     VMConfig config = {.hooks = hooks, .limits = {.maxHeapBytes = 16 << 20, .maxStackBytes = 1 << 20, .fuel = 20000}};
     const char *why;
     static const char *const args[] = {"fuzz.src"};
@@ -166,6 +315,14 @@ static bool readSeed(const char *path, Text *out) {
     out->size = out->bytes == NULL ? 0 : fread(out->bytes, 1, TEXT_MAX, f);
     fclose(f);
     return out->bytes != NULL;
+}
+
+static void dumpText(const char *path, const Text *t, const CompileOptions *options) {
+    FILE *f = fopen(path, "wb");
+    if (f == NULL) return;
+    fprintf(stderr, "mode %s, optimisation %d\n", options->mode == NULL ? "default" : options->mode, options->optimisation);
+    fwrite(t->bytes, 1, t->size, f);
+    fclose(f);
 }
 
 static int compareText(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -200,6 +357,7 @@ int main(int argc, char **argv) {
     for (int i = 3; i < argc; i++) {
         if (strncmp(argv[i], "--seconds=", 10) == 0) seconds = strtod(argv[i] + 10, NULL);
         else if (strcmp(argv[i], "--show") == 0) show = true;
+        else if (strncmp(argv[i], "--dump=", 7) == 0) dump = argv[i] + 7;
         else if (strcmp(argv[i], "--text") == 0) showText = true;
         else first = strtoul(argv[i], NULL, 10);
     }
@@ -227,6 +385,8 @@ int main(int argc, char **argv) {
         t.size = seed->size;
         for (size_t m = below(&rng, 6); m > 0; m--) mutateOnce(&t, &seeds[below(&rng, seedCount)], &rng);
         if (show) fprintf(stderr, "case %lu\n", k);
+        if (dump != NULL) dumpText(dump, &t, &options);
+        (void)alarm(CASE_SECONDS); /* a hang dies by SIGALRM */
         if (showText) {
             printf("{ case %lu, --mode=%s -O%d }\n", k, options.mode == NULL ? "pscal" : options.mode, options.optimisation);
             fwrite(t.bytes, 1, t.size, stdout);

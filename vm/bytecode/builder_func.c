@@ -409,7 +409,10 @@ static void trimClears(End *e) {
     }
     if (!hasClear || fb->handlers.count != 0) return;
     uint8_t *flags = hookAlloc(fb->mb->hooks, fb->locals.count + 1);
-    if (flags == NULL) return;
+    if (flags == NULL) { /* leaving the CLEARs would give other bytes for the same source */
+        fb->mb->hasFailed = true;
+        return;
+    }
     memset(flags, 0, fb->locals.count);
     keepCompound(e, flags);
     for (uint32_t i = 0; i < e->n; i++) {
