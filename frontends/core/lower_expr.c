@@ -11,7 +11,7 @@ static Opcode immediateOp(BinaryOp op, int64_t k, int64_t *imm) {
     *imm = k;
     switch (op) {
     case BIN_ADD: return fits16(k) ? OP_ADDI : OP_NOP;
-    case BIN_SUB: *imm = -k; return fits16(-k) ? OP_ADDI : OP_NOP;
+    case BIN_SUB: *imm = k == INT64_MIN ? k : -k; return fits16(*imm) ? OP_ADDI : OP_NOP;
     case BIN_MUL: return fits16(k) ? OP_MULI : OP_NOP;
     case BIN_DIV: return fits16(k) && k != 0 && k != -1 ? OP_DIVI : OP_NOP;
     case BIN_MOD: return fits16(k) && k != 0 && k != -1 ? OP_MODI : OP_NOP;

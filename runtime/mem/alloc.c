@@ -227,7 +227,7 @@ static Obj *largeTake(Heap *heap, const ObjType *type, size_t totalBytes) {
     heap->allocatedSince += bytes;
     heap->allocatedTotal += bytes;
     Obj *obj = (Obj *)(void *)blockAddress(heap, block);
-    *obj = (Obj){type->id, 0};
+    *obj = (Obj){type->id, type->headFlags};
     return obj;
 }
 
@@ -236,7 +236,7 @@ static Obj *runTake(HeapRun *run, const ObjType *type, uint32_t bytes) {
     Obj *obj = (Obj *)(void *)run->next;
     run->next += bytes;
     assert(obj->typeId == 0 && obj->flags == 0);
-    *obj = (Obj){type->id, 0};
+    *obj = (Obj){type->id, type->headFlags};
     return obj;
 }
 

@@ -85,6 +85,11 @@ static bool addType(Heap *heap, ObjType *type) {
     type->boxBytes =
         type->boxClass == HEAP_CLASS_NONE ? UINT32_MAX : heapClassBytes[type->boxClass];
     assert(type->boxClass == HEAP_CLASS_NONE || type->boxBytes >= bytes);
+    type->headFlags = 0;
+    if (type->shape == OBJ_BOX && type->size <= 64) {
+        uint32_t words = type->refs.runCount == 0 ? 0 : (uint32_t)(type->size + 7) / 8;
+        type->headFlags = OBJ_SMALL | words << 8;
+    }
     heap->types[id] = describe(type);
     heap->typeCount = id + 1;
     return true;
@@ -313,24 +318,7 @@ static COLD int disposeAny(Rt *rt, Obj *obj) {
     return 0;
 }
 
-/* Boxes of a size class, the ordinary case: the mark and the references, no look at the block tables. */
-static ALWAYS_INLINE bool disposeSmallBox(Heap *heap, Obj *obj) {
-    if (obj == NULL || (obj->flags & (OBJ_DISPOSED | OBJ_INDIRECT | OBJ_STATIC)) != 0) return false;
-    const ObjType *type = heapType(heap, obj->typeId);
-    if (type->shape != OBJ_BOX || type->boxClass == HEAP_CLASS_NONE) return false;
-    obj->flags |= OBJ_DISPOSED;
-    if (type->refs.runCount == 0) return true;
-    if (type->size > 64) {
-        memset(objValue(obj), 0, type->size);
-        return true;
-    }
-    /* volatile: a call of memset, which the compiler would make of this loop, costs more than the loop */
-    volatile uint64_t *word = (volatile uint64_t *)(void *)objValue(obj);
-    for (size_t left = type->size; left > 0; left -= left < 8 ? left : 8) *word++ = 0;
-    return true;
-}
-
 int heapDispose(Rt *rt, Obj *obj) {
-    if (LIKELY(disposeSmallBox(rt->heap, obj))) return 0;
+    if (obj != NULL && heapDisposeSmall(obj)) return 0;
     return disposeAny(rt, obj);
 }

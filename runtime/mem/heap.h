@@ -39,6 +39,7 @@ struct RefMap {
 
 typedef struct ObjType {
     uint32_t id;       /* index in the heap's type table; set by heapAddType */
+    uint32_t headFlags; /* set by heapAddType: flags of a new box (OBJ_SMALL and its count) */
     uint8_t shape;     /* ObjShape */
     uint8_t elemKind;  /* RtElemKind of the value/elements, for typed files and formatting */
     uint64_t size;     /* value size (box, env, native) or element size (dyn) in bytes */
@@ -70,7 +71,8 @@ typedef enum ObjFlag {
     OBJ_DISPOSED = 1u << 0, /* explicit dispose: any dereference is error 216, compares as nil */
     OBJ_INDIRECT = 1u << 1, /* interior pointer object; typeId is the box type it stands for */
     OBJ_SHARED = 1u << 2,   /* string or dynamic array that more than one variable may see: copy before writing */
-    OBJ_STATIC = 1u << 3    /* not in the heap (string constants, function objects): never swept, scanned never */
+    OBJ_STATIC = 1u << 3,    /* not in the heap (string constants, function objects): never swept, scanned never */
+    OBJ_SMALL = 1u << 4    /* box of at most 64 bytes; bits 8..11: words that dispose clears */
 } ObjFlag;
 
 struct Obj {
@@ -174,7 +176,7 @@ static ALWAYS_INLINE Obj *heapNewBox(Rt *rt, const ObjType *type) {
     char *at = run->next;
     if (LIKELY((size_t)(run->end - at) >= type->boxBytes)) {
         run->next = at + type->boxBytes;
-        *(Obj *)(void *)at = (Obj){type->id, 0};
+        *(Obj *)(void *)at = (Obj){type->id, type->headFlags};
         return (Obj *)(void *)at;
     }
     return heapAllocSlow(rt, type, sizeof(Obj) + type->size);
@@ -191,6 +193,16 @@ void heapRemoveStatic(Heap *heap, void *start);
 /* Marks obj (a box or dynamic array) disposed and clears the references in it. Large objects give their pages back at once
  * (they read as zero). Returns nonzero with error 216 pending if obj is nil, disposed, static or an interior pointer. */
 int heapDispose(Rt *rt, Obj *obj) WARN_UNUSED;
+/* The ordinary case of heapDispose, inline: true if obj was a small box and is disposed now. obj is not NULL. */
+static ALWAYS_INLINE bool heapDisposeSmall(Obj *obj) {
+    uint32_t flags = obj->flags;
+    if ((flags & (OBJ_DISPOSED | OBJ_INDIRECT | OBJ_STATIC | OBJ_SMALL)) != OBJ_SMALL) return false;
+    obj->flags = flags | OBJ_DISPOSED;
+    /* volatile: a call of memset, which the compiler would make of this loop, costs more than the loop */
+    volatile uint64_t *word = (volatile uint64_t *)(void *)(obj + 1);
+    for (uint32_t n = flags >> 8 & 15; n > 0; n--) *word++ = 0;
+    return true;
+}
 /* The heap's static string of one byte; borrowed for the heap's life. Any thread. */
 ObjString *heapCharString(Heap *heap, uint8_t c);
 /* The object that contains address, or NULL. */

@@ -1,10 +1,10 @@
 /* source_fuzz.c: a deterministic fuzzer for source texts of a front end.
  *
  *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text]
- * Takes the seed programs of a folder, mutates them (bytes, tokens, lines, splices, deep nesting), compiles each mutant in process and runs what
- * compiles under step, heap and stack limits with the outside world refused. A finding is a crash or sanitizer report, a compile that fails without a
- * message, or code that the verifier refuses. Prints the number of the case before it dies when --show is given: `source_fuzz DIR 1 N` replays it, --text prints the
- * mutated source. */
+ * Takes the seed programs of a folder, mutates them (bytes, tokens, statements, declarations, names, types, directives, splices, deep nesting), compiles
+ * each mutant in process and runs what compiles under step, heap and stack limits with the outside world refused. A finding is a crash or sanitizer
+ * report, a case that takes longer than CASE_SECONDS, a compile that fails without a message, or code that the verifier refuses. With --show the number
+ * of each case is printed before it runs: `source_fuzz DIR 1 N --text` replays case N and prints its text. */
 #include "frontends/pascal/pascal.h"
 #include "runtime/builtins/builtins.h"
 #include "tests/support/compile_text.h"
@@ -317,14 +317,6 @@ static bool readSeed(const char *path, Text *out) {
     return out->bytes != NULL;
 }
 
-static void dumpText(const char *path, const Text *t, const CompileOptions *options) {
-    FILE *f = fopen(path, "wb");
-    if (f == NULL) return;
-    fprintf(stderr, "mode %s, optimisation %d\n", options->mode == NULL ? "default" : options->mode, options->optimisation);
-    fwrite(t->bytes, 1, t->size, f);
-    fclose(f);
-}
-
 static int compareText(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 /* The seeds in name order, so that a case number always means the same text. */
@@ -357,7 +349,6 @@ int main(int argc, char **argv) {
     for (int i = 3; i < argc; i++) {
         if (strncmp(argv[i], "--seconds=", 10) == 0) seconds = strtod(argv[i] + 10, NULL);
         else if (strcmp(argv[i], "--show") == 0) show = true;
-        else if (strncmp(argv[i], "--dump=", 7) == 0) dump = argv[i] + 7;
         else if (strcmp(argv[i], "--text") == 0) showText = true;
         else first = strtoul(argv[i], NULL, 10);
     }
@@ -385,7 +376,6 @@ int main(int argc, char **argv) {
         t.size = seed->size;
         for (size_t m = below(&rng, 6); m > 0; m--) mutateOnce(&t, &seeds[below(&rng, seedCount)], &rng);
         if (show) fprintf(stderr, "case %lu\n", k);
-        if (dump != NULL) dumpText(dump, &t, &options);
         (void)alarm(CASE_SECONDS); /* a hang dies by SIGALRM */
         if (showText) {
             printf("{ case %lu, --mode=%s -O%d }\n", k, options.mode == NULL ? "pscal" : options.mode, options.optimisation);

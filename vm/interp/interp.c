@@ -168,14 +168,11 @@
 #define ADDR_BYREF char *p = (char *)RB.p + ip->c
 #define ADDR_BOX                                                                                   \
     Obj *o = RB.o;                                                                                 \
-    char *p;                                                                                       \
     if (UNLIKELY(o == NULL || (o->flags & (OBJ_DISPOSED | OBJ_INDIRECT)))) {                       \
-        p = derefSlow(o);                                                                          \
-        if (p == NULL) TRAP(RTE_NIL);                                                              \
-    } else {                                                                                       \
-        p = objValue(o);                                                                           \
+        o = derefSlow(o);                                                                          \
+        if (o == NULL) TRAP(RTE_NIL);                                                              \
     }                                                                                              \
-    p += ip->c
+    char *p = (char *)o + sizeof(Obj) + ip->c
 #define ADDR_GLOBAL char *p = globals + (uint32_t)ip->bc
 /* Unsigned on purpose: an index below the lower bound wraps to a huge one. */
 #define INDEX(value, low) ((value).u - (uint64_t)(int64_t)(low))
@@ -742,11 +739,13 @@ dispatch:
         NEXT(1);
     }
     CASE(DISPOSE) {
-        if (!objIsNil(RA.o)) CHECK(heapDispose(&t->rt, RA.o));
+        Obj *o = RA.o;
+        if (!objIsNil(o) && !heapDisposeSmall(o)) CHECK(heapDispose(&t->rt, o));
         NEXT(1);
     }
     CASE(DISPOSEN) {
-        if (!objIsNil(RA.o)) CHECK(heapDispose(&t->rt, RA.o));
+        Obj *o = RA.o;
+        if (!objIsNil(o) && !heapDisposeSmall(o)) CHECK(heapDispose(&t->rt, o));
         RA.o = NULL;
         NEXT(1);
     }

@@ -1,9 +1,9 @@
 /* ops.c: instructions that are too long for the interpreter loop. Each is named after its opcode. */
 #include "vm/interp/interp_ops.h"
 
-char *derefSlow(Obj *o) {
+Obj *derefSlow(Obj *o) {
     if (objIsNil(o)) return NULL;
-    return (o->flags & OBJ_INDIRECT) ? ((ObjPtr *)o)->address : objValue(o);
+    return (o->flags & OBJ_INDIRECT) ? (Obj *)(void *)(((ObjPtr *)o)->address - sizeof(Obj)) : o;
 }
 
 static const char *refTarget(const Obj *o) {
