@@ -128,8 +128,16 @@ static void stackType(TreeWriter *w, const Type *t) {
     if (t != NULL && !mapHas(w, t)) listAdd(w, &w->typeStack, t);
 }
 
-/* Puts the types on the stack that must have been read before t can be laid out. */
+/* The reader cannot make room for a builtin type before its entry, so those that t mentions come first. */
+static void stackBuiltin(TreeWriter *w, const Type *t) {
+    if (t != NULL && builtinNumber(w, t) >= 0) stackType(w, t);
+}
+
+/* Puts the types on the stack that must have been read before t can be. */
 static void stackParts(TreeWriter *w, const Type *t) {
+    stackBuiltin(w, t->elem);
+    stackBuiltin(w, t->result);
+    for (uint32_t i = 0; i < t->paramCount; i++) stackBuiltin(w, t->params[i].type);
     switch (t->kind) {
     case TYPE_SUBRANGE: case TYPE_SET: case TYPE_ARRAY: case TYPE_OPENARRAY: case TYPE_CONFORMANT: case TYPE_FILE:
         stackType(w, t->elem);

@@ -49,10 +49,22 @@ static void disposeBoxes(Fn *fn) {
     for (uint32_t i = 0; i < fn->boxes.count; i++) emit(fn, OP_DISPOSE, fn->boxes.items[i], 0, 0);
 }
 
+/* Has the last instruction put a constant into the temporary? */
+static bool isImmediate(Fn *fn, uint32_t reg) {
+    const Insn *last = regIsTemp(reg) ? fbLast(fn->fb) : NULL;
+    return last != NULL && last->op == OP_LDI && last->a == reg;
+}
+
 void lowerReturnReg(Fn *fn, uint32_t reg) {
     disposeBoxes(fn);
     if (fn->refsReg != NO_REG) emit(fn, OP_RETVE, reg, fn->refsReg, 0);
-    else emit(fn, OP_RETV, reg, 0, 0);
+    else if (isImmediate(fn, reg)) {
+        int32_t value = fbLast(fn->fb)->bc;
+        fbDropLast(fn->fb);
+        emitWide(fn, OP_RETI, 0, value);
+    } else {
+        emit(fn, OP_RETV, reg, 0, 0);
+    }
 }
 
 static void returnNow(Fn *fn) {

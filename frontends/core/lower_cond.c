@@ -261,7 +261,15 @@ static bool refBranch(Fn *fn, Node *x, BLabel target, bool sense) {
     if (x->a->kind != EX_NIL && x->b->kind != EX_NIL) return false;
     uint32_t save = fn->top;
     uint32_t r = lowerValue(fn, x->a->kind == EX_NIL ? x->b : x->a);
-    emitBranch(fn, (x->op == BIN_EQ) == sense ? OP_JNIL : OP_JNNIL, r, 0, target);
+    bool isNil = (x->op == BIN_EQ) == sense;
+    const Insn *last = regIsTemp(r) && !fbIsPlaced(fn->fb, target) ? fbLast(fn->fb) : NULL;
+    if (last != NULL && last->op == OP_LDRX64 && last->a == r && fn->l->level > 0) {
+        uint32_t box = last->b, offset = last->c; /* the field is tested where it stands */
+        fbDropLast(fn->fb);
+        emitBranch(fn, isNil ? OP_JRNIL : OP_JRNNIL, box, offset, target);
+    } else {
+        emitBranch(fn, isNil ? OP_JNIL : OP_JNNIL, r, 0, target);
+    }
     fn->top = save;
     return true;
 }

@@ -164,6 +164,12 @@ void placeStore(Fn *fn, Place *p, uint32_t reg) {
         return;
     }
     nearOffset(fn, p);
+    const Insn *last = p->kind == PLACE_BOX && regIsTemp(reg) && fn->l->level > 0 ? fbLast(fn->fb) : NULL;
+    if (last != NULL && last->op == OP_NIL && last->a == reg) {
+        fbDropLast(fn->fb);
+        emit(fn, OP_STRNIL, 0, p->base, (uint32_t)p->offset);
+        return;
+    }
     access(fn, p, reg, storeForm(p->type), families);
 }
 

@@ -78,7 +78,7 @@ class Box:
     def popen(self, argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=None, cwd=None, setup=None):
         command = [os.path.join(Settings.bin, argv[0])] + list(argv[1:]) if '/' not in argv[0] else list(argv)
         return subprocess.Popen(command, cwd=cwd or self.work, env=self.env(**(env or {})), stdin=stdin, stdout=stdout, stderr=stderr,
-                                start_new_session=True, preexec_fn=setup)
+                                start_new_session=True, preexec_fn=lambda: ordinarySignals(setup))
 
     def run(self, argv, stdin=b'', env=None, cwd=None, limit=60, stdout=None, setup=None):
         """Runs a command (first word: one of ours). stdout: a file object instead of a temporary file."""
@@ -130,6 +130,14 @@ def judge(r, status=0, err=None, out=None, seconds=None, peakKb=None, maxLines=4
     if peakKb is not None and not Settings.isSlow and r.peakKb > peakKb:
         return 'used %d KB, %d allowed: %s' % (r.peakKb, peakKb, r.show())
     return None
+
+
+def ordinarySignals(setup):
+    """In the child: nohup and background jobs of a shell hand down ignored signals, which these tests must not inherit."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    if setup is not None:
+        setup()
 
 
 class Case:

@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { TEXT_MAX = 1 << 16, SEEDS_MAX = 4000, CASE_SECONDS = 20 };
+enum { TEXT_MAX = 1 << 16, SEEDS_MAX = 4000, CASE_SECONDS = 20, OUTPUT_MAX = 1 << 20 };
 
 typedef struct Text {
     char *bytes;
@@ -259,9 +259,14 @@ static ssize_t emptyRead(void *user, int fd, void *buf, size_t n) {
     (void)user, (void)fd, (void)buf, (void)n;
     return 0;
 }
+/* Output goes nowhere and fails like a full disk after OUTPUT_MAX bytes. */
 static ssize_t sinkWrite(void *user, int fd, const void *buf, size_t n) {
-    (void)user, (void)fd, (void)buf;
-    return (ssize_t)n;
+    uint64_t *written = user;
+    (void)fd, (void)buf;
+    *written += n;
+    if (*written <= OUTPUT_MAX) return (ssize_t)n;
+    errno = ENOSPC;
+    return -1;
 }
 static int refusePath(void *user, const char *path) {
     (void)user, (void)path;
@@ -358,6 +363,8 @@ int main(int argc, char **argv) {
         return 2;
     }
     Hooks hooks = *hooksDefault();
+    uint64_t written = 0;
+    hooks.user = &written;
     hooks.open = refuseOpen;
     hooks.read = emptyRead;
     hooks.write = sinkWrite;
@@ -385,6 +392,7 @@ int main(int argc, char **argv) {
         switch (compileText(&hooks, &pascalFrontEnd, &options, t.bytes, t.size, &result)) {
         case COMPILE_OK:
             ran++;
+            written = 0;
             execute(&hooks, result.module);
             break;
         case COMPILE_BROKEN:

@@ -51,6 +51,7 @@ uint16_t fbLocal(FuncBuilder *fb, RegType type);                       /* adds a
 uint16_t fbLocalCount(const FuncBuilder *fb);
 BLabel fbLabel(FuncBuilder *fb);                /* new unplaced label */
 void fbPlace(FuncBuilder *fb, BLabel label);     /* here; starts a basic block */
+bool fbIsPlaced(const FuncBuilder *fb, BLabel label); /* a branch to it goes backward */
 void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line); /* of the instructions that follow; kept if the file exists (mbSourceFile) */
 void fbEmit(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, uint32_t c);        /* no branch, no extra words */
 void fbEmitWide(FuncBuilder *fb, Opcode op, uint32_t a, int64_t bc);                /* b:c as one field */

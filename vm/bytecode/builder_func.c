@@ -116,6 +116,8 @@ void fbPlace(FuncBuilder *fb, BLabel label) {
     fb->isReachable = true;
 }
 
+bool fbIsPlaced(const FuncBuilder *fb, BLabel label) { return !isDead(fb) && *labelAt(fb, label) != UNPLACED; }
+
 void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line) {
     if (isDead(fb)) return;
     fb->line = (fileIndex > 255 ? 255 : fileIndex) << 24 | (line > 0xFFFFFF ? 0xFFFFFF : line);
@@ -261,7 +263,7 @@ static bool resolveAll(End *e) {
             Ins *in = insAt(fb, i);
             Insn *w = wordsOf(fb, in);
             if ((opInfo[w->op].flags & OPF_BRANCH) == 0 || isPlainJump(fb, i) != (pass == 1)) continue;
-            bool isFor = w->op >= OP_FORUP && w->op <= OP_FORDOWNL;
+            bool isFor = (w->op >= OP_FORUP && w->op <= OP_FORDOWNL) || w->op == OP_JRNIL || w->op == OP_JRNNIL; /* one direction only */
             if (w->op == OP_SWITCH) {
                 for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
                     uint32_t to;
@@ -297,7 +299,7 @@ static void threadReturns(End *e) {
         Insn *w = wordsOf(e->fb, insAt(e->fb, i));
         if (w->op != OP_JMP || insAt(e->fb, i)->target >= e->n) continue;
         const Insn *to = wordsOf(e->fb, insAt(e->fb, insAt(e->fb, i)->target));
-        if (to->op == OP_RET || to->op == OP_RETV || to->op == OP_RETE || to->op == OP_RETVE) {
+        if (to->op == OP_RET || to->op == OP_RETV || to->op == OP_RETI || to->op == OP_RETE || to->op == OP_RETVE) {
             *w = *to;
             insAt(e->fb, i)->target = 0;
         }
@@ -518,6 +520,10 @@ static Insn invertCondition(Insn i) {
         OP_JLEI - OP_JT, OP_JLTI - OP_JT, OP_JFNE - OP_JT, OP_JFEQ - OP_JT, OP_JFNLT - OP_JT, OP_JFLT - OP_JT,
         OP_JFNLE - OP_JT, OP_JFLE - OP_JT, OP_JNNIL - OP_JT, OP_JNIL - OP_JT};
     _Static_assert(sizeof opposite == OP_JNNIL - OP_JT + 1, "every condition has an opposite");
+    if (i.op == OP_JRNIL || i.op == OP_JRNNIL) {
+        i.op = i.op == OP_JRNIL ? OP_JRNNIL : OP_JRNIL;
+        return i;
+    }
     bool isSwapped = i.op >= OP_JLT && i.op <= OP_JLEU; /* not (a < b) is b <= a */
     Insn r = i;
     r.op = (uint16_t)(OP_JT + opposite[i.op - OP_JT]);
@@ -541,7 +547,7 @@ static void writeBranch(End *e, uint32_t i, Insn *out) {
     }
     if (w.op == OP_JMP || w.op == OP_LOOP) w.op = isBackward ? OP_LOOP : OP_JMP;
     else if (w.op <= OP_JNNIL && isBackward) w.op = (uint16_t)(w.op + (OP_BT - OP_JT));
-    else if (w.op >= OP_BT && !isBackward) w.op = (uint16_t)(w.op - (OP_BT - OP_JT));
+    else if (w.op >= OP_BT && w.op <= OP_BNNIL && !isBackward) w.op = (uint16_t)(w.op - (OP_BT - OP_JT));
     if (e->isFar[i]) {
         if (isBackward) w.op = (uint16_t)(w.op - (OP_BT - OP_JT));
         out[0] = invertCondition(w);

@@ -569,6 +569,21 @@ static bool ruleReturn(Verifier *v, const Insn *i) {
     return true;
 }
 
+static bool ruleReturnImmediate(Verifier *v) {
+    RULE(V73, v->func->envReg == PBC_NO_ENV, "return does not fit the environment of the function");
+    RULE(V72, v->sig->elem == REG_I64, "the result of the function is no integer");
+    return true;
+}
+
+/* A reference field of the box in register r. */
+static bool needRefField(Verifier *v, uint32_t r, uint32_t offset) {
+    uint32_t type;
+    TRY(needHolder(v, r, &type));
+    uint32_t found = verifyScalarAt(v, type, offset, REF_KINDS, 8);
+    RULE(V54, found != TR_NONE && found < v->m->typeCount && moduleIsRef(v->m, found), "offset %u of type %u is not a reference", offset, type);
+    return true;
+}
+
 /* ---- addresses and slices ------------------------------------------------------------------------------------------------------ */
 
 static bool ruleLeam(Verifier *v, const Insn *i) {
@@ -813,6 +828,9 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_RETV:
     case RULE_RETE:
     case RULE_RETVE: return ruleReturn(v, i);
+    case RULE_RETI: return ruleReturnImmediate(v);
+    case RULE_FIELDNIL: return needRefField(v, i->a, i->b);
+    case RULE_STRNIL: return needRefField(v, i->b, i->c);
     case RULE_LDM: return ruleLoad(v, i, rule, OP_LDMI8);
     case RULE_LDR: return ruleLoad(v, i, rule, OP_LDRI8);
     case RULE_LDG: return ruleLoad(v, i, rule, OP_LDGI8);

@@ -1,6 +1,8 @@
 /* interp.c: the interpreter loop.
  *
- * Compiled twice: as interpRun, and by interp_trace.c as interpRunTraced, which tells each instruction to traceStep. The function executes any chain of bytecode calls; a call to a bytecode function slides the register window and stays in the
+ * Compiled twice: as interpRun, and by interp_trace.c as interpRunTraced, which tells each instruction to
+ * traceStep. The function executes any chain of bytecode calls; a call to a bytecode function slides the
+ * register window and stays in the
  * loop. `ip` (the current instruction), `R` (the window), `credit` (events left in this slice) live in machine registers. SAVE publishes ip and
  * R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
  * Cases are short; work that is not, stands in interp_ops.h as a named helper. */
@@ -471,6 +473,30 @@ dispatch:
     BRANCH16(FNLE, !(RA.f <= RB.f))
     BRANCH32(NIL, objIsNil(RA.o))
     BRANCH32(NNIL, !objIsNil(RA.o))
+#define REF_FIELD(o, offset)                                                                       \
+    if (UNLIKELY(o == NULL || (o->flags & (OBJ_DISPOSED | OBJ_INDIRECT)))) {                       \
+        o = derefSlow(o);                                                                          \
+        if (o == NULL) TRAP(RTE_NIL);                                                              \
+    }                                                                                              \
+    char *p = (char *)o + sizeof(Obj) + (offset)
+    CASE(JRNIL) {
+        Obj *o = RA.o;
+        REF_FIELD(o, ip->b);
+        if (objIsNil((Obj *)(uintptr_t)loadU64(p))) NEXT(1 + SC);
+        NEXT(1);
+    }
+    CASE(JRNNIL) {
+        Obj *o = RA.o;
+        REF_FIELD(o, ip->b);
+        if (!objIsNil((Obj *)(uintptr_t)loadU64(p))) NEXT(1 + SC);
+        NEXT(1);
+    }
+    CASE(STRNIL) {
+        Obj *o = RB.o;
+        REF_FIELD(o, ip->c);
+        storeU64(p, 0);
+        NEXT(1);
+    }
     CASE(FORUP) {
         POLL;
         int64_t x = RA.i;
@@ -591,6 +617,11 @@ dispatch:
     CASE(RETE) {
         Obj *env = RA.o;
         if (env != NULL) env->flags |= OBJ_DISPOSED;
+        goto leave;
+    }
+    CASE(RETI) {
+        R[0].i = ip->bc;
+        LEAVE_FAST;
         goto leave;
     }
     CASE(RETV) {
