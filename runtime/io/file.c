@@ -341,7 +341,12 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
         io->standardObj[n].head.flags = OBJ_STATIC;
         io->standardObj[n].file = f;
     }
+    io->refsType = (ObjType){.shape = OBJ_ENV, .name = "references of a file"};
     if (heap != NULL) heapSetNativeFinalizer(heap, TYPE_ID_FILE, finalizeFile);
+    if (heap != NULL && !heapAddType(heap, &io->refsType)) {
+        ioStateDestroy(io);
+        return NULL;
+    }
     return io;
 }
 
@@ -384,7 +389,8 @@ int ioFlushAll(IoState *io, char *message) {
 static bool hasKind(const File *f, const RtElem *elem, bool isUntyped) {
     if (elem == NULL) return f->kind == (isUntyped ? FILE_UNTYPED : FILE_TEXT);
     if (f->kind != FILE_TYPED) return false;
-    return f->elem == elem || (f->elem->size == elem->size && f->elem->kind == elem->kind &&
+    return f->elem == elem || (!f->elem->hasRefs && !elem->hasRefs &&
+                               f->elem->size == elem->size && f->elem->kind == elem->kind &&
                                f->elemFileSize == ioElemFileSize(elem));
 }
 
@@ -411,6 +417,7 @@ Obj *ioFileRef(Rt *rt, Obj **slot, const RtElem *elem, bool isUntyped) {
     f->elem = elem;
     f->elemFileSize = fileSize;
     f->isElemFlat = elem != NULL && ioElemIsFlat(elem);
+    f->elemRefs = elem == NULL ? 0 : ioElemRefs(elem);
     f->recordSize = 128;
     ObjFile *obj = (ObjFile *)heapAlloc(rt, heapType(rt->heap, TYPE_ID_FILE), sizeof *obj);
     if (obj == NULL) {

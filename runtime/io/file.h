@@ -25,7 +25,8 @@ typedef struct File File;
 typedef struct ObjFile {
     Obj head;
     File *file;  /* owned; NULL only during creation and finalization */
-    Obj *buffer; /* string object that holds f^: by-refs to it stay valid when the file is closed */
+    Obj *buffer; /* object that holds f^: by-refs to it stay valid when the file is closed */
+    Obj *refs;   /* elements with references: the references that were put, see layout.c */
 } ObjFile;
 
 typedef enum FileKind { FILE_TEXT, FILE_TYPED, FILE_UNTYPED } FileKind;
@@ -56,6 +57,9 @@ struct File {
     const RtElem *elem;   /* typed: borrowed for the life of the module */
     size_t elemFileSize;  /* typed: bytes of one element in the file */
     bool isElemFlat;      /* typed: memory and file layout agree */
+    uint64_t elemRefs;    /* typed: references in an element */
+    uint64_t refCount;    /* references in object->refs, a multiple of elemRefs */
+    uint64_t refCapacity; /* room in object->refs */
     ObjFile *object;      /* the file variable's object; NULL: a standard file */
     uint8_t *element;     /* the buffer variable f^, in object->buffer; elementBytes long */
     size_t elementBytes;
@@ -100,13 +104,14 @@ Obj *ioStdFile(Rt *rt, int n);
  * pending. The address stays valid until the file is closed. */
 void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem);
 
-/* Bytes of a value of type e in a typed file; 0 if it cannot be stored (references inside, or
- * malformed). Scalars take fileSize bytes (0: their memory size). A record of non-overlapping
+/* Bytes of a value of type e in a typed file; 0 if it cannot be stored (malformed). A value with
+ * references is stored as its memory image, each reference as a number (fileRefsOut). Scalars take fileSize bytes (0: their memory size). A record of non-overlapping
  * fields is packed. A record whose fileSize differs from the sum of its fields (variants) is stored
  * as its memory image, an array of I64 whose fileSize is not the sum of its words is a set: the
  * words, cut or zero-extended to fileSize. */
 size_t ioElemFileSize(const RtElem *e);
-/* Converts between memory and file layout; e is storable (ioElemFileSize(e) > 0). */
+/* Converts between memory and file layout; e is storable (ioElemFileSize(e) > 0) and without
+ * references. */
 void ioElemEncode(const RtElem *e, const uint8_t *memory, uint8_t *file);
 void ioElemDecode(const RtElem *e, const uint8_t *file, uint8_t *memory);
 

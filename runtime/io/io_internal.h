@@ -23,6 +23,7 @@ struct IoState {
     void *interruptUser;
     int64_t startNs;
     void *folder; /* DIR of FindFirst, FindNext; guarded by lock */
+    ObjType refsType; /* objects that hold references: f^ and File.refs; scanned conservatively */
     ObjFile standardObj[3];
     File standard[3];
 };
@@ -71,6 +72,14 @@ int64_t fileFill(Rt *rt, File *f);
 IoOutcome fileStartWrite(Rt *rt, File *f);
 /* Prepares the buffer for reading at the current position. */
 IoOutcome fileStartRead(Rt *rt, File *f);
+/* References in a value of type e. */
+uint64_t ioElemRefs(const RtElem *e);
+/* Makes room for the references of one more element. False: error raised. */
+bool fileReserveRefs(Rt *rt, File *f);
+/* f^ with references to the image in the file and back; false: the image holds numbers of no
+ * reference of this file, error raised. Room was made by fileReserveRefs. */
+void fileRefsOut(Rt *rt, File *f, uint8_t *image);
+bool fileRefsIn(Rt *rt, File *f, uint8_t *image);
 /* Writes n bytes, buffered. */
 IoOutcome filePut(Rt *rt, File *f, const void *bytes, size_t n);
 /* Bytes available for reading, at least `want` unless the file ends before; -1: error raised. */

@@ -1,6 +1,13 @@
 /* layout.c: memory layout <-> layout in typed files (pascal.md 5.8): fields in order,
  * little-endian, no padding.
  *
+ * An element with references (ISO: file of pointers) means something only while the program runs:
+ * the file holds its memory image with a number in place of each reference, and the file variable
+ * keeps the references. Put number m of the file variable adds the n references of the element to
+ * the table; number m * n + k + 1 stands for its k-th reference, 0 for nil. A number read from a
+ * file is used only if it is in the table and belongs to place k, so that a file that was altered
+ * cannot give a reference another type.
+ *
  * Element types come from bytecode, so their shape is checked by ioElemFileSize before the first
  * conversion: depth, sizes, references. Conversion then follows the same rules without checks. */
 #include "runtime/io/io_internal.h"
@@ -72,7 +79,11 @@ static size_t fileSizeAt(const RtElem *e, int depth) {
     return e->fileSize == 0 ? bytes : (size_t)e->fileSize;
 }
 
-size_t ioElemFileSize(const RtElem *e) { return fileSizeAt(e, 0); }
+size_t ioElemFileSize(const RtElem *e) {
+    if (e != NULL && e->hasRefs)
+        return e->size == 0 || e->size > ELEM_BYTES_MAX ? 0 : (size_t)e->size;
+    return fileSizeAt(e, 0);
+}
 
 static bool isLittleEndian(void) {
     const uint16_t probe = 1;
@@ -94,7 +105,7 @@ static bool isFlat(const RtElem *e) {
     return true;
 }
 
-bool ioElemIsFlat(const RtElem *e) { return isLittleEndian() && isFlat(e); }
+bool ioElemIsFlat(const RtElem *e) { return !e->hasRefs && isLittleEndian() && isFlat(e); }
 
 static uint64_t loadScalar(const uint8_t *memory, uint8_t kind) {
     union {
@@ -216,4 +227,115 @@ void ioElemEncode(const RtElem *e, const uint8_t *memory, uint8_t *file) {
 
 void ioElemDecode(const RtElem *e, const uint8_t *file, uint8_t *memory) {
     convert(e, memory, (uint8_t *)(uintptr_t)file, false);
+}
+
+/* ---- elements with references ---------------------------------------------------------------- */
+
+static const RefMap *refsOf(const RtElem *e) {
+    static const RefRun run = {0, sizeof(Obj *), 1, NULL};
+    static const RefMap one = {1, &run};
+    return e->kind == RT_REF ? &one : &e->refs;
+}
+
+/* A walk over the references of an element and the numbers in its image. */
+typedef struct RefWalk {
+    Heap *heap;
+    Obj **table;     /* out: where the element's references go; in: the whole table */
+    uint64_t count;  /* in: references in the table */
+    uint64_t first;  /* out: index of the element's first reference in the table */
+    uint64_t stride; /* references in an element */
+    uint64_t at;     /* reference reached */
+    bool isOut;
+} RefWalk;
+
+static void putReference(RefWalk *w, Obj *o, uint8_t *number) {
+    w->table[w->at] = o;
+    if (o != NULL && (o->flags & OBJ_SHARED) == 0 &&
+        (o->typeId == TYPE_ID_STRING || heapType(w->heap, o->typeId)->shape == OBJ_DYN))
+        o->flags |= OBJ_SHARED;
+    putLittle(number, sizeof o, o == NULL ? 0 : w->first + w->at + 1);
+}
+
+static bool getReference(const RefWalk *w, const uint8_t *number, Obj **o) {
+    uint64_t n = getLittle(number, sizeof *o);
+    *o = NULL;
+    if (n == 0) return true;
+    if (n > w->count || (n - 1) % w->stride != w->at) return false;
+    *o = w->table[n - 1];
+    return true;
+}
+
+/* Recursion: types nest at most HEAP_REF_DEPTH deep. */
+static bool walkRefs(RefWalk *w, const RefMap *map, uint8_t *memory, uint8_t *image) {
+    for (uint32_t r = 0; r < map->runCount; r++) {
+        const RefRun *run = &map->runs[r];
+        for (uint64_t i = 0; i < run->count; i++) {
+            size_t at = (size_t)(run->offset + i * run->stride);
+            if (run->inner != NULL) {
+                if (!walkRefs(w, run->inner, memory + at, image + at)) return false;
+                continue;
+            }
+            Obj *o;
+            if (w->isOut) {
+                memcpy(&o, memory + at, sizeof o);
+                putReference(w, o, image + at);
+            } else {
+                if (!getReference(w, image + at, &o)) return false;
+                memcpy(memory + at, &o, sizeof o);
+            }
+            w->at++;
+        }
+    }
+    return true;
+}
+
+static uint64_t countRefs(const RefMap *map) {
+    uint64_t n = 0;
+    for (uint32_t r = 0; r < map->runCount; r++)
+        n += map->runs[r].count * (map->runs[r].inner == NULL ? 1 : countRefs(map->runs[r].inner));
+    return n;
+}
+
+uint64_t ioElemRefs(const RtElem *e) { return e->hasRefs ? countRefs(refsOf(e)) : 0; }
+
+bool fileReserveRefs(Rt *rt, File *f) {
+    if (f->refCapacity - f->refCount >= f->elemRefs) return true;
+    uint64_t capacity = f->refCapacity * 2 + f->elemRefs;
+    size_t bytes;
+    if (!sizeMul(&bytes, (size_t)capacity, sizeof(Obj *)) ||
+        !sizeAdd(&bytes, bytes, sizeof(Obj))) {
+        (void)rtRaise(rt, RTE_MEMORY, NULL);
+        return false;
+    }
+    Obj *table = heapAlloc(rt, &rt->io->refsType, bytes);
+    if (table == NULL) return false;
+    if (f->refCount > 0)
+        memcpy(objValue(table), objValue(f->object->refs), (size_t)f->refCount * sizeof(Obj *));
+    f->object->refs = table;
+    f->refCapacity = capacity;
+    return true;
+}
+
+void fileRefsOut(Rt *rt, File *f, uint8_t *image) {
+    assert(f->refCapacity - f->refCount >= f->elemRefs);
+    Obj **table = (Obj **)(void *)objValue(f->object->refs);
+    RefWalk walk = {.heap = rt->heap,
+                    .table = table + f->refCount,
+                    .first = f->refCount,
+                    .stride = f->elemRefs,
+                    .isOut = true};
+    memcpy(image, f->element, f->elemFileSize);
+    (void)walkRefs(&walk, refsOf(f->elem), f->element, image);
+    assert(walk.at == f->elemRefs);
+    f->refCount += f->elemRefs;
+}
+
+bool fileRefsIn(Rt *rt, File *f, uint8_t *image) {
+    RefWalk walk = {.heap = rt->heap, .count = f->refCount, .stride = f->elemRefs};
+    if (f->refCount > 0) walk.table = (Obj **)(void *)objValue(f->object->refs);
+    memcpy(f->element, image, f->elemFileSize);
+    if (walkRefs(&walk, refsOf(f->elem), f->element, image)) return true;
+    memset(f->element, 0, f->elementBytes);
+    (void)rtRaise(rt, RTE_CAST, "the file holds pointers that this file variable did not write");
+    return false;
 }

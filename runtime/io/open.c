@@ -126,6 +126,10 @@ static void setOpened(File *f, OpenMode mode, bool canBoth) {
     f->lastByte = 0;
     f->isElementLoaded = false;
     f->isGenerating = mode >= OPEN_CREATE;
+    if (mode == OPEN_CREATE && f->refCount > 0) { /* nothing written before can be read again */
+        f->object->refs = NULL;
+        f->refCount = f->refCapacity = 0;
+    }
     f->canRead = mode <= OPEN_READ_WRITE || (canBoth && f->kind != FILE_TEXT);
     f->canWrite =
         mode >= OPEN_CREATE || (canBoth && f->kind != FILE_TEXT && mode == OPEN_READ_WRITE);

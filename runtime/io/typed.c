@@ -24,10 +24,18 @@ bool fileReserveElement(Rt *rt, File *f, size_t bytes) {
         f->textElement = 0;
         f->element = &f->textElement;
     } else {
+        bool hasRefs = f->kind == FILE_TYPED && f->elem->hasRefs;
         ObjString *buffer;
-        if (strNewCapacity(rt, (int64_t)bytes, (int64_t)bytes, &buffer) != 0) return false;
-        f->object->buffer = &buffer->head;
-        f->element = (uint8_t *)buffer->data;
+        if (hasRefs) {
+            Obj *cells = heapAlloc(rt, &rt->io->refsType, sizeof(Obj) + bytes);
+            if (cells == NULL) return false;
+            f->object->buffer = cells;
+            f->element = (uint8_t *)objValue(cells);
+        } else {
+            if (strNewCapacity(rt, (int64_t)bytes, (int64_t)bytes, &buffer) != 0) return false;
+            f->object->buffer = &buffer->head;
+            f->element = (uint8_t *)buffer->data;
+        }
     }
     f->elementBytes = bytes;
     return true;
@@ -48,7 +56,8 @@ static int64_t elementAhead(Rt *rt, File *f) {
     return n >= 2 && f->rcur[1] == '\n' ? 2 : 1;
 }
 
-static void decodeElement(File *f, int64_t bytes) {
+/* False: error raised. */
+static bool decodeElement(Rt *rt, File *f, int64_t bytes) {
     if (f->kind != FILE_TYPED) {
         /* ISO 7185 6.4.3.5: the line end looks like a blank */
         f->element[0] = bytes == 0                       ? TEXT_EOF_BYTE
@@ -58,9 +67,12 @@ static void decodeElement(File *f, int64_t bytes) {
         memset(f->element, 0, f->elementBytes);
     } else if (f->isElemFlat) {
         memcpy(f->element, f->rcur, (size_t)f->elem->size);
+    } else if (f->elem->hasRefs) {
+        return fileRefsIn(rt, f, f->rcur);
     } else {
         ioElemDecode(f->elem, f->rcur, f->element);
     }
+    return true;
 }
 
 void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
@@ -71,7 +83,8 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
     }
     size_t bytes = f->kind == FILE_TYPED ? (size_t)f->elem->size : 1;
     bool isSame = f->kind == FILE_TYPED
-                      ? elem == f->elem || (elem != NULL && elem->size == bytes && !elem->hasRefs)
+                      ? elem == f->elem || (elem != NULL && elem->size == bytes &&
+                                          !elem->hasRefs && !f->elem->hasRefs)
                       : elem == NULL || elem->size == 1;
     if (!isSame) {
         (void)rtRaise(rt, RTE_CAST, "file buffer has another element type");
@@ -79,13 +92,15 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
     }
     if (LIKELY(f->isElementLoaded)) return f->element;
     if (!fileReserveElement(rt, f, bytes)) return NULL;
+    /* ISO: before the first reset or rewrite f^ is a variable like others, with no value */
+    if (!f->isOpen && f->kind == FILE_TYPED && !f->isAssigned && f->fd < 0) return f->element;
     if (!f->isOpen) return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED ? NULL : f->element;
     if (!f->canRead || f->isGenerating) return f->element;
     IoOutcome outcome = fileStartRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED ? NULL : f->element;
     int64_t ahead = elementAhead(rt, f);
     if (ahead < 0) return NULL;
-    decodeElement(f, ahead);
+    if (!decodeElement(rt, f, ahead)) return NULL;
     f->isElementLoaded = ahead > 0;
     if (ahead == 0 && f->canWrite && f->rcur == f->rlim)
         f->isGenerating = true; /* Put goes on at the end */
@@ -119,7 +134,12 @@ int ioPut(Rt *rt, Value *R) {
         if ((size_t)(f->wlim - f->wcur) < f->elemFileSize) outcome = fileFlush(rt, f);
         if (outcome == IO_GO && f->wcur == NULL) outcome = fileStartWrite(rt, f);
         if (outcome != IO_GO) return outcome == IO_RAISED;
-        ioElemEncode(f->elem, f->element, f->wcur);
+        if (f->elem->hasRefs) {
+            if (!fileReserveRefs(rt, f)) return 1;
+            fileRefsOut(rt, f, f->wcur);
+        } else {
+            ioElemEncode(f->elem, f->element, f->wcur);
+        }
         f->wcur += f->elemFileSize;
     }
     if (outcome == IO_GO) rt->ioResult = 0;

@@ -742,17 +742,13 @@ static bool ruleFile(Verifier *v, const Insn *i) {
     if (i->op == OP_FILEBUF) {
         TRY(needFile(v, i->b));
         TRY(needMemType(v, type));
-        TRY(needNoRefs(v, type));
         return writeByref(v, i->a, type);
     }
     uint32_t variable;
     TRY(needByref(v, i->b, &variable));
     RULE(V47, variable == TYPE_FILE_INDEX, "register %u is no by-ref to a file", i->b);
     RULE(V39, i[1].hi == 0 || (i[1].hi == 1 && type == 0), "a file is text, typed or untyped");
-    if (type != 0) {
-        TRY(needMemType(v, type));
-        TRY(needNoRefs(v, type));
-    }
+    if (type != 0) TRY(needMemType(v, type));
     return writeReg(v, i->a, TYPE_FILE_INDEX);
 }
 
