@@ -270,6 +270,7 @@ bool lowerProgram(Lowering *l, Program *p) {
     p->main->lowered = info;
     uint32_t index = mbFuncDeclare(l->mb, name, info->signature);
     mbSetMain(l->mb, index);
+    if (p->style == 2) mbFuncSetFlags(l->mb, index, FUNC_NUMBERED_STATUS);
     bool ok = lowerMain(l, p, index);
     emit(l->init, OP_RET, 0, 0, 0);
     return endFunction(l->init) && ok && !mbFailed(l->mb);

@@ -356,7 +356,7 @@ static void include(Reader *r) {
 static void setSwitch(PasParser *p, char letter, bool isOn) {
     PasSwitches *w = &p->lex.switches;
     switch (letter) {
-    case 'r': w->range = isOn; break;
+    case 'r': w->range = w->tags = isOn; break;
     case 'q': w->overflow = isOn; break;
     case 'b': w->fullBool = isOn; break;
     case 'j': w->writable = isOn; break;

@@ -132,7 +132,7 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
     Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
     x->a = base;
     x->field = f;
-    if (f->arm != 0 && p->mode->isIso && p->lex.switches.range) x->flags |= NF_CHECK_TAG;
+    if (f->arm != 0 && p->mode->isIso && p->lex.switches.tags) x->flags |= NF_CHECK_TAG;
     return x;
 }
 

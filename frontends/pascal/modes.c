@@ -21,6 +21,7 @@ static const PasMode modes[] = {
      .longIntBytes = 8,
      .ioMode = PAS_IO_DEFAULT,
      .hasOverflow = true,
+     .hasRange = true,
      .hasHeading = true,
      .isModIso = true,
      .isCaseStrict = true,
@@ -86,7 +87,8 @@ const PasMode *pasModeFind(const char *name, size_t n) {
 const PasMode *pasModeDefault(void) { return &modes[0]; }
 
 PasSwitches pasModeSwitches(const PasMode *mode) {
-    return (PasSwitches){.overflow = mode->hasOverflow,
+    return (PasSwitches){.range = mode->hasRange,
+                         .overflow = mode->hasOverflow,
                          .writable = true,
                          .extended = !mode->isIso,
                          .longString = !mode->hasShortString,

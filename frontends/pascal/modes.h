@@ -20,6 +20,7 @@ typedef struct PasMode {
     bool hasShortString;  /* `string` without length is ShortString until {$H+} */
     uint8_t ioMode;       /* initial PasIoMode */
     bool hasOverflow;     /* initial {$Q} */
+    bool hasRange;        /* initial {$R} */
     bool hasResult;       /* the variable Result in functions */
     bool hasHeading;      /* the program heading is required */
     bool isModIso;        /* mod as ISO 6.7.2.2 */
@@ -35,6 +36,7 @@ typedef struct PasMode {
 /* What {$R+} and its like change; saved by {$push}. */
 typedef struct PasSwitches {
     bool range;      /* R: integer stores are checked */
+    bool tags;       /* R, if written: the tag must select a variant field that is used (ISO mode) */
     bool overflow;   /* Q */
     bool fullBool;   /* B */
     bool writable;   /* J: typed constants may be assigned */

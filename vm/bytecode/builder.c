@@ -291,6 +291,11 @@ void mbFuncSetSig(ModuleBuilder *mb, uint32_t func, uint32_t sig) {
 
 uint32_t mbFuncSig(const ModuleBuilder *mb, uint32_t func) { return mb->hasFailed ? 0 : mbFuncAt(mb, func)->sig; }
 
+void mbFuncSetFlags(ModuleBuilder *mb, uint32_t func, uint16_t flags) {
+    if (mb == NULL || mb->hasFailed || func >= mb->funcs.count) return;
+    mbFuncAt(mb, func)->flags = flags;
+}
+
 void mbSetMain(ModuleBuilder *mb, uint32_t func) { mb->mainFunc = func; }
 
 void mbSetSourceHash(ModuleBuilder *mb, uint64_t hash) { mb->sourceHash = hash; }

@@ -42,6 +42,7 @@ uint32_t mbImport(ModuleBuilder *mb, const char *module, const char *name, uint3
 uint64_t mbMemSize(const ModuleBuilder *mb, uint32_t type);
 uint16_t mbMemAlign(const ModuleBuilder *mb, uint32_t type);
 void mbSetMain(ModuleBuilder *mb, uint32_t func);
+void mbFuncSetFlags(ModuleBuilder *mb, uint32_t func, uint16_t flags);
 void mbSetSourceHash(ModuleBuilder *mb, uint64_t hash);
 
 /* ---- functions. Temporaries are numbered from FB_TEMP while building; fbEnd moves them behind the locals. ---- */

@@ -86,6 +86,8 @@ typedef struct FuncRec {
     uint32_t line;
 } FuncRec;
 _Static_assert(sizeof(FuncRec) == 40, "file format");
+/* FuncRec.flags. NUMBERED_STATUS, on the main function: a run-time error ends the process with its number as exit status (Free Pascal). */
+enum { FUNC_NUMBERED_STATUS = 1 };
 typedef enum HandlerKind { HANDLER_CATCH, HANDLER_GOTO } HandlerKind;
 typedef struct HandlerRec {
     uint32_t start, end; /* words relative to the function's code: a trap or call at start <= pc < end */

@@ -104,7 +104,7 @@ typedef struct Cursor {
 static bool checkFuncPlaces(Verifier *v, const FuncRec *f, Cursor *c) {
     const Module *m = v->m;
     RULE(V12, f->name < m->stringCount, "the function has no name");
-    RULE(V18, f->sig < m->typeCount && m->types[f->sig].kind == TR_SIG && f->flags == 0, "the function has no signature");
+    RULE(V18, f->sig < m->typeCount && m->types[f->sig].kind == TR_SIG && (f->flags & ~FUNC_NUMBERED_STATUS) == 0, "the function has no signature");
     RULE(V19, f->regCount <= PBC_MAX_REGS && f->localCount <= f->regCount, "the function has %u registers and %u locals", f->regCount,
          f->localCount);
     RULE(V04, f->firstLocal == c->regTypes && f->localCount <= m->regTypeCount - c->regTypes, "locals are not where they must be");

@@ -297,12 +297,13 @@ static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
     return fileIndex < m->sourceCount ? moduleString(m, m->sources[fileIndex], NULL) : f->instance->name;
 }
 
-static void reportError(VM *vm, Task *t, Report *r) {
+static void reportError(VM *vm, Task *t, Report *r, bool isNumbered) {
     const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
     const RtError *e = &t->rt.error;
     uint32_t line = 0;
     const char *file = f == NULL ? "pscal" : placeOf(f, t->pc, &line);
-    reportLine(r, "%s:%u: runtime error: %s [R%d]\n", file, line, e->message, e->code);
+    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d: %s [R%d]\n", file, line, e->code, e->message, e->code);
+    else reportLine(r, "%s:%u: runtime error: %s [R%d]\n", file, line, e->message, e->code);
     if (e->code == RTE_INTERNAL) reportLine(r, "  pscal %s, task main, pc %p: please report this\n", vmBuildId(), (const void *)t->pc);
     const Insn *pc = t->pc;
     Value *R = t->R;
@@ -323,10 +324,10 @@ static void reportError(VM *vm, Task *t, Report *r) {
     }
 }
 
-static int statusOf(const RtError *e) {
+static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
-    return 1;
+    return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
 
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {
@@ -339,9 +340,10 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;
     } else if (vmCall(t, &instance->funcs[mainFunc], NULL, 0, NULL) != 0) {
-        status = statusOf(&t->rt.error);
+        bool isNumbered = (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
+        status = statusOf(&t->rt.error, isNumbered);
         ioFlushStandard(vm->io);
-        if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r);
+        if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r, isNumbered);
     }
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {

@@ -286,7 +286,9 @@ START_TEST(buffer_ofWrongTypeIsRefused) {
     ck_assert_int_eq(t->rt.error.code, RTE_CAST);
     ck_assert_ptr_null(ioFileRef(&t->rt, &t->files[0], &wide, false));
     ck_assert_ptr_null(ioFileRef(&t->rt, &t->files[0], NULL, false));
-    ck_assert_ptr_null(ioFileRef(&t->rt, &t->files[1], &refs, false));
+    ck_assert_ptr_nonnull(ioFileRef(&t->rt, &t->files[1], &refs, false));
+    ck_assert_ptr_null(ioFileRef(&t->rt, &t->files[1], &wide, false));
+    ck_assert_ptr_null(ioFileBuffer(&t->rt, t->files[1], &wide));
     ck_assert_ptr_null(ioFileBuffer(&t->rt, NULL, &wide));
     ioTestFree(t);
 }
