@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Concatenations longer than this stay for run time, except in constant expressions: a long chain would copy itself quadratically. */
-enum { FOLD_STRING_MAX = 4096 };
+enum { FOLD_STRING_MAX = 4096, FOLD_TOTAL_MAX = 64 << 20 };
 
 typedef struct Fold {
     Arena *arena;
@@ -170,6 +170,11 @@ static Node *foldStringBinary(const Fold *f, Node *x) {
     uint64_t n = x->a->str.length, m = x->b->str.length;
     if (x->op == BIN_CONCAT) {
         if (x->type->kind != TYPE_STRING || n + m > (f->diag != NULL ? UINT32_MAX : FOLD_STRING_MAX)) return x;
+        if (n + m > FOLD_TOTAL_MAX - f->arena->foldedBytes) {
+            if (f->diag != NULL) (void)diagReport(f->diag, x->pos, 1, DIAG_LIMIT, "constant strings made by operators are too long");
+            return x;
+        }
+        f->arena->foldedBytes += n + m;
         char *text = arenaAllocRaw(f->arena, n + m + 1);
         if (text == NULL) return x;
         if (n > 0) memcpy(text, a, n);

@@ -259,9 +259,9 @@ static void storeScalar(Fn *fn, Node *target, Node *value, uint16_t flags) {
 }
 
 /* Under {$R+} the members of a set must belong to the base type of the target (ISO 6.4.6). */
-static Node *checkedSet(Fn *fn, Node *value, Type *t) {
+Node *lowerCheckedSet(Fn *fn, Node *value, Type *t) {
     int64_t low, high;
-    if (value->kind == EX_SETCONST || (lowerIsDesignator(value) && value->type == t) || t->elem == NULL) return value;
+    if (value->kind == EX_SETCONST || (lowerIsDesignator(value) && value->type == t && value->kind != EX_CONV) || t->elem == NULL) return value;
     typeRange(t->elem, &low, &high);
     if (low < 0) low = 0;
     if (high >= (int64_t)t->size * 8) high = (int64_t)t->size * 8 - 1;
@@ -283,7 +283,7 @@ void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
     uint32_t save = fn->top;
     if ((flags & NF_RANGE) && target->type->kind == TYPE_SET) {
         target = lowerFreeze(fn, target);
-        value = checkedSet(fn, value, target->type);
+        value = lowerCheckedSet(fn, value, target->type);
     }
     if (typeIsScalar(target->type)) storeScalar(fn, target, value, flags);
     else storeAggregate(fn, target, value);

@@ -152,6 +152,8 @@ static void aggregateArg(Fn *fn, Node *x, Type *t, uint32_t reg) {
 static uint32_t lowerArg(Fn *fn, Node *x, const Param *p, uint16_t flags, uint32_t reg) {
     fn->top = reg;
     if (lowerIsSlice(p->type)) return sliceArg(fn, x, p->type, reg);
+    bool isValue = p->mode != PARAM_VAR && p->mode != PARAM_OUT;
+    if (isValue && p->type->kind == TYPE_SET && ((flags | x->flags) & NF_RANGE) != 0) x = lowerCheckedSet(fn, x, p->type);
     if (p->mode == PARAM_VAR || p->mode == PARAM_OUT) {
         Place place;
         fn->top = reg + 1;

@@ -294,6 +294,8 @@ void storedRange(Type *t, int64_t *low, int64_t *high); /* what a variable of th
 uint32_t lowerAs(Fn *fn, Node *x, Type *t, uint16_t flags, uint32_t want);
 /* The same for a value that stands in a register already, known to lie in [low, high] if it is an ordinal. Works in place on temporaries. */
 uint32_t narrowReg(Fn *fn, uint32_t reg, Type *t, uint16_t flags, int64_t low, int64_t high, uint32_t want);
+/* The value, or a frozen one after a check that its members belong to the base type of set type t. */
+Node *lowerCheckedSet(Fn *fn, Node *value, Type *t);
 void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
 bool stringIsFresh(const Node *x);
 

@@ -12,6 +12,7 @@ typedef struct Arena {
     ArenaChunk *chunk;
     char *next, *end;
     size_t totalBytes;
+    uint64_t foldedBytes; /* of string constants made by folding: doubling constants must not eat the memory */
     void (*onFailure)(void *user);
     void *failureUser;
 } Arena;

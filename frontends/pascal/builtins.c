@@ -149,7 +149,8 @@ Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
 }
 
 static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {
-    Node *x = pbDirect(p, call, argument);
+    bool isPut = argument == BI_f_put && p->mode->isIso;
+    Node *x = pbDirect(p, call, isPut ? BI_f_put_strict : argument);
     return pasIoWrap(p, pasExprStmt(p, x), call->pos);
 }
 
@@ -246,9 +247,10 @@ Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     return pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, n, value, NULL)));
 }
 
-/* ISO 6.6.5.3: each tag constant selects an arm inside the arm of the one before. */
-static bool tagConstants(PasParser *p, PasCall *call, const Type *record) {
-    uint32_t parent = 0;
+/* ISO 6.6.5.3: each tag constant selects an arm inside the arm of the one before; *arm is the last
+ * one. */
+static bool tagConstants(PasParser *p, PasCall *call, const Type *record, uint32_t *arm) {
+    uint32_t parent = *arm = 0;
     for (PasArg *a = call->args->next; a != NULL; a = a->next) {
         const VariantArm *first = record->kind == TYPE_RECORD ? record->arms : NULL;
         while (first != NULL && first->parent != parent) first = first->next;
@@ -272,7 +274,7 @@ static bool tagConstants(PasParser *p, PasCall *call, const Type *record) {
                                 "of the variant part");
             return true;
         }
-        parent = found->number;
+        parent = *arm = found->number;
     }
     return true;
 }
@@ -287,30 +289,33 @@ Node *pbNew(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *v = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
     if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
-    if (!tagConstants(p, call, v->type->elem)) return pasErrorNode(p, call->pos);
+    uint32_t arm;
+    if (!tagConstants(p, call, v->type->elem, &arm)) return pasErrorNode(p, call->pos);
     Node *s = pasStmt(p, ST_NEW, call->pos);
     s->a = v;
     s->i = (int64_t)call->count - 1;
-    return s;
+    return p->mode->isIso ? pasStrictNew(p, s, arm) : s;
 }
 
 Node *pbDispose(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *v = pasArgValue(p, call, call->args, NULL);
     if (!isPointerVariable(p, call, call->args, v)) return pasErrorNode(p, call->pos);
-    if (!tagConstants(p, call, v->type->elem)) return pasErrorNode(p, call->pos);
+    uint32_t arm;
+    if (!tagConstants(p, call, v->type->elem, &arm)) return pasErrorNode(p, call->pos);
     Node *s = pasStmt(p, ST_DISPOSE, call->pos);
     if (pasIsDesignator(v)) {
         if (!pasTouch(p, v, PAS_TOUCH_STORE, call->args->pos, call->args->length))
             return pasErrorNode(p, call->pos);
         s->a = v;
-        return s;
+        return p->mode->isIso ? pasStrictDispose(p, s, arm) : s;
     }
     Node *temp =
         pasVarNode(p, (PasSymbol *)pasTemp(p, v->type), call->pos); /* ISO: any expression */
     Node *block = pasStmt(p, ST_BLOCK, call->pos);
     s->a = pasClone(p, temp);
-    block->a = pasList(pasAssignNode(p, temp, v, call->pos), s, NULL);
+    block->a = pasList(pasAssignNode(p, temp, v, call->pos),
+                       p->mode->isIso ? pasStrictDispose(p, s, arm) : s, NULL);
     return block;
 }
 

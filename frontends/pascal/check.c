@@ -67,6 +67,11 @@ bool pasCongruent(PasParser *p, const Type *formal, const Type *actual, const ch
     if (formal->paramCount != actual->paramCount) return false;
     for (uint32_t i = 0; i < formal->paramCount; i++) {
         const Param *f = &formal->params[i], *a = &actual->params[i];
+        if (++p->comparisons > PAS_MAX_COMPARISONS) { /* types that double at each level */
+            pasError(p, p->tok.pos, p->tok.length, DIAG_LIMIT, "procedural types are too complex");
+            pasAbort(p);
+            return true;
+        }
         *reason = "kind of parameter";
         if (f->mode != a->mode) return false;
         *reason = "grouping of parameters";

@@ -79,6 +79,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
     if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
         sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
     markUse(p, &sym->s);
+    if (sym->firstUse == 0) sym->firstUse = pos;
     Node *x = nodeNew(p->nodes, sym->s.kind == SYM_BOUND ? EX_BOUND : EX_VAR, pos, sym->s.type);
     x->sym = &sym->s;
     return x;

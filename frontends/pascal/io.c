@@ -101,13 +101,29 @@ static Node *callStmt(PasParser *p, Pos pos, int builtin, Node *args) {
  * ---------------------------------------------------------------------------------------------------------------------
  */
 
-static bool checkWidths(PasParser *p, const PasArg *a, bool isReal) {
+/* ISO 6.9.3.1: a width or number of decimals below one is an error. */
+static bool strictWidth(PasParser *p, Node **width) {
+    Node *w = *width;
+    if (!p->mode->isIso || (w->kind == EX_INT && w->i >= 1)) return true;
+    if (w->kind == EX_INT)
+        return pasError(p, w->pos, 1, DIAG_OUT_OF_RANGE, "of the field width", "1..MAXINT");
+    Type *positive = typeSubrange(p->types, p->types->int64, 1, INT64_MAX);
+    *width = nodeConv(p->nodes, CV_CHECKED, w, positive);
+    (*width)->flags |= NF_RANGE;
+    return true;
+}
+
+static bool checkWidths(PasParser *p, PasArg *a, bool isReal) {
     bool ok = true;
     char got[160];
     Node *widths[2] = {a->width, a->decimals};
     for (int i = 0; i < 2; i++) {
         Node *w = widths[i];
-        if (w == NULL || pasIsError(w) || typeIsInteger(w->type)) continue;
+        if (w == NULL || pasIsError(w)) continue;
+        if (typeIsInteger(w->type)) {
+            ok &= strictWidth(p, i == 0 ? &a->width : &a->decimals);
+            continue;
+        }
         ok = pasError(p, w->pos, 1, DIAG_TYPES, "integer field width",
                       pasTypeName(w->type, got, sizeof got));
     }
@@ -334,6 +350,8 @@ static Node *optionalFile(PasParser *p, PasCall *call, PasSymbol *standard, bool
 Node *pbEof(PasParser *p, PasCall *call, int builtin) {
     Node *f = optionalFile(p, call, p->symInput, builtin != BI_eof);
     if (f == NULL) return pasErrorNode(p, call->pos);
+    if (p->mode->isIso && builtin == BI_eof) builtin = BI_eof_strict;
+    if (p->mode->isIso && builtin == BI_eoln) builtin = BI_eoln_strict;
     return pasBi(p, call->pos, builtin, p->types->boolean, f);
 }
 

@@ -109,6 +109,7 @@ typedef struct PasSymbol {
     bool isFaulty;    /* its heading was read ahead and has errors */
     bool isEarly;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
+    Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     uint8_t stdFile;  /* 1 + number of the standard file that it names */
     union {
         Label *label;        /* SYM_LABEL */
@@ -143,6 +144,7 @@ typedef struct PasGoto { /* a goto that came before its label */
 typedef struct PasWith {
     struct PasWith *outer;
     Type *type;
+    uint32_t depth;   /* number of open records, this one included */
     Node *designator; /* cloned for each field if it is static, else an EX_WITHREF */
 } PasWith;
 /* ^T before T: resolved at the end of the type part. */
@@ -183,6 +185,7 @@ struct PasParser {
     bool isAborted;   /* too many errors or too deep: the rest of the source is not read */
     bool isPanic;     /* a syntax error was reported and no token was accepted since */
     bool isModeFixed; /* a declaration was seen */
+    uint32_t comparisons; /* of parameters of procedural types, so far */
     bool inConstant;  /* folding reports overflow and division by zero */
     bool inTypePart;
     bool inBound;           /* a subrange bound: '=' ends it */
@@ -215,7 +218,7 @@ struct PasParser {
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
  * under the sanitizers. */
-enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255 };
+enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255, PAS_MAX_WITH = 255, PAS_MAX_COMPARISONS = 10000000 };
 
 /* Private node flags; they never mean anything to lowering. */
 enum {
@@ -428,6 +431,13 @@ Node *pasList(Node *first, ...); /* links nodes until NULL */
 Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
 Node *pasExprStmt(PasParser *p, Node *x);
 Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos);
+/* annex_d.c: what only iso mode refuses. `arm` is the innermost arm that the tag constants select. */
+Node *pasStrictNew(PasParser *p, Node *stmt, uint32_t arm);
+Node *pasStrictDispose(PasParser *p, Node *stmt, uint32_t arm);
+Node *pasStrictAssign(PasParser *p, Node *stmt, const Node *target, const Node *value);
+Node *pasStrictCall(PasParser *p, Node *stmt, const Node *call);
+void pasNoteEffects(PasParser *p, Routine *r);
+void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);

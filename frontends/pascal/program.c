@@ -21,8 +21,14 @@ static void standardFile(PasParser *p, const Name *name) {
 /* ( a, b ) of the heading, in order. */
 static ProgramParam *programParams(PasParser *p) {
     ProgramParam *first = NULL, **last = &first;
+    uint32_t count = 0;
     if (!pasAccept(p, TK_LPAREN)) return NULL;
     do {
+        if (count++ == PAS_MAX_PARAMS) {
+            pasError(p, p->tok.pos, p->tok.length, DIAG_LIMIT, "more than 255 program parameters");
+            pasAbort(p);
+            return first;
+        }
         ProgramParam *x = ARENA_NEW(p->arena, ProgramParam);
         x->name = pasExpectName(p, &x->pos, &x->length);
         if (x->name == NULL) break;
@@ -215,6 +221,7 @@ bool pasParseProgram(PasParser *p) {
     program->style = p->mode->style;
     pasBlockBegin(p, &block, r);
     mainBlock(p, params);
+    pasCheckDefined(p, &block);
     pasBlockEnd(p, &block);
     if (p->diag->errorCount > 0) return false;
     pasSettleEdges(p);

@@ -223,6 +223,7 @@ static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain,
     if (isAgain && !isRepeated) return;
     Type *t = typeRoutine(p->types, params.params, params.count, result);
     if (isAgain) {
+        Type *first = r->type;
         if (p->mode->isIso) {
             pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED,
                      "parameters or result type repeated after a forward declaration");
@@ -230,6 +231,9 @@ static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain,
             pasError(p, pos, pasSpan(p, pos), DIAG_CONGRUENCE, r->name->spelling,
                      pasTypeName(r->type, text, sizeof text), reason);
         }
+        if (first->paramCount != params.count) /* reported; the body sees these parameters */
+            r->type = sym->s.type =
+                typeRoutine(p->types, params.params, params.count, first->result);
         paramSymbols(p, r, &params);
         return;
     }
@@ -314,6 +318,8 @@ static void routineBlock(PasParser *p, Routine *r) {
     bool needsResult = p->mode->isIso && r->result != NULL && block.resultStores == 0 &&
                        !p->isPanic && r->result->type->kind != TYPE_ERROR;
     if (needsResult) pasError(p, r->pos, r->name->length, DIAG_NO_RESULT_SET, r->name->spelling);
+    pasCheckDefined(p, &block);
+    pasNoteEffects(p, r);
     pasBlockEnd(p, &block);
     pasLeave(p);
 }

@@ -169,7 +169,7 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
         return s != NULL ? s : pasStmt(p, ST_EMPTY, pos);
     }
     value = pasAssignable(p, value, target->type, PAS_STORE, valuePos, pasSpan(p, valuePos));
-    return pasAssignNode(p, target, value, pos);
+    return pasStrictAssign(p, pasAssignNode(p, target, value, pos), target, value);
 }
 
 static Node *callStatement(PasParser *p, Node *x, Pos pos) {
@@ -200,7 +200,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         pasError(p, pos, length, DIAG_DROPPED_VALUE, name);
     }
     x->flags &= (uint16_t)~PAS_NF_BARE;
-    return pasExprStmt(p, x);
+    return pasStrictCall(p, pasExprStmt(p, x), x);
 }
 
 static Node *identStatement(PasParser *p) {
@@ -604,8 +604,14 @@ static bool openRecord(PasParser *p, Node **bind) {
     if (!pasIsDesignator(x))
         return pasError(p, pos, pasSpan(p, pos), DIAG_VARIABLE_EXPECTED,
                         "record of a with statement");
+    if (p->with != NULL && p->with->depth == PAS_MAX_WITH) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_LIMIT, "more than 255 records opened by with");
+        pasAbort(p);
+        return false;
+    }
     PasWith *w = ARENA_NEW(p->nodes, PasWith);
     w->outer = p->with;
+    w->depth = p->with == NULL ? 1 : p->with->depth + 1;
     w->type = x->type;
     w->designator = pasBind(p, x, bind);
     if (*bind != NULL) {

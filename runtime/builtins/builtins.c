@@ -1,6 +1,7 @@
 /* builtins.c: the table generated from builtins.def, and lookup in it. */
 #include "runtime/builtins/builtins.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -26,6 +27,7 @@ const BuiltinInfo builtinTable[BI_COUNT] = {
 };
 
 int builtinFind(const char *name, size_t n) {
+    assert(name != NULL);
     for (int i = 0; i < BI_COUNT; i++) {
         if (strncmp(builtinTable[i].name, name, n) == 0 && builtinTable[i].name[n] == '\0')
             return i;
@@ -34,6 +36,7 @@ int builtinFind(const char *name, size_t n) {
 }
 
 const char *builtinEnumName(const ObjString *names, int64_t ordinal, size_t *length) {
+    assert(length != NULL);
     const char *p = strBytes(names);
     const char *end = p + strLength(names);
     if (ordinal < 0) return NULL;

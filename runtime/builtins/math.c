@@ -6,6 +6,7 @@
  * (Lemire), so it is exactly uniform. */
 #include "runtime/builtins/builtins.h"
 
+#include <assert.h>
 #include <math.h>
 
 __extension__ typedef unsigned __int128 Uint128;
@@ -191,7 +192,10 @@ void builtinSeedRandom(Rt *rt, uint64_t seed) {
         rt->random[0] = 1; /* the one state that the generator cannot leave */
 }
 
-static uint64_t rotateLeft(uint64_t v, unsigned n) { return v << n | v >> (64 - n); }
+static uint64_t rotateLeft(uint64_t v, unsigned n) {
+    assert(n > 0 && n < 64);
+    return v << n | v >> (64 - n);
+}
 
 static uint64_t nextRandom(Rt *rt) {
     if (UNLIKELY((rt->random[0] | rt->random[1]) == 0)) builtinSeedRandom(rt, 1);
@@ -201,6 +205,7 @@ static uint64_t nextRandom(Rt *rt) {
     s1 ^= s0;
     rt->random[0] = rotateLeft(s0, 49) ^ s1 ^ (s1 << 21);
     rt->random[1] = rotateLeft(s1, 28);
+    assert((rt->random[0] | rt->random[1]) != 0);
     return result;
 }
 
@@ -218,6 +223,7 @@ int mathRandomInt(Rt *rt, Value *R) {
         while ((uint64_t)product < threshold) product = (Uint128)nextRandom(rt) * n;
     }
     R[0].u = (uint64_t)(product >> 64);
+    assert(R[0].u < n);
     return 0;
 }
 

@@ -37,6 +37,7 @@ int biStrInsert(Rt *rt, Value *R) {
     int64_t added = strLength(stringArg(R[0]));
     int64_t length = strLength(stringArg(R[1]));
     int64_t at = R[2].i < 1 ? 0 : R[2].i > length ? length : R[2].i - 1;
+    assert(at >= 0 && at <= length);
     ObjString *out = stringArg(R[1]);
     if (added == 0) return giveString(R, 0, out);
     if (strNewCapacity(rt, length + added, length + added, &out) != 0)
@@ -56,6 +57,7 @@ int biStrDelete(Rt *rt, Value *R) {
     ObjString *out = NULL;
     if (R[1].i < 1 || at >= length || count <= 0) return 0;
     if (count > length - at) count = length - at;
+    assert(at >= 0 && count > 0 && count <= length - at);
     if (count == length) return giveString(R, 0, NULL);
     if (strNewCapacity(rt, length - count, length - count, &out) != 0)
         return giveString(R, 1, NULL);
@@ -102,6 +104,7 @@ int biStrTrim(Rt *rt, Value *R) {
     if ((R[1].i & 2) != 0) {
         while (end > start && bytes[end - 1] <= ' ') end--;
     }
+    assert(start <= end);
     int status = strCopy(rt, stringArg(R[0]), start + 1, end - start, &out);
     return giveString(R, status, out);
 }
@@ -134,6 +137,7 @@ int biLoCase(Rt *rt, Value *R) {
 /* n bytes outside the heap, right-justified in width, as R[0]. */
 static int giveText(Rt *rt, Value *R, const char *bytes, size_t n, int64_t width) {
     int64_t total = width > 0 && (uint64_t)width > n ? width : (int64_t)n;
+    assert(total >= (int64_t)n);
     ObjString *out;
     if (strNewCapacity(rt, total, total, &out) != 0) return giveString(R, 1, NULL);
     if (out != NULL) {
@@ -175,6 +179,7 @@ static int giveReal(Rt *rt, Value *R, double v, int64_t width, int64_t decimals,
     p += real.headLength;
     memset(p, '0', (size_t)real.zeros);
     p += real.zeros;
+    assert(p + real.tailLength == out->data + total);
     memcpy(p, real.tail, (size_t)real.tailLength);
     return giveString(R, 0, out);
 }
@@ -224,6 +229,7 @@ static int giveBase(Rt *rt, Value *R, int base) {
     if (digits <= 0) return giveString(R, 0, NULL);
     if (strNewCapacity(rt, digits, digits, &out) != 0) return giveString(R, 1, NULL);
     int64_t shown = digits < 64 ? digits : 64;
+    assert(shown >= 1 && shown <= digits);
     memset(out->data, '0', (size_t)(digits - shown));
     fmtBase(out->data + (digits - shown), value, base, (int)shown);
     return giveString(R, 0, out);
@@ -243,6 +249,7 @@ static size_t skipBlanks(const char *bytes, size_t n) {
 
 /* 0, or the 1-based position of the first character that does not belong to the numeral. */
 static int64_t valCode(const FmtScan *scan, size_t skipped, size_t n) {
+    assert(skipped <= n && scan->used <= n - skipped && scan->bad <= n - skipped);
     if (scan->status == FMT_OK && scan->used == n - skipped) return 0;
     return (int64_t)(skipped + scan->bad) + 1;
 }

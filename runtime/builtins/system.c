@@ -60,6 +60,12 @@ int sysAssert(Rt *rt, Value *R) {
     return rtRaise(rt, RTE_ASSERT, "%s: %.*s", rtErrorText(RTE_ASSERT), n, strBytes(message));
 }
 
+int sysRefuse(Rt *rt, Value *R) {
+    const ObjString *message = (const ObjString *)R[0].o;
+    int n = strLength(message) < RT_MESSAGE_MAX ? (int)strLength(message) : RT_MESSAGE_MAX;
+    return rtRaise(rt, RTE_RANGE, "%.*s", n, strBytes(message));
+}
+
 /* ---- environment ----------------------------------------------------------------------------- */
 
 /* The value of the variable whose name is the string, or NULL. */
@@ -113,6 +119,7 @@ static struct tm localNow(Rt *rt, int *hundredth) {
     memset(&local, 0, sizeof local);
     (void)localtime_r(&seconds, &local);
     *hundredth = (int)(now % NS_PER_SECOND / (NS_PER_SECOND / 100));
+    assert(*hundredth >= 0 && *hundredth < 100);
     return local;
 }
 
@@ -225,6 +232,34 @@ int sysGc(Rt *rt, Value *R) {
     return 0;
 }
 
+/* ---- boxes created with variants (ISO 7185 6.6.5.3): the arm stands in the upper half of the flags */
+
+enum { ARM_SHIFT = 16, ARM_MAX = 0xFFFF };
+
+int sysArmSet(Rt *rt, Value *R) {
+    (void)rt;
+    Obj *box = R[0].o;
+    bool isOrdinary = box != NULL && (box->flags & (OBJ_STATIC | OBJ_INDIRECT)) == 0;
+    if (isOrdinary && R[1].i > 0 && R[1].i <= ARM_MAX)
+        box->flags = (box->flags & ARM_MAX) | (uint32_t)R[1].i << ARM_SHIFT;
+    return 0;
+}
+
+int sysArmCheck(Rt *rt, Value *R) {
+    const Obj *box = R[0].o;
+    if (objIsNil(box)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((box->flags & OBJ_INDIRECT) != 0 || box->flags >> ARM_SHIFT == (R[1].u & ARM_MAX)) return 0;
+    return rtRaise(rt, RTE_RANGE, "the variable was created by new with other variants");
+}
+
+int sysArmWithin(Rt *rt, Value *R) {
+    const Obj *box = R[0].o;
+    if (objIsNil(box) || (box->flags & OBJ_INDIRECT) != 0) return 0; /* the access itself traps */
+    int64_t arm = box->flags >> ARM_SHIFT;
+    if (arm < R[1].i || arm > R[2].i || (arm >= R[3].i && arm <= R[4].i)) return 0;
+    return rtRaise(rt, RTE_RANGE, "the variable was created by new with another variant");
+}
+
 int sysMove(Rt *rt, Value *R) {
     const void *source = R[0].p;
     void *target = R[2].p;
@@ -233,6 +268,7 @@ int sysMove(Rt *rt, Value *R) {
     if (n > R[1].i || n > R[3].i)
         return rtRaise(rt, RTE_RANGE, "Move of %lld bytes is larger than the variable",
                        (long long)n);
+    assert(source != NULL && target != NULL);
     memmove(target, source, (size_t)n);
     return 0;
 }

@@ -59,6 +59,7 @@ static inline void bigShiftLeft(Big *b, unsigned bits) {
 
 /* b = b div divisor; gives the remainder. */
 static inline uint32_t bigDivSmall(Big *b, uint32_t divisor) {
+    assert(divisor != 0);
     uint64_t rest = 0;
     for (int i = b->count - 1; i >= 0; i--) {
         rest = rest << 32 | b->limb[i];
@@ -77,6 +78,7 @@ static inline void bigMulPow10(Big *b, unsigned power) {
 }
 
 static inline int bigCompare(const Big *a, const Big *b) {
+    assert(a->count <= BIG_LIMBS && b->count <= BIG_LIMBS);
     if (a->count != b->count) return a->count < b->count ? -1 : 1;
     for (int i = a->count - 1; i >= 0; i--) {
         if (a->limb[i] != b->limb[i]) return a->limb[i] < b->limb[i] ? -1 : 1;

@@ -101,6 +101,7 @@ FmtScan fmtScanInt(const char *text, size_t n, unsigned flags, int64_t *value) {
         if (i == n) scan.bad = overAt; /* Val names the digit that no longer fits */
         return scan;
     }
+    assert(scan.used > 0 && scan.used <= n);
     scan.status = FMT_OK;
     *value = (int64_t)(isNegative ? 0 - magnitude : magnitude);
     return scan;

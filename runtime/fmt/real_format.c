@@ -56,6 +56,7 @@ static void expandInteger(Decimal *dec, Big *b) {
         groups[n++] = bigDivSmall(b, 1000000000u);
     }
     while (n > 0) {
+        assert(dec->count + 9 <= EXACT_DIGITS);
         putNine(dec->d + dec->count, groups[--n]);
         dec->count += 9;
     }
@@ -63,6 +64,7 @@ static void expandInteger(Decimal *dec, Big *b) {
 
 /* Appends all digits of fraction / 2^bits, which is below 1, to dec. */
 static void expandFraction(Decimal *dec, Big *fraction, int bits) {
+    assert(bits > 0);
     int words = bits / 32;
     unsigned rest = (unsigned)bits % 32;
     /* Scale the denominator to a whole number of limbs so that the integer part falls out as one
@@ -118,6 +120,7 @@ static void expand(Decimal *dec, Parts p) {
 /* Keeps `keep` digits, rounding half away from zero. keep may be <= 0: then the result is 0 or one
  * unit at that place. */
 static void roundTo(Decimal *dec, int64_t keep) {
+    assert(dec->count >= 0 && dec->count <= EXACT_DIGITS);
     if (keep >= dec->count) return;
     if (keep < 0) {
         dec->count = 0;
@@ -187,15 +190,18 @@ static void putScientific(FmtReal *out, const Decimal *dec, int64_t decimals, bo
     *t++ = (char)('0' + magnitude / 10 % 10);
     *t++ = (char)('0' + magnitude % 10);
     out->tailLength = (int)(t - out->tail);
+    assert(out->headLength <= FMT_REAL_HEAD && out->tailLength <= (int)sizeof out->tail);
 }
 
 static void setPad(FmtReal *out, int64_t width) {
     int64_t length = out->headLength + out->tailLength;
     if (__builtin_add_overflow(length, out->zeros, &length)) length = INT64_MAX;
     out->pad = width > length ? width - length : 0;
+    assert(out->pad >= 0 && out->zeros >= 0);
 }
 
 static void putSpecial(FmtReal *out, double v, int64_t width, FmtStyle style) {
+    assert(!isfinite(v));
     const char *text = isnan(v) ? "Nan" : v < 0 ? "-Inf" : style == FMT_FPC ? "+Inf" : "Inf";
     if (width < 0 && style != FMT_PSCAL) width = 24;
     out->headLength = (int)strlen(text);

@@ -47,6 +47,7 @@ static void loadDigits(const Numeral *num, Big *value, int64_t *exponent) {
         }
     }
     bigMulAdd(value, groupScale, group);
+    assert(taken <= num->digits && taken <= SCAN_DIGITS);
     *exponent = num->exponent + (num->digits - taken);
     if (isSticky) {
         bigMulAdd(value, 10, 1);
@@ -56,6 +57,7 @@ static void loadDigits(const Numeral *num, Big *value, int64_t *exponent) {
 
 /* A double within a few units of digits * 10^exponent; only a starting point. */
 static double guess(const Numeral *num) {
+    assert(num->digits > 0 && num->first < num->end);
     static const double steps[] = {1e1, 1e2, 1e4, 1e8, 1e16, 1e32, 1e64, 1e128, 1e256};
     uint64_t lead = 0;
     int64_t taken = 0;
@@ -75,6 +77,7 @@ static double guess(const Numeral *num) {
 
 /* Compares digits * 10^exponent with m * 2^k. */
 static int compareWith(const Big *digits, int64_t exponent, uint64_t m, int k) {
+    assert(m != 0 && digits->count > 0);
     Big left = *digits;
     Big right;
     bigSet(&right, m);
@@ -129,6 +132,7 @@ static double convert(const Numeral *num) {
                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     if (num->digits == 0) return 0.0;
     int64_t magnitude = num->digits + num->exponent;
+    assert(num->digits > 0);
     if (magnitude > MAGNITUDE_MAX) return (double)INFINITY;
     if (magnitude < MAGNITUDE_MIN) return 0.0;
     if (num->digits <= 15 && num->exponent >= -22 && num->exponent <= 22) {
@@ -147,6 +151,7 @@ static double convert(const Numeral *num) {
 
 /* Reads [E [sign] digits] at i; gives the index after it, or i if there is no complete exponent. */
 static size_t scanExponent(const char *text, size_t n, size_t i, int64_t *exponent, size_t *bad) {
+    assert(i <= n);
     size_t start = i;
     int64_t value = 0;
     *bad = i;
@@ -199,6 +204,8 @@ FmtScan fmtScanReal(const char *text, size_t n, unsigned flags, double *value) {
         num.exponent += exponent;
     }
     scan.used = i;
+    assert(num.first <= num.end && num.digits >= 0);
+    assert(scan.used <= n && scan.bad <= n);
     double result = convert(&num);
     if (result > DBL_MAX) {
         scan.status = FMT_RANGE;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 int ioErrorOf(int err) {
+    assert(err >= 0);
     switch (err) {
     case ENOENT: return IO_NOT_FOUND;
     case ENOTDIR: return IO_PATH_NOT_FOUND;
@@ -21,6 +22,7 @@ int ioErrorOf(int err) {
 }
 
 int ioRaise(Rt *rt, const File *f, int code, int err) {
+    assert(code > 0 && err >= 0);
     const char *standard[] = {"standard input", "standard output", "standard error"};
     const char *name = NULL;
     if (f != NULL && f->nameLength > 0) {
@@ -36,6 +38,7 @@ int ioRaise(Rt *rt, const File *f, int code, int err) {
 }
 
 IoOutcome ioRefuse(Rt *rt, const File *f, int code, int err) {
+    assert(code > 0);
     if (rt->ioMode == IO_OFF) {
         rt->ioResult = code;
         return IO_SKIP;
@@ -45,11 +48,13 @@ IoOutcome ioRefuse(Rt *rt, const File *f, int code, int err) {
 }
 
 int ioNote(Rt *rt, int code) {
+    assert(code > 0);
     rt->ioResult = code;
     return 0;
 }
 
 int ioNoteOpen(Rt *rt, const File *f, int code) {
+    assert(code > 0);
     if (rt->ioMode == IO_ON) return ioRaise(rt, f, code, 0);
     rt->ioResult = code;
     return 0;

@@ -13,6 +13,7 @@
 /* ---- list of files with a descriptor; remembered failures ------------------------------------ */
 
 void fileLink(File *f) {
+    assert(f->fd >= 0 && !f->ownsDescriptor && f->next == NULL && f->previous == NULL);
     IoState *io = f->io;
     (void)pthread_mutex_lock(&io->lock);
     f->ownsDescriptor = true;
@@ -26,6 +27,8 @@ void fileLink(File *f) {
 void fileUnlink(File *f) {
     IoState *io = f->io;
     (void)pthread_mutex_lock(&io->lock);
+    assert(io->open == f || f->previous != NULL);
+    assert(f->next == NULL || f->next->previous == f);
     if (f->previous != NULL) {
         f->previous->next = f->next;
     } else if (io->open == f) {
@@ -38,6 +41,7 @@ void fileUnlink(File *f) {
 }
 
 static void rememberLoss(const File *f, int err) {
+    assert(err > 0);
     IoState *io = f->io;
     (void)pthread_mutex_lock(&io->lock);
     if (io->lostCode == 0) {
@@ -54,6 +58,7 @@ static void rememberLoss(const File *f, int err) {
 
 /* Reports a failed write to the task. */
 static IoOutcome writeFailed(Rt *rt, const File *f, int err) {
+    assert(rt != NULL && err != 0);
     if (err < 0) return IO_RAISED; /* interrupted: the error is already there */
     if (rt->ioMode == IO_OFF) rememberLoss(f, err);
     return ioRefuse(rt, f, IO_DISK_WRITE, err);
@@ -71,6 +76,7 @@ static bool isInterrupted(Rt *rt, IoState *io) {
 /* Writes all n bytes. 0, or the errno of the failure, or -1 if the task must stop (error pending).
  * rt may be NULL. */
 static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
+    assert(f->fd >= 0 && (bytes != NULL || n == 0));
     const Hooks *hooks = f->io->hooks;
     int idle = 0;
     if (n > 0) f->lastByte = bytes[n - 1];
@@ -97,6 +103,7 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
 
 static int flushBuffer(Rt *rt, File *f) {
     if (f->wcur == NULL || f->wcur == f->buf) return 0;
+    assert(f->wcur > f->buf && f->wcur <= f->wlim && f->rcur == NULL);
     size_t n = (size_t)(f->wcur - f->buf);
     f->wcur = f->buf;
     return writeAll(rt, f, f->buf, n);
@@ -114,6 +121,7 @@ bool fileFlushQuietly(File *f) {
 }
 
 bool fileReserveBuffer(File *f, size_t cap) {
+    assert(cap > 0);
     if (f->buf != NULL && f->cap >= cap) return true;
     assert(f->wcur == NULL && f->rcur == NULL);
     const Hooks *hooks = f->io->hooks;
@@ -129,6 +137,7 @@ static size_t bufferSize(const File *f) {
 }
 
 IoOutcome fileStartWrite(Rt *rt, File *f) {
+    assert(f->wcur == NULL || f->rcur == NULL);
     if (f->wcur != NULL || f->isUnbuffered) return IO_GO;
     if (f->rcur != NULL) {
         int64_t unread = f->rlim - f->rcur;
@@ -145,11 +154,13 @@ IoOutcome fileStartWrite(Rt *rt, File *f) {
         return IO_RAISED;
     }
     f->wcur = f->buf;
+    assert(f->rcur == NULL && f->rlim == NULL);
     f->wlim = f->buf + f->cap;
     return IO_GO;
 }
 
 IoOutcome fileStartRead(Rt *rt, File *f) {
+    assert(f->wcur == NULL || f->rcur == NULL);
     if (f->rcur != NULL) return IO_GO;
     if (f->wcur != NULL) {
         IoOutcome outcome = fileFlush(rt, f);
@@ -162,6 +173,7 @@ IoOutcome fileStartRead(Rt *rt, File *f) {
         return IO_RAISED;
     }
     f->rcur = f->buf;
+    assert(f->wcur == NULL && f->wlim == NULL);
     f->rlim = f->buf;
     return IO_GO;
 }
@@ -171,6 +183,7 @@ int64_t fileFill(Rt *rt, File *f) {
     IoOutcome outcome = fileStartRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED ? -1 : 0;
     if (f->isEof) return 0;
+    assert(f->rcur >= f->buf && f->rcur <= f->rlim && f->rlim <= f->buf + f->cap);
     size_t kept = (size_t)(f->rlim - f->rcur);
     if (f->rcur > f->buf) f->lastByte = f->rcur[-1];
     if (kept > 0 && f->rcur > f->buf) memmove(f->buf, f->rcur, kept);
@@ -201,6 +214,7 @@ int64_t fileFill(Rt *rt, File *f) {
 }
 
 int64_t fileNeed(Rt *rt, File *f, size_t want) {
+    assert(f->rcur <= f->rlim);
     while ((size_t)(f->rlim - f->rcur) < want) {
         int64_t n = fileFill(rt, f);
         if (n < 0) return -1;
@@ -210,6 +224,7 @@ int64_t fileNeed(Rt *rt, File *f, size_t want) {
 }
 
 IoOutcome filePut(Rt *rt, File *f, const void *bytes, size_t n) {
+    assert(bytes != NULL || n == 0);
     if (f->isUnbuffered) {
         int err = writeAll(rt, f, bytes, n);
         return err == 0 ? IO_GO : writeFailed(rt, f, err);
@@ -227,10 +242,12 @@ IoOutcome filePut(Rt *rt, File *f, const void *bytes, size_t n) {
     }
     if (n > 0) memcpy(f->wcur, bytes, n);
     f->wcur += n;
+    assert(f->wcur <= f->wlim);
     return IO_GO;
 }
 
 int64_t filePosition(File *f) {
+    assert(f->wcur == NULL || f->rcur == NULL);
     const Hooks *hooks = f->io->hooks;
     int64_t at = hooks->seek(hooks->user, f->fd, 0, SEEK_CUR);
     if (at < 0) return -1;
@@ -254,6 +271,7 @@ IoOutcome fileCheckWrite(Rt *rt, File *f) {
 /* ---- closing --------------------------------------------------------------------------------- */
 
 int fileRelease(File *f, bool keepsDescriptor) {
+    assert(!f->ownsDescriptor || f->fd >= 0);
     const Hooks *hooks = f->io->hooks;
     int err = 0;
     hookFree(hooks, f->buf, f->cap);
@@ -301,6 +319,7 @@ static void finalizeFile(Heap *heap, Obj *obj) {
     (void)heap;
     File *f = ((ObjFile *)obj)->file;
     if (f == NULL) return;
+    assert(!f->isStandard && f->object == (ObjFile *)obj);
     const Hooks *hooks = f->io->hooks;
     ((ObjFile *)obj)->file = NULL;
     closeQuietly(f);
@@ -311,6 +330,7 @@ static void finalizeFile(Heap *heap, Obj *obj) {
 /* ---- the IoState ----------------------------------------------------------------------------- */
 
 void fileSetStandard(File *f, int n) {
+    assert(n >= FILE_STDIN && n <= FILE_STDERR);
     f->fd = n;
     f->isStandard = true;
     f->isOpen = true;
@@ -387,6 +407,7 @@ int ioFlushAll(IoState *io, char *message) {
 /* ---- objects --------------------------------------------------------------------------------- */
 
 static bool hasKind(const File *f, const RtElem *elem, bool isUntyped) {
+    assert((f->kind == FILE_TYPED) == (f->elem != NULL));
     if (elem == NULL) return f->kind == (isUntyped ? FILE_UNTYPED : FILE_TEXT);
     if (f->kind != FILE_TYPED) return false;
     return f->elem == elem || (!f->elem->hasRefs && !elem->hasRefs &&
@@ -400,6 +421,7 @@ Obj *ioFileRef(Rt *rt, Obj **slot, const RtElem *elem, bool isUntyped) {
         (void)rtRaise(rt, RTE_CAST, "file variable has another element type");
         return NULL;
     }
+    assert(elem == NULL || !isUntyped);
     size_t fileSize = elem == NULL ? 0 : ioElemFileSize(elem);
     if (elem != NULL && fileSize == 0) {
         (void)rtRaise(rt, RTE_CAST, "element type cannot be stored in a file");

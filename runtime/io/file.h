@@ -51,6 +51,7 @@ struct File {
     bool isAssigned;  /* has a name, possibly empty */
     bool isEof;       /* the system said so; sticky until the file is opened again */
     bool isGenerating;    /* typed: written at its end; f^ is not read from the file */
+    bool isElementDefined; /* f^ was looked at or stored to since the last strict put */
     bool isElementLoaded; /* f^ holds the element at the current position */
     uint8_t lastByte;     /* last byte that left the buffer; 0 at the start */
     int64_t recordSize;   /* untyped: bytes per record of BlockRead, BlockWrite */

@@ -34,6 +34,7 @@ static size_t fileSizeAt(const RtElem *e, int depth);
 /* Sum of the fields or elements without padding; 0 on overflow or an element that cannot be stored.
  */
 static size_t packedSize(const RtElem *e, int depth) {
+    assert(e->kind == RT_ARRAY || e->kind == RT_RECORD);
     size_t total = 0;
     if (e->kind == RT_ARRAY) {
         size_t one = fileSizeAt(e->elem, depth + 1);
@@ -108,6 +109,7 @@ static bool isFlat(const RtElem *e) {
 bool ioElemIsFlat(const RtElem *e) { return !e->hasRefs && isLittleEndian() && isFlat(e); }
 
 static uint64_t loadScalar(const uint8_t *memory, uint8_t kind) {
+    assert(scalarBytes(kind) != 0);
     union {
         int8_t i8;
         uint8_t u8;
@@ -132,6 +134,7 @@ static uint64_t loadScalar(const uint8_t *memory, uint8_t kind) {
 }
 
 static void storeScalar(uint8_t *memory, uint8_t kind, uint64_t value) {
+    assert(scalarBytes(kind) != 0);
     uint8_t v8 = (uint8_t)value;
     uint16_t v16 = (uint16_t)value;
     uint32_t v32 = (uint32_t)value;
@@ -157,6 +160,7 @@ static uint64_t getLittle(const uint8_t *file, size_t bytes) {
 static void convert(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile);
 
 static void convertSet(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile) {
+    assert(e->kind == RT_ARRAY && e->elem->kind == RT_I64);
     size_t fileSize = (size_t)e->fileSize;
     if (toFile) memset(file, 0, fileSize);
     for (uint64_t i = 0; i < e->count; i++) {
@@ -171,6 +175,7 @@ static void convertSet(const RtElem *e, uint8_t *memory, uint8_t *file, bool toF
 }
 
 static void convertImage(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile) {
+    assert(e->kind == RT_RECORD && !e->hasRefs);
     if (toFile) {
         memcpy(file, memory, (size_t)e->size);
     } else {
@@ -181,6 +186,7 @@ static void convertImage(const RtElem *e, uint8_t *memory, uint8_t *file, bool t
 static void convertArray(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile) {
     size_t stride = (size_t)e->elem->size;
     size_t fileStride = ioElemFileSize(e->elem);
+    assert(stride > 0 && fileStride > 0);
     if (stride == 1 && fileStride == 1) {
         if (toFile) {
             memcpy(file, memory, (size_t)e->count);
@@ -222,10 +228,12 @@ static void convert(const RtElem *e, uint8_t *memory, uint8_t *file, bool toFile
 }
 
 void ioElemEncode(const RtElem *e, const uint8_t *memory, uint8_t *file) {
+    assert(memory != NULL && file != NULL && !e->hasRefs);
     convert(e, (uint8_t *)(uintptr_t)memory, file, true);
 }
 
 void ioElemDecode(const RtElem *e, const uint8_t *file, uint8_t *memory) {
+    assert(memory != NULL && file != NULL && !e->hasRefs);
     convert(e, memory, (uint8_t *)(uintptr_t)file, false);
 }
 
@@ -249,6 +257,7 @@ typedef struct RefWalk {
 } RefWalk;
 
 static void putReference(RefWalk *w, Obj *o, uint8_t *number) {
+    assert(w->isOut && w->at < w->stride);
     w->table[w->at] = o;
     if (o != NULL && (o->flags & OBJ_SHARED) == 0 &&
         (o->typeId == TYPE_ID_STRING || heapType(w->heap, o->typeId)->shape == OBJ_DYN))
@@ -257,6 +266,7 @@ static void putReference(RefWalk *w, Obj *o, uint8_t *number) {
 }
 
 static bool getReference(const RefWalk *w, const uint8_t *number, Obj **o) {
+    assert(!w->isOut && w->at < w->stride);
     uint64_t n = getLittle(number, sizeof *o);
     *o = NULL;
     if (n == 0) return true;
@@ -299,6 +309,7 @@ static uint64_t countRefs(const RefMap *map) {
 uint64_t ioElemRefs(const RtElem *e) { return e->hasRefs ? countRefs(refsOf(e)) : 0; }
 
 bool fileReserveRefs(Rt *rt, File *f) {
+    assert(f->object != NULL && f->refCount <= f->refCapacity);
     if (f->refCapacity - f->refCount >= f->elemRefs) return true;
     uint64_t capacity = f->refCapacity * 2 + f->elemRefs;
     size_t bytes;
@@ -313,6 +324,7 @@ bool fileReserveRefs(Rt *rt, File *f) {
         memcpy(objValue(table), objValue(f->object->refs), (size_t)f->refCount * sizeof(Obj *));
     f->object->refs = table;
     f->refCapacity = capacity;
+    assert(f->refCapacity - f->refCount >= f->elemRefs);
     return true;
 }
 

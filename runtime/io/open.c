@@ -15,6 +15,7 @@ enum { PATH_BYTES = 4096, TEMPORARY_TRIES = 100, RECORD_SIZE_DEFAULT = 128, RECO
 /* ---- names ----------------------------------------------------------------------------------- */
 
 static bool setName(File *f, const char *bytes, size_t n) {
+    assert(bytes != NULL || n == 0);
     const Hooks *hooks = f->io->hooks;
     char *name = hookAlloc(hooks, n + 1);
     if (name == NULL) return false;
@@ -36,7 +37,10 @@ static bool toPath(const ObjString *s, char path[PATH_BYTES]) {
     return true;
 }
 
-static bool isUsableName(const File *f) { return memchr(f->name, 0, f->nameLength) == NULL; }
+static bool isUsableName(const File *f) {
+    assert(f->isAssigned && f->name != NULL);
+    return memchr(f->name, 0, f->nameLength) == NULL;
+}
 
 int ioAssign(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
@@ -121,11 +125,13 @@ static int openTemporary(const Hooks *hooks) {
 }
 
 static void setOpened(File *f, OpenMode mode, bool canBoth) {
+    assert(f->fd >= 0 && f->wcur == NULL && f->rcur == NULL);
     f->isOpen = true;
     f->isEof = false;
     f->lastByte = 0;
     f->isElementLoaded = false;
     f->isGenerating = mode >= OPEN_CREATE;
+    f->isElementDefined = false;
     if (mode == OPEN_CREATE && f->refCount > 0) { /* nothing written before can be read again */
         f->object->refs = NULL;
         f->refCount = f->refCapacity = 0;
@@ -139,6 +145,7 @@ static void setOpened(File *f, OpenMode mode, bool canBoth) {
 
 /* A file whose name is empty stands for standard input or output. */
 static IoOutcome openStandard(File *f, OpenMode mode) {
+    assert(f->isAssigned && f->nameLength == 0);
     int n = mode <= OPEN_READ_WRITE ? FILE_STDIN : FILE_STDOUT;
     File *standard = &f->io->standard[n];
     if (f == standard || f->isStandard) {
@@ -154,6 +161,7 @@ static IoOutcome openStandard(File *f, OpenMode mode) {
 }
 
 static int openAnonymous(Rt *rt, File *f, OpenMode mode) {
+    assert(!f->isOpen && !f->isAssigned);
     const Hooks *hooks = rt->hooks;
     if (f->fd < 0) {
         if (mode != OPEN_CREATE) return ioRefuse(rt, f, IO_NOT_ASSIGNED, 0) == IO_RAISED;
@@ -178,6 +186,7 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
     int fd = openPath(rt->hooks, f->name, mode, f->kind != FILE_TEXT, &canBoth);
     if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
+    assert(f->fd < 0 && !f->ownsDescriptor);
     f->fd = fd;
     fileLink(f);
     setOpened(f, mode, canBoth);
@@ -202,6 +211,7 @@ static IoOutcome prepareOpen(Rt *rt, File *f, bool isReset) {
             return f->wcur == NULL ? IO_SKIP : fileFlush(rt, f) == IO_RAISED ? IO_RAISED : IO_SKIP;
         }
         if (!f->isOpen && isReset == (f == &f->io->standard[FILE_STDIN])) {
+            assert(f >= f->io->standard && f < f->io->standard + 3);
             fileSetStandard(f, (int)(f - f->io->standard));
             rt->ioResult = 0;
             return IO_SKIP;

@@ -30,6 +30,7 @@ int systemPathKind(const char *path) {
 bool systemIsWritable(const char *path) { return access(path, W_OK) == 0; }
 
 void systemWaitReady(int fd, bool forWriting) {
+    assert(fd >= 0);
     struct pollfd waiter = {.fd = fd, .events = forWriting ? POLLOUT : POLLIN, .revents = 0};
     (void)poll(&waiter, 1, 1000); /* the caller tries again and sees what happened */
 }
@@ -44,6 +45,7 @@ static void closeFolder(IoState *io) {
 }
 
 int systemOpenFolder(IoState *io, const char *path) {
+    assert(io != NULL && path != NULL);
     DIR *folder = opendir(path);
     if (folder == NULL) return errno;
     (void)pthread_mutex_lock(&io->lock);
@@ -54,6 +56,7 @@ int systemOpenFolder(IoState *io, const char *path) {
 }
 
 bool systemNextEntry(IoState *io, char *name, size_t size) {
+    assert(name != NULL && size > 0);
     bool hasEntry = false;
     (void)pthread_mutex_lock(&io->lock);
     while (io->folder != NULL && !hasEntry) {

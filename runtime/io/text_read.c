@@ -14,6 +14,7 @@ enum { WORD_MAX = 256, CHAR_EOLN = 10, CHAR_EOF_CODE = 26 };
 /* ---- looking --------------------------------------------------------------------------------- */
 
 static NOINLINE int peekSlow(Rt *rt, File *f) {
+    assert(f->rcur == f->rlim);
     int64_t n = fileNeed(rt, f, 1);
     if (n < 0) return CHAR_RAISED;
     return n == 0 ? CHAR_EOF : *f->rcur;
@@ -59,6 +60,7 @@ static bool skipLine(Rt *rt, File *f) {
         int c = peek(rt, f);
         if (c == CHAR_RAISED) return false;
         if (c == CHAR_EOF) return true;
+        assert(f->rcur < f->rlim);
         uint8_t *end = memchr(f->rcur, '\n', (size_t)(f->rlim - f->rcur));
         if (end != NULL) {
             f->rcur = end + 1;
@@ -99,6 +101,7 @@ static int readPastEnd(Rt *rt, File *f, int64_t flags) {
 }
 
 static int finishItem(Value *R, IoOutcome outcome) {
+    assert(outcome != IO_GO);
     R[0].i = 0;
     R[1].i = 0;
     return outcome == IO_RAISED;
@@ -123,6 +126,7 @@ static bool scanNumeral(Rt *rt, File *f, ScanFn scanFn, unsigned flags, FmtScan 
     for (;;) {
         size_t n = (size_t)(f->rlim - f->rcur);
         *scan = scanFn((const char *)f->rcur, n, flags, value);
+        assert(scan->used <= n && scan->bad <= n);
         if (LIKELY(scan->bad < n && scan->used < n)) return true;
         int64_t more = fileFill(rt, f);
         if (more < 0) return false;
@@ -172,9 +176,11 @@ static int readNumber(Rt *rt, Value *R, ScanFn scanFn) {
             : scanNumeral(rt, f, scanFn, (flags & IO_ISO) != 0 ? 0 : FMT_HEX, &scan, &value);
     if (!isDone) return finishItem(R, IO_RAISED);
     f->rcur += scan.used;
+    /* ISO 6.9.1: what was read is no number if it ends inside a fraction or an exponent */
+    bool isCutOff = (flags & IO_ISO) != 0 && scan.bad > scan.used && scan.used > 0;
     R[0] = value;
     R[1].i = 1;
-    return LIKELY(scan.status == FMT_OK) ? 0 : badFormat(rt, f, flags);
+    return LIKELY(scan.status == FMT_OK && !isCutOff) ? 0 : badFormat(rt, f, flags);
 }
 
 /* The common integer: blanks, sign and at most 18 digits, all in the buffer, followed by another
@@ -249,6 +255,7 @@ static int64_t findName(const ObjString *names, const char *word, int64_t n) {
     for (int64_t ordinal = 0; p < end && n > 0 && n <= WORD_MAX; ordinal++) {
         const char *comma = memchr(p, ',', (size_t)(end - p));
         const char *stop = comma == NULL ? end : comma;
+        assert(stop >= p && stop <= end);
         bool isEqual = stop - p == n;
         for (int64_t i = 0; isEqual && i < n; i++) isEqual = lowerByte((uint8_t)p[i]) == word[i];
         if (isEqual) return ordinal;
@@ -306,6 +313,7 @@ static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
         R[0].i = CHAR_EOF_CODE;
         return readPastEnd(rt, f, flags);
     }
+    assert(f->rcur < f->rlim);
     int length = lineEndLength(rt, f, *f->rcur);
     if (length < 0) return finishItem(R, IO_RAISED);
     if (length == 0) {
@@ -354,6 +362,7 @@ static size_t takeLinePart(Rt *rt, File *f, size_t max, const char **bytes, bool
     } else if (n > 1 && f->rlim[-1] == '\r') {
         n--; /* its LF may follow */
     }
+    assert(n > 0 && n <= (size_t)(f->rlim - f->rcur));
     if (n > max) n = max;
     *bytes = (const char *)f->rcur;
     f->rcur += n;
@@ -411,6 +420,7 @@ int ioReadChars(Rt *rt, Value *R) {
         size_t n = takeLinePart(rt, f, size - filled, &bytes, &isRaised);
         if (isRaised) return 1;
         if (n == 0) break;
+        assert(n <= size - filled);
         memcpy(target + filled, bytes, n);
         filled += n;
     }
@@ -424,6 +434,7 @@ int ioReadLn(Rt *rt, Value *R) {
     int64_t flags = R[1].i;
     if ((flags & IO_LIST_FIRST) != 0) rt->ioResult = 0;
     int pending = rt->ioResult; /* the line is discarded also after a bad item */
+    assert(pending >= 0);
     IoOutcome outcome = fileCheckRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     f->isElementLoaded = false;
@@ -446,6 +457,7 @@ int ioEof(Rt *rt, Value *R) {
     if (f == NULL || !f->isOpen || !f->canRead || f->isGenerating) return 0;
     size_t unit =
         f->kind == FILE_TYPED ? f->elemFileSize : 1; /* part of an element is no element */
+    assert(unit > 0 && f->rcur <= f->rlim);
     if (LIKELY((uintptr_t)f->rlim - (uintptr_t)f->rcur >= unit)) {
         R[0].i = 0;
         return 0;
@@ -471,6 +483,27 @@ int ioEoln(Rt *rt, Value *R) {
     R[0].i = 1;
     if (outcome != IO_GO) return outcome == IO_RAISED;
     return answerEoln(rt, R, f, peek(rt, f));
+}
+
+/* Eof in ISO mode: the file must have been opened (6.6.6.5). */
+int ioEofStrict(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    if (f == NULL || !f->isOpen) {
+        R[0].i = 1;
+        return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED;
+    }
+    return ioEof(rt, R);
+}
+
+/* Eoln in ISO mode: an error at the end of the file (6.6.6.5). */
+int ioEolnStrict(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    IoOutcome outcome = fileCheckRead(rt, f);
+    R[0].i = 1;
+    if (outcome != IO_GO) return outcome == IO_RAISED;
+    int c = peek(rt, f);
+    if (c == CHAR_EOF) return ioRefuse(rt, f, IO_READ_PAST_END, 0) == IO_RAISED;
+    return answerEoln(rt, R, f, c);
 }
 
 int ioSeekEof(Rt *rt, Value *R) {

@@ -22,6 +22,7 @@ static IoOutcome putRepeated(Rt *rt, File *f, char c, int64_t n) {
 
 /* Pads n bytes on the left to width and writes them. */
 static COLD int writeSlow(Rt *rt, File *f, const char *bytes, size_t n, int64_t width) {
+    assert(bytes != NULL || n == 0);
     IoOutcome outcome = fileCheckWrite(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     int64_t pad = width > 0 && (uint64_t)width > n ? width - (int64_t)n : 0;
@@ -77,6 +78,8 @@ int ioWriteUint(Rt *rt, Value *R) {
 }
 
 static int writeRealParts(Rt *rt, File *f, const FmtReal *real) {
+    assert(real->headLength >= 0 && real->headLength <= FMT_REAL_HEAD);
+    assert(real->tailLength >= 0 && real->zeros >= 0 && real->pad >= 0);
     IoOutcome outcome = fileCheckWrite(rt, f);
     if (outcome == IO_GO) outcome = putRepeated(rt, f, ' ', real->pad);
     if (outcome == IO_GO) outcome = filePut(rt, f, real->head, (size_t)real->headLength);
@@ -105,6 +108,7 @@ int ioWriteReal(Rt *rt, Value *R) {
     FmtReal real;
     fmtReal(&real, value, width, decimals, style);
     if (real.zeros > 0 || real.pad > COMPOSE_BYTES) return writeRealParts(rt, f, &real);
+    assert(real.headLength + real.tailLength <= FMT_REAL_HEAD);
     memcpy(real.head + real.headLength, real.tail, (size_t)real.tailLength);
     n = (size_t)(real.headLength + real.tailLength);
     return writeItem(rt, f, real.head, n, real.pad + (int64_t)n);
@@ -124,6 +128,7 @@ int ioWriteStr(Rt *rt, Value *R) {
 }
 
 int ioWriteChars(Rt *rt, Value *R) {
+    assert(R[2].i >= 0);
     return writeString(rt, ioFileOf(R[0]), R[1].p, (size_t)R[2].i, R[3].i, styleOf(R[4]));
 }
 

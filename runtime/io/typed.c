@@ -43,6 +43,7 @@ bool fileReserveElement(Rt *rt, File *f, size_t bytes) {
 
 /* Bytes of the element at rcur in the file, 0 at the end, -1: error raised. */
 static int64_t elementAhead(Rt *rt, File *f) {
+    assert(f->rcur != NULL && (f->kind != FILE_TYPED || f->elemFileSize > 0));
     if (f->kind == FILE_TYPED) {
         int64_t n = fileNeed(rt, f, f->elemFileSize);
         if (n < 0) return -1;
@@ -58,6 +59,7 @@ static int64_t elementAhead(Rt *rt, File *f) {
 
 /* False: error raised. */
 static bool decodeElement(Rt *rt, File *f, int64_t bytes) {
+    assert(f->element != NULL && bytes >= 0 && f->rlim - f->rcur >= bytes);
     if (f->kind != FILE_TYPED) {
         /* ISO 7185 6.4.3.5: the line end looks like a blank */
         f->element[0] = bytes == 0                       ? TEXT_EOF_BYTE
@@ -95,7 +97,10 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
     /* ISO: before the first reset or rewrite f^ is a variable like others, with no value */
     if (!f->isOpen && f->kind == FILE_TYPED && !f->isAssigned && f->fd < 0) return f->element;
     if (!f->isOpen) return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED ? NULL : f->element;
-    if (!f->canRead || f->isGenerating) return f->element;
+    if (!f->canRead || f->isGenerating) {
+        f->isElementDefined = true;
+        return f->element;
+    }
     IoOutcome outcome = fileStartRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED ? NULL : f->element;
     int64_t ahead = elementAhead(rt, f);
@@ -117,6 +122,7 @@ int ioGet(Rt *rt, Value *R) {
     if (ahead < 0) return 1;
     f->isElementLoaded = false;
     if (ahead == 0) return ioRefuse(rt, f, IO_READ_PAST_END, 0) == IO_RAISED;
+    assert(f->rlim - f->rcur >= ahead);
     f->rcur += ahead;
     rt->ioResult = 0;
     return 0;
@@ -134,6 +140,7 @@ int ioPut(Rt *rt, Value *R) {
         if ((size_t)(f->wlim - f->wcur) < f->elemFileSize) outcome = fileFlush(rt, f);
         if (outcome == IO_GO && f->wcur == NULL) outcome = fileStartWrite(rt, f);
         if (outcome != IO_GO) return outcome == IO_RAISED;
+        assert((size_t)(f->wlim - f->wcur) >= f->elemFileSize);
         if (f->elem->hasRefs) {
             if (!fileReserveRefs(rt, f)) return 1;
             fileRefsOut(rt, f, f->wcur);
@@ -144,6 +151,17 @@ int ioPut(Rt *rt, Value *R) {
     }
     if (outcome == IO_GO) rt->ioResult = 0;
     return outcome == IO_RAISED;
+}
+
+/* Put in ISO mode: nothing was ever stored into f^ since the last put (6.6.5.2). */
+int ioPutStrict(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    IoOutcome outcome = fileCheckWrite(rt, f);
+    if (outcome != IO_GO) return outcome == IO_RAISED;
+    if (!f->isElementDefined)
+        return rtRaise(rt, RTE_RANGE, "put of a buffer variable that has no value");
+    f->isElementDefined = false;
+    return ioPut(rt, R);
 }
 
 /* ---- position -------------------------------------------------------------------------------- */
@@ -160,6 +178,7 @@ static IoOutcome checkOpen(Rt *rt, File *f) {
 
 /* Empties the buffer so that the descriptor stands at byte `to`. */
 static IoOutcome moveTo(Rt *rt, File *f, int64_t to) {
+    assert(to >= 0 && f->isOpen);
     const Hooks *hooks = rt->hooks;
     if (f->wcur != NULL) {
         IoOutcome outcome = fileFlush(rt, f);
@@ -244,6 +263,7 @@ int ioTruncate(Rt *rt, Value *R) {
 
 /* Checks that `records` records fit the slice; gives their bytes. */
 static bool blockBytes(Rt *rt, const File *f, int64_t records, int64_t size, size_t *bytes) {
+    assert(f->recordSize > 0 && size >= 0);
     int64_t total;
     if (records >= 0 && !__builtin_mul_overflow(records, f->recordSize, &total) && total <= size) {
         *bytes = (size_t)total;
@@ -275,6 +295,7 @@ int ioBlockRead(Rt *rt, Value *R) {
         f->rcur += now;
         done += now;
     }
+    assert(done <= bytes);
     R[0].i = (int64_t)done / f->recordSize;
     return 0;
 }

@@ -105,6 +105,7 @@ static uint32_t usedBlocks(Heap *heap) { return (uint32_t)(heapUsedBytes(heap) >
 
 /* The lowest span of n free blocks; it may reach beyond the used part. */
 static uint32_t findSpan(Heap *heap, uint32_t n) {
+    assert(n > 0);
     uint32_t used = usedBlocks(heap);
     uint32_t start = heap->spanHint[bitLog2(n)];
     if (start > used) start = used;
@@ -127,6 +128,7 @@ static uint32_t findSpan(Heap *heap, uint32_t n) {
 }
 
 static bool commitBlocks(Heap *heap, uint32_t block, uint32_t n) {
+    assert(n > 0 && block + n <= heap->infoLimit);
     char *at = blockAddress(heap, block);
     if (!heap->hooks->pageCommit(heap->hooks->user, at, (size_t)n << BLOCK_SHIFT)) return false;
     memset(heap->states + block, BLOCK_ZERO, n);
@@ -151,6 +153,7 @@ static uint32_t commitAhead(Heap *heap, uint32_t block) {
 
 /* Makes all blocks of the span usable. A single fresh block brings its neighbours along. */
 static bool spanCommit(Heap *heap, uint32_t block, uint32_t n) {
+    assert(n > 0 && block + n <= heap->infoLimit);
     uint32_t most = commitAhead(heap, block);
     if (n == 1 && heap->states[block] == BLOCK_UNMAPPED && heap->blockCount - block >= most &&
         infoGrow(heap, block + most)) {
@@ -176,6 +179,7 @@ static void decommitDirty(Heap *heap, uint32_t block, uint32_t n) {
 
 /* Clears the dirty blocks of a span, without changing the budget. */
 static void spanClear(Heap *heap, uint32_t block, uint32_t n) {
+    assert(block + n <= heap->infoLimit);
     for (uint32_t i = 0; i < n;) {
         uint32_t dirty = countState(heap, block + i, n - i, BLOCK_DIRTY);
         if (dirty > DIRTY_SPAN_MAX) {

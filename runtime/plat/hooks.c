@@ -77,6 +77,7 @@ static void osPageRelease(void *user, void *at, size_t size) {
 
 static int osOpen(void *user, const char *path, int flags, int mode) {
     (void)user;
+    assert(path != NULL);
     return open(path, flags | O_CLOEXEC, (mode_t)mode);
 }
 
@@ -87,11 +88,13 @@ static int osClose(void *user, int fd) {
 
 static ssize_t osRead(void *user, int fd, void *buf, size_t n) {
     (void)user;
+    assert(buf != NULL || n == 0);
     return read(fd, buf, n);
 }
 
 static ssize_t osWrite(void *user, int fd, const void *buf, size_t n) {
     (void)user;
+    assert(buf != NULL || n == 0);
     return write(fd, buf, n);
 }
 
@@ -112,6 +115,7 @@ static int osFsync(void *user, int fd) {
 
 static int osRename(void *user, const char *from, const char *to) {
     (void)user;
+    assert(from != NULL && to != NULL);
     return rename(from, to);
 }
 

@@ -45,6 +45,8 @@ typedef struct Asm {
 /* ---- scanning -------------------------------------------------------------------------------------------------------------------- */
 
 static bool asmFail(Asm *a, const char *message) {
+    assert(message != NULL && message[0] != 0);
+    assert(a->p >= a->lineStart && a->p <= a->end);
     if (a->err->message[0] == 0) {
         a->err->line = a->lineNo;
         a->err->column = (uint32_t)(a->p - a->lineStart) + 1;
@@ -63,6 +65,7 @@ static bool isWordChar(char c) {
 }
 
 static void skipBlanks(Asm *a) {
+    assert(a->p <= a->end);
     while (a->p < a->end && (*a->p == ' ' || *a->p == '\t' || *a->p == '\r')) a->p++;
 }
 
@@ -106,6 +109,7 @@ static int digitOf(char c) {
 
 /* A decimal or 0x number without sign, at most `max`. */
 static bool number(Asm *a, uint64_t max, uint64_t *value) {
+    assert(value != NULL);
     skipBlanks(a);
     const char *start = a->p;
     int base = 10;
@@ -137,6 +141,7 @@ static bool number32(Asm *a, uint32_t *value) {
 
 /* A number with optional sign in -max - 1 .. max. */
 static bool signedNumber(Asm *a, int64_t max, int64_t *value) {
+    assert(max > 0);
     bool isNegative = accept(a, '-');
     if (!isNegative) (void)accept(a, '+');
     uint64_t v;
@@ -162,6 +167,7 @@ static bool lineEnd(Asm *a) {
     } else if (c != '\n') {
         return asmFail(a, "unexpected text at the end of the line");
     }
+    assert(a->p == a->end || *a->p == '\n');
     return true;
 }
 
@@ -206,6 +212,8 @@ static bool parseRegType(Asm *a, RegType *t) {
 /* ---- labels and fixups ------------------------------------------------------------------------------------------------------------ */
 
 static uint32_t labelSlot(const Asm *a, const char *name, uint32_t length) {
+    assert(a->labelIndex.capacity != 0 && (a->labelIndex.capacity & (a->labelIndex.capacity - 1)) == 0);
+    assert(a->labels.count < a->labelIndex.capacity);
     const Label *labels = a->labels.data;
     uint32_t mask = a->labelIndex.capacity - 1;
     uint32_t at = (uint32_t)XXH3_64bits(name, length) & mask;
@@ -238,6 +246,7 @@ static bool findLabel(Asm *a, const char *name, size_t length, uint32_t *index) 
         a->labelIndex.slots[slot] = mbAppend(&a->mb, &a->labels, &label) + 1;
         NEED(checkTables(a));
     }
+    assert(a->labelIndex.slots[slot] <= a->labels.count);
     *index = a->labelIndex.slots[slot] - 1;
     return true;
 }
@@ -252,11 +261,21 @@ static void clearLabels(Asm *a) {
     }
 }
 
-static FuncRec *openFunc(Asm *a) { return mbFuncAt(&a->mb, a->mb.funcs.count - 1); }
-static Insn *codeAt(Asm *a, uint32_t relative) { return (Insn *)a->mb.code.data + openFunc(a)->codeStart + relative; }
-static uint32_t here(Asm *a) { return a->mb.code.count - openFunc(a)->codeStart; }
+static FuncRec *openFunc(Asm *a) {
+    assert(a->isInFunc && a->mb.funcs.count != 0);
+    return mbFuncAt(&a->mb, a->mb.funcs.count - 1);
+}
+static Insn *codeAt(Asm *a, uint32_t relative) {
+    assert((uint64_t)openFunc(a)->codeStart + relative < a->mb.code.count);
+    return (Insn *)a->mb.code.data + openFunc(a)->codeStart + relative;
+}
+static uint32_t here(Asm *a) {
+    assert(a->mb.code.count >= openFunc(a)->codeStart);
+    return a->mb.code.count - openFunc(a)->codeStart;
+}
 
 static bool storeFixup(Asm *a, FixKind kind, uint32_t at, int64_t value) {
+    assert(kind <= FIX_TARGET && (kind < FIX_START || at < a->mb.handlers.count));
     HandlerRec *handler = kind >= FIX_START ? (HandlerRec *)a->mb.handlers.data + at : NULL;
     switch (kind) {
     case FIX_C16:
@@ -293,7 +312,9 @@ static bool parseTarget(Asm *a, FixKind kind, uint32_t at, uint32_t base) {
 static bool resolveFixups(Asm *a) {
     for (uint32_t i = 0; i < a->fixups.count; i++) {
         Fixup f = ((const Fixup *)a->fixups.data)[i];
+        assert(f.label < a->labels.count && f.kind <= FIX_TARGET);
         uint32_t at = ((const Label *)a->labels.data)[f.label].at;
+        assert(at == UNPLACED || at <= here(a));
         int64_t value = f.kind >= FIX_START ? (int64_t)at : (int64_t)at - (int64_t)f.base;
         bool ok = at != UNPLACED ? storeFixup(a, (FixKind)f.kind, f.at, value) : asmFail(a, "label is not defined");
         if (!ok) {
@@ -321,6 +342,7 @@ static bool parseBuiltin(Asm *a, uint32_t *index) {
 
 /* The operand in field k (0 a, 1 b, 2 c) of the instruction at word `at`; `next`: the word behind it. */
 static bool parseOperand(Asm *a, uint32_t at, int k, uint8_t kind, uint32_t next) {
+    assert(k >= 0 && k < 3 && next > at);
     uint64_t small = 0;
     int64_t value;
     uint32_t wide = 0;
@@ -354,6 +376,7 @@ static bool parseOperand(Asm *a, uint32_t at, int k, uint8_t kind, uint32_t next
     case OPD_J32:
     case OPD_B32: return parseTarget(a, FIX_BC32, at, next);
     default:
+        assert(kind >= OPD_RI && kind <= OPD_RWI);
         NEED(prefixed(a, 'r', UINT16_MAX, &wide));
         small = wide, isWide = false;
         break;
@@ -367,6 +390,7 @@ static bool parseOperand(Asm *a, uint32_t at, int k, uint8_t kind, uint32_t next
 }
 
 static bool parseExtHalf(Asm *a, ExtKind kind, uint32_t *value) {
+    assert(kind != EXT_JUMP && kind != EXT_WORD && kind != EXT_BITS);
     int64_t v;
     switch (kind) {
     case EXT_S32: NEED(signedNumber(a, INT32_MAX, &v)); return *value = (uint32_t)(int32_t)v, true;
@@ -377,6 +401,7 @@ static bool parseExtHalf(Asm *a, ExtKind kind, uint32_t *value) {
 }
 
 static bool parseExtWord(Asm *a, uint32_t op, uint32_t n, uint32_t at, uint32_t next) {
+    assert(n >= 1 && n <= opInfo[op].extWords);
     ExtKind low = opExtKind(op, n, false), high = opExtKind(op, n, true);
     Insn out = {.word = 0};
     if (low == EXT_JUMP) return parseTarget(a, FIX_LO32, at, next);
@@ -399,6 +424,7 @@ static bool parseExtWord(Asm *a, uint32_t op, uint32_t n, uint32_t at, uint32_t 
 
 /* [L1, L2, ...]: appends the table words; the number of entries becomes operand b:c. */
 static bool parseSwitchTable(Asm *a, uint32_t at) {
+    assert(codeAt(a, at)->op == OP_SWITCH);
     uint32_t count = 0, firstFixup = a->fixups.count, firstWord = here(a);
     NEED(expect(a, ',') && expect(a, '['));
     do {
@@ -410,6 +436,7 @@ static bool parseSwitchTable(Asm *a, uint32_t at) {
     codeAt(a, at)->bc = (int32_t)count;
     Fixup *fixups = a->fixups.data;
     for (uint32_t i = firstFixup; i < a->fixups.count; i++) fixups[i].base = firstWord + count;
+    assert(here(a) == firstWord + count);
     return expect(a, ']');
 }
 
@@ -439,6 +466,7 @@ static bool parseInsn(Asm *a, const char *name, size_t length) {
         NEED(parseExtWord(a, op, n, at + n, next));
         isFirst = false;
     }
+    assert(here(a) == next);
     return op != OP_SWITCH || parseSwitchTable(a, at);
 }
 
@@ -453,6 +481,7 @@ static bool parseLabel(Asm *a, const char *name, size_t length) {
     uint32_t index;
     NEED(findLabel(a, name, length, &index));
     Label *l = (Label *)a->labels.data + index;
+    assert(index < a->labels.count);
     if (l->at != UNPLACED) {
         a->p = name;
         return asmFail(a, "label is defined twice");
@@ -486,6 +515,7 @@ static bool parseString(Asm *a) {
         }
         (void)mbAppend(&a->mb, &a->mb.stringBytes, &c);
     }
+    assert(a->mb.hasFailed || s.offset + s.length == a->mb.stringBytes.count);
     (void)mbAppend(&a->mb, &a->mb.stringBytes, "");
     (void)mbAppend(&a->mb, &a->mb.strings, &s);
     return checkTables(a);
@@ -505,7 +535,7 @@ static bool optionalNumber(Asm *a, const char *key, uint64_t max, uint64_t *valu
 }
 
 static bool parseType(Asm *a) {
-    uint32_t index, kind;
+    uint32_t index, kind = TR_NONE;
     uint64_t flags = 0, align = 0, size = 0, length = 0;
     NEED(prefixed(a, 't', UINT32_MAX, &index));
     if (index != a->mb.types.count) return asmFail(a, "type numbers must be consecutive, from t13");
@@ -523,6 +553,7 @@ static bool parseType(Asm *a) {
 }
 
 static bool parseField(Asm *a) {
+    assert(a->mb.types.count >= TYPE_BUILTIN_COUNT);
     TypeRec *t = mbTypeAt(&a->mb, a->mb.types.count - 1);
     if (t->kind != TR_RECORD && t->kind != TR_ENV) return asmFail(a, "the last type has no fields");
     FieldRec f;
@@ -533,6 +564,7 @@ static bool parseField(Asm *a) {
 }
 
 static bool parseParam(Asm *a) {
+    assert(a->mb.types.count >= TYPE_BUILTIN_COUNT);
     TypeRec *t = mbTypeAt(&a->mb, a->mb.types.count - 1);
     if (t->kind != TR_SIG || a->mb.funcs.count != 0) return asmFail(a, "the last type is no signature");
     RegType p;
@@ -599,6 +631,7 @@ static bool parseSource(Asm *a) {
 /* ---- directives: functions ---------------------------------------------------------------------------------------------------------- */
 
 static bool parseFunc(Asm *a) {
+    assert(!a->isInFunc);
     uint32_t index;
     uint64_t regs = 0, envReg = PBC_NO_ENV, envParams = 0, flags = 0;
     NEED(prefixed(a, 'f', UINT32_MAX, &index));
@@ -648,6 +681,7 @@ static bool parseHandler(Asm *a) {
     f->handlerCount++;
     h.kind = (uint16_t)kind;
     uint32_t index = mbAppend(&a->mb, &a->mb.handlers, &h);
+    assert(a->mb.hasFailed || index + 1 == a->mb.handlers.count);
     NEED(checkTables(a));
     NEED(parseTarget(a, FIX_START, index, 0) && parseTarget(a, FIX_END, index, 0) && parseTarget(a, FIX_TARGET, index, 0));
     NEED(number(a, UINT16_MAX, &reg));
@@ -664,9 +698,10 @@ static bool parseLine(Asm *a) {
 }
 
 static bool parseEnd(Asm *a) {
-    a->isInFunc = false;
     openFunc(a)->codeWords = here(a);
-    return resolveFixups(a);
+    bool ok = resolveFixups(a);
+    a->isInFunc = false;
+    return ok;
 }
 
 typedef struct Directive {
@@ -728,6 +763,7 @@ static bool parseText(Asm *a) {
 }
 
 static bool encode(Asm *a, void **bytes, size_t *size) {
+    assert(!a->isInFunc && !a->mb.hasFailed);
     ModuleBuilder *mb = &a->mb;
     Module view = {
         .header = &a->header,
@@ -749,6 +785,7 @@ static bool encode(Asm *a, void **bytes, size_t *size) {
 }
 
 bool asmModule(const Hooks *hooks, const char *text, size_t size, void **bytes, size_t *outSize, AsmError *err) {
+    assert(text != NULL && bytes != NULL && outSize != NULL && err != NULL);
     *err = (AsmError){0, 0, ""};
     Asm *a = hookAlloc(hooks, sizeof *a);
     if (a == NULL) {
@@ -762,7 +799,7 @@ bool asmModule(const Hooks *hooks, const char *text, size_t size, void **bytes, 
     a->labels.recordSize = sizeof(Label);
     a->fixups.recordSize = sizeof(Fixup);
     a->header.mainFunc = (uint32_t)PBC_NO_MAIN;
-    bool ok = size < UINT32_MAX ? parseText(a) && encode(a, bytes, outSize) : asmFail(a, "the text is too large");
+    bool ok = size < UINT32_MAX ? checkTables(a) && parseText(a) && encode(a, bytes, outSize) : asmFail(a, "the text is too large");
     Table *tables[] = {&a->fields, &a->regTypes, &a->labels, &a->fixups};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(&a->mb, tables[i]);
     hookFree(hooks, a->labelIndex.slots, a->labelIndex.capacity * sizeof(uint32_t));

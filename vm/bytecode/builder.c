@@ -12,6 +12,7 @@
 /* ---- tables -------------------------------------------------------------------------------------------------------------- */
 
 bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra) {
+    assert(t->recordSize != 0 && t->count <= t->capacity);
     if (mb->hasFailed) return false;
     uint64_t need = (uint64_t)t->count + extra;
     if (need <= t->capacity) return true;
@@ -28,16 +29,19 @@ bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra) {
     }
     t->data = data;
     t->capacity = (uint32_t)capacity;
+    assert(t->capacity - t->count >= extra);
     return true;
 }
 
 uint32_t mbAppend(ModuleBuilder *mb, Table *t, const void *record) {
     if (!mbReserve(mb, t, 1)) return 0;
+    assert(record != NULL && t->count < t->capacity);
     memcpy((char *)t->data + (size_t)t->count * t->recordSize, record, t->recordSize);
     return t->count++;
 }
 
 void mbTableFree(ModuleBuilder *mb, Table *t) {
+    assert((t->data == NULL) == (t->capacity == 0));
     hookFree(mb->hooks, t->data, (size_t)t->capacity * t->recordSize);
     t->data = NULL;
     t->count = t->capacity = 0;
@@ -48,6 +52,7 @@ void mbTableFree(ModuleBuilder *mb, Table *t) {
 typedef uint64_t (*HashFn)(const ModuleBuilder *mb, uint32_t record);
 
 static bool indexGrow(ModuleBuilder *mb, Index *ix, HashFn hashOf) {
+    assert((ix->capacity & (ix->capacity - 1)) == 0 && ix->used <= ix->capacity);
     uint32_t capacity = ix->capacity == 0 ? 64 : ix->capacity * 2;
     uint32_t *slots = capacity > 1u << 30 ? NULL : hookAlloc(mb->hooks, capacity * sizeof *slots);
     if (slots == NULL) {
@@ -70,6 +75,7 @@ static bool indexGrow(ModuleBuilder *mb, Index *ix, HashFn hashOf) {
 static void indexAdd(ModuleBuilder *mb, Index *ix, HashFn hashOf, uint32_t record) {
     if (mb->hasFailed) return;
     if (ix->used * 2 >= ix->capacity && !indexGrow(mb, ix, hashOf)) return;
+    assert(ix->used < ix->capacity && record < UINT32_MAX);
     uint32_t at = (uint32_t)hashOf(mb, record) & (ix->capacity - 1);
     while (ix->slots[at] != 0) at = (at + 1) & (ix->capacity - 1);
     ix->slots[at] = record + 1;
@@ -79,11 +85,14 @@ static void indexAdd(ModuleBuilder *mb, Index *ix, HashFn hashOf, uint32_t recor
 /* ---- strings --------------------------------------------------------------------------------------------------------------- */
 
 static uint64_t hashString(const ModuleBuilder *mb, uint32_t i) {
+    assert(i < mb->strings.count);
     const StringRec *s = (const StringRec *)mb->strings.data + i;
+    assert((uint64_t)s->offset + s->length < mb->stringBytes.count);
     return XXH3_64bits((const char *)mb->stringBytes.data + s->offset, s->length);
 }
 
 uint32_t mbString(ModuleBuilder *mb, const char *bytes, uint32_t length) {
+    assert(bytes != NULL || length == 0);
     if (mb->hasFailed) return 0;
     uint32_t mask = mb->stringIndex.capacity - 1;
     uint32_t at = (uint32_t)XXH3_64bits(bytes, length) & mask;
@@ -103,6 +112,7 @@ uint32_t mbString(ModuleBuilder *mb, const char *bytes, uint32_t length) {
     StringRec s = {mb->stringBytes.count, length};
     mb->stringBytes.count += length + 1;
     uint32_t i = mbAppend(mb, &mb->strings, &s);
+    assert(mb->hasFailed || i + 1 == mb->strings.count);
     indexAdd(mb, &mb->stringIndex, hashString, i);
     return i;
 }
@@ -128,6 +138,7 @@ uint16_t mbMemAlign(const ModuleBuilder *mb, uint32_t type) {
 
 /* Structural types only: arrays, boxes, dynamic arrays, closures, signatures. */
 static uint64_t hashStructure(const ModuleBuilder *mb, const TypeRec *t, const RegType *params) {
+    assert(t->kind != TR_SIG || t->count == 0 || params != NULL);
     uint64_t key[4] = {(uint64_t)t->kind << 8 | t->flags, t->elem, t->count, t->kind == TR_ARRAY ? t->length : 0};
     uint64_t h = XXH3_64bits(key, sizeof key);
     (void)mb;
@@ -136,14 +147,17 @@ static uint64_t hashStructure(const ModuleBuilder *mb, const TypeRec *t, const R
 }
 
 static const RegType *paramsOf(const ModuleBuilder *mb, const TypeRec *t) {
+    assert(t->kind != TR_SIG || (uint64_t)t->first + t->count <= mb->typeParts.count);
     return t->kind == TR_SIG ? (const RegType *)mb->typeParts.data + t->first : NULL;
 }
 
 static uint64_t hashTypeAt(const ModuleBuilder *mb, uint32_t i) {
+    assert(i < mb->types.count);
     return hashStructure(mb, mbTypeAt(mb, i), paramsOf(mb, mbTypeAt(mb, i)));
 }
 
 static bool sameStructure(const ModuleBuilder *mb, uint32_t i, const TypeRec *t, const RegType *params) {
+    assert(i < mb->types.count);
     const TypeRec *have = mbTypeAt(mb, i);
     if (have->kind != t->kind || have->flags != t->flags || have->elem != t->elem || have->count != t->count) return false;
     if (t->kind == TR_ARRAY) return have->length == t->length;
@@ -163,6 +177,7 @@ static uint32_t findType(const ModuleBuilder *mb, const TypeRec *t, const RegTyp
 }
 
 static uint32_t internType(ModuleBuilder *mb, const TypeRec *t, const RegType *params) {
+    assert(t->kind >= TR_ARRAY && t->kind < TR_KIND_COUNT && t->kind != TR_ENV);
     if (mb->hasFailed) return 0;
     uint32_t i = findType(mb, t, params);
     if (i != UINT32_MAX) return i;
@@ -204,6 +219,7 @@ uint32_t mbTypeClosure(ModuleBuilder *mb, uint32_t sig) {
 }
 
 uint32_t mbTypeSig(ModuleBuilder *mb, const RegType *params, uint32_t count, RegType result) {
+    assert(params != NULL || count == 0);
     TypeRec t = {.kind = TR_SIG, .elem = result, .count = count};
     return internType(mb, &t, params);
 }
@@ -217,6 +233,7 @@ uint32_t mbTypeDeclare(ModuleBuilder *mb, TypeRecKind kind) {
 void mbTypeDefine(ModuleBuilder *mb, uint32_t type, const FieldRec *fields, uint32_t count, uint64_t size, uint16_t align,
                   uint64_t fileSize) {
     const uint32_t perField = sizeof(FieldRec) / sizeof(RegType);
+    assert(fields != NULL || count == 0);
     if (mb->hasFailed || count > UINT32_MAX / perField - 1 || !mbReserve(mb, &mb->typeParts, count * perField)) {
         mb->hasFailed = true;
         return;
@@ -254,6 +271,7 @@ const TypeRec *mbTypeRec(const ModuleBuilder *mb, uint32_t type) {
 
 uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name) {
     uint64_t align = mbMemAlign(mb, type);
+    assert(align != 0);
     uint64_t offset = (mb->globalEnd + align - 1) / align * align;
     GlobalRec g = {offset, type, stringZ(mb, name)};
     (void)mbAppend(mb, &mb->globals, &g);
@@ -286,6 +304,7 @@ uint32_t mbFuncDeclare(ModuleBuilder *mb, const char *name, uint32_t sig) {
 }
 
 void mbFuncSetSig(ModuleBuilder *mb, uint32_t func, uint32_t sig) {
+    assert(mb->hasFailed || func < mb->funcs.count);
     if (!mb->hasFailed) mbFuncAt(mb, func)->sig = sig;
 }
 
@@ -313,6 +332,7 @@ static void addBuiltinTypes(ModuleBuilder *mb) {
 }
 
 void mbInitTables(ModuleBuilder *mb) {
+    assert(mb->types.data == NULL && mb->types.count == 0);
     mb->types.recordSize = sizeof(TypeRec);
     mb->typeParts.recordSize = sizeof(RegType);
     mb->strings.recordSize = sizeof(StringRec);
@@ -327,6 +347,7 @@ void mbInitTables(ModuleBuilder *mb) {
     mb->sources.recordSize = sizeof(uint32_t);
     mb->locals.recordSize = sizeof(RegType);
     addBuiltinTypes(mb);
+    assert(mb->hasFailed || mb->types.count == TYPE_BUILTIN_COUNT);
 }
 
 void mbFreeTables(ModuleBuilder *mb) {
@@ -340,11 +361,13 @@ void mbFreeTables(ModuleBuilder *mb) {
 void mbFree(ModuleBuilder *mb) {
     if (mb == NULL) return;
     mbFreeOpenFuncs(mb);
+    assert(mb->open == NULL && mb->openFuncs == 0);
     mbFreeTables(mb);
     hookFree(mb->hooks, mb, sizeof *mb);
 }
 
 ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
+    assert(hooks != NULL);
     ModuleBuilder *mb = hookAlloc(hooks, sizeof *mb);
     if (mb == NULL) return NULL;
     *mb = (ModuleBuilder){.hooks = hooks, .mainFunc = (uint32_t)PBC_NO_MAIN};
@@ -370,6 +393,7 @@ static bool layoutTypes(ModuleBuilder *mb, Layout *lay) {
         if (t.kind == TR_BOX) t.size = mbMemSize(mb, t.elem);
         if (isFields || isSig) {
             Table *to = isSig ? &lay->regTypes : &lay->fields;
+            assert(to->recordSize == (isSig ? sizeof(RegType) : sizeof(FieldRec)));
             t.first = to->count;
             if (!mbReserve(mb, to, t.count)) return false;
             if (t.count != 0) memcpy((char *)to->data + (size_t)to->count * to->recordSize, parts, (size_t)t.count * to->recordSize);
@@ -387,6 +411,9 @@ static bool layoutFuncs(ModuleBuilder *mb, Layout *lay) {
         const RegType *locals = (const RegType *)mb->locals.data + f.firstLocal;
         const Insn *code = (const Insn *)mb->code.data + f.codeStart;
         const HandlerRec *handlers = (const HandlerRec *)mb->handlers.data + f.firstHandler;
+        assert((uint64_t)f.firstLocal + f.localCount <= mb->locals.count);
+        assert((uint64_t)f.codeStart + f.codeWords <= mb->code.count);
+        assert((uint64_t)f.firstHandler + f.handlerCount <= mb->handlers.count);
         if (!mbReserve(mb, &lay->regTypes, f.localCount) || !mbReserve(mb, &lay->code, f.codeWords) ||
             !mbReserve(mb, &lay->handlers, f.handlerCount)) {
             return false;
@@ -410,6 +437,7 @@ static bool layoutFuncs(ModuleBuilder *mb, Layout *lay) {
 /* LineRec.pc is relative to the place where the function's code was added; moves it to the final place and sorts by function. */
 static bool layoutLines(ModuleBuilder *mb, const Layout *lay, Table *lines) {
     const LineRec *from = mb->lines.data;
+    assert(lay->types.count == mb->types.count && lay->funcs.count == mb->funcs.count);
     for (uint32_t i = 0; i < mb->funcs.count; i++) {
         const FuncRec *old = mbFuncAt(mb, i), *now = (const FuncRec *)lay->funcs.data + i;
         uint32_t low = 0, high = mb->lines.count;
@@ -427,6 +455,7 @@ static bool layoutLines(ModuleBuilder *mb, const Layout *lay, Table *lines) {
 }
 
 static void setHashes(ModuleBuilder *mb, const Module *view) {
+    assert(view->funcCount == mb->funcs.count && view->globalCount == mb->globals.count);
     ImportRec *imports = mb->imports.data;
     for (uint32_t i = 0; i < mb->imports.count; i++) imports[i].typeHash = moduleTypeHash(view, imports[i].type);
     ExportRec *exports = mb->exports.data;
@@ -440,6 +469,8 @@ static void setHashes(ModuleBuilder *mb, const Module *view) {
 }
 
 bool mbFinish(ModuleBuilder *mb, void **bytes, size_t *size) {
+    assert(bytes != NULL && size != NULL);
+    assert((mb->open == NULL) == (mb->openFuncs == 0));
     if (mb->hasFailed || mb->openFuncs != 0) return false;
     Layout lay = {.types = {.recordSize = sizeof(TypeRec)},       .fields = {.recordSize = sizeof(FieldRec)},
                   .regTypes = {.recordSize = sizeof(RegType)},    .funcs = {.recordSize = sizeof(FuncRec)},

@@ -45,13 +45,17 @@ struct FuncBuilder {
 /* ---- opening, locals, labels ------------------------------------------------------------------------------------------- */
 
 static void addParams(FuncBuilder *fb) {
+    assert(fb->locals.count == 0 && fb->ins.count == 0);
     ModuleBuilder *mb = fb->mb;
     const TypeRec *sig = mbTypeAt(mb, mbFuncAt(mb, fb->func)->sig);
     assert(sig->kind == TR_SIG);
+    assert((uint64_t)sig->first + sig->count <= mb->typeParts.count);
     for (uint32_t i = 0; i < sig->count; i++) (void)fbLocal(fb, ((const RegType *)mb->typeParts.data)[sig->first + i]);
 }
 
 FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
+    assert(mb->hasFailed || func < mb->funcs.count);
+    assert((mb->open == NULL) == (mb->openFuncs == 0));
     FuncBuilder *fb = hookAlloc(mb->hooks, sizeof *fb);
     if (fb == NULL) {
         mb->hasFailed = true;
@@ -92,6 +96,7 @@ uint16_t fbLocal(FuncBuilder *fb, RegType type) {
     for (uint64_t i = 1; i < words; i++) to[i] = rest;
     uint16_t r = (uint16_t)fb->locals.count;
     fb->locals.count += (uint32_t)words;
+    assert(fb->locals.count <= FB_TEMP && fb->locals.count <= fb->locals.capacity);
     return r;
 }
 
@@ -126,6 +131,7 @@ void fbLine(FuncBuilder *fb, uint32_t fileIndex, uint32_t line) {
 void fbHandler(FuncBuilder *fb, BLabel start, BLabel end, BLabel target, HandlerKind kind, uint16_t reg) {
     if (isDead(fb)) return;
     BHandler h = {start, end, target, (uint16_t)kind, reg};
+    assert(start != FB_NO_LABEL && end != FB_NO_LABEL && target != FB_NO_LABEL);
     (void)mbAppend(fb->mb, &fb->handlers, &h);
 }
 
@@ -150,6 +156,7 @@ bool fbIsReachable(const FuncBuilder *fb) { return fb != NULL && fb->isReachable
 
 /* Appends one instruction of 1 + extCount words; returns its first word, or NULL if it is dropped. */
 static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extCount, BLabel target) {
+    assert(head.op < OP_COUNT && (ext != NULL || extCount == 0));
     if (isDead(fb) || !fb->isReachable) return NULL;
     if (!mbReserve(fb->mb, &fb->words, 1 + extCount) || !mbReserve(fb->mb, &fb->ins, 1)) return NULL;
     Ins record = {fb->words.count, fb->line, target};
@@ -164,6 +171,7 @@ static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extC
 }
 
 static Insn makeInsn(Opcode op, uint32_t a, uint32_t b, uint32_t c) {
+    assert((uint32_t)op < OP_COUNT);
     Insn i = {.word = 0};
     i.op = (uint16_t)op;
     i.a = (uint16_t)a;
@@ -198,6 +206,7 @@ void fbBranch(FuncBuilder *fb, Opcode op, uint32_t a, uint32_t b, BLabel target)
 }
 
 void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, uint32_t count) {
+    assert(targets != NULL || count == 0);
     if (isDead(fb) || !fb->isReachable || count == 0 || count > MAX_WORDS || !mbReserve(fb->mb, &fb->words, 2 + count)) return;
     Insn head = makeInsn(OP_SWITCH, a, 0, 0);
     head.bc = (int32_t)count;
@@ -209,7 +218,10 @@ void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, u
 }
 
 static Ins *insAt(const FuncBuilder *fb, uint32_t i) { return (Ins *)fb->ins.data + i; }
-static Insn *wordsOf(const FuncBuilder *fb, const Ins *i) { return (Insn *)fb->words.data + i->word; }
+static Insn *wordsOf(const FuncBuilder *fb, const Ins *i) {
+    assert(i->word < fb->words.count);
+    return (Insn *)fb->words.data + i->word;
+}
 
 Insn *fbLast(FuncBuilder *fb) {
     if (isDead(fb) || !fb->isReachable || fb->ins.count <= fb->blockFirst) return NULL;
@@ -220,6 +232,7 @@ void fbDropLast(FuncBuilder *fb) {
     if (fbLast(fb) == NULL) return;
     fb->ins.count--;
     fb->words.count = insAt(fb, fb->ins.count)->word;
+    assert(fb->ins.count >= fb->blockFirst);
 }
 
 /* ---- ending: resolve labels ------------------------------------------------------------------------------------------------- */
@@ -251,6 +264,7 @@ static bool resolveLabel(End *e, BLabel label, bool isThreaded, uint32_t *out) {
             return false;
         }
         *out = at;
+        assert(at <= e->n && hops <= THREAD_HOPS);
         if (!isThreaded || hops == THREAD_HOPS || at >= e->n || !isPlainJump(fb, at)) return true;
         label = insAt(fb, at)->target; /* targets of plain jumps are resolved last, see resolveAll */
     }
@@ -295,6 +309,7 @@ static bool resolveAll(End *e) {
 
 /* A jump to a return becomes that return. */
 static void threadReturns(End *e) {
+    assert(e->n == e->fb->ins.count && e->why == NULL);
     for (uint32_t i = 0; i < e->n; i++) {
         Insn *w = wordsOf(e->fb, insAt(e->fb, i));
         if (w->op != OP_JMP || insAt(e->fb, i)->target >= e->n) continue;
@@ -309,6 +324,7 @@ static void threadReturns(End *e) {
 static void reachPush(End *e, uint32_t i, uint32_t *depth) {
     if (i >= e->n) e->why = "internal error: control reaches the end of the routine";
     else if (!e->isKept[i]) e->isKept[i] = 1, e->work[(*depth)++] = i;
+    assert(*depth <= e->n);
 }
 
 static void markReachable(End *e, uint32_t root) {
@@ -316,6 +332,7 @@ static void markReachable(End *e, uint32_t root) {
     reachPush(e, root, &depth);
     while (depth != 0) {
         uint32_t i = e->work[--depth];
+        assert(i < e->n && e->isKept[i]);
         const Ins *in = insAt(e->fb, i);
         const Insn *w = wordsOf(e->fb, in);
         if (w->op == OP_SWITCH) {
@@ -334,6 +351,7 @@ static void markHandlers(End *e) {
     while (hasChanged) {
         hasChanged = false;
         for (uint32_t i = 0; i < e->fb->handlers.count; i++) {
+            assert(h[i].start <= e->n && h[i].end <= e->n && h[i].target <= e->n);
             if (h[i].target < e->n && e->isKept[h[i].target]) continue;
             for (uint32_t k = h[i].start; k < h[i].end && k < e->n; k++) {
                 if (!e->isKept[k]) continue;
@@ -352,6 +370,7 @@ static void dropNopJumps(End *e) {
     for (uint32_t i = e->n; i-- > 0;) {
         if (!e->isKept[i]) continue;
         uint32_t target = insAt(e->fb, i)->target;
+        assert(next > i && next <= e->n);
         if (isPlainJump(e->fb, i) && target > i && target <= next) e->isKept[i] = 0;
         else next = i;
     }
@@ -369,6 +388,7 @@ static void noteRead(const End *e, uint8_t *flags, uint32_t r) {
 
 /* Reads of one instruction, then (in the entry block) its writes. */
 static void noteUses(const End *e, uint8_t *flags, const Insn *w, bool isEntry) {
+    assert(w->op < OP_COUNT);
     const OpInfo *info = &opInfo[w->op];
     const uint8_t kinds[3] = {opIsCall(w->op) ? (uint8_t)OPD_NO : info->a, info->b, info->c};
     const uint16_t regs[3] = {w->a, w->b, w->c};
@@ -409,6 +429,7 @@ static void trimClears(End *e) {
         hasClear = hasClear || w->op == OP_CLEAR;
         if (opInfo[w->op].flags & OPF_END) entryEnd = i + 1;
     }
+    assert(entryEnd <= e->n);
     if (!hasClear || fb->handlers.count != 0) return;
     uint8_t *flags = hookAlloc(fb->mb->hooks, fb->locals.count + 1);
     if (flags == NULL) { /* leaving the CLEARs would give other bytes for the same source */
@@ -425,6 +446,7 @@ static void trimClears(End *e) {
         Insn *w = wordsOf(fb, insAt(fb, i));
         if (w->op != OP_CLEAR || w->a >= FB_TEMP) continue;
         uint32_t first = w->a, count = (uint32_t)w->bc;
+        assert((uint64_t)first + count <= fb->locals.count);
         while (count > 0 && (flags[first + count - 1] & CLEAR_NEEDED) == 0) count--;
         while (count > 0 && (flags[first] & CLEAR_NEEDED) == 0) first++, count--;
         w->a = (uint16_t)first;
@@ -441,12 +463,14 @@ _Static_assert(OP_FORUPL - OP_FORUP == OP_FORDOWNL - OP_FORDOWN, "far forms in t
 static bool hasShortOffset(uint32_t op) { return opInfo[op].c == OPD_J16 || opInfo[op].c == OPD_B16; }
 
 static uint32_t sizeOf(const End *e, uint32_t i) {
+    assert(i < e->n);
     const Insn *w = wordsOf(e->fb, insAt(e->fb, i));
     if (hasShortOffset(w->op)) return e->isFar[i] ? 2 : 1;
     return 1 + (uint32_t)opExtWords(w);
 }
 
 static bool place(End *e) {
+    assert(e->n == e->fb->ins.count);
     uint64_t at = 0;
     for (uint32_t i = 0; i < e->n; i++) {
         e->position[i] = (uint32_t)at;
@@ -470,6 +494,7 @@ static bool relax(End *e) {
             if (!e->isKept[i] || e->isFar[i]) continue;
             const Ins *in = insAt(e->fb, i);
             if (!hasShortOffset(wordsOf(e->fb, in)->op)) continue;
+            assert(in->target <= e->n);
             int64_t offset = (int64_t)e->position[in->target] - ((int64_t)e->position[i] + 1);
             if (offset < INT16_MIN || offset > INT16_MAX) e->isFar[i] = 1, hasChanged = true;
         }
@@ -481,6 +506,7 @@ static bool relax(End *e) {
 /* ---- ending: writing ------------------------------------------------------------------------------------------------------------- */
 
 static uint32_t mapReg(End *e, uint32_t r, uint32_t words) {
+    assert(words >= 1 && e->fb->locals.count <= FB_TEMP);
     uint32_t mapped = r < FB_TEMP ? r : r - FB_TEMP + e->fb->locals.count;
     if (mapped + words > e->maxReg) e->maxReg = mapped + words;
     return mapped;
@@ -524,6 +550,7 @@ static Insn invertCondition(Insn i) {
         i.op = i.op == OP_JRNIL ? OP_JRNNIL : OP_JRNIL;
         return i;
     }
+    assert(i.op >= OP_JT && i.op <= OP_JNNIL);
     bool isSwapped = i.op >= OP_JLT && i.op <= OP_JLEU; /* not (a < b) is b <= a */
     Insn r = i;
     r.op = (uint16_t)(OP_JT + opposite[i.op - OP_JT]);
@@ -535,6 +562,7 @@ static void writeBranch(End *e, uint32_t i, Insn *out) {
     const Ins *in = insAt(e->fb, i);
     Insn w = *wordsOf(e->fb, in);
     bool isBackward = in->target <= i;
+    assert(e->isKept[i] && in->target <= e->n);
     int64_t offset = (int64_t)e->position[in->target] - ((int64_t)e->position[i] + sizeOf(e, i));
     if (isForLoop(w.op)) {
         if (!isBackward) e->why = "internal error: a loop instruction must jump backward";
@@ -562,11 +590,13 @@ static void writeBranch(End *e, uint32_t i, Insn *out) {
 }
 
 static void writeSwitch(End *e, uint32_t i, const Insn *w, Insn *out) {
+    assert(w->op == OP_SWITCH && e->isKept[i]);
     uint32_t base = e->position[i] + sizeOf(e, i);
     out[0] = w[0];
     out[1] = w[1];
     for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
         uint32_t target = w[2 + k].lo;
+        assert(target <= e->n);
         if (target <= i) e->why = "internal error: a switch must jump forward";
         out[2 + k].word = e->position[target] - base;
     }
@@ -586,6 +616,7 @@ static bool writeCode(End *e) {
         if (!e->isKept[i]) continue;
         const Ins *in = insAt(fb, i);
         Insn *w = wordsOf(fb, in);
+        assert(e->position[i] + sizeOf(e, i) <= words);
         mapRegisters(e, w);
         if (w->op == OP_SWITCH) writeSwitch(e, i, w, out + e->position[i]);
         else if (opInfo[w->op].flags & OPF_BRANCH) writeBranch(e, i, out + e->position[i]);
@@ -609,6 +640,7 @@ static bool writeHandlers(End *e) {
     for (uint32_t i = 0; i < fb->handlers.count; i++) {
         HandlerRec r = {e->position[h[i].start], e->position[h[i].end], e->position[h[i].target], h[i].kind, h[i].reg};
         if (r.start >= r.end) continue;
+        assert(r.end <= e->position[e->n] && r.target < e->position[e->n]);
         (void)mbAppend(mb, &mb->handlers, &r);
     }
     uint32_t count = mb->handlers.count - f->firstHandler;
@@ -643,6 +675,7 @@ static bool writeFunc(End *e) {
 
 /* Moves what was emitted after fbEntry before all other instructions. */
 static bool moveEntry(FuncBuilder *fb) {
+    assert(fb->entryFirst <= fb->ins.count);
     uint32_t body = fb->entryFirst, entry = fb->ins.count - body;
     if (!fb->hasEntry || entry == 0 || body == 0) return true;
     size_t bodyBytes = (size_t)body * sizeof(Ins), entryBytes = (size_t)entry * sizeof(Ins);
@@ -696,6 +729,7 @@ static bool endFunc(End *e) {
 }
 
 static void freeFunc(FuncBuilder *fb) {
+    assert(fb->mb->openFuncs > 0 && *fb->link == fb);
     ModuleBuilder *mb = fb->mb;
     *fb->link = fb->next;
     if (fb->next != NULL) fb->next->link = fb->link;
@@ -707,6 +741,7 @@ static void freeFunc(FuncBuilder *fb) {
 
 void mbFreeOpenFuncs(ModuleBuilder *mb) {
     while (mb->open != NULL) freeFunc(mb->open);
+    assert(mb->openFuncs == 0);
 }
 
 bool fbEnd(FuncBuilder *fb, const char **why) {

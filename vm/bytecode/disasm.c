@@ -32,6 +32,7 @@ static void outFlush(Out *o) {
 }
 
 static void outBytes(Out *o, const char *text, size_t n) {
+    assert(o->used <= OUT_BUFFER);
     if (n > OUT_BUFFER - o->used) outFlush(o);
     assert(n <= OUT_BUFFER);
     memcpy(o->buffer + o->used, text, n);
@@ -52,6 +53,7 @@ static void out(Out *o, const char *format, ...) {
 /* ---- small things --------------------------------------------------------------------------------------------------------------- */
 
 static void outQuoted(Out *o, const char *bytes, uint32_t length) {
+    assert(bytes != NULL || length == 0);
     outBytes(o, "\"", 1);
     for (uint32_t i = 0; i < length; i++) {
         unsigned char c = (unsigned char)bytes[i];
@@ -84,6 +86,7 @@ static void outRegType(Out *o, RegType t) {
 static void outType(Out *o, uint32_t i) {
     const Module *m = o->m;
     const TypeRec *t = &m->types[i];
+    assert(t->kind < TR_KIND_COUNT);
     out(o, ".type t%u %s", i, pasmKindNames[t->kind]);
     if (t->flags != 0) out(o, " flags=%u", t->flags);
     if (t->align != 0) out(o, " align=%u", t->align);
@@ -150,6 +153,7 @@ static void outTables(Out *o) {
 
 /* Words of the instruction at pc if the normal form can express it exactly, else 0 (a single .word). */
 static uint32_t normalWords(const Insn *i, uint32_t left) {
+    assert(left > 0);
     if (i->op >= OP_COUNT || opInfo[i->op].rule == RULE_INTERNAL) return 0;
     const OpInfo *info = &opInfo[i->op];
     uint64_t words = 1 + opExtWords(i);
@@ -166,6 +170,7 @@ typedef void (*TargetFn)(Out *o, const FuncRec *f, uint32_t next, int64_t offset
 
 /* Calls fn for each branch offset of the instruction, in the order in which the text shows them. */
 static void eachTarget(Out *o, const FuncRec *f, const Insn *i, uint32_t next, TargetFn fn) {
+    assert(i->op < OP_COUNT && fn != NULL);
     const OpInfo *info = &opInfo[i->op];
     if (i->op == OP_SWITCH) {
         for (uint32_t k = 0; k < (uint32_t)i->bc; k++) fn(o, f, next, (int32_t)i[2 + k].lo);
@@ -210,11 +215,15 @@ static void outOperand(Out *o, const FuncRec *f, const Insn *i, uint32_t next, u
     case OPD_B16:
     case OPD_J32:
     case OPD_B32: eachTarget(o, f, i, next, outTarget); break;
-    default: out(o, "r%u", value); break;
+    default:
+        assert(kind >= OPD_RI && kind <= OPD_RWI);
+        out(o, "r%u", value);
+        break;
     }
 }
 
 static void outExtHalf(Out *o, ExtKind kind, uint32_t value) {
+    assert(kind != EXT_JUMP && kind != EXT_WORD && kind != EXT_BITS);
     switch (kind) {
     case EXT_S32: out(o, "%d", (int32_t)value); break;
     case EXT_REG: out(o, "r%u", value); break;
@@ -224,6 +233,7 @@ static void outExtHalf(Out *o, ExtKind kind, uint32_t value) {
 }
 
 static void outExtWord(Out *o, const FuncRec *f, const Insn *i, uint32_t n, uint32_t next) {
+    assert(n >= 1 && n <= opInfo[i->op].extWords);
     ExtKind low = opExtKind(i->op, n, false), high = opExtKind(i->op, n, true);
     Insn word = i[n];
     if (low == EXT_WORD) {
@@ -244,6 +254,7 @@ static void outExtWord(Out *o, const FuncRec *f, const Insn *i, uint32_t n, uint
 }
 
 static void outSwitchTable(Out *o, const FuncRec *f, const Insn *i, uint32_t next) {
+    assert(i->op == OP_SWITCH);
     out(o, ", [");
     for (uint32_t k = 0; k < (uint32_t)i->bc; k++) {
         if (k != 0) out(o, ", ");
@@ -284,6 +295,7 @@ static void outInsn(Out *o, const FuncRec *f, const Insn *i, uint32_t next) {
 /* ---- functions -------------------------------------------------------------------------------------------------------------------- */
 
 static void outLocals(Out *o, const FuncRec *f) {
+    assert((uint64_t)f->firstLocal + f->localCount <= o->m->regTypeCount);
     const RegType *locals = o->m->regTypes + f->firstLocal;
     for (uint32_t i = 0; i < f->localCount;) {
         uint32_t n = 1;
@@ -297,6 +309,7 @@ static void outLocals(Out *o, const FuncRec *f) {
 }
 
 static void findLabels(Out *o, const FuncRec *f, const Insn *code) {
+    assert((uint64_t)f->codeStart + f->codeWords <= o->m->codeCount);
     memset(o->labels, 0, (f->codeWords / 64 + 1) * sizeof *o->labels);
     for (uint32_t pc = 0; pc < f->codeWords;) {
         uint32_t words = normalWords(code + pc, f->codeWords - pc);
@@ -323,6 +336,7 @@ static void outPlace(Out *o, const FuncRec *f, uint32_t at) {
 }
 
 static void outHandlers(Out *o, const FuncRec *f) {
+    assert((uint64_t)f->firstHandler + f->handlerCount <= o->m->handlerCount);
     for (uint32_t k = 0; k < f->handlerCount; k++) {
         const HandlerRec *h = &o->m->handlers[f->firstHandler + k];
         if (h->kind == HANDLER_CATCH) out(o, ".handler catch");
@@ -346,6 +360,7 @@ static void outLines(Out *o, uint64_t at, uint32_t *nextLine) {
 }
 
 static void outFunc(Out *o, uint32_t index, uint32_t *nextLine) {
+    assert(index < o->m->funcCount && *nextLine <= o->m->lineCount);
     const Module *m = o->m;
     const FuncRec *f = &m->funcs[index];
     const Insn *code = m->code + f->codeStart;
@@ -443,6 +458,7 @@ static void outFuncs(Out *o, const DisasmOptions *options) {
 bool disasmModule(const Module *m, DisasmWrite write, void *user) { return disasmModuleWith(m, write, user, NULL); }
 
 bool disasmModuleWith(const Module *m, DisasmWrite write, void *user, const DisasmOptions *options) {
+    assert(m != NULL && write != NULL);
     uint64_t maxWords;
     if (!isWellFormed(m, &maxWords)) return false;
     Out *o = hookAlloc(m->hooks, sizeof *o);

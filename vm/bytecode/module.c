@@ -33,11 +33,15 @@ _Static_assert(sizeof(GlobalRec) == 16 && sizeof(HandlerRec) == 16 && sizeof(Lin
 _Static_assert(sizeof(StringRec) == 8 && sizeof(ImportRec) == 24 && sizeof(ExportRec) == 24, "file format");
 _Static_assert(sizeof(SectionRec) == 24, "file format");
 
-static uint64_t alignUp8(uint64_t n) { return (n + 7) & ~(uint64_t)7; }
+static uint64_t alignUp8(uint64_t n) {
+    assert(n <= UINT64_MAX - 7);
+    return (n + 7) & ~(uint64_t)7;
+}
 
 /* ---- decoding ------------------------------------------------------------------------------------------------------- */
 
 static bool formatError(ModuleError *err, const char *message) {
+    assert(err != NULL && message != NULL);
     *err = (ModuleError){.rule = 0, .func = UINT32_MAX};
     (void)snprintf(err->message, sizeof err->message, "%s", message);
     return false;
@@ -60,6 +64,7 @@ static bool checkHeader(const FileHeader *h, uint64_t size, ModuleError *err) {
 }
 
 void moduleErrorText(const ModuleError *err, char *text, size_t size) {
+    assert(text != NULL && size > 0);
     if (err->rule == 0) (void)snprintf(text, size, "%s", err->message);
     else if (err->func == UINT32_MAX) (void)snprintf(text, size, "%s [V%02u]", err->message, err->rule);
     else (void)snprintf(text, size, "function %u, word %u: %s [V%02u]", err->func, err->pc, err->message, err->rule);
@@ -78,6 +83,7 @@ static bool checkSum(const FileHeader *h, size_t size, ModuleError *err) {
 }
 
 static void setSection(Module *m, SectionKind kind, const void *at, uint32_t count) {
+    assert(((uintptr_t)at & 7) == 0);
     switch (kind) {
     case SEC_TYPES: m->types = at, m->typeCount = count; break;
     case SEC_FIELDS: m->fields = at, m->fieldCount = count; break;
@@ -92,7 +98,7 @@ static void setSection(Module *m, SectionKind kind, const void *at, uint32_t cou
     case SEC_IMPORTS: m->imports = at, m->importCount = count; break;
     case SEC_EXPORTS: m->exports = at, m->exportCount = count; break;
     case SEC_SOURCE: m->sources = at, m->sourceCount = count; break;
-    case SEC_KIND_COUNT: break;
+    case SEC_KIND_COUNT: assert(!"no section has this kind"); break;
     }
 }
 
@@ -102,6 +108,7 @@ static bool decodeSections(Module *m, ModuleError *err) {
     uint64_t cursor = sizeof(FileHeader) + SECTION_COUNT * sizeof(SectionRec);
     for (uint32_t i = 0; i < SECTION_COUNT; i++) {
         const SectionRec *s = &sections[i];
+        assert((cursor & 7) == 0 && cursor <= m->byteCount);
         if (s->kind != i + 1) return formatError(err, "sections are not in order");
         if (s->offset != cursor) return formatError(err, "section is not where it must be");
         if (s->sizeBytes != (uint64_t)s->count * recordSizes[s->kind]) return formatError(err, "section size is wrong");
@@ -119,6 +126,7 @@ static bool decodeSections(Module *m, ModuleError *err) {
 }
 
 bool moduleDecode(const Hooks *hooks, void *bytes, size_t size, Module **out, ModuleError *err) {
+    assert(hooks != NULL && out != NULL && err != NULL);
     assert(((uintptr_t)bytes & 7) == 0);
     if (size < sizeof(FileHeader)) return formatError(err, "not a bytecode file: too short");
     if (!checkHeader(bytes, size, err) || !checkSum(bytes, size, err)) return false;
@@ -141,6 +149,7 @@ static bool readAll(const Hooks *hooks, int fd, char *to, size_t size) {
         if (n < 0 && errno == EINTR) continue;
         if (n == 0) errno = EIO; /* the file shrank while it was read */
         if (n <= 0) return false;
+        assert((size_t)n <= size - have);
         have += (size_t)n;
     }
     return true;
@@ -154,6 +163,7 @@ static bool hostError(ModuleError *err, const char *what) {
 }
 
 bool moduleLoad(const Hooks *hooks, const char *path, Module **out, ModuleError *err) {
+    assert(path != NULL && out != NULL && err != NULL);
     bool ok = false;
     void *bytes = NULL;
     int64_t size = 0;
@@ -219,12 +229,13 @@ static const void *sectionData(const Module *m, SectionKind kind, uint64_t *coun
     case SEC_IMPORTS: return *count = m->importCount, m->imports;
     case SEC_EXPORTS: return *count = m->exportCount, m->exports;
     case SEC_SOURCE: return *count = m->sourceCount, m->sources;
-    case SEC_KIND_COUNT: break;
+    case SEC_KIND_COUNT: assert(!"no section has this kind"); break;
     }
     return *count = 0, NULL;
 }
 
 bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t *size) {
+    assert(parts->header != NULL && bytes != NULL && size != NULL);
     uint64_t total = sizeof(FileHeader) + SECTION_COUNT * sizeof(SectionRec);
     for (uint32_t kind = 1; kind < SEC_KIND_COUNT; kind++) {
         uint64_t count;
@@ -242,6 +253,8 @@ bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t 
         uint64_t count;
         const void *from = sectionData(parts, (SectionKind)kind, &count);
         uint64_t sizeBytes = count * recordSizes[kind];
+        assert((cursor & 7) == 0 && (sizeBytes == 0 || from != NULL));
+        assert(sizeBytes <= total - cursor);
         sections[kind - 1] = (SectionRec){kind, (uint32_t)count, cursor, sizeBytes};
         if (sizeBytes != 0) memcpy(image + cursor, from, (size_t)sizeBytes);
         cursor += alignUp8(sizeBytes);
@@ -270,6 +283,7 @@ uint32_t moduleLineAt(const Module *m, uint32_t pc, uint32_t *fileIndex) {
         if (m->lines[mid].pc <= pc) low = mid + 1;
         else high = mid;
     }
+    assert(low <= m->lineCount && (low == 0 || m->lines[low - 1].pc <= pc));
     uint32_t line = low == 0 ? 0 : m->lines[low - 1].line;
     if (fileIndex != NULL) *fileIndex = line >> 24;
     return line & 0xFFFFFF;
@@ -279,6 +293,7 @@ enum { SCALAR_SEARCH_STEPS = 4096 };
 
 /* Depth is bounded by the verifier (PBC_MAX_TYPE_DEPTH), work by *steps. */
 static uint32_t scalarAt(const Module *m, uint32_t type, uint64_t offset, uint32_t mask, int *steps) {
+    assert(type < m->typeCount);
     const TypeRec *t = &m->types[type];
     if (t->kind != TR_RECORD && t->kind != TR_ARRAY) {
         return offset == 0 && (mask >> t->kind & 1) != 0 ? type : TR_NONE;
@@ -315,9 +330,11 @@ static bool childAt(const Module *m, const TypeRec *t, uint32_t i, RegType *chil
     case TR_RECORD:
     case TR_ENV:
         if (i >= t->count) return false;
+        assert((uint64_t)t->first + i < m->fieldCount);
         return *child = m->fields[t->first + i].type, true;
     case TR_SIG:
         if (i > t->count) return false;
+        assert((uint64_t)t->first + t->count <= m->regTypeCount);
         return *child = i == t->count ? t->elem : m->regTypes[t->first + i], true;
     default: return false;
     }
@@ -338,6 +355,7 @@ static uint64_t mixHash(uint64_t h, uint64_t x) {
 
 /* Hash of the unfolding of the type down to a fixed depth; equal types of any two modules have equal hashes. */
 static uint64_t hashType(const Module *m, RegType type, int depth, int *steps) {
+    assert(depth >= 0 && depth <= HASH_DEPTH);
     uint64_t h = mixHash(0x50534341, regClass(type));
     if (regIndex(type) >= m->typeCount) return h; /* a client of the builder was wrong; the verifier will say so */
     const TypeRec *t = &m->types[regIndex(type)];
@@ -367,6 +385,7 @@ typedef struct PairSet {
 } PairSet;
 
 static uint32_t pairSlot(const PairSet *s, uint64_t pair) {
+    assert(s->capacity != 0 && (s->capacity & (s->capacity - 1)) == 0 && s->count <= s->capacity);
     uint32_t mask = s->capacity * 2 - 1;
     uint32_t i = (uint32_t)(mixHash(7, pair) >> 32) & mask;
     while (s->slots[i] != 0 && s->pairs[s->slots[i] - 1] != pair) i = (i + 1) & mask;
@@ -374,6 +393,7 @@ static uint32_t pairSlot(const PairSet *s, uint64_t pair) {
 }
 
 static bool pairGrow(PairSet *s) {
+    assert(s->count == s->capacity);
     PairSet n = {.hooks = s->hooks, .count = s->count, .capacity = s->capacity == 0 ? 64 : s->capacity * 2};
     n.pairs = hookAlloc(s->hooks, n.capacity * sizeof *n.pairs);
     n.slots = hookAlloc(s->hooks, n.capacity * 2 * sizeof *n.slots);
@@ -397,6 +417,7 @@ static bool pairAdd(PairSet *s, uint32_t a, uint32_t b) {
     uint32_t slot = pairSlot(s, pair);
     if (s->slots[slot] != 0) return true;
     s->pairs[s->count++] = pair;
+    assert(s->count <= s->capacity);
     s->slots[slot] = s->count;
     return true;
 }
@@ -407,6 +428,7 @@ static bool shallowEqual(const TypeRec *x, const TypeRec *y) {
 }
 
 static bool pairChildren(PairSet *s, const Module *a, const TypeRec *x, const Module *b, const TypeRec *y) {
+    assert(x->kind == y->kind && x->count == y->count);
     if (hasStableIndex(x)) return true;
     RegType cx, cy;
     for (uint32_t i = 0; childAt(a, x, i, &cx); i++) {
@@ -418,10 +440,12 @@ static bool pairChildren(PairSet *s, const Module *a, const TypeRec *x, const Mo
 }
 
 bool moduleTypesEqual(const Hooks *hooks, const Module *a, RegType ta, const Module *b, RegType tb) {
+    assert(regIndex(ta) < a->typeCount && regIndex(tb) < b->typeCount);
     if (regClass(ta) != regClass(tb)) return false;
     PairSet s = {.hooks = hooks};
     bool ok = pairAdd(&s, regIndex(ta), regIndex(tb));
     for (uint32_t i = 0; ok && i < s.count; i++) {
+        assert((s.pairs[i] >> 32) < a->typeCount && (uint32_t)s.pairs[i] < b->typeCount);
         const TypeRec *x = &a->types[s.pairs[i] >> 32], *y = &b->types[(uint32_t)s.pairs[i]];
         ok = shallowEqual(x, y) && pairChildren(&s, a, x, b, y);
     }

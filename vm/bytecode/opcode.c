@@ -3,6 +3,7 @@
  * Everything that needs to know what an operand or an extra word means (builder, verifier, assembler, disassembler) asks here. */
 #include "vm/bytecode/opcode.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -50,6 +51,7 @@ static const ExtShape shapeReg = {{EXT_REG}, {EXT_U32}};
 static const ExtShape shapeJump = {{EXT_JUMP}, {EXT_ZERO}};
 
 static const ExtShape *extShape(uint32_t op) {
+    assert(op < OP_COUNT);
     if (op == OP_LDF64) return &shapeBits;
     switch ((OpRule)opInfo[op].rule) {
     case RULE_IMM64:
@@ -93,12 +95,14 @@ static const ExtShape *extShape(uint32_t op) {
 }
 
 ExtKind opExtKind(uint32_t op, uint32_t n, bool isHigh) {
+    assert(op < OP_COUNT && n >= 1);
     if (n > opInfo[op].extWords || n > 3) return isHigh ? EXT_ZERO : EXT_JUMP; /* SWITCH table */
     const ExtShape *shape = extShape(op);
     return (ExtKind)(isHigh ? shape->hi[n - 1] : shape->lo[n - 1]);
 }
 
 uint32_t opFind(const char *name, size_t length) {
+    assert(name != NULL);
     for (uint32_t i = 0; i < OP_COUNT; i++) {
         if (strlen(opInfo[i].name) == length && memcmp(opInfo[i].name, name, length) == 0) return i;
     }

@@ -12,6 +12,7 @@ enum { MAX_SOURCES = 256 };
 #define NO_PC UINT32_MAX
 
 bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) {
+    assert(rule > V_NONE && rule < V_COUNT);
     va_list args;
     va_start(args, format);
     (void)vsnprintf(v->err->message, sizeof v->err->message, format, args);
@@ -201,6 +202,7 @@ static bool scanSwitch(Verifier *v, const Insn *i, uint32_t next) {
 }
 
 static bool scanBranch(Verifier *v, const Insn *i, uint32_t next) {
+    assert((opInfo[i->op].flags & OPF_BRANCH) != 0);
     if (i->op == OP_SWITCH) return scanSwitch(v, i, next);
     if (i->op >= OP_FORUP && i->op <= OP_FORDOWNL) {
         if (i->a < v->func->localCount) bitSet(v->forRegs, i->a);
@@ -274,6 +276,7 @@ static bool scanTargets(Verifier *v) {
 /* ---- second scan: operands -------------------------------------------------------------------------------------------------- */
 
 static void startLocals(Verifier *v) {
+    assert(v->localCount == v->func->localCount);
     const FuncRec *f = v->func;
     uint32_t params = 0;
     for (uint32_t i = 0; i < v->sig->count; i++) params += moduleRegWords(v->m->regTypes[v->sig->first + i]);
@@ -291,6 +294,7 @@ static void endLocals(Verifier *v) {
 }
 
 static bool checkCode(Verifier *v) {
+    assert(v->code == v->m->code + v->func->codeStart);
     const uint32_t words = v->func->codeWords;
     bool startsBlock = true;
     v->inEntry = true;
@@ -331,6 +335,7 @@ static bool checkLines(Verifier *v, uint32_t *nextLine) {
 }
 
 static bool checkFuncCode(Verifier *v, uint32_t index, uint32_t *nextLine) {
+    assert(index < v->m->funcCount && *nextLine <= v->m->lineCount);
     const Module *m = v->m;
     v->funcIndex = index;
     v->func = &m->funcs[index];
@@ -355,6 +360,7 @@ static bool checkFuncCode(Verifier *v, uint32_t index, uint32_t *nextLine) {
 /* ---- driver --------------------------------------------------------------------------------------------------------------------- */
 
 static bool checkModule(Verifier *v) {
+    assert(v->funcIndex == UINT32_MAX);
     const Module *m = v->m;
     uint32_t nextLine = 0;
     TRY(checkStrings(v));
@@ -376,6 +382,7 @@ static bool checkModule(Verifier *v) {
 }
 
 static uint8_t operandCheck(uint8_t kind) {
+    assert(kind <= OPD_ST32);
     switch (kind) {
     case OPD_NO: return CHECK_ZERO;
     case OPD_RI:
@@ -389,6 +396,7 @@ static void fillShapes(Verifier *v) {
     for (uint32_t op = 0; op < OP_COUNT; op++) {
         const OpInfo *info = &opInfo[op];
         OpShape *shape = &v->shapes[op];
+        assert(info->extWords <= 3);
         *shape = (OpShape){.words = (uint8_t)(1 + info->extWords), .flags = info->flags, .rule = info->rule};
         shape->a = operandCheck(info->a), shape->b = operandCheck(info->b), shape->c = operandCheck(info->c);
         if (info->a == OPD_WI || info->a == OPD_RWI) shape->writes = CHECK_I64;
@@ -420,10 +428,14 @@ static void measure(const Module *m, Sizes *s) {
     uint64_t sigs = 0;
     for (uint32_t i = 0; i < m->typeCount; i++) sigs += m->types[i].kind == TR_SIG;
     while (s->sigSlots < sigs * 2) s->sigSlots *= 2;
+    assert((s->sigSlots & (s->sigSlots - 1)) == 0 && s->sigSlots > sigs);
+    assert(s->codeWords <= m->codeCount);
+    assert(s->regs >= s->locals);
 }
 
 /* Places the arrays at `base`, those with wider items first; with base NULL only adds the sizes up. */
 static uint64_t layOut(Verifier *v, const Sizes *s, char *base) {
+    assert(((uintptr_t)base & 7) == 0);
     const Module *m = v->m;
     uint64_t total = 0;
 #define ARRAY(field, count)                                                                        \
@@ -450,6 +462,7 @@ static uint64_t layOut(Verifier *v, const Sizes *s, char *base) {
 }
 
 bool verifyModule(Module *m, ModuleError *err) {
+    assert(m != NULL && err != NULL && m->hooks != NULL);
     const Hooks *hooks = m->hooks;
     *err = (ModuleError){.func = UINT32_MAX};
     Verifier *v = hookAlloc(hooks, sizeof *v);
@@ -473,6 +486,7 @@ bool verifyModule(Module *m, ModuleError *err) {
     v->sigSeed = hooks->random != NULL ? hooks->random(hooks->user) : 0;
     fillShapes(v);
     ok = checkModule(v);
+    assert(ok == (err->rule == V_NONE));
     m->isVerified = ok;
     goto done;
 noMemory:

@@ -22,11 +22,13 @@ static uint32_t killedAt(const Verifier *v, uint32_t r) {
         if (v->kills[mid].window <= r) low = mid + 1;
         else high = mid;
     }
+    assert(low == 0 || v->kills[low - 1].window <= r);
     return low == 0 ? 0 : v->kills[low - 1].seq;
 }
 
 static void killFrom(Verifier *v, uint32_t window) {
     while (v->killCount != 0 && v->kills[v->killCount - 1].window >= window) v->killCount--;
+    assert(v->killCount <= v->regCount);
     v->kills[v->killCount++] = (Kill){window, v->seq};
     v->liveSeq = v->seq;
 }
@@ -224,6 +226,8 @@ static const Access stores[] = {{BIT(TR_I8) | BIT(TR_U8), 1},
                                 {BIT(TR_I64) | BIT(TR_F64) | REF_KINDS, 8},
                                 {BIT(TR_F32), 4}};
 enum { LOAD_X64 = 6, LOAD_F32 = 7, STORE_X64 = 3 };
+_Static_assert(sizeof loads / sizeof loads[0] == LOAD_F32 + 1, "one row for each load of a family");
+_Static_assert(sizeof stores / sizeof stores[0] == STORE_X64 + 2, "one row for each store of a family");
 
 /* R[a] = the scalar `found` (a type or SCALAR_VARIANT) by load number k of its family. */
 static bool loadResult(Verifier *v, const Insn *i, uint32_t found, uint32_t k) {
@@ -281,6 +285,7 @@ static const GlobalRec *globalAt(const Verifier *v, uint32_t offset) {
     }
     if (low == 0) return NULL;
     const GlobalRec *g = &m->globals[low - 1];
+    assert(offset >= g->offset);
     return offset - g->offset < moduleMemSize(m, g->type) ? g : NULL;
 }
 
@@ -350,6 +355,7 @@ static bool ruleMov(Verifier *v, const Insn *i) {
 }
 
 static uint16_t findUndefined(Verifier *v, uint32_t r) {
+    assert(v->isClearReady && r <= v->localCount);
     while (v->skip[r] != r) {
         v->skip[r] = v->skip[v->skip[r]];
         r = v->skip[r];
@@ -359,6 +365,7 @@ static uint16_t findUndefined(Verifier *v, uint32_t r) {
 
 /* Once per function with a CLEAR: prefix counts and the union-find of locals that are not yet defined for ever. */
 static void prepareClear(Verifier *v) {
+    assert(!v->isClearReady && v->localCount < UINT16_MAX);
     uint32_t n = v->localCount, count = 0;
     for (uint32_t r = 0; r < n; r++) {
         RegClass c = regClass(v->locals[r]);
@@ -441,13 +448,17 @@ static bool ruleImmediate(Verifier *v, const Insn *i) {
     case OP_MODI: isFine = imm != 0 && imm != -1; break;
     case OP_STDFILE: isFine = (uint32_t)i->bc <= 2; break;
     case OP_TRAP: isFine = i->bc >= 1 && i->bc <= UINT16_MAX; break;
-    default: isFine = i->c <= 63; break; /* shifts */
+    default:
+        assert(opInfo[i->op].rule == RULE_SHIFT);
+        isFine = i->c <= 63;
+        break;
     }
     RULE(V39, isFine, "immediate operand out of range");
     return true;
 }
 
 static bool ruleFor(Verifier *v, const Insn *i, int64_t offset, uint32_t words) {
+    assert(words == 1 + (uint32_t)opInfo[i->op].extWords);
     const FuncRec *f = v->func;
     RULE(V65, i->a < f->localCount && i->b < f->localCount && i->a != i->b, "a counting loop needs two locals");
     uint32_t target = (uint32_t)((int64_t)v->seq + words + offset); /* seq of the first instruction of the body */
@@ -527,6 +538,7 @@ static RegType builtinResult(char letter) {
 }
 
 static bool ruleCallb(Verifier *v, const Insn *i, bool hasType) {
+    assert(hasType == (i->op == OP_CALLBT));
     uint32_t index = (uint32_t)i->bc, words = 0;
     RULE(V67, index < builtinSigCount, "builtin %u does not exist", index);
     const char *signature = builtinSigs[index].signature;
@@ -543,6 +555,7 @@ static bool ruleCallb(Verifier *v, const Insn *i, bool hasType) {
 }
 
 static bool ruleCall(Verifier *v, const Insn *i) {
+    assert(i->op == OP_CALL || i->op == OP_CALLX);
     uint32_t index = (uint32_t)i->bc;
     if (i->op == OP_CALLX) {
         RULE(V67, index < v->m->importCount && v->m->imports[index].kind == 0, "import %u is no function", index);
@@ -553,6 +566,7 @@ static bool ruleCall(Verifier *v, const Insn *i) {
 }
 
 static bool ruleReturn(Verifier *v, const Insn *i) {
+    assert((opInfo[i->op].flags & OPF_END) != 0);
     bool hasEnv = i->op == OP_RETE || i->op == OP_RETVE, hasValue = i->op == OP_RETV || i->op == OP_RETVE;
     RULE(V73, hasEnv == (v->func->envReg != PBC_NO_ENV), "return does not fit the environment of the function");
     if (hasEnv) {
@@ -692,6 +706,7 @@ static bool ruleEnvField(Verifier *v, const Insn *i, bool isStore) {
 }
 
 static bool ruleNewdyn(Verifier *v, const Insn *i) {
+    assert(i->op == OP_NEWDYN || i->op == OP_SETLEN);
     TRY(needTypeKind(v, i[1].lo, BIT(TR_DYN)));
     if (i->op == OP_NEWDYN) return writeReg(v, i->a, i[1].lo);
     uint32_t type;
@@ -727,6 +742,7 @@ static bool ruleObject(Verifier *v, const Insn *i) {
 
 /* COPY, ZERO, CMPMEM: operand registers of one type. */
 static bool ruleMemory(Verifier *v, const Insn *i) {
+    assert(i->op == OP_COPY || i->op == OP_ZERO || i->op == OP_CMPMEM);
     uint32_t type, other, first = i->op == OP_CMPMEM ? i->b : i->a;
     TRY(needByref(v, first, &type));
     if (i->op != OP_ZERO) {
@@ -738,6 +754,7 @@ static bool ruleMemory(Verifier *v, const Insn *i) {
 }
 
 static bool ruleFile(Verifier *v, const Insn *i) {
+    assert(i->op == OP_FILEREF || i->op == OP_FILEBUF);
     uint32_t type = i[1].lo;
     if (i->op == OP_FILEBUF) {
         TRY(needFile(v, i->b));

@@ -29,6 +29,7 @@ bool verifyRegType(const Verifier *v, RegType t) {
 /* ---- single records ------------------------------------------------------------------------------------------------------ */
 
 static bool checkBuiltinType(Verifier *v, uint32_t i) {
+    assert(i < TYPE_BUILTIN_COUNT);
     const TypeRec *t = &v->m->types[i];
     RULE(V01, t->kind == i && t->size == builtinSizes[i] && t->align == builtinSizes[i], "type %u is not the built-in one", i);
     RULE(V02, (t->flags | t->elem | t->first | t->count) == 0 && t->length == 0, "type %u has values in unused fields", i);
@@ -38,6 +39,7 @@ static bool checkBuiltinType(Verifier *v, uint32_t i) {
 static bool isAlign(uint16_t align) { return align == 1 || align == 2 || align == 4 || align == 8; }
 
 static bool checkComposite(Verifier *v, uint32_t i, uint64_t *fieldEnd, uint64_t *regEnd) {
+    assert(i >= TYPE_BUILTIN_COUNT && i < v->m->typeCount);
     const TypeRec *t = &v->m->types[i];
     RULE(V02, t->kind >= TR_RECORD && t->kind < TR_KIND_COUNT, "type %u has unknown kind %u", i, t->kind);
     bool isFields = t->kind == TR_RECORD || t->kind == TR_ENV, isSig = t->kind == TR_SIG;
@@ -71,6 +73,7 @@ static bool checkComposite(Verifier *v, uint32_t i, uint64_t *fieldEnd, uint64_t
 }
 
 static bool checkSignature(Verifier *v, uint32_t i) {
+    assert(v->m->types[i].kind == TR_SIG);
     const TypeRec *t = &v->m->types[i];
     bool hasEnv = false;
     for (uint32_t k = 0; k < t->count; k++) {
@@ -92,6 +95,7 @@ static bool hasEnvParams(const Verifier *v, const TypeRec *sig) {
 /* ---- aggregates ------------------------------------------------------------------------------------------------------------ */
 
 static void siftDown(Piece *p, uint32_t root, uint32_t n) {
+    assert(root < n);
     for (;;) {
         uint32_t child = 2 * root + 1;
         if (child >= n) return;
@@ -113,6 +117,7 @@ static void sortPieces(Piece *p, uint32_t n) {
         p[0] = p[i], p[i] = swap;
         siftDown(p, 0, i);
     }
+    for (uint32_t i = 1; i < n; i++) assert(p[i - 1].offset <= p[i].offset);
 }
 
 static bool fieldHasRefs(const Verifier *v, RegType type) {
@@ -131,6 +136,7 @@ static bool joinPieces(Verifier *v, uint32_t i) {
     Piece *p = v->pieces + info->firstPiece;
     uint32_t n = info->pieceCount, kept = 0;
     sortPieces(p, n);
+    assert(v->m->types[i].kind == TR_RECORD || v->m->types[i].kind == TR_ENV);
     for (uint32_t k = 0; k < n; k++) {
         if (kept == 0 || p[k].offset >= p[kept - 1].end) {
             p[kept++] = p[k];
@@ -141,6 +147,7 @@ static bool joinPieces(Verifier *v, uint32_t i) {
         if (p[k].end > p[kept - 1].end) p[kept - 1].end = p[k].end;
         p[kept - 1].type = TR_NONE;
     }
+    assert(kept <= n);
     info->pieceCount = kept;
     return true;
 }
@@ -162,6 +169,7 @@ static bool checkField(Verifier *v, uint32_t i, const FieldRec *f, uint32_t dept
     TypeInfo *info = &v->types[i];
     if (!isValue || v->types[f->type].hasRefs) info->hasRefs = true;
     if (isValue && v->types[f->type].depth >= info->depth) info->depth = (uint8_t)(v->types[f->type].depth + 1);
+    assert(info->isBusy && info->pieceCount < t->count);
     v->pieces[info->firstPiece + info->pieceCount++] = (Piece){(uint32_t)f->offset, (uint32_t)(f->offset + size), f->type};
     return true;
 }
@@ -175,6 +183,7 @@ static bool checkFields(Verifier *v, uint32_t i, uint32_t depth) {
 }
 
 static bool checkArray(Verifier *v, uint32_t i, uint32_t depth) {
+    assert(v->m->types[i].kind == TR_ARRAY);
     const TypeRec *t = &v->m->types[i];
     TRY(checkAggregate(v, t->elem, depth + 1));
     uint64_t size;
@@ -201,6 +210,7 @@ static bool checkAggregate(Verifier *v, uint32_t i, uint32_t depth) {
     if (t->kind == TR_RECORD || t->kind == TR_ENV) TRY(checkFields(v, i, depth));
     else if (t->kind == TR_ARRAY) TRY(checkArray(v, i, depth));
     else info->hasRefs = (t->kind >= TR_STRING && t->kind <= TR_FILE) || t->kind >= TR_BOX;
+    assert(info->isBusy && info->depth >= 1);
     info->isBusy = false;
     return true;
 }
@@ -208,6 +218,7 @@ static bool checkAggregate(Verifier *v, uint32_t i, uint32_t depth) {
 /* ---- signatures by structure ------------------------------------------------------------------------------------------------- */
 
 static uint32_t sigSlot(const Verifier *v, const RegType *params, uint32_t count, RegType result) {
+    assert((v->sigMask & (v->sigMask + 1)) == 0 && v->sigSlots != NULL);
     const Module *m = v->m;
     uint64_t h = XXH3_64bits_withSeed(params, count * sizeof *params, v->sigSeed ^ result);
     for (uint32_t at = (uint32_t)h & v->sigMask;; at = (at + 1) & v->sigMask) {
@@ -229,6 +240,7 @@ static void indexSignatures(Verifier *v) {
         uint32_t at = sigSlot(v, m->regTypes + t->first, t->count, t->elem);
         if (v->sigSlots[at] == 0) v->sigSlots[at] = i + 1;
         v->canonSig[i] = v->sigSlots[at] - 1;
+        assert(v->canonSig[i] <= i);
     }
     for (uint32_t i = m->typeCount; i-- > 0;) {
         if (m->types[i].kind == TR_CLOSURE) v->closureOfSig[v->canonSig[m->types[i].elem]] = i;
@@ -236,6 +248,7 @@ static void indexSignatures(Verifier *v) {
 }
 
 uint32_t verifyClosureOf(const Verifier *v, const TypeRec *sig, uint32_t count) {
+    assert(count <= sig->count);
     uint32_t have = v->sigSlots[sigSlot(v, v->m->regTypes + sig->first, count, sig->elem)];
     return have == 0 ? TR_NONE : v->closureOfSig[have - 1];
 }
@@ -273,10 +286,12 @@ static const Piece *pieceAt(const Verifier *v, uint32_t type, uint64_t offset) {
         if (p[mid].offset <= offset) low = mid + 1;
         else high = mid;
     }
+    assert(low <= info->pieceCount && (low == 0 || p[low - 1].offset <= offset));
     return low == 0 || offset >= p[low - 1].end ? NULL : &p[low - 1];
 }
 
 uint32_t verifyScalarAt(const Verifier *v, uint32_t type, uint64_t offset, uint32_t kindMask, uint32_t width) {
+    assert(width == 1 || width == 2 || width == 4 || width == 8);
     const Module *m = v->m;
     for (uint32_t level = 0; level <= PBC_MAX_TYPE_DEPTH; level++) {
         const TypeRec *t = &m->types[type];

@@ -1,6 +1,7 @@
 /* host.c: a module as a process. The only part of vm/ that knows signals and descriptors 1 and 2. */
 #include "vm/host/host.h"
 #include "vm/bytecode/verifier.h"
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -20,12 +21,14 @@ static void onSignal(int signalNumber) {
 }
 
 bool hostWrite(int fd, const char *bytes, size_t n) {
+    assert(fd >= 0 && (bytes != NULL || n == 0));
     while (n > 0) {
         ssize_t done = write(fd, bytes, n);
         if (done < 0) {
             if (errno == EINTR) continue;
             return false;
         }
+        assert((size_t)done <= n);
         bytes += done;
         n -= (size_t)done;
     }
@@ -55,6 +58,7 @@ void hostMessage(const char *format, ...) {
 }
 
 int hostPrint(const char *program, const char *text) {
+    assert(program != NULL && text != NULL);
     if (hostWrite(1, text, strlen(text))) return 0;
     hostMessage("%s: error: cannot write to standard output: %s\n", program, strerror(errno));
     return 1;
@@ -85,6 +89,7 @@ static int createTemporary(const char *path) {
 }
 
 bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why) {
+    assert(path != NULL && why != NULL && (bytes != NULL || n == 0));
     char temporary[4096];
     if (isSpecial(path)) return writeSpecial(path, bytes, n, why);
     int length = snprintf(temporary, sizeof temporary, "%s.%ld.tmp", path, (long)getpid());
@@ -120,6 +125,7 @@ enum { REPEAT_MS = 20 };
 
 /* No SA_RESTART: a blocked read or write shall return and look at the request. */
 static void installSignals(uint64_t timeoutMs) {
+    assert(runningVm != NULL);
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = onSignal;
@@ -158,6 +164,7 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
         return 1;
     }
     vmSetArguments(vm, argCount, args);
+    assert(runningVm == NULL);
     runningVm = vm;
     installSignals(o->limits.timeoutMs);
     int status = vmRunMain(vm, inst, reportToStderr, NULL);
@@ -178,6 +185,7 @@ int hostRun(const char *program, Module *module, const RunOptions *o, int argCou
         moduleFree(module);
         return 1;
     }
+    assert(module->isVerified);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {
         hostMessage("%s: error: cannot start the virtual machine: %s\n", program, why);

@@ -1,5 +1,6 @@
 /* options.c: the run-time options that every command takes. */
 #include "vm/host/host.h"
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,7 @@ static bool parseNumber(const char *text, uint64_t *out, const char **rest) {
     errno = 0;
     *out = strtoull(text, &end, 10);
     *rest = end;
+    assert(end > text);
     return errno == 0;
 }
 
@@ -64,11 +66,13 @@ static bool parseTimeMs(const char *text, uint64_t *out) {
 }
 
 static const char *valueOf(const char *arg, const char *name) {
+    assert(name[0] == '-' && name[1] == '-');
     size_t n = strlen(name);
     return strncmp(arg, name, n) == 0 && arg[n] == '=' ? arg + n + 1 : NULL;
 }
 
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
+    assert(o != NULL && arg != NULL && why != NULL);
     const char *v, *rest;
     bool ok;
     if ((v = valueOf(arg, "--max-heap")) != NULL) ok = parseSize(v, &o->limits.maxHeapBytes);

@@ -38,6 +38,7 @@ static Chunk *chunkAdd(const Hooks *hooks, void **list, size_t size) {
 }
 
 static void *make(Maker *k, size_t size) {
+    assert(size > 0 && k->next <= k->end);
     size = (size + 15) & ~(size_t)15;
     if ((size_t)(k->end - k->next) < size) {
         size_t room = size < 16000 ? 16000 : size;
@@ -51,11 +52,13 @@ static void *make(Maker *k, size_t size) {
     }
     char *p = k->next;
     k->next += size;
+    assert(((uintptr_t)p & 15) == 0 && k->next <= k->end);
     memset(p, 0, size);
     return p;
 }
 
 static void *makeArray(Maker *k, size_t count, size_t size) {
+    assert(size > 0);
     size_t total;
     if (!sizeMul(&total, count, size) || total > SIZE_MAX / 2) {
         k->failed = true;
@@ -86,6 +89,7 @@ static bool buildElem(Maker *k, uint32_t index, unsigned depth);
 /* Appends the references inside a value of type `index` at `offset` to a run list. */
 static void addRun(const Maker *k, RefRun *run, uint32_t index, uint64_t offset, uint64_t count, uint64_t stride) {
     const RtElem *e = &k->elems[index];
+    assert(k->isBuilt[index] && e->hasRefs);
     run->offset = (uint32_t)offset;
     run->stride = (uint32_t)stride;
     run->count = count;
@@ -93,6 +97,7 @@ static void addRun(const Maker *k, RefRun *run, uint32_t index, uint64_t offset,
 }
 
 static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
+    assert(r->kind == TR_RECORD && e->kind == RT_RECORD);
     RtField *fields = makeArray(k, r->count, sizeof *fields);
     RefRun *runs = makeArray(k, r->count, sizeof *runs);
     if (fields == NULL || runs == NULL) return false;
@@ -105,6 +110,7 @@ static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
         e->hasRefs = true;
         addRun(k, &runs[e->refs.runCount++], regIndex(f->type), f->offset, 1, 0);
     }
+    assert(e->refs.runCount <= r->count && e->hasRefs == (e->refs.runCount != 0));
     e->count = r->count;
     e->fields = fields;
     e->refs.runs = runs;
@@ -113,8 +119,10 @@ static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
 }
 
 static bool buildArray(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
+    assert(r->kind == TR_ARRAY && e->kind == RT_ARRAY);
     if (!buildElem(k, r->elem, depth + 1)) return false;
     const RtElem *elem = &k->elems[r->elem];
+    assert(e->size == elem->size * r->length);
     e->elem = elem;
     e->count = r->length;
     if ((r->flags & TRF_SET) != 0 && r->size < 32) e->fileSize = 32;
@@ -129,6 +137,7 @@ static bool buildArray(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
 }
 
 static bool buildElem(Maker *k, uint32_t index, unsigned depth) {
+    assert(index < k->m->typeCount);
     const TypeRec *r = &k->m->types[index];
     RtElem *e = &k->elems[index];
     if (k->isBuilt[index]) return true;
@@ -146,6 +155,7 @@ static bool buildElem(Maker *k, uint32_t index, unsigned depth) {
 static bool registerType(Maker *k, const ObjType **slot, ObjType *t, ObjShape shape, uint64_t size, const RefMap *refs, const char *name) {
     if (t == NULL) return false;
     t->shape = (uint8_t)shape;
+    assert(*slot == NULL && shape != OBJ_NATIVE);
     t->size = size;
     if (refs != NULL) t->refs = *refs;
     t->name = name;
@@ -153,6 +163,7 @@ static bool registerType(Maker *k, const ObjType **slot, ObjType *t, ObjShape sh
         k->why = "out of memory, or the module's types are too many or too complex";
         return false;
     }
+    assert(heapType(k->vm->heap, t->id) == t);
     *slot = t;
     return true;
 }
@@ -163,6 +174,7 @@ static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t 
 
 /* The collector sees the fields of an environment conservatively. */
 static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
+    assert(r->kind == TR_ENV);
     EnvType *e = make(k, sizeof *e + r->count * sizeof e->fields[0]);
     if (e == NULL) return false;
     e->fieldCount = r->count;
@@ -174,11 +186,13 @@ static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
 }
 
 static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
+    assert(index < k->m->typeCount && *slot == NULL);
     const TypeRec *r = &k->m->types[index];
     const RtElem *elem = r->elem < k->m->typeCount ? &k->elems[r->elem] : NULL;
     switch (r->kind) {
-    case TR_BOX: return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, "box");
+    case TR_BOX: assert(elem != NULL); return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, "box");
     case TR_DYN:
+        assert(elem != NULL);
         if (elem->kind == RT_REF) {
             RefRun *run = make(k, sizeof *run);
             if (run == NULL) return false;
@@ -208,6 +222,7 @@ static bool fixScalarRefs(Maker *k) {
 
 static bool buildTypes(Maker *k) {
     const Module *m = k->m;
+    assert(m->typeCount >= TYPE_BUILTIN_COUNT);
     k->elems = makeArray(k, m->typeCount, sizeof *k->elems);
     k->isBuilt = makeArray(k, m->typeCount, 1);
     const RtElem **elems = makeArray(k, m->typeCount, sizeof *elems);
@@ -237,6 +252,7 @@ static bool buildStrings(Maker *k) {
         void *memory = make(k, strStaticSize(n));
         if (memory == NULL) return false;
         k->inst->strings[i] = strInitStatic(memory, bytes, n);
+        assert(strLength(k->inst->strings[i]) == n);
     }
     return true;
 }
@@ -249,6 +265,7 @@ typedef struct SigTable {
 
 static uint32_t *sigSlot(const SigTable *table, const Module *m, const RegType *params, uint32_t count, RegType result) {
     uint64_t h = 0xCBF29CE484222325u ^ result;
+    assert(table->slots != NULL && (table->mask & (table->mask + 1)) == 0);
     for (uint32_t i = 0; i < count; i++) h = (h ^ params[i]) * 0x9E3779B97F4A7C15u ^ h >> 29;
     for (uint32_t at = (uint32_t)(h >> 32 ^ h) & table->mask;; at = (at + 1) & table->mask) {
         uint32_t *slot = &table->slots[at];
@@ -265,6 +282,7 @@ static bool buildSigTable(Maker *k, SigTable *table, uint32_t *count) {
     *count = 0;
     for (uint32_t i = 0; i < m->typeCount; i++) *count += m->types[i].kind == TR_CLOSURE;
     while (size / 2 < *count) size *= 2;
+    assert((size & (size - 1)) == 0 && *count < size);
     table->mask = size - 1;
     table->slots = makeArray(k, size, sizeof *table->slots);
     if (table->slots == NULL) return false;
@@ -281,9 +299,12 @@ static bool buildSigTable(Maker *k, SigTable *table, uint32_t *count) {
 static bool addRoutineValue(Maker *k, const SigTable *table, Func *f) {
     const Module *m = k->m;
     const TypeRec *sig = &m->types[f->rec->sig];
+    assert(sig->kind == TR_SIG && f->rec->envParams <= sig->count);
+    assert(f->value == NULL);
     uint32_t type = *sigSlot(table, m, &m->regTypes[sig->first], sig->count - f->rec->envParams, sig->elem);
     if (type == 0) return true;
     f->closureType = k->inst->objTypes[type - 1];
+    assert(f->closureType->shape == OBJ_CLOSURE);
     if (f->rec->envParams != 0) return true;
     ObjClosure *value = make(k, sizeof *value);
     if (value == NULL) return false;
@@ -299,6 +320,7 @@ static uint16_t envSlotOf(const Module *m, const FuncRec *f) {
     uint32_t slot = 0;
     if (f->envParams == 0) return 0;
     for (uint32_t i = 0; i < sig->count - f->envParams; i++) slot += moduleRegWords(m->regTypes[sig->first + i]);
+    assert(slot < f->localCount);
     return (uint16_t)slot;
 }
 
@@ -310,6 +332,7 @@ static bool buildFuncs(Maker *k) {
     for (uint32_t i = 0; i < m->funcCount; i++) {
         Func *f = &inst->funcs[i];
         f->rec = &m->funcs[i];
+        assert((uint64_t)f->rec->codeStart + f->rec->codeWords <= m->codeCount && f->rec->localCount <= f->rec->regCount);
         f->code = m->code + f->rec->codeStart;
         f->regCount = f->rec->regCount;
         f->envSlot = envSlotOf(m, f->rec);
@@ -337,11 +360,13 @@ static RefMap *globalRefs(Maker *k) {
         const GlobalRec *g = &m->globals[i];
         if (k->elems[g->type].hasRefs) addRun(k, &runs[map->runCount++], g->type, g->offset, 1, 0);
     }
+    assert(map->runCount == n);
     map->runs = runs;
     return map;
 }
 
 static bool buildGlobals(Maker *k) {
+    assert(k->inst->globals == NULL && k->elems != NULL);
     size_t size = (size_t)k->m->globalBytes;
     if (size == 0) size = 8;
     uint64_t limit = k->vm->config.limits.maxHeapBytes;
@@ -351,6 +376,7 @@ static bool buildGlobals(Maker *k) {
     }
     char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, size);
     if (globals == NULL) return false;
+    assert(((uintptr_t)globals & 7) == 0);
     k->inst->globals = globals;
     k->inst->globalBytes = size;
     if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, size)) return false;
@@ -375,6 +401,7 @@ static Func *findExport(const Maker *k, const Instance *from, const ImportRec *r
     for (uint32_t i = 0; i < m->exportCount; i++) {
         const ExportRec *e = &m->exports[i];
         if (e->kind != 0 || strcmp(moduleString(m, e->name, NULL), name) != 0) continue;
+        assert(e->index < m->funcCount);
         bool isSame = moduleTypesEqual(k->vm->hooks, k->m, r->type, m, m->funcs[e->index].sig);
         return isSame ? &from->funcs[e->index] : NULL;
     }
@@ -403,6 +430,7 @@ static bool linkImports(Maker *k) {
 
 Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     assert(m->isVerified);
+    assert(vm->heap != NULL && why != NULL);
     Maker k = {.vm = vm, .m = m, .why = "out of memory"};
     Instance *inst = hookAlloc(vm->hooks, sizeof *inst);
     if (inst == NULL) {
@@ -422,6 +450,7 @@ Instance *instanceCreate(VM *vm, Module *m, const char **why) {
 }
 
 bool vmPublish(Func *fn, Entry entry) {
+    assert(fn->rec != NULL && fn->instance != NULL);
     const Insn *bytecode = fn->instance->module->code + fn->rec->codeStart;
     __atomic_store_n(&fn->entry, entry, __ATOMIC_RELEASE);
     if (entry == NULL) {
@@ -441,6 +470,7 @@ bool vmPublish(Func *fn, Entry entry) {
 
 void instanceFree(VM *vm, Instance *inst) {
     if (inst == NULL) return;
+    assert(inst->vm == vm && inst->module != NULL);
     if (inst->globals != NULL) {
         if (vm->heap != NULL) heapRemoveStatic(vm->heap, inst->globals);
         vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalBytes);

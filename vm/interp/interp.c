@@ -216,6 +216,8 @@ int INTERP_NAME(Task *t, Func *fn, Value *window0) {
     int64_t credit = t->credit;
 
     assert(t->nativeDepth > 0);
+    assert(window0 > t->stackBase && window0 <= t->stackEnd);
+    assert(fn->instance->vm == t->vm);
     R[-1].p = (void *)(uintptr_t)&hostReturn;
     if (UNLIKELY(R + fn->regCount > taskLimit(t))) {
         /* Not through `raise`: the new window is not initialised, so there is nothing to unwind. */

@@ -8,6 +8,7 @@
 static COLD void traceLine(Task *t, const Insn *ip, const Value *R) {
     char line[96];
     const Func *f = vmFuncAt(t->vm, ip);
+    assert(t->traceLeft != 0 && R > t->stackBase);
     t->traceLeft--;
     if (t->vm->config.trace == NULL) return;
     (void)snprintf(line, sizeof line, "[VM-TRACE] IP=%04lld OPC=%u STACK=%lld\n", f == NULL ? 0LL : (long long)(ip - f->instance->module->code),

@@ -24,16 +24,19 @@ int64_t opSaturate(double x) {
 }
 
 int opRangeError(Task *t, int64_t value, int64_t low, int64_t high) {
+    assert(value < low || value > high);
     return rtRaise(&t->rt, RTE_RANGE, "range check error: %lld is outside %lld..%lld", (long long)value, (long long)low,
                    (long long)high);
 }
 
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high) {
+    assert(index < low || index > high);
     return rtRaise(&t->rt, RTE_RANGE, "Index %lld out of bounds [%lld..%lld]", (long long)index, (long long)low,
                    (long long)high);
 }
 
 int opStringIndexError(Task *t, int64_t index, int64_t length) {
+    assert(index < 1 || index > length);
     return rtRaise(&t->rt, RTE_RANGE, "String index %lld out of bounds [1..%lld]", (long long)index, (long long)length);
 }
 
@@ -41,6 +44,8 @@ int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
     Func *f = &inst->funcs[ip->bc];
     uint32_t count = ip[1].lo;
     const Value *first = &R[ip[1].hi];
+    assert((uint32_t)ip->bc < inst->module->funcCount && count == f->rec->envParams);
+    assert(f->closureType != NULL && f->closureType->shape == OBJ_CLOSURE);
     ObjClosure *closure = heapNewClosure(&t->rt, f->closureType, f, count);
     if (closure == NULL) return 1;
     for (uint32_t i = 0; i < count; i++) closure->env[i] = first[i].o;
@@ -49,6 +54,7 @@ int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
 }
 
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    assert(inst->objTypes[ip[1].lo] != NULL && R[ip->b].p != NULL);
     ObjPtr *p = heapNewPointer(&t->rt, inst->objTypes[ip[1].lo], R[ip->b].p);
     if (p == NULL) return 1;
     R[ip->a].p = p;
@@ -97,6 +103,7 @@ int opLoadEnv(Task *t, const Insn *ip, Value *R) {
 }
 
 static int checkLength(Task *t, int64_t n, const ObjType *type) {
+    assert(type != NULL && type->shape == OBJ_DYN);
     if (n < 0) return rtRaise(&t->rt, RTE_RANGE, "negative array length %lld", (long long)n);
     if (type->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / type->size) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     return 0;
@@ -114,6 +121,7 @@ int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R) {
 
 /* Before the first n elements of `from` are copied. */
 static void shareElements(Task *t, const ObjType *type, const ObjDyn *from, int64_t n) {
+    assert(n >= 0 && n <= from->capacity);
     if (type->refs.runCount == 0) return;
     for (int64_t i = 0; i < n; i++) opShareRefs(t->rt.heap, &type->refs, from->data + (uint64_t)i * type->size);
 }
@@ -123,6 +131,7 @@ int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
     int64_t n = R[ip->b].i;
     ObjDyn *old = R[ip->a].p;
     if (checkLength(t, n, type)) return 1;
+    assert(old == NULL || (old->length >= 0 && old->length <= old->capacity));
     int64_t have = old == NULL ? 0 : old->length;
     if (n == 0) {
         R[ip->a].p = NULL;
@@ -142,6 +151,7 @@ int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
     }
     if (d == NULL) return 1;
     if (old != NULL && (old->head.flags & OBJ_SHARED) != 0) shareElements(t, type, old, have < n ? have : n);
+    assert(d->length == n && d->capacity >= n);
     if (old != NULL) opCopyMemory(d->data, old->data, (uint64_t)(have < n ? have : n) * type->size);
     R[ip->a].p = d;
     return 0;
@@ -155,6 +165,7 @@ int opDynCopy(Task *t, const Insn *ip, Value *R) {
     }
     const ObjType *type = heapType(t->vm->heap, old->head.typeId);
     int64_t n = old->length;
+    assert(type->shape == OBJ_DYN && n > 0);
     ObjDyn *d = heapNewDyn(&t->rt, type, n, n);
     if (d == NULL) return 1;
     shareElements(t, type, old, n);
@@ -175,6 +186,7 @@ int opCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
 }
 
 int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    assert(ip[1].lo < inst->module->typeCount && R[ip->b].p != NULL);
     const RtElem *elem = ip[1].lo == 0 ? NULL : inst->elems[ip[1].lo];
     Obj *file = ioFileRef(&t->rt, (Obj **)R[ip->b].p, elem, ip[1].hi != 0);
     if (file == NULL) return 1;
@@ -183,6 +195,7 @@ int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R) {
 }
 
 int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    assert(ip[1].lo < inst->module->typeCount);
     void *buffer = ioFileBuffer(&t->rt, R[ip->b].o, inst->elems[ip[1].lo]);
     if (buffer == NULL) return 1;
     R[ip->a].p = buffer;
@@ -220,6 +233,7 @@ void opCopyMemory(void *to, const void *from, size_t size) {
 }
 
 int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out) {
+    assert(n <= INT64_MAX && (bytes != NULL || n == 0));
     /* The bytes may lie in the heap: they stay reachable through the by-ref in its register. */
     ObjString *s;
     if (strNewCapacity(&t->rt, (int64_t)n, (int64_t)n, &s)) return 1;
@@ -239,11 +253,13 @@ int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s) {
 }
 
 uint64_t opShortLength(const char *shortString, uint64_t size) {
+    assert(size >= 1);
     uint64_t n = (uint8_t)shortString[0];
     return n < size ? n : size - 1;
 }
 
 void opStringToShort(char *to, uint64_t size, const ObjString *s) {
+    assert(size >= 1);
     uint64_t n = (uint64_t)strLength(s);
     if (n > size - 1) n = size - 1;
     if (n > 255) n = 255;
@@ -271,10 +287,12 @@ bool opSetSubset(const uint64_t *a, const uint64_t *b, uint64_t size) {
 }
 
 int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size) {
+    assert(size >= 8 && size % 8 == 0);
     int64_t bits = (int64_t)size * 8;
     if (low > high) return 0;
     if (low < 0 || high >= bits) return opRangeError(t, low < 0 ? low : high, 0, bits - 1);
     int64_t first = low / 64, last = high / 64;
+    assert(first <= last && last < (int64_t)(size / 8));
     uint64_t head = UINT64_MAX << (low % 64), tail = UINT64_MAX >> (63 - high % 64);
     if (first == last) {
         set[first] |= head & tail;
@@ -287,6 +305,7 @@ int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size) {
 }
 
 int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uint64_t fromSize) {
+    assert(toSize % 8 == 0 && fromSize % 8 == 0);
     uint64_t common = toSize < fromSize ? toSize : fromSize;
     for (uint64_t i = common / 8; i < fromSize / 8; i++) {
         if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, (int64_t)toSize * 8 - 1);
@@ -297,11 +316,13 @@ int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uin
 }
 
 void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word) {
+    assert(size >= 8 && size % 8 == 0);
     memset(to, 0, size);
     to[0] = word;
 }
 
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out) {
+    assert(size >= 8 && size % 8 == 0);
     for (uint64_t i = 1; i < size / 8; i++) {
         if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, 63);
     }

@@ -5,6 +5,7 @@
 #include "vm/interp/interp_ops.h"
 
 static bool markReserve(Task *t) {
+    assert(t->markCount <= t->markCapacity);
     if (t->markCount < t->markCapacity) return true;
     uint32_t capacity = t->markCapacity == 0 ? 64 : t->markCapacity * 2;
     if (capacity > (uint32_t)1 << 30) return false;
@@ -19,6 +20,7 @@ int64_t opFrameId(Task *t, const Insn *ip, Value *R) {
     while (t->markCount != 0 && t->marks[t->markCount - 1].window >= R) t->markCount--;
     if (!markReserve(t)) return 0;
     int64_t id = ++t->lastFrameId;
+    assert(t->markCount == 0 || (t->marks[t->markCount - 1].window < R && t->marks[t->markCount - 1].id < id));
     t->marks[t->markCount++] = (FrameMark){R, vmFuncAt(t->vm, ip), id};
     return id;
 }
@@ -37,11 +39,13 @@ void opStartUnwind(Task *t, int64_t id, uint32_t label) {
     const FrameMark *mark = findMark(t, id);
     (void)rtRaise(&t->rt, id == 0 ? RTE_MEMORY : RTE_UNWIND, NULL);
     t->unwindFrame = mark == NULL ? NULL : mark->window;
+    assert(t->unwindFrame == NULL || t->unwindFrame <= t->R);
     t->unwindFunc = mark == NULL ? NULL : mark->fn;
     t->unwindLabel = label;
 }
 
 static const HandlerRec *findHandler(const Task *t, const Func *f, uint32_t pc, const Value *R) {
+    assert(t->rt.error.code != RT_OK && pc < f->rec->codeWords);
     const Module *m = f->instance->module;
     bool isGoto = t->rt.error.code == RTE_UNWIND && t->unwindFrame != NULL;
     if (!isGoto && t->rt.error.isFatal) return NULL;
@@ -57,13 +61,16 @@ static const HandlerRec *findHandler(const Task *t, const Func *f, uint32_t pc, 
 bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
     const Insn *pc = *ip;
     Value *window = *R;
+    assert(base <= window && base > t->stackBase);
     for (;;) {
         const Func *f = vmFuncAt(t->vm, pc);
         assert(f != NULL);
         const Insn *code = f->instance->module->code + f->rec->codeStart;
         const HandlerRec *h = findHandler(t, f, (uint32_t)(pc - code), window);
         if (h != NULL) {
+            assert(h->target < f->rec->codeWords);
             if (h->kind == HANDLER_CATCH) {
+                assert(h->reg < f->rec->localCount);
                 window[h->reg].o = t->exception;
                 t->exception = NULL;
             }
@@ -79,5 +86,6 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
         if (window == base) return false;
         pc = window[-1].p;
         window -= pc->a;
+        assert(window >= base && opIsCall(pc->op));
     }
 }

@@ -16,6 +16,7 @@ enum {
 
 Value *taskWindowEnd(Task *t) {
     if (t->R == NULL) return t->stackBase;
+    assert(t->R >= t->stackBase && t->R <= t->stackEnd);
     const Func *f = t->pc == NULL ? NULL : vmFuncAt(t->vm, t->pc);
     Value *end = t->R + (f == NULL ? 0 : f->regCount);
     return end < t->top ? t->top : end;
@@ -39,6 +40,7 @@ static void markRoots(void *user, Heap *heap) {
     VM *vm = user;
     Task *t = vm->main;
     if (t == NULL) return;
+    assert(vm->heap == heap && t->stackBase != NULL);
     heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
     heapMarkObject(heap, t->exception);
     markNativeStack(vm, heap);
@@ -59,6 +61,7 @@ static int serveRequests(Task *t) {
 /* Books the events of the last slice and starts the next one. False: the fuel is used up. */
 static bool newSlice(Task *t) {
     uint64_t fuel = t->vm->config.limits.fuel;
+    assert(t->slice >= t->credit);
     t->fuelUsed += (uint64_t)(t->slice - t->credit);
     t->slice = t->vm->config.gcStress ? STRESS_SLICE + (t->R - t->stackBase) / STRESS_DEPTH_WORDS : CREDIT_SLICE;
     t->credit = t->slice;
@@ -84,6 +87,7 @@ int interpPoll(Task *t) {
 }
 
 int interpEnterSlow(Task *t, const Func *f, Value *window) {
+    assert(f != NULL && window > t->stackBase);
     if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
     if (taskLimit(t) == NULL && serveRequests(t)) return 1;
     return interpPoll(t);
@@ -99,6 +103,8 @@ static bool isInterrupted(void *user, Rt *rt) {
 /* ---- life ---------------------------------------------------------------------------------------------------------- */
 
 static Task *taskCreate(VM *vm, size_t stackBytes) {
+    assert(vm->heap != NULL && vm->io != NULL);
+    assert(stackBytes % sizeof(Value) == 0 && stackBytes / sizeof(Value) > STACK_MARGIN_WORDS);
     Task *t = hookAlloc(vm->hooks, sizeof *t);
     if (t == NULL) return NULL;
     memset(t, 0, sizeof *t);
@@ -129,12 +135,14 @@ static Task *taskCreate(VM *vm, size_t stackBytes) {
 
 static void taskFree(VM *vm, Task *t) {
     if (t == NULL) return;
+    assert(t->nativeDepth == 0 && t->markCount <= t->markCapacity);
     vm->hooks->pageRelease(vm->hooks->user, t->stackBase, vm->stackBytes);
     hookFree(vm->hooks, t->marks, t->markCapacity * sizeof *t->marks);
     hookFree(vm->hooks, t, sizeof *t);
 }
 
 static bool vmOpen(VM *vm) {
+    assert(vm->heap == NULL && vm->io == NULL && vm->main == NULL);
     HeapConfig heapConfig = {.maxBytes = vm->config.limits.maxHeapBytes, .isStress = vm->config.gcStress};
     HeapClient client = {.user = vm, .markRoots = markRoots};
     vm->heap = heapCreate(vm->hooks, &heapConfig);
@@ -150,6 +158,7 @@ static bool vmOpen(VM *vm) {
 }
 
 VM *vmCreate(const VMConfig *config, const char **why) {
+    assert(config != NULL && why != NULL);
     const Hooks *hooks = config->hooks != NULL ? config->hooks : hooksDefault();
     VM *vm = hookAlloc(hooks, sizeof *vm);
     *why = "out of memory";
@@ -183,6 +192,7 @@ void vmDestroy(VM *vm) {
 Instance *vmLoad(VM *vm, Module *module, const char **why) {
     Instance *inst = instanceCreate(vm, module, why);
     if (inst == NULL) return NULL;
+    assert(inst->vm == vm && inst->module == module);
     inst->next = vm->instances;
     vm->instances = inst;
     vm->instanceCount++;
@@ -193,6 +203,7 @@ Task *vmMainTask(VM *vm) { return vm->main; }
 Heap *vmHeap(VM *vm) { return vm->heap; }
 
 void vmSetArguments(VM *vm, int count, const char *const *args) {
+    assert(count >= 0 && (count == 0 || args != NULL));
     vm->main->rt.argCount = count;
     vm->main->rt.args = args;
 }
@@ -217,6 +228,7 @@ Func *vmFuncAt(VM *vm, const Insn *pc) {
             if (m->funcs[mid].codeStart <= at) low = mid;
             else high = mid;
         }
+        assert(low < m->funcCount && m->funcs[low].codeStart <= at);
         return &inst->funcs[low];
     }
     return NULL;
@@ -226,6 +238,7 @@ Func *vmFuncAt(VM *vm, const Insn *pc) {
 
 /* Forgets what the last run left behind: after an error R and pc name its place. */
 static void startOutermost(Task *t) {
+    assert(t->nativeDepth == 0);
     t->R = t->top = t->stackBase;
     t->pc = NULL;
     t->rt.error.code = RT_OK;
@@ -235,6 +248,7 @@ static void startOutermost(Task *t) {
 }
 
 static int runOn(Task *t, Func *fn, Value *R) {
+    assert(R > t->stackBase && R + fn->regCount <= t->stackEnd);
     Value *savedTop = t->top;
     if (t->nativeDepth++ == 0) t->vm->nativeBase = NATIVE_FRAME();
     t->top = R + fn->regCount;
@@ -246,6 +260,8 @@ static int runOn(Task *t, Func *fn, Value *R) {
 }
 
 int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result) {
+    assert(fn != NULL && fn->instance->vm == t->vm);
+    assert(args != NULL || argCount == 0);
     if (t->nativeDepth == 0) startOutermost(t);
     Value *savedR = t->R;
     const Insn *savedPc = t->pc;
@@ -256,6 +272,7 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
     assert(argCount <= fn->regCount);
     for (uint32_t i = 0; i < argCount; i++) R[i] = args[i];
     int status = runOn(t, fn, R);
+    assert(status == 0 || t->rt.error.code != RT_OK);
     if (status != 0) return status; /* R and pc still name the place of the error */
     t->R = savedR;
     t->pc = savedPc;
@@ -264,6 +281,7 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
 }
 
 int interpNative(Task *t, const Func *f, Entry entry, Value *R) {
+    assert(entry != NULL && R > t->stackBase);
     t->R = R;
     t->pc = f->instance->module->code + f->rec->codeStart;
     if (t->nativeDepth >= NATIVE_DEPTH_MAX) return rtRaise(&t->rt, RTE_STACK, NULL);
@@ -293,6 +311,7 @@ static void PRINTF_LIKE(2, 3) reportLine(Report *r, const char *format, ...) {
 static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
     const Module *m = f->instance->module;
     uint32_t fileIndex = 0;
+    assert(pc >= m->code && pc < m->code + m->codeCount);
     *line = moduleLineAt(m, (uint32_t)(pc - m->code), &fileIndex);
     return fileIndex < m->sourceCount ? moduleString(m, m->sources[fileIndex], NULL) : f->instance->name;
 }
@@ -300,6 +319,7 @@ static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
 static void reportError(VM *vm, Task *t, Report *r, bool isNumbered) {
     const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
     const RtError *e = &t->rt.error;
+    assert(e->code != RT_OK);
     uint32_t line = 0;
     const char *file = f == NULL ? "pscal" : placeOf(f, t->pc, &line);
     if (isNumbered) reportLine(r, "%s:%u: Runtime error %d: %s [R%d]\n", file, line, e->code, e->message, e->code);
@@ -336,6 +356,8 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     int status = 0;
     char ioMessage[RT_MESSAGE_MAX];
     uint32_t mainFunc = instance->module->header->mainFunc;
+    assert(report != NULL && instance->vm == vm);
+    assert(mainFunc == (uint32_t)PBC_NO_MAIN || mainFunc < instance->module->funcCount);
     if (mainFunc == (uint32_t)PBC_NO_MAIN) {
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;

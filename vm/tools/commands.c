@@ -4,6 +4,7 @@
 #include "vm/bytecode/disasm.h"
 #include "vm/bytecode/verifier.h"
 #include "vm/host/host.h"
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -59,12 +60,14 @@ typedef struct Output {
 } Output;
 
 static void writeOutput(void *user, const char *bytes, size_t n) {
+    assert(user != NULL && (bytes != NULL || n == 0));
     Output *out = user;
     if (!out->failed && !hostWrite(out->fd, bytes, n)) out->failed = true;
 }
 
 /* FILE and -o OUT in any order. False: a message was printed (or help; then *status is 0). */
 static bool parseFiles(const char *program, const char *help, int argc, char **argv, const char **file, const char **output, int *status) {
+    assert(file != NULL && output != NULL && status != NULL);
     *file = *output = NULL;
     *status = 1;
     for (int i = 1; i < argc; i++) {
@@ -128,6 +131,7 @@ static char *readText(const char *program, const char *path, size_t *size, size_
         if (n == 0) break;
         if (n < 0 && errno != EINTR) ok = false;
         if (n > 0) *size += (size_t)n;
+        assert(*size <= *capacity);
     }
     if (!ok) {
         hostMessage("%s: error: cannot read %s: %s\n", program, path, strerror(errno));
