@@ -173,6 +173,8 @@ struct Lowering {
     SetConst *setConsts[SET_BUCKETS];
     uint32_t labelSerial; /* numbers of non-local labels */
     uint32_t lineNumber;
+    uint32_t typeDepth;   /* calls of lowerType that are active */
+    LOWER_LIST(Type *) pendingTypes; /* what pointers lead to, to be translated by the outermost lowerType */
     LOWER_LIST(TypedReg) dummies; /* by module type: global that gives an address of that type */
 };
 

@@ -1,6 +1,9 @@
 /* lower_types.c: types of the typed tree as types of the module. Each Type remembers its index (moduleType, moduleBox: index + 1), so that a
- * type is translated once. Recursion in types goes through pointers and records, whose indexes are declared before their parts are translated. */
+ * type is translated once. Recursion in types goes through pointers: what they lead to is put in a list and translated when the type that contains
+ * them is complete, so that the depth of the calls is the depth of the type itself, which front ends limit. */
 #include "frontends/core/lower_internal.h"
+
+enum { TYPE_DEPTH_MAX = 4000 };
 
 static uint32_t intType(const Type *t) {
     switch (t->size) {
@@ -11,9 +14,16 @@ static uint32_t intType(const Type *t) {
     }
 }
 
-static uint32_t recordType(Lowering *l, Type *t) {
+static uint32_t declareRecord(Lowering *l, Type *t) {
     uint32_t index = mbTypeDeclare(l->mb, TR_RECORD);
     t->moduleType = index + 1;
+    t->isPending = true;
+    return index;
+}
+
+static void defineRecord(Lowering *l, Type *t) {
+    uint32_t index = t->moduleType - 1;
+    t->isPending = false;
     FieldRec *fields = ARENA_ARRAY(&l->c->arena, FieldRec, t->fieldCount + 1u);
     uint32_t n = 0;
     for (Field *f = t->fields; f != NULL; f = f->next) {
@@ -23,12 +33,30 @@ static uint32_t recordType(Lowering *l, Type *t) {
         n++;
     }
     mbTypeDefine(l->mb, index, fields, n, t->size, t->align == 0 ? 1 : t->align, t->fileSize);
-    return index;
+}
+
+/* Translates what the pointers of finished types lead to. */
+static void drainPending(Lowering *l) {
+    while (l->pendingTypes.count > 0) {
+        Type *t = l->pendingTypes.items[--l->pendingTypes.count];
+        l->typeDepth++;
+        if (t->kind != TYPE_RECORD) mbTypeBoxDefine(l->mb, t->moduleBox - 1, lowerType(l, t));
+        else if (t->isPending) defineRecord(l, t);
+        l->typeDepth--;
+    }
 }
 
 uint32_t lowerBox(Lowering *l, Type *elem) {
     if (elem->moduleBox != 0) return elem->moduleBox - 1;
     Type *host = typeHost(elem);
+    if (host->kind == TYPE_RECORD && l->typeDepth > 0) {
+        if (host->moduleType == 0) {
+            (void)declareRecord(l, host);
+            LOWER_PUSH(&l->c->arena, l->pendingTypes, host);
+        }
+        elem->moduleBox = 1 + mbTypeBox(l->mb, host->moduleType - 1);
+        return elem->moduleBox - 1;
+    }
     if (typeIsOrdinal(host) || host->kind == TYPE_REAL || host->kind == TYPE_RECORD) {
         uint32_t index = lowerType(l, elem);
         if (elem->moduleBox == 0) elem->moduleBox = 1 + mbTypeBox(l->mb, index);
@@ -36,7 +64,8 @@ uint32_t lowerBox(Lowering *l, Type *elem) {
     }
     uint32_t box = mbTypeBoxDeclare(l->mb);
     elem->moduleBox = box + 1;
-    mbTypeBoxDefine(l->mb, box, lowerType(l, elem));
+    if (l->typeDepth > 0) LOWER_PUSH(&l->c->arena, l->pendingTypes, elem);
+    else mbTypeBoxDefine(l->mb, box, lowerType(l, elem));
     return box;
 }
 
@@ -52,7 +81,10 @@ static uint32_t translate(Lowering *l, Type *t) {
     case TYPE_SET: return t->size == 8 ? (uint32_t)TR_I64 : mbTypeArray(l->mb, TR_I64, t->size / 8, TRF_SET);
     case TYPE_ARRAY: return mbTypeArray(l->mb, lowerType(l, t->elem), (uint64_t)(t->high - t->low) + 1, 0);
     case TYPE_DYNARRAY: return mbTypeDyn(l->mb, lowerType(l, t->elem));
-    case TYPE_RECORD: return recordType(l, t);
+    case TYPE_RECORD:
+        (void)declareRecord(l, t);
+        defineRecord(l, t);
+        return t->moduleType - 1;
     case TYPE_POINTER: return t->elem == NULL ? (uint32_t)TYPE_ANY_INDEX : lowerBox(l, t->elem);
     case TYPE_ROUTINE:
         t->moduleType = 1 + TYPE_ANY_INDEX; /* a routine type that mentions itself */
@@ -64,9 +96,18 @@ static uint32_t translate(Lowering *l, Type *t) {
 }
 
 uint32_t lowerType(Lowering *l, Type *t) {
-    if (t->moduleType != 0) return t->moduleType - 1;
+    if (t->moduleType != 0) {
+        if (t->isPending) defineRecord(l, t); /* used by value: its size is needed */
+        return t->moduleType - 1;
+    }
+    if (l->typeDepth > TYPE_DEPTH_MAX) {
+        (void)lowerLimit(l, t->pos, "types nested too deeply");
+        return TYPE_ANY_INDEX;
+    }
+    l->typeDepth++;
     uint32_t index = translate(l, t);
     t->moduleType = index + 1;
+    if (--l->typeDepth == 0) drainPending(l);
     return index;
 }
 

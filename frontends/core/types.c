@@ -24,6 +24,7 @@ static Type *typeReference(TypeTable *t, TypeKind kind, Type *elem) {
     x->fileSize = 0;
     x->hasRefs = true;
     x->elem = elem;
+    x->depth = elem != NULL && kind != TYPE_POINTER ? elem->depth + 1 : 0;
     return x;
 }
 
@@ -110,6 +111,7 @@ Type *typeArray(TypeTable *t, Type *index, Type *elem, bool isPacked) {
     Type *x = typeNew(t, TYPE_ARRAY, size, elem->align);
     x->index = index;
     x->elem = elem;
+    x->depth = elem->depth + 1;
     x->low = index->low;
     x->high = index->high;
     x->isPacked = isPacked;
@@ -253,6 +255,7 @@ Field *typeRecordAdd(TypeTable *t, Type *r, Name *name, Type *type, uint32_t arm
     f->name = name;
     f->type = type;
     f->arm = arm;
+    if (type->depth >= r->depth) r->depth = type->depth + 1;
     if (table->last == NULL) r->fields = f;
     else table->last->next = f;
     table->last = f;
@@ -357,6 +360,11 @@ Type *typeRoutine(TypeTable *t, Param *params, uint32_t count, Type *result) {
     x->params = params;
     x->paramCount = count;
     x->result = result != NULL ? result : t->voidType;
+    x->depth = x->result->depth + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        const Type *p = params[i].type; /* NULL: the maker fills it in later */
+        if (p != NULL && p->depth >= x->depth) x->depth = p->depth + 1;
+    }
     return x;
 }
 

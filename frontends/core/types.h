@@ -72,7 +72,9 @@ struct Type {
     bool hasRefs;       /* memory form contains references */
     bool hasFiles;      /* contains file variables */
     bool isOpen;        /* still being declared (forward pointer target, unfinished record) */
+    bool isPending;     /* lowering: a record whose index is declared and whose fields are not translated yet */
     uint8_t align;
+    uint32_t depth;     /* levels of structure below it; what a pointer leads to does not count */
     uint64_t size;      /* bytes in memory */
     uint64_t fileSize;  /* bytes in the packed layout of external files (Field.fileOffset); 0 for types that hold references */
     Name *name;         /* declared name or NULL */

@@ -50,6 +50,9 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
         pasError(p, pos, length, DIAG_ARG_COUNT, call.name->spelling, text, (int)call.count);
         return pasErrorNode(p, pos);
     }
+    bool hasWidths = b->build == pbWrite || b->build == pbStr;
+    for (const PasArg *a = call.args; a != NULL && !hasWidths; a = a->next)
+        if (a->width != NULL) pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width here");
     Node *x = b->build(p, &call, b->argument);
     if (p->diag->errorCount != errors) return pasErrorNode(p, pos);
     if (!isStatement && (x->type == NULL || x->type->kind == TYPE_VOID)) {
@@ -128,7 +131,6 @@ static Node *pbDirect(PasParser *p, PasCall *call, int argument) {
     Node *first = NULL, **last = &first;
     const char *kind = s + 2;
     for (PasArg *a = call->args; a != NULL; a = a->next) {
-        if (a->width != NULL) pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width here");
         Node *x = directArgument(p, call, a, *kind++);
         x->next = NULL;
         *last = x;

@@ -678,6 +678,10 @@ Type *pasType(PasParser *p) {
     default: t = ordinalType(p, "type"); break;
     }
     pasLeave(p);
+    if (t->depth > PAS_MAX_DEPTH) { /* by way of named types */
+        (void)pasTooDeep(p, PAS_MAX_DEPTH);
+        return p->types->error;
+    }
     return t;
 }
 
