@@ -1,6 +1,8 @@
-/* annex_d.c: errors of ISO 7185 Annex D that no other rule catches, in iso mode only (ISO 7185 6.4.3.4, 6.5.3.3, 6.5.4, 6.5.5,
- * 6.6.5.3, 6.7.1): boxes created with variants, variables that never get a value, and routines that certainly invalidate a
- * variable while it is passed to them. All of them are proofs: a program without errors is never refused. */
+/* annex_d.c: errors of ISO 7185 Annex D that no other rule catches, in iso mode only
+ * (6.5.3.3, 6.5.4, 6.5.5, 6.6.5.3, 6.7.1, 6.7.3): boxes created with variants, routines that
+ * certainly invalidate a variable while it is passed to them, functions that end without a result:
+ * run-time errors that are raised only by programs with that error. Variables that are used but
+ * never stored to anywhere in their block are refused at compile time. */
 #include "frontends/pascal/parser.h"
 
 #include "runtime/builtins/builtins.h"
@@ -8,11 +10,20 @@
 
 enum { CHAIN_MAX = 64 }; /* longer designators are not looked at */
 
-static Node *armCall(PasParser *p, Pos pos, int builtin, Node *pointer, const int64_t *n, int count) {
+static Node *armCall(PasParser *p, Pos pos, int builtin, Node *pointer, const int64_t *n,
+                     int count) {
     Node *call = pasBi(p, pos, builtin, NULL, pasClone(p, pointer));
     Node **link = &call->a->next;
     for (int i = 0; i < count; i++, link = &(*link)->next) *link = pasInt(p, pos, n[i]);
     return pasExprStmt(p, call);
+}
+
+/* A run-time error with that text. */
+static Node *refusal(PasParser *p, Pos pos, const char *text) {
+    Node *message = nodeNew(p->nodes, EX_STR, pos, p->types->string);
+    message->str.bytes = text;
+    message->str.length = strlen(text);
+    return pasExprStmt(p, pasBi(p, pos, BI_refuse, NULL, message));
 }
 
 /* ---- new and dispose with variants ---- */
@@ -153,7 +164,8 @@ typedef struct Effect {
     struct Effect *next;
 } Effect;
 
-static void addEffect(PasParser *p, Routine *r, EffectKind kind, const Symbol *sym, const Node *store) {
+static void addEffect(PasParser *p, Routine *r, EffectKind kind, const Symbol *sym,
+                      const Node *store) {
     if (sym->owner == r || sym->kind != SYM_VAR) return;
     Effect *e = ARENA_NEW(p->arena, Effect);
     e->kind = kind;
@@ -215,15 +227,20 @@ static const VariantArm *armOf(const Type *record, uint32_t number) {
 
 /* The store makes the arm of `passed` inactive. */
 static bool isSwitchedOff(const Type *record, const Field *passed, const Effect *e) {
-    for (const VariantArm *a = armOf(record, passed->arm); a != NULL; a = armOf(record, a->parent)) {
+    const VariantArm *a, *b;
+    for (a = armOf(record, passed->arm); a != NULL; a = armOf(record, a->parent)) {
         if (a->tag != NULL) {
             if (a->tag == e->field && e->isConst && !holdsLabel(a, e->value)) return true;
             continue;
         }
-        for (const VariantArm *b = armOf(record, e->field->arm); b != NULL; b = armOf(record, b->parent))
+        for (b = armOf(record, e->field->arm); b != NULL; b = armOf(record, b->parent))
             if (b->parent == a->parent && b->number != a->number && b->tag == NULL) return true;
     }
     return false;
+}
+
+static bool isOf(const Node *base, const Effect *e, EffectKind kind) {
+    return e->kind == kind && base->kind == EX_VAR && base->sym == e->sym;
 }
 
 static bool isInvalidated(const Node *x, const Effect *e) {
@@ -236,8 +253,8 @@ static bool isInvalidated(const Node *x, const Effect *e) {
                 return true;
             break;
         case EX_INDEX: break;
-        case EX_DEREF: return e->kind == EFFECT_DISPOSE && base->kind == EX_VAR && base->sym == e->sym;
-        case EX_FILEBUF: return e->kind == EFFECT_FILE && base->kind == EX_VAR && base->sym == e->sym;
+        case EX_DEREF: return isOf(base, e, EFFECT_DISPOSE);
+        case EX_FILEBUF: return isOf(base, e, EFFECT_FILE);
         default: return false;
         }
         x = base;
@@ -246,18 +263,11 @@ static bool isInvalidated(const Node *x, const Effect *e) {
 }
 
 static const char *effectText(EffectKind kind) {
-    return kind == EFFECT_DISPOSE ? "a variable is disposed while it is passed to the routine"
-           : kind == EFFECT_FILE  ? "a file is altered while its buffer variable is passed to the routine"
-                                  : "a variant becomes inactive while a field of it is passed to the routine";
-}
-
-/* Run-time error in front of the call; it would come inside. */
-static Node *refusal(PasParser *p, Pos pos, const Effect *e) {
-    const char *text = effectText(e->kind);
-    Node *message = nodeNew(p->nodes, EX_STR, pos, p->types->string);
-    message->str.bytes = text;
-    message->str.length = strlen(text);
-    return pasExprStmt(p, pasBi(p, pos, BI_refuse, NULL, message));
+    switch (kind) {
+    case EFFECT_DISPOSE: return "a variable is disposed while it is passed to the routine";
+    case EFFECT_FILE: return "a file is altered while its buffer variable is passed to the routine";
+    default: return "a variant becomes inactive while a field of it is passed to the routine";
+    }
 }
 
 Node *pasStrictCall(PasParser *p, Node *stmt, const Node *call) {
@@ -270,11 +280,117 @@ Node *pasStrictCall(PasParser *p, Node *stmt, const Node *call) {
         if (t->params[i].mode != PARAM_VAR) continue;
         for (const Effect *e = call->sym->extra; e != NULL; e = e->next) {
             if (!isInvalidated(x, e)) continue;
-            Node *trap = refusal(p, x->pos, e);
+            /* in front of the call; it would come inside */
+            Node *trap = refusal(p, x->pos, effectText(e->kind));
             trap->next = first;
             first = trap;
             break;
         }
     }
     return withChecks(p, first, stmt);
+}
+
+/* ---- functions that may end without a result (6.7.3) ---- */
+
+enum { STATEMENT_DEPTH = 200 }; /* functions with deeper statements are not looked at */
+
+static bool isResultStore(const Node *x, const Symbol *result) {
+    if (x->kind == ST_EXPR) x = x->a;
+    return x->kind == EX_ASSIGN && x->a->kind == EX_VAR && x->a->sym == result;
+}
+
+static bool listSets(const Node *list, const Symbol *result, int depth);
+
+/* Does s certainly store the result, or not end at all? There are no labels in the routine. */
+static bool surelySets(const Node *s, const Symbol *result, int depth) {
+    if (s == NULL) return false;
+    if (depth == 0 || isResultStore(s, result)) return true;
+    switch (s->kind) {
+    case ST_BLOCK:
+    case ST_REPEAT: return listSets(s->a, result, depth - 1);
+    case ST_GOTO: return true;
+    case ST_WITH: return surelySets(s->b, result, depth - 1);
+    case ST_IF: return surelySets(s->b, result, depth - 1) && surelySets(s->c, result, depth - 1);
+    case ST_CASE:
+        for (const Node *arm = s->b; arm != NULL; arm = arm->next)
+            if (!surelySets(arm->b, result, depth - 1)) return false;
+        return true;
+    case ST_EXPR: return s->a->kind == EX_BUILTIN && s->a->i == BI_halt;
+    default: return false;
+    }
+}
+
+static bool listSets(const Node *list, const Symbol *result, int depth) {
+    for (const Node *s = list; s != NULL; s = s->next)
+        if (surelySets(s, result, depth)) return true;
+    return false;
+}
+
+/* Every store of the result also sets the flag. */
+static void noteStores(PasParser *p, Node *s, const Symbol *result, Symbol *flag, int depth) {
+    for (; s != NULL && depth > 0; s = s->next) {
+        if (isResultStore(s, result)) {
+            Node *store = ARENA_NEW(p->nodes, Node), *next = s->next, *one = pasInt(p, s->pos, 1);
+            *store = *s;
+            store->next = NULL;
+            one->type = p->types->boolean;
+            *s = *pasStmt(p, ST_BLOCK, s->pos);
+            s->next = next;
+            s->a = pasList(store,
+                           pasAssignNode(p, pasVarNode(p, (PasSymbol *)flag, s->pos), one, s->pos),
+                           NULL);
+            continue;
+        }
+        switch (s->kind) {
+        case ST_BLOCK:
+        case ST_REPEAT:
+        case ST_LABEL: noteStores(p, s->a, result, flag, depth - 1); break;
+        case ST_WHILE:
+        case ST_WITH:
+        case ST_ARM: noteStores(p, s->b, result, flag, depth - 1); break;
+        case ST_FOR: noteStores(p, s->c, result, flag, depth - 1); break;
+        case ST_CASE: noteStores(p, s->b, result, flag, depth - 1); break;
+        case ST_IF:
+            noteStores(p, s->b, result, flag, depth - 1);
+            noteStores(p, s->c, result, flag, depth - 1);
+            break;
+        default: break;
+        }
+    }
+}
+
+static int statementDepth(const Node *s, int limit) {
+    int most = 0;
+    for (; s != NULL && most < limit; s = s->next) {
+        if (s->kind < ST_EMPTY || s->kind == ST_EXPR) continue;
+        const Node *parts[3] = {s->a, s->b, s->c};
+        for (int i = 0; i < 3; i++) {
+            bool isStatement = parts[i] != NULL && parts[i]->kind >= ST_EMPTY;
+            int d = isStatement && limit > 0 ? 1 + statementDepth(parts[i], limit - 1) : 0;
+            if (d > most) most = d;
+        }
+    }
+    return most;
+}
+
+void pasCheckResult(PasParser *p, Routine *r) {
+    Symbol *result = r->result;
+    bool isWanted =
+        p->mode->isIso && result != NULL && r->body != NULL && r->body->kind == ST_BLOCK;
+    if (!isWanted || p->diag->errorCount > 0 || p->isPanic) return;
+    if (((PasSymbol *)result)->isThreatened) return; /* a nested routine may store it */
+    if (statementDepth(r->body, STATEMENT_DEPTH) >= STATEMENT_DEPTH) return;
+    if (r->labels == NULL && surelySets(r->body, result, STATEMENT_DEPTH)) return;
+    Pos pos = r->endPos;
+    Symbol *flag = pasTemp(p, p->types->boolean);
+    noteStores(p, r->body->a, result, flag, STATEMENT_DEPTH);
+    Node *zero = pasInt(p, pos, 0), *check = pasStmt(p, ST_IF, pos);
+    zero->type = p->types->boolean;
+    check->a =
+        nodeUnary(p->nodes, UN_LNOT, pasVarNode(p, (PasSymbol *)flag, pos), p->types->boolean);
+    check->b = refusal(p, pos, "the function ends without a result");
+    Node *whole = pasStmt(p, ST_BLOCK, r->body->pos);
+    whole->a = pasList(pasAssignNode(p, pasVarNode(p, (PasSymbol *)flag, pos), zero, pos), r->body,
+                       check, NULL);
+    r->body = whole;
 }

@@ -375,8 +375,8 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
         bool wantsRoutine = t->kind == TYPE_ROUTINE ||
                             (t->kind == TYPE_POINTER && t->elem == NULL && x->kind == EX_ROUTINE);
-        bool fitsBetter = x->kind == EX_CALL && x->type->kind == TYPE_ROUTINE &&
-                          pasCongruent(p, t, x->type, &reason);
+        bool fitsBetter = x->kind == EX_CALL && t->kind == TYPE_ROUTINE &&
+                          x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
         if (wantsRoutine && !fitsBetter) {
             x = bareRoutine(p, x);
             x->flags &= (uint16_t)~PAS_NF_BARE;

@@ -66,7 +66,8 @@ static bool begin(PasParser *p, IoList *io, PasCall *call, PasSymbol *standard) 
     Node *f = call->args->node;
     if (!pasIsDesignator(f)) return pasArgError(p, call, call->args, "file variable");
     if (call->args->width != NULL)
-        pasError(p, call->args->pos, call->args->length, DIAG_NOT_ALLOWED, "field width for a file");
+        pasError(p, call->args->pos, call->args->length, DIAG_NOT_ALLOWED,
+                 "field width for a file");
     io->file = pasBind(p, f, &io->bind);
     io->items = call->args->next;
     return true;

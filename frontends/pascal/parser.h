@@ -436,6 +436,7 @@ Node *pasStrictNew(PasParser *p, Node *stmt, uint32_t arm);
 Node *pasStrictDispose(PasParser *p, Node *stmt, uint32_t arm);
 Node *pasStrictAssign(PasParser *p, Node *stmt, const Node *target, const Node *value);
 Node *pasStrictCall(PasParser *p, Node *stmt, const Node *call);
+void pasCheckResult(PasParser *p, Routine *r); /* while r->body is in p->nodes */
 void pasNoteEffects(PasParser *p, Routine *r);
 void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);

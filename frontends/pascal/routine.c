@@ -313,6 +313,7 @@ static void routineBlock(PasParser *p, Routine *r) {
         pasExpected(p, "'begin'");
         r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
     }
+    pasCheckResult(p, r);
     p->nodes = outerNodes;
     p->with = outerWith;
     bool needsResult = p->mode->isIso && r->result != NULL && block.resultStores == 0 &&

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static Type *structured(PasParser *p, bool isPacked);
@@ -368,10 +369,13 @@ static void fieldSection(PasParser *p, RecordParse *r, uint32_t arm) {
     }
 }
 
+typedef struct VariantLabel {
+    int64_t low, high;
+    Pos pos;
+    uint32_t length;
+} VariantLabel;
 typedef struct Labels { /* of a variant part */
-    struct {
-        int64_t low, high;
-    } *items;
+    VariantLabel *items;
     uint32_t count, capacity;
 } Labels;
 
@@ -385,11 +389,6 @@ static bool addLabel(PasParser *p, Labels *l, const Type *tag, int64_t low, int6
         return pasError(p, pos, length, DIAG_OUT_OF_RANGE, text,
                         pasTypeName(tag, range, sizeof range));
     if (low > high) return pasError(p, pos, length, DIAG_BAD_BOUNDS);
-    for (uint32_t i = 0; i < l->count; i++) {
-        if (low > l->items[i].high || high < l->items[i].low) continue;
-        pasOrdinalText(tag, low, text, sizeof text);
-        return pasError(p, pos, length, DIAG_DUP_CASE, text);
-    }
     if (l->count == l->capacity) {
         uint32_t capacity = l->capacity == 0 ? 16 : l->capacity * 2;
         void *grown = arenaAlloc(p->arena, sizeof l->items[0] * capacity);
@@ -397,9 +396,31 @@ static bool addLabel(PasParser *p, Labels *l, const Type *tag, int64_t low, int6
         l->items = grown;
         l->capacity = capacity;
     }
-    l->items[l->count].low = low;
-    l->items[l->count++].high = high;
+    l->items[l->count++] = (VariantLabel){low, high, pos, length};
     return true;
+}
+
+static int compareLabels(const void *a, const void *b) {
+    const VariantLabel *x = a, *y = b;
+    if (x->low != y->low) return x->low < y->low ? -1 : 1;
+    return x->pos < y->pos ? -1 : x->pos > y->pos;
+}
+
+/* Sorts the labels of a complete variant part by value. */
+static void checkLabels(PasParser *p, const Labels *l, const Type *tag) {
+    char text[80];
+    if (l->count < 2) return;
+    qsort(l->items, l->count, sizeof *l->items, compareLabels);
+    const VariantLabel *widest = &l->items[0];
+    for (uint32_t i = 1; i < l->count; i++) {
+        const VariantLabel *x = &l->items[i];
+        if (x->low <= widest->high) {
+            const VariantLabel *later = x->pos > widest->pos ? x : widest;
+            pasOrdinalText(tag, x->low, text, sizeof text);
+            pasError(p, later->pos, later->length, DIAG_DUP_CASE, text);
+        }
+        if (x->high > widest->high) widest = x;
+    }
 }
 
 /* constants ':' '(' field-list ')' */
@@ -427,28 +448,26 @@ static bool variantArm(PasParser *p, RecordParse *r, uint32_t parent, Field *tag
     arm->tagType = tagType;
     arm->labelCount = labels->count - first;
     arm->labels = arenaAlloc(p->arena, sizeof arm->labels[0] * (arm->labelCount + 1));
-    if (arm->labelCount > 0)
-        memcpy(arm->labels, labels->items + first, sizeof arm->labels[0] * arm->labelCount);
+    for (uint32_t i = 0; i < arm->labelCount; i++) {
+        arm->labels[i].low = labels->items[first + i].low;
+        arm->labels[i].high = labels->items[first + i].high;
+    }
     *r->lastArm = arm;
     r->lastArm = &arm->next;
     fieldList(p, r, arm->number, TK_RPAREN);
     return pasExpect(p, TK_RPAREN);
 }
 
-/* ISO 6.4.3.4: every value of the tag type has its variant. */
+/* ISO 6.4.3.4: every value of the tag type has its variant. The labels are sorted. */
 static void checkCoverage(PasParser *p, const Labels *l, const Type *tag, Pos pos) {
     int64_t low, high, value;
     char text[80];
     typeRange(tag, &low, &high);
     value = low;
-    for (bool isFound = true; isFound && value <= high;) {
-        isFound = false;
-        for (uint32_t i = 0; i < l->count && !isFound; i++) {
-            if (value < l->items[i].low || value > l->items[i].high) continue;
-            isFound = true;
-            if (l->items[i].high == INT64_MAX) return;
-            value = l->items[i].high + 1;
-        }
+    for (uint32_t i = 0; i < l->count && l->items[i].low <= value; i++) {
+        if (l->items[i].high < value) continue;
+        if (l->items[i].high == INT64_MAX) return;
+        value = l->items[i].high + 1;
     }
     if (value > high) return;
     pasOrdinalText(tag, value, text, sizeof text);
@@ -491,6 +510,7 @@ static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
         if (!variantArm(p, r, arm, tag, tagType, &labels)) break;
     } while (pasAccept(p, TK_SEMICOLON));
     pasLeave(p);
+    checkLabels(p, &labels, tagType);
     if (p->mode->isIso && p->diag->errorCount == errors && tagType->kind != TYPE_ERROR)
         checkCoverage(p, &labels, tagType, casePos);
 }

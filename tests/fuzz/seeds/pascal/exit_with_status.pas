@@ -1,0 +1,6 @@
+{ exit with status }
+program prog(output);
+begin
+  writeln('before');
+  exit(3)
+end.
