@@ -54,7 +54,10 @@ Node *lowerSteady(Fn *fn, Node *x) {
         n->a = lowerFreeze(fn, x->a);
         n->b = lowerFreeze(fn, x->b);
         return n;
-    case EX_CONV: n->a = lowerFreeze(fn, x->a); return n;
+    case EX_CONV:
+        if (x->op == CV_UNBOX) return lowerUnboxedPlace(fn, x);
+        n->a = lowerFreeze(fn, x->a);
+        return n;
     case EX_SET: case EX_AGGREGATE: {
         Node **link = &n->a;
         for (Node *e = x->a; e != NULL; e = e->next) {
@@ -96,6 +99,7 @@ uint32_t lowerAggregate(Fn *fn, Node *x, uint32_t want) {
     if (x->kind == EX_SETCONST) return lowerSetConst(fn, x->str.bytes, x->str.length, x->type, want);
     if (x->kind == EX_CONV && x->op == CV_RETYPE) return lowerAggregate(fn, x->a, want);
     x = lowerSteady(fn, x);
+    if (lowerIsDesignator(x)) return lowerAggregate(fn, x, want);
     if (want == NO_REG) {
         uint32_t d = aggTemp(fn, x->type, &reg);
         lowerAggregateInto(fn, x, x->type, d);

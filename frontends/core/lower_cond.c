@@ -12,6 +12,7 @@ CompareClass lowerCompareClass(const Node *x) {
     case TYPE_DYNARRAY: return x->a->kind == EX_NIL || x->b->kind == EX_NIL ? CMP_DYN : CMP_REF;
     case TYPE_POINTER: case TYPE_NIL: case TYPE_ROUTINE: return CMP_REF;
     case TYPE_ARRAY: return CMP_STRING;
+    case TYPE_ANY: return x->a->kind == EX_NIL || x->b->kind == EX_NIL ? CMP_REF : CMP_ANY;
     default: return CMP_INT;
     }
 }
@@ -206,6 +207,7 @@ uint32_t lowerCompare(Fn *fn, Node *x, uint32_t want) {
     case CMP_REF: return refCompare(fn, x, want);
     case CMP_DYN: return dynCompare(fn, x, want);
     case CMP_SET: return setCompare(fn, x, want);
+    case CMP_ANY: return lowerAnyCompare(fn, x, want);
     default: return bigSetCompare(fn, x, want);
     }
 }

@@ -338,6 +338,8 @@ uint32_t lowerConv(Fn *fn, Node *x, uint32_t want) {
     case CV_STR2CHAR: return stringToChar(fn, x, want);
     case CV_SET: return setConv(fn, x, want);
     case CV_RETYPE: case CV_CAST: return refConv(fn, x, want);
+    case CV_BOX: return lowerBoxed(fn, x, want);
+    case CV_UNBOX: return lowerUnboxed(fn, x, want);
     default: return lowerTo(fn, x->a, want);
     }
 }

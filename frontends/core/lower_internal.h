@@ -2,7 +2,8 @@
  *
  * Lowering holds what outlives a routine; Fn is one function being generated. Reading order: lower.c (functions), lower_prepass.c (what a
  * routine uses), lower_home.c (where its variables live), lower_regs.c (registers), lower_place.c (designators), lower_expr.c, lower_range.c
- * (value ranges and stores), lower_cond.c (branches), lower_assign.c, lower_call.c, lower_stmt.c, lower_env.c (nested routines).
+ * (value ranges and stores), lower_any.c (values typed at run time), lower_cond.c (branches), lower_assign.c, lower_call.c, lower_stmt.c,
+ * lower_env.c (nested routines).
  *
  * Registers: temporaries form a stack (fn->top). They die at every label and branch. A value that must survive one is kept in a *merge*
  * local; by-refs cannot be merged (they have no empty value), so designators are *frozen* instead: their indexes and pointers go to merge
@@ -301,10 +302,17 @@ Node *lowerCheckedSet(Fn *fn, Node *value, Type *t);
 void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
 bool stringIsFresh(const Node *x);
 
+/* ---- lower_any.c ---- */
+uint32_t lowerBoxed(Fn *fn, Node *x, uint32_t want);   /* CV_BOX */
+uint32_t lowerUnboxed(Fn *fn, Node *x, uint32_t want); /* CV_UNBOX of a scalar */
+Node *lowerUnboxedPlace(Fn *fn, Node *x);              /* CV_UNBOX of an aggregate or small set: a designator of the value, frozen */
+bool lowerUnboxHasFlow(const Node *x);
+uint32_t lowerAnyCompare(Fn *fn, Node *x, uint32_t want); /* = and <> of two of them */
+
 /* ---- lower_cond.c ---- */
 void lowerBranch(Fn *fn, Node *x, BLabel target, bool sense); /* jumps to target if x is `sense`, else falls through */
 uint32_t lowerCompare(Fn *fn, Node *x, uint32_t want);
-typedef enum CompareClass { CMP_INT, CMP_REAL, CMP_STRING, CMP_REF, CMP_DYN, CMP_SET, CMP_BIGSET } CompareClass;
+typedef enum CompareClass { CMP_INT, CMP_REAL, CMP_STRING, CMP_REF, CMP_DYN, CMP_SET, CMP_BIGSET, CMP_ANY } CompareClass;
 CompareClass lowerCompareClass(const Node *x);
 
 /* ---- lower_assign.c ---- */

@@ -168,6 +168,9 @@ static uint16_t preNode(Pre *p, Node *x) {
         return preAssign(p, x) | LF_STORE;
     case EX_ADDR: needMemory(p, x->a, SF_HEAP); break;
     case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
+    case EX_CONV:
+        if (lowerUnboxHasFlow(x)) f = LF_FLOW;
+        break;
     case EX_SET: case EX_LIST: case EX_AGGREGATE: case EX_NEWDYN: return listFlags(p, x->a);
     case EX_BUILTIN:
         f = listFlags(p, x->a);

@@ -149,6 +149,9 @@ static void convRange(const Node *x, int64_t *low, int64_t *high, uint32_t depth
         if (a >= *low && b <= *high) *low = a, *high = b;
         return;
     case CV_STR2CHAR: *low = 0, *high = 255; return;
+    case CV_UNBOX:
+        if (x->type->kind != TYPE_INT || x->type->size != 8) typeRange(x->type, low, high);
+        return;
     default: return;
     }
 }

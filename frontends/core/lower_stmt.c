@@ -180,6 +180,7 @@ static Type *resultType(Fn *fn, const Node *call, char kind, uint32_t i) {
     TypeTable *t = &fn->l->c->types;
     if (kind == 'f') return t->real;
     if (kind == 's') return t->string;
+    if (kind == 'r') return t->any;
     if (i == 0 && call->type != NULL && typeIsOrdinal(call->type)) return call->type;
     return t->int64;
 }

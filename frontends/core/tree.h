@@ -84,7 +84,7 @@ typedef enum NodeKind {
 typedef enum BinaryOp {
     BIN_NONE, BIN_ADD, BIN_SUB, BIN_MUL, BIN_FDIV, BIN_DIV, BIN_MOD, BIN_MODISO, BIN_AND, BIN_OR, BIN_XOR, BIN_SHL, BIN_SHR, BIN_SAR,
     BIN_LAND, BIN_LOR,                                  /* Boolean, short-circuit; NF_FULL_EVAL: both sides */
-    BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE,     /* numbers, ordinals, strings, pointers, sets (EQ NE LE GE), routines; operands have one type */
+    BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE,     /* numbers, ordinals, strings, pointers, sets (EQ NE LE GE), routines, any (EQ NE); operands have one type */
     BIN_IN,                                             /* ordinal in set */
     BIN_CONCAT,                                         /* strings */
     BIN_UNION, BIN_INTERSECT, BIN_DIFF,                 /* sets of one size */
@@ -103,6 +103,8 @@ typedef enum ConvKind {
     CV_SET,      /* set to a set type of another size */
     CV_RETYPE,   /* same representation, other type (pointer casts, enum <-> ord, designator views) */
     CV_CAST,     /* checked reference cast */
+    CV_BOX,      /* a value of any type but files and open arrays as TYPE_ANY */
+    CV_UNBOX,    /* what is in a TYPE_ANY: 219 if it is of another type, 201 if an ordinal is outside of it; nil gives the zero value */
     CV_COUNT
 } ConvKind;
 

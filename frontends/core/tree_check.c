@@ -103,7 +103,8 @@ static bool checkMulti(TreeCheck *k, const Node *x) {
         const Type *t = target->type;
         bool isOk = checkIsDesignator(target) &&
                     ((*result == 'i' && typeIsOrdinal(t)) || (*result == 'f' && t->kind == TYPE_REAL) ||
-                     (*result == 's' && (t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR || t->kind == TYPE_ARRAY)));
+                     (*result == 's' && (t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR || t->kind == TYPE_ARRAY)) ||
+                     (*result == 'r' && t->kind == TYPE_ANY));
         if (!checkNeeds(k, target, isOk, "target does not fit the result")) return false;
     }
     return true;

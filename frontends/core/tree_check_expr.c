@@ -24,7 +24,7 @@ static bool isCharArray(const Type *t) {
 }
 
 static bool isReference(const Type *t) {
-    return t->kind == TYPE_POINTER || t->kind == TYPE_NIL || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
+    return t->kind == TYPE_POINTER || t->kind == TYPE_NIL || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY || t->kind == TYPE_ANY;
 }
 
 /* Two types with one form in memory: a variable of one can be seen as the other. */
@@ -87,6 +87,7 @@ bool checkCanStore(const Node *x, const Type *t) {
         return (s->kind == TYPE_ARRAY || s->kind == TYPE_CONFORMANT || s->kind == TYPE_OPENARRAY) && isSameMemory(s->elem, to->elem, 0) &&
                (s->kind != TYPE_ARRAY || s->size == to->size || isCharArray(to));
     case TYPE_FILE: return s->kind == TYPE_FILE;
+    case TYPE_ANY: return s->kind == TYPE_ANY || s->kind == TYPE_NIL;
     default: return false;
     }
 }
@@ -249,8 +250,14 @@ static bool canRetype(const Type *a, const Type *t) {
     a = host(a);
     t = host(t);
     if (typeIsOrdinal(a)) return typeIsOrdinal(t);
+    if (a->kind == TYPE_ANY || t->kind == TYPE_ANY) return a->kind == t->kind;
     if (isReference(a)) return isReference(t) && (a->kind == TYPE_DYNARRAY) == (t->kind == TYPE_DYNARRAY);
     return isSameMemory(a, t, 0) || (a->kind == TYPE_SET && t->kind == TYPE_SET && a->size == t->size) || (a->kind == TYPE_FILE && t->kind == TYPE_FILE);
+}
+
+/* A type whose values an any can hold. */
+static bool canBox(const Type *t) {
+    return checkIsVariableType(t) && !t->hasFiles && t->kind != TYPE_ANY && t->kind != TYPE_OPENARRAY && t->kind != TYPE_CONFORMANT;
 }
 
 static bool checkConv(TreeCheck *k, const Node *x) {
@@ -266,7 +273,9 @@ static bool checkConv(TreeCheck *k, const Node *x) {
     case CV_STR2CHAR: isOk = a->kind == TYPE_STRING && isChar(t); break;
     case CV_SET: isOk = a->kind == TYPE_SET && t->kind == TYPE_SET; break;
     case CV_RETYPE: isOk = canRetype(a, t); break;
-    case CV_CAST: isOk = isReference(a) && isReference(t); break;
+    case CV_CAST: isOk = isReference(a) && isReference(t) && a->kind != TYPE_ANY && t->kind != TYPE_ANY; break;
+    case CV_BOX: isOk = canBox(a) && t->kind == TYPE_ANY; break;
+    case CV_UNBOX: isOk = a->kind == TYPE_ANY && canBox(t); break;
     default: break;
     }
     return checkNeeds(k, x, isOk, "conversion between other types");
@@ -343,7 +352,7 @@ static bool checkBuiltin(TreeCheck *k, const Node *x) {
     if (!checkNeeds(k, x, *args == '\0', "too few arguments for a builtin")) return false;
     const Type *t = x->type;
     bool isOk = t->kind == TYPE_VOID || (*results == 'i' && typeIsOrdinal(t)) || (*results == 'f' && t->kind == TYPE_REAL) ||
-                (*results == 's' && t->kind == TYPE_STRING) || (*results == 'r' && t->hasRefs) || (*results == 'F' && t->kind == TYPE_FILE);
+                (*results == 's' && t->kind == TYPE_STRING) || (*results == 'r' && t->kind == TYPE_ANY) || (*results == 'F' && t->kind == TYPE_FILE);
     return checkNeeds(k, x, isOk, "builtin of another type than its result");
 }
 

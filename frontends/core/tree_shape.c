@@ -31,7 +31,7 @@ _Static_assert(sizeof unaryOps / sizeof unaryOps[0] == UN_OP_COUNT, "every opera
 static const char *const convs[] = {
     [CV_NONE] = "none", [CV_INT] = "int", [CV_CHECKED] = "checked", [CV_I2F] = "i2f", [CV_U2F] = "u2f", [CV_F2I] = "f2i",
     [CV_F32] = "f32", [CV_CHAR2STR] = "char2str", [CV_TOSTR] = "tostr", [CV_STR2CHAR] = "str2char", [CV_SET] = "set",
-    [CV_RETYPE] = "retype", [CV_CAST] = "cast"};
+    [CV_RETYPE] = "retype", [CV_CAST] = "cast", [CV_BOX] = "box", [CV_UNBOX] = "unbox"};
 TABLE(convNames, convs);
 _Static_assert(sizeof convs / sizeof convs[0] == CV_COUNT, "every conversion has a name");
 
@@ -62,19 +62,19 @@ static const char *const typeKinds[] = {
     [TYPE_ENUM] = "enum", [TYPE_SUBRANGE] = "subrange", [TYPE_REAL] = "builtin", [TYPE_STRING] = "builtin",
     [TYPE_SHORTSTR] = "shortstr", [TYPE_SET] = "set", [TYPE_ARRAY] = "array", [TYPE_DYNARRAY] = "dynarray",
     [TYPE_OPENARRAY] = "openarray", [TYPE_CONFORMANT] = "conformant", [TYPE_RECORD] = "record", [TYPE_POINTER] = "pointer",
-    [TYPE_NIL] = "builtin", [TYPE_ROUTINE] = "routine", [TYPE_FILE] = "file"};
+    [TYPE_NIL] = "builtin", [TYPE_ROUTINE] = "routine", [TYPE_FILE] = "file", [TYPE_ANY] = "builtin"};
 TABLE(typeKindNames, typeKinds);
 _Static_assert(sizeof typeKinds / sizeof typeKinds[0] == TYPE_KIND_COUNT, "every kind has a name");
 
 static const char *const builtinTypes[] = {"void",   "nil",   "boolean", "char",   "string", "pointer", "text",  "untypedfile", "int8",
                                            "int16",  "int32", "int64",   "uint8",  "uint16", "uint32",  "uint64", "single",     "real",
-                                           "emptyset"};
+                                           "emptyset", "any"};
 TABLE(builtinTypeNames, builtinTypes);
 
 Type *builtinType(const TypeTable *t, uint32_t number) {
     Type *const types[] = {t->voidType, t->nil,   t->boolean, t->character, t->string, t->pointer, t->text,   t->untypedFile, t->int8,
                            t->int16,    t->int32, t->int64,   t->uint8,     t->uint16, t->uint32,  t->uint64, t->single,      t->real,
-                           t->emptySet};
+                           t->emptySet, t->any};
     _Static_assert(sizeof types / sizeof types[0] == sizeof builtinTypes / sizeof builtinTypes[0], "one name for each type");
     assert(number < sizeof types / sizeof types[0]);
     return types[number];

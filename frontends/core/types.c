@@ -43,6 +43,7 @@ void typesInit(TypeTable *t, Arena *arena, Names *names) {
     t->error = typeNew(t, TYPE_ERROR, 8, 8);
     t->voidType = typeNew(t, TYPE_VOID, 0, 1);
     t->nil = typeReference(t, TYPE_NIL, NULL);
+    t->any = typeReference(t, TYPE_ANY, NULL);
     t->boolean = typeNew(t, TYPE_BOOL, 1, 1);
     t->boolean->high = 1;
     t->character = typeNew(t, TYPE_CHAR, 1, 1);
@@ -522,6 +523,7 @@ static void putType(TypeText *o, const Type *t, int depth) {
         break;
     case TYPE_RECORD: put(o, "RECORD"); break;
     case TYPE_NIL: put(o, "NIL"); break;
+    case TYPE_ANY: put(o, "value of any type"); break;
     default: putStructured(o, t, depth); break;
     }
 }

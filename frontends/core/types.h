@@ -28,6 +28,7 @@ typedef enum TypeKind {
     TYPE_NIL,       /* type of nil */
     TYPE_ROUTINE,   /* routine value */
     TYPE_FILE,      /* elem NULL: text; isUntyped: plain file */
+    TYPE_ANY,       /* a value typed at run time: one reference (runtime/builtins/any.h) */
     TYPE_KIND_COUNT
 } TypeKind;
 
@@ -108,7 +109,7 @@ struct Type {
 typedef struct TypeTable {
     Arena *arena;
     Names *names;
-    Type *error, *voidType, *nil, *boolean, *character, *string, *pointer, *text, *untypedFile;
+    Type *error, *voidType, *nil, *any, *boolean, *character, *string, *pointer, *text, *untypedFile;
     Type *int8, *int16, *int32, *int64, *uint8, *uint16, *uint32, *uint64;
     Type *single, *real;
     Type *emptySet; /* type of [] */
@@ -144,7 +145,7 @@ static inline bool typeIsNumber(const Type *t) { return typeIsInteger(t) || t->k
 static inline bool typeIsStringLike(const Type *t) { return t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR; }
 /* packed array[1..n] of char */
 bool typeIsCharArray(const Type *t);
-/* A value held in one register: ordinals, reals, strings, pointers, dynamic arrays, routines, sets of size 8. */
+/* A value held in one register: ordinals, reals, strings, pointers, dynamic arrays, routines, any, sets of size 8. */
 static inline bool typeIsScalar(const Type *t) {
     switch (t->kind) {
     case TYPE_SHORTSTR: case TYPE_ARRAY: case TYPE_RECORD: case TYPE_OPENARRAY: case TYPE_CONFORMANT: case TYPE_VOID: case TYPE_FILE: return false;

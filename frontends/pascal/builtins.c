@@ -105,6 +105,7 @@ static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind)
     case 's': return pasArgValue(p, call, arg, p->types->string);
     case 'c': return pasArgValue(p, call, arg, p->types->character);
     case 'b': return pasArgValue(p, call, arg, p->types->boolean);
+    case 'a': return pasArgValue(p, call, arg, p->types->any);
     default: {
         Node *f = pbFile(p, call, arg, kind == 'T');
         if (f != NULL && kind == 'D' && f->type->elem == NULL && !f->type->isUntyped) {
@@ -122,6 +123,7 @@ static Type *directResult(PasParser *p, char kind) {
     case 'f': return p->types->real;
     case 's': return p->types->string;
     case 'b': return p->types->boolean;
+    case 'a': return p->types->any;
     default: return p->types->voidType;
     }
 }

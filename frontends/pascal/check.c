@@ -362,6 +362,29 @@ static Node *convertReal(PasParser *p, Node *x, Type *t) {
     return x;
 }
 
+/* A value as one typed at run time. Strings of all kinds become strings. */
+static Node *convertToAny(PasParser *p, Node *x) {
+    if (pasIsStringValue(x->type) && typeHost(x->type)->kind != TYPE_CHAR) x = pasToString(p, x);
+    if (x->type->kind == TYPE_SET) {
+        if (pasIsMixedSet(p, x)) return pasErrorNode(p, x->pos);
+        x = pasFinishSet(p, x, NULL);
+    }
+    const Type *s = x->type;
+    bool isValue = s->kind != TYPE_VOID && s->kind != TYPE_OPENARRAY && s->kind != TYPE_CONFORMANT;
+    if (!isValue || s->hasFiles) return NULL;
+    return nodeConv(p->nodes, CV_BOX, x, p->types->any);
+}
+
+/* What is in a value typed at run time, as a value to be stored into a target of type t. */
+static Node *convertFromAny(PasParser *p, Node *x, Type *t, PasUse use) {
+    bool isString = t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR || typeIsCharArray(t);
+    if (use == PAS_OPERAND || t->hasFiles || t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT)
+        return NULL;
+    if (isString) return nodeConv(p->nodes, CV_UNBOX, x, p->types->string);
+    if (t->kind != TYPE_REAL || t->size == 8) return nodeConv(p->nodes, CV_UNBOX, x, t);
+    return nodeConv(p->nodes, CV_F32, nodeConv(p->nodes, CV_UNBOX, x, p->types->real), t);
+}
+
 /* A bare routine name where a routine value is wanted; other nodes are given back. */
 static Node *bareRoutine(PasParser *p, Node *x) {
     if (x->kind == EX_CALLV) return x->a; /* functional parameter without arguments */
@@ -373,8 +396,8 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     const char *reason;
     if (t->kind == TYPE_ERROR) return x;
     if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
-        bool wantsRoutine = t->kind == TYPE_ROUTINE ||
-                            (t->kind == TYPE_POINTER && t->elem == NULL && x->kind == EX_ROUTINE);
+        bool takesAll = t->kind == TYPE_ANY || (t->kind == TYPE_POINTER && t->elem == NULL);
+        bool wantsRoutine = t->kind == TYPE_ROUTINE || (takesAll && x->kind == EX_ROUTINE);
         bool fitsBetter = x->kind == EX_CALL && t->kind == TYPE_ROUTINE &&
                           x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
         if (wantsRoutine && !fitsBetter) {
@@ -394,11 +417,13 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0)
         return t->hasFiles ? NULL : x;
     if (s->kind == TYPE_NIL) {
-        bool takesNil =
-            t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE || t->kind == TYPE_DYNARRAY;
+        bool takesNil = t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE ||
+                        t->kind == TYPE_DYNARRAY || t->kind == TYPE_ANY;
         return takesNil ? nodeNew(p->nodes, EX_NIL, x->pos, t) : NULL;
     }
+    if (s->kind == TYPE_ANY) return convertFromAny(p, x, t, use);
     switch (t->kind) {
+    case TYPE_ANY: return convertToAny(p, x);
     case TYPE_INT:
     case TYPE_BOOL:
     case TYPE_CHAR:

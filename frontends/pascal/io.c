@@ -184,6 +184,9 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
         add(io,
             callStmt(p, pos, BI_write_enum, pasList(f, x, pbEnumNames(p, t, pos), w, style, NULL)));
         return;
+    case TYPE_ANY:
+        add(io, callStmt(p, pos, BI_write_any, pasList(f, x, w, style, NULL)));
+        return;
     case TYPE_POINTER:
     case TYPE_ROUTINE:
     case TYPE_NIL:

@@ -187,6 +187,16 @@ static Node *compareReferences(PasParser *p, int token, Node *a, Node *b, Pos po
     return badOperands(p, token, a, b, pos, length);
 }
 
+/* = and <> with a value typed at run time on at least one side. */
+static Node *compareAny(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
+    Node *x = pasConvert(p, a, p->types->any, PAS_OPERAND),
+         *y = pasConvert(p, b, p->types->any, PAS_OPERAND);
+    if ((token != TK_EQ && token != TK_NE) || x == NULL || y == NULL)
+        return badOperands(p, token, a, b, pos, length);
+    if (pasIsError(x) || pasIsError(y)) return pasErrorNode(p, pos);
+    return compareNode(p, relation(token), x, y, pos);
+}
+
 /* x in set */
 static Node *membership(PasParser *p, Node *a, Node *b, Pos pos, uint32_t length) {
     char got[160], want[160];
@@ -222,6 +232,7 @@ static Node *membership(PasParser *p, Node *a, Node *b, Pos pos, uint32_t length
 static Node *comparison(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     Type *s = a->type, *t = b->type;
     if (token == TK_IN) return membership(p, a, b, pos, length);
+    if (s->kind == TYPE_ANY || t->kind == TYPE_ANY) return compareAny(p, token, a, b, pos, length);
     if (typeIsInteger(s) && typeIsInteger(t)) return compareNode(p, relation(token), a, b, pos);
     if (typeIsNumber(s) && typeIsNumber(t))
         return compareNode(p, relation(token), pasToReal(p, a), pasToReal(p, b), pos);

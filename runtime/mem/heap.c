@@ -86,7 +86,7 @@ static bool addType(Heap *heap, ObjType *type) {
         type->boxClass == HEAP_CLASS_NONE ? UINT32_MAX : heapClassBytes[type->boxClass];
     assert(type->boxClass == HEAP_CLASS_NONE || type->boxBytes >= bytes);
     type->headFlags = 0;
-    if (type->shape == OBJ_BOX && type->size <= 64) {
+    if (type->shape == OBJ_BOX && type->size <= 64 && id >= TYPE_ID_FIRST_FREE) {
         uint32_t words = type->refs.runCount == 0 ? 0 : (uint32_t)(type->size + 7) / 8;
         type->headFlags = OBJ_SMALL | words << 8;
     }
@@ -129,11 +129,24 @@ ObjString *heapCharString(Heap *heap, uint8_t c) {
 }
 
 static bool addBuiltinTypes(Heap *heap) {
-    heap->stringType =
-        (ObjType){.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"};
-    heap->fileType = (ObjType){.shape = OBJ_NATIVE, .name = "file"};
-    if (!addType(heap, &heap->stringType) || !addType(heap, &heap->fileType)) return false;
-    assert(heap->stringType.id == TYPE_ID_STRING && heap->fileType.id == TYPE_ID_FILE);
+    static const ObjType types[TYPE_ID_FIRST_FREE] = {
+        [TYPE_ID_STRING] = {.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"},
+        [TYPE_ID_FILE] = {.shape = OBJ_NATIVE, .name = "file"},
+        [TYPE_ID_INT] = {.shape = OBJ_BOX, .elemKind = RT_I64, .size = 8, .name = "integer"},
+        [TYPE_ID_REAL] = {.shape = OBJ_BOX, .elemKind = RT_F64, .size = 8, .name = "real"},
+        [TYPE_ID_BOOL] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "Boolean"},
+        [TYPE_ID_CHAR] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "character"},
+        [TYPE_ID_ERROR] = {.shape = OBJ_NATIVE, .name = "error"},
+        [TYPE_ID_TASK] = {.shape = OBJ_NATIVE, .name = "task"},
+        [TYPE_ID_CHANNEL] = {.shape = OBJ_NATIVE, .name = "channel"},
+        [TYPE_ID_LOCK] = {.shape = OBJ_NATIVE, .name = "lock"},
+        [TYPE_ID_HANDLE] = {.shape = OBJ_NATIVE, .name = "handle"},
+    };
+    memcpy(heap->builtinTypes, types, sizeof types);
+    for (uint32_t id = 0; id < TYPE_ID_FIRST_FREE; id++) {
+        if (!addType(heap, &heap->builtinTypes[id])) return false;
+        assert(heap->builtinTypes[id].id == id && heap->builtinTypes[id].name != NULL);
+    }
     return true;
 }
 
@@ -279,6 +292,16 @@ ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address) {
     return pointer;
 }
 
+static const char *targetOf(const Obj *o) {
+    return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)o)->address : (const char *)(o + 1);
+}
+
+bool objSame(const Obj *a, const Obj *b) {
+    bool aNil = objIsNil(a), bNil = objIsNil(b);
+    if (aNil || bNil) return aNil && bNil;
+    return a == b || targetOf(a) == targetOf(b);
+}
+
 /* Gives all pages of a large object but the first back. World running: only this object's own state
  * is touched, under lock. */
 static void disposeLarge(Heap *heap, const Place *place) {
@@ -300,6 +323,7 @@ static COLD int disposeAny(Rt *rt, Obj *obj) {
     Heap *heap = rt->heap;
     if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0)
         return rtRaise(rt, RTE_NIL, NULL);
+    if (obj->typeId < TYPE_ID_FIRST_FREE) return rtRaise(rt, RTE_NIL, NULL);
     const ObjType *type = heapType(heap, obj->typeId);
     if (type->shape != OBJ_BOX && type->shape != OBJ_DYN) return rtRaise(rt, RTE_NIL, NULL);
     Place place;

@@ -8,6 +8,7 @@
  *   object:  | typeId:32 flags:32 | payload ...                                            (payload is 8-byte aligned)
  *   box:     | header | value                          dyn: | header | length | capacity | elements
  *   string:  | header | length | capacity | bytes      pointer (INDIRECT): | header | address | base object
+ *   scalar:  | header | integer, real, Boolean or char
  */
 #ifndef PSCAL_RUNTIME_MEM_HEAP_H
 #define PSCAL_RUNTIME_MEM_HEAP_H
@@ -103,6 +104,27 @@ typedef struct ObjClosure {
     Obj *env[];
 } ObjClosure;
 
+/* The object types that every heap has, with the same ids: what all modules, and tasks of all modules, must agree on. Objects of these types
+ * cannot be disposed. */
+typedef enum HeapTypeId {
+    TYPE_ID_STRING,
+    TYPE_ID_FILE,    /* native */
+    TYPE_ID_INT,     /* these four: ObjScalar, immutable */
+    TYPE_ID_REAL,
+    TYPE_ID_BOOL,
+    TYPE_ID_CHAR,
+    TYPE_ID_ERROR,   /* from here on native: an error that a handler has caught */
+    TYPE_ID_TASK,
+    TYPE_ID_CHANNEL,
+    TYPE_ID_LOCK,
+    TYPE_ID_HANDLE,  /* other things that programs name by handle */
+    TYPE_ID_FIRST_FREE
+} HeapTypeId;
+typedef struct ObjScalar {
+    Obj head;
+    Value value; /* BOOL: 0 or 1; CHAR: 0..255 */
+} ObjScalar;
+
 static inline char *objValue(Obj *o) { return (char *)(o + 1); }
 static inline bool objIsNil(const Obj *o) {
     if (o == NULL) return true;
@@ -111,6 +133,9 @@ static inline bool objIsNil(const Obj *o) {
     const Obj *base = ((const ObjPtr *)o)->base;
     return base != NULL && (base->flags & OBJ_DISPOSED) != 0;
 }
+
+/* Do two references lead to the same variable? Disposed objects count as nil. */
+bool objSame(const Obj *a, const Obj *b);
 
 /* What the VM tells the collector. */
 typedef struct HeapClient {
@@ -149,7 +174,7 @@ void heapSetClient(Heap *heap, const HeapClient *client);
 bool heapAddType(Heap *heap, ObjType *type) WARN_UNUSED;
 enum { HEAP_REF_DEPTH = 256 };
 const ObjType *heapType(const Heap *heap, uint32_t id);
-/* Sets the finalizer of a built-in native type (TYPE_ID_FILE). Call before the first object of the type exists. */
+/* Sets the finalizer of a built-in native type (TYPE_ID_FILE, TYPE_ID_TASK ...). Call before the first object of the type exists. */
 void heapSetNativeFinalizer(Heap *heap, uint32_t typeId, void (*finalize)(Heap *heap, Obj *obj));
 
 /* Allocation. All return zeroed memory after the header, flags 0, or NULL with error 203 pending in rt. May collect, so
@@ -191,7 +216,8 @@ bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *ref
 void heapRemoveStatic(Heap *heap, void *start);
 
 /* Marks obj (a box or dynamic array) disposed and clears the references in it. Large objects give their pages back at once
- * (they read as zero). Returns nonzero with error 216 pending if obj is nil, disposed, static or an interior pointer. */
+ * (they read as zero). Returns nonzero with error 216 pending if obj is nil, disposed, static, an interior pointer or of a
+ * built-in type. */
 int heapDispose(Rt *rt, Obj *obj) WARN_UNUSED;
 /* The ordinary case of heapDispose, inline: true if obj was a small box and is disposed now. obj is not NULL. */
 static ALWAYS_INLINE bool heapDisposeSmall(Obj *obj) {
@@ -203,6 +229,12 @@ static ALWAYS_INLINE bool heapDisposeSmall(Obj *obj) {
     for (uint32_t n = flags >> 8 & 15; n > 0; n--) *word++ = 0;
     return true;
 }
+/* Scalars. Booleans, characters and small integers are static objects, shared by all heaps; the others are allocated (NULL: error 203 pending). */
+enum { HEAP_SMALL_INT_MIN = -128, HEAP_SMALL_INT_MAX = 1023 };
+Obj *heapBool(bool value);
+Obj *heapChar(uint8_t value);
+Obj *heapNewInt(Rt *rt, int64_t value);
+Obj *heapNewReal(Rt *rt, double value);
 /* The heap's static string of one byte; borrowed for the heap's life. Any thread. */
 ObjString *heapCharString(Heap *heap, uint8_t c);
 /* The object that contains address, or NULL. */

@@ -149,7 +149,7 @@ struct Heap {
     size_t nativeCount, nativeCapacity, nativesPromised;
 
     MarkStack stack; /* collector only */
-    ObjType stringType, fileType;
+    ObjType builtinTypes[TYPE_ID_FIRST_FREE];
     _Alignas(8) char charStrings[256 * CHAR_STRING_BYTES];
 };
 

@@ -30,7 +30,4 @@ int64_t strFind(const ObjString *needle, const ObjString *hay, int64_t from1); /
 size_t strStaticSize(int64_t length);
 ObjString *strInitStatic(void *memory, const char *bytes, int64_t length);
 
-/* The heap's built-in object type for strings has this id in every heap. */
-enum { TYPE_ID_STRING = 0, TYPE_ID_FILE = 1, TYPE_ID_FIRST_FREE = 2 };
-
 #endif

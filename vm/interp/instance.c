@@ -185,12 +185,17 @@ static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
     return registerType(k, slot, &e->type, OBJ_ENV, r->size, NULL, "environment");
 }
 
+/* What an error message calls a box: a record or array in an `any`, or what a pointer leads to. */
+static const char *boxName(const RtElem *elem) {
+    return elem->kind == RT_RECORD ? "record" : elem->kind == RT_ARRAY ? "array" : "pointer";
+}
+
 static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
     assert(index < k->m->typeCount && *slot == NULL);
     const TypeRec *r = &k->m->types[index];
     const RtElem *elem = r->elem < k->m->typeCount ? &k->elems[r->elem] : NULL;
     switch (r->kind) {
-    case TR_BOX: assert(elem != NULL); return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, "box");
+    case TR_BOX: assert(elem != NULL); return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, boxName(elem));
     case TR_DYN:
         assert(elem != NULL);
         if (elem->kind == RT_REF) {

@@ -444,7 +444,7 @@ dispatch:
     REAL_COMPARE(FNE, x != y)
     REAL_COMPARE(FLT, x < y)
     REAL_COMPARE(FLE, x <= y)
-    CASE(REQ) { RA.i = opRefEqual(RB.o, RC.o); NEXT(1); }
+    CASE(REQ) { RA.i = objSame(RB.o, RC.o); NEXT(1); }
     CASE(RISNIL) { RA.i = objIsNil(RB.o); NEXT(1); }
 
     /* ---- control ---- */

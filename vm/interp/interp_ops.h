@@ -37,7 +37,6 @@ static ALWAYS_INLINE int64_t residue(int64_t x, int64_t y) {
 
 /* For an object that is nil, disposed or an interior pointer: where the header of a box with that value would stand; NULL if it must trap. */
 Obj *derefSlow(Obj *o);
-bool opRefEqual(const Obj *a, const Obj *b);
 int64_t opSaturate(double x);
 int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);

@@ -1,19 +1,11 @@
 /* ops.c: instructions that are too long for the interpreter loop. Each is named after its opcode. */
 #include "vm/interp/interp_ops.h"
 
+#include "runtime/builtins/any.h"
+
 Obj *derefSlow(Obj *o) {
     if (objIsNil(o)) return NULL;
     return (o->flags & OBJ_INDIRECT) ? (Obj *)(void *)(((ObjPtr *)o)->address - sizeof(Obj)) : o;
-}
-
-static const char *refTarget(const Obj *o) {
-    return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)o)->address : (const char *)(o + 1);
-}
-
-bool opRefEqual(const Obj *a, const Obj *b) {
-    bool aNil = objIsNil(a), bNil = objIsNil(b);
-    if (aNil || bNil) return aNil && bNil;
-    return a == b || refTarget(a) == refTarget(b);
 }
 
 int64_t opSaturate(double x) {
@@ -178,8 +170,7 @@ int opCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
     Obj *o = R[ip->b].o;
     uint32_t want = ip[1].lo;
     if (o != NULL && want != TYPE_ANY_INDEX && o->typeId != inst->objTypes[want]->id) {
-        const ObjType *have = heapType(t->vm->heap, o->typeId);
-        return rtRaise(&t->rt, RTE_CAST, "invalid cast: the object is a %s", have->name != NULL ? have->name : "different type");
+        return anyMismatch(&t->rt, o);
     }
     R[ip->a].o = o;
     return 0;

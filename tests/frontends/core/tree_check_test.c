@@ -103,6 +103,37 @@ START_TEST(check_operatorsNeedTheirTypes) {
 }
 END_TEST
 
+static Node *boxed(Ctx *c, Node *x) {
+    return withOp(make(c, EX_CONV, c->y->any, x, NULL), CV_BOX);
+}
+
+static Node *unboxed(Ctx *c, Node *x, Type *type) {
+    return withOp(make(c, EX_CONV, type, x, NULL), CV_UNBOX);
+}
+
+START_TEST(check_valuesTypedAtRunTime) {
+    Ctx *c = begin();
+    Type *bool_ = c->y->boolean, *any = c->y->any;
+    Node *nil = make(c, EX_NIL, any, NULL, NULL);
+    ck_assert(holds(c, boxed(c, var(c, &c->i))));
+    ck_assert(holds(c, boxed(c, var(c, &c->rec))));
+    ck_assert(!holds(c, boxed(c, var(c, &c->file))));
+    ck_assert(!holds(c, boxed(c, boxed(c, number(c, 1)))));
+    ck_assert(!holds(c, withOp(make(c, EX_CONV, c->y->pointer, number(c, 1), NULL), CV_BOX)));
+    ck_assert(holds(c, unboxed(c, boxed(c, number(c, 1)), c->record)));
+    ck_assert(!holds(c, unboxed(c, boxed(c, number(c, 1)), c->y->text)));
+    ck_assert(!holds(c, unboxed(c, boxed(c, number(c, 1)), any)));
+    ck_assert(!holds(c, unboxed(c, var(c, &c->p), c->y->int64)));
+    ck_assert(!holds(c, withOp(make(c, EX_CONV, any, var(c, &c->p), NULL), CV_RETYPE)));
+    ck_assert(!holds(c, withOp(make(c, EX_CONV, c->p.type, boxed(c, number(c, 1)), NULL), CV_CAST)));
+    ck_assert(holds(c, withOp(make(c, EX_BINARY, bool_, boxed(c, number(c, 1)), nil), BIN_EQ)));
+    ck_assert(holds(c, withOp(make(c, EX_BINARY, bool_, boxed(c, number(c, 1)), boxed(c, var(c, &c->s))), BIN_NE)));
+    ck_assert(!holds(c, withOp(make(c, EX_BINARY, bool_, boxed(c, number(c, 1)), boxed(c, number(c, 1))), BIN_LT)));
+    ck_assert(!holds(c, withOp(make(c, EX_BINARY, bool_, boxed(c, number(c, 1)), number(c, 1)), BIN_EQ)));
+    end(c);
+}
+END_TEST
+
 START_TEST(check_constantsLieInTheirTypes) {
     Ctx *c = begin();
     Node *text = make(c, EX_STR, typeArray(c->y, typeSubrange(c->y, c->y->int32, 1, 3), c->y->character, true), NULL, NULL);
@@ -237,6 +268,7 @@ int main(void) {
     Suite *s = suite_create("tree_check");
     TCase *c = tcase_create("tree_check");
     tcase_add_test(c, check_operatorsNeedTheirTypes);
+    tcase_add_test(c, check_valuesTypedAtRunTime);
     tcase_add_test(c, check_constantsLieInTheirTypes);
     tcase_add_test(c, check_storesNeedVariablesOfTheType);
     tcase_add_test(c, check_selectorsFitWhatTheySelectFrom);
