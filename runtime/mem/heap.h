@@ -195,16 +195,19 @@ static ALWAYS_INLINE Obj *heapAlloc(Rt *rt, const ObjType *type, size_t totalByt
     }
     return heapAllocSlow(rt, type, totalBytes);
 }
-/* A box (or env) of the type's value size. */
-static ALWAYS_INLINE Obj *heapNewBox(Rt *rt, const ObjType *type) {
+/* The ordinary case of heapNewBox, inline: never collects; NULL if the run is used up. */
+static ALWAYS_INLINE Obj *heapTakeBox(Rt *rt, const ObjType *type) {
     HeapRun *run = &rt->runs[type->boxClass];
     char *at = run->next;
-    if (LIKELY((size_t)(run->end - at) >= type->boxBytes)) {
-        run->next = at + type->boxBytes;
-        *(Obj *)(void *)at = (Obj){type->id, type->headFlags};
-        return (Obj *)(void *)at;
-    }
-    return heapAllocSlow(rt, type, sizeof(Obj) + type->size);
+    if (UNLIKELY((size_t)(run->end - at) < type->boxBytes)) return NULL;
+    run->next = at + type->boxBytes;
+    *(Obj *)(void *)at = (Obj){type->id, type->headFlags};
+    return (Obj *)(void *)at;
+}
+/* A box (or env) of the type's value size. */
+static ALWAYS_INLINE Obj *heapNewBox(Rt *rt, const ObjType *type) {
+    Obj *obj = heapTakeBox(rt, type);
+    return LIKELY(obj != NULL) ? obj : heapAllocSlow(rt, type, sizeof(Obj) + type->size);
 }
 ObjDyn *heapNewDyn(Rt *rt, const ObjType *type, int64_t length, int64_t capacity); /* capacity >= length >= 0 */
 ObjClosure *heapNewClosure(Rt *rt, const ObjType *type, void *fn, uint32_t envCount);
@@ -226,7 +229,12 @@ static ALWAYS_INLINE bool heapDisposeSmall(Obj *obj) {
     obj->flags = flags | OBJ_DISPOSED;
     /* volatile: a call of memset, which the compiler would make of this loop, costs more than the loop */
     volatile uint64_t *word = (volatile uint64_t *)(void *)(obj + 1);
-    for (uint32_t n = flags >> 8 & 15; n > 0; n--) *word++ = 0;
+    uint32_t n = flags >> 8 & 15;
+    if (n == 0) return true;
+    word[0] = 0;
+    if (n == 1) return true;
+    word[1] = 0; /* two references: lists and trees */
+    for (uint32_t i = 2; i < n; i++) word[i] = 0;
     return true;
 }
 /* Scalars. Booleans, characters and small integers are static objects, shared by all heaps; the others are allocated (NULL: error 203 pending). */

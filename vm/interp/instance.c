@@ -1,5 +1,6 @@
 /* instance.c: makes a verified module runnable: object types and element descriptions for the collector and the file layer, static string
  * and routine objects, the globals block and the function table. */
+#include "vm/interp/fuse.h"
 #include "vm/interp/vm_internal.h"
 #include "runtime/str/str.h"
 #include <assert.h>
@@ -448,7 +449,12 @@ Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     inst->module = m;
     inst->name = moduleString(m, m->header->name, NULL);
     k.inst = inst;
-    if (buildTypes(&k) && buildStrings(&k) && buildFuncs(&k) && buildGlobals(&k) && linkImports(&k)) return inst;
+    if (buildTypes(&k) && buildStrings(&k) && buildFuncs(&k) && buildGlobals(&k) && linkImports(&k)) {
+#ifdef INTERP_FUSES
+        if (vm->config.traceHead == 0) fuseCode(m); /* a trace shows every instruction */
+#endif
+        return inst;
+    }
     *why = k.why;
     instanceFree(vm, inst);
     return NULL;

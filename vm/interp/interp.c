@@ -6,6 +6,7 @@
  * loop. `ip` (the current instruction), `R` (the window), `credit` (events left in this slice) live in machine registers. SAVE publishes ip and
  * R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
  * Cases are short; work that is not, stands in interp_ops.h as a named helper. */
+#include "vm/interp/fuse.h"
 #include "vm/interp/interp_ops.h"
 
 #ifdef INTERP_TRACE
@@ -93,13 +94,36 @@
         RA.i = (int64_t)(expr);                                                                    \
         NEXT(1);                                                                                   \
     }
-#define INT_TRAPPING(op, builtin, y)                                                               \
+#define EVALUATING(op, eval, x, y)                                                                 \
     CASE(op) {                                                                                     \
         int64_t r;                                                                                 \
-        if (UNLIKELY(builtin(RB.i, (int64_t)(y), &r))) TRAP(RTE_OVERFLOW);                         \
-        RA.i = r;                                                                                  \
+        eval(r, x, y) RA.i = r;                                                                    \
         NEXT(1);                                                                                   \
     }
+/* What interp_fused.inc needs, too: `out` = the operation on x and y. */
+#define EVAL_ADD(out, x, y) if (UNLIKELY(__builtin_add_overflow((x), (y), &out))) TRAP(RTE_OVERFLOW);
+#define EVAL_SUB(out, x, y) if (UNLIKELY(__builtin_sub_overflow((x), (y), &out))) TRAP(RTE_OVERFLOW);
+#define EVAL_MUL(out, x, y) if (UNLIKELY(__builtin_mul_overflow((x), (y), &out))) TRAP(RTE_OVERFLOW);
+#define EVAL_ADD32(out, x, y) out = (int32_t)(uint32_t)((x) + (y));
+#define EVAL_SUB32(out, x, y) out = (int32_t)(uint32_t)((x) - (y));
+#define EVAL_MOD(out, x, y)                                                                        \
+    int64_t divisor_ = (y);                                                                        \
+    if (UNLIKELY(divisor_ == 0)) TRAP(RTE_DIV_ZERO);                                               \
+    out = UNLIKELY(divisor_ == -1) ? 0 : residue((x), divisor_);
+#define EVAL_SLD(out)                                                                              \
+    const ObjString *s = RB.p;                                                                     \
+    uint64_t k = RC.u - 1;                                                                         \
+    if (UNLIKELY(s == NULL || k >= (uint64_t)s->length)) {                                         \
+        CHECK(opStringIndexError(t, RC.i, strLength(s)));                                          \
+    }                                                                                              \
+    out = (uint8_t)s->data[k];
+#define EVAL_SETIN(out, member)                                                                    \
+    uint64_t k = (member);                                                                         \
+    const uint64_t *words = RC.p;                                                                  \
+    out = k >= (uint64_t)EXT(1).lo * 8 ? 0 : words[k / 64] >> (k % 64) & 1;
+#define DISPOSE_A                                                                                  \
+    Obj *o = RA.o;                                                                                 \
+    if (UNLIKELY(o == NULL || !heapDisposeSmall(o)) && !objIsNil(o)) CHECK(heapDispose(&t->rt, o))
 #define REAL_BINARY(op, expr)                                                                      \
     CASE(op) {                                                                                     \
         double x = RB.f, y = RC.f;                                                                 \
@@ -178,10 +202,11 @@
 #define ADDR_GLOBAL char *p = globals + (uint32_t)ip->bc
 /* Unsigned on purpose: an index below the lower bound wraps to a huge one. */
 #define INDEX(value, low) ((value).u - (uint64_t)(int64_t)(low))
-#define ADDR_FIXED(size)                                                                           \
-    uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
+#define ADDR_FIXED_AT(size, index)                                                                 \
+    uint64_t k = INDEX(index, EXT(1).hi);                                                          \
     if (UNLIKELY(k >= EXT(1).lo)) goto badIndex;                                                   \
     char *p = (char *)RB.p + k * (size)
+#define ADDR_FIXED(size) ADDR_FIXED_AT(size, RC)
 #define ADDR_FIXED2(size)                                                                          \
     uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
     uint64_t m = INDEX(R[EXT(3).lo], EXT(2).hi);                                                   \
@@ -201,10 +226,15 @@
 int INTERP_NAME(Task *t, Func *fn, Value *window0) {
     Value *R = window0;
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
-    static const void *const labels[OP_COUNT] = {
+    static const void *const labels[] = {
 #define OP(name, a, b, c, ext, rule, flags, text) [OP_##name] = &&L_##name,
 #include "vm/bytecode/opcodes.def"
 #undef OP
+#if defined(INTERP_FUSES) && !defined(INTERP_TRACE)
+#define FUSION(first, second, how) [FUSED_##first##_##second##_##how] = &&L_FUSED_##first##_##second##_##how,
+#include "vm/interp/fusions.def"
+#undef FUSION
+#endif
     };
 #endif
     static const Insn hostReturn = {.op = OP_EXIT};
@@ -259,11 +289,11 @@ dispatch:
     CASE(MKCLOS) { CHECK(opMakeClosure(t, inst, ip, R)); NEXT(2); }
 
     /* ---- integer arithmetic ---- */
-    INT_TRAPPING(ADD, __builtin_add_overflow, RC.i)
-    INT_TRAPPING(SUB, __builtin_sub_overflow, RC.i)
-    INT_TRAPPING(MUL, __builtin_mul_overflow, RC.i)
-    INT_TRAPPING(ADDI, __builtin_add_overflow, SC)
-    INT_TRAPPING(MULI, __builtin_mul_overflow, SC)
+    EVALUATING(ADD, EVAL_ADD, RB.i, RC.i)
+    EVALUATING(SUB, EVAL_SUB, RB.i, RC.i)
+    EVALUATING(MUL, EVAL_MUL, RB.i, RC.i)
+    EVALUATING(ADDI, EVAL_ADD, RB.i, (int64_t)SC)
+    EVALUATING(MULI, EVAL_MUL, RB.i, (int64_t)SC)
     CASE(RSUBI) {
         int64_t r;
         if (UNLIKELY(__builtin_sub_overflow((int64_t)SC, RB.i, &r))) TRAP(RTE_OVERFLOW);
@@ -273,10 +303,10 @@ dispatch:
     INT_BINARY(ADDW, x + y)
     INT_BINARY(SUBW, x - y)
     INT_BINARY(MULW, x * y)
-    INT_BINARY(ADD32, (int64_t)(int32_t)(uint32_t)(x + y))
-    INT_BINARY(SUB32, (int64_t)(int32_t)(uint32_t)(x - y))
+    EVALUATING(ADD32, EVAL_ADD32, RB.u, RC.u)
+    EVALUATING(SUB32, EVAL_SUB32, RB.u, RC.u)
     INT_BINARY(MUL32, (int64_t)(int32_t)(uint32_t)(x * y))
-    INT_IMM(ADDI32, (int32_t)(uint32_t)((uint64_t)x + (uint64_t)(int64_t)SC))
+    EVALUATING(ADDI32, EVAL_ADD32, RB.u, (uint64_t)(int64_t)SC)
     CASE(DIV) {
         int64_t x = RB.i, y = RC.i;
         if (UNLIKELY(y == 0)) TRAP(RTE_DIV_ZERO);
@@ -288,12 +318,7 @@ dispatch:
         }
         NEXT(1);
     }
-    CASE(MOD) {
-        int64_t x = RB.i, y = RC.i;
-        if (UNLIKELY(y == 0)) TRAP(RTE_DIV_ZERO);
-        RA.i = UNLIKELY(y == -1) ? 0 : residue(x, y);
-        NEXT(1);
-    }
+    EVALUATING(MOD, EVAL_MOD, RB.i, RC.i)
     CASE(MODISO) {
         int64_t x = RB.i, y = RC.i;
         if (UNLIKELY(y <= 0)) {
@@ -747,9 +772,13 @@ dispatch:
 
     /* ---- objects ---- */
     CASE(NEW) {
-        SAVE;
-        Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
-        if (UNLIKELY(o == NULL)) goto raise;
+        const ObjType *type = inst->objTypes[(uint32_t)ip->bc];
+        Obj *o = heapTakeBox(&t->rt, type);
+        if (UNLIKELY(o == NULL)) {
+            SAVE;
+            o = heapAllocSlow(&t->rt, type, sizeof(Obj) + type->size);
+            if (UNLIKELY(o == NULL)) goto raise;
+        }
         RA.o = o;
         NEXT(1);
     }
@@ -772,13 +801,11 @@ dispatch:
         NEXT(1);
     }
     CASE(DISPOSE) {
-        Obj *o = RA.o;
-        if (!objIsNil(o) && !heapDisposeSmall(o)) CHECK(heapDispose(&t->rt, o));
+        DISPOSE_A;
         NEXT(1);
     }
     CASE(DISPOSEN) {
-        Obj *o = RA.o;
-        if (!objIsNil(o) && !heapDisposeSmall(o)) CHECK(heapDispose(&t->rt, o));
+        DISPOSE_A;
         RA.o = NULL;
         NEXT(1);
     }
@@ -809,15 +836,7 @@ dispatch:
 
     /* ---- strings ---- */
     CASE(SLEN) { RA.i = strLength(RB.p); NEXT(1); }
-    CASE(SLD) {
-        const ObjString *s = RB.p;
-        uint64_t k = RC.u - 1;
-        if (UNLIKELY(s == NULL || k >= (uint64_t)s->length)) {
-            CHECK(opStringIndexError(t, RC.i, strLength(s)));
-        }
-        RA.u = (uint8_t)s->data[k];
-        NEXT(1);
-    }
+    CASE(SLD) { EVAL_SLD(RA.u) NEXT(1); }
     CASE(SST) {
         ObjString *s = RA.p;
         uint64_t k = RB.u - 1;
@@ -881,12 +900,7 @@ dispatch:
     CASE(SETDIF) { opSetDifference(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
     CASE(SETLE) { RA.i = opSetSubset(RB.p, RC.p, EXT(1).lo); NEXT(2); }
     CASE(SETEQ) { RA.i = memcmp(RB.p, RC.p, EXT(1).lo) == 0; NEXT(2); }
-    CASE(SETIN) {
-        uint64_t k = RB.u;
-        const uint64_t *words = RC.p;
-        RA.u = k >= (uint64_t)EXT(1).lo * 8 ? 0 : words[k / 64] >> (k % 64) & 1;
-        NEXT(2);
-    }
+    CASE(SETIN) { EVAL_SETIN(RA.u, RB.u) NEXT(2); }
     CASE(SETADD) { CHECK(opSetAdd(t, RA.p, RB.i, RC.i, EXT(1).lo)); NEXT(2); }
     CASE(SETSUB) {
         uint64_t k = RB.u;
@@ -897,6 +911,10 @@ dispatch:
     CASE(SETWID) { CHECK(opSetWiden(t, RA.p, EXT(1).lo, RB.p, EXT(2).lo)); NEXT(3); }
     CASE(SETFROM) { opSetFromWord(RA.p, EXT(1).lo, RB.u); NEXT(2); }
     CASE(SETTO) { CHECK(opSetToWord(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
+
+#if defined(INTERP_FUSES) && !defined(INTERP_TRACE)
+#include "vm/interp/interp_fused.inc"
+#endif
 
 #if !defined(HAVE_COMPUTED_GOTO) || defined(INTERP_SWITCH)
     case OP_COUNT: break;
