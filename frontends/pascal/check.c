@@ -522,10 +522,22 @@ static void markVariable(PasParser *p, Symbol *sym, PasTouch how) {
         ((PasSymbol *)sym)->isThreatened = true;
 }
 
+/* The fields through which something is stored note it (see NF_MARK_ARM). */
+static void markFields(Node *x) {
+    for (;; x = x->a) {
+        if (x->kind == EX_FIELD) {
+            if (x->a->type->arms != NULL && x->a->type->arms->guard != NULL) x->flags |= NF_MARK_ARM;
+        } else if (x->kind != EX_INDEX && x->kind != EX_CONV) {
+            return;
+        }
+    }
+}
+
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
     if (pasIsError(x)) return true;
     if (!pasIsDesignator(x))
         return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+    if (p->mode->isIso) markFields(x);
     const Node *base = pasBase(x);
     if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;
     Symbol *sym = base->sym;
