@@ -430,6 +430,8 @@ Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args);
 Node *pasList(Node *first, ...); /* links nodes until NULL */
 Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
 Node *pasExprStmt(PasParser *p, Node *x);
+/* target := value, both of one conformant array type (conformant.c). */
+Node *pasConformantAssign(PasParser *p, Node *target, Node *value, Pos pos);
 Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos);
 /* annex_d.c: what only iso mode refuses. `arm` is the innermost arm that the tag constants select. */
 Node *pasStrictNew(PasParser *p, Node *stmt, uint32_t arm);
