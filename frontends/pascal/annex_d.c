@@ -134,11 +134,16 @@ Node *pasStrictAssign(PasParser *p, Node *stmt, const Node *target, const Node *
 
 /* ---- variables without a value ---- */
 
+/* Has it fields other than the hidden ones? */
+static bool hasParts(const Type *record) {
+    return record->fields != NULL && record->fields->name->text[0] != '$';
+}
+
 static bool needsValue(const PasSymbol *s) {
     const Type *t = s->s.type;
     return s->s.kind == SYM_VAR && s->isVariable && !s->isProgramParam && s->firstUse != 0 &&
            !s->s.isAssigned && t != NULL && t->kind != TYPE_ERROR && !t->hasFiles && t->size > 0 &&
-           t->kind != TYPE_FILE && (t->kind != TYPE_RECORD || t->fieldCount > 0);
+           t->kind != TYPE_FILE && (t->kind != TYPE_RECORD || hasParts(t));
 }
 
 void pasCheckDefined(PasParser *p, const PasBlock *block) {

@@ -328,6 +328,8 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use);
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length);
 /* Gives an open set constructor its final type (NULL: the natural one). */
 Node *pasFinishSet(PasParser *p, Node *x, Type *set);
+/* Sets must both be packed or both not (ISO 6.4.5); true outside iso mode. */
+bool pasSamePacking(const PasParser *p, const Node *a, const Node *b);
 bool pasIsMixedSet(PasParser *p, const Node *x); /* members that make a list but no set; reports */
 bool pasIsStringValue(
     const Type *t); /* string, ShortString, Char, packed array of char: has a string form */
