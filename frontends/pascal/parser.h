@@ -444,6 +444,7 @@ void pasCheckResult(PasParser *p, Routine *r); /* while r->body is in p->nodes *
 void pasNoteEffects(PasParser *p, Routine *r);
 void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
+Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);
 bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);
