@@ -38,7 +38,9 @@ typedef struct TypeEntry {
     Type *members; /* the new enumeration */
     FieldEntry *fields;
     VariantArm *arms;
-    int64_t *armTags;
+    struct ArmFields { /* numbers of fields; -1: none */
+        int64_t tag, guard;
+    } *armFields;
     uint32_t armCount, fieldCount, paramCount;
     Param *params;
 } TypeEntry;
@@ -110,23 +112,24 @@ static void readLabels(TreeReader *r, VariantArm *a) {
     if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected [low, high]");
 }
 
-/* The tag is a number of a field, resolved when the fields exist: it is kept in `tags`, by position in the list. */
+/* Tag and guard are numbers of fields, resolved when the fields exist: they are kept in `armFields`, by position in the list. */
 static void readArms(TreeReader *r, TypeEntry *e) {
     VariantArm **tail = &e->arms;
     uint32_t capacity = 0;
     if (!readExpect(r, JSON_ARRAY, "an array of arms")) return;
     while (jsonNext(&r->lex) == JSON_OBJECT) {
         VariantArm *a = ARENA_NEW(r->arena, VariantArm);
-        int64_t tag = -1;
+        struct ArmFields named = {-1, -1};
         uint32_t seen = 0;
         *tail = a;
         tail = &a->next;
         while (jsonNext(&r->lex) == JSON_KEY) {
             if (jsonIs(&r->lex, "number") && readOnce(r, &seen, 0)) a->number = readCount(r, READ_ARMS_MAX);
             else if (jsonIs(&r->lex, "parent") && readOnce(r, &seen, 1)) a->parent = readCount(r, READ_ARMS_MAX);
-            else if (jsonIs(&r->lex, "tag") && readOnce(r, &seen, 2)) tag = readCount(r, UINT32_MAX);
+            else if (jsonIs(&r->lex, "tag") && readOnce(r, &seen, 2)) named.tag = readCount(r, UINT32_MAX);
             else if (jsonIs(&r->lex, "tagType") && readOnce(r, &seen, 3)) a->tagType = readDefinedType(r);
             else if (jsonIs(&r->lex, "labels") && readOnce(r, &seen, 4)) readLabels(r, a);
+            else if (jsonIs(&r->lex, "guard") && readOnce(r, &seen, 5)) named.guard = readCount(r, UINT32_MAX);
             else if (!readUnknown(r)) return;
         }
         if (r->lex.failed) return;
@@ -135,12 +138,12 @@ static void readArms(TreeReader *r, TypeEntry *e) {
             return;
         }
         if (e->armCount == capacity) {
-            int64_t *old = e->armTags;
+            struct ArmFields *old = e->armFields;
             capacity = capacity == 0 ? 8 : capacity * 2;
-            e->armTags = arenaAllocRaw(r->arena, sizeof *old * (size_t)capacity);
-            if (e->armCount > 0) memcpy(e->armTags, old, sizeof *old * e->armCount);
+            e->armFields = arenaAllocRaw(r->arena, sizeof *old * (size_t)capacity);
+            if (e->armCount > 0) memcpy(e->armFields, old, sizeof *old * e->armCount);
         }
-        e->armTags[e->armCount++] = tag;
+        e->armFields[e->armCount++] = named;
     }
     if (r->lex.event != JSON_ARRAY_END) (void)jsonFail(&r->lex, 0, "expected an arm");
 }
@@ -276,10 +279,13 @@ static Type *makeRecord(TreeReader *r, const TypeEntry *e, Type *into) {
     }
     n = 0;
     for (VariantArm *a = e->arms; a != NULL; a = a->next) {
-        int64_t tag = e->armTags[n++];
-        if (tag >= (int64_t)e->fieldCount) return (void)fail(r, e, "a tag field does not exist"), NULL;
-        a->tag = tag < 0 ? NULL : byNumber[tag];
-        if (a->tag != NULL && !typeIsOrdinal(a->tag->type)) return (void)fail(r, e, "a tag field is not ordinal"), NULL;
+        struct ArmFields named = e->armFields[n++];
+        if (named.tag >= (int64_t)e->fieldCount || named.guard >= (int64_t)e->fieldCount)
+            return (void)fail(r, e, "a tag field does not exist"), NULL;
+        a->tag = named.tag < 0 ? NULL : byNumber[named.tag];
+        a->guard = named.guard < 0 ? NULL : byNumber[named.guard];
+        if ((a->tag != NULL && !typeIsOrdinal(a->tag->type)) || (a->guard != NULL && !typeIsOrdinal(a->guard->type)))
+            return (void)fail(r, e, "a tag field is not ordinal"), NULL;
     }
     if (!typeRecordFinish(r->typeTable, into)) return (void)fail(r, e, "the record is too large"), NULL;
     return into;

@@ -473,6 +473,7 @@ static void putArms(TreeWriter *w, const Type *t) {
         putInt(w, a->number);
         if (a->parent != 0) keyInt(w, "parent", a->parent);
         if (a->tag != NULL) keyInt(w, "tag", fieldIndex(t, a->tag));
+        if (a->guard != NULL) keyInt(w, "guard", fieldIndex(t, a->guard));
         keyId(w, "tagType", a->tagType);
         key(w, "labels");
         put(w, "[");

@@ -283,8 +283,18 @@ Node *lowerCheckedSet(Fn *fn, Node *value, Type *t) {
     return frozen;
 }
 
+/* Does the place of the target change what the value may read? Then the value comes first (see NF_MARK_ARM). */
+static bool marksArm(const Node *target, const Node *value) {
+    if (nodeIsConst(value)) return false;
+    for (; target->kind == EX_FIELD || target->kind == EX_INDEX; target = target->a) {
+        if (target->kind == EX_FIELD && (target->flags & NF_MARK_ARM)) return true;
+    }
+    return false;
+}
+
 void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
     uint32_t save = fn->top;
+    if (typeIsScalar(target->type) && marksArm(target, value)) value = lowerFreezeValue(fn, value, value->type);
     if ((flags & NF_RANGE) && target->type->kind == TYPE_SET) {
         target = lowerFreeze(fn, target);
         value = lowerCheckedSet(fn, value, target->type);

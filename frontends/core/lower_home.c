@@ -26,7 +26,7 @@ static void memoryHome(Fn *fn, Symbol *s) {
 }
 
 static bool inRegister(const Symbol *s) {
-    return typeIsScalar(s->type) && (s->lowerFlags & (SF_MEMORY | SF_HEAP)) == 0;
+    return typeIsScalar(s->type) && (s->lowerFlags & (SF_MEMORY | SF_HEAP)) == 0 && !s->isUndefined;
 }
 
 static bool needsClear(Fn *fn, const Symbol *s) {

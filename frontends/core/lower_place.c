@@ -2,6 +2,8 @@
  * storing and addressing then choose the instruction. Element addresses are remembered for the rest of the basic block. */
 #include "frontends/core/lower_internal.h"
 
+#include <string.h>
+
 /* ---- memory formats ---- */
 
 /* Place of a scalar type's load in the families of opcodes.def: I8 U8 I16 U16 I32 U32 X64 F32. */
@@ -175,7 +177,23 @@ void placeStore(Fn *fn, Place *p, uint32_t reg) {
 
 /* ---- variables ---- */
 
+/* An access to a variable that has no value anywhere. Such variables live in memory, so that every access comes here. */
+static void trapUndefined(Fn *fn, const Symbol *s) {
+    static const char before[] = "the variable '", after[] = "' has no value";
+    uint32_t length = s->name->length, save = fn->top;
+    char *text = arenaAlloc(fn->arena, sizeof before + sizeof after + length);
+    memcpy(text, before, sizeof before - 1);
+    memcpy(text + sizeof before - 1, s->name->spelling, length);
+    memcpy(text + sizeof before - 1 + length, after, sizeof after - 1);
+    (void)tempNew(fn); /* the link word */
+    uint32_t window = tempNew(fn);
+    emitWide(fn, OP_LDSTR, window, mbString(fn->l->mb, text, length + (uint32_t)(sizeof before + sizeof after - 2)));
+    emitWide(fn, OP_CALLB, window, LB_refuse);
+    fn->top = save;
+}
+
 static void varPlace(Fn *fn, Symbol *s, Place *p) {
+    if (s->isUndefined) trapUndefined(fn, s);
     p->type = s->type;
     p->symbol = s;
     if (s->kind != SYM_BOUND && s->homeKind == HOME_NONE) (void)lowerGlobalHome(fn->l, s);
@@ -221,39 +239,97 @@ static const VariantArm *findArm(const Type *record, uint32_t number) {
     return NULL;
 }
 
-/* Traps unless the tags select the arms that hold the field (ISO 6.5.3.3 under {$R+}). p is the record. */
-static void checkTags(Fn *fn, const Place *p, const Type *record, const Field *field) {
-    for (const VariantArm *arm = findArm(record, field->arm); arm != NULL; arm = findArm(record, arm->parent)) {
-        if (arm->tag == NULL || arm->labelCount == 0) continue;
-        uint32_t save = fn->top;
-        Place tag = *p;
-        addOffset(&tag, arm->tag->offset, arm->tag->type);
-        uint32_t value = placeLoad(fn, &tag, NO_REG), any = NO_REG;
-        if (arm->labelCount == 1) {
-            checkRange(fn, value, arm->labels[0].low, arm->labels[0].high);
-            fn->top = save;
-            continue;
+static uint32_t isInside(Fn *fn, uint32_t value, int64_t lowest, int64_t highest) {
+    uint32_t low = tempNew(fn), high = tempNew(fn);
+    (void)intConst(fn, lowest, low);
+    (void)intConst(fn, highest, high);
+    emit(fn, OP_LE, low, low, value);
+    emit(fn, OP_LE, high, value, high);
+    emit(fn, OP_AND, low, low, high);
+    fn->top = low + 1;
+    return low;
+}
+
+static void orInto(Fn *fn, uint32_t *any, uint32_t value) {
+    if (*any == NO_REG) {
+        *any = value;
+        return;
+    }
+    emit(fn, OP_OR, *any, *any, value);
+    fn->top = *any + 1;
+}
+
+static uint32_t loadField(Fn *fn, const Place *record, const Field *field) {
+    Place p = *record;
+    addOffset(&p, field->offset, field->type);
+    return placeLoad(fn, &p, NO_REG);
+}
+
+/* Traps unless the arm is active (ISO 6.5.3.3). p is the record. Without {$R+} a tag or guard that was never set allows everything. */
+static void checkArm(Fn *fn, const Place *p, const VariantArm *arm, bool isStrict) {
+    uint32_t save = fn->top, any = NO_REG;
+    bool hasGuard = arm->guard != NULL && !isStrict;
+    (void)tempNew(fn); /* the link word */
+    if (arm->tag != NULL) {
+        uint32_t tag = loadField(fn, p, arm->tag);
+        for (uint32_t i = 0; i < arm->labelCount; i++) orInto(fn, &any, isInside(fn, tag, arm->labels[i].low, arm->labels[i].high));
+    }
+    if (hasGuard || arm->tag == NULL) {
+        uint32_t guard = loadField(fn, p, arm->guard);
+        orInto(fn, &any, isInside(fn, guard, 0, 0));
+        if (arm->tag == NULL) {
+            guard = loadField(fn, p, arm->guard);
+            orInto(fn, &any, isInside(fn, guard, arm->number, arm->number));
         }
-        for (uint32_t i = 0; i < arm->labelCount; i++) {
-            uint32_t low = tempNew(fn), high = tempNew(fn);
-            (void)intConst(fn, arm->labels[i].low, low);
-            (void)intConst(fn, arm->labels[i].high, high);
-            emit(fn, OP_LE, low, low, value);
-            emit(fn, OP_LE, high, value, high);
-            emit(fn, OP_AND, low, low, high);
-            if (any == NO_REG) any = low;
-            else emit(fn, OP_OR, any, any, low);
-            fn->top = any + 1;
-        }
-        checkRange(fn, any, 1, 1);
-        fn->top = save;
+    }
+    uint32_t window = save + 1;
+    (void)moveTo(fn, any, window);
+    emitWide(fn, OP_CALLB, window, LB_arm_active);
+    fn->top = save;
+}
+
+/* A variable or a component of one that is no element of an array: only there the arm of a variant part without tag is checked. */
+static bool isPlainVariable(const Node *x) {
+    while (x->kind == EX_FIELD) x = x->a;
+    return x->kind == EX_VAR;
+}
+
+static void checkTags(Fn *fn, const Place *p, const Node *x) {
+    bool isStrict = (x->flags & NF_CHECK_SET) == 0;
+    const Type *record = x->a->type;
+    for (const VariantArm *arm = findArm(record, x->field->arm); arm != NULL; arm = findArm(record, arm->parent)) {
+        if (arm->labelCount == 0) continue;
+        if (arm->tag == NULL && (arm->guard == NULL || (x->flags & NF_MARK_ARM) || !isPlainVariable(x->a))) continue;
+        checkArm(fn, p, arm, isStrict);
+    }
+}
+
+static void storeGuard(Fn *fn, const Place *record, const VariantArm *arm, int64_t value) {
+    uint32_t save = fn->top;
+    Place p = *record;
+    addOffset(&p, arm->guard->offset, arm->guard->type);
+    placeStore(fn, &p, intConst(fn, value, NO_REG));
+    fn->top = save;
+}
+
+/* A store to the field of record p: its tag is set, or the arms without tag that hold it become active. */
+static void markArms(Fn *fn, const Place *p, const Node *x) {
+    const Type *record = x->a->type;
+    for (const VariantArm *a = record->arms; a != NULL; a = a->next) {
+        if (a->guard == NULL || a->tag != x->field) continue;
+        storeGuard(fn, p, a, 1);
+        return;
+    }
+    for (const VariantArm *a = findArm(record, x->field->arm); a != NULL; a = findArm(record, a->parent)) {
+        if (a->guard != NULL && a->tag == NULL) storeGuard(fn, p, a, a->number);
     }
 }
 
 static void fieldPlace(Fn *fn, Node *x, Place *p) {
     lowerPlace(fn, x->a, p);
     settle(fn, p);
-    if ((x->flags & NF_CHECK_TAG) && x->field->arm != 0) checkTags(fn, p, x->a->type, x->field);
+    if ((x->flags & NF_CHECK_TAG) && x->field->arm != 0) checkTags(fn, p, x);
+    if (x->flags & NF_MARK_ARM) markArms(fn, p, x);
     addOffset(p, x->field->offset, x->field->type);
 }
 

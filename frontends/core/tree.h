@@ -117,7 +117,9 @@ typedef enum NodeFlag {
     NF_FALLTHROUGH = 32,
     NF_STORE_FLAG = 64,
     NF_FULL_EVAL = 128,
-    NF_CHECK_TAG = 256, /* variant field access with {$R+} in iso mode */
+    NF_CHECK_TAG = 256, /* EX_FIELD of a variant: error unless it is active */
+    NF_CHECK_SET = 2,   /* EX_FIELD, with NF_CHECK_TAG: only if its tag was ever stored to (VariantArm.guard) */
+    NF_MARK_ARM = 8,    /* EX_FIELD that is stored to: it is a tag, or its variant becomes active, and the guards note that */
     NF_FOR_NO_FIX = 512,/* value after the loop is undefined (iso): no final adjustment */
     NF_PARENS = 1024,   /* was written in parentheses */
     NF_SHR_WIDTH = 2048,/* BIN_SHR: i of the node is the width (32 or 64) as which the left operand is seen */
@@ -159,6 +161,7 @@ struct Symbol {
     bool isUsed;
     bool isReadOnly;      /* const parameter, {$J-} typed constant, bound */
     bool isForVar;        /* currently a for control variable (checker) */
+    bool isUndefined;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
     Name *name;
     Type *type;
     Pos pos;

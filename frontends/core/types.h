@@ -50,6 +50,8 @@ struct Field {
 typedef struct VariantArm {
     uint32_t number, parent; /* arm numbers; parent 0: outermost */
     Field *tag;              /* NULL: no tag field */
+    Field *guard;            /* hidden field of the fixed part, shared by the arms of one variant part, or NULL. 0: unknown; with a tag
+                                1: the tag was stored to; without one: number of the arm last stored to */
     Type *tagType;
     struct { int64_t low, high; } *labels;
     uint32_t labelCount;

@@ -2,7 +2,7 @@
  * (6.5.3.3, 6.5.4, 6.5.5, 6.6.5.3, 6.7.1, 6.7.3): boxes created with variants, routines that
  * certainly invalidate a variable while it is passed to them, functions that end without a result:
  * run-time errors that are raised only by programs with that error. Variables that are used but
- * never stored to anywhere in their block are refused at compile time. */
+ * never stored to anywhere in their block cause a warning, and a run-time error where they are used. */
 #include "frontends/pascal/parser.h"
 
 #include "runtime/builtins/builtins.h"
@@ -134,19 +134,25 @@ Node *pasStrictAssign(PasParser *p, Node *stmt, const Node *target, const Node *
 
 /* ---- variables without a value ---- */
 
+/* Has it fields other than the hidden ones? */
+static bool hasParts(const Type *record) {
+    return record->fields != NULL && record->fields->name->text[0] != '$';
+}
+
 static bool needsValue(const PasSymbol *s) {
     const Type *t = s->s.type;
     return s->s.kind == SYM_VAR && s->isVariable && !s->isProgramParam && s->firstUse != 0 &&
            !s->s.isAssigned && t != NULL && t->kind != TYPE_ERROR && !t->hasFiles && t->size > 0 &&
-           t->kind != TYPE_FILE && (t->kind != TYPE_RECORD || t->fieldCount > 0);
+           t->kind != TYPE_FILE && (t->kind != TYPE_RECORD || hasParts(t));
 }
 
 void pasCheckDefined(PasParser *p, const PasBlock *block) {
     if (!p->mode->isIso || p->diag->errorCount > 0 || p->isPanic || p->isAborted) return;
     for (uint32_t i = block->scope.start; i < p->stackCount; i++) {
-        const PasSymbol *s = (const PasSymbol *)p->stack[i];
-        if (needsValue(s))
-            pasError(p, s->firstUse, s->s.name->length, DIAG_NO_VALUE_SET, s->s.name->spelling);
+        PasSymbol *s = (PasSymbol *)p->stack[i];
+        if (!needsValue(s)) continue;
+        s->s.isUndefined = true;
+        diagReport(p->diag, s->firstUse, s->s.name->length, DIAG_W_NO_VALUE, s->s.name->spelling);
     }
 }
 

@@ -142,14 +142,23 @@ static Node *pbDirect(PasParser *p, PasCall *call, int argument) {
 }
 
 /* Brackets the I/O of a statement with its checking mode, unless that is the default one. */
-Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
-    PasIoMode mode = (PasIoMode)p->lex.switches.ioMode;
+static Node *ioWrap(PasParser *p, Node *stmt, Pos pos, PasIoMode mode) {
     if (mode == PAS_IO_DEFAULT) return stmt;
     Node *block = pasStmt(p, ST_BLOCK, pos);
     Node *begin = pasExprStmt(p, pasBi(p, pos, BI_io_begin, NULL, pasInt(p, pos, mode)));
     Node *end = pasExprStmt(p, pasBi(p, pos, BI_io_end, NULL, NULL));
     block->a = pasList(begin, stmt, end, NULL);
     return block;
+}
+
+Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
+    return ioWrap(p, stmt, pos, (PasIoMode)p->lex.switches.ioMode);
+}
+
+/* Annex D, 6.6.5.2: in iso mode reset of a file that does not exist is an error like any other. */
+Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos) {
+    PasIoMode mode = (PasIoMode)p->lex.switches.ioMode;
+    return ioWrap(p, stmt, pos, mode == PAS_IO_DEFAULT && p->mode->isIso ? PAS_IO_ON : mode);
 }
 
 static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {

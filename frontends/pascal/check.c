@@ -195,10 +195,30 @@ Node *pasFinishSet(PasParser *p, Node *x, Type *set) {
     return finishSetAs(p, x, naturalSet(p, x, set != NULL ? set->high : 0));
 }
 
+typedef enum SetPacking { SET_ANY, SET_UNPACKED, SET_PACKED } SetPacking;
+
+/* Set constructors are of both kinds (ISO 6.7.1). */
+static SetPacking setPacking(const Node *x) {
+    while (x->kind == EX_CONV || x->kind == EX_BINARY) {
+        SetPacking right = x->kind == EX_BINARY ? setPacking(x->b) : SET_ANY;
+        if (right != SET_ANY) return right;
+        x = x->a;
+    }
+    if (x->kind == EX_SET || x->kind == EX_SETCONST) return SET_ANY;
+    return x->type->isPacked ? SET_PACKED : SET_UNPACKED;
+}
+
+bool pasSamePacking(const PasParser *p, const Node *a, const Node *b) {
+    SetPacking x = setPacking(a), y = setPacking(b);
+    return !p->mode->isIso || x == SET_ANY || y == SET_ANY || x == y;
+}
+
 static Node *convertSet(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
     if (pasIsMixedSet(p, x)) return pasErrorNode(p, x->pos);
     if (s->elem != NULL && t->elem != NULL && !pasSameHost(s->elem, t->elem)) return NULL;
+    SetPacking packing = p->mode->isIso ? setPacking(x) : SET_ANY;
+    if (packing != SET_ANY && (packing == SET_PACKED) != t->isPacked) return NULL;
     if ((x->flags & PAS_NF_OPENSET) != 0) {
         SetBounds b = {0, -1};
         setBounds(x, &b);
@@ -522,10 +542,22 @@ static void markVariable(PasParser *p, Symbol *sym, PasTouch how) {
         ((PasSymbol *)sym)->isThreatened = true;
 }
 
+/* The fields through which something is stored note it (see NF_MARK_ARM). */
+static void markFields(Node *x) {
+    for (;; x = x->a) {
+        if (x->kind == EX_FIELD) {
+            if (x->a->type->arms != NULL && x->a->type->arms->guard != NULL) x->flags |= NF_MARK_ARM;
+        } else if (x->kind != EX_INDEX && x->kind != EX_CONV) {
+            return;
+        }
+    }
+}
+
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
     if (pasIsError(x)) return true;
     if (!pasIsDesignator(x))
         return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+    if (p->mode->isIso) markFields(x);
     const Node *base = pasBase(x);
     if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;
     Symbol *sym = base->sym;

@@ -85,6 +85,15 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
     return x;
 }
 
+static Node *selectField(PasParser *p, Node *base, Field *f, Pos pos) {
+    Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
+    x->a = base;
+    x->field = f;
+    if (f->arm != 0 && p->mode->isIso)
+        x->flags |= p->lex.switches.tags ? NF_CHECK_TAG : NF_CHECK_TAG | NF_CHECK_SET;
+    return x;
+}
+
 /* The field `name` of an open with-record, innermost first, or NULL. */
 Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
     for (PasWith *w = p->with; w != NULL; w = w->outer) {
@@ -92,10 +101,7 @@ Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
         if (f == NULL) continue;
         Node *base = pasClone(p, w->designator);
         base->pos = pos;
-        Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
-        x->a = base;
-        x->field = f;
-        return x;
+        return selectField(p, base, f, pos);
     }
     return NULL;
 }
@@ -125,16 +131,12 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
         DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
         for (Field *c = t->fields; c != NULL; c = c->next)
-            if (c->name != NULL) diagSuggestAdd(&s, c->name->spelling);
+            if (c->name != NULL && c->name->text[0] != '$') diagSuggestAdd(&s, c->name->spelling);
         if (s.best != NULL && !p->isAborted)
             diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, s.best);
         return pasErrorNode(p, pos);
     }
-    Node *x = nodeNew(p->nodes, EX_FIELD, pos, f->type);
-    x->a = base;
-    x->field = f;
-    if (f->arm != 0 && p->mode->isIso && p->lex.switches.tags) x->flags |= NF_CHECK_TAG;
-    return x;
+    return selectField(p, base, f, pos);
 }
 
 static Node *stringIndex(PasParser *p, Node *a, Node *index, Pos pos) {

@@ -382,7 +382,7 @@ Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
                      ? pbInteger(p, call, call->args->next)
                      : pasInt(p, call->pos, p->mode->isIso && builtin == BI_f_reset ? -1 : 0);
     if (f == NULL) return pasErrorNode(p, call->pos);
-    return pasIoWrap(p, callStmt(p, call->pos, builtin, pasList(pasFileArg(p, f), size, NULL)),
+    return pasOpenWrap(p, callStmt(p, call->pos, builtin, pasList(pasFileArg(p, f), size, NULL)),
                      call->pos);
 }
 

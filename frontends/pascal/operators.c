@@ -55,6 +55,7 @@ static bool matchSets(PasParser *p, Node **a, Node **b) {
     Type *s = (*a)->type, *t = (*b)->type;
     if (s->kind != TYPE_SET || t->kind != TYPE_SET) return false;
     if (s->elem != NULL && t->elem != NULL && !pasSameHost(s->elem, t->elem)) return false;
+    if (!pasSamePacking(p, *a, *b)) return false;
     bool openA = ((*a)->flags & PAS_NF_OPENSET) != 0, openB = ((*b)->flags & PAS_NF_OPENSET) != 0;
     if (openA && openB) return true;
     if (openA) *a = pasFinishSet(p, *a, t);

@@ -328,6 +328,8 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use);
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length);
 /* Gives an open set constructor its final type (NULL: the natural one). */
 Node *pasFinishSet(PasParser *p, Node *x, Type *set);
+/* Sets must both be packed or both not (ISO 6.4.5); true outside iso mode. */
+bool pasSamePacking(const PasParser *p, const Node *a, const Node *b);
 bool pasIsMixedSet(PasParser *p, const Node *x); /* members that make a list but no set; reports */
 bool pasIsStringValue(
     const Type *t); /* string, ShortString, Char, packed array of char: has a string form */
@@ -430,6 +432,8 @@ Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args);
 Node *pasList(Node *first, ...); /* links nodes until NULL */
 Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
 Node *pasExprStmt(PasParser *p, Node *x);
+/* target := value, both of one conformant array type (conformant.c). */
+Node *pasConformantAssign(PasParser *p, Node *target, Node *value, Pos pos);
 Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos);
 /* annex_d.c: what only iso mode refuses. `arm` is the innermost arm that the tag constants select. */
 Node *pasStrictNew(PasParser *p, Node *stmt, uint32_t arm);
@@ -440,6 +444,7 @@ void pasCheckResult(PasParser *p, Routine *r); /* while r->body is in p->nodes *
 void pasNoteEffects(PasParser *p, Routine *r);
 void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
+Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);
 bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);

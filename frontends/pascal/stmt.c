@@ -168,6 +168,9 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
         Node *s = pasIsError(value) ? NULL : compoundAssign(p, target, value, op, pos);
         return s != NULL ? s : pasStmt(p, ST_EMPTY, pos);
     }
+    if (target->type->kind == TYPE_CONFORMANT && value->type == target->type &&
+        !target->type->hasFiles)
+        return pasConformantAssign(p, target, value, pos);
     value = pasAssignable(p, value, target->type, PAS_STORE, valuePos, pasSpan(p, valuePos));
     return pasStrictAssign(p, pasAssignNode(p, target, value, pos), target, value);
 }

@@ -543,6 +543,24 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
     }
 }
 
+/* iso mode: one hidden field a variant part, behind the others, which says whether the program sets
+ * the tag, or which variant it stored to last (6.5.3.3; VariantArm.guard). */
+static void addGuards(PasParser *p, RecordParse *r) {
+    char name[16];
+    if (!p->mode->isIso || r->armCount == 0 || r->armCount > UINT16_MAX) return;
+    Field **parts = ARENA_ARRAY(p->arena, Field *, r->armCount + 1u);
+    for (VariantArm *a = r->record->arms; a != NULL; a = a->next) {
+        assert(a->parent <= r->armCount);
+        Field **guard = &parts[a->parent];
+        if (*guard == NULL) {
+            int n = snprintf(name, sizeof name, "$%u", a->parent);
+            Name *hidden = nameIntern(&p->c->names, name, (uint32_t)n);
+            *guard = typeRecordAdd(p->types, r->record, hidden, p->types->uint16, 0);
+        }
+        a->guard = *guard;
+    }
+}
+
 static Type *recordType(PasParser *p, bool isPacked) {
     RecordParse r = {.record = typeRecord(p->types)};
     Pos pos = p->tok.pos;
@@ -552,6 +570,7 @@ static Type *recordType(PasParser *p, bool isPacked) {
     pasNext(p);
     fieldList(p, &r, 0, TK_END);
     pasExpect(p, TK_END);
+    addGuards(p, &r);
     if (!typeRecordFinish(p->types, r.record)) {
         pasError(p, pos, 6, DIAG_TOO_BIG, "record");
         return p->types->error;

@@ -66,6 +66,10 @@ int sysRefuse(Rt *rt, Value *R) {
     return rtRaise(rt, RTE_RANGE, "%.*s", n, strBytes(message));
 }
 
+int sysArmActive(Rt *rt, Value *R) {
+    return R[0].i != 0 ? 0 : rtRaise(rt, RTE_RANGE, "the variant that holds this field is not active");
+}
+
 /* ---- environment ----------------------------------------------------------------------------- */
 
 /* The value of the variable whose name is the string, or NULL. */

@@ -246,6 +246,16 @@ IoOutcome filePut(Rt *rt, File *f, const void *bytes, size_t n) {
     return IO_GO;
 }
 
+uint8_t fileLastByte(const File *f) {
+    return f->wcur != NULL && f->wcur > f->buf ? f->wcur[-1] : f->lastByte;
+}
+
+IoOutcome fileEndLine(Rt *rt, File *f) {
+    if (f->kind != FILE_TEXT || !f->isOpen || !f->canWrite) return IO_GO;
+    uint8_t last = fileLastByte(f);
+    return last == 0 || last == '\n' ? IO_GO : filePut(rt, f, "\n", 1);
+}
+
 int64_t filePosition(File *f) {
     assert(f->wcur == NULL || f->rcur == NULL);
     const Hooks *hooks = f->io->hooks;

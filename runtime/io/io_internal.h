@@ -82,6 +82,10 @@ void fileRefsOut(Rt *rt, File *f, uint8_t *image);
 bool fileRefsIn(Rt *rt, File *f, uint8_t *image);
 /* Writes n bytes, buffered. */
 IoOutcome filePut(Rt *rt, File *f, const void *bytes, size_t n);
+/* The byte written last, 0 at the start of a file. */
+uint8_t fileLastByte(const File *f);
+/* Completes a last line that was begun and not ended (ISO 7185 6.6.5.2 reset, 6.9.5 page); nothing for files not open for writing text. */
+IoOutcome fileEndLine(Rt *rt, File *f);
 /* Bytes available for reading, at least `want` unless the file ends before; -1: error raised. */
 int64_t fileNeed(Rt *rt, File *f, size_t want);
 /* Byte position of the next element; -1 with errno if the file cannot tell. */

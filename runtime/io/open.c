@@ -194,13 +194,6 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     return 0;
 }
 
-/* ISO 7185 6.6.5.2: reset completes a last line that was begun and not ended. */
-static IoOutcome completeLine(Rt *rt, File *f) {
-    if (f->kind != FILE_TEXT || !f->isOpen || !f->canWrite) return IO_GO;
-    uint8_t last = f->wcur != NULL && f->wcur > f->buf ? f->wcur[-1] : f->lastByte;
-    return last == 0 || last == '\n' ? IO_GO : filePut(rt, f, "\n", 1);
-}
-
 /* What Reset, Rewrite and Append begin with. Gives IO_SKIP for a standard file that stays as it is.
  */
 static IoOutcome prepareOpen(Rt *rt, File *f, bool isReset) {
@@ -219,7 +212,7 @@ static IoOutcome prepareOpen(Rt *rt, File *f, bool isReset) {
         return ioNoteOpen(rt, f, IO_INVALID_MODE) != 0 ? IO_RAISED : IO_SKIP;
     }
     if (!f->isOpen) return IO_GO;
-    IoOutcome outcome = isReset ? completeLine(rt, f) : IO_GO;
+    IoOutcome outcome = isReset ? fileEndLine(rt, f) : IO_GO;
     return outcome != IO_GO ? outcome : fileClose(rt, f, false);
 }
 

@@ -189,8 +189,11 @@ int ioWriteLn(Rt *rt, Value *R) {
 }
 
 int ioPage(Rt *rt, Value *R) {
-    char code = PAGE_CODE;
-    return writeItem(rt, ioFileOf(R[0]), &code, 1, 0);
+    static const char code = PAGE_CODE;
+    File *f = ioFileOf(R[0]);
+    bool isLineOpen = f != NULL && fileLastByte(f) != PAGE_CODE;
+    if (isLineOpen && fileEndLine(rt, f) == IO_RAISED) return 1;
+    return writeItem(rt, f, &code, 1, 0);
 }
 
 int ioFlush(Rt *rt, Value *R) {

@@ -215,6 +215,7 @@ static Obj *largeTake(Heap *heap, const ObjType *type, size_t totalBytes) {
     info->sizeClass = HEAP_CLASS_NONE;
     info->next = 0;
     info->isZero = false;
+    info->hasInner = false;
     info->largeBytes = totalBytes;
     info->cost = bytes + sizeof(BlockInfo);
     allocWordSet(info, 0, 1);

@@ -302,21 +302,12 @@ bool objSame(const Obj *a, const Obj *b) {
     return a == b || targetOf(a) == targetOf(b);
 }
 
-/* Gives all pages of a large object but the first back. World running: only this object's own state
- * is touched, under lock. */
-static void disposeLarge(Heap *heap, const Place *place) {
-    char *start = blockAddress(heap, place->block);
-    uint64_t bytes = place->info->largeBytes;
+void largeDecommit(Heap *heap, uint32_t block) {
+    uint64_t bytes = heap->infos[block].largeBytes;
     uint64_t pages = (bytes + HEAP_PAGE_BYTES - 1) / HEAP_PAGE_BYTES * HEAP_PAGE_BYTES;
-    pthread_mutex_lock(&heap->lock);
-    uint64_t kept = HEAP_PAGE_BYTES + sizeof(BlockInfo);
-    if (place->info->cost > kept) {
-        heap->hooks->pageDecommit(heap->hooks->user, start + HEAP_PAGE_BYTES,
-                                  pages - HEAP_PAGE_BYTES);
-        budgetSub(heap, place->info->cost - kept);
-        place->info->cost = kept;
-    }
-    pthread_mutex_unlock(&heap->lock);
+    if (pages <= HEAP_PAGE_BYTES) return;
+    heap->hooks->pageDecommit(heap->hooks->user, blockAddress(heap, block) + HEAP_PAGE_BYTES,
+                              pages - HEAP_PAGE_BYTES);
 }
 
 static COLD int disposeAny(Rt *rt, Obj *obj) {
@@ -338,7 +329,7 @@ static COLD int disposeAny(Rt *rt, Obj *obj) {
     char *from = type->shape == OBJ_DYN ? ((ObjDyn *)(void *)obj)->data : objValue(obj);
     size_t bytes = isLarge ? HEAP_PAGE_BYTES : place.info->slotBytes;
     if (isLarge || type->refs.runCount > 0) memset(from, 0, bytes - (size_t)(from - (char *)obj));
-    if (isLarge) disposeLarge(heap, &place);
+    if (isLarge) largeDecommit(heap, place.block);
     return 0;
 }
 

@@ -219,8 +219,8 @@ bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *ref
 void heapRemoveStatic(Heap *heap, void *start);
 
 /* Marks obj (a box or dynamic array) disposed and clears the references in it. Large objects give their pages back at once
- * (they read as zero). Returns nonzero with error 216 pending if obj is nil, disposed, static, an interior pointer or of a
- * built-in type. */
+ * (they read as zero), and leave the budget at the next collection that finds no by-ref into them. Returns nonzero with
+ * error 216 pending if obj is nil, disposed, static, an interior pointer or of a built-in type. */
 int heapDispose(Rt *rt, Obj *obj) WARN_UNUSED;
 /* The ordinary case of heapDispose, inline: true if obj was a small box and is disposed now. obj is not NULL. */
 static ALWAYS_INLINE bool heapDisposeSmall(Obj *obj) {

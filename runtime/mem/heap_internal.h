@@ -62,6 +62,7 @@ typedef struct BlockInfo {
     uint32_t sizeClass;
     uint32_t next;       /* class list, block + 1 */
     bool isZero;         /* small: free slots read as zero (fresh block, no collection yet) */
+    bool hasInner;       /* large: this collection saw a word that points into it, behind its start */
     uint64_t largeBytes; /* large: object size with header */
     uint64_t cost;       /* what the block or span adds to Heap.committed */
     _Atomic uint64_t alloc[BLOCK_BITMAP_WORDS]; /* relaxed; written by the owning worker or the
@@ -214,6 +215,10 @@ void runsReset(Heap *heap,
 bool growArray(Heap *heap, void **items, size_t *capacity, size_t needed,
                size_t itemBytes) WARN_UNUSED;
 bool runsRegister(Heap *heap, HeapRun *runs) WARN_UNUSED; /* lock held */
+
+/* heap.c: gives all pages of a large object but the first back; they read as zero. The budget stays as it is: a by-ref into
+ * a disposed object may touch them again. The collector takes the object off the budget when no by-ref is left. */
+void largeDecommit(Heap *heap, uint32_t block);
 
 /* mark.c; world stopped */
 bool markStackInit(Heap *heap) WARN_UNUSED;

@@ -93,6 +93,8 @@ static void markWord(Heap *heap, uintptr_t word) {
     if (LIKELY(offset >= heapUsedBytes(heap))) return;
     Place place;
     if (!placeFind(heap, offset, &place)) return;
+    if (UNLIKELY(place.info->slotBytes == 0) && offset != (uint64_t)place.block << BLOCK_SHIFT)
+        place.info->hasInner = true;
     if (allocWord(place.info, place.slot / 64) >> (place.slot & 63) & 1) markPlace(heap, &place);
 }
 

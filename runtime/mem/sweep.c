@@ -63,16 +63,31 @@ static uint64_t sweepSmall(Heap *heap, uint32_t block) {
     return (uint64_t)live * info->slotBytes;
 }
 
+/* A disposed object that only references lead to: nothing can touch its pages any more, because a
+ * dereference is an error. Only by-refs could, and those were in the ranges that were scanned. */
+static void releaseDisposed(Heap *heap, uint32_t block) {
+    BlockInfo *info = &heap->infos[block];
+    const Obj *obj = (const Obj *)(void *)blockAddress(heap, block);
+    uint64_t kept = HEAP_PAGE_BYTES + sizeof(BlockInfo);
+    if ((obj->flags & OBJ_DISPOSED) == 0 || info->hasInner || info->cost <= kept) return;
+    largeDecommit(heap, block); /* again: they may have been touched since dispose */
+    budgetSub(heap, info->cost - kept);
+    info->cost = kept;
+}
+
 static uint64_t sweepLarge(Heap *heap, uint32_t block) {
     BlockInfo *info = &heap->infos[block];
     uint64_t bytes = info->largeBytes;
     assert(bytes > HEAP_SMALL_MAX && info->mark[0] <= 1);
     if (info->mark[0] != 0) {
         info->mark[0] = 0;
+        releaseDisposed(heap, block);
+        info->hasInner = false;
         uint64_t held =
             info->cost - sizeof(BlockInfo); /* a disposed object holds less than its size */
         return held < bytes ? held : bytes;
     }
+    info->hasInner = false;
     uint32_t n = spanBlocks(bytes);
     allocWordSet(info, 0, 0);
     budgetSub(heap, info->cost);

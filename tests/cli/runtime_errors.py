@@ -1,7 +1,10 @@
 """Errors of running programs: one clear message, the right line, everything printed before it, and the right status."""
-from harness import Case, judge
+import time
+
+from harness import Case, Settings, judge
 
 HEAD = 'program p(input, output);\n'
+OWN_MEGABYTES = 2.5  # of the process beside the heap
 
 # name, declarations, statements (first one on line 4 of the source), options, pattern of the message, line
 ERRORS = [
@@ -78,12 +81,69 @@ def limitIsCaught(box):
 
 
 def fuelIsExact(box):
-    """The same program stops at the same step in each run."""
+    """The same program stops at the same step in each of 100 runs, and one step more of fuel is one step more of it."""
     source = HEAD + 'var i: integer; begin i := 0; while true do begin i := i + 1; writeln(i) end end.'
-    runs = [box.pascal(source, ['--fuel=5000']) for _ in range(3)]
+    runs = [box.pascal(source, ['--fuel=5000']) for _ in range(4 if Settings.isSlow else 100)]
     if len({r.out for r in runs}) != 1 or not runs[0].out:
         return 'steps differ between runs: %s' % [r.out[-20:] for r in runs]
+    more = box.pascal(source, ['--fuel=5001'])
+    if more.out.count(b'\n') != runs[0].out.count(b'\n') + 1:
+        return 'one step more gives %d lines instead of %d' % (more.out.count(b'\n'), runs[0].out.count(b'\n') + 1)
     return judge(runs[0], 1, 'step limit')
+
+
+def heapLimitIsExact(statements, megabytes):
+    """The process holds what the limit allows, within 5 %, and the rest of the process beside it."""
+    source = HEAD + 'type l = ^n; n = record next: l; a: array [1..30] of integer end; big = array [1..65536] of integer;\n' \
+        'var p, q: l; b: ^big; i: integer;\nprocedure touch(var x: big); var i: integer; begin for i := 0 to 63 do x[i * 1024 + 1] := 1 end;\n' \
+        'begin q := nil; %s end.' % statements
+
+    def check(box):
+        r = box.pascal(source, ['--max-heap=%dM' % megabytes])
+        if Settings.isSlow:
+            return judge(r, 1, 'out of memory')
+        used = r.peakKb / 1024.0 - OWN_MEGABYTES  # the limits are above what a child of this process reports at least
+        if not 0.95 * megabytes < used < 1.05 * megabytes:
+            return 'held %.1f MB under a limit of %d MB' % (used, megabytes)
+        return judge(r, 1, 'out of memory')
+    return check
+
+
+def timeoutIsExact(box):
+    """The time limit ends the program within 50 ms; the best of some runs counts, since other processes may take the processor."""
+    source = HEAD + 'var i: integer; begin i := 0; while i = 0 do end.'
+    started = time.monotonic()
+    judge(box.pascal(HEAD + 'begin end.'))
+    own = time.monotonic() - started
+    best = []
+    for limit in (0.1, 0.4):
+        offs = []
+        for _ in range(8):
+            started = time.monotonic()
+            r = box.pascal(source, ['--timeout=%g' % limit])
+            offs.append(time.monotonic() - started - limit - own)
+            problem = judge(r, 1, 'time limit')
+            if problem:
+                return problem
+            if abs(offs[-1]) < 0.05:
+                break
+        best.append(min(offs, key=abs))
+    allowed = 0.5 if Settings.isSlow else 0.05
+    return None if all(abs(x) < allowed for x in best) else 'off by %s ms' % ', '.join('%.0f' % (x * 1000) for x in best)
+
+
+def stackLimitIsExact(box):
+    """Recursion ends at the same depth in each run, and the depth is proportional to the limit."""
+    source = HEAD + 'procedure q(n: integer); var a: array [1..10] of integer; begin a[n mod 10 + 1] := n; writeln(n); q(n + 1); write(a[1]) end;\nbegin q(1) end.'
+    depths = []
+    for limit in ('256K', '512K', '512K', '1M'):
+        r = box.pascal(source, ['--max-stack=' + limit])
+        problem = judge(r, 1, 'stack overflow')
+        if problem:
+            return problem
+        depths.append(r.out.count(b'\n'))
+    isProportional = abs(depths[1] - 2 * depths[0]) <= 0.05 * depths[1] and abs(depths[3] - 2 * depths[1]) <= 0.05 * depths[3]
+    return None if depths[1] == depths[2] and isProportional else 'depths %s' % depths
 
 
 def cases():
@@ -93,3 +153,10 @@ def cases():
         yield Case('status/' + name, lambda box, text=text, status=status: judge(box.pascal(HEAD + text), status))
     yield Case('runtime/limits_not_reached', limitIsCaught)
     yield Case('runtime/fuel_is_exact', fuelIsExact)
+    yield Case('runtime/timeout_is_exact', timeoutIsExact)
+    yield Case('runtime/stack_limit_is_exact', stackLimitIsExact)
+    kept = 'while true do begin new(p); p^.next := q; q := p end'
+    dropped = 'for i := 1 to 30 do begin new(b); touch(b^) end; while true do begin new(p); p^.next := q; q := p end'
+    disposed = 'for i := 1 to 3000 do begin new(b); touch(b^); dispose(b) end; while true do begin new(p); p^.next := q; q := p end'
+    for name, statements, megabytes in (('kept', kept, 64), ('kept', kept, 256), ('dropped', dropped, 64), ('disposed', disposed, 64)):
+        yield Case('runtime/heap_limit_is_exact_%s_%d' % (name, megabytes), heapLimitIsExact(statements, megabytes))

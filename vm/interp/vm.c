@@ -8,8 +8,10 @@ enum {
     DEFAULT_STACK_BYTES = 64 << 20,
     NATIVE_DEPTH_MAX = 200,
     STACK_MARGIN_WORDS = 64,
-    STRESS_SLICE = 16,      /* events between collections in stress mode ... */
-    STRESS_DEPTH_WORDS = 64 /* ... and one more for so many words on the stack: scanning a deep one takes long */
+    /* Stress mode collects at each event, except for what would take hours: */
+    STRESS_EVENTS = 100000,  /* of the first events of a task; later ... */
+    STRESS_LATER = 16,       /* ... at each of so many, */
+    STRESS_DEPTH_WORDS = 256 /* and one event more for so many words on the stack: scanning a deep one takes long */
 };
 
 /* ---- roots --------------------------------------------------------------------------------------------------------- */
@@ -58,12 +60,17 @@ static int serveRequests(Task *t) {
     return 0;
 }
 
+static int64_t stressSlice(const Task *t) {
+    int64_t events = t->fuelUsed < STRESS_EVENTS ? 1 : STRESS_LATER;
+    return events + (t->R - t->stackBase) / STRESS_DEPTH_WORDS;
+}
+
 /* Books the events of the last slice and starts the next one. False: the fuel is used up. */
 static bool newSlice(Task *t) {
     uint64_t fuel = t->vm->config.limits.fuel;
     assert(t->slice >= t->credit);
     t->fuelUsed += (uint64_t)(t->slice - t->credit);
-    t->slice = t->vm->config.gcStress ? STRESS_SLICE + (t->R - t->stackBase) / STRESS_DEPTH_WORDS : CREDIT_SLICE;
+    t->slice = t->vm->config.gcStress ? stressSlice(t) : CREDIT_SLICE;
     t->credit = t->slice;
     if (fuel == 0) return true;
     if (t->fuelUsed >= fuel) {

@@ -322,25 +322,47 @@ START_TEST(dispose_marksAndClears) {
 }
 END_TEST
 
+static uint64_t committedBytes(TestHeap *t) {
+    HeapStats stats;
+    heapStats(t->heap, &stats);
+    return stats.committedBytes;
+}
+
 START_TEST(dispose_largeGivesPagesBack) {
     TestHeap *t = testHeapNew(NULL);
-    HeapStats before, full, after;
-    heapStats(t->heap, &before);
+    uint64_t before = committedBytes(t);
     ObjDyn *dyn = heapNewDyn(&t->rt, &t->bytesType, 50 << 20, 50 << 20);
     testPush(t, dyn);
     memset(dyn->data, 0x55, 50 << 20);
-    heapStats(t->heap, &full);
-    ck_assert_uint_ge(full.committedBytes - before.committedBytes, 50u << 20);
+    ck_assert_uint_ge(committedBytes(t) - before, 50u << 20);
     ck_assert_int_eq(heapDispose(&t->rt, &dyn->head), 0);
-    heapStats(t->heap, &after);
-    ck_assert_uint_lt(after.committedBytes - before.committedBytes, 64u << 10);
     ck_assert(objIsNil(&dyn->head));
     ck_assert(isAllZero(dyn->data, 50 << 20));
     ck_assert_uint_lt(testLive(t), 64u << 10);
+    ck_assert_uint_lt(committedBytes(t) - before, 64u << 10);
     t->rootCount = 0;
     ck_assert_uint_eq(testLive(t), 0);
-    heapStats(t->heap, &after);
-    ck_assert_uint_eq(after.committedBytes, before.committedBytes);
+    ck_assert_uint_eq(committedBytes(t), before);
+    testHeapFree(t);
+}
+END_TEST
+
+START_TEST(dispose_largeCountsWhileSomethingPointsInside) {
+    TestHeap *t = testHeapNew(NULL);
+    uint64_t before = committedBytes(t);
+    ObjDyn *dyn = heapNewDyn(&t->rt, &t->bytesType, 50 << 20, 50 << 20);
+    char *inside = dyn->data + (40 << 20);
+    testPush(t, inside);
+    ck_assert_int_eq(heapDispose(&t->rt, &dyn->head), 0);
+    memset(dyn->data, 0x77, 50 << 20); /* through the by-ref: the pages are there again */
+    ck_assert_uint_ge(testLive(t), 50u << 20);
+    ck_assert_uint_ge(committedBytes(t) - before, 50u << 20);
+    ck_assert_int_eq(*inside, 0x77);
+    t->rootCount = 0;
+    testPush(t, dyn); /* only the reference is left */
+    ck_assert_uint_lt(testLive(t), 64u << 10);
+    ck_assert_uint_lt(committedBytes(t) - before, 64u << 10);
+    ck_assert_int_eq(*inside, 0);
     testHeapFree(t);
 }
 END_TEST
@@ -473,6 +495,7 @@ int main(void) {
     tcase_add_test(tc, statics_areRoots);
     tcase_add_test(tc, dispose_marksAndClears);
     tcase_add_test(tc, dispose_largeGivesPagesBack);
+    tcase_add_test(tc, dispose_largeCountsWhileSomethingPointsInside);
     tcase_add_test(tc, large_objectsOfAllSizesComeAndGo);
     tcase_add_test(tc, natives_areFinalizedOnce);
     tcase_add_test(tc, stress_collectsAtSafepointsAndPoisons);

@@ -2,5 +2,5 @@
 program prog(output);
 var n: integer;
 begin
-  writeln(n)  { error: never gets a value }
+  writeln(n)
 end.

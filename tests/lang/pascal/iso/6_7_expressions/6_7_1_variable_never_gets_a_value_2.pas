@@ -3,6 +3,6 @@ program prog(output);
 procedure q;
 var a: array [1..4] of char; z: packed array [1..4] of char;
 begin
-  pack(a, 1, z)  { error: never gets a value }
+  pack(a, 1, z)
 end;
 begin q end.

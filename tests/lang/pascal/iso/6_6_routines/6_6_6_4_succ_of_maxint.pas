@@ -1,0 +1,5 @@
+program successor(output);
+var i: integer;
+begin
+  i := maxint; i := succ(i); writeln(i)
+end.

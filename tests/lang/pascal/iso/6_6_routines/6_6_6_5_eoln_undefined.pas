@@ -1,0 +1,5 @@
+program eolnUndefined(output);
+var f: text;
+begin
+  if eoln(f) then writeln('not reached')
+end.
