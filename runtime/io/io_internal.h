@@ -162,6 +162,8 @@ void ioSinkClose(const IoSink *sink);
 int ioStatementBegin(Rt *rt, File *self);
 /* Ends the open write statement to this file, if there is one. Returns the builtin's status. */
 int ioStatementEnd(Rt *rt, const File *self);
+/* Writes n bytes as one item; lines that end in it are shown on a terminal. The builtin's status. */
+int ioPutText(Rt *rt, Value file, const char *bytes, size_t n);
 /* The file of a write item: while there is one task its alias is followed here, later under the
  * lock by ioSinkOpen. */
 static ALWAYS_INLINE File *ioItemFile(const Rt *rt, Value v) {

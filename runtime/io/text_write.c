@@ -129,6 +129,18 @@ int ioWriteReal(Rt *rt, Value *R) {
     return writeItem(rt, f, real.head, n, real.pad > 0 ? real.pad + (int64_t)n : width);
 }
 
+int ioPutText(Rt *rt, Value file, const char *bytes, size_t n) {
+    File *f = ioItemFile(rt, file);
+    if (rt->io->isShared) {
+        if (ioStatementBegin(rt, f) != 0 || writeSlow(rt, f, bytes, n, 0) != 0) return 1;
+        return ioStatementEnd(rt, f);
+    }
+    int status = writeItem(rt, f, bytes, n, 0);
+    bool endsLine = n > 0 && memchr(bytes, '\n', n) != NULL;
+    if (status != 0 || !endsLine || f == NULL || f->wcur == NULL || !f->isLineFlushed) return status;
+    return fileFlush(rt, f) == IO_RAISED;
+}
+
 /* A string longer than its field is cut, except in Free Pascal style. */
 static int writeString(Rt *rt, File *f, const char *bytes, size_t n, int64_t width,
                        FmtStyle style) {
