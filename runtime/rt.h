@@ -8,6 +8,7 @@
 #define PSCAL_RUNTIME_RT_H
 
 #include "runtime/plat/compiler.h"
+#include <errno.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,6 +19,8 @@ typedef struct Rt Rt;
 typedef struct Heap Heap;
 typedef struct Obj Obj;
 typedef struct IoState IoState;
+typedef struct IoTask IoTask;
+typedef struct IoCapture IoCapture;
 
 typedef union Value {
     int64_t i;
@@ -121,6 +124,9 @@ struct Rt {
     Heap *heap;
     HeapRun *runs;    /* the current worker's allocation runs, HEAP_CLASSES entries; replaced at a task switch */
     IoState *io;      /* standard files, open file list; shared by the tasks of a VM */
+    IoTask *ioTask;   /* what runtime/io keeps for this task (staged output, folder of FindFirst); NULL until needed, freed by ioTaskEnd */
+    IoCapture *capture; /* standard output goes there instead; NULL: not captured. Borrowed; set before the task runs */
+    void (*outside)(Rt *rt, bool isOutside); /* scheduler: the worker enters or leaves a call that may block; NULL: nobody waits for it */
     RtError error;
     int ioResult;     /* pascal.md 14.2; per task */
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
@@ -130,6 +136,18 @@ struct Rt {
     const char *const *args; /* ParamStr; args[0] is the source path */
     int argCount;
 };
+
+/* Brackets a system call that may block. Between the two the collector does not wait for this thread, so that no heap object may be touched but memory
+ * that a register pins. rtBlockEnd may wait until a collection is over; neither switches to another task; both keep errno. rt may be NULL. */
+static inline void rtBlockBegin(Rt *rt) {
+    if (UNLIKELY(rt != NULL && rt->outside != NULL)) rt->outside(rt, true);
+}
+static inline void rtBlockEnd(Rt *rt) {
+    if (LIKELY(rt == NULL || rt->outside == NULL)) return;
+    int saved = errno;
+    rt->outside(rt, false);
+    errno = saved;
+}
 
 /* A builtin: arguments in R[0..], result in R[0]. Returns 0, or nonzero with rt->error set.
  * A slice argument takes two words (pointer, element count). */

@@ -20,6 +20,7 @@ PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSize
     pbAssigned, pbArithmetic, pbRealFunction, pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;
+PasBuilder pbPrintf, pbFormat;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 

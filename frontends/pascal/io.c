@@ -3,6 +3,9 @@
  * located once. */
 #include "frontends/pascal/builtins.h"
 
+#include "runtime/io/file.h"
+
+#include <assert.h>
 #include <string.h>
 
 /* Flags of the read builtins, see builtins.def. */
@@ -20,6 +23,7 @@ typedef struct IoList { /* a call being built */
     Node *file; /* designator, located once */
     Node *bind;
     PasArg *items; /* without the file */
+    int64_t noWidth; /* width operand of an item without a width */
     Node *first, **last;
 } IoList;
 
@@ -58,6 +62,7 @@ static bool begin(PasParser *p, IoList *io, PasCall *call, PasSymbol *standard) 
     memset(io, 0, sizeof *io);
     io->call = call;
     io->last = &io->first;
+    io->noWidth = -1;
     io->items = call->args;
     if (!isFileArg(call->args)) {
         io->file = implicitFile(p, call, standard);
@@ -144,7 +149,7 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     Type *t = x->type, *host = typeHost(t);
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
-    Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, -1),
+    Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, io->noWidth),
          *style = pasInt(p, pos, pbStyle(p));
     bool isIso = p->mode->isIso;
     switch (host->kind) {
@@ -218,6 +223,20 @@ static void takeIoResult(PasParser *p, IoList *io, PasArg *a) {
     a->node = pasClone(p, temp);
 }
 
+/* An item of a write statement, which is atomic between tasks: the first and the last item of
+ * several (the line end counts) say so in their width operand, which costs nothing, or in a call of
+ * its own if they have a width. */
+static void writeInStatement(PasParser *p, IoList *io, PasArg *a, bool isLn) {
+    bool isFirst = a == io->items && (isLn || a->next != NULL);
+    bool isLast = a->next == NULL && a != io->items && !isLn;
+    bool hasWidth = a->width != NULL;
+    assert(!isFirst || !isLast);
+    io->noWidth = isFirst ? IO_WIDTH_FIRST : isLast ? IO_WIDTH_LAST : -1;
+    if (isFirst && hasWidth) add(io, callStmt(p, a->pos, BI_write_begin, fileArg(p, io)));
+    writeItem(p, io, a);
+    if (isLast && hasWidth) add(io, callStmt(p, a->pos, BI_write_end, fileArg(p, io)));
+}
+
 Node *pbWrite(PasParser *p, PasCall *call, int isLn) {
     IoList io;
     if (!begin(p, &io, call, p->symOutput)) return pasErrorNode(p, call->pos);
@@ -235,7 +254,7 @@ Node *pbWrite(PasParser *p, PasCall *call, int isLn) {
             if (isTyped(&io))
                 writeTyped(p, &io, a);
             else
-                writeItem(p, &io, a);
+                writeInStatement(p, &io, a, isLn);
         }
         if (isLn) add(&io, callStmt(p, call->pos, BI_write_ln, fileArg(p, &io)));
     }

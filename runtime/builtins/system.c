@@ -154,7 +154,7 @@ int sysDelay(Rt *rt, Value *R) {
     int64_t wait;
     int64_t end;
     if (R[0].i <= 0) return 0;
-    ioFlushStandard(rt->io);
+    ioFlushOutput(rt);
     if (__builtin_mul_overflow(R[0].i, (int64_t)NS_PER_MS, &wait) ||
         __builtin_add_overflow(now, wait, &end))
         end = INT64_MAX;
@@ -162,7 +162,9 @@ int sysDelay(Rt *rt, Value *R) {
         int64_t left = end - now;
         if (left > (int64_t)SLEEP_SLICE_MS * NS_PER_MS) left = (int64_t)SLEEP_SLICE_MS * NS_PER_MS;
         struct timespec slice = {.tv_sec = 0, .tv_nsec = (long)left};
+        rtBlockBegin(rt);
         (void)nanosleep(&slice, NULL);
+        rtBlockEnd(rt);
         if (ioIsInterrupted(rt)) return 1;
         now = hooks->clockNs(hooks->user, false);
     }
@@ -173,7 +175,7 @@ int sysDelay(Rt *rt, Value *R) {
 
 static int giveNextEntry(Rt *rt, Value *R) {
     char name[NAME_BYTES];
-    bool hasEntry = systemNextEntry(rt->io, name, sizeof name);
+    bool hasEntry = systemNextEntry(rt, name, sizeof name);
     return giveText(rt, R, hasEntry ? name : NULL);
 }
 
@@ -187,7 +189,8 @@ int sysFindFirst(Rt *rt, Value *R) {
         memcpy(path, strBytes(name), n);
         path[n] = '\0';
     }
-    int code = isUsable ? systemOpenFolder(rt->io, path) : ENOENT;
+    if (ioTaskOf(rt) == NULL) return 1;
+    int code = isUsable ? systemOpenFolder(rt, path) : ENOENT;
     rt->ioResult = code == 0 ? 0 : ioErrorOf(code);
     if (code != 0) return giveText(rt, R, NULL);
     return giveNextEntry(rt, R);
@@ -209,8 +212,10 @@ int sysExec(Rt *rt, Value *R) {
     command[n] = ' ';
     memcpy(command + n + 1, strBytes(arguments), m);
     command[n + 1 + m] = '\0';
-    ioFlushStandard(rt->io);
+    ioFlushOutput(rt);
+    rtBlockBegin(rt);
     int status = system(command);
+    rtBlockEnd(rt);
     hookFree(rt->hooks, command, n + m + 2);
     if (status == -1) return 0;
     if (WIFEXITED(status)) {

@@ -81,7 +81,9 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
     int idle = 0;
     if (n > 0) f->lastByte = bytes[n - 1];
     while (n > 0) {
+        if (rt != NULL) fileCallBegin(rt, f, CALL_WRITE);
         ssize_t done = hooks->write(hooks->user, f->fd, bytes, n);
+        if (rt != NULL) fileCallEnd(rt, f);
         if (done > 0) {
             assert((size_t)done <= n);
             bytes += done;
@@ -93,7 +95,7 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
             if (isInterrupted(rt, f->io)) return -1;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             if (isInterrupted(rt, f->io)) return -1;
-            systemWaitReady(f->fd, true);
+            systemWaitReady(rt, f->fd, true);
         } else {
             return errno == 0 ? EIO : errno;
         }
@@ -190,9 +192,11 @@ int64_t fileFill(Rt *rt, File *f) {
     f->rcur = f->buf;
     f->rlim = f->buf + kept;
     if (kept == f->cap) return 0;
-    if (f->fd == FILE_STDIN) (void)fileFlushQuietly(&f->io->standard[FILE_STDOUT]);
+    if (f->fd == FILE_STDIN) ioFlushOutput(rt);
     for (;;) {
+        fileCallBegin(rt, f, CALL_READ);
         ssize_t n = hooks->read(hooks->user, f->fd, f->rlim, f->cap - kept);
+        fileCallEnd(rt, f);
         if (n > 0) {
             assert((size_t)n <= f->cap - kept);
             f->rlim += n;
@@ -205,7 +209,7 @@ int64_t fileFill(Rt *rt, File *f) {
         if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) {
             bool mustWait = errno != EINTR;
             if (isInterrupted(rt, f->io)) return -1;
-            if (mustWait) systemWaitReady(f->fd, false);
+            if (mustWait) systemWaitReady(rt, f->fd, false);
             continue;
         }
         f->isEof = true;
@@ -254,6 +258,24 @@ IoOutcome fileEndLine(Rt *rt, File *f) {
     if (f->kind != FILE_TEXT || !f->isOpen || !f->canWrite) return IO_GO;
     uint8_t last = fileLastByte(f);
     return last == 0 || last == '\n' ? IO_GO : filePut(rt, f, "\n", 1);
+}
+
+void filePutQuietly(File *f, const void *bytes, size_t n) {
+    assert(f->isOpen && f->canWrite && (bytes != NULL || n == 0));
+    int err = 0;
+    bool isBuffered = !f->isUnbuffered && f->rcur == NULL && fileReserveBuffer(f, bufferSize(f));
+    if (isBuffered && f->wcur == NULL) {
+        f->wcur = f->buf;
+        f->wlim = f->buf + f->cap;
+    }
+    if (isBuffered && (size_t)(f->wlim - f->wcur) >= n) {
+        memcpy(f->wcur, bytes, n);
+        f->wcur += n;
+        return;
+    }
+    err = flushBuffer(NULL, f);
+    if (err == 0) err = writeAll(NULL, f, bytes, n);
+    if (err != 0) rememberLoss(f, err);
 }
 
 int64_t filePosition(File *f) {
@@ -325,16 +347,24 @@ static void closeQuietly(File *f) {
     if (err != 0 && wasWritten) rememberLoss(f, err);
 }
 
+void fileFree(File *f) {
+    assert(!f->isStandard && !f->isOpen && f->stagers == 0);
+    const Hooks *hooks = f->io->hooks;
+    hookFree(hooks, f->name, f->nameLength + 1);
+    hookFree(hooks, f, sizeof *f);
+}
+
+/* Runs in a collection: no task uses the file, but one may have an open write statement to it. */
 static void finalizeFile(Heap *heap, Obj *obj) {
     (void)heap;
     File *f = ((ObjFile *)obj)->file;
     if (f == NULL) return;
     assert(!f->isStandard && f->object == (ObjFile *)obj);
-    const Hooks *hooks = f->io->hooks;
     ((ObjFile *)obj)->file = NULL;
     closeQuietly(f);
-    hookFree(hooks, f->name, f->nameLength + 1);
-    hookFree(hooks, f, sizeof *f);
+    f->object = NULL;
+    f->isOrphan = f->stagers > 0;
+    if (!f->isOrphan) fileFree(f);
 }
 
 /* ---- the IoState ----------------------------------------------------------------------------- */
@@ -358,6 +388,11 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
     io->hooks = hooks;
     io->heap = heap;
     if (pthread_mutex_init(&io->lock, NULL) != 0) {
+        hookFree(hooks, io, sizeof *io);
+        return NULL;
+    }
+    if (pthread_cond_init(&io->unlocked, NULL) != 0) {
+        (void)pthread_mutex_destroy(&io->lock);
         hookFree(hooks, io, sizeof *io);
         return NULL;
     }
@@ -388,7 +423,7 @@ void ioStateDestroy(IoState *io) {
         (void)fileRelease(&io->standard[n], false);
         hookFree(hooks, io->standard[n].name, io->standard[n].nameLength + 1);
     }
-    systemCloseFolder(io);
+    (void)pthread_cond_destroy(&io->unlocked);
     (void)pthread_mutex_destroy(&io->lock);
     hookFree(hooks, io, sizeof *io);
 }
@@ -400,11 +435,41 @@ void ioSetInterrupt(IoState *io, IoInterruptFn interrupted, void *user) {
 
 bool ioIsInterrupted(Rt *rt) { return isInterrupted(rt, rt->io); }
 
-void ioFlushStandard(IoState *io) { (void)fileFlushQuietly(&io->standard[FILE_STDOUT]); }
+void ioFlushStandard(IoState *io) {
+    File *output = &io->standard[FILE_STDOUT];
+    bool isLocked = io->isShared && fileLockAtEnd(output);
+    (void)fileFlushQuietly(output);
+    if (isLocked) fileUnlock(output);
+}
+
+/* An open file that was not passed over yet. */
+static File *nextOpen(IoState *io) {
+    (void)pthread_mutex_lock(&io->lock);
+    File *f = io->open;
+    while (f != NULL && f->isLeftOpen) f = f->next;
+    (void)pthread_mutex_unlock(&io->lock);
+    return f;
+}
+
+static void closeAtEnd(File *f) {
+    if (!f->io->isShared) {
+        closeQuietly(f);
+    } else if (fileLockAtEnd(f)) {
+        closeQuietly(f);
+        fileUnlock(f);
+    } else {
+        f->isLeftOpen = true;
+    }
+}
 
 int ioFlushAll(IoState *io, char *message) {
-    while (io->open != NULL) closeQuietly(io->open);
-    for (int n = 0; n < 3; n++) (void)fileFlushQuietly(&io->standard[n]);
+    for (File *f = nextOpen(io); f != NULL; f = nextOpen(io)) closeAtEnd(f);
+    for (int n = FILE_STDOUT; n <= FILE_STDERR; n++) {
+        File *f = &io->standard[n];
+        bool isLocked = io->isShared && fileLockAtEnd(f);
+        (void)fileFlushQuietly(f);
+        if (isLocked) fileUnlock(f);
+    }
     if (io->lostCode == 0) return 0;
     if (message != NULL) {
         (void)snprintf(message, RT_MESSAGE_MAX, "I/O error %d: %s: %s (%s)", io->lostCode,
@@ -458,8 +523,14 @@ Obj *ioFileRef(Rt *rt, Obj **slot, const RtElem *elem, bool isUntyped) {
     }
     obj->file = f;
     f->object = obj;
-    *slot = &obj->head;
-    return &obj->head;
+    if (LIKELY(!rt->io->isShared)) {
+        *slot = &obj->head;
+        return &obj->head;
+    }
+    /* two tasks may use a new file variable at once: the first one's object counts */
+    Obj *winner = NULL;
+    (void)__atomic_compare_exchange_n(slot, &winner, &obj->head, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+    return *slot;
 }
 
 Obj *ioStdFile(Rt *rt, int n) {

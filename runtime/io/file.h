@@ -13,9 +13,12 @@
  * goes through Hooks; interrupted calls and short counts are retried. A failed write is never
  * silent: it raises error 101, or sets IOResult under {$I-}, or is remembered until ioFlushAll.
  * Files: file.c (life, buffers, opening), text_write.c, text_read.c, typed.c, layout.c (memory <->
- * file layout), system.c (queries of the system). Threads: a File belongs to the tasks of one VM;
- * operations on one file from several workers at once need the VM's statement lock; the list of
- * files has its own lock. */
+ * file layout), shared.c (several tasks at once), system.c (queries of the system).
+ *
+ * Threads: once ioSetShared was called any task of the VM may use any file. Each file has a lock,
+ * which a builtin takes for its whole work, also while it waits in the system; who waits for the
+ * lock counts as outside for the collector (rtBlockBegin). Order of the locks: an ordinary file,
+ * then the standard file it stands for; standard input, then standard output; then IoState.lock. */
 #ifndef PSCAL_RUNTIME_IO_FILE_H
 #define PSCAL_RUNTIME_IO_FILE_H
 
@@ -68,11 +71,34 @@ struct File {
     char *name;            /* owned; NUL-terminated; NULL: not assigned */
     size_t nameLength;     /* a name with a NUL inside can never be opened */
     File *next, *previous; /* list of all Files with a descriptor; guarded by IoState.lock */
+    uint32_t lockState; /* atomic: 0 free, 1 held, 2 held and waited for; see shared.c */
+    uint32_t stagers;   /* tasks with an open write statement to this file; guarded by the lock */
+    uint8_t systemCall; /* atomic FileCall of the lock's holder */
+    bool isLeftOpen;    /* at the program's end a task was waiting to read from it */
+    bool isOrphan;      /* its object is gone; freed by the last of the stagers */
 };
 
 /* Creates the standard files and the file type of a VM. The heap may be NULL (tests of text
  * output). Gives ownership; NULL: no memory. */
 IoState *ioStateCreate(const Hooks *hooks, Heap *heap);
+/* Called before the VM's second task starts, by the only task there is: from now on files are
+ * locked and write statements staged. */
+void ioSetShared(IoState *io);
+
+/* ---- the I/O part of a task ------------------------------------------------------------------ */
+/* The task ends: what an unfinished write statement has staged goes out, rt->ioTask is freed. */
+void ioTaskEnd(Rt *rt);
+/* An error or a goto leaves the statements below: what they have staged goes out. Quiet: a failed
+ * write is remembered for ioFlushAll. */
+void ioTaskUnwind(Rt *rt);
+
+/* Standard output of a captured task: a growing buffer with its own lock. */
+IoCapture *ioCaptureCreate(const Hooks *hooks); /* gives; NULL: no memory */
+void ioCaptureFree(IoCapture *capture);         /* accepts NULL; no task may write to it any more */
+/* The text so far without its final line end, as a new string. Any task, at any time. Returns
+ * nonzero with an error pending if there is no memory. */
+int ioCaptureText(Rt *rt, IoCapture *capture, Obj **out);
+
 /* Frees everything. Call ioFlushAll before, and destroy the heap before: its finalizers use the
  * IoState. Accepts NULL. */
 void ioStateDestroy(IoState *io);
@@ -89,10 +115,14 @@ bool ioIsInterrupted(Rt *rt);
 /* Flushes and closes all open files but the standard ones, which are flushed. Returns 0, or the I/O
  * error number of the first write that failed since the start without the program having been told
  * (by an error or by IOResult), with its text in message (RT_MESSAGE_MAX bytes, may be NULL). Call
- * once all tasks have ended; the exit status must not be 0 if this is not. */
+ * it when the program ends; the exit status must not be 0 if this is not. Other tasks may still
+ * run (their later operations fail with "file not open"), or stand still for good: a task's
+ * running write is waited for, a file that a task is waiting to read is left alone. */
 int ioFlushAll(IoState *io, char *message);
 /* Flushes standard output (before messages on stderr). A failure is remembered for ioFlushAll. */
 void ioFlushStandard(IoState *io);
+/* The same by a task, with what it has staged: before it waits. */
+void ioFlushOutput(Rt *rt);
 
 /* The file object of a file variable, created if *slot is nil. elem NULL: text, or untyped if
  * isUntyped. NULL with an error pending: no memory, an element type that cannot be stored in files,
@@ -130,6 +160,10 @@ typedef enum IoReadFlag {
     IO_READLN_ITEM = 32 /* item of a readln, not necessarily the first: a Char at the line end does
                            not pass it */
 } IoReadFlag;
+
+/* Width operands of write items that also begin or end a write statement of several items (as
+ * write_begin and write_end do); else they mean "no width", like -1. */
+enum { IO_WIDTH_FIRST = -0x40000001, IO_WIDTH_LAST = -0x40000002 };
 
 /* I/O error numbers of pascal.md 14.2. */
 typedef enum IoError {

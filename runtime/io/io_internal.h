@@ -15,6 +15,8 @@ struct IoState {
     const Hooks *hooks;
     Heap *heap;
     pthread_mutex_t lock;
+    pthread_cond_t unlocked; /* a file's lock that was waited for is free */
+    bool isShared; /* several tasks: set once, before the second one starts */
     File *open;   /* guarded by lock */
     int lostCode; /* first write error nobody was told of; guarded by lock */
     int lostErrno;
@@ -22,7 +24,6 @@ struct IoState {
     IoInterruptFn isInterrupted;
     void *interruptUser;
     int64_t startNs;
-    void *folder; /* DIR of FindFirst, FindNext; guarded by lock */
     ObjType refsType; /* objects that hold references: f^ and File.refs; scanned conservatively */
     ObjFile standardObj[3];
     File standard[3];
@@ -36,6 +37,17 @@ typedef enum IoOutcome {
 } IoOutcome;
 
 enum { CHAR_EOF = -1, CHAR_RAISED = -2 };
+
+struct IoTask {
+    const Hooks *hooks;
+    File *file; /* of the open write statement, whose items are staged; NULL: none */
+    uint8_t *bytes;
+    size_t length, capacity;
+    void *folder; /* DIR of FindFirst, FindNext */
+};
+
+/* What the holder of a file's lock waits for in the system. */
+typedef enum FileCall { CALL_NONE, CALL_READ, CALL_WRITE } FileCall;
 
 /* ---- errors ---------------------------------------------------------------------------------- */
 /* Raises I/O error `code`; err is an errno that explains it, or 0. Returns 1. */
@@ -104,6 +116,64 @@ void fileSetStandard(File *f, int n);
 void fileLink(File *f);
 void fileUnlink(File *f);
 
+/* Puts bytes without a task being told: failures are remembered. The file is open for writing. */
+void filePutQuietly(File *f, const void *bytes, size_t n);
+/* Frees the File of an object that is gone. */
+void fileFree(File *f);
+
+/* ---- shared.c -------------------------------------------------------------------------------- */
+IoTask *ioTaskOf(Rt *rt); /* made if there is none; NULL: error raised */
+/* rt NULL: the caller is no task. */
+void fileLock(Rt *rt, File *f);
+void fileUnlock(File *f);
+/* As fileLock, for the end of the program; false: a task waits to read from f. A lock whose holder
+ * stands still outside of system calls is passed over. */
+bool fileLockAtEnd(File *f);
+static inline void fileCallBegin(Rt *rt, File *f, FileCall call) {
+    __atomic_store_n(&f->systemCall, (uint8_t)call, __ATOMIC_RELAXED);
+    rtBlockBegin(rt);
+}
+static inline void fileCallEnd(Rt *rt, File *f) {
+    __atomic_store_n(&f->systemCall, (uint8_t)CALL_NONE, __ATOMIC_RELAXED);
+    rtBlockEnd(rt);
+}
+
+/* Takes the locks that a builtin needs for the file, aliases followed; what the task has staged goes
+ * out before. NULL: error raised. */
+File *ioLockFile(Rt *rt, File *self);
+void ioUnlockFile(File *self, File *target);
+/* Runs a builtin whose first operand is a file under that file's lock. */
+int ioUnderLock(Rt *rt, Value *R, int (*body)(Rt *rt, Value *R));
+/* Defines the builtin `name`: the body as it is while there is one task, under the lock later. */
+#define FILE_BUILTIN(name, body)                                                                   \
+    int name(Rt *rt, Value *R) {                                                                   \
+        return LIKELY(!rt->io->isShared) ? body(rt, R) : ioUnderLock(rt, R, body);                 \
+    }
+
+/* Where the bytes of a write item go: the file (locked, if tasks run side by side), the staged
+ * statement, or the buffer of a captured task. */
+typedef struct IoSink {
+    File *self; /* locked; NULL: none */
+    File *file; /* alias followed; NULL: not to the file */
+    IoTask *stage;
+    IoCapture *capture;
+} IoSink;
+/* IO_GO: put the bytes and close. Else there is nothing to close. */
+IoOutcome ioSinkOpen(Rt *rt, File *self, IoSink *sink);
+IoOutcome ioSinkPut(Rt *rt, const IoSink *sink, const void *bytes, size_t n);
+void ioSinkClose(const IoSink *sink);
+/* Begins a write statement of the task; isShared. Returns the builtin's status. */
+int ioStatementBegin(Rt *rt, File *self);
+/* Ends the open write statement to this file, if there is one. Returns the builtin's status. */
+int ioStatementEnd(Rt *rt, const File *self);
+/* Writes n bytes as one item; lines that end in it are shown on a terminal. The builtin's status. */
+int ioPutText(Rt *rt, Value file, const char *bytes, size_t n);
+/* The file of a write item: while there is one task its alias is followed here, later under the
+ * lock by ioSinkOpen. */
+static ALWAYS_INLINE File *ioItemFile(const Rt *rt, Value v) {
+    return UNLIKELY(rt->io->isShared) ? ioFileSelf(v) : ioFileOf(v);
+}
+
 /* ---- typed.c --------------------------------------------------------------------------------- */
 bool fileReserveElement(Rt *rt, File *f, size_t bytes);
 
@@ -118,14 +188,14 @@ bool systemIsDirectory(int fd);
 int systemPathKind(const char *path);
 bool systemIsWritable(const char *path);
 /* Waits until fd is ready after EAGAIN. */
-void systemWaitReady(int fd, bool forWriting);
+void systemWaitReady(Rt *rt, int fd, bool forWriting);
 /* Current directory into buf; NULL and errno on failure. */
 char *systemCurrentDirectory(char *buf, size_t size);
 const char *systemEnvironment(const char *name);
-/* FindFirst, FindNext: opens a folder (closing the one before); 0 or an errno. */
-int systemOpenFolder(IoState *io, const char *path);
+/* FindFirst, FindNext: opens a folder of the task (closing the one before); 0 or an errno. */
+int systemOpenFolder(Rt *rt, const char *path);
 /* The next name but . and ..; false at the end, which closes the folder. */
-bool systemNextEntry(IoState *io, char *name, size_t size);
-void systemCloseFolder(IoState *io);
+bool systemNextEntry(Rt *rt, char *name, size_t size);
+void systemCloseFolder(IoTask *task);
 
 #endif

@@ -42,7 +42,7 @@ static bool isUsableName(const File *f) {
     return memchr(f->name, 0, f->nameLength) == NULL;
 }
 
-int ioAssign(Rt *rt, Value *R) {
+static int assignName(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     if (f == NULL) return ioRefuse(rt, NULL, IO_NOT_OPEN, 0) == IO_RAISED;
     const ObjString *name = (const ObjString *)R[1].o;
@@ -54,10 +54,11 @@ int ioAssign(Rt *rt, Value *R) {
     rt->ioResult = 0;
     return 0;
 }
+FILE_BUILTIN(ioAssign, assignName)
 
 /* The k-th program parameter names the k-th argument, else a file of its own name (pascal.md 4.7).
  */
-int ioBind(Rt *rt, Value *R) {
+static int bindName(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     if (f == NULL || f->isAssigned) return 0;
     const ObjString *name = (const ObjString *)R[1].o;
@@ -69,6 +70,7 @@ int ioBind(Rt *rt, Value *R) {
     }
     return setName(f, bytes, n) ? 0 : rtRaise(rt, RTE_MEMORY, NULL);
 }
+FILE_BUILTIN(ioBind, bindName)
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
@@ -184,7 +186,9 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (!f->isAssigned) return openAnonymous(rt, f, mode);
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
+    fileCallBegin(rt, f, CALL_READ); /* opening a named pipe waits for the other side */
     int fd = openPath(rt->hooks, f->name, mode, f->kind != FILE_TEXT, &canBoth);
+    fileCallEnd(rt, f);
     if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
     assert(f->fd < 0 && !f->ownsDescriptor);
     f->fd = fd;
@@ -220,7 +224,7 @@ static void setRecordSize(File *f, int64_t size) {
     if (f->kind == FILE_UNTYPED) f->recordSize = size > 0 ? size : RECORD_SIZE_DEFAULT;
 }
 
-int ioReset(Rt *rt, Value *R) {
+static int resetFile(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     int64_t recordSize = R[1].i;
     IoOutcome outcome = prepareOpen(rt, f, true);
@@ -229,8 +233,9 @@ int ioReset(Rt *rt, Value *R) {
     bool isReadOnly = f->kind == FILE_TEXT || recordSize == RECORD_SIZE_ISO;
     return openFile(rt, f, isReadOnly ? OPEN_READ : OPEN_READ_WRITE);
 }
+FILE_BUILTIN(ioReset, resetFile)
 
-int ioRewrite(Rt *rt, Value *R) {
+static int rewriteFile(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     int64_t recordSize = R[1].i;
     IoOutcome outcome = prepareOpen(rt, f, false);
@@ -238,27 +243,31 @@ int ioRewrite(Rt *rt, Value *R) {
     setRecordSize(f, recordSize);
     return openFile(rt, f, OPEN_CREATE);
 }
+FILE_BUILTIN(ioRewrite, rewriteFile)
 
-int ioAppend(Rt *rt, Value *R) {
+static int appendTo(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     IoOutcome outcome = prepareOpen(rt, f, false);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     return openFile(rt, f, OPEN_APPEND);
 }
+FILE_BUILTIN(ioAppend, appendTo)
 
-int ioClose(Rt *rt, Value *R) {
+static int closeOpen(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     if (f == NULL || !f->isOpen) return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED;
     IoOutcome outcome = fileClose(rt, f, false);
     if (outcome == IO_GO) rt->ioResult = 0;
     return outcome == IO_RAISED;
 }
+FILE_BUILTIN(ioClose, closeOpen)
 
-int ioEndOfBlock(Rt *rt, Value *R) {
+static int endOfBlock(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     if (f == NULL || f->isStandard || (!f->isOpen && f->fd < 0)) return 0;
     return fileClose(rt, f, true) == IO_RAISED;
 }
+FILE_BUILTIN(ioEndOfBlock, endOfBlock)
 
 /* ---- erase, rename, directories -------------------------------------------------------------- */
 
@@ -277,26 +286,32 @@ static IoOutcome prepareNamed(Rt *rt, File *f) {
     return ioNoteOpen(rt, f, code) != 0 ? IO_RAISED : IO_SKIP;
 }
 
-int ioErase(Rt *rt, Value *R) {
+static int eraseFile(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     IoOutcome outcome = prepareNamed(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    if (rt->hooks->unlink(rt->hooks->user, f->name) != 0)
-        return ioNoteOpen(rt, f, ioErrorOf(errno));
+    rtBlockBegin(rt);
+    int status = rt->hooks->unlink(rt->hooks->user, f->name);
+    rtBlockEnd(rt);
+    if (status != 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
     return 0;
 }
+FILE_BUILTIN(ioErase, eraseFile)
 
-int ioRename(Rt *rt, Value *R) {
+static int renameFile(Rt *rt, Value *R) {
     File *f = ioFileSelf(R[0]);
     const ObjString *name = (const ObjString *)R[1].o;
     char path[PATH_BYTES];
     IoOutcome outcome = prepareNamed(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     if (!toPath(name, path)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
-    if (rt->hooks->rename(rt->hooks->user, f->name, path) != 0)
-        return ioNoteOpen(rt, f, ioErrorOf(errno));
+    rtBlockBegin(rt);
+    int status = rt->hooks->rename(rt->hooks->user, f->name, path);
+    rtBlockEnd(rt);
+    if (status != 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
     return setName(f, path, strlen(path)) ? 0 : rtRaise(rt, RTE_MEMORY, NULL);
 }
+FILE_BUILTIN(ioRename, renameFile)
 
 static int pathKind(const ObjString *name) {
     char path[PATH_BYTES];
@@ -345,19 +360,28 @@ static bool directoryPath(Rt *rt, Value *R, char path[PATH_BYTES]) {
 int ioMkDir(Rt *rt, Value *R) {
     char path[PATH_BYTES];
     if (!directoryPath(rt, R, path)) return 0;
-    return finishDirectory(rt, R, rt->hooks->mkdir(rt->hooks->user, path, 0777) == 0);
+    rtBlockBegin(rt);
+    int status = rt->hooks->mkdir(rt->hooks->user, path, 0777);
+    rtBlockEnd(rt);
+    return finishDirectory(rt, R, status == 0);
 }
 
 int ioRmDir(Rt *rt, Value *R) {
     char path[PATH_BYTES];
     if (!directoryPath(rt, R, path)) return 0;
-    return finishDirectory(rt, R, rt->hooks->rmdir(rt->hooks->user, path) == 0);
+    rtBlockBegin(rt);
+    int status = rt->hooks->rmdir(rt->hooks->user, path);
+    rtBlockEnd(rt);
+    return finishDirectory(rt, R, status == 0);
 }
 
 int ioChDir(Rt *rt, Value *R) {
     char path[PATH_BYTES];
     if (!directoryPath(rt, R, path)) return 0;
-    return finishDirectory(rt, R, rt->hooks->chdir(rt->hooks->user, path) == 0);
+    rtBlockBegin(rt);
+    int status = rt->hooks->chdir(rt->hooks->user, path);
+    rtBlockEnd(rt);
+    return finishDirectory(rt, R, status == 0);
 }
 
 int ioGetDir(Rt *rt, Value *R) {

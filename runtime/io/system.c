@@ -29,40 +29,43 @@ int systemPathKind(const char *path) {
 
 bool systemIsWritable(const char *path) { return access(path, W_OK) == 0; }
 
-void systemWaitReady(int fd, bool forWriting) {
+void systemWaitReady(Rt *rt, int fd, bool forWriting) {
     assert(fd >= 0);
     struct pollfd waiter = {.fd = fd, .events = forWriting ? POLLOUT : POLLIN, .revents = 0};
+    rtBlockBegin(rt);
     (void)poll(&waiter, 1, 1000); /* the caller tries again and sees what happened */
+    rtBlockEnd(rt);
 }
 
 char *systemCurrentDirectory(char *buf, size_t size) { return getcwd(buf, size); }
 
 const char *systemEnvironment(const char *name) { return getenv(name); }
 
-static void closeFolder(IoState *io) {
-    if (io->folder != NULL) (void)closedir(io->folder);
-    io->folder = NULL;
+void systemCloseFolder(IoTask *task) {
+    if (task->folder != NULL) (void)closedir(task->folder);
+    task->folder = NULL;
 }
 
-int systemOpenFolder(IoState *io, const char *path) {
-    assert(io != NULL && path != NULL);
+int systemOpenFolder(Rt *rt, const char *path) {
+    assert(rt->ioTask != NULL && path != NULL);
+    rtBlockBegin(rt);
     DIR *folder = opendir(path);
+    rtBlockEnd(rt);
     if (folder == NULL) return errno;
-    (void)pthread_mutex_lock(&io->lock);
-    closeFolder(io);
-    io->folder = folder;
-    (void)pthread_mutex_unlock(&io->lock);
+    systemCloseFolder(rt->ioTask);
+    rt->ioTask->folder = folder;
     return 0;
 }
 
-bool systemNextEntry(IoState *io, char *name, size_t size) {
+bool systemNextEntry(Rt *rt, char *name, size_t size) {
     assert(name != NULL && size > 0);
+    IoTask *task = rt->ioTask;
     bool hasEntry = false;
-    (void)pthread_mutex_lock(&io->lock);
-    while (io->folder != NULL && !hasEntry) {
-        const struct dirent *entry = readdir(io->folder);
+    rtBlockBegin(rt);
+    while (task != NULL && task->folder != NULL && !hasEntry) {
+        const struct dirent *entry = readdir(task->folder);
         if (entry == NULL) {
-            closeFolder(io);
+            systemCloseFolder(task);
             break;
         }
         size_t n = strlen(entry->d_name);
@@ -71,12 +74,6 @@ bool systemNextEntry(IoState *io, char *name, size_t size) {
         memcpy(name, entry->d_name, n + 1);
         hasEntry = true;
     }
-    (void)pthread_mutex_unlock(&io->lock);
+    rtBlockEnd(rt);
     return hasEntry;
-}
-
-void systemCloseFolder(IoState *io) {
-    (void)pthread_mutex_lock(&io->lock);
-    closeFolder(io);
-    (void)pthread_mutex_unlock(&io->lock);
 }

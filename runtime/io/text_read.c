@@ -205,7 +205,7 @@ static ALWAYS_INLINE bool readIntFast(File *f, int64_t flags, int64_t *value) {
     return true;
 }
 
-int ioReadInt(Rt *rt, Value *R) {
+static ALWAYS_INLINE int readInt(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
     if (LIKELY(f != NULL && f->rcur != NULL &&
@@ -219,8 +219,10 @@ int ioReadInt(Rt *rt, Value *R) {
     }
     return readNumber(rt, R, scanInt);
 }
+FILE_BUILTIN(ioReadInt, readInt)
 
-int ioReadReal(Rt *rt, Value *R) { return readNumber(rt, R, scanReal); }
+static int readReal(Rt *rt, Value *R) { return readNumber(rt, R, scanReal); }
+FILE_BUILTIN(ioReadReal, readReal)
 
 /* ---- words: Boolean and enumeration ---------------------------------------------------------- */
 
@@ -295,11 +297,13 @@ static int readWord(Rt *rt, Value *R, const ObjString *names, bool isBool, int64
     return 0;
 }
 
-int ioReadBool(Rt *rt, Value *R) { return readWord(rt, R, NULL, true, R[1].i); }
+static int readWordAsBool(Rt *rt, Value *R) { return readWord(rt, R, NULL, true, R[1].i); }
+FILE_BUILTIN(ioReadBool, readWordAsBool)
 
-int ioReadEnum(Rt *rt, Value *R) {
+static int readWordAsEnum(Rt *rt, Value *R) {
     return readWord(rt, R, (const ObjString *)R[1].o, false, R[2].i);
 }
+FILE_BUILTIN(ioReadEnum, readWordAsEnum)
 
 /* ---- characters and strings ------------------------------------------------------------------ */
 
@@ -327,7 +331,7 @@ static int readCharSlow(Rt *rt, Value *R, File *f, int64_t flags) {
     return 0;
 }
 
-int ioReadChar(Rt *rt, Value *R) {
+static ALWAYS_INLINE int readChar(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
     if (LIKELY(f != NULL && f->rcur < f->rlim &&
@@ -344,6 +348,7 @@ int ioReadChar(Rt *rt, Value *R) {
     }
     return readCharSlow(rt, R, f, flags);
 }
+FILE_BUILTIN(ioReadChar, readChar)
 
 /* Takes up to max bytes of the current line from the buffer: gives how many lie at *bytes; 0 at a
  * line end, the end of the file or with *isRaised. */
@@ -380,7 +385,7 @@ static IoOutcome beginString(Rt *rt, File *f, int64_t flags, bool *isAtEnd) {
     return IO_GO;
 }
 
-int ioReadStr(Rt *rt, Value *R) {
+static int readStr(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
     bool isAtEnd;
@@ -403,8 +408,9 @@ int ioReadStr(Rt *rt, Value *R) {
     R[1].i = 1;
     return isAtEnd ? readPastEnd(rt, f, flags) : 0;
 }
+FILE_BUILTIN(ioReadStr, readStr)
 
-int ioReadChars(Rt *rt, Value *R) {
+static int readChars(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     char *target = R[1].p;
     size_t size = (size_t)R[2].i;
@@ -428,8 +434,9 @@ int ioReadChars(Rt *rt, Value *R) {
     R[0].i = 1;
     return isAtEnd ? readPastEnd(rt, f, flags) : 0;
 }
+FILE_BUILTIN(ioReadChars, readChars)
 
-int ioReadLn(Rt *rt, Value *R) {
+static int readLn(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
     if ((flags & IO_LIST_FIRST) != 0) rt->ioResult = 0;
@@ -448,10 +455,11 @@ int ioReadLn(Rt *rt, Value *R) {
     }
     return !skipLine(rt, f);
 }
+FILE_BUILTIN(ioReadLn, readLn)
 
 /* ---- questions ------------------------------------------------------------------------------- */
 
-int ioEof(Rt *rt, Value *R) {
+static int isAtEof(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     R[0].i = 1;
     if (f == NULL || !f->isOpen || !f->canRead || f->isGenerating) return 0;
@@ -468,6 +476,7 @@ int ioEof(Rt *rt, Value *R) {
     R[0].i = n < (int64_t)unit;
     return n < 0;
 }
+FILE_BUILTIN(ioEof, isAtEof)
 
 static int answerEoln(Rt *rt, Value *R, File *f, int c) {
     R[0].i = 1;
@@ -477,26 +486,28 @@ static int answerEoln(Rt *rt, Value *R, File *f, int c) {
     return length < 0;
 }
 
-int ioEoln(Rt *rt, Value *R) {
+static int isAtEoln(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckRead(rt, f);
     R[0].i = 1;
     if (outcome != IO_GO) return outcome == IO_RAISED;
     return answerEoln(rt, R, f, peek(rt, f));
 }
+FILE_BUILTIN(ioEoln, isAtEoln)
 
 /* Eof in ISO mode: the file must have been opened (6.6.6.5). */
-int ioEofStrict(Rt *rt, Value *R) {
+static int eofStrict(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     if (f == NULL || !f->isOpen) {
         R[0].i = 1;
         return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED;
     }
-    return ioEof(rt, R);
+    return isAtEof(rt, R);
 }
+FILE_BUILTIN(ioEofStrict, eofStrict)
 
 /* Eoln in ISO mode: an error at the end of the file (6.6.6.5). */
-int ioEolnStrict(Rt *rt, Value *R) {
+static int eolnStrict(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckRead(rt, f);
     R[0].i = 1;
@@ -505,8 +516,9 @@ int ioEolnStrict(Rt *rt, Value *R) {
     if (c == CHAR_EOF) return ioRefuse(rt, f, IO_READ_PAST_END, 0) == IO_RAISED;
     return answerEoln(rt, R, f, c);
 }
+FILE_BUILTIN(ioEolnStrict, eolnStrict)
 
-int ioSeekEof(Rt *rt, Value *R) {
+static int skipToEof(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     R[0].i = 1;
     if (f == NULL || !f->isOpen || !f->canRead || f->isGenerating) return 0;
@@ -517,8 +529,9 @@ int ioSeekEof(Rt *rt, Value *R) {
     R[0].i = c < 0;
     return c == CHAR_RAISED;
 }
+FILE_BUILTIN(ioSeekEof, skipToEof)
 
-int ioSeekEoln(Rt *rt, Value *R) {
+static int skipToEoln(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckRead(rt, f);
     R[0].i = 1;
@@ -527,3 +540,4 @@ int ioSeekEoln(Rt *rt, Value *R) {
     int c = skipBlanks(rt, f, false);
     return c == '\n' ? 0 : answerEoln(rt, R, f, c);
 }
+FILE_BUILTIN(ioSeekEoln, skipToEoln)

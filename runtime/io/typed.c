@@ -77,12 +77,7 @@ static bool decodeElement(Rt *rt, File *f, int64_t bytes) {
     return true;
 }
 
-void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
-    File *f = ioFileOf((Value){.o = file});
-    if (f == NULL) {
-        (void)ioRaise(rt, NULL, IO_NOT_OPEN, 0);
-        return NULL;
-    }
+static void *bufferOf(Rt *rt, File *f, const RtElem *elem) {
     size_t bytes = f->kind == FILE_TYPED ? (size_t)f->elem->size : 1;
     bool isSame = f->kind == FILE_TYPED
                       ? elem == f->elem || (elem != NULL && elem->size == bytes &&
@@ -112,7 +107,21 @@ void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
     return f->element;
 }
 
-int ioGet(Rt *rt, Value *R) {
+void *ioFileBuffer(Rt *rt, Obj *file, const RtElem *elem) {
+    if (file == NULL) {
+        (void)ioRaise(rt, NULL, IO_NOT_OPEN, 0);
+        return NULL;
+    }
+    if (LIKELY(!rt->io->isShared)) return bufferOf(rt, ioFileOf((Value){.o = file}), elem);
+    File *self = ioFileSelf((Value){.o = file});
+    File *target = ioLockFile(rt, self);
+    if (target == NULL) return NULL;
+    void *element = bufferOf(rt, target, elem);
+    ioUnlockFile(self, target);
+    return element;
+}
+
+static int getElement(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     if (f != NULL && f->isOpen && f->isGenerating)
         return ioRefuse(rt, f, f->canRead ? IO_READ_PAST_END : IO_NOT_INPUT, 0) == IO_RAISED;
@@ -127,8 +136,9 @@ int ioGet(Rt *rt, Value *R) {
     rt->ioResult = 0;
     return 0;
 }
+FILE_BUILTIN(ioGet, getElement)
 
-int ioPut(Rt *rt, Value *R) {
+static int putElement(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckWrite(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
@@ -152,17 +162,19 @@ int ioPut(Rt *rt, Value *R) {
     if (outcome == IO_GO) rt->ioResult = 0;
     return outcome == IO_RAISED;
 }
+FILE_BUILTIN(ioPut, putElement)
 
 /* Put in ISO mode: nothing was ever stored into f^ since the last put (6.6.5.2). */
-int ioPutStrict(Rt *rt, Value *R) {
+static int putStrict(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckWrite(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     if (!f->isElementDefined)
         return rtRaise(rt, RTE_RANGE, "put of a buffer variable that has no value");
     f->isElementDefined = false;
-    return ioPut(rt, R);
+    return putElement(rt, R);
 }
+FILE_BUILTIN(ioPutStrict, putStrict)
 
 /* ---- position -------------------------------------------------------------------------------- */
 
@@ -196,7 +208,7 @@ static IoOutcome moveTo(Rt *rt, File *f, int64_t to) {
     return IO_GO;
 }
 
-int ioSeek(Rt *rt, Value *R) {
+static int seekElement(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t to;
     IoOutcome outcome = checkOpen(rt, f);
@@ -208,8 +220,9 @@ int ioSeek(Rt *rt, Value *R) {
     if (outcome == IO_GO) rt->ioResult = 0;
     return outcome == IO_RAISED;
 }
+FILE_BUILTIN(ioSeek, seekElement)
 
-int ioFilePos(Rt *rt, Value *R) {
+static int filePos(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     R[0].i = 0;
     IoOutcome outcome = checkOpen(rt, f);
@@ -220,8 +233,9 @@ int ioFilePos(Rt *rt, Value *R) {
     rt->ioResult = 0;
     return 0;
 }
+FILE_BUILTIN(ioFilePos, filePos)
 
-int ioFileSize(Rt *rt, Value *R) {
+static int fileSize(Rt *rt, Value *R) {
     const Hooks *hooks = rt->hooks;
     File *f = ioFileOf(R[0]);
     R[0].i = 0;
@@ -237,8 +251,9 @@ int ioFileSize(Rt *rt, Value *R) {
     rt->ioResult = 0;
     return 0;
 }
+FILE_BUILTIN(ioFileSize, fileSize)
 
-int ioTruncate(Rt *rt, Value *R) {
+static int truncateAt(Rt *rt, Value *R) {
     const Hooks *hooks = rt->hooks;
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = checkOpen(rt, f);
@@ -258,6 +273,7 @@ int ioTruncate(Rt *rt, Value *R) {
     rt->ioResult = 0;
     return 0;
 }
+FILE_BUILTIN(ioTruncate, truncateAt)
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
@@ -274,7 +290,7 @@ static bool blockBytes(Rt *rt, const File *f, int64_t records, int64_t size, siz
     return false;
 }
 
-int ioBlockRead(Rt *rt, Value *R) {
+static int blockRead(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     uint8_t *target = R[1].p;
     int64_t size = R[2].i;
@@ -299,8 +315,9 @@ int ioBlockRead(Rt *rt, Value *R) {
     R[0].i = (int64_t)done / f->recordSize;
     return 0;
 }
+FILE_BUILTIN(ioBlockRead, blockRead)
 
-int ioBlockWrite(Rt *rt, Value *R) {
+static int blockWrite(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     const uint8_t *source = R[1].p;
     int64_t size = R[2].i;
@@ -316,3 +333,4 @@ int ioBlockWrite(Rt *rt, Value *R) {
     R[0].i = records;
     return 0;
 }
+FILE_BUILTIN(ioBlockWrite, blockWrite)

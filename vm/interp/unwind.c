@@ -76,6 +76,7 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
             }
             t->unwindFrame = NULL;
             t->rt.error.code = RT_OK;
+            if (UNLIKELY(t->rt.ioTask != NULL)) ioTaskUnwind(&t->rt);
             *ip = code + h->target;
             *R = window;
             return true;

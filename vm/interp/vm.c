@@ -184,6 +184,7 @@ VM *vmCreate(const VMConfig *config, const char **why) {
 /* The heap goes first: its finalizers use element descriptions of the instances and the I/O state. */
 void vmDestroy(VM *vm) {
     if (vm == NULL) return;
+    if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
     heapDestroy(vm->heap);
     vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
@@ -371,6 +372,7 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     } else if (vmCall(t, &instance->funcs[mainFunc], NULL, 0, NULL) != 0) {
         bool isNumbered = (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
         status = statusOf(&t->rt.error, isNumbered);
+        ioTaskUnwind(&t->rt);
         ioFlushStandard(vm->io);
         if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r, isNumbered);
     }

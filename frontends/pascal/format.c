@@ -1,0 +1,91 @@
+/* format.c: builders of printf, fprintf and Format (pascal.md 15.3): a chain of fmt_ builtins, one an
+ * argument, so that each keeps its static type. */
+#include "frontends/pascal/builtins.h"
+
+/* Flags of fmt_start, see builtins.def. */
+enum { FORMAT_ESCAPES = 1, FORMAT_FPC = 8, FORMAT_UPPER = 16 };
+enum { FORMAT_INT, FORMAT_BOOL, FORMAT_CHAR, FORMAT_UNSIGNED }; /* kinds of fmt_int */
+
+static Node *step(PasParser *p, Pos pos, int builtin, Node *args) {
+    return pasBi(p, pos, builtin, p->types->string, args);
+}
+
+static Node *takeInt(PasParser *p, Node *state, Node *x, int kind) {
+    if (typeHost(x->type)->kind != TYPE_INT) x = nodeConv(p->nodes, CV_RETYPE, x, p->types->int64);
+    return step(p, x->pos, BI_fmt_int, pasList(state, x, pasInt(p, x->pos, kind), NULL));
+}
+
+/* The state after the argument x was taken; NULL if its type has no text. */
+static Node *take(PasParser *p, Node *state, Node *x) {
+    Type *host = typeHost(x->type);
+    switch (host->kind) {
+    case TYPE_INT:
+        return takeInt(p, state, x, host == p->types->uint64 ? FORMAT_UNSIGNED : FORMAT_INT);
+    case TYPE_BOOL: return takeInt(p, state, x, FORMAT_BOOL);
+    case TYPE_CHAR: return takeInt(p, state, x, FORMAT_CHAR);
+    case TYPE_REAL: return step(p, x->pos, BI_fmt_real, pasList(state, x, NULL));
+    case TYPE_ENUM:
+        if (!pbHasEnumNames(x->type)) return takeInt(p, state, x, FORMAT_INT);
+        return step(p, x->pos, BI_fmt_enum,
+                    pasList(state, x, pbEnumNames(p, x->type, x->pos), NULL));
+    case TYPE_POINTER:
+    case TYPE_NIL:
+    case TYPE_ROUTINE: return step(p, x->pos, BI_fmt_ptr, pasList(state, x, NULL));
+    default:
+        if (!pasIsStringValue(x->type)) return NULL;
+        return step(p, x->pos, BI_fmt_str, pasList(state, pasToString(p, x), NULL));
+    }
+}
+
+static Node *takeArgument(PasParser *p, PasCall *call, PasArg *a, Node *state) {
+    Node *x = pasArgValue(p, call, a, NULL);
+    if (pasIsError(state) || pasIsError(x)) return pasErrorNode(p, a->pos);
+    x->next = NULL;
+    Node *next = take(p, state, x);
+    if (next != NULL) return next;
+    pasArgError(p, call, a, "number, string, character, Boolean, enumeration or pointer");
+    return pasErrorNode(p, a->pos);
+}
+
+static Node *startFormat(PasParser *p, PasCall *call, PasArg *format, int flags) {
+    Node *text = pasArgValue(p, call, format, p->types->string);
+    if (pasIsError(text)) return text;
+    if (p->mode->style == 2) flags |= FORMAT_FPC;
+    return step(p, call->pos, BI_fmt_start,
+                pasList(text, pasInt(p, call->pos, flags | FORMAT_UPPER), NULL));
+}
+
+/* printf(format, ...), fprintf(file, format, ...): the bytes written */
+Node *pbPrintf(PasParser *p, PasCall *call, int hasFile) {
+    PasArg *format = hasFile ? call->args->next : call->args;
+    Node *file = hasFile ? pbFile(p, call, call->args, true) : pasStdFile(p, call->pos, 1);
+    if (file == NULL) return pasErrorNode(p, call->pos);
+    file = pasFileArg(p, file);
+    Node *state = startFormat(p, call, format, FORMAT_ESCAPES);
+    for (PasArg *a = format->next; a != NULL; a = a->next) state = takeArgument(p, call, a, state);
+    if (pasIsError(state)) return state;
+    return pasBi(p, call->pos, BI_fmt_write, p->types->int64, pasList(file, state, NULL));
+}
+
+/* Format(format, [arguments]) */
+Node *pbFormat(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *state = startFormat(p, call, call->args, 0);
+    PasArg *list = call->args->next;
+    bool isList = list->node != NULL && list->node->kind == EX_SET &&
+                  (list->node->flags & PAS_NF_OPENSET) != 0;
+    if (!isList) {
+        if (list->node == NULL || !pasIsError(list->node)) pasArgError(p, call, list, "list of arguments in brackets");
+        return pasErrorNode(p, call->pos);
+    }
+    for (Node *x = list->node->a, *next; x != NULL; x = next) {
+        next = x->next;
+        PasArg one = {.node = x, .pos = x->pos, .length = 1};
+        if (x->kind == EX_RANGE) {
+            pasArgError(p, call, list, "list of values");
+            return pasErrorNode(p, x->pos);
+        }
+        state = takeArgument(p, call, &one, state);
+    }
+    return pasIsError(state) ? state : step(p, call->pos, BI_fmt_end, state);
+}

@@ -1,0 +1,4 @@
+program bad;
+begin
+  printf('%y', 1);
+end.

@@ -1,0 +1,5 @@
+program few;
+begin
+  writeln('before');
+  writeln(Format('%d %d', [1]));
+end.
