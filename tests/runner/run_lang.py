@@ -18,7 +18,7 @@ Each run has a fresh directory as its working directory and another one as HOME.
 
 Directives say more about a run, in the source as `{ test: ... }` or `// test: ...`, or one per line in X.test:
   env A=1 B=2 | C   environment; A alone unsets A; alternatives separated by `|` make one run each
-  err REGEX         must be found in stderr (lines are matched one by one); may be repeated
+  err REGEX         must be found in stderr (lines are matched one by one); may be repeated; `err ^` allows any message
   noerr REGEX       must not be found there
   within SEC        the run may take so long on an idle machine; LOAD_FACTOR times as long is allowed
   timeout SEC       time limit of this test if longer than --timeout

@@ -1,0 +1,46 @@
+{ test: timeout 120 }
+program c104_alternating_kinds_in_the_store;
+uses thread, runtime;
+
+const
+  Rounds = 5000;
+
+var
+  wrong: Integer;
+
+procedure writer;
+var
+  i: Integer;
+begin
+  for i := 1 to Rounds do
+  begin
+    runtime.core.share('k', 1111111111111111);
+    runtime.core.share('k', 'a string')
+  end
+end;
+
+procedure reader;
+var
+  i: Integer;
+begin
+  for i := 1 to Rounds do
+    if (runtime.core.fetch('k') <> 1111111111111111) and (runtime.core.fetch('k') <> 'a string') then
+    begin
+      { Two fetches are two values: only a third kind of value would be wrong. }
+      if runtime.core.fetch('k') = nil then thread.atomic.add(wrong, 1)
+    end
+end;
+
+var
+  t: array [1..4] of Thread;
+  i: Integer;
+begin
+  wrong := thread.atomic.new(0);
+  runtime.core.share('k', 'a string');
+  t[1] := spawn writer;
+  t[2] := spawn writer;
+  t[3] := spawn reader;
+  t[4] := spawn reader;
+  for i := 1 to 4 do join t[i];
+  writeln(thread.atomic.load(wrong))
+end.
