@@ -22,6 +22,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   noerr REGEX       must not be found there
   within SEC        the run may take so long on an idle machine; LOAD_FACTOR times as long is allowed
   timeout SEC       time limit of this test if longer than --timeout
+  replace REGEX X   what matches in the output becomes X before it is compared (X without blanks)
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
@@ -67,7 +68,7 @@ class Directives:
 
     def __init__(self, source):
         self.environments = [[]]
-        self.errPatterns, self.noErrPatterns = [], []
+        self.errPatterns, self.noErrPatterns, self.replacements = [], [], []
         self.withinSec = self.timeoutSec = None
         self.isUnordered = False
         self.takesSeeds = True
@@ -84,6 +85,9 @@ class Directives:
             self.errPatterns.append(re.compile(rest, re.M))
         elif word == "noerr":
             self.noErrPatterns.append(re.compile(rest, re.M))
+        elif word == "replace":
+            pattern, text = rest.rsplit(" ", 1)
+            self.replacements.append((re.compile(pattern, re.M), text))
         elif word == "within":
             self.withinSec = float(rest)
         elif word == "timeout":
@@ -274,6 +278,8 @@ def checkRun(case, status, out, err):
     if status != expectedStatus:
         problems.append("exit status %s, expected %d" % (status, expectedStatus))
     expected = readText(case.base + ".out", "")
+    for pattern, text in case.directives.replacements:
+        out = pattern.sub(text, out)
     if case.directives.isUnordered:
         expected = "\n".join(alignGroups(expected.split("\n"), out.split("\n")))
     if out != expected:

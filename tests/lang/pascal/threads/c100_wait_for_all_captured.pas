@@ -1,4 +1,5 @@
 program c100_wait_for_all_captured;
+uses Threading;
 
 var
   gate: channel of Integer;

@@ -17,11 +17,5 @@ begin
     writeln('no error')
   except
     on E: Exception do writeln(E.Message)
-  end;
-  try
-    ThreadPoolSubmit('');
-    writeln('no error')
-  except
-    on E: Exception do writeln(E.Message)
   end
 end.

@@ -36,5 +36,7 @@ begin
   writeln(fromThread);
   writeln(table = fromThread);
   go_on.push(1);
-  join t
+  join t;
+  ThreadCancel(a);
+  join a
 end.

@@ -1,5 +1,5 @@
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[lock mutex 0\] at .*c60_main_locks_twice\.pas:12$ }
+{ test: err ^  main \[lock mutex 0\] at .*c60_main_locks_twice\.pas:11$ }
 program c60_main_locks_twice;
 
 var

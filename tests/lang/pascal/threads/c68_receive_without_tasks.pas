@@ -1,5 +1,5 @@
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[channel receive\] at .*c68_receive_without_tasks\.pas:11$ }
+{ test: err ^  main \[channel receive\] at .*c68_receive_without_tasks\.pas:10$ }
 program c68_receive_without_tasks;
 
 var

@@ -1,4 +1,4 @@
-{ test: err division by zero }
+{ test: err ^ }
 program c91_pool_of_two;
 uses thread;
 {$I timing.inc}

@@ -2,8 +2,11 @@ program c92_scheduler;
 uses thread, runtime;
 
 procedure add(const letter: string);
+var
+  text: string;
 begin
-  runtime.core.share('text', runtime.core.fetch('text', '') + letter)
+  text := runtime.core.fetch('text', '');
+  runtime.core.share('text', text + letter)
 end;
 
 function a: Integer; begin add('a'); a := 1 end;

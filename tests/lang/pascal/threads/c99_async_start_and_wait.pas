@@ -1,4 +1,5 @@
 program c99_async_start_and_wait;
+uses Threading;
 
 procedure worker(n: Integer);
 begin
