@@ -94,7 +94,7 @@ class Directives:
             self.timeoutSec = float(rest)
         elif word == "unordered":
             self.isUnordered = True
-        elif word == "no" and rest.split(" ")[0] == "seeds":
+        elif word == "no" and rest.startswith("seeds"):
             self.takesSeeds = False
         else:
             raise ValueError("%s: unknown directive '%s %s'" % (source, word, rest))
@@ -357,7 +357,10 @@ def main():
                         help="folder of the tests (default tests/lang/pascal)")
     opts = parser.parse_args()
     opts.pascal = os.path.abspath(opts.pascal)
-    cases = loadCases(os.path.abspath(opts.root), opts)
+    try:
+        cases = loadCases(os.path.abspath(opts.root), opts)
+    except ValueError as e:
+        sys.exit("run_lang.py: %s" % e)
     if opts.list:
         for case in cases:
             print(case.label)
