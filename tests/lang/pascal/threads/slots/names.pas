@@ -3,9 +3,10 @@ uses Threading;
 
 var
   t: Thread;
-  s: TThreadStat;
 
 procedure show;
+var
+  s: TThreadStat;
 begin
   for s in ThreadStats do writeln('[', s.name, ']')
 end;
@@ -22,7 +23,7 @@ begin
   show;
   writeln(ThreadSetName(t, ''));
   show;
-  writeln(ThreadSetName(ThreadCurrent + 1, 'by number'));
+  writeln(ThreadSetName(1, 'by number'));
   show;
   ThreadCancel(t);
   join t;
