@@ -26,7 +26,6 @@ begin
   go blocked;
   while TaskStats.blocked < 1 do ThreadYield;
   t := ThreadSpawnBuiltin('delay', 60000);
-  while TaskStats.running + TaskStats.sleeping < 1 do ThreadYield;
   t := spawn queued;
   write('no newline at the end')
 end.

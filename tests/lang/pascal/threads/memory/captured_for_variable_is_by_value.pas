@@ -10,7 +10,7 @@ begin
   for i := 1 to 4 do t[i] := spawn(procedure begin c.push(i) end);
   sum := 0;
   for i := 1 to 4 do join t[i];
-  for i := 1 to 4 do sum := sum * 1 + c.collect;
+  for i := 1 to 4 do sum := sum + c.collect;
   writeln(sum)
 end;
 
