@@ -15,6 +15,21 @@ A compile error is announced in the source, on the line that must report it:
   { error?: a|b }   of all such lines of the file at least one must report it
 Then the exit status must be 1, nothing may be printed and no other line may report an error.
 Each run has a fresh directory as its working directory and another one as HOME.
+
+Directives say more about a run, in the source as `{ test: ... }` or `// test: ...`, or one per line in X.test:
+  env A=1 B=2 | C   environment; A alone unsets A; alternatives separated by `|` make one run each
+  err REGEX         must be found in stderr (lines are matched one by one); may be repeated; `err ^` allows any message
+  noerr REGEX       must not be found there
+  within SEC        the run may take so long on an idle machine; LOAD_FACTOR times as long is allowed
+  timeout SEC       time limit of this test if longer than --timeout
+  replace REGEX X   what matches in the output becomes X before it is compared (X without blanks)
+  unordered         in X.out the lines between a line `{` and a line `}` may come in any order
+  no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
+A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
+number of workers or tasks are unset unless the test or --pool sets them.
+
+--seeds N runs each test N times under the deterministic scheduler (--sched=seed:1 ... seed:N); a failure names its seed
+and the command that repeats it.
 """
 
 import argparse
@@ -28,7 +43,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
+LOAD_FACTOR = 10  # the time limits of the specification are for an idle machine
+POOL_VARIABLE = "PSCAL_THREAD_POOL_SIZE"
+TUNING_VARIABLES = (POOL_VARIABLE, "PSCALSHELL_THREAD_POOL_SIZE", "PYRO_WORKER_THREADS", "PSCAL_MAX_TASKS")
+DIRECTIVE = re.compile(r"\{\s*test:\s*([^}\n]*)\}|//\s*test:\s*(.*)")
 MARK = re.compile(r"(?:\{|\(\*|//)\s*error([+?]?):\s*([^}*]*)")
 ERROR = re.compile(r"^(.*):(\d+):(\d+): (?:fatal )?error: (.*)$")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -43,14 +63,54 @@ def readText(path, default=None):
         return default
 
 
-class Case:
-    """One run of one source file with one set of options."""
+class Directives:
+    """What the `test:` comments of a source and its .test file say."""
 
-    def __init__(self, source, options, label):
+    def __init__(self, source):
+        self.environments = [[]]
+        self.errPatterns, self.noErrPatterns, self.replacements = [], [], []
+        self.withinSec = self.timeoutSec = None
+        self.isUnordered = False
+        self.takesSeeds = True
+        lines = [a or b for a, b in DIRECTIVE.findall(readText(source))]
+        for line in lines + readText(os.path.splitext(source)[0] + ".test", "").splitlines():
+            if line.strip():
+                self.take(source, *(line.strip() + " ").split(" ", 1))
+
+    def take(self, source, word, rest):
+        rest = rest.strip()
+        if word == "env":
+            self.environments = [shlex.split(part) for part in rest.split("|")]
+        elif word == "err":
+            self.errPatterns.append(re.compile(rest, re.M))
+        elif word == "noerr":
+            self.noErrPatterns.append(re.compile(rest, re.M))
+        elif word == "replace":
+            pattern, text = rest.rsplit(" ", 1)
+            self.replacements.append((re.compile(pattern, re.M), text))
+        elif word == "within":
+            self.withinSec = float(rest)
+        elif word == "timeout":
+            self.timeoutSec = float(rest)
+        elif word == "unordered":
+            self.isUnordered = True
+        elif word == "no" and rest.startswith("seeds"):
+            self.takesSeeds = False
+        else:
+            raise ValueError("%s: unknown directive '%s %s'" % (source, word, rest))
+
+
+class Case:
+    """One run of one source file with one set of options and one environment."""
+
+    def __init__(self, source, directives, options, environment, label):
         self.source = source
         self.base = os.path.splitext(source)[0]
+        self.directives = directives
         self.options = options
+        self.environment = environment
         self.label = label
+        self.wallSec = 0.0
         args = readText(self.base + ".args", "").split("\n")
         self.programArgs = shlex.split(args[1]) if len(args) > 1 else []
         self.marks = []
@@ -61,46 +121,102 @@ class Case:
                 self.marks.append((number, m.group(1), words))
 
 
-def loadCases(root, filters):
+def loadCases(root, opts):
     """All cases below root whose label contains one of the filters, sorted by name."""
     cases = []
     for folder, _, names in sorted(os.walk(root)):
         for name in sorted(n for n in names if n.endswith(".pas")):
             source = os.path.join(folder, name)
-            base = os.path.splitext(source)[0]
-            first = readText(base + ".args", "").split("\n")[0]
-            for options in first.split("|"):
-                options = shlex.split(options)
-                label = os.path.relpath(source, root)
-                if options:
-                    label += " [" + " ".join(options) + "]"
-                if not filters or any(f in label for f in filters):
-                    cases.append(Case(source, options, label))
+            if not opts.filter or any(f in os.path.relpath(source, root) for f in opts.filter):
+                cases += casesOf(source, os.path.relpath(source, root), opts)
     return cases
+
+
+def casesOf(source, name, opts):
+    """One case for each alternative of options, environment and seed of one source file."""
+    directives = Directives(source)
+    first = readText(os.path.splitext(source)[0] + ".args", "").split("\n")[0]
+    seeds = [["--sched=seed:%d" % n] for n in range(opts.first_seed, opts.first_seed + opts.seeds)] if opts.seeds else [[]]
+    cases = []
+    if opts.seeds and not directives.takesSeeds:
+        return cases
+    for options in first.split("|"):
+        for environment in directives.environments:
+            for seed in seeds:
+                chosen = seed + shlex.split(options)
+                tags = " ".join(chosen + environment)
+                cases.append(Case(source, directives, chosen, environment, name + (" [%s]" % tags if tags else "")))
+    return cases * opts.repeat
+
+
+def environmentOf(case, opts):
+    """The variables of a run: those of the runner without the tuning ones, then --pool, then the test's own."""
+    env = {name: value for name, value in os.environ.items() if name not in TUNING_VARIABLES}
+    if opts.pool:
+        env[POOL_VARIABLE] = opts.pool
+    for entry in case.environment:
+        name, equals, value = entry.partition("=")
+        if equals:
+            env[name] = value
+        else:
+            env.pop(name, None)
+    return env
+
+
+def commandOf(case, opts):
+    return [opts.pascal] + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
 
 
 def runProgram(case, opts):
     """Runs the case; returns (status, stdout, stderr) with status None after a time-out."""
     work = tempfile.mkdtemp(prefix="pscal-lang-")
     home = tempfile.mkdtemp(prefix="pscal-home-")
-    env = dict(os.environ, HOME=home, TMPDIR=work, LC_ALL="C.UTF-8")
-    command = [opts.pascal] + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
+    env = dict(environmentOf(case, opts), HOME=home, TMPDIR=work, LC_ALL="C.UTF-8")
     stdin = readText(case.base + ".in", "").encode("latin-1")
+    start = time.monotonic()
     try:
-        process = subprocess.Popen(command, cwd=work, env=env, stdin=subprocess.PIPE,
+        process = subprocess.Popen(commandOf(case, opts), cwd=work, env=env, stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    start_new_session=True)
         try:
-            out, err = process.communicate(stdin, timeout=opts.timeout)
+            out, err = process.communicate(stdin, timeout=timeLimit(case, opts))
             status = process.returncode
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             out, err = process.communicate()
             status = None
+        case.wallSec = time.monotonic() - start
         return status, out.decode("latin-1"), err.decode("latin-1")
     finally:
         shutil.rmtree(work, ignore_errors=True)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def timeLimit(case, opts):
+    return max(opts.timeout, case.directives.timeoutSec or 0)
+
+
+def alignGroups(expected, actual):
+    """The expected lines, those between `{` and `}` sorted as the actual ones have them; no line is lost or added.
+
+    Each line of a group takes its place from the actual lines; what does not occur there keeps its order at the end."""
+    result, lines = [], iter(expected)
+    for line in lines:
+        if line != "{":
+            result.append(line)
+            continue
+        group = []
+        for inner in lines:
+            if inner == "}":
+                break
+            group.append(inner)
+        window = actual[len(result):len(result) + len(group)]
+        for seen in window:
+            if seen in group:
+                group.remove(seen)
+                result.append(seen)
+        result += group
+    return result
 
 
 def shortDiff(expected, actual, limit=24):
@@ -162,6 +278,10 @@ def checkRun(case, status, out, err):
     if status != expectedStatus:
         problems.append("exit status %s, expected %d" % (status, expectedStatus))
     expected = readText(case.base + ".out", "")
+    for pattern, text in case.directives.replacements:
+        out = pattern.sub(text, out)
+    if case.directives.isUnordered:
+        expected = "\n".join(alignGroups(expected.split("\n"), out.split("\n")))
     if out != expected:
         problems += shortDiff(expected, out)
     name = os.path.basename(case.source)
@@ -170,8 +290,21 @@ def checkRun(case, status, out, err):
         words = [w.strip().lower() for w in entry.split("|")]
         if entry and not matches(words, err if name in entry else messages):
             problems.append("stderr lacks: " + entry)
+    problems += checkDirectives(case, expectedStatus, err)
     if problems and err:
         problems.append("stderr: " + err[:600].rstrip())
+    return problems
+
+
+def checkDirectives(case, expectedStatus, err):
+    """What the directives of a test find wrong with its messages and its time."""
+    wanted = case.directives
+    problems = ["stderr has no match for: " + p.pattern for p in wanted.errPatterns if not p.search(err)]
+    problems += ["stderr has a match for: " + p.pattern for p in wanted.noErrPatterns if p.search(err)]
+    if err and expectedStatus == 0 and not wanted.errPatterns and not os.path.exists(case.base + ".err"):
+        problems.append("unexpected messages on stderr")
+    if wanted.withinSec and case.wallSec > wanted.withinSec * LOAD_FACTOR:
+        problems.append("took %.1f s, allowed: %g s times %d" % (case.wallSec, wanted.withinSec, LOAD_FACTOR))
     return problems
 
 
@@ -190,7 +323,7 @@ def runCase(case, opts):
     """Runs and judges one case; returns the list of problems, empty if it passed."""
     status, out, err = runProgram(case, opts)
     if status is None:
-        return ["no end within %g s; output so far: %r" % (opts.timeout, out[:200])]
+        return ["no end within %g s; output so far: %r" % (timeLimit(case, opts), out[:200]), "stderr: " + err[:600].rstrip()]
     if status < 0:
         return ["ended by signal %d" % -status, "stderr: " + err[:600].rstrip()]
     if case.marks:
@@ -212,6 +345,11 @@ def main():
     parser.add_argument("--extra", default="", help="options added before those of each test")
     parser.add_argument("--bless", action="store_true",
                         help="rewrite the expected output and status of failing run tests")
+    parser.add_argument("--seeds", type=int, default=0, metavar="N",
+                        help="run each test under N seeds of the deterministic scheduler")
+    parser.add_argument("--first-seed", type=int, default=1, metavar="N", help="first of the seeds (default 1)")
+    parser.add_argument("--repeat", type=int, default=1, metavar="N", help="run each test N times")
+    parser.add_argument("--pool", default="", metavar="N", help="limit of workers where the test sets none")
     parser.add_argument("--timeout", type=float, default=20, metavar="SEC",
                         help="time limit of one test (default 20)")
     parser.add_argument("--list", action="store_true", help="list the tests and stop")
@@ -219,7 +357,10 @@ def main():
                         help="folder of the tests (default tests/lang/pascal)")
     opts = parser.parse_args()
     opts.pascal = os.path.abspath(opts.pascal)
-    cases = loadCases(os.path.abspath(opts.root), opts.filter)
+    try:
+        cases = loadCases(os.path.abspath(opts.root), opts)
+    except ValueError as e:
+        sys.exit("run_lang.py: %s" % e)
     if opts.list:
         for case in cases:
             print(case.label)
@@ -238,6 +379,8 @@ def main():
             if problems:
                 failed += 1
                 print("FAIL " + case.label)
+                if opts.seeds:
+                    print("    alone: " + " ".join(map(shlex.quote, [e for e in case.environment if "=" in e] + commandOf(case, opts))))
                 for problem in problems:
                     for line in problem.split("\n"):
                         print("    " + line)

@@ -1,0 +1,27 @@
+program c43_cancel_of_a_sleep;
+uses Threading;
+{$I timing.inc}
+{$I stats.inc}
+
+procedure work;
+begin
+  try
+    delay(100000);
+    writeln('not reached')
+  finally
+    writeln('finally')
+  end;
+  writeln('not reached either')
+end;
+
+var
+  t: Thread;
+  start: Int64;
+begin
+  t := CreateThread(@work);
+  awaitState(t, 'blocked');
+  start := GetTicks;
+  writeln(ThreadCancel(t));
+  writeln(WaitForThread(t));
+  writeln(within(start, 100))
+end.
