@@ -223,13 +223,11 @@ int ioWriteLn(Rt *rt, Value *R) {
 }
 
 int ioPage(Rt *rt, Value *R) {
-    static const char codes[] = {'
-', PAGE_CODE}; /* an open line ends first */
-    const File *f = ioItemFile(rt, R[0]);
+    static const char codes[] = {'\n', PAGE_CODE}; /* an open line ends first */
+    File *f = ioItemFile(rt, R[0]);
     uint8_t last = f == NULL || f->kind != FILE_TEXT ? 0 : fileLastByte(f);
-    bool isLineOpen = last != 0 && last != '
-' && last != PAGE_CODE;
-    return writeItem(rt, ioItemFile(rt, R[0]), isLineOpen ? codes : codes + 1, isLineOpen ? 2 : 1, 0);
+    bool isLineOpen = last != 0 && last != '\n' && last != PAGE_CODE;
+    return writeItem(rt, f, isLineOpen ? codes : codes + 1, isLineOpen ? 2 : 1, 0);
 }
 
 static int flushFile(Rt *rt, Value *R) {
