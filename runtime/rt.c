@@ -103,6 +103,8 @@ static bool isFatalCode(int code) {
     case RTE_FUEL:
     case RTE_INTERRUPT:
     case RTE_HALT:
+    case RTE_KILLED:
+    case RTE_DEADLOCK:
     case RTE_INTERNAL: return true;
     default: return false;
     }
@@ -127,5 +129,11 @@ int rtRaise(Rt *rt, int code, const char *format, ...) {
     int n = vsnprintf(error->message, sizeof error->message, format, args);
     va_end(args);
     if (n < 0) error->message[0] = '\0'; /* an encoding error of %ls; the code alone still tells */
+    return 1;
+}
+
+int rtHalt(Rt *rt, int64_t status) {
+    (void)rtRaise(rt, RTE_HALT, NULL);
+    rt->error.detail = status;
     return 1;
 }

@@ -50,7 +50,10 @@ _Static_assert(sizeof(Value) == 8, "a register is one 64-bit word");
     ERR(EXCEPTION, 233, "unhandled exception")                                                     \
     ERR(HALT, 234, "halt")                                                                         \
     ERR(UNWIND, 235, "non-local goto to a routine that has ended")                                 \
-    ERR(INTERNAL, 236, "internal error")
+    ERR(INTERNAL, 236, "internal error")                                                           \
+    ERR(CANCELLED, 237, "cancelled")                                                               \
+    ERR(KILLED, 238, "killed")                                                                     \
+    ERR(DEADLOCK, 239, "all tasks are asleep - deadlock!")
 typedef enum RtErrorCode {
     RT_OK = 0,
 #define ERR(name, number, text) RTE_##name = number,
@@ -156,6 +159,8 @@ typedef int (*BuiltinFn)(Rt *rt, Value *R);
 /* Sets the pending error and returns 1 so that builtins can `return rtRaise(...)`.
  * `format` may be NULL: the code's standard text. */
 int rtRaise(Rt *rt, int code, const char *format, ...) PRINTF_LIKE(3, 4);
+/* Sets the pending error HALT with that exit status; returns 1. */
+int rtHalt(Rt *rt, int64_t status);
 /* The standard text of an error number ("range check error", "file not found", ...). Never NULL. */
 const char *rtErrorText(int code);
 

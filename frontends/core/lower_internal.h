@@ -12,6 +12,7 @@
 #define PSCAL_FRONTENDS_CORE_LOWER_INTERNAL_H
 
 #include "frontends/core/lower.h"
+#include "vm/bytecode/builtin_ids.h"
 #include <assert.h>
 
 #define NO_REG UINT32_MAX
@@ -24,13 +25,6 @@ enum {
     LF_CALL = 1 << 14,        /* evaluating it calls a routine of the program */
     LF_STORE = 1 << 15        /* evaluating it assigns to a variable */
 };
-/* Numbers of builtins. */
-typedef enum LowerBuiltin {
-#define BUILTIN(name, signature, fn, flags, family, text) LB_##name,
-#include "runtime/builtins/builtins.def"
-#undef BUILTIN
-    LB_COUNT
-} LowerBuiltin;
 /* Symbol.lowerFlags */
 enum {
     SF_CLEAR = 1,   /* may be read before it is assigned */

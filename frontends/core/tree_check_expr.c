@@ -341,7 +341,7 @@ static bool fitsSignature(const Node *x, char kind) {
 }
 
 static bool checkBuiltin(TreeCheck *k, const Node *x) {
-    if (!checkNeeds(k, x, x->i >= 0 && x->i < (int64_t)builtinSigCount, "unknown builtin")) return false;
+    if (!checkNeeds(k, x, x->i >= 0 && x->i <= UINT32_MAX && builtinExists((uint32_t)x->i), "unknown builtin")) return false;
     const char *results = builtinSigs[x->i].signature, *args = strchr(results, ':') + 1;
     bool hasOperand = strpbrk(args, "bS") != NULL;
     if (!checkNeeds(k, x, !hasOperand || x->b != NULL || x->a != NULL, "builtin without its type operand")) return false;

@@ -102,9 +102,10 @@ static int check(int argc, char **argv) {
 static int listBuiltins(void) {
     char line[400];
     int status = 0;
-    for (uint32_t i = 0; i < BI_COUNT && status == 0; i++) {
-        (void)snprintf(line, sizeof line, "%-14s %-8s %-9s %s\n", builtinTable[i].name, builtinTable[i].signature, builtinTable[i].family,
-                       builtinTable[i].text);
+    for (uint32_t i = 0; i < builtinSigCount && status == 0; i++) {
+        const BuiltinInfo *b = builtinInfo(i);
+        if (b == NULL) continue;
+        (void)snprintf(line, sizeof line, "%-14s %-8s %-9s %s\n", b->name, b->signature, b->family, b->text);
         status = hostPrint("pscal", line);
     }
     return status;

@@ -141,8 +141,8 @@ bool objSame(const Obj *a, const Obj *b);
 typedef struct HeapClient {
     void *user;
     /* Stops all other tasks at safepoints; returns when they stand. Resume ends it. NULL with one task. */
-    void (*stopWorld)(void *user);
-    void (*resumeWorld)(void *user);
+    void (*stopWorld)(void *user, Rt *rt); /* rt: of the task that collects */
+    void (*resumeWorld)(void *user, Rt *rt);
     /* Calls heapMarkRange for every root range (register stacks up to their tops, native stacks, globals),
      * and heapMarkObject for single roots. */
     void (*markRoots)(void *user, Heap *heap);

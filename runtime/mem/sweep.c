@@ -140,11 +140,11 @@ static void collectStopped(Heap *heap, HeapRun *runs) {
 void heapCollectFrom(Rt *rt, uint64_t epoch) {
     Heap *heap = rt->heap;
     const HeapClient *client = &heap->client;
-    if (client->stopWorld != NULL) client->stopWorld(client->user);
+    if (client->stopWorld != NULL) client->stopWorld(client->user, rt);
     pthread_mutex_lock(&heap->lock);
     if (heap->collections == epoch) collectStopped(heap, rt->runs);
     pthread_mutex_unlock(&heap->lock);
-    if (client->resumeWorld != NULL) client->resumeWorld(client->user);
+    if (client->resumeWorld != NULL) client->resumeWorld(client->user, rt);
 }
 
 void heapCollect(Rt *rt) {

@@ -334,7 +334,7 @@ static bool parseBuiltin(Asm *a, uint32_t *index) {
     size_t length;
     NEED(word(a, &at, &length));
     for (uint32_t i = 0; i < builtinSigCount; i++) {
-        if (wordIs(at, length, builtinSigs[i].name)) return *index = i, true;
+        if (builtinExists(i) && wordIs(at, length, builtinSigs[i].name)) return *index = i, true;
     }
     a->p = at;
     return asmFail(a, "unknown builtin");

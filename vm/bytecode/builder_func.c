@@ -516,7 +516,7 @@ static bool isRegister(uint8_t kind) { return kind >= OPD_RI && kind <= OPD_RWI;
 _Static_assert(OPD_RI == 1 && OPD_RWI == 7, "register kinds are contiguous");
 
 static uint32_t resultWords(const Insn *w) {
-    if ((w->op == OP_CALLB || w->op == OP_CALLBT) && (uint32_t)w->bc < builtinSigCount) {
+    if ((w->op == OP_CALLB || w->op == OP_CALLBT) && builtinExists((uint32_t)w->bc)) {
         const char *signature = builtinSigs[(uint32_t)w->bc].signature;
         size_t n = strcspn(signature, ":");
         return n == 0 ? 1 : (uint32_t)n;

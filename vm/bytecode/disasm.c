@@ -208,7 +208,7 @@ static void outOperand(Out *o, const FuncRec *f, const Insn *i, uint32_t next, u
     case OPD_T32: out(o, "t%u", wide); break;
     case OPD_ST32: out(o, "s%u", wide); break;
     case OPD_BI32:
-        if (wide < builtinSigCount) out(o, "%s", builtinSigs[wide].name);
+        if (builtinExists(wide)) out(o, "%s", builtinSigs[wide].name);
         else out(o, "#%u", wide);
         break;
     case OPD_J16:

@@ -2,6 +2,7 @@
  *
  * Everything that needs to know what an operand or an extra word means (builder, verifier, assembler, disassembler) asks here. */
 #include "vm/bytecode/opcode.h"
+#include "vm/bytecode/builtin_ids.h"
 
 #include <assert.h>
 #include <string.h>
@@ -24,11 +25,13 @@ const OpInfo opInfo[OP_COUNT] = {
 };
 _Static_assert(OP_COUNT < 65536, "an opcode is 16 bits");
 
-const BuiltinSig builtinSigs[] = {
-#define BUILTIN(name, signature, function, flags, family, text) {#name, signature},
+const BuiltinSig builtinSigs[LB_COUNT] = {
+#define BUILTIN(name, signature, function, flags, family, text) [LB_##name] = {#name, signature},
 #include "runtime/builtins/builtins.def"
+#include "vm/sched/task_builtins.def"
 #undef BUILTIN
 };
+_Static_assert((int)LB_RUNTIME_COUNT <= (int)BUILTIN_TASK_FIRST, "the two lists of builtins do not overlap");
 const uint32_t builtinSigCount = sizeof builtinSigs / sizeof builtinSigs[0];
 
 /* Low and high half of up to three extra words. */

@@ -76,12 +76,13 @@ static inline bool opIsCall(uint32_t op) { return op >= OP_CALL && op <= OP_CALL
 /* Index of the opcode with that name (upper case), or OP_COUNT. */
 uint32_t opFind(const char *name, size_t length);
 
-/* Names and signatures of runtime/builtins/builtins.def, without their implementations. */
+/* Names and signatures of all builtins by number (builtin_ids.h), without their implementations. Numbers between the two lists have no name. */
 typedef struct BuiltinSig {
-    const char *name;
+    const char *name;      /* NULL: there is no such builtin */
     const char *signature; /* "results:arguments" */
 } BuiltinSig;
 extern const BuiltinSig builtinSigs[];
 extern const uint32_t builtinSigCount;
+static inline bool builtinExists(uint32_t number) { return number < builtinSigCount && builtinSigs[number].name != NULL; }
 
 #endif

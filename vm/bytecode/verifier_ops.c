@@ -540,7 +540,7 @@ static RegType builtinResult(char letter) {
 static bool ruleCallb(Verifier *v, const Insn *i, bool hasType) {
     assert(hasType == (i->op == OP_CALLBT));
     uint32_t index = (uint32_t)i->bc, words = 0;
-    RULE(V67, index < builtinSigCount, "builtin %u does not exist", index);
+    RULE(V67, builtinExists(index), "builtin %u does not exist", index);
     const char *signature = builtinSigs[index].signature;
     const char *argument = strchr(signature, ':') + 1;
     RULE(V67, (strpbrk(argument, "bS") != NULL) == hasType, "builtin %u is called by the wrong instruction", index);

@@ -618,7 +618,7 @@ dispatch:
     }
     CASE(CALLB) {
         SAVE;
-        SLOW(builtinTable[ip->bc].fn(&t->rt, R + ip->a)); /* a builtin may run bytecode, which uses up credit */
+        SLOW(builtinFns[ip->bc](&t->rt, R + ip->a)); /* a builtin may run bytecode, which uses up credit */
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
             SAVE;
             SLOW(interpPoll(t));
@@ -628,7 +628,7 @@ dispatch:
     CASE(CALLBT) {
         t->rt.callType = (void *)(uintptr_t)inst->elems[EXT(1).lo];
         SAVE;
-        SLOW(builtinTable[ip->bc].fn(&t->rt, R + ip->a));
+        SLOW(builtinFns[ip->bc](&t->rt, R + ip->a));
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
             SAVE;
             SLOW(interpPoll(t));

@@ -1,5 +1,6 @@
 /* vm.c: life of a VM and its main task, safepoint slow paths, calls from the host and the report of run-time errors. */
 #include "vm/interp/interp_ops.h"
+#include "vm/sched/sched_internal.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -24,28 +25,34 @@ Value *taskWindowEnd(Task *t) {
     return end < t->top ? t->top : end;
 }
 
-static NOINLINE void markNativeRange(const VM *vm, Heap *heap) {
+static NOINLINE void markNativeRange(const Task *t, Heap *heap) {
     const char *low = NATIVE_FRAME();
-    if (vm->nativeBase != NULL && low < vm->nativeBase) heapMarkRange(heap, low, vm->nativeBase);
+    if (t->nativeBase != NULL && low < t->nativeBase) heapMarkRange(heap, low, t->nativeBase);
 }
 
 /* The native stack may hold references of builtins and of the loop: registers are spilled by setjmp first. The buffer is marked on its own, because
  * a sanitizer may keep it elsewhere than on the stack. */
-static NOINLINE void markNativeStack(const VM *vm, Heap *heap) {
+static NOINLINE void markNativeStack(const Task *t, Heap *heap) {
     jmp_buf registers;
     (void)setjmp(registers);
     heapMarkRange(heap, &registers, &registers + 1);
-    markNativeRange(vm, heap);
+    markNativeRange(t, heap);
+}
+
+void taskMarkRegisters(Task *t, Heap *heap) {
+    assert(t->stackBase != NULL);
+    heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
+    heapMarkObject(heap, t->exception);
+    heapMarkObject(heap, t->isolated);
 }
 
 static void markRoots(void *user, Heap *heap) {
     VM *vm = user;
-    Task *t = vm->main;
-    if (t == NULL) return;
-    assert(vm->heap == heap && t->stackBase != NULL);
-    heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
-    heapMarkObject(heap, t->exception);
-    markNativeStack(vm, heap);
+    if (vm->main == NULL) return;
+    assert(vm->heap == heap);
+    taskMarkRegisters(vm->main, heap);
+    if (vm->sched != NULL) worldMark(vm->sched, heap);
+    else markNativeStack(vm->main, heap);
 }
 
 /* ---- safepoints ------------------------------------------------------------------------------------------------------ */
@@ -55,30 +62,35 @@ static void markRoots(void *user, Heap *heap) {
 static int serveRequests(Task *t) {
     __atomic_store_n(&t->limit, t->stackEnd - STACK_MARGIN_WORDS, __ATOMIC_SEQ_CST);
     uint32_t bits = __atomic_exchange_n(&t->requests, 0, __ATOMIC_SEQ_CST);
+    if (bits & REQUEST_HALT) return rtHalt(&t->rt, t->vm->haltStatus);
     if (bits & REQUEST_INTERRUPT) return rtRaise(&t->rt, RTE_INTERRUPT, NULL);
     if (bits & REQUEST_TIMEOUT) return rtRaise(&t->rt, RTE_TIMEOUT, NULL);
-    return 0;
+    return t->vm->sched != NULL ? schedServe(t, bits) : 0;
 }
 
-static int64_t stressSlice(const Task *t) {
-    int64_t events = t->fuelUsed < STRESS_EVENTS ? 1 : STRESS_LATER;
+static int64_t stressSlice(const Task *t, uint64_t used) {
+    int64_t events = used < STRESS_EVENTS ? 1 : STRESS_LATER;
     return events + (t->R - t->stackBase) / STRESS_DEPTH_WORDS;
 }
 
 /* Books the events of the last slice and starts the next one. False: the fuel is used up. */
 static bool newSlice(Task *t) {
-    uint64_t fuel = t->vm->config.limits.fuel;
+    VM *vm = t->vm;
+    uint64_t fuel = vm->config.limits.fuel;
     assert(t->slice >= t->credit);
-    t->fuelUsed += (uint64_t)(t->slice - t->credit);
-    t->slice = t->vm->config.gcStress ? stressSlice(t) : CREDIT_SLICE;
+    uint64_t used = __atomic_add_fetch(&vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
+    t->slice = vm->config.gcStress ? stressSlice(t, used) : CREDIT_SLICE;
+    if (vm->sched != NULL) t->slice = schedSlice(vm->sched, t->slice);
     t->credit = t->slice;
     if (fuel == 0) return true;
-    if (t->fuelUsed >= fuel) {
+    if (used >= fuel) {
         t->slice = 0;
         t->credit = 0;
         return false;
     }
-    if (fuel - t->fuelUsed < (uint64_t)t->slice) t->credit = t->slice = (int64_t)(fuel - t->fuelUsed);
+    /* Tasks that run at the same time share what is left. */
+    uint64_t share = vm->sched == NULL ? fuel - used : (fuel - used - 1) / VM_MAX_THREADS + 1;
+    if (share < (uint64_t)t->slice) t->credit = t->slice = (int64_t)share;
     return true;
 }
 
@@ -88,7 +100,8 @@ int interpPoll(Task *t) {
         if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
         heapSafepoint(&t->rt);
         Func *f = vmFuncAt(t->vm, t->pc);
-        if (f != NULL) f->hot++;
+        if (f != NULL) __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+        if (t->vm->sched != NULL) return schedTick(t);
     }
     return 0;
 }
@@ -103,44 +116,53 @@ int interpEnterSlow(Task *t, const Func *f, Value *window) {
 /* For system calls that a signal has interrupted (IoInterruptFn). */
 static bool isInterrupted(void *user, Rt *rt) {
     (void)user;
-    Task *t = (Task *)(void *)rt;
-    return taskHasRequest(t) && serveRequests(t) != 0;
+    return taskServe((Task *)(void *)rt) != 0;
 }
+
+int taskServe(Task *t) { return taskHasRequest(t) ? serveRequests(t) : 0; }
 
 /* ---- life ---------------------------------------------------------------------------------------------------------- */
 
-static Task *taskCreate(VM *vm, size_t stackBytes) {
+void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd) {
     assert(vm->heap != NULL && vm->io != NULL);
-    assert(stackBytes % sizeof(Value) == 0 && stackBytes / sizeof(Value) > STACK_MARGIN_WORDS);
-    Task *t = hookAlloc(vm->hooks, sizeof *t);
-    if (t == NULL) return NULL;
-    memset(t, 0, sizeof *t);
+    assert(stackEnd - stackBase > STACK_MARGIN_WORDS);
     t->vm = vm;
     t->rt.hooks = vm->hooks;
     t->rt.heap = vm->heap;
-    t->rt.runs = vm->runs;
     t->rt.io = vm->io;
     t->rt.vm = vm;
+    t->rt.error.code = RT_OK;
+    t->stackBase = stackBase;
+    t->stackEnd = stackEnd;
+    __atomic_store_n(&t->requests, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&t->limit, stackEnd - STACK_MARGIN_WORDS, __ATOMIC_SEQ_CST);
+    t->R = t->top = stackBase;
+    t->pc = NULL;
+}
+
+static Task *mainCreate(VM *vm, size_t stackBytes) {
+    assert(stackBytes % sizeof(Value) == 0);
+    Task *t = hookAlloc(vm->hooks, sizeof *t);
+    if (t == NULL) return NULL;
+    memset(t, 0, sizeof *t);
+    Value *base = vm->hooks->pageReserve(vm->hooks->user, stackBytes);
+    if (base == NULL) {
+        hookFree(vm->hooks, t, sizeof *t);
+        return NULL;
+    }
+    if (!vm->hooks->pageCommit(vm->hooks->user, base, stackBytes)) {
+        vm->hooks->pageRelease(vm->hooks->user, base, stackBytes);
+        hookFree(vm->hooks, t, sizeof *t);
+        return NULL;
+    }
+    taskInit(t, vm, base, base + stackBytes / sizeof(Value));
+    t->rt.runs = vm->runs;
     t->traceLeft = vm->config.traceHead;
     builtinSeedRandom(&t->rt, 1);
-    t->stackBase = vm->hooks->pageReserve(vm->hooks->user, stackBytes);
-    if (t->stackBase == NULL) {
-        hookFree(vm->hooks, t, sizeof *t);
-        return NULL;
-    }
-    t->stackEnd = t->stackBase + stackBytes / sizeof(Value);
-    t->limit = t->stackEnd - STACK_MARGIN_WORDS;
-    t->R = t->stackBase;
-    t->top = t->stackBase;
-    if (!vm->hooks->pageCommit(vm->hooks->user, t->stackBase, stackBytes)) {
-        vm->hooks->pageRelease(vm->hooks->user, t->stackBase, stackBytes);
-        hookFree(vm->hooks, t, sizeof *t);
-        return NULL;
-    }
     return t;
 }
 
-static void taskFree(VM *vm, Task *t) {
+static void mainFree(VM *vm, Task *t) {
     if (t == NULL) return;
     assert(t->nativeDepth == 0 && t->markCount <= t->markCapacity);
     vm->hooks->pageRelease(vm->hooks->user, t->stackBase, vm->stackBytes);
@@ -158,7 +180,7 @@ static bool vmOpen(VM *vm) {
     if (!heapAddRuns(vm->heap, vm->runs)) return false;
     vm->io = ioStateCreate(vm->hooks, vm->heap);
     if (vm->io == NULL) return false;
-    vm->main = taskCreate(vm, vm->stackBytes);
+    vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);
     return true;
@@ -184,6 +206,7 @@ VM *vmCreate(const VMConfig *config, const char **why) {
 /* The heap goes first: its finalizers use element descriptions of the instances and the I/O state. */
 void vmDestroy(VM *vm) {
     if (vm == NULL) return;
+    schedDestroy(vm->sched);
     if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
     heapDestroy(vm->heap);
     vm->heap = NULL;
@@ -192,7 +215,7 @@ void vmDestroy(VM *vm) {
         instanceFree(vm, i);
         i = next;
     }
-    taskFree(vm, vm->main);
+    mainFree(vm, vm->main);
     ioStateDestroy(vm->io);
     hookFree(vm->hooks, vm, sizeof *vm);
 }
@@ -216,12 +239,15 @@ void vmSetArguments(VM *vm, int count, const char *const *args) {
     vm->main->rt.args = args;
 }
 
-uint64_t vmFuelUsed(const VM *vm) { return vm->main->fuelUsed + (uint64_t)(vm->main->slice - vm->main->credit); }
+uint64_t vmFuelUsed(const VM *vm) {
+    return __atomic_load_n(&vm->fuelUsed, __ATOMIC_RELAXED) + (uint64_t)(vm->main->slice - vm->main->credit);
+}
 
 /* The order matters, see serveRequests. */
 void vmRequest(VM *vm, RequestBit bit) {
     __atomic_fetch_or(&vm->main->requests, (uint32_t)bit, __ATOMIC_SEQ_CST);
     __atomic_store_n(&vm->main->limit, NULL, __ATOMIC_SEQ_CST);
+    if (vm->sched != NULL) schedInterruptMain(vm->sched);
 }
 
 /* Functions lie in the code section in ascending order of codeStart (a verifier rule). */
@@ -255,16 +281,21 @@ static void startOutermost(Task *t) {
     t->markCount = 0;
 }
 
-static int runOn(Task *t, Func *fn, Value *R) {
+int vmRunWindow(Task *t, Func *fn, Value *R) {
     assert(R > t->stackBase && R + fn->regCount <= t->stackEnd);
     Value *savedTop = t->top;
-    if (t->nativeDepth++ == 0) t->vm->nativeBase = NATIVE_FRAME();
+    if (t->nativeDepth++ == 0) t->nativeBase = NATIVE_FRAME();
     t->top = R + fn->regCount;
     int status = t->vm->config.traceHead != 0 ? interpRunTraced(t, fn, R) : interpRun(t, fn, R);
     t->nativeDepth--;
     t->top = savedTop;
-    if (t->nativeDepth == 0) t->vm->nativeBase = NULL;
+    if (t->nativeDepth == 0) t->nativeBase = NULL;
     return status;
+}
+
+/* Is there native stack for one more run or native activation? */
+static bool hasNativeRoom(const Task *t) {
+    return t->nativeDepth < NATIVE_DEPTH_MAX && (t->obj == NULL || t->fiber.low == NULL || NATIVE_FRAME() - t->fiber.low > SLOT_MARGIN_BYTES);
 }
 
 int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result) {
@@ -274,12 +305,12 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
     Value *savedR = t->R;
     const Insn *savedPc = t->pc;
     Value *R = taskWindowEnd(t) + 1; /* room for the link */
-    if (t->nativeDepth >= NATIVE_DEPTH_MAX || t->stackEnd - R < (int64_t)fn->regCount + STACK_MARGIN_WORDS) {
+    if (!hasNativeRoom(t) || t->stackEnd - R < (int64_t)fn->regCount + STACK_MARGIN_WORDS) {
         return rtRaise(&t->rt, RTE_STACK, NULL);
     }
     assert(argCount <= fn->regCount);
     for (uint32_t i = 0; i < argCount; i++) R[i] = args[i];
-    int status = runOn(t, fn, R);
+    int status = vmRunWindow(t, fn, R);
     assert(status == 0 || t->rt.error.code != RT_OK);
     if (status != 0) return status; /* R and pc still name the place of the error */
     t->R = savedR;
@@ -292,7 +323,7 @@ int interpNative(Task *t, const Func *f, Entry entry, Value *R) {
     assert(entry != NULL && R > t->stackBase);
     t->R = R;
     t->pc = f->instance->module->code + f->rec->codeStart;
-    if (t->nativeDepth >= NATIVE_DEPTH_MAX) return rtRaise(&t->rt, RTE_STACK, NULL);
+    if (!hasNativeRoom(t)) return rtRaise(&t->rt, RTE_STACK, NULL);
     t->nativeDepth++;
     int status = entry(t, R);
     t->nativeDepth--;
@@ -324,15 +355,17 @@ static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
     return fileIndex < m->sourceCount ? moduleString(m, m->sources[fileIndex], NULL) : f->instance->name;
 }
 
-static void reportError(VM *vm, Task *t, Report *r, bool isNumbered) {
+/* `where`: "" for the main program, else " in task 12" or the like. */
+static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char *where) {
     const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
     const RtError *e = &t->rt.error;
     assert(e->code != RT_OK);
     uint32_t line = 0;
     const char *file = f == NULL ? "pscal" : placeOf(f, t->pc, &line);
-    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d: %s [R%d]\n", file, line, e->code, e->message, e->code);
-    else reportLine(r, "%s:%u: runtime error: %s [R%d]\n", file, line, e->message, e->code);
-    if (e->code == RTE_INTERNAL) reportLine(r, "  pscal %s, task main, pc %p: please report this\n", vmBuildId(), (const void *)t->pc);
+    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d%s: %s [R%d]\n", file, line, e->code, where, e->message, e->code);
+    else reportLine(r, "%s:%u: runtime error%s: %s [R%d]\n", file, line, where, e->message, e->code);
+    if (e->code == RTE_INTERNAL)
+        reportLine(r, "  pscal %s, task %llu, pc %p: please report this\n", vmBuildId(), (unsigned long long)t->id, (const void *)t->pc);
     const Insn *pc = t->pc;
     Value *R = t->R;
     for (unsigned depth = 0; f != NULL && depth < 100000000u; depth++) {
@@ -352,9 +385,25 @@ static void reportError(VM *vm, Task *t, Report *r, bool isNumbered) {
     }
 }
 
+void vmReportTask(Task *t, const char *where) {
+    VM *vm = t->vm;
+    const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
+    Report r = {.write = vm->report, .user = vm->reportUser};
+    if (r.write == NULL) return;
+    ioFlushStandard(vm->io);
+    reportError(vm, t, &r, f != NULL && (f->rec->flags & FUNC_NUMBERED_STATUS) != 0, where);
+}
+
+const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line) {
+    const Func *f = pc == NULL ? NULL : vmFuncAt(vm, pc);
+    *line = 0;
+    return f == NULL ? "pscal" : placeOf(f, pc, line);
+}
+
 static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
+    if (e->code == RTE_DEADLOCK) return 2;
     return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
 
@@ -366,6 +415,8 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     uint32_t mainFunc = instance->module->header->mainFunc;
     assert(report != NULL && instance->vm == vm);
     assert(mainFunc == (uint32_t)PBC_NO_MAIN || mainFunc < instance->module->funcCount);
+    vm->report = report;
+    vm->reportUser = user;
     if (mainFunc == (uint32_t)PBC_NO_MAIN) {
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;
@@ -374,8 +425,10 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         status = statusOf(&t->rt.error, isNumbered);
         ioTaskUnwind(&t->rt);
         ioFlushStandard(vm->io);
-        if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r, isNumbered);
+        if (t->rt.error.code == RTE_DEADLOCK) deadlockReport(vm, report, user);
+        else if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r, isNumbered, "");
     }
+    schedShutDown(vm->sched);
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {
         reportLine(&r, "%s: error: %s\n", instance->name, ioMessage);

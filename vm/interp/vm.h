@@ -11,6 +11,7 @@
 #define PSCAL_VM_INTERP_VM_H
 
 #include "runtime/mem/heap.h"
+#include "runtime/plat/fiber.h"
 #include "vm/bytecode/module.h"
 
 typedef struct VM VM;
@@ -86,7 +87,6 @@ struct Task {
     Value *R;
     int64_t credit;           /* events left in the slice when not inside the loop */
     int64_t slice;            /* events of the current slice */
-    uint64_t fuelUsed;        /* events of finished slices */
     uint32_t requests;        /* RequestBit, atomic */
     uint32_t nativeDepth;     /* nested runs on the native stack */
     Obj *exception;           /* of RAISE, until a handler takes it */
@@ -99,9 +99,30 @@ struct Task {
     uint32_t markCount, markCapacity;
     int64_t lastFrameId;
     uint64_t traceLeft;       /* instructions still to be traced */
+    /* ---- as a unit of concurrency (vm/sched) ---- */
+    uint64_t id;              /* 0: the main program; else the number of its task object */
+    struct TaskObj *obj;      /* NULL: the main program */
+    struct Worker *worker;    /* that runs it; NULL while it does not run */
+    Fiber fiber;              /* its native stack; the main program has its thread's */
+    char *nativeBase;         /* top of the native stack range that may hold references while it runs */
+    uint32_t waitState;       /* atomic: 0, WAIT_ARMED, or the claim's WakeReason */
+    uint32_t parkCount;       /* atomic: who has arrived of the two that must before a parked task is queued again */
+    uint32_t wakeWord;        /* atomic futex word of a task that keeps its worker */
+    const char *waitText;     /* what it waits for; atomic */
+    int64_t waitNumber;
+    int64_t deadlineNs;       /* of its timer */
+    uint32_t timerAt;         /* 1 + its place in the timer heap, 0: none */
+    uint64_t turnTicks, cpuTicks; /* start of the current turn; sum of the finished ones */
+    Obj *isolated;            /* copies of the globals that it uses instead of the instances', or NULL */
+    void *heldLocks;          /* locks that a kill gives back, newest first */
+    Task *nextFree;           /* list of unused stacks */
 };
 
-typedef enum RequestBit { REQUEST_STOP = 1, REQUEST_INTERRUPT = 2, REQUEST_TIMEOUT = 4, REQUEST_CREDIT = 8 } RequestBit;
+/* WORLD: stand still for a collection. CONTROL: look at the pause and kill flags of the task object. YIELD: let others run. HALT: another task has
+ * ended the program. */
+typedef enum RequestBit {
+    REQUEST_WORLD = 1, REQUEST_INTERRUPT = 2, REQUEST_TIMEOUT = 4, REQUEST_CREDIT = 8, REQUEST_CONTROL = 16, REQUEST_YIELD = 32, REQUEST_HALT = 64
+} RequestBit;
 
 /* Makes a VM with its heap, standard files and main task. Gives ownership. NULL: *why is a static text. `config` is copied; its hooks and
  * callbacks are borrowed for the VM's life. */
@@ -123,6 +144,8 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
 int interpRun(Task *t, Func *fn, Value *R);
 /* The same with --vm-trace-head (interp_trace.c). */
 int interpRunTraced(Task *t, Func *fn, Value *R);
+/* Runs fn on the window R of a task that has been set up for it (arguments in R[0..], link room in R[-1]); result in R[0]. */
+int vmRunWindow(Task *t, Func *fn, Value *R);
 /* Makes all calls of fn that start from now on run `entry` (NULL: its bytecode again). `entry` finds its arguments in R[0..], leaves the result in
  * R[0] and returns 0, or returns nonzero with an error pending. Any thread. False: out of memory. */
 bool vmPublish(Func *fn, Entry entry) WARN_UNUSED;

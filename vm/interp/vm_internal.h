@@ -14,8 +14,11 @@ struct VM {
     Task *main;
     HeapRun runs[HEAP_CLASSES]; /* allocation runs of the main worker */
     size_t stackBytes;
-    char *nativeBase;           /* top of the native stack range that may hold references while a program runs */
-    int64_t deadlineNs;         /* 0: none */
+    struct Sched *sched;        /* NULL until the program uses tasks; atomic */
+    uint64_t fuelUsed;          /* atomic: events of the finished slices of all tasks */
+    void (*report)(void *user, const char *text, size_t n); /* where messages of tasks go while a program runs */
+    void *reportUser;
+    int haltStatus;             /* of REQUEST_HALT */
 };
 
 /* The object type of an environment: what LDENV and STENV need is found through the object, without knowing its module. All types of shape OBJ_ENV
@@ -30,6 +33,16 @@ typedef struct EnvType {
     EnvField fields[];
 } EnvType;
 
+/* Makes *t a task of the VM that is about to run on that register stack. Leaves what belongs to the scheduler alone. */
+void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd);
+/* Marks what the registers and the state of a task that stands refer to. */
+void taskMarkRegisters(Task *t, Heap *heap);
+/* Serves requests; 1 with an error pending. For waits inside of builtins. */
+int taskServe(Task *t);
+/* Writes the message and stack of t's pending error; `where` stands behind "runtime error". */
+void vmReportTask(Task *t, const char *where);
+/* Source file and line of an instruction. */
+const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line);
 /* Publishes nothing: computes the first word above the window of the running function. */
 Value *taskWindowEnd(Task *t);
 /* Builds object types, element descriptions and function tables of a verified module (instance.c). */

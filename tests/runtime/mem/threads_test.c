@@ -33,7 +33,8 @@ static void parkLocked(World *w) {
     w->running++;
 }
 
-static void worldStop(void *user) {
+static void worldStop(void *user, Rt *rt) {
+    (void)rt;
     World *w = user;
     pthread_mutex_lock(&w->lock);
     while (w->isStopping) parkLocked(w);
@@ -43,7 +44,8 @@ static void worldStop(void *user) {
     pthread_mutex_unlock(&w->lock);
 }
 
-static void worldResume(void *user) {
+static void worldResume(void *user, Rt *rt) {
+    (void)rt;
     World *w = user;
     pthread_mutex_lock(&w->lock);
     w->isStopping = false;

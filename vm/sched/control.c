@@ -1,0 +1,105 @@
+/* control.c: pause, resume, cancel and kill (threading.md 1.9). Flags in the task object; a running task looks at them at its safepoints, a waiting one is
+ * woken, one that never ran ends or stands without a turn. */
+#include "vm/sched/sched_internal.h"
+
+static void releaseLock(void *arg) { spinUnlock(arg); }
+
+static bool isPaused(const TaskObj *obj) {
+    return (__atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) & (CONTROL_PAUSE | CONTROL_KILL)) == CONTROL_PAUSE;
+}
+
+/* The lock orders the last look at the flags against controlRequest and controlResume. */
+WakeReason controlPause(Task *t) {
+    TaskObj *obj = t->obj;
+    static const WaitFor what = {"paused", 0};
+    while (isPaused(obj)) {
+        spinLock(&obj->lock);
+        if (!isPaused(obj)) {
+            spinUnlock(&obj->lock);
+            break;
+        }
+        schedArm(t);
+        WakeReason reason = schedParkPaused(t, &what, releaseLock, &obj->lock);
+        if (reason != WAKE_PARTNER) return reason;
+    }
+    return WAKE_NONE;
+}
+
+bool controlUnstarted(Worker *w, TaskObj *obj) {
+    spinLock(&obj->lock);
+    uint8_t control = __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST);
+    bool isEnding = __atomic_load_n(&w->sched->isEnding, __ATOMIC_SEQ_CST);
+    if (isEnding || (control & (CONTROL_CANCEL | CONTROL_KILL))) {
+        spinUnlock(&obj->lock);
+        taskAbandon(w, obj, control & CONTROL_KILL || isEnding ? RTE_KILLED : RTE_CANCELLED);
+        return true;
+    }
+    bool isPaused = (control & CONTROL_PAUSE) != 0;
+    if (isPaused) {
+        obj->isPauseQueued = true;
+        taskSetState(obj, TASK_PAUSED);
+    }
+    spinUnlock(&obj->lock);
+    return isPaused;
+}
+
+/* Lets a task that a pause had taken out of the queue go on, or end, there. Lock held; true if it must be queued after unlocking. */
+static bool takePauseQueued(TaskObj *obj) {
+    if (!obj->isPauseQueued) return false;
+    obj->isPauseQueued = false;
+    taskSetState(obj, TASK_QUEUED);
+    return true;
+}
+
+static bool isLive(const TaskObj *obj) {
+    TaskState state = taskState(obj);
+    return state != TASK_NEW && state != TASK_FINISHED;
+}
+
+static void queueAgain(Task *self, Sched *s, TaskObj *obj) {
+    if (self != NULL) {
+        queuePush(self->worker, obj);
+        self->worker->wakePending = true;
+    } else {
+        queuePushGlobal(s, obj);
+        schedWake(s);
+    }
+}
+
+bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit) {
+    bool mustQueue = false;
+    Task *woken = NULL;
+    spinLock(&obj->lock);
+    bool isOk = isLive(obj);
+    if (isOk) {
+        __atomic_fetch_or(&obj->control, bit, __ATOMIC_SEQ_CST);
+        Task *t = obj->task;
+        if (t == NULL) {
+            if (bit != CONTROL_PAUSE) mustQueue = takePauseQueued(obj);
+        } else {
+            if (bit != CONTROL_CANCEL) schedPoke(t, REQUEST_CONTROL);
+            if (bit != CONTROL_PAUSE && schedClaim(t, bit == CONTROL_KILL ? WAKE_KILLED : WAKE_CANCELLED)) woken = t;
+        }
+    }
+    spinUnlock(&obj->lock);
+    if (mustQueue) queueAgain(self, s, obj);
+    if (woken != NULL) schedReady(self, woken);
+    return isOk;
+}
+
+bool controlResume(Task *self, Sched *s, TaskObj *obj) {
+    bool mustQueue = false;
+    Task *woken = NULL;
+    spinLock(&obj->lock);
+    bool isOk = isLive(obj);
+    if (isOk) {
+        __atomic_fetch_and(&obj->control, (uint8_t)~CONTROL_PAUSE, __ATOMIC_SEQ_CST);
+        Task *t = obj->task;
+        if (t == NULL) mustQueue = takePauseQueued(obj);
+        else if (__atomic_load_n(&obj->state, __ATOMIC_ACQUIRE) == TASK_PAUSED && schedClaim(t, WAKE_PARTNER)) woken = t;
+    }
+    spinUnlock(&obj->lock);
+    if (mustQueue) queueAgain(self, s, obj);
+    if (woken != NULL) schedReady(self, woken);
+    return isOk;
+}

@@ -1,0 +1,80 @@
+/* deadlock.c: when everybody waits (threading.md 1.8). The thread that goes to sleep last finds out: nothing is queued, nobody runs or is inside a builtin, no
+ * timer runs, and no wake source is registered. Then the main program's wait ends with WAKE_DEADLOCK, and it reports who waits for what. */
+#include "vm/sched/sched_internal.h"
+
+#include <stdlib.h>
+
+enum { LISTED_MAX = 32 };
+
+void deadlockCheck(Sched *s) {
+    if (!__atomic_load_n(&s->isMainWaiting, __ATOMIC_SEQ_CST) || __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST)) return;
+    spinLock(&s->lock);
+    bool isDead = __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && !queueHasWork(s) &&
+                  timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0;
+    bool isClaimed = isDead && schedClaim(s->vm->main, WAKE_DEADLOCK);
+    spinUnlock(&s->lock);
+    if (!isClaimed) return;
+    __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
+    futexWake(&s->mainReady, 1);
+}
+
+typedef struct Waiting {
+    uint64_t thread; /* slot, or UINT64_MAX: a task without one */
+    uint64_t id;
+    Task *task;
+} Waiting;
+
+static int compareWaiting(const void *a, const void *b) {
+    const Waiting *x = a, *y = b;
+    if (x->thread != y->thread) return x->thread < y->thread ? -1 : 1;
+    return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static void describe(VM *vm, Task *t, char *text, size_t size, const char *who) {
+    char what[120];
+    uint32_t line;
+    const char *file = vmPlace(vm, t->pc, &line);
+    const char *format = __atomic_load_n(&t->waitText, __ATOMIC_ACQUIRE);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    (void)snprintf(what, sizeof what, format == NULL ? "waiting" : format, (long long)t->waitNumber); /* one of our static texts */
+#pragma GCC diagnostic pop
+    (void)snprintf(text, size, "  %s [%s] at %s:%u\n", who, what, file, line);
+}
+
+static uint32_t collect(Sched *s, Waiting *list, uint32_t capacity) {
+    const StackChunk *chunk = NULL;
+    uint32_t slot = 0, n = 0;
+    for (Task *t = stackNext(s, &chunk, &slot); t != NULL && n < capacity; t = stackNext(s, &chunk, &slot)) {
+        if (t->obj == NULL || t->waitText == NULL) continue;
+        list[n++] = (Waiting){slotNumber(t->obj), t->id, t};
+    }
+    return n;
+}
+
+void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user) {
+    Sched *s = vm->sched;
+    char text[600], who[THREAD_NAME_MAX + 40];
+    static const char title[] = "fatal: all tasks are asleep - deadlock!\n";
+    write(user, title, sizeof title - 1);
+    describe(vm, vm->main, text, sizeof text, "main");
+    write(user, text, strlen(text));
+    uint64_t blocked = __atomic_load_n(&s->blocked, __ATOMIC_RELAXED) + __atomic_load_n(&s->pausedCount, __ATOMIC_RELAXED);
+    uint32_t capacity = blocked < UINT32_MAX / 2 ? (uint32_t)blocked + 16 : UINT32_MAX / 2;
+    Waiting *list = hookAlloc(vm->hooks, capacity * sizeof *list);
+    if (list == NULL) return;
+    uint32_t n = collect(s, list, capacity);
+    qsort(list, n, sizeof *list, compareWaiting);
+    for (uint32_t i = 0; i < n && i + 1 < LISTED_MAX; i++) {
+        Task *t = list[i].task;
+        if (t->obj->slot != NULL) slotWho(s, t->obj, who, sizeof who);
+        else (void)snprintf(who, sizeof who, "task %llu", (unsigned long long)t->id);
+        describe(vm, t, text, sizeof text, who);
+        write(user, text, strlen(text));
+    }
+    if (n + 1 > LISTED_MAX) {
+        (void)snprintf(text, sizeof text, "  ... and %u more\n", n + 1 - LISTED_MAX);
+        write(user, text, strlen(text));
+    }
+    hookFree(vm->hooks, list, capacity * sizeof *list);
+}

@@ -1,0 +1,223 @@
+/* park.c: waiting and waking. Read sched.h first.
+ *
+ * Task.waitState is 0 while nothing is awaited, WAIT_ARMED while a claim is possible, and then the claimer's WakeReason. The claim is one compare and
+ * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is made ready only after that: its wakers hold
+ * the lock that the worker's loop releases when the state is saved, or (cancel, timer) the loop itself finds the claim. */
+#include "vm/sched/sched_internal.h"
+
+enum { WAIT_ARMED = 100 };
+
+void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t) {
+    w->task = t;
+    w->queue = q;
+    w->next = NULL;
+    w->prev = q->last;
+    if (q->last == NULL) q->first = w;
+    else q->last->next = w;
+    q->last = w;
+}
+
+void waitQueueRemove(Waiter *w) {
+    WaitQueue *q = w->queue;
+    if (q == NULL) return;
+    if (w->prev == NULL) q->first = w->next;
+    else w->prev->next = w->next;
+    if (w->next == NULL) q->last = w->prev;
+    else w->next->prev = w->prev;
+    w->queue = NULL;
+    w->next = w->prev = NULL;
+}
+
+Waiter *waitQueueClaim(WaitQueue *q) {
+    for (;;) {
+        Waiter *w = q->first;
+        if (w == NULL) return NULL;
+        waitQueueRemove(w);
+        if (schedClaim(w->task, WAKE_PARTNER)) return w;
+    }
+}
+
+void schedArm(Task *t) {
+    assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) == 0);
+    __atomic_store_n(&t->parkCount, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_SEQ_CST);
+}
+
+bool schedClaim(Task *t, WakeReason reason) {
+    uint32_t armed = WAIT_ARMED;
+    return __atomic_compare_exchange_n(&t->waitState, &armed, (uint32_t)reason, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+
+bool schedDisarm(Task *t) {
+    if (!schedClaim(t, WAKE_PARTNER)) return false;
+    __atomic_store_n(&t->waitState, 0, __ATOMIC_RELEASE);
+    return true;
+}
+
+/* A claim by somebody who does not hold the waiter's lock (timer, cancel) may come before the task has left its stack: then two must agree who makes
+ * it ready. isParked is set by the loop after the switch; the second of both to arrive queues the task. */
+static void queueOnce(Worker *w, Sched *s, Task *t) {
+    if (__atomic_fetch_add(&t->parkCount, 1, __ATOMIC_ACQ_REL) == 0) return;
+    TaskObj *obj = t->obj;
+    taskSetState(obj, TASK_QUEUED);
+    if (w == NULL) {
+        queuePushGlobal(s, obj);
+        schedWake(s);
+    } else {
+        queuePushNext(w, obj);
+    }
+}
+
+static bool keepsWorker(const Task *t) { return t->obj != NULL && t->obj->isJob && taskSched(t)->mode == SCHED_FREE; }
+
+void schedReadyOn(Worker *w, Task *t) {
+    Sched *s = t->vm->sched;
+    if (t->obj != NULL) {
+        if (!keepsWorker(t)) {
+            queueOnce(w, s, t);
+            return;
+        }
+        __atomic_store_n(&t->wakeWord, 1, __ATOMIC_RELEASE);
+        futexWake(&t->wakeWord, 1);
+        return;
+    }
+    if (s->mode == SCHED_SEEDED) {
+        s->isMainRunnable = true;
+        return;
+    }
+    __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
+    if (w == NULL || w->index != 0) {
+        Task *lent = __atomic_load_n(&s->workers[0]->current, __ATOMIC_SEQ_CST);
+        if (lent != NULL && lent != t) schedPoke(lent, REQUEST_YIELD);
+        futexWake(&s->mainReady, 1);
+    }
+}
+
+void schedReady(Task *self, Task *t) { schedReadyOn(self == NULL ? NULL : self->worker, t); }
+
+typedef struct Leave {
+    Task *t;
+    void (*release)(void *arg);
+    void *arg;
+} Leave;
+
+static void afterPark(Worker *w, void *arg) {
+    Leave *leave = arg; /* lies on the stack of the task, which cannot go on before queueOnce has been called twice */
+    Task *t = leave->t;
+    if (leave->release != NULL) leave->release(leave->arg);
+    queueOnce(w, w->sched, t);
+}
+
+static void releaseLock(void *arg) { spinUnlock(arg); }
+
+/* The request that ends a wait at once, or WAKE_NONE. */
+static WakeReason pendingRequest(Task *t) {
+    if (t->obj == NULL) return RELAXED_LOAD(t->requests) != 0 ? WAKE_REQUEST : WAKE_NONE;
+    uint8_t control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
+    if (control & CONTROL_KILL) return WAKE_KILLED;
+    return control & CONTROL_CANCEL ? WAKE_CANCELLED : WAKE_NONE;
+}
+
+static void leaveStack(Task *t, TaskState state, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
+    Sched *s = taskSched(t);
+    if (t->obj == NULL) {
+        if (release != NULL) release(arg);
+        mainWait(t);
+        return;
+    }
+    taskSetState(t->obj, state);
+    if (keepsWorker(t)) { /* 1.7 */
+        if (release != NULL) release(arg);
+        jobWait(t, deadlineNs);
+        taskSetState(t->obj, TASK_RUNNING);
+        return;
+    }
+    Leave leave = {t, release, arg};
+    uint64_t *count = state == TASK_PAUSED ? &s->pausedCount : &s->blocked;
+    __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
+    schedSwitchOut(t, afterPark, &leave);
+    __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED);
+}
+
+/* Takes the claim. What the main program waited for stays for the report of a deadlock. */
+static WakeReason takeClaim(Task *t) {
+    WakeReason reason = (WakeReason)__atomic_load_n(&t->waitState, __ATOMIC_ACQUIRE);
+    assert(reason != WAKE_NONE && reason != (WakeReason)WAIT_ARMED);
+    if (reason != WAKE_DEADLOCK) __atomic_store_n(&t->waitText, NULL, __ATOMIC_RELEASE);
+    __atomic_store_n(&t->waitState, 0, __ATOMIC_RELEASE);
+    return reason;
+}
+
+static void announceWait(Task *t, const WaitFor *what) {
+    assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != 0);
+    __atomic_store_n(&t->waitNumber, what->number, __ATOMIC_RELAXED);
+    __atomic_store_n(&t->waitText, what->text, __ATOMIC_RELEASE);
+}
+
+WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
+    Sched *s = taskSched(t);
+    announceWait(t, what);
+    WakeReason request = pendingRequest(t);
+    bool isClaimed = request != WAKE_NONE && schedClaim(t, request);
+    bool hasTimer = deadlineNs >= 0 && !keepsWorker(t);
+    if (!isClaimed && hasTimer && !timerAdd(s, t, deadlineNs)) isClaimed = schedClaim(t, WAKE_TIMEOUT);
+    if (isClaimed) {
+        if (release != NULL) release(arg);
+    } else {
+        leaveStack(t, TASK_BLOCKED, release, arg, deadlineNs);
+        if (hasTimer) timerRemove(s, t);
+    }
+    WakeReason reason = takeClaim(t);
+    if (t->obj != NULL) (void)controlPause(t); /* a cancel meanwhile is for the next wait */
+    return reason;
+}
+
+WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg) {
+    announceWait(t, what);
+    leaveStack(t, TASK_PAUSED, release, arg, NO_DEADLINE);
+    return takeClaim(t);
+}
+
+WakeReason schedPark(Task *t, const WaitFor *what, SpinLock *held, int64_t deadlineNs) {
+    return schedParkWith(t, what, held == NULL ? NULL : releaseLock, held, deadlineNs);
+}
+
+int schedWakeError(Task *t, WakeReason reason) {
+    switch (reason) {
+    case WAKE_CANCELLED: return rtRaise(&t->rt, RTE_CANCELLED, NULL);
+    case WAKE_KILLED: return rtRaise(&t->rt, RTE_KILLED, NULL);
+    case WAKE_DEADLOCK: return rtRaise(&t->rt, RTE_DEADLOCK, NULL);
+    case WAKE_REQUEST:
+        if (taskServe(t)) return 1;
+        return rtRaise(&t->rt, RTE_INTERRUPT, NULL);
+    case WAKE_NONE: case WAKE_PARTNER: case WAKE_TIMEOUT: break;
+    }
+    assert(!"a wait that ended well raises nothing");
+    return 0;
+}
+
+int64_t schedDeadline(VM *vm, int64_t ms) {
+    int64_t ns, end;
+    if (ms <= 0) return vmNowNs(vm);
+    if (__builtin_mul_overflow(ms, (int64_t)1000000, &ns) || __builtin_add_overflow(vmNowNs(vm), ns, &end)) return INT64_MAX - 1;
+    return end;
+}
+
+int schedSleep(Task *t, int64_t ns) {
+    static const WaitFor what = {"sleep", 0};
+    if (ns <= 0) return schedYield(t);
+    Sched *s = schedOf(t->vm);
+    if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
+    int64_t end;
+    if (__builtin_add_overflow(vmNowNs(t->vm), ns, &end)) end = INT64_MAX - 1;
+    for (;;) {
+        schedArm(t);
+        WakeReason reason = schedPark(t, &what, NULL, end);
+        if (reason != WAKE_TIMEOUT) {
+            if (reason != WAKE_REQUEST) return schedWakeError(t, reason);
+            if (taskServe(t)) return 1;
+            continue; /* a request that was not for us */
+        }
+        if (vmNowNs(t->vm) >= end) return 0;
+    }
+}

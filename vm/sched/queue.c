@@ -1,0 +1,181 @@
+/* queue.c: run queues. Each worker has a ring (first in, first out, as Go's): the owner appends and takes, thieves take half of what is there.
+ * A task that was just woken by its partner goes before the ring; it inherits the rest of the partner's turn, so that two tasks that wake each other do
+ * not keep the others waiting (sched.c checks the quantum). What does not fit, and what comes from outside, goes to the global queue. */
+#include "vm/sched/sched_internal.h"
+
+/* ---- the global queues: Sched.lock ---- */
+
+static void listAppend(TaskObj **first, TaskObj **last, TaskObj *obj) {
+    obj->next = NULL;
+    if (*last == NULL) *first = obj;
+    else (*last)->next = obj;
+    *last = obj;
+}
+
+static TaskObj *listTake(TaskObj **first, TaskObj **last) {
+    TaskObj *obj = *first;
+    if (obj == NULL) return NULL;
+    *first = obj->next;
+    if (*first == NULL) *last = NULL;
+    obj->next = NULL;
+    return obj;
+}
+
+void queuePushGlobal(Sched *s, TaskObj *obj) {
+    assert(taskState(obj) == TASK_QUEUED);
+    if (s->mode == SCHED_SEEDED) {
+        seededPush(s, obj);
+        return;
+    }
+    spinLock(&s->lock);
+    if (obj->needsWorker) {
+        listAppend(&s->firstPinned, &s->lastPinned, obj);
+        __atomic_fetch_add(&s->pinnedQueued, 1, __ATOMIC_SEQ_CST);
+    } else {
+        listAppend(&s->first, &s->last, obj);
+    }
+    __atomic_fetch_add(&s->queued, 1, __ATOMIC_SEQ_CST);
+    spinUnlock(&s->lock);
+}
+
+static TaskObj *globalTake(Worker *w) {
+    Sched *s = w->sched;
+    bool mayPinned = w->index != 0;
+    uint32_t count = __atomic_load_n(&s->queued, __ATOMIC_SEQ_CST);
+    if (count == 0 || (!mayPinned && count == __atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST))) return NULL;
+    spinLock(&s->lock);
+    TaskObj *obj = mayPinned ? listTake(&s->firstPinned, &s->lastPinned) : NULL;
+    if (obj != NULL) __atomic_fetch_sub(&s->pinnedQueued, 1, __ATOMIC_SEQ_CST);
+    else obj = listTake(&s->first, &s->last);
+    if (obj != NULL) __atomic_fetch_sub(&s->queued, 1, __ATOMIC_SEQ_CST);
+    spinUnlock(&s->lock);
+    return obj;
+}
+
+/* ---- rings ---- */
+
+/* Moves half of the full ring and obj to the global queue. */
+static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
+    enum { HALF = RING_SIZE / 2 };
+    TaskObj *moved[HALF];
+    for (uint32_t i = 0; i < HALF; i++) moved[i] = __atomic_load_n(&w->ring[(head + i) % RING_SIZE], __ATOMIC_RELAXED);
+    if (!__atomic_compare_exchange_n(&w->head, &head, head + HALF, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return false;
+    for (uint32_t i = 0; i < HALF; i++) queuePushGlobal(w->sched, moved[i]);
+    queuePushGlobal(w->sched, obj);
+    return true;
+}
+
+static void announce(Worker *w) {
+    if (__atomic_load_n(&w->sched->spinning, __ATOMIC_SEQ_CST) == 0) w->wakePending = true;
+}
+
+void queuePush(Worker *w, TaskObj *obj) {
+    assert(taskState(obj) == TASK_QUEUED);
+    if (obj->needsWorker || w->sched->mode == SCHED_SEEDED) {
+        queuePushGlobal(w->sched, obj);
+        w->wakePending = true;
+        return;
+    }
+    for (;;) {
+        uint32_t head = __atomic_load_n(&w->head, __ATOMIC_ACQUIRE), tail = w->tail;
+        if (tail - head < RING_SIZE) {
+            __atomic_store_n(&w->ring[tail % RING_SIZE], obj, __ATOMIC_RELAXED);
+            __atomic_store_n(&w->tail, tail + 1, __ATOMIC_SEQ_CST);
+            break;
+        }
+        if (ringSpill(w, obj, head)) break;
+    }
+    announce(w);
+}
+
+void queuePushNext(Worker *w, TaskObj *obj) {
+    if (obj->needsWorker || w->sched->mode != SCHED_FREE) {
+        queuePush(w, obj);
+        return;
+    }
+    TaskObj *old = __atomic_exchange_n(&w->runNext, obj, __ATOMIC_SEQ_CST);
+    if (old != NULL) queuePush(w, old);
+    else announce(w);
+}
+
+static TaskObj *ringTake(Worker *w) {
+    for (;;) {
+        uint32_t head = __atomic_load_n(&w->head, __ATOMIC_ACQUIRE);
+        if (head == w->tail) return NULL;
+        TaskObj *obj = __atomic_load_n(&w->ring[head % RING_SIZE], __ATOMIC_RELAXED);
+        if (__atomic_compare_exchange_n(&w->head, &head, head + 1, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return obj;
+    }
+}
+
+TaskObj *queuePop(Worker *w) {
+    TaskObj *obj = NULL;
+    if (++w->picks % 61 == 0) obj = globalTake(w);
+    if (obj == NULL && __atomic_load_n(&w->runNext, __ATOMIC_RELAXED) != NULL) obj = __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    if (obj == NULL) obj = ringTake(w);
+    return obj == NULL ? globalTake(w) : obj;
+}
+
+/* Takes half of the victim's ring, all but one of it into w's own ring, which is empty. */
+static TaskObj *stealFrom(Worker *w, Worker *victim) {
+    for (;;) {
+        uint32_t head = __atomic_load_n(&victim->head, __ATOMIC_ACQUIRE);
+        uint32_t n = __atomic_load_n(&victim->tail, __ATOMIC_ACQUIRE) - head;
+        if (n == 0 || n > RING_SIZE) break;
+        n -= n / 2;
+        TaskObj *first = __atomic_load_n(&victim->ring[head % RING_SIZE], __ATOMIC_RELAXED);
+        for (uint32_t i = 1; i < n; i++) {
+            TaskObj *obj = __atomic_load_n(&victim->ring[(head + i) % RING_SIZE], __ATOMIC_RELAXED);
+            __atomic_store_n(&w->ring[(w->tail + i - 1) % RING_SIZE], obj, __ATOMIC_RELAXED);
+        }
+        if (!__atomic_compare_exchange_n(&victim->head, &head, head + n, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) continue;
+        __atomic_store_n(&w->tail, w->tail + n - 1, __ATOMIC_SEQ_CST);
+        return first;
+    }
+    if (__atomic_load_n(&victim->runNext, __ATOMIC_RELAXED) == NULL) return NULL;
+    return __atomic_exchange_n(&victim->runNext, NULL, __ATOMIC_ACQ_REL);
+}
+
+TaskObj *queueSteal(Worker *w) {
+    Sched *s = w->sched;
+    assert(w->tail == __atomic_load_n(&w->head, __ATOMIC_RELAXED));
+    uint32_t count = __atomic_load_n(&s->workerCount, __ATOMIC_ACQUIRE) + 1;
+    w->seed = w->seed * 1664525u + 1013904223u;
+    for (uint32_t i = 0; i < count; i++) {
+        Worker *victim = __atomic_load_n(&s->workers[(w->seed / 65536 + i) % count], __ATOMIC_ACQUIRE);
+        if (victim == NULL || victim == w) continue;
+        TaskObj *obj = stealFrom(w, victim);
+        if (obj != NULL) return obj;
+    }
+    return NULL;
+}
+
+bool queueHasLocal(const Worker *w) {
+    return __atomic_load_n(&w->head, __ATOMIC_SEQ_CST) != __atomic_load_n(&w->tail, __ATOMIC_SEQ_CST) ||
+           __atomic_load_n(&w->runNext, __ATOMIC_SEQ_CST) != NULL;
+}
+
+bool queueHasWork(Sched *s) {
+    if (__atomic_load_n(&s->queued, __ATOMIC_SEQ_CST) != 0 || s->readyCount != 0 || s->isMainRunnable) return true;
+    uint32_t count = __atomic_load_n(&s->workerCount, __ATOMIC_ACQUIRE) + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        const Worker *w = __atomic_load_n(&s->workers[i], __ATOMIC_ACQUIRE);
+        if (w != NULL && queueHasLocal(w)) return true;
+    }
+    return false;
+}
+
+static void markList(TaskObj *obj, Heap *heap) {
+    for (; obj != NULL; obj = obj->next) heapMarkObject(heap, &obj->head);
+}
+
+void queueMark(Sched *s, Heap *heap) {
+    markList(s->first, heap);
+    for (uint32_t i = 0; i < s->readyCount; i++) heapMarkObject(heap, &s->ready[i]->head);
+    markList(s->firstPinned, heap);
+    for (uint32_t i = 0; i <= s->workerCount; i++) {
+        const Worker *w = s->workers[i];
+        if (w == NULL) continue;
+        if (w->runNext != NULL) heapMarkObject(heap, &w->runNext->head);
+        for (uint32_t k = w->head; k != w->tail; k++) heapMarkObject(heap, &w->ring[k % RING_SIZE]->head);
+    }
+}

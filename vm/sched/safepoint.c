@@ -1,0 +1,117 @@
+/* safepoint.c: what a running task does for the others at its safepoints: standing still for a collection, giving its worker away, firing timers, waking
+ * idle workers; and the blocking of builtins. */
+#include "vm/sched/sched_internal.h"
+
+static void afterYield(Worker *w, void *arg) {
+    queuePushGlobal(w->sched, arg);
+    if (w->isLending) schedWake(w->sched);
+}
+
+/* Leaves the worker; the task goes to the end of the queue. */
+static void yieldNow(Task *t) {
+    taskSetState(t->obj, TASK_QUEUED);
+    schedSwitchOut(t, afterYield, t->obj);
+}
+
+/* Pause and kill requests, and the end of the program. */
+static int serveControl(Task *t) {
+    if (t->obj == NULL) return 0;
+    if (__atomic_load_n(&taskSched(t)->isEnding, __ATOMIC_SEQ_CST)) return rtRaise(&t->rt, RTE_KILLED, NULL);
+    uint8_t control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
+    if (control & CONTROL_PAUSE) {
+        if (controlPause(t) == WAKE_CANCELLED) return rtRaise(&t->rt, RTE_CANCELLED, NULL);
+        control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
+    }
+    return control & CONTROL_KILL ? rtRaise(&t->rt, RTE_KILLED, NULL) : 0;
+}
+
+static bool mainWantsThread(const Worker *w) { return w->isLending && __atomic_load_n(&w->sched->mainReady, __ATOMIC_SEQ_CST) != 0; }
+
+int schedServe(Task *t, uint32_t requests) {
+    worldStand(t->worker);
+    if ((requests & REQUEST_YIELD) != 0 && t->obj != NULL && !t->obj->isJob && mainWantsThread(t->worker)) yieldNow(t);
+    return serveControl(t);
+}
+
+/* Has the turn lasted a quantum while others wait? */
+static bool isTurnOver(Worker *w, int64_t now) {
+    if (w->sliceStartNs == 0) {
+        w->sliceStartNs = now;
+        return false;
+    }
+    if (now - w->sliceStartNs < QUANTUM_NS) return false;
+    w->sliceStartNs = now;
+    return queueHasLocal(w) || __atomic_load_n(&w->sched->queued, __ATOMIC_RELAXED) != 0;
+}
+
+int schedYieldFor(Task *t) {
+    if (t->obj == NULL) {
+        mainYield(t);
+        return 0;
+    }
+    yieldNow(t);
+    return serveControl(t);
+}
+
+int schedTick(Task *t) {
+    Worker *w = t->worker;
+    Sched *s = w->sched;
+    if (s->mode == SCHED_SEEDED) return seededTick(t);
+    if (w->wakePending) {
+        w->wakePending = false;
+        if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_RELAXED) != 0) schedWake(s);
+    }
+    int64_t now = vmNowNs(s->vm);
+    if (now >= timerNext(s)) timersFire(w, now);
+    if (t->obj == NULL || t->obj->isJob) return 0;
+    if (!mainWantsThread(w) && !isTurnOver(w, now)) return 0;
+    yieldNow(t);
+    return serveControl(t);
+}
+
+int schedYield(Task *t) {
+    Sched *s = schedOf(t->vm);
+    if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
+    if (t->obj == NULL) {
+        mainYield(t);
+        return taskServe(t);
+    }
+    if (t->obj->isJob) {
+        worldStand(t->worker);
+        return serveControl(t);
+    }
+    yieldNow(t);
+    if (serveControl(t)) return 1;
+    return __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST) & CONTROL_CANCEL ? rtRaise(&t->rt, RTE_CANCELLED, NULL) : 0;
+}
+
+int64_t schedSlice(Sched *s, int64_t usual) { return s->mode == SCHED_SEEDED ? seededSlice(s, usual) : usual; }
+
+/* ---- calls that may block in the kernel ----------------------------------------------------------------------------------------- */
+
+/* A task does not block the main program's thread: it goes to a worker first. */
+static void moveToWorker(Task *t) {
+    t->obj->needsWorker = true;
+    yieldNow(t);
+    t->obj->needsWorker = false;
+}
+
+void schedBlockBegin(Rt *rt) {
+    Task *t = (Task *)(void *)rt;
+    Sched *s = taskSched(t);
+    if (s == NULL || s->mode == SCHED_SEEDED) return;
+    if (t->worker->isLending) moveToWorker(t);
+    Worker *w = t->worker;
+    w->wakePending = false;
+    if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
+    __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST);
+    worldLeave(w, W_OUTSIDE);
+}
+
+void schedBlockEnd(Rt *rt) {
+    Task *t = (Task *)(void *)rt;
+    Sched *s = taskSched(t);
+    if (s == NULL || s->mode == SCHED_SEEDED || t->worker->state != W_OUTSIDE) return;
+    worldEnter(t->worker);
+    __atomic_fetch_sub(&s->outside, 1, __ATOMIC_SEQ_CST);
+}

@@ -1,0 +1,529 @@
+/* sched.c: the workers: OS threads that take tasks from the queues and run them, at most Sched.limit at a time, created when there is work for them.
+ *
+ * The main program runs in its own OS thread. While it waits, that thread lends itself to the tasks if fewer than `limit` threads run some: a thread that
+ * starts another and waits for it, or plays ping-pong with it, then needs no kernel call. It never takes work that may block in the kernel (pinned
+ * tasks), and leaves a task at its next safepoint when the main program may go on.
+ *
+ * `active` counts the threads that run or look for tasks. Who queues work does not wake a sleeper at once: the flag wakePending makes the worker do so at
+ * the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same worker a moment later. */
+#include "vm/sched/sched_internal.h"
+
+#include <errno.h>
+#include <linux/futex.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { NS_PER_S = 1000000000, WORKER_STACK_BYTES = 1 << 20, LATE_TIMER_NS = 4000000, PAUSES_BEFORE_YIELD = 64 };
+
+/* ---- waiting in the kernel ---------------------------------------------------------------------------------------------- */
+
+static inline void cpuPause(void) {
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#else
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
+#endif
+}
+
+void spinLockSlow(SpinLock *lock) {
+    uint32_t tries = 0;
+    for (;;) {
+        while (__atomic_load_n(&lock->word, __ATOMIC_RELAXED) != 0) {
+            if (++tries % PAUSES_BEFORE_YIELD == 0) (void)sched_yield();
+            else cpuPause();
+        }
+        if (__atomic_exchange_n(&lock->word, 1, __ATOMIC_ACQUIRE) == 0) return;
+    }
+}
+
+void futexWait(uint32_t *word, uint32_t value, int64_t timeoutNs) {
+    struct timespec time, *limit = NULL;
+    if (timeoutNs >= 0) {
+        time = (struct timespec){.tv_sec = (time_t)(timeoutNs / NS_PER_S), .tv_nsec = (long)(timeoutNs % NS_PER_S)};
+        limit = &time;
+    }
+    (void)syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, limit, NULL, 0);
+}
+
+void futexWake(uint32_t *word, int count) { (void)syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, count, NULL, NULL, 0); }
+
+int64_t vmNowNs(VM *vm) {
+    const Sched *s = __atomic_load_n(&vm->sched, __ATOMIC_ACQUIRE);
+    if (s != NULL && s->mode == SCHED_SEEDED) return __atomic_load_n(&s->virtualNs, __ATOMIC_RELAXED);
+    return vm->hooks->clockNs(vm->hooks->user, false);
+}
+
+/* ---- threads that may run tasks ------------------------------------------------------------------------------------------- */
+
+static bool tokenTake(Sched *s) {
+    uint32_t active = __atomic_load_n(&s->active, __ATOMIC_SEQ_CST);
+    while (active < s->limit) {
+        if (__atomic_compare_exchange_n(&s->active, &active, active + 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return true;
+    }
+    return false;
+}
+
+static void tokenGive(Sched *s) {
+    uint32_t before = __atomic_fetch_sub(&s->active, 1, __ATOMIC_SEQ_CST);
+    assert(before > 0 || s->isEnding);
+    (void)before;
+}
+
+static void *workerMain(void *arg);
+
+/* A further worker with the token that the caller has taken. */
+static bool workerCreate(Sched *s) {
+    Worker *w = hookAlloc(s->hooks, sizeof *w);
+    if (w == NULL) return false;
+    memset(w, 0, sizeof *w);
+    w->sched = s;
+    spinLock(&s->lock);
+    uint32_t index = s->workerCount + 1;
+    if (index <= s->limit) {
+        w->index = index;
+        w->seed = index * 2654435761u;
+        __atomic_store_n(&s->workers[index], w, __ATOMIC_RELEASE);
+        __atomic_store_n(&s->workerCount, index, __ATOMIC_SEQ_CST);
+    }
+    spinUnlock(&s->lock);
+    bool ok = w->index != 0 && heapAddRuns(s->vm->heap, w->runs);
+    pthread_attr_t attributes;
+    if (ok && pthread_attr_init(&attributes) == 0) {
+        (void)pthread_attr_setstacksize(&attributes, WORKER_STACK_BYTES);
+        ok = pthread_create(&w->thread, &attributes, workerMain, w) == 0;
+        (void)pthread_attr_destroy(&attributes);
+    } else {
+        ok = false;
+    }
+    if (ok) return true;
+    if (w->index == 0) hookFree(s->hooks, w, sizeof *w);
+    else __atomic_store_n(&w->state, W_IDLE, __ATOMIC_SEQ_CST); /* stays without a thread; schedDestroy frees it */
+    return false;
+}
+
+static Worker *idleTake(Sched *s) {
+    spinLock(&s->lock);
+    Worker *w = s->idleCount == 0 ? NULL : s->idle[--s->idleCount];
+    if (w != NULL) w->isSleeping = false;
+    spinUnlock(&s->lock);
+    return w;
+}
+
+void schedWake(Sched *s) {
+    if (s->mode != SCHED_FREE || __atomic_load_n(&s->spinning, __ATOMIC_SEQ_CST) != 0 || __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST)) return;
+    if (!tokenTake(s)) return;
+    Worker *w = idleTake(s);
+    if (w != NULL) {
+        __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
+        futexWake(&w->sleepWord, 1);
+        return;
+    }
+    if (__atomic_load_n(&s->workerCount, __ATOMIC_SEQ_CST) < s->limit && workerCreate(s)) return;
+    tokenGive(s);
+}
+
+void schedPoke(Task *t, uint32_t request) {
+    __atomic_fetch_or(&t->requests, request, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&t->limit, NULL, __ATOMIC_SEQ_CST);
+}
+
+/* ---- one turn ---------------------------------------------------------------------------------------------------------------- */
+
+/* A request to an unstarted task: it ends or stands without a turn. */
+static bool isDiverted(Worker *w, TaskObj *obj) {
+    uint8_t control = __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST);
+    if (LIKELY(control == 0) || obj->task != NULL) return false;
+    return controlUnstarted(w, obj);
+}
+
+static void runFiber(Worker *w, Task *t) {
+    Sched *s = w->sched;
+    t->rt.runs = w->index == 0 ? s->vm->runs : w->runs;
+    __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
+    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+    if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+    taskSetState(t->obj, TASK_RUNNING);
+    w->sliceStartNs = 0;
+    t->turnTicks = platTicks();
+    fiberSwitch(&w->loop, &t->fiber);
+    t->cpuTicks += platTicks() - t->turnTicks;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE);
+    void (*after)(Worker *, void *) = w->after;
+    w->after = NULL;
+    if (after != NULL) after(w, w->afterArg);
+}
+
+static void runTurn(Worker *w, TaskObj *obj) {
+    if (isDiverted(w, obj)) return;
+    if (obj->task == NULL && !taskBind(w->sched, obj)) {
+        taskAbandon(w, obj, RTE_MEMORY);
+        return;
+    }
+    runFiber(w, obj->task);
+}
+
+void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
+    Worker *w = t->worker;
+    assert(w != NULL && w->current == t);
+    w->after = after;
+    w->afterArg = arg;
+    fiberSwitch(&t->fiber, &w->loop);
+}
+
+/* ---- looking for work ---------------------------------------------------------------------------------------------------------- */
+
+static bool mustLeave(Worker *w) {
+    const Sched *s = w->sched;
+    if (w->index == 0) return __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) != 0;
+    return __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST);
+}
+
+static TaskObj *pick(Worker *w) {
+    Sched *s = w->sched;
+    if (s->mode == SCHED_SEEDED) return seededPick(w);
+    TaskObj *obj = queuePop(w);
+    return obj == NULL ? queueSteal(w) : obj;
+}
+
+static void fireTimers(Worker *w) {
+    Sched *s = w->sched;
+    int64_t next = timerNext(s);
+    if (next == INT64_MAX) return;
+    int64_t now = vmNowNs(s->vm);
+    if (now >= next) timersFire(w, now);
+}
+
+/* One thread at a time looks around for a while before it sleeps: a partner on another processor may have work in a moment. */
+static TaskObj *spinForWork(Worker *w) {
+    Sched *s = w->sched;
+    uint32_t none = 0;
+    TaskObj *obj = NULL;
+    if (!__atomic_compare_exchange_n(&s->spinning, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return NULL;
+    for (int round = 0; round < SPIN_ROUNDS && obj == NULL && !mustLeave(w) && !__atomic_load_n(&s->stopping, __ATOMIC_RELAXED); round++) {
+        for (int i = 0; i < 8; i++) cpuPause();
+        fireTimers(w);
+        obj = pick(w);
+    }
+    __atomic_store_n(&s->spinning, 0, __ATOMIC_SEQ_CST);
+    if (obj != NULL && queueHasWork(s)) schedWake(s);
+    return obj;
+}
+
+static TaskObj *findWork(Worker *w) {
+    if ((w->picks & 15) == 0) fireTimers(w);
+    TaskObj *obj = pick(w);
+    if (obj != NULL) return obj;
+    fireTimers(w);
+    obj = pick(w);
+    if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj;
+    return spinForWork(w);
+}
+
+/* How long to sleep: until the next timer; a second sleeper a little longer, as it will rarely be needed. */
+static int64_t sleepTime(Sched *s, bool isFirst) {
+    int64_t next = timerNext(s);
+    if (next == INT64_MAX) return -1;
+    int64_t left = next - vmNowNs(s->vm);
+    if (left < 0) left = 0;
+    return isFirst ? left : left + LATE_TIMER_NS;
+}
+
+/* The worker has found nothing: sleeps until it is woken with a token, or a timer is due. It holds no token on entry and one on return. */
+static void sleepIdle(Worker *w) {
+    Sched *s = w->sched;
+    for (;;) {
+        spinLock(&s->lock);
+        __atomic_store_n(&w->sleepWord, 0, __ATOMIC_RELAXED);
+        w->isSleeping = true;
+        bool isFirst = s->idleCount == 0;
+        s->idle[s->idleCount++] = w;
+        spinUnlock(&s->lock);
+        bool mustLook = queueHasWork(s) || mustLeave(w); /* queued before we were listed: nobody saw a sleeper */
+        if (!mustLook) {
+            deadlockCheck(s);
+            futexWait(&w->sleepWord, 0, sleepTime(s, isFirst));
+        }
+        if (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) != 0) return; /* the waker took us off the list, with a token */
+        bool isListed = false;
+        spinLock(&s->lock);
+        for (uint32_t i = 0; i < s->idleCount; i++) {
+            if (s->idle[i] != w) continue;
+            s->idle[i] = s->idle[--s->idleCount];
+            isListed = true;
+            break;
+        }
+        w->isSleeping = false;
+        spinUnlock(&s->lock);
+        if (!isListed) { /* being woken right now */
+            while (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) == 0) cpuPause();
+            return;
+        }
+        bool isDue = mustLook || timerNext(s) <= vmNowNs(s->vm) || mustLeave(w);
+        if (isDue && tokenTake(s)) return;
+        if (mustLeave(w)) {
+            __atomic_fetch_add(&s->active, 1, __ATOMIC_SEQ_CST);
+            return;
+        }
+        if (isDue) (void)sched_yield(); /* the limit is reached: those who hold the tokens look at timers and queues, too */
+    }
+}
+
+void schedRunTasks(Worker *w) {
+    Sched *s = w->sched;
+    while (!mustLeave(w)) {
+        if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+        TaskObj *obj = findWork(w);
+        if (obj != NULL) {
+            if (w->wakePending && queueHasLocal(w)) {
+                w->wakePending = false;
+                schedWake(s);
+            }
+            runTurn(w, obj);
+            continue;
+        }
+        if (w->index == 0) return;
+        tokenGive(s);
+        worldLeave(w, W_IDLE);
+        sleepIdle(w);
+        worldEnter(w);
+    }
+}
+
+static void *workerMain(void *arg) {
+    Worker *w = arg;
+    fiberInitThread(&w->loop);
+    w->loopTop = NATIVE_FRAME();
+    schedRunTasks(w);
+    tokenGive(w->sched);
+    worldLeave(w, W_IDLE);
+    return NULL;
+}
+
+/* ---- the main program's thread --------------------------------------------------------------------------------------------------- */
+
+/* Runs tasks until the main program may go on or there is nothing to do. */
+static void lend(Sched *s, Worker *w) {
+    if (__atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST) != 0) schedWake(s);
+    if (!tokenTake(s)) return;
+    w->isLending = true;
+    w->current = NULL;
+    schedRunTasks(w);
+    w->isLending = false;
+    tokenGive(s);
+    if (queueHasWork(s)) schedWake(s);
+}
+
+static void mainSleep(Sched *s, Worker *w) {
+    worldLeave(w, W_IDLE);
+    if (!queueHasWork(s) || __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) != 0) {
+        deadlockCheck(s);
+        int64_t timeout = sleepTime(s, true);
+        if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) futexWait(&s->mainReady, 0, timeout);
+    }
+    worldEnter(w);
+}
+
+void mainWait(Task *t) {
+    Sched *s = taskSched(t);
+    Worker *w = s->workers[0];
+    assert(t->worker == w);
+    uint64_t ticks = platTicks();
+    t->cpuTicks += ticks - t->turnTicks;
+    __atomic_store_n(&s->isMainWaiting, true, __ATOMIC_SEQ_CST);
+    if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
+        uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
+        w->wakePending = false;
+        if (more > 0 && w->runNext != NULL) schedWake(s); /* one piece of work the thread does itself */
+    }
+    w->current = NULL;
+    while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
+        lend(s, w);
+        if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
+    }
+    __atomic_store_n(&s->isMainWaiting, false, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->mainReady, 0, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+    if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+    t->turnTicks = platTicks();
+}
+
+void schedInterruptMain(Sched *s) {
+    Worker *w = s->workers[0];
+    Task *lent = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
+    if (lent != NULL && lent->obj != NULL) schedPoke(lent, REQUEST_YIELD);
+    if (!schedClaim(s->vm->main, WAKE_REQUEST)) return;
+    __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
+    futexWake(&s->mainReady, 1);
+}
+
+/* The main program goes to the end of the queue: one queued task has a turn. */
+void mainYield(Task *t) {
+    Sched *s = taskSched(t);
+    Worker *w = s->workers[0];
+    if (s->mode == SCHED_SEEDED) {
+        s->isMainRunnable = true;
+        mainWait(t);
+        return;
+    }
+    worldStand(w);
+    if (!queueHasWork(s)) return;
+    if (!tokenTake(s)) {
+        worldLeave(w, W_IDLE);
+        (void)sched_yield();
+        worldEnter(w);
+        return;
+    }
+    w->isLending = true;
+    w->current = NULL;
+    __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST); /* the task leaves at its next safepoint */
+    TaskObj *obj = pick(w);
+    if (obj != NULL) runTurn(w, obj);
+    __atomic_store_n(&s->mainReady, 0, __ATOMIC_SEQ_CST);
+    w->isLending = false;
+    tokenGive(s);
+    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+    worldStand(w);
+    if (queueHasWork(s)) schedWake(s);
+}
+
+void jobWait(Task *t, int64_t deadlineNs) {
+    Worker *w = t->worker;
+    worldLeave(w, W_OUTSIDE);
+    while (__atomic_load_n(&t->wakeWord, __ATOMIC_ACQUIRE) == 0) {
+        int64_t left = -1;
+        if (deadlineNs >= 0) {
+            left = deadlineNs - vmNowNs(t->vm);
+            if (left <= 0) {
+                if (schedClaim(t, WAKE_TIMEOUT)) break;
+                left = -1; /* somebody has claimed it and will set the word */
+            }
+        }
+        futexWait(&t->wakeWord, 0, left);
+    }
+    __atomic_store_n(&t->wakeWord, 0, __ATOMIC_RELAXED);
+    worldEnter(w);
+}
+
+/* ---- life ------------------------------------------------------------------------------------------------------------------------ */
+
+/* threading.md 1.3: a decimal integer 1..15 with blanks around it; anything else is ignored. */
+static uint32_t parseLimit(const char *text) {
+    if (text == NULL) return 0;
+    while (*text == ' ' || *text == '\t') text++;
+    uint32_t n = 0;
+    int digits = 0;
+    for (; *text >= '0' && *text <= '9' && digits < 9; text++, digits++) n = n * 10 + (uint32_t)(*text - '0');
+    while (*text == ' ' || *text == '\t') text++;
+    return digits > 0 && *text == '\0' && n >= 1 && n <= VM_MAX_WORKERS ? n : 0;
+}
+
+uint32_t schedPoolLimit(const VM *vm) {
+    if (vm->config.poolSize != 0) return vm->config.poolSize;
+    const char *name = vm->config.poolVariable != NULL ? vm->config.poolVariable : "PSCAL_THREAD_POOL_SIZE";
+    const char *own = getenv(name);
+    uint32_t limit = parseLimit(own != NULL ? own : getenv("PYRO_WORKER_THREADS"));
+    return limit != 0 ? limit : VM_MAX_WORKERS;
+}
+
+Sched *schedCreate(VM *vm) {
+    Sched *s = hookAlloc(vm->hooks, sizeof *s);
+    if (s == NULL) return NULL;
+    memset(s, 0, sizeof *s);
+    s->vm = vm;
+    s->hooks = vm->hooks;
+    s->limit = schedPoolLimit(vm);
+    s->nextTimerNs = (uint64_t)INT64_MAX;
+    if (vm->config.schedMode == VM_SCHED_SEEDED) {
+        s->mode = SCHED_SEEDED;
+        seededInit(s, vm->config.schedSeed);
+    }
+    s->taskType = (ObjType){.shape = OBJ_ENV, .name = "task"};
+    s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
+    Worker *w = hookAlloc(vm->hooks, sizeof *w);
+    bool ok = w != NULL && heapAddType(vm->heap, &s->taskType) && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s);
+    ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
+    if (!ok) {
+        slotsFree(s);
+        hookFree(vm->hooks, w, sizeof *w);
+        hookFree(vm->hooks, s, sizeof *s);
+        return NULL;
+    }
+    memset(w, 0, sizeof *w);
+    w->sched = s;
+    w->seed = 12345;
+    w->current = vm->main;
+    fiberInitThread(&w->loop);
+    s->workers[0] = w;
+    vm->main->worker = w;
+    vm->main->turnTicks = platTicks();
+    ioSetShared(vm->io);
+    return s;
+}
+
+Sched *schedOf(VM *vm) {
+    Sched *s = __atomic_load_n(&vm->sched, __ATOMIC_ACQUIRE);
+    if (LIKELY(s != NULL)) return s;
+    s = schedCreate(vm); /* by the main program: the only one that runs */
+    if (s == NULL) return NULL;
+    HeapClient client = {.user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots};
+    heapSetClient(vm->heap, &client);
+    __atomic_store_n(&vm->sched, s, __ATOMIC_SEQ_CST);
+    return s;
+}
+
+/* Are there workers that have not come to rest? */
+static bool anyActive(Sched *s) {
+    for (uint32_t i = 1; i <= s->workerCount; i++) {
+        if (__atomic_load_n(&s->workers[i]->state, __ATOMIC_SEQ_CST) != W_IDLE) return true;
+    }
+    return false;
+}
+
+void schedShutDown(Sched *s) {
+    if (s == NULL || s->isEnding) return;
+    enum { GRACE_NS = NS_PER_S, STEP_NS = 200000 };
+    __atomic_store_n(&s->isEnding, true, __ATOMIC_SEQ_CST);
+    int64_t end = s->hooks->clockNs(s->hooks->user, false) + GRACE_NS;
+    Worker *self = s->workers[0];
+    worldLeave(self, W_IDLE);
+    for (;;) {
+        for (uint32_t i = 1; i <= s->workerCount; i++) {
+            Worker *w = s->workers[i];
+            Task *t = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
+            if (t != NULL) {
+                schedPoke(t, REQUEST_CONTROL);
+                if (t->obj != NULL && t->obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
+            }
+            __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
+            futexWake(&w->sleepWord, 1);
+        }
+        if (!anyActive(s) || s->hooks->clockNs(s->hooks->user, false) > end) break;
+        futexWait(&s->mainReady, s->mainReady, STEP_NS);
+    }
+    s->isStuck = anyActive(s);
+    if (!s->isStuck) worldEnter(self);
+}
+
+bool vmIsStuck(const VM *vm) { return vm->sched != NULL && vm->sched->isStuck; }
+
+void schedDestroy(Sched *s) {
+    if (s == NULL) return;
+    schedShutDown(s);
+    assert(!s->isStuck);
+    for (uint32_t i = 1; i <= s->workerCount; i++) {
+        Worker *w = s->workers[i];
+        if (w->thread != 0) (void)pthread_join(w->thread, NULL);
+        heapFlushRuns(s->vm->heap, w->runs);
+        hookFree(s->hooks, w, sizeof *w);
+    }
+    hookFree(s->hooks, s->workers[0], sizeof *s->workers[0]);
+    hookFree(s->hooks, s->timers.items, s->timers.capacity * sizeof *s->timers.items);
+    stacksFree(s);
+    slotsFree(s);
+    (void)pthread_mutex_destroy(&s->stopLock);
+    s->vm->sched = NULL;
+    hookFree(s->hooks, s, sizeof *s);
+}

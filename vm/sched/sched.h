@@ -1,0 +1,129 @@
+/* sched.h: tasks as seen by everything that starts them, waits for something or wakes them: channels, locks, timers, threads.
+ *
+ * A task that waits gives its worker away; the main program waits in its own OS thread, which runs other tasks meanwhile if the pool limit allows
+ * it. Waiting for something that is guarded by a spin lock goes like this (chan.c is the model):
+ *
+ *     spinLock(&c->lock);
+ *     if (can go on) { ...; spinUnlock(&c->lock); return; }
+ *     schedArm(t);                                      from here on a waker may claim the task
+ *     waitQueueAdd(&c->receivers, &waiter, t);
+ *     reason = schedPark(t, &(WaitFor){"channel %lld receive", c->id}, &c->lock, NO_DEADLINE);     releases the lock
+ *     if (reason != WAKE_PARTNER) { spinLock; waitQueueRemove(&waiter) if still linked; spinUnlock; return schedWakeError(t, reason); }
+ *
+ * and waking like this:
+ *
+ *     spinLock(&c->lock);
+ *     Waiter *w = waitQueueClaim(&c->receivers);        NULL: nobody waits (any more)
+ *     if (w != NULL) { task = w->task; w->value = ...; }
+ *     spinUnlock(&c->lock);
+ *     if (w != NULL) schedReady(t, task);
+ *
+ * Exactly one waker claims a wait: a partner, the timer, a cancel or kill request. Nothing that may collect, raise or park happens while a spin lock is
+ * held. After schedPark the task may run in another OS thread. */
+#ifndef PSCAL_VM_SCHED_SCHED_H
+#define PSCAL_VM_SCHED_SCHED_H
+
+#include "vm/interp/vm.h"
+
+enum { VM_MAX_THREADS = 16, VM_MAX_WORKERS = VM_MAX_THREADS - 1, THREAD_NAME_MAX = 64, TASK_CEILING = 1048576 };
+#define NO_DEADLINE ((int64_t)-1)
+
+/* ---- spin locks ------------------------------------------------------------------------------------------------------- */
+
+/* Guards a few instructions. Zero is unlocked. Not recursive. */
+typedef struct SpinLock {
+    uint32_t word;
+} SpinLock;
+void spinLockSlow(SpinLock *lock);
+static inline void spinLock(SpinLock *lock) {
+    if (LIKELY(__atomic_exchange_n(&lock->word, 1, __ATOMIC_ACQUIRE) == 0)) return;
+    spinLockSlow(lock);
+}
+static inline void spinUnlock(SpinLock *lock) { __atomic_store_n(&lock->word, 0, __ATOMIC_RELEASE); }
+
+/* ---- waiting ------------------------------------------------------------------------------------------------------------ */
+
+typedef enum WakeReason { WAKE_NONE, WAKE_PARTNER, WAKE_TIMEOUT, WAKE_CANCELLED, WAKE_KILLED, WAKE_DEADLOCK, WAKE_REQUEST } WakeReason;
+
+/* What a task waits for, for reports and statistics: `text` may contain one %lld for `number`. Static text. */
+typedef struct WaitFor {
+    const char *text;
+    int64_t number;
+} WaitFor;
+
+/* A place in a wait queue. Lives in a frame of the waiting task (whose stack the collector scans), or longer. */
+typedef struct Waiter Waiter;
+typedef struct WaitQueue {
+    Waiter *first, *last;
+} WaitQueue;
+struct Waiter {
+    Waiter *next, *prev;
+    WaitQueue *queue; /* NULL: not linked */
+    Task *task;
+    Value value;      /* what passes between partners */
+    uint32_t number;  /* for waits on several queues: which one this is; for partners' use otherwise */
+    bool isOk;
+};
+/* Appends. Lock of the queue's owner held. */
+void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t);
+/* Does nothing if w is not linked. Lock held. */
+void waitQueueRemove(Waiter *w);
+/* Unlinks the first waiter whose wait nobody else has ended, and ends it with WAKE_PARTNER; drops the others before it. The caller must then make its
+ * task ready (after unlocking). NULL: there is none. Lock held. */
+Waiter *waitQueueClaim(WaitQueue *q);
+
+/* Opens a wait of the calling task: from now on it can be claimed. */
+void schedArm(Task *t);
+/* Parks the armed task until a claim or until the monotonic clock (vmNowNs) reaches `deadlineNs`; releases *held once the task's state is saved (NULL: none
+ * is held). Returns why it goes on. Requests that came before or come meanwhile (cancel, kill) end it. The caller takes its waiters out of their queues if
+ * the reason is not WAKE_PARTNER. May switch threads. */
+WakeReason schedPark(Task *t, const WaitFor *what, SpinLock *held, int64_t deadlineNs);
+/* As schedPark with several locks: `release(arg)` runs once the task's state is saved. */
+WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs);
+/* Ends an armed wait that was not parked (the condition came true while arming several queues). False: somebody has claimed it already; park to take the
+ * claim. */
+bool schedDisarm(Task *t);
+/* Ends the wait of t for `reason` if nobody has; then the caller must make it ready. Any thread that holds what keeps t waiting. */
+bool schedClaim(Task *t, WakeReason reason);
+/* Puts a claimed task into the run queue. `self`: the calling task, or NULL from outside the VM. */
+void schedReady(Task *self, Task *t);
+/* Raises the error that belongs to a wait that ended without its partner (Cancelled, killed, deadlock, interrupt); returns 1. Not for WAKE_TIMEOUT. */
+int schedWakeError(Task *t, WakeReason reason);
+/* Suspends the caller for ns nanoseconds, at least; <= 0: lets other tasks run first. 0, or 1 with an error pending. */
+int schedSleep(Task *t, int64_t ns);
+int schedYield(Task *t);
+/* Around a system call that may block: between them the caller touches no heap object and the collector does not wait for it. May switch threads. */
+void schedBlockBegin(Rt *rt);
+void schedBlockEnd(Rt *rt);
+
+/* ---- tasks -------------------------------------------------------------------------------------------------------------- */
+
+typedef struct TaskObj TaskObj;
+/* The task object behind a reference, or NULL with error E-HANDLE pending. */
+TaskObj *taskOf(Task *t, Obj *o);
+/* A new task, not started: calls `closure` with args[0..argCount). NULL: an error is pending. References in args must be rooted by the caller. */
+TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCount, uint32_t resultKind);
+/* Queues a new task. 0, or 1 with an error pending (already started, task limit). */
+int taskLaunch(Task *t, TaskObj *obj);
+/* Waits until the task has ended. 0, or 1 with an error pending. */
+int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what);
+bool taskHasEnded(const TaskObj *obj);
+bool taskHasFailed(const TaskObj *obj); /* ended by error, cancel or kill */
+/* The value of an ended task as `any` in *out. 0, or 1 with the task's error pending again in t. */
+int taskTakeValue(Task *t, TaskObj *obj, Value *out);
+/* Called when the task has ended, in the context of the ended task, before its waiters are woken; must not raise or park. For pools. */
+struct Worker;
+typedef void (*TaskEndFn)(struct Worker *w, TaskObj *obj, void *arg);
+void taskOnEnd(TaskObj *obj, TaskEndFn fn, void *arg);
+/* Next serial number for things that reports name (channels, locks): 1, 2, ... per VM. */
+int64_t schedNumber(VM *vm);
+/* The heap type for natives of the sched family; made at the VM's first use of tasks. */
+struct Sched;
+struct Sched *schedOf(VM *vm); /* creates it; NULL: out of memory */
+
+/* Monotonic time in nanoseconds; virtual under --sched. */
+int64_t vmNowNs(VM *vm);
+/* now + ms, saturating. */
+int64_t schedDeadline(VM *vm, int64_t ms);
+
+#endif

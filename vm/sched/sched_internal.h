@@ -1,0 +1,259 @@
+/* sched_internal.h: the scheduler's own state; private to vm/sched and to the safepoints of vm/interp.
+ *
+ * Files in reading order: task.c (task objects, stacks, start and end), queue.c (run queues), sched.c (workers, picking, the main program's thread),
+ * park.c (waiting), timers.c, world.c (stopping the world, roots), safepoint.c (what a running task does for the others), control.c (pause, resume,
+ * cancel, kill), slots.c (threads), stats.c, deadlock.c.
+ *
+ * Order of locks (outer first): Sched.stopLock, Sched.slotLock, TaskObj.lock, a wait queue's lock, Sched.timerLock, Sched.lock, Sched.stackLock. */
+#ifndef PSCAL_VM_SCHED_SCHED_INTERNAL_H
+#define PSCAL_VM_SCHED_SCHED_INTERNAL_H
+
+#include "vm/interp/vm_internal.h"
+#include "vm/sched/sched.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdatomic.h>
+#include <string.h>
+
+typedef struct Worker Worker;
+typedef struct Sched Sched;
+typedef struct ThreadSlot ThreadSlot;
+
+/* ---- task objects -------------------------------------------------------------------------------------------------------- */
+
+typedef enum TaskState { TASK_NEW, TASK_QUEUED, TASK_RUNNING, TASK_BLOCKED, TASK_PAUSED, TASK_FINISHED } TaskState;
+enum { CONTROL_PAUSE = 1, CONTROL_CANCEL = 2, CONTROL_KILL = 4 }; /* TaskObj.control */
+/* How a result word becomes an `any`: operand c of TASKNEW. */
+typedef enum ResultKind { RESULT_NONE, RESULT_INT, RESULT_BOOL, RESULT_CHAR, RESULT_REAL, RESULT_REF, RESULT_KIND_COUNT } ResultKind;
+
+/* What remains of a task while anybody refers to it; heap object, scanned conservatively. The stack (Task) exists only from the first turn to the end. */
+struct TaskObj {
+    Obj head;
+    TaskObj *next;      /* in a run queue or a list of paused or waiting jobs */
+    Task *task;         /* guarded by lock; NULL before the first turn and after the end */
+    ObjClosure *closure;
+    Value result;
+    Obj *error;         /* error object of a failed task */
+    Obj *isolated;      /* copies of the globals, or NULL: shared */
+    WaitQueue waiters;  /* for its end; guarded by lock */
+    uint64_t id;        /* 1, 2, ... in order of creation */
+    ThreadSlot *slot;   /* of a thread */
+    TaskEndFn onEnd;
+    void *onEndArg;
+    SpinLock lock;
+    uint8_t state;      /* TaskState, atomic */
+    uint8_t control;    /* CONTROL_*, atomic */
+    uint8_t resultKind;
+    bool isPauseQueued; /* unstarted and taken out of the run queue by a pause; guarded by lock */
+    bool hasFailed, isCaptured, isJob, needsWorker;
+    uint16_t argCount;
+    int errorCode;
+    Value args[];       /* until the first turn */
+};
+
+/* ---- workers -------------------------------------------------------------------------------------------------------------- */
+
+/* A collection waits for workers in state W_ACTIVE only. */
+typedef enum WorkerState { W_ACTIVE, W_STOPPED, W_OUTSIDE, W_IDLE } WorkerState;
+enum { RING_SIZE = 256, SPIN_ROUNDS = 100, QUANTUM_NS = 10000000 };
+
+/* An OS thread that executes tasks. Number 0 is the main program's thread. */
+struct Worker {
+    Sched *sched;
+    uint32_t index;
+    uint32_t state;       /* WorkerState, atomic */
+    Task *current;        /* atomic; the task that runs here (worker 0: the main program unless it waits) */
+    TaskObj *runNext;     /* atomic; goes before the ring: a partner that was just woken */
+    uint32_t head, tail;  /* atomic; of the ring: thieves advance head, the owner tail */
+    TaskObj *ring[RING_SIZE]; /* atomic entries */
+    uint32_t picks;       /* turns taken; the global queue is looked at first in each 61st */
+    uint32_t seed;        /* of the choice of a victim */
+    bool wakePending;     /* work was queued here since the last look at idle workers; owner only */
+    bool isLending;       /* worker 0: the main program waits and its thread runs tasks */
+    int64_t sliceStartNs; /* when the current turn began */
+    Fiber loop;           /* its own stack */
+    void (*after)(Worker *w, void *arg); /* done by the loop once the task that has left is saved */
+    void *afterArg;
+    char *loopTop;        /* native stack range of the loop while a job runs on it */
+    void *stopSp;         /* lowest address of the native stack while it is not W_ACTIVE */
+    HeapRun runs[HEAP_CLASSES];
+    pthread_t thread;
+    uint32_t sleepWord;   /* futex */
+    bool isSleeping;      /* in Sched.idle; guarded by Sched.lock */
+    jmp_buf registers;    /* of the thread while it is not W_ACTIVE */
+};
+
+/* ---- timers ---------------------------------------------------------------------------------------------------------------- */
+
+typedef struct TimerHeap {
+    Task **items; /* binary heap by deadline, then by order of arming */
+    uint32_t count, capacity;
+} TimerHeap;
+
+/* ---- stacks ---------------------------------------------------------------------------------------------------------------- */
+
+/* One slot of address space per task:
+ *   | native stack, grows down | Task | register stack, grows up |       The middle page holds the ends of all three: a waiting task costs one page. */
+enum { SLOT_BYTES = 1 << 20, SLOT_NATIVE_BYTES = 192 << 10, SLOT_PAGE_BYTES = 4096, SLOT_TASK_AT = SLOT_NATIVE_BYTES + 2048,
+       SLOT_MARGIN_BYTES = 24 << 10, CHUNK_SLOTS_MAX = 1024, STACKS_KEPT = 1024 };
+typedef struct StackChunk {
+    struct StackChunk *next;
+    char *base;
+    size_t bytes;
+    uint32_t slots, used; /* used: slots that were handed out at least once */
+} StackChunk;
+
+/* ---- the whole --------------------------------------------------------------------------------------------------------------- */
+
+typedef enum SchedMode { SCHED_FREE, SCHED_SEEDED } SchedMode;
+
+struct Sched {
+    VM *vm;
+    const Hooks *hooks;
+    ObjType taskType, isolateType;
+    uint32_t limit;           /* workers at most */
+    SchedMode mode;
+    uint64_t random[2];       /* of --sched=seed:N */
+    int64_t virtualNs;
+    TaskObj **ready;          /* --sched=seed: all that could run, in no order; the main program by isMainRunnable */
+    uint32_t readyCount, readyCapacity;
+    bool isMainRunnable;
+
+    SpinLock lock;            /* guards the global queue, the idle list, creation of workers */
+    TaskObj *first, *last;    /* global queue */
+    TaskObj *firstPinned, *lastPinned; /* tasks that must not run in the main program's thread */
+    uint32_t queued;          /* atomic: entries of both */
+    uint32_t pinnedQueued;    /* atomic */
+    Worker *workers[VM_MAX_THREADS]; /* atomic entries; [0] main's */
+    uint32_t workerCount;     /* workers[1 .. workerCount] exist; atomic */
+    uint32_t active;          /* atomic: threads that run or look for tasks: at most limit */
+    uint32_t spinning;        /* atomic: of these, those that look for tasks */
+    Worker *idle[VM_MAX_THREADS];
+    uint32_t idleCount;
+    bool isEnding;            /* atomic: no more turns */
+
+    uint32_t mainReady;       /* atomic futex word: 1 when the waiting main program may go on */
+    bool isMainWaiting;       /* atomic */
+    bool isStuck;             /* at the end: a worker does not come back from a builtin */
+
+    SpinLock timerLock;
+    TimerHeap timers;
+    uint64_t nextTimerNs;     /* atomic: earliest deadline, UINT64_MAX none */
+
+    pthread_mutex_t stopLock;
+    uint32_t stopping;        /* atomic futex word: 1 while the world stops or stands */
+    uint32_t stopAck;         /* atomic futex word: counts workers that came to a stand */
+    Worker *collector;        /* while the world stands */
+
+    SpinLock stackLock;
+    StackChunk *chunks;
+    Task *freeStacks;
+    uint32_t freeCount;
+
+    uint64_t lastId;          /* atomic */
+    int64_t lastNumber;       /* atomic */
+    uint64_t live, created, finished, failed, blocked, sleeping, pausedCount; /* atomic */
+    uint32_t outside;         /* atomic: workers in builtin jobs and in blocking calls */
+    uint32_t wakeSources;     /* atomic */
+
+    SpinLock slotLock;
+    struct SlotTable *slots;
+};
+
+uint32_t schedPoolLimit(const VM *vm);
+bool vmIsStuck(const VM *vm);
+static inline Sched *taskSched(const Task *t) { return t->vm->sched; }
+
+/* ---- task.c ---- */
+bool taskBind(Sched *s, TaskObj *obj);           /* gives it a stack, ready to be switched to */
+void taskEndHere(Task *t, int status) __attribute__((noreturn)); /* runs on the task's own stack */
+void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes the end, wakes waiters */
+void stacksFree(Sched *s);
+Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot); /* iterates over all stacks ever used; start with NULL, 0 */
+void taskAbandon(Worker *w, TaskObj *obj, int code); /* ends a task that never ran */
+int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
+void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */
+void taskReleaseLocks(Task *t);                  /* locks.c: what a killed task holds */
+static inline TaskState taskState(const TaskObj *obj) { return (TaskState)__atomic_load_n(&obj->state, __ATOMIC_ACQUIRE); }
+static inline void taskSetState(TaskObj *obj, TaskState state) { __atomic_store_n(&obj->state, (uint8_t)state, __ATOMIC_RELEASE); }
+
+/* ---- queue.c ---- */
+void queuePush(Worker *w, TaskObj *obj);         /* tail of w's ring, or the global queue */
+void queuePushNext(Worker *w, TaskObj *obj);     /* before the ring; what was there goes to the tail */
+void queuePushGlobal(Sched *s, TaskObj *obj);    /* tail; also from outside; pinned tasks to their own queue */
+TaskObj *queuePop(Worker *w);                    /* own work, then the global queue */
+TaskObj *queueSteal(Worker *w);
+bool queueHasWork(Sched *s);                     /* anything queued anywhere */
+bool queueHasLocal(const Worker *w);
+void queueMark(Sched *s, Heap *heap);
+
+/* ---- sched.c ---- */
+Sched *schedCreate(VM *vm);
+void schedDestroy(Sched *s);
+void schedShutDown(Sched *s);                    /* ends all tasks and workers; main only. */
+void schedWake(Sched *s);                        /* gets one more worker going if there is work and the limit allows it */
+void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg); /* leaves t for the worker's loop */
+void schedRunTasks(Worker *w);
+void schedPoke(Task *t, uint32_t request);       /* makes a running task look at its requests; async-signal-safe */
+void futexWait(uint32_t *word, uint32_t value, int64_t timeoutNs);
+void futexWake(uint32_t *word, int count);
+
+/* ---- park.c ---- */
+void schedReadyOn(Worker *w, Task *t);           /* w: the calling worker or NULL */
+WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg);
+void mainWait(Task *t);                          /* sched.c: until mainReady */
+void mainYield(Task *t);                         /* sched.c: lets queued tasks run */
+void jobWait(Task *t, int64_t deadlineNs);       /* sched.c: until wakeWord */
+
+/* ---- control.c ---- */
+WakeReason controlPause(Task *t);                /* stands while the pause flag is set; WAKE_CANCELLED: a cancel request ended that */
+bool controlUnstarted(Worker *w, TaskObj *obj);  /* requests to a task before its first turn; true: it has none now */
+bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit); /* false: not live */
+bool controlResume(Task *self, Sched *s, TaskObj *obj);
+
+/* ---- timers.c ---- */
+bool timerAdd(Sched *s, Task *t, int64_t deadlineNs);
+void timerRemove(Sched *s, Task *t);
+void timersFire(Worker *w, int64_t nowNs);
+static inline int64_t timerNext(const Sched *s) { return (int64_t)__atomic_load_n(&s->nextTimerNs, __ATOMIC_ACQUIRE); }
+
+/* ---- world.c ---- */
+void worldStop(void *vm, Rt *rt);
+void worldResume(void *vm, Rt *rt);
+void worldStand(Worker *w);                      /* the calling worker stands still while the world is stopped */
+void worldLeave(Worker *w, WorkerState state);   /* the worker touches no heap object from here ... */
+void worldEnter(Worker *w);                      /* ... to here; waits while the world stands */
+void worldMark(Sched *s, Heap *heap);
+
+/* ---- safepoint.c ---- */
+int schedYieldFor(Task *t);                      /* gives the thread away; 1 with an error pending */
+int schedTick(Task *t);                          /* end of a slice */
+int schedServe(Task *t, uint32_t requests);      /* 1 with an error pending */
+int64_t schedSlice(Sched *s, int64_t usual);     /* length of the next slice: short and random under --sched=seed */
+void schedInterruptMain(Sched *s);               /* main has a request: end its wait; async-signal-safe */
+
+/* ---- seeded.c: --sched=seed:N ---- */
+void seededInit(Sched *s, uint64_t seed);
+void seededPush(Sched *s, TaskObj *obj);
+TaskObj *seededPick(Worker *w);
+int seededTick(Task *t);
+int64_t seededSlice(Sched *s, int64_t usual);
+
+/* ---- slots.c ---- */
+bool slotsCreate(Sched *s);
+uint64_t slotNumber(const TaskObj *obj);         /* UINT64_MAX: no thread */
+void slotWho(Sched *s, const TaskObj *obj, char *text, size_t size);   /* "thread 3 'name'" */
+void slotWhere(Sched *s, const TaskObj *obj, char *text, size_t size); /* " in thread 3 'name'" */
+void slotTaskEnded(Sched *s, TaskObj *obj);      /* status and result become readable; obj->lock held */
+void slotTaskStarted(Sched *s, TaskObj *obj);
+void slotsMark(Sched *s, Heap *heap);
+void slotsFree(Sched *s);
+
+/* ---- deadlock.c ---- */
+void deadlockCheck(Sched *s);                    /* a thread goes to sleep: is it the last? */
+void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
+
+#endif

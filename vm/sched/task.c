@@ -1,0 +1,319 @@
+/* task.c: the life of a task: its object, its stack, its end.
+ *
+ * A task object is made by TASKNEW and holds routine and arguments until its first turn; only then it gets a stack, so that a million queued tasks cost
+ * a million small objects. Stacks are used again, the warmest first. */
+#include "vm/sched/sched_internal.h"
+#include "vm/interp/interp_ops.h"
+
+/* ---- stacks --------------------------------------------------------------------------------------------------------------- */
+
+_Static_assert(sizeof(Task) + SLOT_TASK_AT - SLOT_NATIVE_BYTES <= SLOT_PAGE_BYTES - 512, "a small frame fits into the page of its Task");
+
+static bool chunkAdd(Sched *s) {
+    const Hooks *hooks = s->hooks;
+    for (uint32_t slots = CHUNK_SLOTS_MAX; slots >= 4; slots /= 4) {
+        size_t bytes = (size_t)slots * SLOT_BYTES;
+        char *base = hooks->pageReserve(hooks->user, bytes);
+        if (base == NULL) continue;
+        StackChunk *c = hookAlloc(hooks, sizeof *c);
+        if (c != NULL && hooks->pageCommit(hooks->user, base, bytes)) {
+            *c = (StackChunk){s->chunks, base, bytes, slots, 0};
+            s->chunks = c;
+            return true;
+        }
+        hookFree(hooks, c, sizeof *c);
+        hooks->pageRelease(hooks->user, base, bytes);
+    }
+    return false;
+}
+
+static Task *slotTask(const StackChunk *c, uint32_t slot) { return (Task *)(void *)(c->base + (size_t)slot * SLOT_BYTES + SLOT_TASK_AT); }
+
+static Task *stackTake(Sched *s) {
+    spinLock(&s->stackLock);
+    Task *t = s->freeStacks;
+    if (t != NULL) {
+        s->freeStacks = t->nextFree;
+        s->freeCount--;
+    } else if ((s->chunks != NULL && s->chunks->used < s->chunks->slots) || chunkAdd(s)) {
+        t = slotTask(s->chunks, s->chunks->used++);
+    }
+    spinUnlock(&s->stackLock);
+    return t;
+}
+
+static char *slotBase(Task *t) { return (char *)t - SLOT_TASK_AT; }
+
+/* The pages around the middle one go back at once if a task has used many of them; of very many idle stacks all memory does. */
+static void stackGive(Sched *s, Task *t) {
+    enum { KEPT_BELOW = 16 << 10, KEPT_ABOVE = 32 << 10 };
+    if (t->hasGrown) {
+        char *base = slotBase(t);
+        t->hasGrown = false;
+        s->hooks->pageDecommit(s->hooks->user, base, SLOT_NATIVE_BYTES - KEPT_BELOW);
+        s->hooks->pageDecommit(s->hooks->user, base + SLOT_NATIVE_BYTES + KEPT_ABOVE, SLOT_BYTES - SLOT_NATIVE_BYTES - KEPT_ABOVE);
+    }
+    spinLock(&s->stackLock);
+    t->nextFree = s->freeStacks;
+    s->freeStacks = t;
+    s->freeCount++;
+    spinUnlock(&s->stackLock);
+}
+
+Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot) {
+    if (*chunk == NULL) *chunk = s->chunks;
+    while (*chunk != NULL) {
+        if (*slot < (*chunk)->used) return slotTask(*chunk, (*slot)++);
+        *chunk = (*chunk)->next;
+        *slot = 0;
+        if (*chunk == NULL) return NULL;
+    }
+    return NULL;
+}
+
+void stacksFree(Sched *s) {
+    const StackChunk *at = NULL;
+    uint32_t slot = 0;
+    for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) {
+        hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
+        fiberFree(&t->fiber);
+    }
+    for (StackChunk *c = s->chunks; c != NULL;) {
+        StackChunk *next = c->next;
+        s->hooks->pageRelease(s->hooks->user, c->base, c->bytes);
+        hookFree(s->hooks, c, sizeof *c);
+        c = next;
+    }
+    s->chunks = NULL;
+}
+
+/* ---- start ------------------------------------------------------------------------------------------------------------------ */
+
+TaskObj *taskOf(Task *t, Obj *o) {
+    const Sched *s = schedOf(t->vm);
+    if (s != NULL && o != NULL && o->typeId == s->taskType.id && (o->flags & OBJ_INDIRECT) == 0) return (TaskObj *)(void *)o;
+    (void)rtRaise(&t->rt, RTE_BUILTIN, o == NULL ? "nil is not a task" : "the value is not a task");
+    return NULL;
+}
+
+/* An environment of by-refs lives only as long as the activation that made it, and on the stack of its task. */
+static bool hasFrameRefs(const Task *t, const ObjClosure *closure) {
+    for (uint64_t i = 0; i < closure->envCount; i++) {
+        const Obj *env = closure->env[i];
+        if (env != NULL && heapType(t->rt.heap, env->typeId)->shape == OBJ_ENV) return true;
+    }
+    return false;
+}
+
+TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCount, uint32_t resultKind) {
+    Sched *s = schedOf(t->vm);
+    assert(resultKind < RESULT_KIND_COUNT && argCount <= UINT16_MAX);
+    if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
+    if (closure == NULL) return rtRaise(&t->rt, RTE_NIL, NULL), NULL;
+    if (hasFrameRefs(t, closure)) {
+        (void)rtRaise(&t->rt, RTE_BUILTIN, "the routine uses a variable that is passed by reference and cannot go to another task");
+        return NULL;
+    }
+    size_t bytes = sizeof(TaskObj) + argCount * sizeof(Value);
+    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, &s->taskType, bytes);
+    if (obj == NULL) return NULL;
+    obj->closure = closure;
+    obj->resultKind = (uint8_t)resultKind;
+    obj->argCount = (uint16_t)argCount;
+    obj->id = __atomic_add_fetch(&s->lastId, 1, __ATOMIC_RELAXED);
+    for (uint32_t i = 0; i < argCount; i++) obj->args[i] = args[i];
+    return obj;
+}
+
+int taskLaunch(Task *t, TaskObj *obj) {
+    Sched *s = taskSched(t);
+    uint8_t isNew = TASK_NEW;
+    if (__atomic_add_fetch(&s->live, 1, __ATOMIC_RELAXED) > t->vm->taskLimit) {
+        __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
+        return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
+    }
+    if (!__atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
+        __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
+        return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
+    }
+    __atomic_fetch_add(&s->created, 1, __ATOMIC_RELAXED);
+    queuePush(t->worker, obj);
+    return 0;
+}
+
+/* First function on the stack of a task. */
+static void taskMain(void *arg) {
+    Task *t = arg;
+    TaskObj *obj = t->obj;
+    fiberStarted(&t->fiber);
+    if (obj->slot != NULL) slotTaskStarted(taskSched(t), obj);
+    if (obj->isJob) taskEndHere(t, jobRun(t, obj));
+    ObjClosure *closure = obj->closure;
+    Func *fn = closure->fn;
+    Value *R = t->stackBase + 1;
+    uint32_t at = 0;
+    for (; at < obj->argCount; at++) R[at] = obj->args[at];
+    for (uint64_t i = 0; i < closure->envCount; i++) R[fn->envSlot + i].o = closure->env[i];
+    taskEndHere(t, vmRunWindow(t, fn, R));
+}
+
+bool taskBind(Sched *s, TaskObj *obj) {
+    Task *t = stackTake(s);
+    if (t == NULL) return false;
+    char *low = slotBase(t);
+    const Task *main = s->vm->main;
+    taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(low + SLOT_BYTES));
+    t->id = obj->id;
+    t->obj = obj;
+    t->rt.args = main->rt.args;
+    t->rt.argCount = main->rt.argCount;
+    t->rt.ioResult = 0;
+    t->rt.ioMode = 0;
+    t->rt.random[0] = t->rt.random[1] = 0;
+    t->exception = NULL;
+    t->unwindFrame = NULL;
+    t->nativeDepth = 0;
+    t->markCount = 0;
+    t->lastFrameId = (int64_t)(obj->id << 32);
+    t->credit = t->slice = s->vm->config.limits.fuel != 0 || s->mode != SCHED_FREE || s->vm->config.gcStress ? 0 : CREDIT_SLICE;
+    t->isolated = obj->isolated;
+    t->heldLocks = NULL;
+    t->cpuTicks = 0;
+    t->traceLeft = 0;
+    if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
+        stackGive(s, t);
+        return false;
+    }
+    spinLock(&obj->lock);
+    obj->task = t;
+    spinUnlock(&obj->lock);
+    return true;
+}
+
+/* ---- end -------------------------------------------------------------------------------------------------------------------- */
+
+void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
+    obj->hasFailed = hasFailed;
+    if (obj->onEnd != NULL) obj->onEnd(w, obj, obj->onEndArg);
+    __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
+    __atomic_fetch_add(hasFailed ? &s->failed : &s->finished, 1, __ATOMIC_RELAXED);
+    if (obj->slot != NULL) slotTaskEnded(s, obj);
+    spinLock(&obj->lock);
+    obj->task = NULL;
+    obj->closure = NULL;
+    taskSetState(obj, TASK_FINISHED);
+    Waiter *woken = NULL;
+    for (Waiter *one = waitQueueClaim(&obj->waiters); one != NULL; one = waitQueueClaim(&obj->waiters)) {
+        one->next = woken;
+        woken = one;
+    }
+    spinUnlock(&obj->lock);
+    while (woken != NULL) {
+        Waiter *next = woken->next;
+        schedReadyOn(w, woken->task);
+        woken = next;
+    }
+}
+
+static void afterEnd(Worker *w, void *arg) {
+    Task *t = arg;
+    stackGive(w->sched, t);
+}
+
+/* "in thread 3 'name'" or "in task 12". */
+static void reportFailure(Task *t, TaskObj *obj) {
+    char where[THREAD_NAME_MAX + 40];
+    if (obj->slot != NULL) slotWhere(taskSched(t), obj, where, sizeof where);
+    else (void)snprintf(where, sizeof where, " in task %llu", (unsigned long long)obj->id);
+    vmReportTask(t, where);
+}
+
+/* Is there anybody who will be told of the error? */
+static bool isAwaited(TaskObj *obj) {
+    spinLock(&obj->lock);
+    bool isSo = obj->waiters.first != NULL && obj->slot == NULL;
+    spinUnlock(&obj->lock);
+    return isSo;
+}
+
+static void failHere(Task *t, TaskObj *obj) {
+    VM *vm = t->vm;
+    int code = t->rt.error.code;
+    if (code == RTE_HALT) {
+        vm->haltStatus = (int)t->rt.error.detail;
+        schedPoke(vm->main, REQUEST_HALT);
+        schedInterruptMain(vm->sched);
+        return;
+    }
+    obj->errorCode = code;
+    if (code == RTE_KILLED) {
+        taskReleaseLocks(t);
+        return;
+    }
+    taskKeepError(t, obj);
+    if (code != RTE_CANCELLED && !isAwaited(obj)) reportFailure(t, obj);
+}
+
+void taskEndHere(Task *t, int status) {
+    TaskObj *obj = t->obj;
+    Sched *s = taskSched(t);
+    if (status == 0) {
+        if (obj->resultKind != RESULT_NONE) obj->result = t->stackBase[1];
+    } else {
+        failHere(t, obj);
+    }
+    (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
+    taskFinish(s, t->worker, obj, status != 0);
+    t->obj = NULL;
+    Worker *w = t->worker;
+    w->after = afterEnd;
+    w->afterArg = t;
+    fiberExit(&t->fiber, &w->loop);
+    __builtin_unreachable();
+}
+
+void taskAbandon(Worker *w, TaskObj *obj, int code) {
+    obj->errorCode = code;
+    taskFinish(w->sched, w, obj, true);
+}
+
+/* ---- waiting for the end ------------------------------------------------------------------------------------------------------- */
+
+bool taskHasEnded(const TaskObj *obj) { return taskState(obj) == TASK_FINISHED; }
+bool taskHasFailed(const TaskObj *obj) { return obj->hasFailed; }
+
+void taskOnEnd(TaskObj *obj, TaskEndFn fn, void *arg) {
+    assert(taskState(obj) == TASK_NEW);
+    obj->onEnd = fn;
+    obj->onEndArg = arg;
+}
+
+int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) {
+    for (;;) {
+        Waiter waiter = {0};
+        spinLock(&obj->lock);
+        if (taskState(obj) == TASK_FINISHED) {
+            spinUnlock(&obj->lock);
+            return 0;
+        }
+        schedArm(t);
+        waitQueueAdd(&obj->waiters, &waiter, t);
+        WakeReason reason = schedPark(t, what, &obj->lock, NO_DEADLINE);
+        if (reason == WAKE_PARTNER) return 0;
+        spinLock(&obj->lock);
+        waitQueueRemove(&waiter);
+        spinUnlock(&obj->lock);
+        if (reason != WAKE_REQUEST) return schedWakeError(t, reason);
+        if (taskServe(t)) return 1;
+    }
+}
+
+int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const Module *m = inst->module;
+    const TypeRec *sig = &m->types[ip[1].lo];
+    assert(sig->kind == TR_SIG);
+    TaskObj *obj = taskNew(t, R[ip->b].p, &R[ip->a], sig->count, ip->c);
+    if (obj == NULL) return 1;
+    R[ip->a].o = &obj->head;
+    return 0;
+}

@@ -1,0 +1,123 @@
+/* world.c: stopping the world for a collection, and the roots of all tasks.
+ *
+ * A collector sets `stopping`, pokes the tasks that run, and waits until no worker is W_ACTIVE. A worker leaves W_ACTIVE at a safepoint (worldStand), while
+ * it sleeps, and around calls that may block (worldLeave, worldEnter); coming back it looks at `stopping`. Both sides write first and read then, all
+ * sequentially consistent, so one of them sees the other. */
+#include "vm/sched/sched_internal.h"
+
+#include <setjmp.h>
+
+enum { STOP_SPINS = 400 };
+
+static void acknowledge(Sched *s) {
+    __atomic_fetch_add(&s->stopAck, 1, __ATOMIC_SEQ_CST);
+    futexWake(&s->stopAck, 1);
+}
+
+/* Registers go to memory first: the collector scans them and the stack above this frame. */
+NOINLINE void worldLeave(Worker *w, WorkerState state) {
+    (void)setjmp(w->registers);
+    w->stopSp = NATIVE_FRAME();
+    __atomic_store_n(&w->state, state, __ATOMIC_SEQ_CST);
+    if (UNLIKELY(__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) acknowledge(w->sched);
+}
+
+void worldEnter(Worker *w) {
+    Sched *s = w->sched;
+    for (;;) {
+        __atomic_store_n(&w->state, W_ACTIVE, __ATOMIC_SEQ_CST);
+        if (LIKELY(!__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) return;
+        __atomic_store_n(&w->state, W_STOPPED, __ATOMIC_SEQ_CST);
+        acknowledge(s);
+        futexWait(&s->stopping, 1, -1);
+    }
+}
+
+void worldStand(Worker *w) {
+    if (!__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST)) return;
+    worldLeave(w, W_STOPPED);
+    worldEnter(w);
+}
+
+static void awaitWorker(Sched *s, Worker *w) {
+    for (uint32_t round = 0; __atomic_load_n(&w->state, __ATOMIC_SEQ_CST) == W_ACTIVE; round++) {
+        uint32_t ack = __atomic_load_n(&s->stopAck, __ATOMIC_SEQ_CST);
+        Task *t = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
+        if (t != NULL && (round & 63) == 0) schedPoke(t, REQUEST_WORLD);
+        if (__atomic_load_n(&w->state, __ATOMIC_SEQ_CST) != W_ACTIVE) break;
+        if (round >= STOP_SPINS) futexWait(&s->stopAck, ack, 1000000);
+    }
+}
+
+void worldStop(void *vm, Rt *rt) {
+    Sched *s = ((VM *)vm)->sched;
+    Worker *self = ((Task *)(void *)rt)->worker;
+    assert(self != NULL && self->state == W_ACTIVE);
+    worldLeave(self, W_STOPPED); /* while another collection goes on */
+    pthread_mutex_lock(&s->stopLock);
+    __atomic_store_n(&self->state, W_ACTIVE, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->stopping, 1, __ATOMIC_SEQ_CST);
+    s->collector = self;
+    for (uint32_t i = 0; i <= __atomic_load_n(&s->workerCount, __ATOMIC_SEQ_CST); i++) {
+        Worker *w = s->workers[i];
+        if (w != self) awaitWorker(s, w);
+    }
+}
+
+void worldResume(void *vm, Rt *rt) {
+    (void)rt;
+    Sched *s = ((VM *)vm)->sched;
+    s->collector = NULL;
+    __atomic_store_n(&s->stopping, 0, __ATOMIC_SEQ_CST);
+    futexWake(&s->stopping, INT32_MAX);
+    pthread_mutex_unlock(&s->stopLock);
+}
+
+/* ---- roots ------------------------------------------------------------------------------------------------------------------ */
+
+static void markNative(Heap *heap, const void *low, const char *top) {
+    if (top != NULL && (const char *)low < top) heapMarkRange(heap, low, top);
+}
+
+/* The stack on which the worker stands, from `low` up, and the one that it left for it. */
+static void markWorker(const Sched *s, const Worker *w, Heap *heap, const void *low) {
+    const Task *t = w->current;
+    const Task *main = s->vm->main;
+    if (t != NULL && t != main && t->fiber.low != NULL) {
+        markNative(heap, low, t->fiber.top);
+        low = w->loop.sp;
+    }
+    markNative(heap, low, w->index == 0 ? main->nativeBase : w->loopTop);
+}
+
+static NOINLINE void markCollector(const Sched *s, Heap *heap) {
+    jmp_buf registers;
+    (void)setjmp(registers);
+    heapMarkRange(heap, &registers, &registers + 1);
+    markWorker(s, s->collector, heap, NATIVE_FRAME());
+}
+
+static void markTask(Task *t, Heap *heap) {
+    if (t->obj == NULL) return; /* unused */
+    taskMarkRegisters(t, heap);
+    heapMarkObject(heap, &t->obj->head);
+    if (t->worker == NULL) heapMarkRange(heap, t->fiber.sp, t->fiber.top);
+}
+
+void worldMark(Sched *s, Heap *heap) {
+    const StackChunk *chunk = NULL;
+    uint32_t slot = 0;
+    assert(s->collector != NULL);
+    for (Task *t = stackNext(s, &chunk, &slot); t != NULL; t = stackNext(s, &chunk, &slot)) markTask(t, heap);
+    for (uint32_t i = 0; i <= s->workerCount; i++) {
+        Worker *w = s->workers[i];
+        if (w == s->collector) continue;
+        heapMarkRange(heap, &w->registers, &w->registers + 1);
+        markWorker(s, w, heap, w->stopSp);
+        if (w->job != NULL) markTask(w->job, heap);
+    }
+    markCollector(s, heap);
+    if (s->collector->job != NULL) markTask(s->collector->job, heap);
+    queueMark(s, heap);
+    slotsMark(s, heap);
+}
