@@ -3,7 +3,7 @@
 #include "frontends/core/lower_internal.h"
 
 /* A call of a builtin that has x (and y) as arguments; the nodes are copied because they may stand in another list. */
-static uint32_t callBuiltin(Fn *fn, LowerBuiltin number, Node *x, Node *y, uint32_t want) {
+static uint32_t callBuiltin(Fn *fn, BuiltinNumber number, Node *x, Node *y, uint32_t want) {
     Node *call = nodeNew(fn->arena, EX_BUILTIN, x->pos, fn->l->c->types.any);
     Node *first = ARENA_NEW(fn->arena, Node);
     *first = *x;
@@ -20,7 +20,7 @@ static uint32_t callBuiltin(Fn *fn, LowerBuiltin number, Node *x, Node *y, uint3
 
 /* ---- boxing ---- */
 
-static LowerBuiltin boxBuiltin(const Type *host) {
+static BuiltinNumber boxBuiltin(const Type *host) {
     switch ((TypeKind)host->kind) {
     case TYPE_BOOL: return LB_any_from_bool;
     case TYPE_CHAR: return LB_any_from_char;
@@ -91,7 +91,7 @@ Node *lowerUnboxedPlace(Fn *fn, Node *x) {
 static uint32_t unboxOrdinal(Fn *fn, Node *x, uint32_t want) {
     Type *t = x->type;
     const Type *host = typeHost(t);
-    LowerBuiltin number = host->kind == TYPE_BOOL ? LB_any_to_bool : host->kind == TYPE_CHAR ? LB_any_to_char : LB_any_to_int;
+    BuiltinNumber number = host->kind == TYPE_BOOL ? LB_any_to_bool : host->kind == TYPE_CHAR ? LB_any_to_char : LB_any_to_int;
     uint32_t save = fn->top;
     uint32_t r = callBuiltin(fn, number, x->a, NULL, NO_REG);
     bool isWhole = t->kind == TYPE_BOOL || t->kind == TYPE_CHAR || (t->kind == TYPE_INT && t->size == 8);

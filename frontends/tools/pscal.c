@@ -1,7 +1,8 @@
 /* pscal: the one driver for all languages: pscal run|build|check|disasm|asm|builtins|version. */
 #include "frontends/core/driver.h"
 #include "frontends/pascal/pascal.h"
-#include "runtime/builtins/builtins.h"
+#include "vm/bytecode/opcode.h"
+#include "vm/interp/builtin_table.h"
 #include "vm/tools/commands.h"
 #include <stdio.h>
 #include <string.h>

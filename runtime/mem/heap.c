@@ -137,10 +137,10 @@ static bool addBuiltinTypes(Heap *heap) {
         [TYPE_ID_BOOL] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "Boolean"},
         [TYPE_ID_CHAR] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "character"},
         [TYPE_ID_ERROR] = {.shape = OBJ_NATIVE, .name = "error"},
-        [TYPE_ID_TASK] = {.shape = OBJ_NATIVE, .name = "task"},
-        [TYPE_ID_CHANNEL] = {.shape = OBJ_NATIVE, .name = "channel"},
-        [TYPE_ID_LOCK] = {.shape = OBJ_NATIVE, .name = "lock"},
-        [TYPE_ID_HANDLE] = {.shape = OBJ_NATIVE, .name = "handle"},
+        [TYPE_ID_TASK] = {.shape = OBJ_ENV, .name = "task"},
+        [TYPE_ID_CHANNEL] = {.shape = OBJ_ENV, .name = "channel"},
+        [TYPE_ID_LOCK] = {.shape = OBJ_ENV, .name = "lock"},
+        [TYPE_ID_HANDLE] = {.shape = OBJ_ENV, .name = "handle"},
     };
     memcpy(heap->builtinTypes, types, sizeof types);
     for (uint32_t id = 0; id < TYPE_ID_FIRST_FREE; id++) {

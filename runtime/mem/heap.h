@@ -113,8 +113,8 @@ typedef enum HeapTypeId {
     TYPE_ID_REAL,
     TYPE_ID_BOOL,
     TYPE_ID_CHAR,
-    TYPE_ID_ERROR,   /* from here on native: an error that a handler has caught */
-    TYPE_ID_TASK,
+    TYPE_ID_ERROR,   /* native: an error that a handler has caught */
+    TYPE_ID_TASK,    /* from here on of any size and scanned word by word, without finalizer */
     TYPE_ID_CHANNEL,
     TYPE_ID_LOCK,
     TYPE_ID_HANDLE,  /* other things that programs name by handle */

@@ -81,6 +81,7 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_SETWID:
     case RULE_SETTO: return &shapeSize;
     case RULE_CALLC:
+    case RULE_TASKNEW:
     case RULE_CALLBT:
     case RULE_MKPTR:
     case RULE_NEWDYN:

@@ -503,6 +503,39 @@ static bool ruleCallc(Verifier *v, const Insn *i) {
     return callSig(v, i, &v->m->types[sig]);
 }
 
+/* Kinds 1 to 3 are integers, 4 a real, 5 a string, 6 any reference, 7 an `any`: the word is boxed by it. */
+static bool isResultKind(const Verifier *v, uint32_t kind, RegType result) {
+    switch (kind) {
+    case 0: return true;
+    case 1: case 2: case 3: return result == REG_I64;
+    case 4: return result == REG_F64;
+    case 5: return result == REG_STRING;
+    case 6: return verifyIsRef(v, result);
+    case 7: return result == TYPE_ANY_INDEX;
+    default: return false;
+    }
+}
+
+static bool ruleTaskNew(Verifier *v, const Insn *i) {
+    RegType t;
+    uint32_t sig = i[1].lo;
+    TRY(needTypeKind(v, sig, BIT(TR_SIG)));
+    const TypeRec *rec = &v->m->types[sig];
+    TRY(readReg(v, i->b, &t));
+    RULE(V69, regClass(t) == REG_VALUE && v->m->types[t].kind == TR_CLOSURE && v->canonSig[v->m->types[t].elem] == v->canonSig[sig],
+         "register %u is no closure of signature %u", i->b, sig);
+    RULE(V39, isResultKind(v, i->c, rec->elem), "result kind %u does not fit the signature", i->c);
+    for (uint32_t k = 0; k < rec->count; k++) {
+        RegType want = v->m->regTypes[rec->first + k], have;
+        RULE(V68, moduleRegWords(want) == 1 && regClass(want) != REG_BYREF, "parameter %u is passed by reference to a task", k);
+        TRY(readReg(v, i->a + k, &have));
+        RULE(V68, isAssignable(v, have, want), "argument %u is of another type", k);
+    }
+    RULE(V66, i->a >= v->localCount && i->a < v->regCount, "arguments of a task at register %u", i->a);
+    killFrom(v, i->a);
+    return writeReg(v, i->a, TYPE_ANY_INDEX);
+}
+
 /* One argument by its letter in builtins.def; `type`: operand of CALLBT. Gives the number of registers. */
 static bool builtinArgument(Verifier *v, char letter, uint32_t r, uint32_t type, uint32_t *words) {
     RegType t;
@@ -835,6 +868,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_CALL:
     case RULE_CALLX: return ruleCall(v, i);
     case RULE_CALLC: return ruleCallc(v, i);
+    case RULE_TASKNEW: return ruleTaskNew(v, i);
     case RULE_CALLB: return ruleCallb(v, i, false);
     case RULE_CALLBT: return ruleCallb(v, i, true);
     case RULE_RET:

@@ -635,6 +635,7 @@ dispatch:
         }
         NEXT(2);
     }
+    CASE(TASKNEW) { CHECK(opTaskNew(t, inst, ip, R)); NEXT(2); }
     CASE(RETVE) {
         Obj *env = RB.o;
         R[0] = RA;

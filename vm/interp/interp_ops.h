@@ -4,6 +4,7 @@
 #define PSCAL_VM_INTERP_INTERP_OPS_H
 
 #include "runtime/builtins/builtins.h"
+#include "vm/interp/builtin_table.h"
 #include "runtime/io/file.h"
 #include "runtime/str/str.h"
 #include "vm/interp/vm_internal.h"
@@ -68,6 +69,8 @@ int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uin
 void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
+/* vm/sched/task.c */
+int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R);
 /* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */
 int64_t opFrameId(Task *t, const Insn *ip, Value *R);
 /* Raises RTE_UNWIND towards the activation `id`, or as an ordinary error if that has ended. */

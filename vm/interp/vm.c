@@ -46,7 +46,7 @@ void taskMarkRegisters(Task *t, Heap *heap) {
     heapMarkObject(heap, t->isolated);
 }
 
-static void markRoots(void *user, Heap *heap) {
+void vmMarkRoots(void *user, Heap *heap) {
     VM *vm = user;
     if (vm->main == NULL) return;
     assert(vm->heap == heap);
@@ -173,7 +173,7 @@ static void mainFree(VM *vm, Task *t) {
 static bool vmOpen(VM *vm) {
     assert(vm->heap == NULL && vm->io == NULL && vm->main == NULL);
     HeapConfig heapConfig = {.maxBytes = vm->config.limits.maxHeapBytes, .isStress = vm->config.gcStress};
-    HeapClient client = {.user = vm, .markRoots = markRoots};
+    HeapClient client = {.user = vm, .markRoots = vmMarkRoots};
     vm->heap = heapCreate(vm->hooks, &heapConfig);
     if (vm->heap == NULL) return false;
     heapSetClient(vm->heap, &client);

@@ -63,6 +63,11 @@ typedef struct VMConfig {
     const Hooks *hooks;      /* NULL: hooksDefault() */
     VMLimits limits;
     bool gcStress;
+    uint32_t poolSize;       /* workers at most; 0: from the environment */
+    const char *poolVariable; /* environment variable with the pool size; NULL: PSCAL_THREAD_POOL_SIZE */
+    uint64_t maxTasks;       /* 0: the default */
+    bool isSeeded;           /* --sched=seed:N: the deterministic scheduler */
+    uint64_t schedSeed;
     uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
@@ -116,6 +121,9 @@ struct Task {
     Obj *isolated;            /* copies of the globals that it uses instead of the instances', or NULL */
     void *heldLocks;          /* locks that a kill gives back, newest first */
     Task *nextFree;           /* list of unused stacks */
+    void *snapshot;           /* of the statistics; freed at the end */
+    bool hasGrown;            /* it has used much of its stack */
+    bool hasSampled;          /* its processor time has been sampled: it ran longer than a slice */
 };
 
 /* WORLD: stand still for a collection. CONTROL: look at the pause and kill flags of the task object. YIELD: let others run. HALT: another task has

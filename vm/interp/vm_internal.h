@@ -37,6 +37,8 @@ typedef struct EnvType {
 void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd);
 /* Marks what the registers and the state of a task that stands refer to. */
 void taskMarkRegisters(Task *t, Heap *heap);
+/* HeapClient.markRoots of a VM. */
+void vmMarkRoots(void *user, Heap *heap);
 /* Serves requests; 1 with an error pending. For waits inside of builtins. */
 int taskServe(Task *t);
 /* Writes the message and stack of t's pending error; `where` stands behind "runtime error". */

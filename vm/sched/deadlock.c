@@ -30,15 +30,19 @@ static int compareWaiting(const void *a, const void *b) {
     return x->id < y->id ? -1 : x->id > y->id;
 }
 
-static void describe(VM *vm, Task *t, char *text, size_t size, const char *who) {
-    char what[120];
-    uint32_t line;
-    const char *file = vmPlace(vm, t->pc, &line);
+void schedDescribeWait(const Task *t, char *text, size_t size) {
     const char *format = __atomic_load_n(&t->waitText, __ATOMIC_ACQUIRE);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    (void)snprintf(what, sizeof what, format == NULL ? "waiting" : format, (long long)t->waitNumber); /* one of our static texts */
+    (void)snprintf(text, size, format == NULL ? "waiting" : format, (long long)t->waitNumber); /* one of our static texts */
 #pragma GCC diagnostic pop
+}
+
+static void describe(VM *vm, const Task *t, char *text, size_t size, const char *who) {
+    char what[120];
+    uint32_t line;
+    const char *file = vmPlace(vm, t->pc, &line);
+    schedDescribeWait(t, what, sizeof what);
     (void)snprintf(text, size, "  %s [%s] at %s:%u\n", who, what, file, line);
 }
 

@@ -4,6 +4,7 @@
  * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is made ready only after that: its wakers hold
  * the lock that the worker's loop releases when the state is saved, or (cancel, timer) the loop itself finds the claim. */
 #include "vm/sched/sched_internal.h"
+#include "runtime/plat/ticks.h"
 
 enum { WAIT_ARMED = 100 };
 

@@ -64,6 +64,10 @@ int schedTick(Task *t) {
     int64_t now = vmNowNs(s->vm);
     if (now >= timerNext(s)) timersFire(w, now);
     if (t->obj == NULL || t->obj->isJob) return 0;
+    if (t->obj->slot != NULL) {
+        t->hasSampled = true;
+        statsSample(w, t->obj, now);
+    }
     if (!mainWantsThread(w) && !isTurnOver(w, now)) return 0;
     yieldNow(t);
     return serveControl(t);

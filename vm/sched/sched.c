@@ -7,6 +7,7 @@
  * `active` counts the threads that run or look for tasks. Who queues work does not wake a sleeper at once: the flag wakePending makes the worker do so at
  * the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same worker a moment later. */
 #include "vm/sched/sched_internal.h"
+#include "runtime/plat/ticks.h"
 
 #include <errno.h>
 #include <linux/futex.h>
@@ -391,6 +392,7 @@ void mainYield(Task *t) {
 
 void jobWait(Task *t, int64_t deadlineNs) {
     Worker *w = t->worker;
+    t->cpuTicks += platTicks() - t->turnTicks;
     worldLeave(w, W_OUTSIDE);
     while (__atomic_load_n(&t->wakeWord, __ATOMIC_ACQUIRE) == 0) {
         int64_t left = -1;
@@ -405,6 +407,7 @@ void jobWait(Task *t, int64_t deadlineNs) {
     }
     __atomic_store_n(&t->wakeWord, 0, __ATOMIC_RELAXED);
     worldEnter(w);
+    t->turnTicks = platTicks();
 }
 
 /* ---- life ------------------------------------------------------------------------------------------------------------------------ */
@@ -418,6 +421,14 @@ static uint32_t parseLimit(const char *text) {
     for (; *text >= '0' && *text <= '9' && digits < 9; text++, digits++) n = n * 10 + (uint32_t)(*text - '0');
     while (*text == ' ' || *text == '\t') text++;
     return digits > 0 && *text == '\0' && n >= 1 && n <= VM_MAX_WORKERS ? n : 0;
+}
+
+static uint64_t taskCeiling(const VM *vm) {
+    const char *text = getenv("PSCAL_MAX_TASKS");
+    char *end;
+    if (vm->config.maxTasks != 0) return vm->config.maxTasks;
+    unsigned long long n = text == NULL ? 0 : strtoull(text, &end, 10);
+    return n == 0 || *end != '\0' ? TASK_CEILING : n;
 }
 
 uint32_t schedPoolLimit(const VM *vm) {
@@ -435,16 +446,18 @@ Sched *schedCreate(VM *vm) {
     s->vm = vm;
     s->hooks = vm->hooks;
     s->limit = schedPoolLimit(vm);
+    s->maxTasks = taskCeiling(vm);
     s->nextTimerNs = (uint64_t)INT64_MAX;
-    if (vm->config.schedMode == VM_SCHED_SEEDED) {
+    if (vm->config.isSeeded) {
         s->mode = SCHED_SEEDED;
         seededInit(s, vm->config.schedSeed);
     }
-    s->taskType = (ObjType){.shape = OBJ_ENV, .name = "task"};
+    s->taskType = heapType(vm->heap, TYPE_ID_TASK);
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
     Worker *w = hookAlloc(vm->hooks, sizeof *w);
-    bool ok = w != NULL && heapAddType(vm->heap, &s->taskType) && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s);
+    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s);
     ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
+    statsCalibrate(s);
     if (!ok) {
         slotsFree(s);
         hookFree(vm->hooks, w, sizeof *w);
@@ -459,7 +472,6 @@ Sched *schedCreate(VM *vm) {
     s->workers[0] = w;
     vm->main->worker = w;
     vm->main->turnTicks = platTicks();
-    ioSetShared(vm->io);
     return s;
 }
 

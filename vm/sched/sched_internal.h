@@ -27,7 +27,9 @@ typedef struct ThreadSlot ThreadSlot;
 typedef enum TaskState { TASK_NEW, TASK_QUEUED, TASK_RUNNING, TASK_BLOCKED, TASK_PAUSED, TASK_FINISHED } TaskState;
 enum { CONTROL_PAUSE = 1, CONTROL_CANCEL = 2, CONTROL_KILL = 4 }; /* TaskObj.control */
 /* How a result word becomes an `any`: operand c of TASKNEW. */
-typedef enum ResultKind { RESULT_NONE, RESULT_INT, RESULT_BOOL, RESULT_CHAR, RESULT_REAL, RESULT_REF, RESULT_KIND_COUNT } ResultKind;
+typedef enum ResultKind {
+    RESULT_NONE, RESULT_INT, RESULT_BOOL, RESULT_CHAR, RESULT_REAL, RESULT_STRING, RESULT_REF, RESULT_ANY, RESULT_KIND_COUNT /* as AnyKind */
+} ResultKind;
 
 /* What remains of a task while anybody refers to it; heap object, scanned conservatively. The stack (Task) exists only from the first turn to the end. */
 struct TaskObj {
@@ -37,6 +39,7 @@ struct TaskObj {
     ObjClosure *closure;
     Value result;
     Obj *error;         /* error object of a failed task */
+    Obj *output;        /* text of a captured thread that has ended */
     Obj *isolated;      /* copies of the globals, or NULL: shared */
     WaitQueue waiters;  /* for its end; guarded by lock */
     uint64_t id;        /* 1, 2, ... in order of creation */
@@ -49,6 +52,7 @@ struct TaskObj {
     uint8_t resultKind;
     bool isPauseQueued; /* unstarted and taken out of the run queue by a pause; guarded by lock */
     bool hasFailed, isCaptured, isJob, needsWorker;
+    uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
     int errorCode;
     Value args[];       /* until the first turn */
@@ -83,6 +87,9 @@ struct Worker {
     pthread_t thread;
     uint32_t sleepWord;   /* futex */
     bool isSleeping;      /* in Sched.idle; guarded by Sched.lock */
+    int64_t sampleNs;     /* when the last one was taken; owner only, as the next three */
+    int64_t userMicros, systemMicros;
+    bool hasSample;
     jmp_buf registers;    /* of the thread while it is not W_ACTIVE */
 };
 
@@ -113,8 +120,10 @@ typedef enum SchedMode { SCHED_FREE, SCHED_SEEDED } SchedMode;
 struct Sched {
     VM *vm;
     const Hooks *hooks;
-    ObjType taskType, isolateType;
+    const ObjType *taskType;
+    ObjType isolateType;
     uint32_t limit;           /* workers at most */
+    uint64_t maxTasks;        /* live at once */
     SchedMode mode;
     uint64_t random[2];       /* of --sched=seed:N */
     int64_t virtualNs;
@@ -153,6 +162,9 @@ struct Sched {
     Task *freeStacks;
     uint32_t freeCount;
 
+    uint64_t baseTicks;       /* clocks read together at the start, to convert ticks */
+    int64_t baseNs, baseWallNs;
+    uint64_t rssBytes;        /* last reading */
     uint64_t lastId;          /* atomic */
     int64_t lastNumber;       /* atomic */
     uint64_t live, created, finished, failed, blocked, sleeping, pausedCount; /* atomic */
@@ -174,6 +186,7 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes
 void stacksFree(Sched *s);
 Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot); /* iterates over all stacks ever used; start with NULL, 0 */
 void taskAbandon(Worker *w, TaskObj *obj, int code); /* ends a task that never ran */
+int taskRaiseAgain(Task *t, TaskObj *obj);       /* values.c: the error of a failed task; 1 */
 int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
 void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */
 void taskReleaseLocks(Task *t);                  /* locks.c: what a killed task holds */
@@ -251,6 +264,13 @@ void slotTaskEnded(Sched *s, TaskObj *obj);      /* status and result become rea
 void slotTaskStarted(Sched *s, TaskObj *obj);
 void slotsMark(Sched *s, Heap *heap);
 void slotsFree(Sched *s);
+
+/* ---- stats.c ---- */
+typedef struct StatList StatList;
+void statsCalibrate(Sched *s);
+void statsSample(Worker *w, const TaskObj *obj, int64_t nowNs);
+void statsForget(Task *t);
+void schedDescribeWait(const Task *t, char *text, size_t size); /* deadlock.c: "channel 3 receive" */
 
 /* ---- deadlock.c ---- */
 void deadlockCheck(Sched *s);                    /* a thread goes to sleep: is it the last? */

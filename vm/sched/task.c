@@ -2,8 +2,8 @@
  *
  * A task object is made by TASKNEW and holds routine and arguments until its first turn; only then it gets a stack, so that a million queued tasks cost
  * a million small objects. Stacks are used again, the warmest first. */
-#include "vm/sched/sched_internal.h"
 #include "vm/interp/interp_ops.h"
+#include "vm/sched/sched_internal.h"
 
 /* ---- stacks --------------------------------------------------------------------------------------------------------------- */
 
@@ -91,7 +91,7 @@ void stacksFree(Sched *s) {
 
 TaskObj *taskOf(Task *t, Obj *o) {
     const Sched *s = schedOf(t->vm);
-    if (s != NULL && o != NULL && o->typeId == s->taskType.id && (o->flags & OBJ_INDIRECT) == 0) return (TaskObj *)(void *)o;
+    if (s != NULL && o != NULL && o->typeId == s->taskType->id && (o->flags & OBJ_INDIRECT) == 0) return (TaskObj *)(void *)o;
     (void)rtRaise(&t->rt, RTE_BUILTIN, o == NULL ? "nil is not a task" : "the value is not a task");
     return NULL;
 }
@@ -115,7 +115,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
         return NULL;
     }
     size_t bytes = sizeof(TaskObj) + argCount * sizeof(Value);
-    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, &s->taskType, bytes);
+    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, bytes);
     if (obj == NULL) return NULL;
     obj->closure = closure;
     obj->resultKind = (uint8_t)resultKind;
@@ -128,7 +128,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
 int taskLaunch(Task *t, TaskObj *obj) {
     Sched *s = taskSched(t);
     uint8_t isNew = TASK_NEW;
-    if (__atomic_add_fetch(&s->live, 1, __ATOMIC_RELAXED) > t->vm->taskLimit) {
+    if (__atomic_add_fetch(&s->live, 1, __ATOMIC_RELAXED) > s->maxTasks) {
         __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
         return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
     }
@@ -180,6 +180,7 @@ bool taskBind(Sched *s, TaskObj *obj) {
     t->heldLocks = NULL;
     t->cpuTicks = 0;
     t->traceLeft = 0;
+    t->hasSampled = false;
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
         stackGive(s, t);
         return false;
@@ -263,6 +264,7 @@ void taskEndHere(Task *t, int status) {
         failHere(t, obj);
     }
     (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
+    statsForget(t);
     taskFinish(s, t->worker, obj, status != 0);
     t->obj = NULL;
     Worker *w = t->worker;

@@ -114,10 +114,8 @@ void worldMark(Sched *s, Heap *heap) {
         if (w == s->collector) continue;
         heapMarkRange(heap, &w->registers, &w->registers + 1);
         markWorker(s, w, heap, w->stopSp);
-        if (w->job != NULL) markTask(w->job, heap);
     }
     markCollector(s, heap);
-    if (s->collector->job != NULL) markTask(s->collector->job, heap);
     queueMark(s, heap);
     slotsMark(s, heap);
 }

@@ -1,0 +1,31 @@
+/* builtin_table.c: the tables generated from both lists of builtins. */
+#include "vm/interp/builtin_table.h"
+
+#include <assert.h>
+
+enum {
+    PURE = BUILTIN_PURE, ALLOC = BUILTIN_ALLOC, BLOCK = BUILTIN_BLOCK, THROW = BUILTIN_THROW, WORKER = BUILTIN_WORKER, FS_READ = BUILTIN_FS_READ,
+    FS_WRITE = BUILTIN_FS_WRITE, NET = BUILTIN_NET, PROC = BUILTIN_PROC, ENV = BUILTIN_ENV, CLOCK = BUILTIN_CLOCK, TERM = BUILTIN_TERM
+};
+
+const BuiltinFn builtinFns[LB_COUNT] = {
+#define BUILTIN(name, signature, function, flags, family, text) [LB_##name] = function,
+#include "runtime/builtins/builtins.def"
+#include "vm/sched/task_builtins.def"
+#undef BUILTIN
+};
+
+static const BuiltinInfo taskBuiltins[] = {
+#define BUILTIN(name, signature, function, flags, family, text) {#name, signature, function, flags, family, text},
+#include "vm/sched/task_builtins.def"
+#undef BUILTIN
+};
+_Static_assert(sizeof taskBuiltins / sizeof taskBuiltins[0] == LB_COUNT - BUILTIN_TASK_FIRST, "task builtins are numbered without gaps");
+_Static_assert((int)LB_RUNTIME_COUNT == (int)BI_COUNT, "builtins of the runtime keep their numbers");
+
+const BuiltinInfo *builtinInfo(uint32_t number) {
+    if (number < LB_RUNTIME_COUNT) return &builtinTable[number];
+    if (number < BUILTIN_TASK_FIRST || number >= LB_COUNT) return NULL;
+    assert(taskBuiltins[number - BUILTIN_TASK_FIRST].fn == builtinFns[number]);
+    return &taskBuiltins[number - BUILTIN_TASK_FIRST];
+}
