@@ -160,8 +160,7 @@ static _Bool prepare(Fiber *f, void (*entry)(void *arg), void *arg) {
 }
 
 static NOINLINE void jump(Fiber *from, Fiber *to) {
-    if (from->fake == NULL) from->fake = malloc(sizeof(ucontext_t));
-    if (from->fake == NULL) abort();
+    assert(from->fake != NULL);
     from->sp = NATIVE_FRAME();
     (void)swapcontext(from->fake, to->fake);
 }
@@ -184,7 +183,7 @@ _Bool fiberInit(Fiber *f, char *low, char *top, void (*entry)(void *arg), void *
     return prepare(f, entry, arg);
 }
 
-void fiberInitThread(Fiber *f) {
+_Bool fiberInitThread(Fiber *f) {
     f->sp = NULL;
     f->low = f->top = NULL;
     f->isThread = 1;
@@ -202,6 +201,12 @@ void fiberInitThread(Fiber *f) {
 #endif
 #ifdef WITH_TSAN_FIBERS
     f->checker = __tsan_get_current_fiber();
+#endif
+#ifdef FIBER_ASSEMBLER
+    return 1;
+#else
+    if (f->fake == NULL) f->fake = malloc(sizeof(ucontext_t));
+    return f->fake != NULL;
 #endif
 }
 

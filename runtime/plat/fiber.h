@@ -20,8 +20,8 @@ typedef struct Fiber {
 /* Prepares a fiber that runs entry(arg) on the stack [low, top) at the first switch to it. `entry` never returns. Keeps `checker` of an earlier
  * use of the same memory. False: out of memory (portable version only). */
 _Bool fiberInit(Fiber *f, char *low, char *top, void (*entry)(void *arg), void *arg);
-/* Makes f stand for the calling thread's own stack. */
-void fiberInitThread(Fiber *f);
+/* Makes f stand for the calling thread's own stack. False: out of memory (portable version only). */
+_Bool fiberInitThread(Fiber *f);
 /* Leaves `from`, which runs, and goes on in `to`, which does not. Returns when somebody switches to `from` again. */
 void fiberSwitch(Fiber *from, Fiber *to);
 /* Leaves `from` for ever: its stack may be used anew after the switch. */

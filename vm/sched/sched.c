@@ -295,9 +295,8 @@ void schedRunTasks(Worker *w) {
 
 static void *workerMain(void *arg) {
     Worker *w = arg;
-    fiberInitThread(&w->loop);
     w->loopTop = NATIVE_FRAME();
-    schedRunTasks(w);
+    if (fiberInitThread(&w->loop)) schedRunTasks(w);
     tokenGive(w->sched);
     worldLeave(w, W_IDLE);
     return NULL;
@@ -458,17 +457,19 @@ Sched *schedCreate(VM *vm) {
     bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s);
     ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
     statsCalibrate(s);
+    if (ok) {
+        memset(w, 0, sizeof *w);
+        ok = fiberInitThread(&w->loop);
+    }
     if (!ok) {
         slotsFree(s);
         hookFree(vm->hooks, w, sizeof *w);
         hookFree(vm->hooks, s, sizeof *s);
         return NULL;
     }
-    memset(w, 0, sizeof *w);
     w->sched = s;
     w->seed = 12345;
     w->current = vm->main;
-    fiberInitThread(&w->loop);
     s->workers[0] = w;
     vm->main->worker = w;
     vm->main->turnTicks = platTicks();
@@ -529,8 +530,10 @@ void schedDestroy(Sched *s) {
         Worker *w = s->workers[i];
         if (w->thread != 0) (void)pthread_join(w->thread, NULL);
         heapFlushRuns(s->vm->heap, w->runs);
+        fiberFree(&w->loop);
         hookFree(s->hooks, w, sizeof *w);
     }
+    fiberFree(&s->workers[0]->loop);
     hookFree(s->hooks, s->workers[0], sizeof *s->workers[0]);
     hookFree(s->hooks, s->timers.items, s->timers.capacity * sizeof *s->timers.items);
     stacksFree(s);

@@ -146,7 +146,7 @@ static void buildFunction(Build *b, Routine *main, Type *record) {
 
 static uint32_t builtinFind(const char *name) {
     for (uint32_t i = 0; i < builtinSigCount; i++) {
-        if (strcmp(builtinSigs[i].name, name) == 0) return i;
+        if (builtinExists(i) && strcmp(builtinSigs[i].name, name) == 0) return i;
     }
     ck_abort_msg("no builtin %s", name);
     return 0;

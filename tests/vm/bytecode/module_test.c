@@ -244,6 +244,7 @@ START_TEST(opcode_tablesAgree) {
     ck_assert(!opFallsThrough(OP_JMP) && !opFallsThrough(OP_LOOP) && !opFallsThrough(OP_RET) && !opFallsThrough(OP_TRAP) && !opFallsThrough(OP_UNWIND));
     for (uint32_t i = 0; i < builtinSigCount; i++) { /* the verifier knows these letters only */
         const char *signature = builtinSigs[i].signature;
+        if (!builtinExists(i)) continue;
         ck_assert_ptr_nonnull(strchr(signature, ':'));
         ck_assert_uint_eq(strspn(signature, "ifsFr:@bS"), strlen(signature));
         ck_assert_uint_eq(strcspn(signature, "@bS:"), strcspn(signature, ":")); /* results are plain values */

@@ -67,6 +67,8 @@ const OpCase controlCases[] = {
     OK("CALLC", "i:i", "FNREF r1, f1\nMOV r4, r0\nCALLC r4, r1, {t15}\nRETV r4", 21, 0, 42, twice),
     OK("CALLC of a register inside the window", "i:i", "FNREF r5, f1\nMOV r4, r0\nCALLC r4, r5, {t15}\nRETV r4", 21, 0, 42, twice),
     ERR("CALLC of nil", "i:i", "NIL r1, t56\nMOV r4, r0\nCALLC r4, r1, {t15}\nRETV r4", 1, RTE_NIL, "nil or disposed pointer dereference", 3, NULL),
+    OK("TASKNEW", "i:i", "FNREF r1, f1\nMOV r4, r0\nTASKNEW r4, r1, 1, {t15}\nCALLB r4, task_start\nCALLB r4, task_await\nCALLB r4, any_to_int\nRETV r4", 21, 0, 42, twice),
+    ERR("TASKNEW of nil", "i:i", "NIL r1, t56\nMOV r4, r0\nTASKNEW r4, r1, 1, {t15}\nRETV r0", 1, RTE_NIL, "nil or disposed pointer dereference", 3, NULL),
     OK("CALLB", "ii:i", "MOV r4, r0\nMOV r5, r1\nCALLB r4, int_max\nRETV r4", -4, 9, 9, NULL),
     ERR("CALLB that fails", "i:i", "MOV r4, r0\nCALLB r4, factorial\nRETV r4", -1, RTE_RANGE, NULL, 2, NULL),
     ERR("TRAP", ":i", "TRAP 219", 0, RTE_CAST, "invalid type cast", 1, NULL),
