@@ -141,7 +141,8 @@ struct Rt {
 };
 
 /* Brackets a system call that may block. Between the two the collector does not wait for this thread, so that no heap object may be touched but memory
- * that a register pins. rtBlockEnd may wait until a collection is over; neither switches to another task; both keep errno. rt may be NULL. */
+ * that a register pins. rtBlockBegin may
+ * let other tasks run first and go on in another thread; rtBlockEnd may wait until a collection is over; both keep errno. rt may be NULL. */
 static inline void rtBlockBegin(Rt *rt) {
     if (UNLIKELY(rt != NULL && rt->outside != NULL)) rt->outside(rt, true);
 }

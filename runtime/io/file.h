@@ -95,6 +95,8 @@ void ioTaskUnwind(Rt *rt);
 /* Standard output of a captured task: a growing buffer with its own lock. */
 IoCapture *ioCaptureCreate(const Hooks *hooks); /* gives; NULL: no memory */
 void ioCaptureFree(IoCapture *capture);         /* accepts NULL; no task may write to it any more */
+/* Any task, at any time. False: no memory. */
+bool ioCaptureAppend(IoCapture *capture, const void *bytes, size_t n);
 /* The text so far without its final line end, as a new string. Any task, at any time. Returns
  * nonzero with an error pending if there is no memory. */
 int ioCaptureText(Rt *rt, IoCapture *capture, Obj **out);

@@ -281,7 +281,7 @@ static IoOutcome stagePut(Rt *rt, IoTask *task, const void *bytes, size_t n) {
     return IO_GO;
 }
 
-static IoOutcome capturePut(Rt *rt, IoCapture *c, const void *bytes, size_t n) {
+bool ioCaptureAppend(IoCapture *c, const void *bytes, size_t n) {
     size_t needed;
     bool ok = true;
     (void)pthread_mutex_lock(&c->lock);
@@ -292,7 +292,11 @@ static IoOutcome capturePut(Rt *rt, IoCapture *c, const void *bytes, size_t n) {
         c->length += n;
     }
     (void)pthread_mutex_unlock(&c->lock);
-    if (ok) return IO_GO;
+    return ok;
+}
+
+static IoOutcome capturePut(Rt *rt, IoCapture *c, const void *bytes, size_t n) {
+    if (ioCaptureAppend(c, bytes, n)) return IO_GO;
     (void)rtRaise(rt, RTE_MEMORY, NULL);
     return IO_RAISED;
 }

@@ -388,6 +388,7 @@ static bool buildGlobals(Maker *k) {
     if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, size)) return false;
     const RefMap *refs = globalRefs(k);
     if (refs == NULL) return false;
+    k->inst->globalRefs = refs;
     return heapAddStaticMapped(k->vm->heap, globals, size, refs) || heapAddStatic(k->vm->heap, globals, size);
 }
 

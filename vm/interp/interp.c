@@ -241,7 +241,7 @@ int INTERP_NAME(Task *t, Func *fn, Value *window0) {
     Value *const base = R;
     Instance *inst = fn->instance;
     Func *funcs = inst->funcs;
-    char *globals = inst->globals;
+    char *globals = taskGlobals(t, inst);
     const Insn *ip = funcCode(fn);
     int64_t credit = t->credit;
 
@@ -592,7 +592,7 @@ dispatch:
         R = window;
         inst = f->instance;
         funcs = inst->funcs;
-        globals = inst->globals;
+        globals = taskGlobals(t, inst);
         ip = funcCode(f);
         DISPATCH;
     }
@@ -611,7 +611,7 @@ dispatch:
         if (f->instance != inst) {
             inst = f->instance;
             funcs = inst->funcs;
-            globals = inst->globals;
+            globals = taskGlobals(t, inst);
         }
         ip = funcCode(f);
         DISPATCH;
@@ -670,7 +670,7 @@ dispatch:
         if (UNLIKELY(t->vm->instanceCount > 1)) {
             inst = vmFuncAt(t->vm, ip)->instance;
             funcs = inst->funcs;
-            globals = inst->globals;
+            globals = taskGlobals(t, inst);
         }
         NEXT(1 + (call->op == OP_CALLC));
     }
@@ -956,6 +956,6 @@ raise:
     }
     inst = vmFuncAt(t->vm, ip)->instance;
     funcs = inst->funcs;
-    globals = inst->globals;
+    globals = taskGlobals(t, inst);
     DISPATCH;
 }

@@ -69,6 +69,12 @@ int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uin
 void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
+/* vm/sched/isolate.c: the task's own copy of an instance's globals. */
+char *isolateGlobals(const Task *t, const Instance *inst);
+/* Where the globals of an instance lie for the task. */
+static ALWAYS_INLINE char *taskGlobals(const Task *t, const Instance *inst) {
+    return UNLIKELY(t->isolated != NULL) ? isolateGlobals(t, inst) : inst->globals;
+}
 /* vm/sched/task.c */
 int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R);
 /* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */

@@ -43,6 +43,7 @@ struct Instance {
     const char *name;
     char *globals;            /* page-aligned block */
     size_t globalBytes;
+    const RefMap *globalRefs; /* the references in it */
     Func *funcs;
     Func **imports;
     ObjString **strings;      /* static string objects */

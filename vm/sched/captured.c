@@ -27,15 +27,8 @@ static TaskObj *capturedObj(Task *t, int64_t thread, bool *hasEnded) {
     return obj;
 }
 
-/* The text without its last line end. */
-static int giveText(Rt *rt, const TaskObj *obj, Value *out) {
-    ObjString *text = (ObjString *)(void *)obj->output;
-    int64_t n = strLength(text);
-    out->p = text;
-    if (n == 0 || strBytes(text)[n - 1] != '\n') return 0;
-    ObjString *cut;
-    if (strNew(rt, strBytes(text), n - 1, &cut)) return 1;
-    out->p = cut;
+static int giveText(const TaskObj *obj, Value *out) {
+    out->o = obj->output; /* without its last line end */
     return 0;
 }
 
@@ -50,8 +43,8 @@ static int waitFor(Task *t, int64_t thread, TaskObj **out) {
 }
 
 int taskThreadText(Rt *rt, Value *R) {
-    TaskObj *obj;
-    return waitFor(self(rt), R[0].i, &obj) || giveText(rt, obj, &R[0]);
+    TaskObj *obj = NULL;
+    return waitFor(self(rt), R[0].i, &obj) || giveText(obj, &R[0]);
 }
 
 int taskThreadTextNow(Rt *rt, Value *R) {
@@ -59,7 +52,7 @@ int taskThreadTextNow(Rt *rt, Value *R) {
     const TaskObj *obj = capturedObj(self(rt), R[0].i, &hasEnded);
     if (obj == NULL) return 1;
     R[0].p = NULL;
-    return hasEnded ? giveText(rt, obj, &R[0]) : 0;
+    return hasEnded ? giveText(obj, &R[0]) : 0;
 }
 
 int taskThreadState(Rt *rt, Value *R) {
@@ -106,13 +99,13 @@ int taskThreadList(Rt *rt, Value *R) {
 int taskThreadWaitAll(Rt *rt, Value *R) {
     Task *t = self(rt);
     Sched *s = t->vm->sched;
-    TaskObj *obj;
+    TaskObj *obj = NULL;
     R[0].p = NULL;
     if (s == NULL) return 0;
     bool isFirst = true;
     for (uint32_t id = nthCaptured(s, 0); id != 0; id = nthCaptured(s, id)) {
         Value text;
-        if (waitFor(t, id, &obj) || giveText(rt, obj, &text)) return 1;
+        if (waitFor(t, id, &obj) || giveText(obj, &text)) return 1;
         if (!isFirst && appendText(rt, &R[0], "\n", 1)) return 1;
         isFirst = false;
         const ObjString *string = text.p;

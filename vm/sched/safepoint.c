@@ -1,6 +1,7 @@
 /* safepoint.c: what a running task does for the others at its safepoints: standing still for a collection, giving its worker away, firing timers, waking
  * idle workers; and the blocking of builtins. */
 #include "vm/sched/sched_internal.h"
+#include "runtime/plat/ticks.h"
 
 static void afterYield(Worker *w, void *arg) {
     queuePushGlobal(w->sched, arg);
@@ -100,22 +101,27 @@ static void moveToWorker(Task *t) {
     t->obj->needsWorker = false;
 }
 
-void schedBlockBegin(Rt *rt) {
-    Task *t = (Task *)(void *)rt;
+static void blockBegin(Task *t) {
     Sched *s = taskSched(t);
-    if (s == NULL || s->mode == SCHED_SEEDED) return;
     if (t->worker->isLending) moveToWorker(t);
     Worker *w = t->worker;
     w->wakePending = false;
     if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
     __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST);
+    t->cpuTicks += platTicks() - t->turnTicks;
     worldLeave(w, W_OUTSIDE);
 }
 
-void schedBlockEnd(Rt *rt) {
-    Task *t = (Task *)(void *)rt;
-    Sched *s = taskSched(t);
-    if (s == NULL || s->mode == SCHED_SEEDED || t->worker->state != W_OUTSIDE) return;
+static void blockEnd(Task *t) {
+    assert(t->worker->state == W_OUTSIDE);
     worldEnter(t->worker);
-    __atomic_fetch_sub(&s->outside, 1, __ATOMIC_SEQ_CST);
+    __atomic_fetch_sub(&taskSched(t)->outside, 1, __ATOMIC_SEQ_CST);
+    t->turnTicks = platTicks();
+}
+
+void schedOutside(Rt *rt, bool isOutside) {
+    Task *t = (Task *)(void *)rt;
+    if (taskSched(t)->mode == SCHED_SEEDED) return; /* everything is in one thread, and nobody else may run now */
+    if (isOutside) blockBegin(t);
+    else blockEnd(t);
 }

@@ -7,6 +7,7 @@
  * `active` counts the threads that run or look for tasks. Who queues work does not wake a sleeper at once: the flag wakePending makes the worker do so at
  * the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same worker a moment later. */
 #include "vm/sched/sched_internal.h"
+#include "runtime/io/file.h"
 #include "runtime/plat/ticks.h"
 
 #include <errno.h>
@@ -472,6 +473,8 @@ Sched *schedCreate(VM *vm) {
     w->current = vm->main;
     s->workers[0] = w;
     vm->main->worker = w;
+    vm->main->rt.outside = schedOutside;
+    ioSetShared(vm->io);
     vm->main->turnTicks = platTicks();
     return s;
 }

@@ -92,9 +92,6 @@ int schedWakeError(Task *t, WakeReason reason);
 /* Suspends the caller for ns nanoseconds, at least; <= 0: lets other tasks run first. 0, or 1 with an error pending. */
 int schedSleep(Task *t, int64_t ns);
 int schedYield(Task *t);
-/* Around a system call that may block: between them the caller touches no heap object and the collector does not wait for it. May switch threads. */
-void schedBlockBegin(Rt *rt);
-void schedBlockEnd(Rt *rt);
 
 /* ---- tasks -------------------------------------------------------------------------------------------------------------- */
 

@@ -242,6 +242,7 @@ void worldEnter(Worker *w);                      /* ... to here; waits while the
 void worldMark(Sched *s, Heap *heap);
 
 /* ---- safepoint.c ---- */
+void schedOutside(Rt *rt, bool isOutside);       /* Rt.outside: around system calls that may block; the first may switch threads */
 int schedYieldFor(Task *t);                      /* gives the thread away; 1 with an error pending */
 int schedTick(Task *t);                          /* end of a slice */
 int schedServe(Task *t, uint32_t requests);      /* 1 with an error pending */

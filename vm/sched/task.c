@@ -5,6 +5,8 @@
 #include "vm/interp/interp_ops.h"
 #include "vm/sched/sched_internal.h"
 
+#include "runtime/io/file.h"
+
 /* ---- stacks --------------------------------------------------------------------------------------------------------------- */
 
 _Static_assert(sizeof(Task) + SLOT_TASK_AT - SLOT_NATIVE_BYTES <= SLOT_PAGE_BYTES - 512, "a small frame fits into the page of its Task");
@@ -165,6 +167,8 @@ bool taskBind(Sched *s, TaskObj *obj) {
     taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(low + SLOT_BYTES));
     t->id = obj->id;
     t->obj = obj;
+    t->rt.outside = schedOutside;
+    t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->rt.args = main->rt.args;
     t->rt.argCount = main->rt.argCount;
     t->rt.ioResult = 0;
@@ -247,12 +251,27 @@ static void failHere(Task *t, TaskObj *obj) {
         return;
     }
     obj->errorCode = code;
+    ioTaskUnwind(&t->rt);
     if (code == RTE_KILLED) {
         taskReleaseLocks(t);
         return;
     }
     taskKeepError(t, obj);
     if (code != RTE_CANCELLED && !isAwaited(obj)) reportFailure(t, obj);
+}
+
+/* The captured text moves to the task object; an error is its last line (1.13). */
+static void keepOutput(Task *t, TaskObj *obj, bool hasFailed) {
+    IoCapture *capture = t->rt.capture;
+    char line[RT_MESSAGE_MAX + 32];
+    if (hasFailed && obj->errorCode != RTE_CANCELLED && obj->errorCode != RTE_KILLED) {
+        int n = snprintf(line, sizeof line, "[Thread error: %s]\n", t->rt.error.message);
+        (void)ioCaptureAppend(capture, line, (size_t)n);
+    }
+    t->rt.error.code = RT_OK;
+    (void)ioCaptureText(&t->rt, capture, &obj->output); /* no memory: no text */
+    t->rt.capture = NULL;
+    ioCaptureFree(capture);
 }
 
 void taskEndHere(Task *t, int status) {
@@ -264,6 +283,8 @@ void taskEndHere(Task *t, int status) {
         failHere(t, obj);
     }
     (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
+    ioTaskEnd(&t->rt);
+    if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
     statsForget(t);
     taskFinish(s, t->worker, obj, status != 0);
     t->obj = NULL;

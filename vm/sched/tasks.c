@@ -1,5 +1,6 @@
 /* tasks.c: builtins of plain tasks (threading.md 2.9, 2.11, 2.13). */
 #include "vm/interp/builtin_table.h"
+#include "vm/sched/isolate.h"
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/io/file.h"
@@ -14,6 +15,13 @@ int taskGo(Rt *rt, Value *R) {
 }
 
 int taskStart(Rt *rt, Value *R) { return taskGo(rt, R); }
+
+int taskIsolate(Rt *rt, Value *R) {
+    TaskObj *obj = taskOf(self(rt), R[0].o);
+    if (obj == NULL) return 1;
+    if (taskState(obj) != TASK_NEW) return rtRaise(rt, RTE_BUILTIN, "the task has been started already");
+    return isolateTask(self(rt), obj);
+}
 
 int taskAwait(Rt *rt, Value *R) {
     Task *t = self(rt);

@@ -34,5 +34,3 @@ int taskRaiseAgain(Task *t, TaskObj *obj) {
 }
 
 void taskReleaseLocks(Task *t) { assert(t->heldLocks == NULL); }
-
-int taskIsolate(Rt *rt, Value *R) { return taskOf((Task *)(void *)rt, R[0].o) == NULL; }
