@@ -115,6 +115,7 @@ struct Task {
     uint32_t parkCount;       /* atomic: who has arrived of the two that must before a parked task is queued again */
     uint32_t wakeWord;        /* atomic futex word of a task that keeps its worker */
     const char *waitText;     /* what it waits for; atomic */
+    const char *waitReport;
     int64_t waitNumber;
     int64_t deadlineNs;       /* of its timer */
     uint32_t timerAt;         /* 1 + its place in the timer heap, 0: none */

@@ -42,7 +42,9 @@ static void describe(VM *vm, const Task *t, char *text, size_t size, const char 
     char what[120];
     uint32_t line;
     const char *file = vmPlace(vm, t->pc, &line);
-    schedDescribeWait(t, what, sizeof what);
+    const char *report = __atomic_load_n(&t->waitReport, __ATOMIC_RELAXED);
+    if (report != NULL) (void)snprintf(what, sizeof what, "%s", report);
+    else schedDescribeWait(t, what, sizeof what);
     (void)snprintf(text, size, "  %s [%s] at %s:%u\n", who, what, file, line);
 }
 

@@ -151,6 +151,7 @@ static WakeReason takeClaim(Task *t) {
 
 static void announceWait(Task *t, const WaitFor *what) {
     assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != 0);
+    __atomic_store_n(&t->waitReport, what->report, __ATOMIC_RELAXED);
     __atomic_store_n(&t->waitNumber, what->number, __ATOMIC_RELAXED);
     __atomic_store_n(&t->waitText, what->text, __ATOMIC_RELEASE);
 }
@@ -205,7 +206,7 @@ int64_t schedDeadline(VM *vm, int64_t ms) {
 }
 
 int schedSleep(Task *t, int64_t ns) {
-    static const WaitFor what = {"sleep", 0};
+    static const WaitFor what = {"sleep", 0, NULL};
     if (ns <= 0) return schedYield(t);
     Sched *s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);

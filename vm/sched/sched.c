@@ -57,6 +57,8 @@ int64_t vmNowNs(VM *vm) {
     return vm->hooks->clockNs(vm->hooks->user, false);
 }
 
+int64_t schedNumber(VM *vm) { return __atomic_add_fetch(&schedOf(vm)->lastNumber, 1, __ATOMIC_RELAXED); }
+
 /* ---- threads that may run tasks ------------------------------------------------------------------------------------------- */
 
 static bool tokenTake(Sched *s) {

@@ -49,6 +49,7 @@ typedef enum WakeReason { WAKE_NONE, WAKE_PARTNER, WAKE_TIMEOUT, WAKE_CANCELLED,
 typedef struct WaitFor {
     const char *text;
     int64_t number;
+    const char *report; /* for the deadlock report, if it says less there; else NULL */
 } WaitFor;
 
 /* A place in a wait queue. Lives in a frame of the waiting task (whose stack the collector scans), or longer. */

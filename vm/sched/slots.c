@@ -237,7 +237,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     spinUnlock(&s->slotLock);
     if (slot == NULL) return 1;
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "thread %u cannot wait for itself", slot->id);
-    WaitFor what = {text, slot->id};
+    WaitFor what = {text, slot->id, NULL};
     if (taskWaitFor(t, obj, &what)) return 1;
     spinLock(&s->slotLock);
     *out = slot;

@@ -29,7 +29,7 @@ int taskAwait(Rt *rt, Value *R) {
     if (obj == NULL) return 1;
     if (obj == t->obj) return rtRaise(rt, RTE_BUILTIN, "task %llu cannot wait for itself", (unsigned long long)obj->id);
     if (taskState(obj) == TASK_NEW) return rtRaise(rt, RTE_BUILTIN, "task %llu has not been started", (unsigned long long)obj->id);
-    WaitFor what = {"await task %lld", (int64_t)obj->id};
+    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL};
     return taskWaitFor(t, obj, &what) || taskTakeValue(t, obj, &R[0]);
 }
 

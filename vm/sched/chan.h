@@ -1,0 +1,30 @@
+/* chan.h: channels (threading.md 2.9): buffered queues of words between tasks.
+ *
+ * A channel and its two ends are heap objects of the built-in type TYPE_ID_CHANNEL. What a channel carries is fixed when it is made (its tag, an AnyKind):
+ * a word of that kind, or an `any`. So a reference never comes out of a channel as a number, whatever bytecode asks for. Values of records, sets and
+ * arrays travel as boxed copies, which the front end makes. */
+#ifndef PSCAL_VM_SCHED_CHAN_H
+#define PSCAL_VM_SCHED_CHAN_H
+
+#include "runtime/builtins/any.h"
+#include "vm/sched/sched.h"
+
+typedef struct Channel Channel;
+typedef enum ChanStatus { CHAN_OK, CHAN_FULL, CHAN_EMPTY, CHAN_CLOSED, CHAN_RAISED } ChanStatus;
+
+/* A channel. NULL: an error is pending (E-CAP, memory). */
+Channel *chanNew(Task *t, int64_t capacity, AnyKind tag);
+/* The channel behind a reference to it or to one of its ends, which must allow the direction. NULL: an error is pending. */
+typedef enum ChanDirection { CHAN_BOTH, CHAN_SEND, CHAN_RECEIVE } ChanDirection;
+Channel *chanOf(Task *t, Obj *o, ChanDirection direction);
+AnyKind chanTag(const Channel *c);
+int64_t chanNumber(const Channel *c);
+/* Sends a word of the channel's own tag, waiting while the buffer is full until deadlineNs (NO_DEADLINE: for ever; 0: not at all). CHAN_OK, CHAN_FULL,
+ * CHAN_RAISED (an error is pending: closed, cancelled ...). References in v must be rooted. May switch threads. */
+ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs);
+/* Receives a word of the channel's own tag. CHAN_OK, CHAN_EMPTY (timed out), CHAN_CLOSED (and drained), CHAN_RAISED. May switch threads. */
+ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out);
+/* Wakes all who wait. Closing again changes nothing. */
+void chanClose(Task *t, Channel *c);
+
+#endif
