@@ -423,7 +423,7 @@ static const Snippet snippets[] = {
     OK(V69, "task", ".local v:20\n.local any\n", " FNREF r0, f1\n LDI r5, 1\n TASKNEW r5, r0, 1, {t14}\n MOV r1, r5\n RET\n"),
     NO(V69, "task of another signature", ".local v:20\n", " CLEAR r0, 1\n TASKNEW r5, r0, 0, {t13}\n RET\n"),
     NO(V39, "task with a result of another kind", ".local v:20\n", " FNREF r0, f1\n LDI r5, 1\n TASKNEW r5, r0, 5, {t14}\n RET\n"),
-    NO(V68, "task without its argument", ".local v:20\n", " FNREF r0, f1\n LDF64 r5, 0x1p+0\n TASKNEW r5, r0, 1, {t14}\n RET\n"),
+    NO(V68, "task without its argument", ".local v:20\n", " FNREF r0, f1\n LDF64 r5, 0x0\n TASKNEW r5, r0, 1, {t14}\n RET\n"),
     OK(V69, "closure call", ".local v:20\n.local i64\n", " FNREF r0, f1\n LDI r5, 1\n CALLC r5, r0, {t14}\n MOV r1, r5\n RET\n"),
     NO(V69, "closure of another signature", ".local v:20\n", " CLEAR r0, 1\n CALLC r5, r0, {t13}\n RET\n"),
     NO(V69, "integer called", ".local i64\n", " LDI r5, 1\n CALLC r5, r0, {t14}\n RET\n"),
