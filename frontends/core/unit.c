@@ -44,6 +44,38 @@ static Unit *readInterface(Compile *c, UnitModule *m) {
     return u;
 }
 
+/* ---- writing ours ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct TextBuffer {
+    Arena *arena;
+    char *bytes;
+    size_t size, capacity;
+} TextBuffer;
+
+static void addText(void *user, const char *bytes, size_t n) {
+    TextBuffer *b = user;
+    if (n > b->capacity - b->size) {
+        size_t capacity = (b->capacity + n) * 2;
+        char *grown = arenaAlloc(b->arena, capacity);
+        if (b->size > 0) memcpy(grown, b->bytes, b->size);
+        b->bytes = grown;
+        b->capacity = capacity;
+    }
+    memcpy(b->bytes + b->size, bytes, n);
+    b->size += n;
+}
+
+bool unitPublish(Compile *c, const char **text, size_t *size) {
+    TextBuffer buffer = {.arena = &c->bodyArena}; /* the writer needs c->arena as a stack */
+    if (!treeWriteInterface(c, addText, &buffer)) return false;
+    *text = buffer.bytes;
+    *size = buffer.size;
+    if (c->onRoutine == NULL || buffer.size > UINT32_MAX) return buffer.size <= UINT32_MAX;
+    ModuleBuilder *mb = ((Session *)c->user)->builder;
+    mbExport(mb, UNIT_INTERFACE, LINK_TEXT, mbString(mb, buffer.bytes, (uint32_t)buffer.size));
+    return true;
+}
+
 /* ---- using --------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Missing {

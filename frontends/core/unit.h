@@ -36,6 +36,8 @@ typedef struct Unit {
 Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t length, bool isOfInterface);
 /* Compiles the implementations of all units that c (a program, or a unit compiled for itself) uses, directly or not. False: reported. */
 bool unitsComplete(Compile *c, Pos pos, uint32_t length);
+/* Writes the interface of the unit that c compiles and makes it part of the module. The text lives until bodies are given up. False: impossible. */
+bool unitPublish(Compile *c, const char **text, size_t *size);
 /* What the unit's interface declares under that name, or NULL. */
 Symbol *unitFind(const Unit *u, const Name *name);
 /* Is `key` the unit's own key or spelled name? */

@@ -1,6 +1,5 @@
 /* unit_store.c: the units of a program: found, compiled or taken from the cache, linked (unit.h). */
 #include "frontends/core/unit_store.h"
-#include "frontends/core/json.h"
 #include "vm/bytecode/link.h"
 #include <stdio.h>
 #include <string.h>
@@ -93,39 +92,20 @@ static void setInterface(UnitStore *store, UnitModule *m, const char *text, size
     m->state = UNIT_READY;
 }
 
-typedef struct TextBuffer {
-    Arena *arena;
-    char *bytes;
-    size_t size, capacity;
-} TextBuffer;
-
-static void addText(void *user, const char *bytes, size_t n) {
-    TextBuffer *b = user;
-    if (n > b->capacity - b->size) {
-        size_t capacity = (b->capacity + n) * 2;
-        char *grown = arenaAlloc(b->arena, capacity);
-        if (b->size > 0) memcpy(grown, b->bytes, b->size);
-        b->bytes = grown;
-        b->capacity = capacity;
-    }
-    memcpy(b->bytes + b->size, bytes, n);
-    b->size += n;
-}
-
 static void compileInterface(UnitStore *store, UnitModule *m) {
     Session *s = &m->session;
     Compile *c = &s->compile;
     sessionStart(s, m->key, true);
     c->store = store;
     c->self = m;
-    TextBuffer text = {.arena = &c->bodyArena}; /* the writer needs c->arena as a stack */
-    if (!s->fe->parseInterface(c) || c->diag.errorCount > 0 || !treeWriteInterface(c, addText, &text)) {
+    const char *text;
+    size_t size;
+    if (!s->fe->parseInterface(c) || c->diag.errorCount > 0 || !unitPublish(c, &text, &size)) {
         m->state = UNIT_FAILED;
         closeSession(m);
         return;
     }
-    setInterface(store, m, text.bytes, text.size);
-    mbExport(s->builder, UNIT_INTERFACE, LINK_TEXT, mbString(s->builder, m->interface, (uint32_t)m->interfaceSize));
+    setInterface(store, m, text, size);
 }
 
 /* ---- the cache ------------------------------------------------------------------------------------------------------------------ */
