@@ -107,7 +107,8 @@ Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t 
     UnitQuery q = {store->root->fe, c->options, folderOf(c, pos), name->text, file};
     UnitModule *m = unitStoreLocate(store, &q);
     if (m == NULL) return reportMissing(c, &q, name, pos, length), NULL;
-    if (m->state == UNIT_READING || m == c->self) {
+    if (m == c->self) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_SELF), NULL;
+    if (m->state == UNIT_READING) {
         return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_CIRCLE, name->spelling), NULL;
     }
     if (m->state == UNIT_NEW) unitStoreRead(store, m);

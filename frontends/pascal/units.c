@@ -101,10 +101,7 @@ static void usesUnit(PasParser *p, bool isOfInterface) {
         else pasExpected(p, "file name");
         if (!p->isPanic) pasNext(p);
     }
-    if (length == 6 && memcmp(name->text, "system", 6) == 0) {
-        enterUnit(p, name, NULL);
-        return;
-    }
+    if (length == 6 && memcmp(name->text, "system", 6) == 0) return; /* always there */
     if (isUsedAlready(p, name)) {
         pasError(p, pos, length, DIAG_UNIT_TWICE, name->spelling);
         return;
