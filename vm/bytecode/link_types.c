@@ -110,7 +110,10 @@ static bool areParamsMapped(const LinkPart *p, const TypeRec *t) {
 
 static uint32_t makeSignature(Linker *l, const LinkPart *p, const TypeRec *t) {
     RegType *params = linkAlloc(l, t->count, sizeof *params);
-    if (params == NULL) return 0;
+    if (params == NULL) {
+        l->mb->hasFailed = true;
+        return 0;
+    }
     for (uint32_t k = 0; k < t->count; k++) params[k] = linkRegType(p, p->m->regTypes[t->first + k]);
     return mbTypeSig(l->mb, params, t->count, t->elem == 0 ? 0 : linkRegType(p, t->elem));
 }
