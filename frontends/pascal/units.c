@@ -40,11 +40,21 @@ static Symbol *atDepth(const Name *name, uint32_t depth) {
     return s != NULL && ((PasSymbol *)s)->scopeDepth == depth ? s : NULL;
 }
 
+/* Units whose routines are built in, as far as the unit itself does not declare them. */
+static bool isBuiltIn(const Unit *u) {
+    static const char *const keys[] = {"crt", "dos", "math", "sysutils"};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        if (strcmp(u->key, keys[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* What `qualifier.name` means, or NULL. */
 static Symbol *qualified(const PasParser *p, const Symbol *qualifier, const Name *name) {
     if (qualifier->kind == SYM_PROGRAM) return atDepth(name, p->usesScope.depth + 1);
     const Unit *u = qualifier->extra;
-    return u == NULL ? atDepth(name, p->predefinedScope.depth) : unitFind(u, name);
+    Symbol *s = u == NULL ? NULL : unitFind(u, name);
+    return s != NULL || (u != NULL && !isBuiltIn(u)) ? s : atDepth(name, p->predefinedScope.depth);
 }
 
 static Name *joinNames(PasParser *p, const Name *a, const Name *b) {
