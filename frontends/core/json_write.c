@@ -145,7 +145,10 @@ static void stackParts(TreeWriter *w, const Type *t) {
     if (isForeign(w, t)) return;
     stackBuiltin(w, t->elem);
     stackBuiltin(w, t->result);
-    for (uint32_t i = 0; i < t->paramCount; i++) stackBuiltin(w, t->params[i].type);
+    for (uint32_t i = 0; i < t->paramCount; i++) {
+        stackBuiltin(w, t->params[i].type);
+        if (t->params[i].defaultValue != NULL) stackBuiltin(w, t->params[i].defaultValue->type);
+    }
     switch (t->kind) {
     case TYPE_SUBRANGE: case TYPE_SET: case TYPE_ARRAY: case TYPE_OPENARRAY: case TYPE_CONFORMANT: case TYPE_FILE:
         stackType(w, t->elem);

@@ -114,6 +114,7 @@ Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t 
     if (m->state == UNIT_NEW) unitStoreRead(store, m);
     Unit *u = unitOf(c, m->key);
     if (u == NULL && m->interface != NULL) u = readInterface(c, m);
+    if (u == NULL && m->interface != NULL) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_DAMAGED, name->spelling), NULL;
     if (u == NULL || m->state == UNIT_FAILED) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_BROKEN, name->spelling), NULL;
     u->isUsed = true;
     u->isOfInterface |= isOfInterface;

@@ -427,6 +427,8 @@ typedef struct PasCall {
 } PasCall;
 /* Arguments with parentheses, if there are any. */
 void pasArgs(PasParser *p, PasCall *call);
+/* The parenthesised arguments at the current token, or none, for parameters of t; missing ones have their default values. */
+Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);

@@ -189,11 +189,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         const Type *t = x->type;
         Node *call = nodeNew(p->nodes, EX_CALL, pos, t->result);
         call->sym = x->sym;
-        if (t->paramCount > 0) {
-            char count[12];
-            (void)snprintf(count, sizeof count, "%u", t->paramCount);
-            pasError(p, pos, length, DIAG_ARG_COUNT, x->sym->name->spelling, count, 0);
-        }
+        call->a = pasActuals(p, t, x->sym->name->spelling, pos, length); /* default values, or none */
         pasMarkCall(p, x->sym->routine);
         return pasExprStmt(p, call);
     }
