@@ -1,5 +1,9 @@
 # Install rules: commands, libpscal, headers, units, man pages, pkg-config file.
 
+# Commands of the build tree find the units beside themselves, as installed ones do (frontends/core/unit_search.c).
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+file(CREATE_LINK "${CMAKE_SOURCE_DIR}/lib/pascal" "${CMAKE_BINARY_DIR}/lib/pascal" SYMBOLIC)
+
 get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
 add_custom_target(commands DEPENDS ${commands})
 install(TARGETS ${commands} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -1,7 +1,7 @@
 /* cache.c: the compile cache (pascal.md 19).
  *
- * An entry `$HOME/.pscal/bc_cache/<language>-<base>-<pathhash>-<sourcehash>-<key>.bc` is a bytecode image followed by the list of included files
- * with their content hashes and a fixed trailer. It is written as temporary file + rename, so two processes at once or a full disk never leave half
+ * An entry `$HOME/.pscal/bc_cache/<language>-<base>-<pathhash>-<sourcehash>-<key>.bc` is a bytecode image followed by notes about what else it
+ * depends on (included files, units) and a fixed trailer. It is written as temporary file + rename, so two processes at once or a full disk never leave half
  * an entry under its name; whatever does not fit is removed and compiled again. */
 #include "frontends/core/driver.h"
 #include "vm/bytecode/verifier.h"
@@ -13,11 +13,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CACHE_MAGIC 0x3143424C41435350ull
+#define CACHE_MAGIC 0x3243424C41435350ull
 typedef struct CacheTrailer {
-    uint64_t imageSize, key, fileCount, filesHash, magic;
+    uint64_t imageSize, key, noteCount, notesHash, magic;
 } CacheTrailer;
-enum { CACHE_FILE_MAX = 1 << 30, CACHE_INCLUDES_MAX = 1000 };
+enum { CACHE_FILE_MAX = 1 << 30, CACHE_NOTES_MAX = 20000 };
 
 static uint64_t fnv(uint64_t h, const void *bytes, size_t n) {
     const unsigned char *p = bytes;
@@ -30,6 +30,8 @@ static uint64_t fnvText(uint64_t h, const char *text) {
 }
 
 static const uint64_t FNV_START = 0xcbf29ce484222325ull;
+
+uint64_t cacheHash(const void *bytes, size_t n) { return fnv(FNV_START, bytes, n); }
 
 static uint64_t optionsHash(uint64_t h, const DriverOptions *o) {
     h = fnvText(h, o->compile.mode);
@@ -111,35 +113,100 @@ static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
     return NULL;
 }
 
-static bool fileHasHash(const Hooks *hooks, const char *path, uint64_t hash) {
+bool cacheFileHasHash(const Hooks *hooks, const char *path, uint64_t hash) {
     size_t size = 0;
     char *bytes = readAll(hooks, path, &size);
-    if (bytes == NULL) return false;
+    if (bytes == NULL) return hash == FNV_START && access(path, R_OK) == 0; /* an empty file */
     bool same = fnv(FNV_START, bytes, size) == hash;
     hookFree(hooks, bytes, size);
     return same;
 }
 
-/* Checks the list between image and trailer: per file a hash, then the path with its final 0. */
-static bool includesAreCurrent(const Hooks *hooks, const char *list, size_t size, const CacheTrailer *t) {
-    if (fnv(FNV_START, list, size) != t->filesHash || t->fileCount > CACHE_INCLUDES_MAX) return false;
-    for (uint64_t i = 0; i < t->fileCount; i++) {
-        uint64_t hash;
-        if (size < sizeof hash) return false;
-        memcpy(&hash, list, sizeof hash);
-        list += sizeof hash;
-        size -= sizeof hash;
-        const char *end = memchr(list, 0, size);
-        if (end == NULL || !fileHasHash(hooks, list, hash)) return false;
-        size -= (size_t)(end + 1 - list);
-        list = end + 1;
+/* ---- notes: kind, hash, then the texts with their final 0 ---- */
+
+static void listAdd(CacheList *list, const void *bytes, size_t n) {
+    if (list->capacity - list->size < n) {
+        size_t capacity = (list->capacity + n) * 2;
+        char *grown = hookRealloc(list->hooks, list->bytes, list->capacity, capacity);
+        if (grown == NULL) {
+            list->failed = true;
+            return;
+        }
+        list->bytes = grown;
+        list->capacity = capacity;
     }
-    return size == 0;
+    memcpy(list->bytes + list->size, bytes, n);
+    list->size += n;
 }
 
-Module *cacheLoad(const CacheKey *k, const Hooks *hooks) {
+void cacheNote(CacheList *list, const CacheRecord *r) {
+    listAdd(list, &r->kind, 1);
+    listAdd(list, &r->hash, sizeof r->hash);
+    for (int i = 0; i < CACHE_TEXTS; i++) {
+        const char *text = r->texts[i] == NULL ? "" : r->texts[i];
+        listAdd(list, text, strlen(text) + 1);
+    }
+    list->count++;
+}
+
+void cacheNoteIncludes(CacheList *list, const Sources *sources) {
+    for (uint32_t i = 0; i < sources->fileCount; i++) {
+        const SourceFile *f = sources->files[i];
+        if (f->includedFrom == 0) continue;
+        CacheRecord r = {'i', fnv(FNV_START, f->text, f->size), {f->path}};
+        cacheNote(list, &r);
+    }
+}
+
+void cacheNoteList(CacheList *list, const CacheList *from) {
+    if (from->size > 0) listAdd(list, from->bytes, from->size);
+    list->count += from->count;
+    list->failed |= from->failed;
+}
+
+void cacheListFree(CacheList *list) {
+    hookFree(list->hooks, list->bytes, list->capacity);
+    list->bytes = NULL;
+    list->size = list->capacity = 0;
+}
+
+/* Takes one note from *at; false if it is not complete. */
+static bool takeNote(const char **at, const char *end, CacheRecord *r) {
+    if ((size_t)(end - *at) < 1 + sizeof r->hash) return false;
+    r->kind = **at;
+    memcpy(&r->hash, *at + 1, sizeof r->hash);
+    *at += 1 + sizeof r->hash;
+    for (int i = 0; i < CACHE_TEXTS; i++) {
+        const char *stop = memchr(*at, 0, (size_t)(end - *at));
+        if (stop == NULL) return false;
+        r->texts[i] = *at;
+        *at = stop + 1;
+    }
+    return true;
+}
+
+typedef struct CacheCheck {
+    const Hooks *hooks;
+    bool (*isCurrent)(void *user, const CacheRecord *r);
+    void *user;
+} CacheCheck;
+
+static bool areNotesCurrent(const CacheCheck *c, const char *list, size_t size, const CacheTrailer *t) {
+    const char *at = list;
+    if (fnv(FNV_START, list, size) != t->notesHash || t->noteCount > CACHE_NOTES_MAX) return false;
+    for (uint64_t i = 0; i < t->noteCount; i++) {
+        CacheRecord r;
+        if (!takeNote(&at, list + size, &r)) return false;
+        if (r.kind == 'i' && !cacheFileHasHash(c->hooks, r.texts[0], r.hash)) return false;
+        if (!c->isCurrent(c->user, &r)) return false;
+    }
+    return at == list + size;
+}
+
+Module *cacheLoad(const CacheKey *k, const Hooks *hooks, bool (*isCurrent)(void *user, const CacheRecord *r), void *user) {
     size_t size = 0;
     CacheTrailer t;
+    CacheCheck check = {hooks, isCurrent, user};
     Module *m = NULL;
     ModuleError err;
     if (k->path[0] == 0) return NULL;
@@ -148,7 +215,7 @@ Module *cacheLoad(const CacheKey *k, const Hooks *hooks) {
     bool ok = size > sizeof t;
     if (ok) memcpy(&t, bytes + size - sizeof t, sizeof t);
     ok = ok && t.magic == CACHE_MAGIC && t.key == k->key && t.imageSize <= size - sizeof t &&
-         includesAreCurrent(hooks, bytes + t.imageSize, size - sizeof t - (size_t)t.imageSize, &t);
+         areNotesCurrent(&check, bytes + t.imageSize, size - sizeof t - (size_t)t.imageSize, &t);
     if (ok) {
         char *image = hookRealloc(hooks, bytes, size, (size_t)t.imageSize);
         if (image != NULL) {
@@ -177,35 +244,18 @@ static bool makeFolder(const CacheKey *k) {
 }
 
 /* A newer entry of the same source path replaces older ones: at most one per path and options is kept by name; nothing else is pruned. */
-void cacheStore(const CacheKey *k, const Hooks *hooks, const Sources *sources, const void *image, size_t size) {
-    if (k->path[0] == 0 || !makeFolder(k)) return;
-    size_t listSize = 0;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < sources->fileCount; i++) {
-        if (sources->files[i]->includedFrom == 0) continue;
-        listSize += sizeof(uint64_t) + strlen(sources->files[i]->path) + 1;
-        count++;
-    }
-    if (count > CACHE_INCLUDES_MAX) return;
-    size_t total = size + listSize + sizeof(CacheTrailer);
-    char *bytes = hookAlloc(hooks, total);
+void cacheStore(const CacheKey *k, const CacheList *list, const void *image, size_t size) {
+    if (k->path[0] == 0 || list->failed || list->count > CACHE_NOTES_MAX || !makeFolder(k)) return;
+    size_t total = size + list->size + sizeof(CacheTrailer);
+    char *bytes = hookAlloc(list->hooks, total);
     if (bytes == NULL) return;
     memcpy(bytes, image, size);
-    char *p = bytes + size;
-    for (uint32_t i = 0; i < sources->fileCount; i++) {
-        const SourceFile *f = sources->files[i];
-        if (f->includedFrom == 0) continue;
-        uint64_t hash = fnv(FNV_START, f->text, f->size);
-        memcpy(p, &hash, sizeof hash);
-        p += sizeof hash;
-        memcpy(p, f->path, strlen(f->path) + 1);
-        p += strlen(f->path) + 1;
-    }
-    CacheTrailer t = {size, k->key, count, fnv(FNV_START, bytes + size, listSize), CACHE_MAGIC};
-    memcpy(p, &t, sizeof t);
+    if (list->size > 0) memcpy(bytes + size, list->bytes, list->size);
+    CacheTrailer t = {size, k->key, list->count, fnv(FNV_START, bytes + size, list->size), CACHE_MAGIC};
+    memcpy(bytes + size + list->size, &t, sizeof t);
     struct stat st;
     if (lstat(k->path, &st) == 0 && !S_ISREG(st.st_mode)) (void)unlink(k->path); /* a FIFO would make us wait */
     const char *why;
     (void)hostWriteFileAtomically(k->path, bytes, total, &why);
-    hookFree(hooks, bytes, total);
+    hookFree(list->hooks, bytes, total);
 }

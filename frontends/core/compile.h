@@ -19,6 +19,7 @@ typedef struct CompileOptions {
 } CompileOptions;
 
 typedef struct Compile Compile;
+struct UnitStore;
 struct Compile {
     const Hooks *hooks;
     Arena arena;               /* whole compilation */
@@ -30,6 +31,11 @@ struct Compile {
     const CompileOptions *options;
     SourceFile *mainFile;
     Program *program;
+    struct UnitStore *store;   /* where units come from (unit.h); NULL: there are none */
+    struct UnitModule *self;   /* the unit of the store that is compiled, or NULL */
+    struct Unit *units, **lastUnit; /* that this compilation has read, in the order of their first use */
+    size_t symbolSize;         /* of the front end's symbols; 0: of Symbol */
+    void *frontState;          /* the front end's own, between parseInterface and parseRest */
     bool keepTrees;            /* JSON dump: do not reset bodyArena */
     /* Called by the front end when a top-level routine (with all routines nested in it) is completely checked and error-free so far, and at
      * the end with program->main. Lowers it. Returns false on failure (reported). May be NULL (check only). */
@@ -38,12 +44,17 @@ struct Compile {
     jmp_buf outOfMemory;       /* arenas jump here; set by compileRun */
 };
 
-/* A language. `parse` builds c->program from c->mainFile; it returns false if errors were reported. */
+/* A language. `parse` builds c->program from c->mainFile; it returns false if errors were reported. A unit is parsed in two steps, because units
+ * may use each other: parseInterface up to where c->program->exports is known, parseRest the rest; c->frontState connects them. */
 typedef struct FrontEnd {
     const char *name;
     const char *const *suffixes; /* ".pas", ".pp", ..., NULL */
     bool foldsCase;
     bool (*parse)(Compile *c);
+    bool (*parseInterface)(Compile *c); /* NULL: the language has no units */
+    bool (*parseRest)(Compile *c);
+    const char *const *unitSuffixes;    /* in the order in which they are tried */
+    const char *unitVariable;           /* environment variable with folders of units */
 } FrontEnd;
 
 #endif

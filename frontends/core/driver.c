@@ -1,17 +1,10 @@
 /* driver.c: compiles one file and does what the command line asks for. Read driver_options.c for the options, cache.c for the cache. */
 #include "frontends/core/driver.h"
 #include "frontends/core/json.h"
-#include "frontends/core/lower.h"
-#include "vm/bytecode/builder.h"
+#include "frontends/core/unit_store.h"
 #include "vm/bytecode/disasm.h"
 #include "vm/bytecode/verifier.h"
 #include <string.h>
-#include <unistd.h>
-
-static void writeStderr(void *user, const char *bytes, size_t n) {
-    (void)user;
-    (void)hostWrite(2, bytes, n);
-}
 
 typedef struct Output {
     bool failed;
@@ -23,54 +16,9 @@ static void writeOutput(void *user, const char *bytes, size_t n) {
     if (!out->failed && !hostWrite(out->fd, bytes, n)) out->failed = true;
 }
 
-static void onOutOfMemory(void *user) {
-    Compile *c = user;
-    longjmp(c->outOfMemory, 1);
-}
-
-typedef struct Session {
-    Compile compile;
-    const FrontEnd *fe;
-    DriverOptions *options;
-    Lowering *lowering;
-    ModuleBuilder *builder;
-    CacheKey key;
-} Session;
-
-static bool lowerOne(void *user, Routine *r) {
-    Session *s = user;
-    if (s->compile.program != NULL && r == s->compile.program->main) return lowerProgram(s->lowering, s->compile.program);
-    return lowerRoutine(s->lowering, r);
-}
-
-static void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o) {
-    Compile *c = &s->compile;
-    memset(s, 0, sizeof *s);
-    s->fe = fe;
-    s->options = o;
-    c->hooks = hooksDefault();
-    c->options = &o->compile;
-    arenaInit(&c->arena, c->hooks, onOutOfMemory, c);
-    arenaInit(&c->bodyArena, c->hooks, onOutOfMemory, c);
-    c->sources.arena = &c->arena;
-    c->sources.hooks = c->hooks;
-    c->sources.nextBase = 1;
-    diagInit(&c->diag, &c->sources, writeStderr, NULL);
-    c->diag.isJson = o->isJson;
-    c->diag.useColour = !o->isJson && isatty(2) == 1;
-    c->diag.showNotes = o->isVerbose;
-    c->keepTrees = o->dumpAst;
-}
-
-static void sessionClose(Session *s) {
-    mbFree(s->builder);
-    arenaFree(&s->compile.bodyArena);
-    arenaFree(&s->compile.arena);
-}
-
 static bool readSource(Session *s, const char *path) {
     const char *reason = NULL;
-    switch (sourcesRead(&s->compile.sources, path, 0, &s->compile.mainFile, &reason)) {
+    switch (sessionRead(s, path, &reason)) {
     case SOURCE_OK: return true;
     case SOURCE_DIRECTORY: hostMessage("%s: error: cannot read %s: it is a directory\n", s->fe->name, path); return false;
     case SOURCE_TOO_BIG: hostMessage("%s: error: cannot read %s: the file is too big\n", s->fe->name, path); return false;
@@ -79,58 +27,26 @@ static bool readSource(Session *s, const char *path) {
     }
 }
 
-static uint64_t hashSource(const SourceFile *f) {
-    uint64_t h = 0xcbf29ce484222325ull;
-    for (uint32_t i = 0; i < f->size; i++) h = (h ^ (unsigned char)f->text[i]) * 0x100000001b3ull;
-    return h;
-}
-
 /* Builds the program's typed tree and, if wanted, its bytecode. False: reported. */
 static bool compileTree(Session *s, bool wantCode) {
     Compile *c = &s->compile;
-    namesInit(&c->names, &c->arena, s->fe->foldsCase);
-    typesInit(&c->types, &c->arena, &c->names);
-    if (wantCode) {
-        s->builder = mbCreate(c->hooks, c->mainFile->path);
-        if (s->builder == NULL) onOutOfMemory(c);
-        mbSetSourceHash(s->builder, hashSource(c->mainFile));
-        s->lowering = lowerBegin(c, s->builder);
-        c->onRoutine = lowerOne;
-        c->user = s;
-    }
+    sessionStart(s, c->mainFile->path, wantCode);
     bool ok = s->options->isTreeInput ? treeReadJson(c, c->mainFile->text, c->mainFile->size) : s->fe->parse(c);
     if (!ok && c->diag.errorCount == 0) hostMessage("%s: error: cannot compile %s: out of memory or too large\n", s->fe->name, c->mainFile->path);
     return ok && c->diag.errorCount == 0;
 }
 
-/* Lack of memory is the world's fault, everything else ours. */
-static void reportInvalid(const Session *s, const ModuleError *err) {
-    char text[400];
-    moduleErrorText(err, text, sizeof text);
-    if (strcmp(text, "out of memory") == 0) hostMessage("%s: error: out of memory while compiling %s\n", s->fe->name, s->compile.mainFile->path);
-    else hostMessage("%s: internal error: generated code is invalid: %s\n", s->fe->name, text);
-}
-
-static bool finishModule(Session *s, Module **out) {
-    void *bytes = NULL;
-    size_t size = 0;
-    ModuleError err;
-    if (!mbFinish(s->builder, &bytes, &size)) {
-        hostMessage("%s: error: cannot build the module: out of memory or too large\n", s->fe->name);
-        return false;
-    }
-    if (!moduleDecode(s->compile.hooks, bytes, size, out, &err)) {
-        reportInvalid(s, &err);
-        hookFree(s->compile.hooks, bytes, size);
-        return false;
-    }
-    if (!verifyModule(*out, &err)) {
-        reportInvalid(s, &err);
-        moduleFree(*out);
-        return false;
-    }
-    cacheStore(&s->key, s->compile.hooks, &s->compile.sources, (*out)->bytes, (*out)->byteCount);
-    return true;
+/* The module, linked with its units and stored in the cache. NULL after a message. */
+static Module *finishModule(Session *s, UnitStore *store) {
+    Module *m = sessionFinish(s);
+    if (m != NULL && store->deps != NULL && !s->compile.program->isUnit) m = unitStoreLink(store, m);
+    if (m == NULL) return NULL;
+    CacheList notes = {.hooks = s->compile.hooks};
+    cacheNoteIncludes(&notes, &s->compile.sources);
+    unitStoreNote(store, &notes);
+    cacheStore(&s->key, &notes, m->bytes, m->byteCount);
+    cacheListFree(&notes);
+    return m;
 }
 
 static int dumpAst(Session *s) {
@@ -152,8 +68,10 @@ static int writeModule(Session *s, Module *m) {
     return ok ? 0 : 1;
 }
 
+static bool isNoteCurrent(void *user, const CacheRecord *r) { return unitNoteIsCurrent(user, r); }
+
 /* Everything up to a verified module or an exit status. */
-static int produce(Session *s, const char *path, Module **module) {
+static int produce(Session *s, UnitStore *store, const char *path, Module **module) {
     Compile *c = &s->compile;
     bool isCached = false;
     *module = NULL;
@@ -165,12 +83,10 @@ static int produce(Session *s, const char *path, Module **module) {
     if (s->options->dumpAst) return dumpAst(s);
     if (s->options->checkOnly) return compileTree(s, false) ? 0 : 1;
     cacheInit(&s->key, s->fe, s->options, c->mainFile);
-    if (!s->options->noCache) *module = cacheLoad(&s->key, c->hooks);
+    if (!s->options->noCache) *module = cacheLoad(&s->key, c->hooks, isNoteCurrent, s);
     isCached = *module != NULL;
-    if (!isCached && (!compileTree(s, true) || !finishModule(s, module))) {
-        *module = NULL;
-        return 1;
-    }
+    if (!isCached && compileTree(s, true)) *module = finishModule(s, store);
+    if (*module == NULL) return 1;
     if (s->options->isVerbose) {
         hostMessage("%s Bytecode size: %zu bytes, Constants: %u\n", isCached ? "Loaded cached bytecode." : "Compilation successful.",
                     (*module)->byteCount, (*module)->stringCount);
@@ -180,9 +96,13 @@ static int produce(Session *s, const char *path, Module **module) {
 
 int driverRunFile(const FrontEnd *fe, DriverOptions *o, int argCount, const char *const *args) {
     Session s;
+    UnitStore store;
     Module *module = NULL;
-    sessionOpen(&s, fe, o);
-    int status = produce(&s, args[0], &module);
+    sessionOpen(&s, fe, o, NULL);
+    s.compile.keepTrees = o->dumpAst;
+    unitStoreOpen(&store, &s);
+    int status = produce(&s, &store, args[0], &module);
+    unitStoreClose(&store);
     if (module != NULL && (o->dumpBytecode || o->dumpOnly)) {
         Output out = {false, 2};
         ModuleError err;

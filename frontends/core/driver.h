@@ -35,10 +35,33 @@ typedef struct CacheKey {
     char folder[4096];
     uint64_t key;        /* hash of source text, options and compiler build */
 } CacheKey;
+/* A note in an entry about something else that the image depends on. Kind 'i': the file texts[0] was included and has this hash; the rest belongs to
+ * whoever writes the entry. */
+enum { CACHE_TEXTS = 4 };
+typedef struct CacheRecord {
+    char kind;
+    uint64_t hash;
+    const char *texts[CACHE_TEXTS];
+} CacheRecord;
+/* Notes for a new entry. Start with {.hooks = ...}. */
+typedef struct CacheList {
+    const Hooks *hooks;
+    char *bytes;
+    size_t size, capacity;
+    uint32_t count;
+    bool failed;         /* out of memory: then nothing is stored */
+} CacheList;
+uint64_t cacheHash(const void *bytes, size_t n);
+bool cacheFileHasHash(const Hooks *hooks, const char *path, uint64_t hash);
 void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const SourceFile *source);
-/* A decoded module, or NULL. Damaged or stale entries are removed. */
-Module *cacheLoad(const CacheKey *k, const Hooks *hooks);
-/* Stores the image and the hashes of the included files. Failures are silent: a cache may be missing. */
-void cacheStore(const CacheKey *k, const Hooks *hooks, const Sources *sources, const void *image, size_t size);
+void cacheNote(CacheList *list, const CacheRecord *r);
+void cacheNoteIncludes(CacheList *list, const Sources *sources);
+void cacheNoteList(CacheList *list, const CacheList *from);
+void cacheListFree(CacheList *list);
+/* A decoded and verified module, or NULL. Included files are checked here, then `isCurrent` is asked about every note. Damaged or stale entries are
+ * removed. */
+Module *cacheLoad(const CacheKey *k, const Hooks *hooks, bool (*isCurrent)(void *user, const CacheRecord *r), void *user);
+/* Stores the image and the notes. Failures are silent: a cache may be missing. */
+void cacheStore(const CacheKey *k, const CacheList *list, const void *image, size_t size);
 
 #endif

@@ -17,6 +17,14 @@ bool treeWriteJson(Compile *c, void (*write)(void *user, const char *bytes, size
  * a front end does. Returns false if an error was reported. */
 bool treeReadJson(Compile *c, const char *text, uint32_t size);
 
+/* Writes the interface of the unit c->program (its `exports`) as docs/tree-json.md describes, and numbers the types in it (Type.unitIndex). */
+bool treeWriteInterface(Compile *c, void (*write)(void *user, const char *bytes, size_t n), void *user);
+
+/* Reads such an interface into c's tables and fills u->types, u->symbols and u->spelling. `find` gives the other units whose types it names.
+ * Everything lives in c->arena. False, without a message: it is no valid interface. */
+struct Unit;
+bool treeReadInterface(Compile *c, struct Unit *u, const char *text, uint32_t size, struct Unit *(*find)(void *user, const char *key), void *user);
+
 /* Checks the contract of tree.h over a whole program: shapes, operand types, designators, arguments, constants in range, symbols, labels and
  * open records used where they exist. Reports through c->diag. False if something is wrong. O(size of the tree), no recursion. */
 bool treeCheck(Compile *c, const Program *program);

@@ -4,6 +4,7 @@
 #include "frontends/core/json_read.h"
 
 #include "frontends/core/arena_private.h"
+#include "frontends/core/unit.h"
 #include <string.h>
 
 enum { READ_NAME_MAX = 65535, READ_LEVEL_MAX = 1000, READ_ENTRY_BYTES = 16 /* no entry of a table is shorter than this */ };
@@ -11,7 +12,7 @@ enum { READ_NAME_MAX = 65535, READ_LEVEL_MAX = 1000, READ_ENTRY_BYTES = 16 /* no
 /* ---- values ---- */
 
 Pos readHere(const TreeReader *r) {
-    return r->lex.pos;
+    return r->unit == NULL ? r->lex.pos : 0;
 }
 
 bool readExpect(TreeReader *r, JsonEvent event, const char *what) {
@@ -223,6 +224,13 @@ static bool entryEnd(TreeReader *r, uint32_t seen, uint32_t must) {
     return (seen & must) == must || jsonFail(&r->lex, 0, "the entry lacks a key");
 }
 
+/* Names are spelt as they were written first in the compilation; what another module exports is named as it is there. */
+static Name *readSymbolName(TreeReader *r, Symbol *s) {
+    Name *name = readName(r);
+    if (r->unit != NULL && name != NULL) s->linkName = jsonCopy(&r->lex);
+    return name;
+}
+
 static void readSymbol(TreeReader *r) {
     Symbol *s = entryOf(r, &r->symbols);
     uint32_t seen = 0;
@@ -230,7 +238,7 @@ static void readSymbol(TreeReader *r) {
     while (jsonNext(&r->lex) == JSON_KEY) {
         if (jsonIs(&r->lex, "id") && readOnce(r, &seen, 0)) readId(r, &r->symbols);
         else if (jsonIs(&r->lex, "kind") && readOnce(r, &seen, 1)) s->kind = (uint8_t)readChoice(r, &symbolKindNames, "kind of symbol");
-        else if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 2)) s->name = readName(r);
+        else if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 2)) s->name = readSymbolName(r, s);
         else if (jsonIs(&r->lex, "pos") && readOnce(r, &seen, 3)) s->pos = readPos(r);
         else if (jsonIs(&r->lex, "type") && readOnce(r, &seen, 4)) s->type = readTypeRef(r);
         else if (jsonIs(&r->lex, "mode") && readOnce(r, &seen, 5)) s->mode = (uint8_t)readChoice(r, &paramModeNames, "mode");
@@ -429,4 +437,120 @@ bool treeReadJson(Compile *c, const char *text, uint32_t size) {
         if (x->body != NULL && !c->onRoutine(c->user, x)) return false;
     }
     return c->onRoutine(c->user, p->main);
+}
+
+/* ---- interfaces of units ---- */
+
+static bool readUnits(TreeReader *r, Unit *(*find)(void *user, const char *key), void *user) {
+    uint32_t capacity = 0, length;
+    if (!expectKey(r, "units") || !readExpect(r, JSON_ARRAY, "an array of units")) return false;
+    while (jsonNext(&r->lex) == JSON_STRING) {
+        length = r->lex.length;
+        Unit *u = memchr(r->lex.text, 0, length) != NULL ? NULL : find(user, jsonCopy(&r->lex));
+        if (u == NULL) return jsonFail(&r->lex, 0, "a unit is missing");
+        if (r->importCount == capacity) {
+            Unit **old = r->imports;
+            capacity = capacity == 0 ? 8 : capacity * 2;
+            r->imports = ARENA_ARRAY(r->arena, Unit *, capacity);
+            if (r->importCount > 0) memcpy(r->imports, old, sizeof(Unit *) * r->importCount);
+        }
+        r->imports[r->importCount++] = u;
+    }
+    return r->lex.event == JSON_ARRAY_END || jsonFail(&r->lex, 0, "expected the name of a unit");
+}
+
+static bool readInterfaceHeader(TreeReader *r, Unit *(*find)(void *user, const char *key), void *user) {
+    uint32_t length;
+    int64_t version;
+    if (!readExpect(r, JSON_OBJECT, "an object") || !expectKey(r, "format") || !readExpect(r, JSON_STRING, "\"pscal-unit\"")) return false;
+    if (!jsonIs(&r->lex, "pscal-unit")) return jsonFail(&r->lex, 0, "this is no interface of a unit");
+    if (!expectKey(r, "version") || !readInt(r, TREE_JSON_VERSION, TREE_JSON_VERSION, &version)) return false;
+    if (!expectKey(r, "language")) return false;
+    (void)readText(r, &length);
+    if (!expectKey(r, "name")) return false;
+    r->unit->spelling = readText(r, &length);
+    if (!readUnits(r, find, user)) return false;
+    bool ok = expectKey(r, "counts") && readExpect(r, JSON_OBJECT, "an object") && tableInit(r, &r->types, "type", "types", sizeof(Type)) &&
+              tableInit(r, &r->symbols, "symbol", "symbols", r->c->symbolSize != 0 ? r->c->symbolSize : sizeof(Symbol)) &&
+              readExpect(r, JSON_OBJECT_END, "}");
+    r->routines.what = "routine";
+    r->routines.itemSize = sizeof(Routine);
+    if (ok) r->depths = ARENA_ARRAY(r->arena, uint32_t, (size_t)r->types.count + 1);
+    return ok;
+}
+
+/* What a constant or default value may be; everything else would need the rest of a program. */
+static bool isPlainConstant(const Node *x) {
+    return x != NULL && x->type != NULL && x->next == NULL && nodeIsConst(x);
+}
+
+static bool checkExport(TreeReader *r, Symbol *s) {
+    if (s->name == NULL || s->linkName == NULL || s->type == NULL) return jsonFail(&r->lex, 0, "a symbol of the interface has no name or type");
+    switch (s->kind) {
+    case SYM_CONST:
+        if (!isPlainConstant(s->value)) return jsonFail(&r->lex, 0, "a constant has no value");
+        break;
+    case SYM_TYPE: break;
+    case SYM_VAR:
+        if (s->type->kind == TYPE_VOID || s->type->kind == TYPE_ERROR) return jsonFail(&r->lex, 0, "a variable has no type");
+        break;
+    case SYM_ROUTINE: {
+        if (s->type->kind != TYPE_ROUTINE) return jsonFail(&r->lex, 0, "a routine has no signature");
+        Routine *x = ARENA_NEW(r->arena, Routine);
+        x->symbol = s;
+        x->name = s->name;
+        x->type = s->type;
+        x->level = 1;
+        x->unit = r->unit;
+        s->routine = x;
+        break;
+    }
+    default: return jsonFail(&r->lex, 0, "a symbol of the interface is of an impossible kind");
+    }
+    s->isGlobal = s->isUsedInRoutine = s->isAssigned = s->isUsed = true;
+    s->unit = r->unit;
+    return true;
+}
+
+static bool checkParams(TreeReader *r, const Type *t) {
+    for (uint32_t i = 0; i < t->paramCount; i++) {
+        const Node *x = t->params[i].defaultValue;
+        if (x != NULL && !isPlainConstant(x)) return jsonFail(&r->lex, 0, "a default value is no constant");
+        if (t->params[i].type->kind == TYPE_ERROR || t->params[i].type->kind == TYPE_VOID) return jsonFail(&r->lex, 0, "a parameter has no type");
+    }
+    return t->kind != TYPE_ROUTINE || t->result->kind != TYPE_ERROR || jsonFail(&r->lex, 0, "a result has no type");
+}
+
+static bool readExports(TreeReader *r) {
+    Unit *u = r->unit;
+    JsonEvent event = jsonNext(&r->lex);
+    if (event == JSON_KEY && jsonIs(&r->lex, "interface")) {
+        u->symbols = (Symbol **)readRefs(r, &r->symbols, false, &u->symbolCount);
+        event = jsonNext(&r->lex);
+    }
+    if (r->lex.failed || event != JSON_OBJECT_END) return jsonFail(&r->lex, 0, "expected the end of the interface");
+    for (uint32_t i = 0; i < u->symbolCount; i++) {
+        if (!checkExport(r, u->symbols[i])) return false;
+    }
+    u->types = (Type **)r->types.items;
+    u->typeCount = r->types.count;
+    for (uint32_t i = 0; i < u->typeCount; i++) {
+        if (!checkParams(r, u->types[i])) return false;
+    }
+    return readExpect(r, JSON_END_OF_TEXT, "the end of the text");
+}
+
+bool treeReadInterface(Compile *c, Unit *u, const char *text, uint32_t size, Unit *(*find)(void *user, const char *key), void *user) {
+    TreeReader *r = ARENA_NEW(&c->arena, TreeReader);
+    Diag silent; /* whoever asked says that the unit cannot be used */
+    diagInit(&silent, &c->sources, NULL, NULL);
+    silent.errorCount = DIAG_MAX_ERRORS;
+    silent.isFull = true;
+    r->c = c;
+    r->arena = &c->arena;
+    r->typeTable = &c->types;
+    r->unit = u;
+    jsonInit(&r->lex, text, size, 0, &silent, &c->arena);
+    return readInterfaceHeader(r, find, user) && readEntries(r, &r->types, "types", readType) &&
+           readEntries(r, &r->symbols, "symbols", readSymbol) && readExports(r);
 }

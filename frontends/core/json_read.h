@@ -22,6 +22,9 @@ typedef struct TreeReader {
     uint32_t depth;     /* deepest defined type mentioned in the current entry */
     struct NodeFrame *frames; /* stack of readNode, kept for the next one */
     uint32_t frameCapacity;
+    struct Unit *unit;  /* whose interface it reads; NULL: a program */
+    struct Unit **imports; /* units whose types it names */
+    uint32_t importCount;
     Pos posBase;        /* position of the first source file of the tree; 0: it has none */
     Pos posSpan;        /* positions the files cover */
     JsonLex lex;

@@ -2,19 +2,20 @@
 #include "frontends/core/json_read.h"
 
 #include "frontends/core/arena_private.h"
+#include "frontends/core/unit.h"
 #include <string.h>
 
 typedef enum TypeKey {
     KEY_ID, KEY_KIND, KEY_NAME, KEY_POS, KEY_BUILTIN, KEY_ELEM, KEY_INDEX, KEY_LOW, KEY_HIGH, KEY_PACKED, KEY_LOW_SYMBOL, KEY_HIGH_SYMBOL,
-    KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_COUNT
+    KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_UNIT, KEY_TYPE, KEY_COUNT
 } TypeKey;
 static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", "builtin", "elem", "index", "low", "high",
                                                    "packed", "lowSymbol", "highSymbol", "members", "fields", "arms", "params", "result",
-                                                   "nestable"};
+                                                   "nestable", "unit", "type"};
 static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
 #define BIT(key) (1u << (key))
 
-enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255, READ_TYPE_DEPTH = 1000 };
+enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255, READ_TYPE_DEPTH = 1000, KIND_IMPORT = TYPE_KIND_COUNT /* of another unit */ };
 
 typedef struct FieldEntry {
     struct FieldEntry *next;
@@ -43,6 +44,7 @@ typedef struct TypeEntry {
     } *armFields;
     uint32_t armCount, fieldCount, paramCount;
     Param *params;
+    uint32_t unit, unitType;
 } TypeEntry;
 
 static bool fail(TreeReader *r, const TypeEntry *e, const char *message) {
@@ -184,6 +186,7 @@ static void readParams(TreeReader *r, TypeEntry *e) {
 static int readTypeKind(TreeReader *r) {
     if (!readExpect(r, JSON_STRING, "a kind")) return 0;
     if (jsonIs(&r->lex, "builtin")) return TYPE_VOID;
+    if (r->unit != NULL && jsonIs(&r->lex, "import")) return KIND_IMPORT;
     int kind = nameTableFind(&typeKindNames, r->lex.text, r->lex.length);
     if (kind < 0) (void)jsonFail(&r->lex, 0, "unknown kind of type");
     return kind < 0 ? 0 : kind;
@@ -213,6 +216,8 @@ static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
     case KEY_PARAMS: readParams(r, e); break;
     case KEY_RESULT: e->result = readTypeRef(r); break;
     case KEY_NESTABLE: e->isNestable = readBool(r); break;
+    case KEY_UNIT: e->unit = readCount(r, UINT32_MAX); break;
+    case KEY_TYPE: e->unitType = readCount(r, UINT32_MAX); break;
     case KEY_COUNT: break;
     }
 }
@@ -234,6 +239,7 @@ static void keysOfKind(int kind, uint32_t *must, uint32_t *may) {
         *may = BIT(KEY_PACKED);
         break;
     case TYPE_ENUM: *must = BIT(KEY_MEMBERS); break;
+    case KIND_IMPORT: *must = BIT(KEY_UNIT) | BIT(KEY_TYPE); break;
     case TYPE_RECORD:
         *must = BIT(KEY_FIELDS);
         *may = BIT(KEY_PACKED) | BIT(KEY_ARMS);
@@ -385,9 +391,20 @@ static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {
     return t;
 }
 
+/* A type that another unit's interface describes. It cannot have been mentioned before: like builtin types these come first. */
+static Type *makeImport(TreeReader *r, const TypeEntry *e) {
+    void **item = &r->types.items[r->types.defined];
+    if (e->unit >= r->importCount || e->unitType >= r->imports[e->unit]->typeCount) return (void)fail(r, e, "no such type of a unit"), NULL;
+    if (*item != NULL) return (void)fail(r, e, "a type of a unit was used before its entry"), NULL;
+    Type *t = r->imports[e->unit]->types[e->unitType];
+    *item = t;
+    return t;
+}
+
 static Type *makeType(TreeReader *r, const TypeEntry *e) {
     void **item = &r->types.items[r->types.defined];
     Type *into = *item, *made;
+    if (e->kind == KIND_IMPORT) return makeImport(r, e);
     if (e->kind == TYPE_VOID) return makeBuiltin(r, e);
     if (e->kind == TYPE_CONFORMANT || e->kind == TYPE_RECORD) {
         Type content = {.kind = TYPE_ERROR};
@@ -435,8 +452,12 @@ void readType(TreeReader *r) {
     }
     Type *t = makeType(r, &e);
     if (t == NULL || r->lex.failed) return;
-    r->depths[r->types.defined] = r->depth + 1;
+    r->depths[r->types.defined] = (t->depth > r->depth ? t->depth : r->depth) + 1;
+    r->types.defined++;
+    if (r->unit != NULL && (e.kind == TYPE_VOID || e.kind == KIND_IMPORT)) return; /* shared with the rest of the compilation */
     t->name = e.name;
     t->pos = e.declared;
-    r->types.defined++;
+    if (r->unit == NULL) return;
+    t->unit = r->unit;
+    t->unitIndex = r->types.defined;
 }

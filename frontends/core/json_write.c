@@ -7,6 +7,7 @@
 
 #include "frontends/core/arena_private.h"
 #include "frontends/core/tree_shape.h"
+#include "frontends/core/unit.h"
 #include "vm/bytecode/opcode.h"
 #include <assert.h>
 #include <math.h>
@@ -34,7 +35,8 @@ typedef struct TreeWriter {
     void *user;
     MapSlot *map;
     uint32_t mapCount, mapCapacity;
-    PtrList types, symbols, labels, routines; /* by id */
+    PtrList types, symbols, labels, routines, units; /* by id */
+    bool isInterface; /* of a unit: types of other units are named, not described; no routines */
     PtrList pendingTypes, typeStack, nodes;   /* work lists */
     Pos base;       /* of the main source file */
     bool failed;
@@ -124,20 +126,29 @@ static int builtinNumber(const TreeWriter *w, const Type *t) {
     return -1;
 }
 
+/* Described in the interface of another unit. */
+static bool isForeign(const TreeWriter *w, const Type *t) {
+    return w->isInterface && t->unit != NULL && builtinNumber(w, t) < 0;
+}
+
 static void stackType(TreeWriter *w, const Type *t) {
     if (t != NULL && !mapHas(w, t)) listAdd(w, &w->typeStack, t);
 }
 
-/* The reader cannot make room for a builtin type before its entry, so those that t mentions come first. */
+/* The reader cannot make room for a builtin or imported type before its entry, so those that t mentions come first. */
 static void stackBuiltin(TreeWriter *w, const Type *t) {
-    if (t != NULL && builtinNumber(w, t) >= 0) stackType(w, t);
+    if (t != NULL && (builtinNumber(w, t) >= 0 || isForeign(w, t))) stackType(w, t);
 }
 
 /* Puts the types on the stack that must have been read before t can be. */
 static void stackParts(TreeWriter *w, const Type *t) {
+    if (isForeign(w, t)) return;
     stackBuiltin(w, t->elem);
     stackBuiltin(w, t->result);
-    for (uint32_t i = 0; i < t->paramCount; i++) stackBuiltin(w, t->params[i].type);
+    for (uint32_t i = 0; i < t->paramCount; i++) {
+        stackBuiltin(w, t->params[i].type);
+        if (t->params[i].defaultValue != NULL) stackBuiltin(w, t->params[i].defaultValue->type);
+    }
     switch (t->kind) {
     case TYPE_SUBRANGE: case TYPE_SET: case TYPE_ARRAY: case TYPE_OPENARRAY: case TYPE_CONFORMANT: case TYPE_FILE:
         stackType(w, t->elem);
@@ -153,6 +164,10 @@ static void stackParts(TreeWriter *w, const Type *t) {
 
 /* What t refers to without needing its layout. */
 static void needReferred(TreeWriter *w, const Type *t) {
+    if (isForeign(w, t)) {
+        number(w, &w->units, t->unit);
+        return;
+    }
     needType(w, t->elem);
     needType(w, t->result);
     for (uint32_t i = 0; i < t->paramCount; i++) {
@@ -198,6 +213,10 @@ static void visitNode(TreeWriter *w, const Node *x) {
 
 static void visitSymbol(TreeWriter *w, const Symbol *s) {
     needType(w, s->type);
+    if (w->isInterface) {
+        if (s->kind == SYM_CONST) needNode(w, s->value);
+        return;
+    }
     number(w, &w->routines, s->owner);
     number(w, &w->routines, s->routine);
     needNode(w, s->value);
@@ -215,14 +234,22 @@ static void visitRoutine(TreeWriter *w, const Routine *r) {
     needNode(w, r->body);
 }
 
+static void discoverRoots(TreeWriter *w, const Program *p) {
+    if (w->isInterface) {
+        for (uint32_t i = 0; i < p->exportCount; i++) number(w, &w->symbols, p->exports[i]);
+        return;
+    }
+    number(w, &w->routines, p->main);
+    for (const Symbol *s = p->globals; s != NULL; s = s->nextInScope) number(w, &w->symbols, s);
+    for (uint32_t i = 0; i < p->fileParamCount; i++) number(w, &w->symbols, p->fileParams[i]);
+}
+
 /* Numbers everything that can be reached. */
 static void discover(TreeWriter *w, const Program *p) {
     uint32_t routine = 0, symbol = 0, label = 0;
     const Type *t;
     const Node *x;
-    number(w, &w->routines, p->main);
-    for (const Symbol *s = p->globals; s != NULL; s = s->nextInScope) number(w, &w->symbols, s);
-    for (uint32_t i = 0; i < p->fileParamCount; i++) number(w, &w->symbols, p->fileParams[i]);
+    discoverRoots(w, p);
     while (!w->failed) {
         if ((x = listPop(&w->nodes)) != NULL) visitNode(w, x);
         else if ((t = listPop(&w->pendingTypes)) != NULL) numberType(w, t);
@@ -530,6 +557,13 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
     int builtin = builtinNumber(w, t);
     put(w, "{\"id\":");
     putInt(w, id);
+    if (isForeign(w, t)) {
+        keyText(w, "kind", "import");
+        keyId(w, "unit", t->unit);
+        keyInt(w, "type", t->unitIndex - 1);
+        put(w, "}");
+        return;
+    }
     keyText(w, "kind", typeKindNames.names[builtin >= 0 ? TYPE_VOID : t->kind]);
     keyName(w, "name", t->name);
     keyPos(w, "pos", t->pos);
@@ -572,6 +606,15 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
     keyPos(w, "pos", s->pos);
     keyId(w, "type", s->type);
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);
+    if (w->isInterface) {
+        keyFlags(w, &symbolFlagNames, symbolFlags(s) & SYMBOL_FLAG_READ_ONLY);
+        if (s->kind == SYM_CONST && s->value != NULL) {
+            key(w, "value");
+            putNode(w, s->value);
+        }
+        put(w, "}");
+        return;
+    }
     keyFlags(w, &symbolFlagNames, symbolFlags(s));
     keyId(w, "owner", s->owner);
     keyId(w, "routine", s->routine);
@@ -664,7 +707,7 @@ static void putHeader(TreeWriter *w, const Program *p) {
     put(w, "}");
 }
 
-static void putTables(TreeWriter *w) {
+static void putTypesAndSymbols(TreeWriter *w) {
     key(w, "types");
     for (uint32_t i = 0; i < w->types.count; i++) {
         put(w, i == 0 ? "[\n" : ",\n");
@@ -677,6 +720,10 @@ static void putTables(TreeWriter *w) {
         putSymbol(w, w->symbols.items[i], i);
     }
     put(w, w->symbols.count == 0 ? "[]" : "]");
+}
+
+static void putTables(TreeWriter *w) {
+    putTypesAndSymbols(w);
     key(w, "labels");
     for (uint32_t i = 0; i < w->labels.count; i++) {
         put(w, i == 0 ? "[\n" : ",\n");
@@ -703,18 +750,23 @@ static void putProgram(TreeWriter *w, const Program *p) {
     put(w, "}");
 }
 
-bool treeWriteJson(Compile *c, void (*write)(void *user, const char *bytes, size_t n), void *user) {
-    TreeWriter *w;
-    ArenaMark mark = arenaMark(&c->arena);
+static TreeWriter *writerOpen(Compile *c, void (*write)(void *user, const char *bytes, size_t n), void *user) {
     assert(c->program != NULL && c->program->main != NULL);
-    w = arenaAllocRaw(&c->arena, sizeof *w);
-    if (w == NULL) return false;
+    TreeWriter *w = arenaAllocRaw(&c->arena, sizeof *w);
+    if (w == NULL) return NULL;
     memset(w, 0, offsetof(TreeWriter, buffer));
     w->c = c;
     w->arena = &c->arena;
     w->write = write;
     w->user = user;
     w->base = c->mainFile != NULL ? c->mainFile->base : 1;
+    return w;
+}
+
+bool treeWriteJson(Compile *c, void (*write)(void *user, const char *bytes, size_t n), void *user) {
+    ArenaMark mark = arenaMark(&c->arena);
+    TreeWriter *w = writerOpen(c, write, user);
+    if (w == NULL) return false;
     discover(w, c->program);
     if (!w->failed) {
         putHeader(w, c->program);
@@ -723,6 +775,51 @@ bool treeWriteJson(Compile *c, void (*write)(void *user, const char *bytes, size
         putProgram(w, c->program);
         put(w, "}\n");
         flush(w);
+    }
+    bool isOk = !w->failed;
+    arenaReset(&c->arena, mark);
+    return isOk;
+}
+
+/* ---- interfaces of units ---- */
+
+static void putInterfaceHeader(TreeWriter *w, const Program *p) {
+    put(w, "{\"format\":\"pscal-unit\"");
+    keyInt(w, "version", TREE_JSON_VERSION);
+    keyText(w, "language", p->language != NULL ? p->language : "");
+    keyName(w, "name", p->name);
+    key(w, "units");
+    for (uint32_t i = 0; i < w->units.count; i++) {
+        put(w, i == 0 ? "[" : ",");
+        const Unit *u = w->units.items[i];
+        putString(w, u->key, strlen(u->key));
+    }
+    put(w, w->units.count == 0 ? "[]" : "]");
+    key(w, "counts");
+    put(w, "{\"types\":");
+    putInt(w, w->types.count);
+    keyInt(w, "symbols", w->symbols.count);
+    put(w, "}");
+}
+
+bool treeWriteInterface(Compile *c, void (*write)(void *user, const char *bytes, size_t n), void *user) {
+    const Program *p = c->program;
+    ArenaMark mark = arenaMark(&c->arena);
+    TreeWriter *w = writerOpen(c, write, user);
+    if (w == NULL) return false;
+    w->isInterface = true;
+    w->base = UINT32_MAX; /* no positions: nothing of the text may change when only lines move */
+    discover(w, p);
+    if (!w->failed) {
+        putInterfaceHeader(w, p);
+        putTypesAndSymbols(w);
+        keyIds(w, "interface", (const void *const *)p->exports, p->exportCount);
+        put(w, "}\n");
+        flush(w);
+    }
+    for (uint32_t i = 0; i < w->types.count; i++) {
+        Type *t = (Type *)w->types.items[i];
+        if (t->unit == NULL && builtinNumber(w, t) < 0) t->unitIndex = i + 1;
     }
     bool isOk = !w->failed;
     arenaReset(&c->arena, mark);

@@ -1,5 +1,6 @@
 /* lower.c: entry points of lowering, and the frame of a function: entry block, parameters, body, returns, handlers. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/unit.h"
 #include <string.h>
 
 void *lowerGrow(Arena *a, void *items, uint32_t count, uint32_t *capacity, size_t size) {
@@ -37,7 +38,8 @@ void lowerLine(Fn *fn, Pos pos) {
 uint32_t lowerRoutineIndex(Lowering *l, Routine *r) {
     if (r->fnIndex == 0) {
         const RoutineInfo *info = lowerRoutineInfo(l, r);
-        r->fnIndex = 1 + mbFuncDeclare(l->mb, r->name != NULL ? r->name->spelling : "", info->signature);
+        if (r->unit != NULL) r->fnIndex = 1 + mbImport(l->mb, r->unit->key, r->symbol->linkName, LINK_FUNC, info->signature);
+        else r->fnIndex = 1 + mbFuncDeclare(l->mb, r->name != NULL ? r->name->spelling : "", info->signature);
     }
     return r->fnIndex - 1;
 }
@@ -195,6 +197,34 @@ static void finishBody(Fn *fn, Routine *r, BLabel start) {
     addHandlers(fn, r, start);
 }
 
+/* ---- units ---- */
+
+/* Goes on only if the unit's state is `state`, and changes it: initialization and finalization of a unit happen once. */
+static void passState(Fn *fn, int64_t state) {
+    Lowering *l = fn->l;
+    BLabel go = newLabel(fn);
+    uint32_t r = tempNew(fn);
+    if (l->unitState == 0) l->unitState = 1 + mbGlobal(l->mb, TR_I64, "");
+    emitWide(fn, OP_LDGX64, r, (int64_t)(l->unitState - 1));
+    emitBranch(fn, state == 0 ? OP_JF : OP_JT, r, 0, go);
+    returnNow(fn);
+    emitLabel(fn, go);
+    emitWide(fn, OP_LDI, r, 1 - state);
+    emitWide(fn, OP_STGX64, r, (int64_t)(l->unitState - 1));
+    fn->top = FB_TEMP;
+}
+
+static bool isFinalization(const Lowering *l, const Routine *r) {
+    return l->c->program != NULL && l->c->program->finalization == r;
+}
+
+static void initUnits(Fn *fn) {
+    Lowering *l = fn->l;
+    for (const Unit *u = l->c->units; u != NULL; u = u->next) {
+        if (u->isUsed) emitWide(fn, OP_CALLX, FB_TEMP + 1, mbImport(l->mb, u->key, UNIT_INITIALIZATION, LINK_FUNC, fn->info->signature));
+    }
+}
+
 bool lowerFunction(Lowering *l, Routine *r) {
     Fn fn;
     uint32_t index = lowerRoutineIndex(l, r);
@@ -206,6 +236,7 @@ bool lowerFunction(Lowering *l, Routine *r) {
         fn.exitLabel = newLabel(&fn);
         lowerLine(&fn, r->body->pos != 0 ? r->body->pos : r->pos);
         lowerEnvBegin(&fn);
+        if (isFinalization(l, r)) passState(&fn, 1);
         lowerParamsIn(&fn);
         initLocals(&fn, r);
         if (r->hasNonLocalTarget) emitLabel(&fn, start);
@@ -247,6 +278,8 @@ static bool lowerMain(Lowering *l, Program *p, uint32_t index) {
         fn.exitLabel = newLabel(&fn);
         lowerMainHomes(&fn, p);
         lowerLine(&fn, r->body != NULL && r->body->pos != 0 ? r->body->pos : r->pos);
+        if (p->isUnit) passState(&fn, 0);
+        initUnits(&fn);
         emitWide(&fn, OP_CALL, FB_TEMP + 1, l->initIndex);
         if (r->hasNonLocalTarget || l->mainFrame != 0) {
             if (l->mainFrame == 0) l->mainFrame = 1 + mbGlobal(l->mb, TR_I64, "");
@@ -262,6 +295,15 @@ static bool lowerMain(Lowering *l, Program *p, uint32_t index) {
     return endFunction(&fn) && ok;
 }
 
+static void exportInterface(Lowering *l, const Program *p) {
+    for (uint32_t i = 0; i < p->exportCount; i++) {
+        Symbol *s = p->exports[i];
+        if (s->kind == SYM_ROUTINE) mbExport(l->mb, s->name->spelling, LINK_FUNC, lowerRoutineIndex(l, s->routine));
+        if (s->kind == SYM_VAR) mbExport(l->mb, s->name->spelling, LINK_GLOBAL, mbGlobalIndex(l->mb, lowerGlobalHome(l, s)));
+    }
+    if (p->finalization != NULL) mbFuncSetFlags(l->mb, lowerRoutineIndex(l, p->finalization), FUNC_FINALIZATION);
+}
+
 bool lowerProgram(Lowering *l, Program *p) {
     if (l->hasFailed || mbFailed(l->mb)) return false;
     const char *name = p->name != NULL ? p->name->spelling : "main";
@@ -269,8 +311,13 @@ bool lowerProgram(Lowering *l, Program *p) {
     info->signature = info->visible = mbTypeSig(l->mb, NULL, 0, 0);
     p->main->lowered = info;
     uint32_t index = mbFuncDeclare(l->mb, name, info->signature);
-    mbSetMain(l->mb, index);
-    if (p->style == 2) mbFuncSetFlags(l->mb, index, FUNC_NUMBERED_STATUS);
+    if (p->isUnit) {
+        mbExport(l->mb, UNIT_INITIALIZATION, LINK_FUNC, index);
+        exportInterface(l, p);
+    } else {
+        mbSetMain(l->mb, index);
+        if (p->style == 2) mbFuncSetFlags(l->mb, index, FUNC_NUMBERED_STATUS);
+    }
     bool ok = lowerMain(l, p, index);
     emit(l->init, OP_RET, 0, 0, 0);
     return endFunction(l->init) && ok && !mbFailed(l->mb);

@@ -203,7 +203,7 @@ static uint32_t callRoutine(Fn *fn, Node *x, uint32_t want, uint32_t resultByref
         (void)lowerHiddenArg(fn, h, reg);
         reg += words;
     }
-    emitWide(fn, OP_CALL, window, index);
+    emitWide(fn, r->unit == NULL ? OP_CALL : OP_CALLX, window, index);
     return finishCall(fn, r->type, window, floor, want);
 }
 

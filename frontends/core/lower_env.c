@@ -374,7 +374,8 @@ uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want) {
     const RoutineInfo *info = r->lowered;
     if (info->hiddenCount == 0) {
         uint32_t d = destReg(fn, want);
-        emitWide(fn, OP_FNREF, d, index);
+        (void)mbTypeClosure(fn->l->mb, info->visible); /* the value may go where no closure type is named */
+        emitWide(fn, r->unit == NULL ? OP_FNREF : OP_FNREFX, d, index);
         return d;
     }
     uint32_t first = fn->top;
@@ -382,6 +383,7 @@ uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want) {
     for (uint32_t i = 0; i < info->hiddenCount; i++) (void)lowerHiddenArg(fn, &info->hidden[i], first + i);
     fn->top = save;
     uint32_t d = destReg(fn, want);
+    (void)mbTypeClosure(fn->l->mb, info->visible);
     emitExt1(fn, OP_MKCLOS, d, index, 0, fbPair(info->hiddenCount, first));
     return d;
 }

@@ -1,6 +1,7 @@
 /* lower_home.c: where variables live. Scalars stand in registers unless something needs their address (frame aggregate of one scalar), @ is
  * applied (box), a nested routine uses them (environment) or they are global. Aggregates are inline in the frame while they are small. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/unit.h"
 
 enum { FRAME_MAX_WORDS = 1024, FRAME_TOTAL_WORDS = 8192, CACHE_USES = 3, PROMOTED_MAX = 4000 };
 
@@ -194,6 +195,13 @@ uint64_t lowerGlobalHome(Lowering *l, Symbol *s) {
     return s->home;
 }
 
+void lowerImportHome(Lowering *l, Symbol *s) {
+    assert(s->unit != NULL && s->linkName != NULL);
+    if (s->homeKind != HOME_NONE) return;
+    s->homeKind = HOME_IMPORT;
+    s->home = mbImport(l->mb, s->unit->key, s->linkName, LINK_GLOBAL, lowerType(l, s->type));
+}
+
 void lowerMainHomes(Fn *fn, Program *p) {
     Lowering *l = fn->l;
     uint32_t promoted = 0;
@@ -214,7 +222,7 @@ void lowerMainHomes(Fn *fn, Program *p) {
 /* ---- addresses of variables ---- */
 
 uint32_t lowerSymbolByref(Fn *fn, Symbol *s, uint32_t want) {
-    Opcode op = s->homeKind == HOME_AGG ? OP_LEAF : s->homeKind == HOME_BOX ? OP_DEREF : OP_GADDR;
+    Opcode op = s->homeKind == HOME_AGG ? OP_LEAF : s->homeKind == HOME_BOX ? OP_DEREF : s->homeKind == HOME_IMPORT ? OP_GADDRX : OP_GADDR;
     bool isKnown = isUsed(fn, s);
     if (isKnown && s->cacheReg != NO_REG) return moveTo(fn, s->cacheReg, want);
     if (isKnown && fn->l->level > 0 && s->useCount >= CACHE_USES) {
@@ -223,7 +231,7 @@ uint32_t lowerSymbolByref(Fn *fn, Symbol *s, uint32_t want) {
         return moveTo(fn, s->cacheReg, want);
     }
     uint32_t d = destReg(fn, want);
-    if (op == OP_GADDR) emitWide(fn, op, d, s->home);
+    if (op == OP_GADDR || op == OP_GADDRX) emitWide(fn, op, d, s->home);
     else emit(fn, op, d, s->home, 0);
     return d;
 }

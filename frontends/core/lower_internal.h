@@ -41,6 +41,7 @@ typedef enum HomeKind {
     HOME_BYREF,  /* home: register that holds its address */
     HOME_BOX,    /* home: register that holds the reference of its box */
     HOME_GLOBAL, /* home: byte offset in the globals */
+    HOME_IMPORT, /* home: import that names the variable of a unit */
     HOME_ENV,    /* home: byte offset in its owner's environment */
     HOME_SLICE   /* home: first register of the slice */
 } HomeKind;
@@ -161,6 +162,7 @@ struct Lowering {
     uint32_t initIndex;
     bool initUsed;
     uint64_t stdFiles[3]; /* globals that hold the standard files; offset + 1 */
+    uint64_t unitState;   /* of a unit: global that is 1 between initialization and finalization; offset + 1 */
     uint64_t mainFrame;   /* global that holds the main program's activation; offset + 1 */
     const SourceFile *lineFile; /* cache of lowerLine */
     uint32_t lineFileIndex;
@@ -184,7 +186,7 @@ void *lowerGrow(Arena *a, void *items, uint32_t count, uint32_t *capacity, size_
     } while (0)
 void lowerLine(Fn *fn, Pos pos);
 bool lowerLimit(Lowering *l, Pos pos, const char *what);
-uint32_t lowerRoutineIndex(Lowering *l, Routine *r);
+uint32_t lowerRoutineIndex(Lowering *l, Routine *r); /* of its function; of its import if it belongs to a unit */
 RoutineInfo *lowerRoutineInfo(Lowering *l, Routine *r);
 
 /* ---- lower_types.c ---- */
@@ -213,6 +215,7 @@ bool lowerHomes(Fn *fn);                          /* parameters and locals */
 void lowerMainHomes(Fn *fn, Program *p);
 void lowerParamsIn(Fn *fn);                       /* copies value parameters to their homes */
 uint64_t lowerGlobalHome(Lowering *l, Symbol *sym);
+void lowerImportHome(Lowering *l, Symbol *sym);   /* variable of a unit */
 uint32_t lowerSymbolByref(Fn *fn, Symbol *sym, uint32_t want); /* address of the whole variable */
 uint32_t lowerDummyByref(Fn *fn, uint32_t type);  /* a by-ref local of that type, defined in the entry block */
 

@@ -196,7 +196,8 @@ static void varPlace(Fn *fn, Symbol *s, Place *p) {
     if (s->isUndefined) trapUndefined(fn, s);
     p->type = s->type;
     p->symbol = s;
-    if (s->kind != SYM_BOUND && s->homeKind == HOME_NONE) (void)lowerGlobalHome(fn->l, s);
+    if (s->unit != NULL) lowerImportHome(fn->l, s);
+    else if (s->kind != SYM_BOUND && s->homeKind == HOME_NONE) (void)lowerGlobalHome(fn->l, s);
     if (s->homeKind == HOME_ENV || !isHere(fn, s)) {
         if (lowerEnvPlace(fn, s, p)) return;
         p->kind = PLACE_MEM;

@@ -31,7 +31,7 @@ static void preStmt(Pre *p, Node *x);
 static bool isTracked(const Pre *p, const Symbol *s) {
     const Fn *fn = p->fn;
     if (s->isCaptured || !typeIsScalar(s->type) || (s->kind != SYM_VAR && s->kind != SYM_RESULT)) return false;
-    if (fn->isMain) return s->isGlobal && s->homeKind == HOME_NONE && s->value == NULL;
+    if (fn->isMain) return s->isGlobal && s->unit == NULL && s->homeKind == HOME_NONE && s->value == NULL;
     return fn->routine != NULL && s->owner == fn->routine && !s->isGlobal;
 }
 

@@ -2,6 +2,8 @@
  * type is translated once. Recursion in types goes through pointers: what they lead to is put in a list and translated when the type that contains
  * them is complete, so that the depth of the calls is the depth of the type itself, which front ends limit. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/unit.h"
+#include <stdio.h>
 
 enum { TYPE_DEPTH_MAX = 4000 };
 
@@ -14,8 +16,18 @@ static uint32_t intType(const Type *t) {
     }
 }
 
+/* A record that an interface describes is one type in all modules: it is named by its number there. */
+static void linkRecord(Lowering *l, const Type *t, uint32_t index) {
+    char name[16];
+    if (t->unitIndex == 0) return;
+    (void)snprintf(name, sizeof name, "#%u", t->unitIndex - 1);
+    if (t->unit == NULL) mbExport(l->mb, name, LINK_TYPE, index);
+    else (void)mbImport(l->mb, t->unit->key, name, LINK_TYPE, index);
+}
+
 static uint32_t declareRecord(Lowering *l, Type *t) {
     uint32_t index = mbTypeDeclare(l->mb, TR_RECORD);
+    linkRecord(l, t, index);
     t->moduleType = index + 1;
     t->isPending = true;
     return index;

@@ -169,6 +169,8 @@ struct Symbol {
     Node *value;          /* SYM_CONST: EX_INT/EX_REAL/EX_STR/EX_NIL/EX_SETCONST; SYM_VAR: initial value (EX_AGGREGATE, ...) or NULL */
     Routine *routine;     /* SYM_ROUTINE */
     int64_t number;       /* SYM_BUILTIN: front end's number; SYM_PARAM: index; program parameter number */
+    struct Unit *unit;    /* of the interface it was read from; NULL: of this program or unit */
+    const char *linkName; /* with unit: name of what the unit's module exports */
     Symbol *hidden;       /* scopes: outer declaration of the same name */
     Symbol *nextInScope;
     void *extra;          /* front end's own */
@@ -193,7 +195,7 @@ struct Label {
 };
 
 struct Routine {
-    Symbol *symbol;       /* NULL for the main program */
+    Symbol *symbol;       /* NULL for the main program and hidden routines */
     Name *name;
     Type *type;           /* TYPE_ROUTINE signature */
     Routine *parent;      /* enclosing routine; NULL: program level */
@@ -206,6 +208,7 @@ struct Routine {
     Routine *nested, *nextSibling, **lastNested;
     Node *body;           /* ST_BLOCK; NULL: forward/external */
     Pos pos, endPos;
+    struct Unit *unit;    /* whose module has its code; NULL: this one */
     bool isForward, isExternal, isValueUsed; /* isValueUsed: EX_ROUTINE exists for it (its environments go to the heap) */
     bool usesOuter;       /* checker: refers to variables, labels or environment-using routines of enclosing routines */
     bool hasNonLocalTarget; /* some label of it is reached from nested routines */
@@ -214,8 +217,13 @@ struct Routine {
     void *lowered;
 };
 
+/* A program or a unit. What a unit's interface declares is `exports`; its main routine is the initialization. */
 typedef struct Program {
     Name *name;
+    bool isUnit;
+    Symbol **exports;
+    uint32_t exportCount;
+    Routine *finalization; /* top-level procedure without parameters, or NULL */
     Routine *main;        /* its locals are the globals; its nested routines are the program's routines */
     Symbol *globals, **lastGlobal;
     Symbol **fileParams;  /* program parameters that are files, in order (NULL entries for input/output) */

@@ -36,6 +36,7 @@ typedef struct Type Type;
 typedef struct Field Field;
 typedef struct Param Param;
 struct Symbol;
+struct Unit;
 
 struct Field {
     Name *name;
@@ -102,6 +103,9 @@ struct Type {
     bool isNestable;       /* ROUTINE: ISO procedural parameter or closure type (may carry an environment) */
     /* CONFORMANT */
     struct Symbol *lowSymbol, *highSymbol;
+    /* types that interfaces of units name (unit.h) */
+    struct Unit *unit;     /* whose interface it was read from; NULL: made by this compilation */
+    uint32_t unitIndex;    /* 1 + its number in that interface, or in the one that this compilation writes; 0: it has none */
     /* caches of the type table and of lowering */
     Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf;
     uint32_t moduleType;   /* lowering: 1 + index of the memory type in the module, 0 unknown */

@@ -235,8 +235,8 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
     pasError(p, pos, length, DIAG_ARG_COUNT, name, text, (int)given);
 }
 
-/* The parenthesised argument list at the current token, or nothing, for parameters of t. */
-static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
+
+Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
     uint32_t given = 0, height = p->height;
@@ -292,7 +292,7 @@ Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     Node *x = nodeNew(p->nodes, EX_CALL, pos, t->result);
     x->sym = &sym->s;
     if (!hasParens) x->flags |= PAS_NF_BARE;
-    x->a = actuals(p, t, sym->s.name->spelling, pos, length);
+    x->a = pasActuals(p, t, sym->s.name->spelling, pos, length);
     return x;
 }
 
@@ -304,7 +304,7 @@ Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
                                                  : "routine value";
     Node *x = nodeNew(p->nodes, EX_CALLV, pos, t->result);
     x->a = routine;
-    x->b = actuals(p, t, name, pos, length);
+    x->b = pasActuals(p, t, name, pos, length);
     return x;
 }
 

@@ -297,16 +297,6 @@ static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
     return call;
 }
 
-/* `program.name`: the program's own name qualifies its globals. */
-static Node *qualified(PasParser *p, bool isStatement) {
-    if (!pasExpect(p, TK_DOT)) return pasErrorNode(p, p->tok.pos);
-    if (!pasIsName(p)) {
-        pasExpected(p, "identifier");
-        return pasErrorNode(p, p->tok.pos);
-    }
-    return pasIdentPrimary(p, isStatement);
-}
-
 /* A designator or call that starts with a name. */
 Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     Name *name = p->tok.name;
@@ -341,9 +331,6 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     case SYM_BUILTIN:
         x = pasBuiltinCall(p, sym, pos, length, isStatement);
         return x->type != NULL && x->type->kind != TYPE_VOID ? pasSelectors(p, x) : x;
-    case SYM_PROGRAM:
-        if (p->tok.kind == TK_DOT) return qualified(p, isStatement);
-        break;
     default: break;
     }
     pasError(p, pos, length, DIAG_NOT_A_VALUE, name->spelling);

@@ -10,6 +10,15 @@ static const char *const tokenTexts[] = {
 #include "frontends/pascal/tokens.def"
 };
 
+/* The next token; names of units and the program with what they qualify are one token. */
+static void lexToken(PasParser *p, PasToken *out) {
+    bool isField = p->tok.kind == TK_DOT;
+    pasLex(p, out);
+    if (out->kind != TK_IDENT || out->name->symbol == NULL || isField) return;
+    uint8_t kind = out->name->symbol->kind;
+    if (UNLIKELY(kind == SYM_UNIT || kind == SYM_PROGRAM)) pasQualify(p, out);
+}
+
 void pasNext(PasParser *p) {
     p->prevEnd = p->tok.pos + p->tok.length;
     if (UNLIKELY(p->hasPeek)) {
@@ -22,7 +31,7 @@ void pasNext(PasParser *p) {
         p->tok.length = 0;
         return;
     }
-    pasLex(p, &p->tok);
+    lexToken(p, &p->tok);
 }
 
 const PasToken *pasPeek(PasParser *p) {
@@ -31,7 +40,7 @@ const PasToken *pasPeek(PasParser *p) {
             p->peek = p->tok;
             p->peek.kind = TK_EOF;
         } else {
-            pasLex(p, &p->peek);
+            lexToken(p, &p->peek);
         }
         p->hasPeek = true;
     }

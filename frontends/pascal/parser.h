@@ -107,6 +107,7 @@ typedef struct PasSymbol {
     bool isTypedConst;
     bool isOpenConst; /* its definition is being parsed */
     bool isFaulty;    /* its heading was read ahead and has errors */
+    bool isInterface; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
     Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
@@ -190,6 +191,9 @@ struct PasParser {
     bool inTypePart;
     bool inBound;           /* a subrange bound: '=' ends it */
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
+    bool inInterface;       /* of a unit: routines have no blocks */
+    PasBlock *mainBlock;    /* of the program or unit */
+    PasScope predefinedScope, usesScope; /* around it: predeclared names, names of units */
     Type *openType;         /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol; /* found while the lexer scans ahead */
     struct PasCopy *copies; /* routines made for Copy of arrays */
@@ -423,6 +427,8 @@ typedef struct PasCall {
 } PasCall;
 /* Arguments with parentheses, if there are any. */
 void pasArgs(PasParser *p, PasCall *call);
+/* The parenthesised arguments at the current token, or none, for parameters of t; missing ones have their default values. */
+Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);
@@ -461,6 +467,7 @@ uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
  */
 Node *pasStatement(PasParser *p);
 Node *pasCompound(PasParser *p); /* begin .. end */
+Node *pasSequence(PasParser *p); /* stmt { ; stmt } */
 Node *pasUnlabelled(PasParser *p);
 
 /* ---- labels.c
@@ -504,6 +511,22 @@ typedef struct PasParams {
     uint32_t count, capacity;
 } PasParams;
 void pasParamList(PasParser *p, PasParams *out, bool isType);
-bool pasParseProgram(PasParser *p);
+/* A complete top-level routine goes to lowering; then its nodes (since `mark`) are given up. */
+void pasHandOver(PasParser *p, Routine *r, ArenaMark mark);
+
+/* ---- units.c
+ * ------------------------------------------------------------------------------------------------------------------
+ */
+/* At `uses`: reads the names of the units and enters what they declare below the main block. */
+void pasUsesClause(PasParser *p, bool isOfInterface);
+/* t names a unit or the program: takes the '.' and the name behind it, if they follow, and becomes the qualified name. */
+void pasQualify(PasParser *p, PasToken *t);
+/* At `unit`: up to `implementation`; then the rest. */
+bool pasParseInterface(PasParser *p);
+bool pasParseImplementation(PasParser *p);
+/* program.c: what programs and units have in common. */
+void pasProgramBegin(PasParser *p);
+void pasMainBegin(PasParser *p);
+bool pasMainEnd(PasParser *p);
 
 #endif

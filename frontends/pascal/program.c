@@ -1,7 +1,8 @@
-/* program.c: the whole program: heading, uses, main block, program parameters (pascal.md 3, 4.7;
+/* program.c: the whole program: heading, main block, program parameters (pascal.md 3, 4.7;
  * ISO 7185 6.10). */
 #include "frontends/pascal/parser.h"
 
+#include "frontends/core/unit.h"
 #include "frontends/pascal/pascal.h"
 #include "runtime/builtins/builtins.h"
 #include <string.h>
@@ -47,11 +48,6 @@ static ProgramParam *programParams(PasParser *p) {
 static ProgramParam *heading(PasParser *p, Program *program) {
     Pos pos;
     uint32_t length;
-    if (p->tok.kind == TK_UNIT) {
-        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "units (not available yet)");
-        pasAbort(p);
-        return NULL;
-    }
     if (p->tok.kind != TK_PROGRAM) {
         if (p->mode->hasHeading) {
             pasExpected(p, "'program'");
@@ -74,38 +70,6 @@ static ProgramParam *heading(PasParser *p, Program *program) {
     }
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     return params;
-}
-
-/* uses a, b; Only the names whose routines are all built in exist yet. */
-static void usesClause(PasParser *p) {
-    static const char *const known[] = {"system", "crt", "sysutils", "dos", "math"};
-    pasNext(p);
-    while (pasIsName(p)) {
-        Pos pos;
-        uint32_t length;
-        bool isKnown = false;
-        Name *name = pasExpectName(p, &pos, &length);
-        for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-            isKnown |=
-                strlen(known[i]) == name->length && memcmp(known[i], name->text, name->length) == 0;
-        }
-        if (!isKnown) pasError(p, pos, length, DIAG_UNIT_MISSING, name->spelling);
-        if (p->tok.kind == TK_IN) {
-            pasNext(p);
-            if (p->tok.kind != TK_STRING && p->tok.kind != TK_CHAR)
-                pasExpected(p, "file name");
-            else
-                pasNext(p);
-        }
-        if (pasAccept(p, TK_COMMA)) continue;
-        if (p->tok.kind != TK_SEMICOLON || pasPeek(p)->kind != TK_IDENT) break;
-        pasNext(p); /* entries may be separated by ';' */
-    }
-    if (p->tok.kind == TK_INT || p->tok.kind == TK_STRING) pasExpected(p, "';'");
-    if (p->isPanic)
-        pasSkipDeclaration(p);
-    else
-        (void)pasAccept(p, TK_SEMICOLON);
 }
 
 /* One program parameter: a file variable of the main block, bound before its statements. */
@@ -152,7 +116,6 @@ static Node *bindParams(PasParser *p, const ProgramParam *params) {
 
 static void mainBlock(PasParser *p, const ProgramParam *params) {
     Routine *r = p->c->program->main;
-    if (p->tok.kind == TK_USES) usesClause(p);
     pasDeclarations(p);
     p->nodes = &p->c->bodyArena;
     Node *binds = bindParams(p, params);
@@ -170,11 +133,6 @@ static void mainBlock(PasParser *p, const ProgramParam *params) {
         r->body->a = binds;
     }
     p->nodes = p->arena;
-    if (!p->isPanic) {
-        pasExpect(p, TK_DOT);
-        if (!p->isPanic && p->tok.kind != TK_EOF)
-            pasError(p, p->tok.pos, p->tok.length, DIAG_AFTER_END);
-    }
 }
 
 static void initParser(PasParser *p, Compile *c) {
@@ -196,10 +154,9 @@ static void initParser(PasParser *p, Compile *c) {
     pasPredefine(p);
 }
 
-bool pasParseProgram(PasParser *p) {
+/* The scopes around the main block and the first token. */
+void pasProgramBegin(PasParser *p) {
     Compile *c = p->c;
-    PasScope predefined;
-    PasBlock block;
     Program *program = ARENA_NEW(&c->arena, Program);
     Routine *r = ARENA_NEW(&c->arena, Routine);
     program->main = r;
@@ -209,33 +166,78 @@ bool pasParseProgram(PasParser *p) {
     program->lastGlobal = &program->globals;
     program->name = nameOf(&c->names, "main");
     c->program = program;
+    c->symbolSize = sizeof(PasSymbol);
+    p->mainBlock = ARENA_NEW(&c->arena, PasBlock);
     pasNewRoutine(p, r, program->name, NULL, c->mainFile->base);
     r->type = typeRoutine(p->types, NULL, 0, NULL);
     r->params = ARENA_ARRAY(&c->arena, Symbol *, 1);
-    pasScopeOpen(p, &predefined);
+    pasScopeOpen(p, &p->predefinedScope);
     pasDeclarePredefined(p);
+    pasScopeOpen(p, &p->usesScope);
     pasLexInit(p, c->mainFile);
     pasNext(p);
-    ProgramParam *params = heading(p, program);
-    r->name = program->name;
-    program->style = p->mode->style;
-    pasBlockBegin(p, &block, r);
-    mainBlock(p, params);
-    pasCheckDefined(p, &block);
-    pasBlockEnd(p, &block);
-    if (p->diag->errorCount > 0) return false;
-    pasSettleEdges(p);
-    return c->onRoutine == NULL || c->onRoutine(c->user, r);
 }
 
-/* Entry point of the front end: parses, checks and hands over c->mainFile. */
+void pasMainBegin(PasParser *p) {
+    Program *program = p->c->program;
+    program->main->name = program->name;
+    program->style = p->mode->style;
+    pasBlockBegin(p, p->mainBlock, program->main);
+}
+
+/* Behind the last `end`. */
+bool pasMainEnd(PasParser *p) {
+    Compile *c = p->c;
+    p->nodes = p->arena;
+    if (!p->isPanic) {
+        pasExpect(p, TK_DOT);
+        if (!p->isPanic && p->tok.kind != TK_EOF)
+            pasError(p, p->tok.pos, p->tok.length, DIAG_AFTER_END);
+    }
+    pasCheckDefined(p, p->mainBlock);
+    pasBlockEnd(p, p->mainBlock);
+    if (p->diag->errorCount > 0) return false;
+    pasSettleEdges(p);
+    return c->onRoutine == NULL || c->onRoutine(c->user, c->program->main);
+}
+
+/* Entry points of the front end: they parse, check and hand over c->mainFile. */
+static bool parseInterface(Compile *c) {
+    PasParser *p = ARENA_NEW(&c->arena, PasParser);
+    c->frontState = p;
+    initParser(p, c);
+    pasProgramBegin(p);
+    if (p->tok.kind == TK_UNIT) return pasParseInterface(p);
+    return pasExpected(p, "'unit'");
+}
+
+static bool parseRest(Compile *c) { return pasParseImplementation(c->frontState); }
+
 static bool parse(Compile *c) {
     PasParser *p = ARENA_NEW(&c->arena, PasParser);
     initParser(p, c);
-    return pasParseProgram(p);
+    pasProgramBegin(p);
+    if (p->tok.kind == TK_UNIT) {
+        const char *text;
+        size_t size;
+        return pasParseInterface(p) && unitPublish(c, &text, &size) && pasParseImplementation(p);
+    }
+    ProgramParam *params = heading(p, c->program);
+    if (p->tok.kind == TK_USES) pasUsesClause(p, true);
+    pasMainBegin(p);
+    mainBlock(p, params);
+    return pasMainEnd(p);
 }
 
 static const char *const suffixes[] = {".pas", ".pp", ".p", ".lpr", ".dpr", NULL};
 
-const FrontEnd pascalFrontEnd = {
-    .name = "pascal", .suffixes = suffixes, .foldsCase = true, .parse = parse};
+static const char *const unitSuffixes[] = {".pl", ".pas", ".pp", NULL};
+
+const FrontEnd pascalFrontEnd = {.name = "pascal",
+                                 .suffixes = suffixes,
+                                 .foldsCase = true,
+                                 .parse = parse,
+                                 .parseInterface = parseInterface,
+                                 .parseRest = parseRest,
+                                 .unitSuffixes = unitSuffixes,
+                                 .unitVariable = "PASCAL_LIB_DIR"};

@@ -288,7 +288,8 @@ void pasBlockEnd(PasParser *p, PasBlock *block) {
         bool isMissing = s->kind == SYM_ROUTINE && s->routine->isForward &&
                          s->routine->body == NULL && !s->routine->isExternal;
         if (isMissing && ((PasSymbol *)s)->scope == block->scope.serial)
-            pasError(p, s->pos, s->name->length, DIAG_NOT_DEFINED, s->name->spelling);
+            pasError(p, s->pos, s->name->length, ((PasSymbol *)s)->isInterface ? DIAG_NOT_IMPLEMENTED : DIAG_NOT_DEFINED,
+                     s->name->spelling);
     }
     pasScopeClose(p);
     p->block = block->outer;
@@ -325,8 +326,7 @@ static void routineBlock(PasParser *p, Routine *r) {
     pasLeave(p);
 }
 
-/* A complete top-level routine goes to lowering; then its nodes are given up. */
-static void handOver(PasParser *p, Routine *r, ArenaMark mark) {
+void pasHandOver(PasParser *p, Routine *r, ArenaMark mark) {
     Compile *c = p->c;
     pasSettleEdges(p);
     if (p->diag->errorCount == 0 && c->onRoutine != NULL && !p->isAborted &&
@@ -449,6 +449,11 @@ void pasRoutineDeclaration(PasParser *p) {
     if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     bool hasBlock = directives(p, r, sym, isAgain);
+    if (p->inInterface) {
+        if (hasBlock && !r->isForward) p->block->forwardCount++;
+        r->isForward = sym->isInterface = true;
+        return;
+    }
     if (!hasBlock) return;
     if (p->tok.kind == TK_IDENT) {
         pasExpected(p, "directive, declaration or 'begin'");
@@ -461,7 +466,7 @@ void pasRoutineDeclaration(PasParser *p) {
         if (p->tok.kind == TK_DOT && !p->isAborted) pasNext(p);
         pasSkipDeclaration(p);
     }
-    if (r->level == 1) handOver(p, r, mark);
+    if (r->level == 1) pasHandOver(p, r, mark);
 }
 
 /* ---- routines declared later

@@ -307,6 +307,7 @@ void pasDeclarePredefined(PasParser *p) {
         if (i == 0) p->symInput = s;
         if (i == 1) p->symOutput = s;
     }
+    if (!p->mode->isIso) (void)predeclare(p, SYM_UNIT, "system", t->voidType); /* names this scope */
     pasDeclareBuiltins(p);
     p->errorSymbol = pasSymbolNew(p, SYM_VAR, p->symInput->s.name, t->error, 0);
     p->errorSymbol->isError = true;

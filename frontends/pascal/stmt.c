@@ -40,7 +40,7 @@ static Node *loopBody(PasParser *p) {
 static bool endsSequence(unsigned k) {
     return k == TK_END || k == TK_UNTIL || k == TK_EOF || k == TK_EXCEPT || k == TK_FINALLY ||
            k == TK_PROCEDURE || k == TK_FUNCTION || k == TK_TYPE || k == TK_CONST || k == TK_VAR ||
-           k == TK_IMPLEMENTATION;
+           k == TK_IMPLEMENTATION || k == TK_FINALIZATION;
 }
 
 static bool startsStatement(unsigned k) {
@@ -84,6 +84,14 @@ static Node **sequence(PasParser *p, Node **last, const char *expected, bool isI
         if (!recover(p, expected, isInCase)) break;
     }
     return last;
+}
+
+Node *pasSequence(PasParser *p) {
+    Node *block = pasStmt(p, ST_BLOCK, p->tok.pos);
+    p->block->openEnds++;
+    sequence(p, &block->a, "';' or 'end'", false);
+    p->block->openEnds--;
+    return block;
 }
 
 Node *pasCompound(PasParser *p) {
@@ -181,11 +189,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         const Type *t = x->type;
         Node *call = nodeNew(p->nodes, EX_CALL, pos, t->result);
         call->sym = x->sym;
-        if (t->paramCount > 0) {
-            char count[12];
-            (void)snprintf(count, sizeof count, "%u", t->paramCount);
-            pasError(p, pos, length, DIAG_ARG_COUNT, x->sym->name->spelling, count, 0);
-        }
+        call->a = pasActuals(p, t, x->sym->name->spelling, pos, length); /* default values, or none */
         pasMarkCall(p, x->sym->routine);
         return pasExprStmt(p, call);
     }

@@ -69,10 +69,6 @@ Type *pasTypeIdent(PasParser *p) {
     PasSymbol *sym = pasFind(p, p->tok.name, pos, length, false);
     if (sym == p->symString) return stringType(p);
     pasNext(p);
-    if (sym->s.kind == SYM_PROGRAM && p->tok.kind == TK_DOT) {
-        pasNext(p);
-        return pasTypeIdent(p);
-    }
     return symbolType(p, sym, pos, length);
 }
 

@@ -14,6 +14,7 @@ A compile error is announced in the source, on the line that must report it:
   { error+: a|b }   the same, and follow-up errors on later lines are tolerated
   { error?: a|b }   of all such lines of the file at least one must report it
 Then the exit status must be 1, nothing may be printed and no other line may report an error.
+A .pas file that begins with `unit` is no test; units next to a test that it uses, directly or not, may announce errors, too.
 Each run has a fresh directory as its working directory and another one as HOME.
 
 Directives say more about a run, in the source as `{ test: ... }` or `// test: ...`, or one per line in X.test:
@@ -50,6 +51,8 @@ POOL_VARIABLE = "PSCAL_THREAD_POOL_SIZE"
 TUNING_VARIABLES = (POOL_VARIABLE, "PSCALSHELL_THREAD_POOL_SIZE", "PYRO_WORKER_THREADS", "PSCAL_MAX_TASKS")
 DIRECTIVE = re.compile(r"\{\s*test:\s*([^}\n]*)\}|//\s*test:\s*(.*)")
 MARK = re.compile(r"(?:\{|\(\*|//)\s*error([+?]?):\s*([^}*]*)")
+UNIT = re.compile(r"^(?:\s|\{[^}]*\}|\(\*.*?\*\)|//[^\n]*\n)*unit\s", re.S | re.I)
+USES = re.compile(r"\buses\b((?:\s*[;,]?\s*\w+(?:\s+in\s+'[^']*')?(?=\s*[;,]))+)", re.I)
 ERROR = re.compile(r"^(.*):(\d+):(\d+): (?:fatal )?error: (.*)$")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -113,12 +116,30 @@ class Case:
         self.wallSec = 0.0
         args = readText(self.base + ".args", "").split("\n")
         self.programArgs = shlex.split(args[1]) if len(args) > 1 else []
-        self.marks = []
-        for number, line in enumerate(readText(source).split("\n"), 1):
-            m = MARK.search(line)
-            if m:
-                words = [w.strip().lower() for w in m.group(2).split("|") if w.strip()]
-                self.marks.append((number, m.group(1), words))
+        self.marks = []  # ((file name, line), kind, words)
+        for path in [source] + unitsOf(source):
+            for number, line in enumerate(readText(path).split("\n"), 1):
+                m = MARK.search(line)
+                if m:
+                    words = [w.strip().lower() for w in m.group(2).split("|") if w.strip()]
+                    self.marks.append(((os.path.basename(path), number), m.group(1), words))
+
+
+def unitsOf(source):
+    """The files of the units in the folder of source that it uses, directly or not."""
+    found, work = [], [source]
+    while work:
+        path = work.pop()
+        folder = os.path.dirname(path)
+        for clause in USES.findall(readText(path)):
+            for name, file in re.findall(r"(\w+)(?:\s+in\s+'([^']*)')?", clause):
+                names = [file] if file else [name.lower() + suffix for suffix in (".pl", ".pas", ".pp")]
+                for unit in (os.path.join(folder, n) for n in names):
+                    if os.path.exists(unit) and unit not in found and unit != source:
+                        found.append(unit)
+                        work.append(unit)
+                        break
+    return found
 
 
 def loadCases(root, opts):
@@ -127,6 +148,8 @@ def loadCases(root, opts):
     for folder, _, names in sorted(os.walk(root)):
         for name in sorted(n for n in names if n.endswith(".pas")):
             source = os.path.join(folder, name)
+            if UNIT.match(readText(source)):
+                continue
             if not opts.filter or any(f in os.path.relpath(source, root) for f in opts.filter):
                 cases += casesOf(source, os.path.relpath(source, root), opts)
     return cases
@@ -235,15 +258,20 @@ def matches(words, message):
     return any(w in message for w in words)
 
 
+def place(number):
+    return "%s line %d" % number
+
+
 def checkCompileErrors(case, status, out, err):
     """Compares the reported errors with the marks; returns the problems."""
     problems = []
     name = os.path.basename(case.source)
+    files = {name} | {mark[0][0] for mark in case.marks}
     reported = {}
     for line in err.split("\n"):
         m = ERROR.match(line)
-        if m and os.path.basename(m.group(1)) == name:
-            reported.setdefault(int(m.group(2)), []).append(m.group(4))
+        if m and os.path.basename(m.group(1)) in files:
+            reported.setdefault((os.path.basename(m.group(1)), int(m.group(2))), []).append(m.group(4))
     if status != 1:
         problems.append("exit status %s, expected 1" % status)
     if out:
@@ -256,18 +284,31 @@ def checkCompileErrors(case, status, out, err):
         found = reported.get(number, [])
         if not any(matches(words, text) for text in found):
             got = "; ".join(found) if found else "no error"
-            problems.append("line %d: expected error '%s', got: %s" % (number, "|".join(words), got))
+            problems.append("%s: expected error '%s', got: %s" % (place(number), "|".join(words), got))
         if kind == "+" and tolerated is None:
             tolerated = number
     if choices and not any(matches(w, t) for n, _, w in choices for t in reported.get(n, [])):
         problems.append("expected error '%s' on one of the lines %s" %
-                        ("|".join(choices[0][2]), ", ".join(str(c[0]) for c in choices)))
+                        ("|".join(choices[0][2]), ", ".join(place(c[0]) for c in choices)))
     marked = set(mark[0] for mark in case.marks)
     for number in sorted(reported):
-        if number not in marked and (tolerated is None or number < tolerated):
-            problems.append("line %d: unexpected error: %s" % (number, reported[number][0]))
+        if number not in marked and (tolerated is None or number[0] == tolerated[0] and number < tolerated):
+            problems.append("%s: unexpected error: %s" % (place(number), reported[number][0]))
+    problems += missingMessages(case, err)
     if problems and not reported and err:
         problems.append("stderr: " + err[:400].rstrip())
+    return problems
+
+
+def missingMessages(case, err):
+    """The entries of X.err that stderr lacks."""
+    name = os.path.basename(case.source)
+    messages = err.replace(case.source, "").replace(name, "")  # a word of the name is no message
+    problems = []
+    for entry in readText(case.base + ".err", "").splitlines():
+        words = [w.strip().lower() for w in entry.split("|")]
+        if entry and not matches(words, err if name in entry else messages):
+            problems.append("stderr lacks: " + entry)
     return problems
 
 
@@ -284,12 +325,7 @@ def checkRun(case, status, out, err):
         expected = "\n".join(alignGroups(expected.split("\n"), out.split("\n")))
     if out != expected:
         problems += shortDiff(expected, out)
-    name = os.path.basename(case.source)
-    messages = err.replace(case.source, "").replace(name, "")  # a word of the name is no message
-    for entry in readText(case.base + ".err", "").splitlines():
-        words = [w.strip().lower() for w in entry.split("|")]
-        if entry and not matches(words, err if name in entry else messages):
-            problems.append("stderr lacks: " + entry)
+    problems += missingMessages(case, err)
     problems += checkDirectives(case, expectedStatus, err)
     if problems and err:
         problems.append("stderr: " + err[:600].rstrip())

@@ -280,6 +280,18 @@ uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name) {
     return offset;
 }
 
+uint32_t mbGlobalIndex(const ModuleBuilder *mb, uint64_t offset) {
+    const GlobalRec *globals = mb->globals.data;
+    uint32_t low = 0, high = mb->globals.count;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (globals[mid].offset < offset) low = mid + 1;
+        else high = mid;
+    }
+    assert(mb->hasFailed || (low < mb->globals.count && globals[low].offset == offset));
+    return low;
+}
+
 uint32_t mbSourceFile(ModuleBuilder *mb, const char *path) {
     uint32_t name = stringZ(mb, path);
     for (uint32_t i = 0; i < mb->sources.count; i++) {
@@ -288,13 +300,13 @@ uint32_t mbSourceFile(ModuleBuilder *mb, const char *path) {
     return mbAppend(mb, &mb->sources, &name);
 }
 
-uint32_t mbImport(ModuleBuilder *mb, const char *module, const char *name, uint32_t kind, uint32_t type) {
-    ImportRec r = {stringZ(mb, module), stringZ(mb, name), kind, type, 0};
+uint32_t mbImport(ModuleBuilder *mb, const char *module, const char *name, LinkKind kind, uint32_t type) {
+    ImportRec r = {stringZ(mb, module), stringZ(mb, name), (uint32_t)kind, type, 0};
     return mbAppend(mb, &mb->imports, &r);
 }
 
-void mbExport(ModuleBuilder *mb, const char *name, uint32_t kind, uint32_t index) {
-    ExportRec r = {stringZ(mb, name), kind, index, 0, 0};
+void mbExport(ModuleBuilder *mb, const char *name, LinkKind kind, uint32_t index) {
+    ExportRec r = {stringZ(mb, name), (uint32_t)kind, index, 0, 0};
     (void)mbAppend(mb, &mb->exports, &r);
 }
 
@@ -461,9 +473,9 @@ static void setHashes(ModuleBuilder *mb, const Module *view) {
     ExportRec *exports = mb->exports.data;
     for (uint32_t i = 0; i < mb->exports.count; i++) {
         uint32_t index = exports[i].index;
-        uint32_t type = index;
-        if (exports[i].kind == 0) type = index < view->funcCount ? view->funcs[index].sig : TR_NONE;
-        if (exports[i].kind == 1) type = index < view->globalCount ? view->globals[index].type : TR_NONE;
+        uint32_t type = exports[i].kind == LINK_TYPE ? index : (uint32_t)TR_NONE;
+        if (exports[i].kind == LINK_FUNC) type = index < view->funcCount ? view->funcs[index].sig : TR_NONE;
+        if (exports[i].kind == LINK_GLOBAL) type = index < view->globalCount ? view->globals[index].type : TR_NONE;
         exports[i].typeHash = moduleTypeHash(view, type);
     }
 }

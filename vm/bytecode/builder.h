@@ -29,15 +29,17 @@ void mbTypeBoxDefine(ModuleBuilder *mb, uint32_t box, uint32_t elem);
 const TypeRec *mbTypeRec(const ModuleBuilder *mb, uint32_t type);
 /* Adds a global of that type; returns its byte offset (aligned) in the globals block. */
 uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name);
+/* Index of the global at that offset, which mbGlobal has given. */
+uint32_t mbGlobalIndex(const ModuleBuilder *mb, uint64_t offset);
 uint32_t mbSourceFile(ModuleBuilder *mb, const char *path);
-void mbExport(ModuleBuilder *mb, const char *name, uint32_t kind, uint32_t index);
+void mbExport(ModuleBuilder *mb, const char *name, LinkKind kind, uint32_t index);
 /* Reserves a function index (forward references). Signature may be set at fbBegin. */
 uint32_t mbFuncDeclare(ModuleBuilder *mb, const char *name, uint32_t sig);
 /* Changes the signature of a declared function; before its fbBegin. */
 void mbFuncSetSig(ModuleBuilder *mb, uint32_t func, uint32_t sig);
 uint32_t mbFuncSig(const ModuleBuilder *mb, uint32_t func);
-/* Adds an import (kind 0 function: type is a signature, 1 global: a memory type); its index is CALLX's operand. */
-uint32_t mbImport(ModuleBuilder *mb, const char *module, const char *name, uint32_t kind, uint32_t type);
+/* Adds an import (of a function: type is a signature, else a memory type); its index is the operand of CALLX, FNREFX and GADDRX. */
+uint32_t mbImport(ModuleBuilder *mb, const char *module, const char *name, LinkKind kind, uint32_t type);
 /* Size and alignment of a memory type as moduleMemSize/moduleMemAlign give them. */
 uint64_t mbMemSize(const ModuleBuilder *mb, uint32_t type);
 uint16_t mbMemAlign(const ModuleBuilder *mb, uint32_t type);

@@ -268,7 +268,9 @@ static void outComment(Out *o, const Insn *i) {
     uint32_t wide = (uint32_t)i->bc;
     if (i->op == OP_LDSTR) outStringComment(o, wide);
     else if (i->op == OP_CALLX && wide < m->importCount) outStringComment(o, m->imports[wide].name);
-    else if (i->op != OP_CALLX && opInfo[i->op].b == OPD_FN32 && wide < m->funcCount) outStringComment(o, m->funcs[wide].name);
+    else if (opNamesImport(i->op)) {
+        if (wide < m->importCount) outStringComment(o, m->imports[wide].name);
+    } else if (opInfo[i->op].b == OPD_FN32 && wide < m->funcCount) outStringComment(o, m->funcs[wide].name);
 }
 
 static void outInsn(Out *o, const FuncRec *f, const Insn *i, uint32_t next) {

@@ -86,8 +86,9 @@ typedef struct FuncRec {
     uint32_t line;
 } FuncRec;
 _Static_assert(sizeof(FuncRec) == 40, "file format");
-/* FuncRec.flags. NUMBERED_STATUS, on the main function: a run-time error ends the process with its number as exit status (Free Pascal). */
-enum { FUNC_NUMBERED_STATUS = 1 };
+/* FuncRec.flags. NUMBERED_STATUS, on the main function: a run-time error ends the process with its number as exit status (Free Pascal).
+ * FINALIZATION: runs when the main function has ended in whatever way, the last such function of the module first. */
+enum { FUNC_NUMBERED_STATUS = 1, FUNC_FINALIZATION = 2 };
 typedef enum HandlerKind { HANDLER_CATCH, HANDLER_GOTO } HandlerKind;
 typedef struct HandlerRec {
     uint32_t start, end; /* words relative to the function's code: a trap or call at start <= pc < end */
@@ -102,15 +103,18 @@ typedef struct LineRec {
 typedef struct StringRec {
     uint32_t offset, length; /* into stringBytes */
 } StringRec;
+/* What imports and exports name. LINK_TYPE: a record that is the same in both modules, whatever else looks like it. LINK_TEXT, in exports only: a
+ * string that tools read, the typed interface of a unit (frontends/core/unit.h). */
+typedef enum LinkKind { LINK_FUNC, LINK_GLOBAL, LINK_TYPE, LINK_TEXT, LINK_KIND_COUNT } LinkKind;
 typedef struct ImportRec {
     uint32_t module, name; /* strings */
-    uint32_t kind;         /* 0 function, 1 global */
+    uint32_t kind;         /* LinkKind: FUNC, GLOBAL or TYPE */
     uint32_t type;         /* signature or memory type */
     uint64_t typeHash;     /* structural hash, see moduleTypeHash */
 } ImportRec;
 typedef struct ExportRec {
     uint32_t name;
-    uint32_t kind;         /* 0 function, 1 global, 2 type */
+    uint32_t kind;         /* LinkKind */
     uint32_t index;
     uint32_t reserved;
     uint64_t typeHash;

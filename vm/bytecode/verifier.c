@@ -69,7 +69,7 @@ static bool checkImports(Verifier *v) {
             RULE(V10, sig->count == 0 || !verifyIsEnv(v, m->regTypes[sig->first + sig->count - 1]),
                  "import %u has environment parameters", i);
         } else {
-            RULE(V14, r->kind == 1 && verifyIsMemType(v, r->type), "import %u is neither a function nor a global", i);
+            RULE(V14, r->kind <= LINK_TYPE && verifyIsMemType(v, r->type), "import %u is neither a function nor a global nor a type", i);
         }
     }
     return true;
@@ -77,11 +77,11 @@ static bool checkImports(Verifier *v) {
 
 static bool checkExports(Verifier *v) {
     const Module *m = v->m;
-    const uint32_t limits[3] = {m->funcCount, m->globalCount, m->typeCount};
+    const uint32_t limits[LINK_KIND_COUNT] = {m->funcCount, m->globalCount, m->typeCount, m->stringCount};
     for (uint32_t i = 0; i < m->exportCount; i++) {
         const ExportRec *r = &m->exports[i];
         RULE(V12, r->name < m->stringCount, "export %u has no name", i);
-        RULE(V15, r->kind < 3 && r->index < limits[r->kind] && r->reserved == 0, "export %u names nothing", i);
+        RULE(V15, r->kind < LINK_KIND_COUNT && r->index < limits[r->kind] && r->reserved == 0, "export %u names nothing", i);
     }
     return true;
 }
@@ -105,7 +105,7 @@ typedef struct Cursor {
 static bool checkFuncPlaces(Verifier *v, const FuncRec *f, Cursor *c) {
     const Module *m = v->m;
     RULE(V12, f->name < m->stringCount, "the function has no name");
-    RULE(V18, f->sig < m->typeCount && m->types[f->sig].kind == TR_SIG && (f->flags & ~FUNC_NUMBERED_STATUS) == 0, "the function has no signature");
+    RULE(V18, f->sig < m->typeCount && m->types[f->sig].kind == TR_SIG && (f->flags & ~(FUNC_NUMBERED_STATUS | FUNC_FINALIZATION)) == 0, "the function has no signature");
     RULE(V19, f->regCount <= PBC_MAX_REGS && f->localCount <= f->regCount, "the function has %u registers and %u locals", f->regCount,
          f->localCount);
     RULE(V04, f->firstLocal == c->regTypes && f->localCount <= m->regTypeCount - c->regTypes, "locals are not where they must be");
@@ -154,6 +154,7 @@ static bool checkParams(Verifier *v, const FuncRec *f) {
     }
     RULE(V22, envs <= f->envParams && refs == f->envParams && refs <= PBC_MAX_ENV_PARAMS,
          "the function has %u environment parameters, not %u", envs, f->envParams);
+    RULE(V76, (f->flags & FUNC_FINALIZATION) == 0 || (sig->count == 0 && sig->elem == 0), "a finalization has parameters or a result");
     if (f->envReg == PBC_NO_ENV) return true;
     RULE(V23, f->envReg >= at && f->envReg < f->localCount && verifyIsEnv(v, locals[f->envReg]), "register %u cannot be the environment",
          f->envReg);

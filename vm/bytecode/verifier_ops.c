@@ -425,6 +425,17 @@ static bool routineValue(Verifier *v, const Insn *i, bool hasEnvironments) {
     return true;
 }
 
+static bool ruleImported(Verifier *v, const Insn *i, LinkKind kind) {
+    uint32_t index = (uint32_t)i->bc;
+    RULE(V75, index < v->m->importCount && v->m->imports[index].kind == (uint32_t)kind, "import %u is not of the kind that the instruction needs", index);
+    const ImportRec *r = &v->m->imports[index];
+    if (kind == LINK_GLOBAL) return writeByref(v, i->a, r->type);
+    const TypeRec *sig = &v->m->types[r->type];
+    uint32_t closure = verifyClosureOf(v, sig, sig->count);
+    RULE(V70, closure != TR_NONE, "the module has no closure type for import %u", index);
+    return writeReg(v, i->a, closure);
+}
+
 static bool ruleMkclos(Verifier *v, const Insn *i) {
     TRY(routineValue(v, i, true));
     const FuncRec *f = &v->m->funcs[(uint32_t)i->bc];
@@ -854,6 +865,8 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_GADDR: return ruleGaddr(v, i);
     case RULE_FNREF: TRY(routineValue(v, i, false)); return writeReg(v, i->a, v->closureOfFunc[(uint32_t)i->bc]);
     case RULE_MKCLOS: return ruleMkclos(v, i);
+    case RULE_GADDRX: return ruleImported(v, i, LINK_GLOBAL);
+    case RULE_FNREFX: return ruleImported(v, i, LINK_FUNC);
     case RULE_DIVI:
     case RULE_SHIFT:
     case RULE_TRAPOP: return ruleImmediate(v, i);

@@ -14,6 +14,12 @@ struct Chunk {
     size_t size;
 };
 
+/* Closure types by signature: open addressing, type index + 1. */
+typedef struct SigTable {
+    uint32_t *slots;
+    uint32_t mask;
+} SigTable;
+
 typedef struct Maker {
     VM *vm;
     Instance *inst;
@@ -23,6 +29,7 @@ typedef struct Maker {
     uint8_t *isBuilt;
     const char *why;
     bool failed;
+    SigTable *sigs; /* NULL: the module has no closure types */
 } Maker;
 
 /* Puts a new chunk for `size` bytes in front of a list; any thread may add to the list of a finished instance. */
@@ -263,12 +270,6 @@ static bool buildStrings(Maker *k) {
     return true;
 }
 
-/* Closure types by signature: open addressing, type index + 1. */
-typedef struct SigTable {
-    uint32_t *slots;
-    uint32_t mask;
-} SigTable;
-
 static uint32_t *sigSlot(const SigTable *table, const Module *m, const RegType *params, uint32_t count, RegType result) {
     uint64_t h = 0xCBF29CE484222325u ^ result;
     assert(table->slots != NULL && (table->mask & (table->mask + 1)) == 0);
@@ -281,17 +282,20 @@ static uint32_t *sigSlot(const SigTable *table, const Module *m, const RegType *
     }
 }
 
-/* The first closure type of each signature. *count: number of closure types. */
-static bool buildSigTable(Maker *k, SigTable *table, uint32_t *count) {
+/* The first closure type of each signature; k->sigs stays NULL if there are none. */
+static bool buildSigTable(Maker *k) {
     const Module *m = k->m;
-    uint32_t size = 16;
-    *count = 0;
-    for (uint32_t i = 0; i < m->typeCount; i++) *count += m->types[i].kind == TR_CLOSURE;
-    while (size / 2 < *count) size *= 2;
-    assert((size & (size - 1)) == 0 && *count < size);
+    uint32_t size = 16, count = 0;
+    for (uint32_t i = 0; i < m->typeCount; i++) count += m->types[i].kind == TR_CLOSURE;
+    if (count == 0) return true;
+    while (size / 2 < count) size *= 2;
+    assert((size & (size - 1)) == 0 && count < size);
+    SigTable *table = make(k, sizeof *table);
+    if (table == NULL) return false;
     table->mask = size - 1;
     table->slots = makeArray(k, size, sizeof *table->slots);
     if (table->slots == NULL) return false;
+    k->sigs = table;
     for (uint32_t i = 0; i < m->typeCount; i++) {
         if (m->types[i].kind != TR_CLOSURE) continue;
         const TypeRec *sig = &m->types[m->types[i].elem];
@@ -302,12 +306,12 @@ static bool buildSigTable(Maker *k, SigTable *table, uint32_t *count) {
 }
 
 /* Its routine values' type (of the visible signature; NULL if the module never makes any), and its one value if it needs no environments. */
-static bool addRoutineValue(Maker *k, const SigTable *table, Func *f) {
+static bool addRoutineValue(Maker *k, uint32_t sigType, Func *f) {
     const Module *m = k->m;
-    const TypeRec *sig = &m->types[f->rec->sig];
+    const TypeRec *sig = &m->types[sigType];
     assert(sig->kind == TR_SIG && f->rec->envParams <= sig->count);
     assert(f->value == NULL);
-    uint32_t type = *sigSlot(table, m, &m->regTypes[sig->first], sig->count - f->rec->envParams, sig->elem);
+    uint32_t type = *sigSlot(k->sigs, m, &m->regTypes[sig->first], sig->count - f->rec->envParams, sig->elem);
     if (type == 0) return true;
     f->closureType = k->inst->objTypes[type - 1];
     assert(f->closureType->shape == OBJ_CLOSURE);
@@ -344,12 +348,9 @@ static bool buildFuncs(Maker *k) {
         f->envSlot = envSlotOf(m, f->rec);
         f->instance = inst;
     }
-    SigTable table;
-    uint32_t closureCount;
-    if (!buildSigTable(k, &table, &closureCount)) return false;
-    if (closureCount == 0) return true;
-    for (uint32_t i = 0; i < m->funcCount; i++) {
-        if (!addRoutineValue(k, &table, &inst->funcs[i])) return false;
+    if (!buildSigTable(k)) return false;
+    for (uint32_t i = 0; i < m->funcCount && k->sigs != NULL; i++) {
+        if (!addRoutineValue(k, m->funcs[i].sig, &inst->funcs[i])) return false;
     }
     return true;
 }
@@ -401,34 +402,51 @@ static const Instance *findInstance(const VM *vm, const char *name) {
     return NULL;
 }
 
-/* The exported function of that name and a structurally equal signature, or NULL. */
-static Func *findExport(const Maker *k, const Instance *from, const ImportRec *r) {
+/* What `from` exports under the import's name with the kind and a structurally equal type, or NULL. */
+static const ExportRec *findExport(const Maker *k, const Instance *from, const ImportRec *r) {
     const Module *m = from->module;
     const char *name = moduleString(k->m, r->name, NULL);
     for (uint32_t i = 0; i < m->exportCount; i++) {
         const ExportRec *e = &m->exports[i];
-        if (e->kind != 0 || strcmp(moduleString(m, e->name, NULL), name) != 0) continue;
-        assert(e->index < m->funcCount);
-        bool isSame = moduleTypesEqual(k->vm->hooks, k->m, r->type, m, m->funcs[e->index].sig);
-        return isSame ? &from->funcs[e->index] : NULL;
+        if (e->kind != r->kind || strcmp(moduleString(m, e->name, NULL), name) != 0) continue;
+        assert(e->index < (r->kind == LINK_FUNC ? m->funcCount : r->kind == LINK_GLOBAL ? m->globalCount : m->typeCount));
+        uint32_t type = r->kind == LINK_FUNC ? m->funcs[e->index].sig : r->kind == LINK_GLOBAL ? m->globals[e->index].type : e->index;
+        return moduleTypesEqual(k->vm->hooks, k->m, r->type, m, type) ? e : NULL;
     }
     return NULL;
 }
 
+/* FNREFX may ask for the value of any imported function whose closure type the module has, also if its own module never makes it a value. */
+static bool linkFunction(Maker *k, uint32_t index, Func *f) {
+    k->inst->imports[index] = f;
+    assert(f->rec->envParams == 0 || f->value == NULL);
+    if (k->sigs == NULL || f->value != NULL || f->rec->envParams != 0) return true;
+    return addRoutineValue(k, k->m->imports[index].type, f);
+}
+
+/* A type import only tells a linker that two types are one (vm/bytecode/link.h): here types are compared by structure. */
+static bool linkImport(Maker *k, uint32_t index) {
+    const ImportRec *r = &k->m->imports[index];
+    if (r->kind == LINK_TYPE) return true;
+    const Instance *from = findInstance(k->vm, moduleString(k->m, r->module, NULL));
+    const ExportRec *e = from == NULL ? NULL : findExport(k, from, r);
+    if (e == NULL) {
+        k->why = from == NULL ? "the module needs another module that is not loaded"
+                              : "the module needs a function or variable that another module does not export with that type";
+        return false;
+    }
+    if (r->kind == LINK_FUNC) return linkFunction(k, index, &from->funcs[e->index]);
+    k->inst->importData[index] = from->globals + from->module->globals[e->index].offset;
+    return true;
+}
+
 static bool linkImports(Maker *k) {
     const Module *m = k->m;
-    k->inst->imports = makeArray(k, m->importCount, sizeof(Func *));
+    k->inst->imports = makeArray(k, m->importCount, sizeof *k->inst->imports);
+    k->inst->importData = makeArray(k, m->importCount, sizeof *k->inst->importData);
     if (k->failed) return false;
     for (uint32_t i = 0; i < m->importCount; i++) {
-        const ImportRec *r = &m->imports[i];
-        const Instance *from = r->kind == 0 ? findInstance(k->vm, moduleString(m, r->module, NULL)) : NULL;
-        Func *f = from == NULL ? NULL : findExport(k, from, r);
-        if (f == NULL) {
-            k->why = from == NULL ? "the module needs another module that is not loaded"
-                                  : "the module needs a function that another module does not export with that type";
-            return false;
-        }
-        k->inst->imports[i] = f;
+        if (!linkImport(k, i)) return false;
     }
     return true;
 }

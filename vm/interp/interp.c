@@ -286,6 +286,8 @@ dispatch:
     CASE(LEAF) { RA.p = &RB; NEXT(1); }
     CASE(GADDR) { RA.p = globals + (uint32_t)ip->bc; NEXT(1); }
     CASE(FNREF) { RA.p = funcs[ip->bc].value; NEXT(1); }
+    CASE(GADDRX) { RA.p = inst->importData[ip->bc]; NEXT(1); }
+    CASE(FNREFX) { RA.p = inst->imports[ip->bc]->value; NEXT(1); }
     CASE(MKCLOS) { CHECK(opMakeClosure(t, inst, ip, R)); NEXT(2); }
 
     /* ---- integer arithmetic ---- */
@@ -667,7 +669,7 @@ dispatch:
         }
         R -= call->a;
         ip = call;
-        if (UNLIKELY(t->vm->instanceCount > 1)) {
+        if (UNLIKELY((size_t)(ip - inst->module->code) >= inst->module->codeCount)) { /* the caller is in another module */
             inst = vmFuncAt(t->vm, ip)->instance;
             funcs = inst->funcs;
             globals = taskGlobals(t, inst);

@@ -407,6 +407,33 @@ static int statusOf(const RtError *e, bool isNumbered) {
     return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
 
+/* The exit status after a failed call, whose error is reported (halt is none). */
+static int failedCall(VM *vm, Report *r, const Instance *instance) {
+    uint32_t mainFunc = instance->module->header->mainFunc;
+    bool isNumbered = mainFunc != (uint32_t)PBC_NO_MAIN && (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
+    const RtError *e = &vm->main->rt.error;
+    int status = statusOf(e, isNumbered);
+    ioTaskUnwind(&vm->main->rt);
+    ioFlushStandard(vm->io);
+    if (e->code == RTE_DEADLOCK) deadlockReport(vm, r->write, r->user);
+    else if (e->code != RTE_HALT) reportError(vm, vm->main, r, isNumbered, "");
+    return status;
+}
+
+/* Nothing of the program runs after these. */
+static bool endsAtOnce(const RtError *e) {
+    return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK;
+}
+
+/* Runs the finalizations of units, the last unit's first; each even if another one has failed. */
+static void runFinalizations(VM *vm, Report *r, const Instance *instance, int *status) {
+    for (uint32_t i = instance->module->funcCount; i-- > 0;) {
+        if ((instance->module->funcs[i].flags & FUNC_FINALIZATION) == 0) continue;
+        if (endsAtOnce(&vm->main->rt.error)) return;
+        if (vmCall(vm->main, &instance->funcs[i], NULL, 0, NULL) != 0) *status = failedCall(vm, r, instance);
+    }
+}
+
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {
     Task *t = vm->main;
     Report r = {.write = report, .user = user};
@@ -421,13 +448,9 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;
     } else if (vmCall(t, &instance->funcs[mainFunc], NULL, 0, NULL) != 0) {
-        bool isNumbered = (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
-        status = statusOf(&t->rt.error, isNumbered);
-        ioTaskUnwind(&t->rt);
-        ioFlushStandard(vm->io);
-        if (t->rt.error.code == RTE_DEADLOCK) deadlockReport(vm, report, user);
-        else if (t->rt.error.code != RTE_HALT) reportError(vm, t, &r, isNumbered, "");
+        status = failedCall(vm, &r, instance);
     }
+    runFinalizations(vm, &r, instance, &status);
     schedShutDown(vm->sched);
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {

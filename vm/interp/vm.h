@@ -45,7 +45,8 @@ struct Instance {
     size_t globalBytes;
     const RefMap *globalRefs; /* the references in it */
     Func *funcs;
-    Func **imports;
+    Func **imports;           /* by import index; NULL unless it is a function */
+    char **importData;        /* by import index: the imported global, or NULL */
     ObjString **strings;      /* static string objects */
     const ObjType **objTypes; /* by module type index: BOX, DYN, CLOSURE, ENV, STRING, FILE */
     const RtElem **elems;     /* by module type index: value types */
@@ -138,8 +139,8 @@ typedef enum RequestBit {
  * callbacks are borrowed for the VM's life. */
 VM *vmCreate(const VMConfig *config, const char **why);
 void vmDestroy(VM *vm); /* accepts NULL; flushes and closes files; no task may run */
-/* Loads a verified module; takes ownership of it also on failure. Function imports are resolved against the exports of instances that are
- * already loaded, by module name, name and structure of the signature. NULL: *why is a static text. */
+/* Loads a verified module; takes ownership of it also on failure. Imports are resolved against the exports of instances that are already
+ * loaded, by module name, name and structure of the type. NULL: *why is a static text. */
 Instance *vmLoad(VM *vm, Module *module, const char **why);
 Task *vmMainTask(VM *vm);
 void vmSetArguments(VM *vm, int count, const char *const *args); /* args[0] is the source path; borrowed */

@@ -262,12 +262,30 @@ START_TEST(link_callsTheOtherModule) {
 }
 END_TEST
 
+/* The user adds 2 to the exporter's global and calls the exported function through a value. */
+START_TEST(link_reachesDataAndRoutineValues) {
+    Rig r;
+    const char *why;
+    rigOpen(&r, NULL, ".export s4 kind=1 index=0 reserved=0 hash=0\n" EXPORTER);
+    Instance *user = loadSecond(&r, IMPORTER("s9", "s5", "t15") ".import s9 s4 kind=1 type=t7 hash=0\n"
+                                    ".func f0 s7 sig=t15 regs=10\n.local i64\nGADDRX r2, f1\nLDMX64 r3, r2, 0\nADDI r3, r3, 2\nSTMX64 r3, r2, 0\nFNREFX r4, f0\nMOV r7, r0\nCALLC r7, r4, {t15}\n"
+                                    "LDI r8, 9\nSTGX64 r8, @0\nRETV r7\n.end\n", &why);
+    ck_assert_msg(user != NULL, "%s", why);
+    Value arg = {.i = 3}, result;
+    ck_assert_int_eq(vmCall(r.task, &user->funcs[0], &arg, 1, &result), 0);
+    ck_assert_int_eq(result.i, 8);
+    ck_assert_int_eq(*(int64_t *)r.inst->globals, 3);
+    ck_assert_int_eq(*(int64_t *)user->globals, 9);
+    rigClose(&r);
+}
+END_TEST
+
 START_TEST(link_refusesWhatDoesNotFit) {
-    static const char *const modules[] = {IMPORTER("s8", "s5", "t15") USER, IMPORTER("s9", "s3", "t15") USER, IMPORTER("s9", "s5", "t14") ".func f0 s7 sig=t13 regs=2\nRET\n.end\n"};
-    static const char *const reasons[] = {"is not loaded", "does not export", "does not export"};
+    static const char *const modules[] = {IMPORTER("s9", "s5", "t15") ".import s9 s5 kind=1 type=t7 hash=0\n" USER, IMPORTER("s8", "s5", "t15") USER, IMPORTER("s9", "s3", "t15") USER, IMPORTER("s9", "s5", "t14") ".func f0 s7 sig=t13 regs=2\nRET\n.end\n"};
+    static const char *const reasons[] = {"does not export", "is not loaded", "does not export", "does not export"};
     Rig r;
     rigOpen(&r, NULL, EXPORTER);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         const char *why = "";
         ck_assert_ptr_null(loadSecond(&r, modules[i], &why));
         ck_assert_msg(strstr(why, reasons[i]) != NULL, "%s", why);
@@ -364,6 +382,7 @@ int main(void) {
     tcase_add_test(all, nested_referencesSurviveCollections);
     tcase_add_test(all, call_takesSlices);
     tcase_add_test(all, link_callsTheOtherModule);
+    tcase_add_test(all, link_reachesDataAndRoutineValues);
     tcase_add_test(all, link_refusesWhatDoesNotFit);
     tcase_add_test(all, verifier_forgetsTheLocalsOfTheFunctionBefore);
     tcase_add_test(all, trace_showsTheFirstInstructions);

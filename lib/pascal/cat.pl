@@ -1,0 +1,8 @@
+{ Reserved. }
+unit cat;
+
+interface
+
+implementation
+
+end.

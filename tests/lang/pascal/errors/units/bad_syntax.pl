@@ -1,0 +1,7 @@
+unit bad_syntax;
+interface
+procedure P;
+begin { error: expected }
+end;
+implementation
+end.

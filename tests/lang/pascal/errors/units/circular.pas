@@ -1,0 +1,4 @@
+program circular;
+uses ring_a; { error: cannot be used }
+begin
+end.

@@ -1,0 +1,3 @@
+program is_program; { error: expected 'unit' }
+begin
+end.

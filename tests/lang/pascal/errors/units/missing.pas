@@ -1,0 +1,4 @@
+program missing;
+uses nowhere; { error: unit 'nowhere' not found }
+begin
+end.

@@ -1,0 +1,4 @@
+program no_unit;
+uses is_program; { error: cannot be used }
+begin
+end.

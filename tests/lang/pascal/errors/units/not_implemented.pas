@@ -1,0 +1,5 @@
+program not_implemented;
+uses half_done; { error: cannot be used }
+begin
+  A;
+end.

@@ -1,0 +1,4 @@
+program number;
+uses 123; { error: expected }
+begin
+end.

@@ -1,0 +1,5 @@
+unit own;
+interface
+implementation
+uses own; { error: cannot use itself }
+end.

@@ -1,0 +1,4 @@
+program self;
+uses own; { error: cannot be used }
+begin
+end.

@@ -1,0 +1,4 @@
+program syntax;
+uses bad_syntax; { error: cannot be used }
+begin
+end.

@@ -1,0 +1,4 @@
+program twice;
+uses secrets, Secrets; { error: used twice }
+begin
+end.

@@ -1,0 +1,8 @@
+program circular2;
+uses circle_a, circle_b;
+var t: TThing;
+begin
+  Down(1);
+  t := last;
+  Show(t);
+end.

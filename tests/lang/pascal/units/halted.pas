@@ -1,0 +1,6 @@
+program halted;
+uses order_c;
+begin
+  writeln('main');
+  Halt(3);
+end.
