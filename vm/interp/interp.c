@@ -286,7 +286,11 @@ dispatch:
     CASE(LEAF) { RA.p = &RB; NEXT(1); }
     CASE(GADDR) { RA.p = globals + (uint32_t)ip->bc; NEXT(1); }
     CASE(FNREF) { RA.p = funcs[ip->bc].value; NEXT(1); }
-    CASE(GADDRX) { RA.p = inst->importData[ip->bc]; NEXT(1); }
+    CASE(GADDRX) {
+        char *p = inst->importData[ip->bc];
+        RA.p = UNLIKELY(t->isolated != NULL) ? isolateAddress(t, p) : p;
+        NEXT(1);
+    }
     CASE(FNREFX) { RA.p = inst->imports[ip->bc]->value; NEXT(1); }
     CASE(MKCLOS) { CHECK(opMakeClosure(t, inst, ip, R)); NEXT(2); }
 

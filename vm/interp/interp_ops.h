@@ -71,6 +71,8 @@ int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
 /* vm/sched/isolate.c: the task's own copy of an instance's globals. */
 char *isolateGlobals(const Task *t, const Instance *inst);
+/* The same for the address of one global. */
+char *isolateAddress(const Task *t, char *address);
 /* Where the globals of an instance lie for the task. */
 static ALWAYS_INLINE char *taskGlobals(const Task *t, const Instance *inst) {
     return UNLIKELY(t->isolated != NULL) ? isolateGlobals(t, inst) : inst->globals;

@@ -174,20 +174,21 @@ static bool replaceRefs(Copier *c, char *at, const RefMap *refs) {
     return true;
 }
 
-/* Where the byte at a global's address lies in the copies of the globals. */
-static char *globalCopy(const Copier *c, char *address) {
+/* Where the byte at a global's address lies in copies of the globals. */
+static char *globalCopy(const VM *vm, const Words *globals, char *address) {
     uint32_t number = 0;
-    if (c->globals == NULL) return address;
-    for (const Instance *i = c->t->vm->instances; i != NULL; i = i->next, number++) {
+    for (const Instance *i = vm->instances; i != NULL; i = i->next, number++) {
         uintptr_t offset = (uintptr_t)address - (uintptr_t)i->globals;
-        if (offset < i->globalBytes) return objValue(c->globals->items[number].o) + offset;
+        if (offset < i->globalBytes) return objValue(globals->items[number].o) + offset;
     }
     return address;
 }
 
+char *isolateAddress(const Task *t, char *address) { return globalCopy(t->vm, (const Words *)(const void *)t->isolated, address); }
+
 static bool correctPointer(Copier *c, ObjPtr *p) {
     if (p->base == NULL) {
-        p->address = globalCopy(c, p->address);
+        if (c->globals != NULL) p->address = globalCopy(c->t->vm, c->globals, p->address);
         return true;
     }
     Obj *old = p->base;
