@@ -68,7 +68,7 @@ static double readReal(TreeReader *r) {
 static int64_t readBuiltin(TreeReader *r) {
     if (!readExpect(r, JSON_STRING, "the name of a builtin")) return 0;
     for (uint32_t i = 0; i < builtinSigCount; i++) {
-        if (jsonIs(&r->lex, builtinSigs[i].name)) return i;
+        if (builtinExists(i) && jsonIs(&r->lex, builtinSigs[i].name)) return i;
     }
     (void)jsonFail(&r->lex, 0, "unknown builtin");
     return 0;

@@ -413,7 +413,7 @@ static void openNode(TreeWriter *w, const Node *x) {
     case PAY_FIELD: keyName(w, "field", x->field->name); break;
     case PAY_LABEL: keyId(w, "label", x->label); break;
     case PAY_BUILTIN:
-        if (x->i >= 0 && x->i < (int64_t)builtinSigCount) keyText(w, "builtin", builtinSigs[x->i].name);
+        if (x->i >= 0 && x->i <= UINT32_MAX && builtinExists((uint32_t)x->i)) keyText(w, "builtin", builtinSigs[x->i].name);
         break;
     case PAY_NODE: case PAY_NONE: break;
     }

@@ -90,7 +90,7 @@ static bool checkCase(TreeCheck *k, const Node *x) {
 }
 
 static bool checkMulti(TreeCheck *k, const Node *x) {
-    if (!checkNeeds(k, x, x->a->kind == EX_BUILTIN && x->a->i >= 0 && x->a->i < (int64_t)builtinSigCount, "several results need a builtin")) return false;
+    if (!checkNeeds(k, x, x->a->kind == EX_BUILTIN && x->a->i >= 0 && x->a->i <= UINT32_MAX && builtinExists((uint32_t)x->a->i), "several results need a builtin")) return false;
     const char *result = builtinSigs[x->a->i].signature;
     const char *end = strchr(result, ':');
     if ((x->flags & NF_STORE_FLAG) != 0) {
