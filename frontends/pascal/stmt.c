@@ -382,8 +382,14 @@ static Node *forStatement(PasParser *p) {
     if (!pasExpect(p, TK_DO)) return s;
     if (p->mode->isIso) s->flags |= NF_FOR_NO_FIX;
     if (p->lex.switches.range) s->flags |= NF_RANGE;
-    if (sym != NULL) sym->s.isForVar = true;
+    bool isGlobal = sym != NULL && sym->s.isGlobal;
+    if (sym != NULL) {
+        sym->s.isForVar = true;
+        sym->forRoutine = p->routine;
+    }
+    p->block->globalFors += isGlobal;
     s->c = loopBody(p);
+    p->block->globalFors -= isGlobal;
     if (sym != NULL) sym->s.isForVar = false;
     return s->d != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
 }
