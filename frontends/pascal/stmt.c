@@ -194,7 +194,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         return pasExprStmt(p, call);
     }
     bool isValue = x->kind == EX_VAR || x->kind == EX_FIELD || x->kind == EX_INDEX ||
-                   x->kind == EX_DEREF || x->kind == EX_CALL;
+                   x->kind == EX_DEREF;
     if (isValue && x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) {
         x = pasCallValue(p, x, pos, length);
     }
