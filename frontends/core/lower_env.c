@@ -3,7 +3,8 @@
  * Captured variables of a routine stand in its environment: a record in its frame, whose address nested routines receive as a hidden parameter;
  * captured by-refs (var parameters, slices) cannot be stored and are hidden parameters themselves. If a nested routine that needs an
  * environment is used as a value, the environments of the whole tree are objects instead: a box of the record, and a TR_ENV for the by-refs,
- * which ends with its activation. A routine passes on what the routines that it calls need (least fixed point over the calls). */
+ * which ends with its activation. There the control variables of for statements stand in boxes of their own: a routine value that is made while its
+ * loop runs gets a copy of the box, and so the value that the variable has then; all other variables are shared. A routine passes on what the routines that it calls need (least fixed point over the calls). */
 #include "frontends/core/lower_internal.h"
 
 enum { WALK_MAX_DEPTH = 6000, FRAME_ENV_MAX = 8192 };
@@ -80,7 +81,8 @@ static void capture(Tree *t, Symbol *s) {
         owner->captured[owner->capturedCount++] = s;
         s->isCaptured = true;
     }
-    addNeed(t, itemOf(t, isByrefSymbol(s) ? HIDDEN_BYREF : HIDDEN_ENV, s->owner, isByrefSymbol(s) ? s : NULL));
+    HiddenKind kind = isByrefSymbol(s) ? HIDDEN_BYREF : (s->lowerFlags & SF_FORVAR) ? HIDDEN_FOR : HIDDEN_ENV;
+    addNeed(t, itemOf(t, kind, s->owner, kind == HIDDEN_ENV ? NULL : s));
 }
 
 static void useSymbol(Tree *t, Symbol *s) {
@@ -131,7 +133,11 @@ static void walk(Tree *t, Node *x) {
         walk(t, x->a);
         walk(t, x->b);
         walk(t, x->c);
-        if (x->kind == ST_FOR) walk(t, x->d);
+        if (x->kind == ST_FOR) {
+            /* Routines are walked before those nested in them, so the mark is there when the variable is captured. */
+            if (x->d->kind == EX_VAR && x->d->sym->owner == t->routine && typeIsScalar(x->d->type)) x->d->sym->lowerFlags |= SF_FORVAR;
+            walk(t, x->d);
+        }
         t->depth--;
     }
 }
@@ -173,9 +179,13 @@ static void propagate(Tree *t) {
 
 static uint64_t alignUp(uint64_t n, uint64_t align) { return align < 2 ? n : (n + align - 1) / align * align; }
 
+static bool isForSymbol(const Symbol *s) { return (s->lowerFlags & SF_FORVAR) != 0 && !isByrefSymbol(s); }
+
 /* Offsets of the captured variables in the environment of r. */
-static void layout(RoutineInfo *info) {
+static void layout(RoutineInfo *info, bool isHeap) {
     uint64_t at = 0;
+    info->hasEnv = false;
+    info->refsCount = 0;
     if (info->hasFrameId) {
         info->frameIdAt = 0;
         at = 8;
@@ -185,6 +195,10 @@ static void layout(RoutineInfo *info) {
         Symbol *s = info->captured[i];
         if (isByrefSymbol(s)) {
             info->refsCount++;
+            continue;
+        }
+        if (isHeap && isForSymbol(s)) {
+            s->homeKind = HOME_FOR;
             continue;
         }
         uint64_t align = s->kind == SYM_BOUND ? 8 : s->type->align;
@@ -204,7 +218,7 @@ static void envTypes(Tree *t, RoutineInfo *info) {
     if (info->hasFrameId) fields[n++] = (FieldRec){info->frameIdAt, TR_I64, mbString(l->mb, "", 0)};
     for (uint32_t i = 0; i < info->capturedCount; i++) {
         Symbol *s = info->captured[i];
-        if (isByrefSymbol(s)) continue;
+        if (isByrefSymbol(s) || s->homeKind == HOME_FOR) continue;
         uint32_t name = s->name == NULL ? mbString(l->mb, "", 0) : mbString(l->mb, s->name->spelling, s->name->length);
         fields[n++] = (FieldRec){s->home, s->kind == SYM_BOUND ? (uint32_t)TR_I64 : lowerType(l, s->type), name};
     }
@@ -230,6 +244,7 @@ static RegType hiddenType(Lowering *l, const Hidden *h, bool isHeap) {
     const RoutineInfo *owner = h->owner->lowered;
     if (h->kind == HIDDEN_BYREF) return regType(lowerIsSlice(h->symbol->type) ? REG_SLICE : REG_BYREF, lowerType(l, h->symbol->type));
     if (h->kind == HIDDEN_REFS) return regType(REG_VALUE, owner->refsType);
+    if (h->kind == HIDDEN_FOR) return regType(REG_VALUE, lowerBox(l, h->symbol->type));
     return isHeap ? regType(REG_VALUE, mbTypeBox(l->mb, owner->envType)) : regType(REG_BYREF, owner->envType);
 }
 
@@ -245,6 +260,7 @@ static void hiddenParams(Tree *t, Routine *r) {
         Hidden h = t->items.items[i];
         if ((h.kind == HIDDEN_BYREF) != (at >= t->items.count)) continue;
         if (h.kind == HIDDEN_BYREF && t->isHeap) h = (Hidden){HIDDEN_REFS, h.owner, NULL};
+        if (h.kind == HIDDEN_FOR && !t->isHeap) h = (Hidden){HIDDEN_ENV, h.owner, NULL};
         bool isKnown = false;
         for (uint32_t k = 0; k < info->hiddenCount && !isKnown; k++) {
             isKnown = info->hidden[k].kind == h.kind && info->hidden[k].owner == h.owner && info->hidden[k].symbol == h.symbol;
@@ -253,6 +269,7 @@ static void hiddenParams(Tree *t, Routine *r) {
         types[info->hiddenCount] = hiddenType(l, &h, t->isHeap);
         info->hidden[info->hiddenCount++] = h;
     }
+    if (t->isHeap && info->hiddenCount > PBC_MAX_ENV_PARAMS) (void)lowerLimit(l, r->pos, "a routine value captures too many for variables");
     info->visible = lowerSignature(l, r->type, NULL, 0);
     info->signature = info->hiddenCount == 0 ? info->visible : lowerSignature(l, r->type, types, info->hiddenCount);
 }
@@ -262,6 +279,26 @@ static bool needsAnything(const Tree *t, const RoutineInfo *info) {
         if (info->needs[i / 64] >> (i % 64) & 1) return true;
     }
     return false;
+}
+
+/* Decides whether the environments are objects, and lays them out. */
+static void layoutTree(Tree *t) {
+    for (uint32_t i = 0; i < t->routines.count; i++) {
+        const RoutineInfo *info = t->routines.items[i]->lowered;
+        if (t->routines.items[i]->isValueUsed && needsAnything(t, info)) t->isHeap = true;
+        for (uint32_t k = 0; k < info->capturedCount; k++) {
+            if (info->captured[k]->lowerFlags & SF_HEAP) t->isHeap = true;
+        }
+    }
+    bool wasHeap;
+    do {
+        wasHeap = t->isHeap;
+        for (uint32_t i = 0; i < t->routines.count; i++) {
+            RoutineInfo *info = t->routines.items[i]->lowered;
+            layout(info, wasHeap);
+            if (info->envSize > FRAME_ENV_MAX) t->isHeap = true;
+        }
+    } while (t->isHeap != wasHeap);
 }
 
 bool lowerTree(Lowering *l, Routine *top) {
@@ -278,16 +315,7 @@ bool lowerTree(Lowering *l, Routine *top) {
     }
     listsToBits(&t, (t.items.count + 63) / 64 + 1);
     propagate(&t);
-    for (uint32_t i = 0; i < t.routines.count; i++) {
-        Routine *r = t.routines.items[i];
-        RoutineInfo *info = r->lowered;
-        if (r->isValueUsed && needsAnything(&t, info)) t.isHeap = true;
-        layout(info);
-        if (info->envSize > FRAME_ENV_MAX) t.isHeap = true;
-        for (uint32_t k = 0; k < info->capturedCount; k++) {
-            if (info->captured[k]->lowerFlags & SF_HEAP) t.isHeap = true;
-        }
-    }
+    layoutTree(&t);
     for (uint32_t i = 0; i < t.routines.count; i++) {
         RoutineInfo *info = t.routines.items[i]->lowered;
         info->isHeap = t.isHeap;
@@ -312,9 +340,15 @@ static uint32_t hiddenReg(const Fn *fn, HiddenKind kind, const Routine *owner, c
 }
 
 bool lowerEnvPlace(Fn *fn, Symbol *s, Place *p) {
+    bool isOwn = s->owner == fn->routine;
+    if (s->homeKind == HOME_FOR) {
+        p->kind = PLACE_BOX;
+        p->whole = lowerType(fn->l, s->type);
+        p->base = isOwn ? s->home : hiddenReg(fn, HIDDEN_FOR, s->owner, s);
+        return true;
+    }
     if (s->homeKind != HOME_ENV) return false;
     const RoutineInfo *owner = s->owner->lowered;
-    bool isOwn = s->owner == fn->routine;
     p->whole = owner->envType;
     p->offset = s->home;
     p->kind = owner->isHeap ? PLACE_BOX : PLACE_MEM;
@@ -356,6 +390,8 @@ uint32_t lowerHiddenArg(Fn *fn, const Hidden *h, uint32_t want) {
     uint32_t r;
     if (h->owner != fn->routine) {
         r = hiddenReg(fn, (HiddenKind)h->kind, h->owner, h->symbol);
+    } else if (h->kind == HIDDEN_FOR) {
+        r = h->symbol->home;
     } else if (h->kind == HIDDEN_ENV) {
         r = fn->info->isHeap ? fn->envReg : fn->envByref;
     } else if (h->kind == HIDDEN_REFS) {
@@ -366,6 +402,24 @@ uint32_t lowerHiddenArg(Fn *fn, const Hidden *h, uint32_t want) {
     if (h->kind == HIDDEN_BYREF && lowerIsSlice(h->symbol->type)) emit(fn, OP_MOVS, want, r, 0);
     else (void)moveTo(fn, r, want);
     return want;
+}
+
+/* A copy, in register reg, of the box with a control variable. */
+static void copyForVar(Fn *fn, Symbol *s, uint32_t reg) {
+    Place from = {.kind = PLACE_BOX, .type = s->type, .whole = lowerType(fn->l, s->type)}, to = from;
+    uint32_t save = fn->top;
+    from.base = s->owner == fn->routine ? s->home : hiddenReg(fn, HIDDEN_FOR, s->owner, s);
+    to.base = reg;
+    emitWide(fn, OP_NEW, reg, lowerBox(fn->l, s->type));
+    placeStore(fn, &to, placeLoad(fn, &from, NO_REG));
+    fn->top = save;
+}
+
+/* An environment as a routine value takes it: control variables of loops that run by their present value (pascal.md D-12). */
+static void capturedArg(Fn *fn, const Hidden *h, uint32_t reg) {
+    bool isRunning = h->kind == HIDDEN_FOR && (h->owner != fn->routine || (h->symbol->lowerFlags & SF_ACTIVE) != 0);
+    if (isRunning) copyForVar(fn, h->symbol, reg);
+    else (void)lowerHiddenArg(fn, h, reg);
 }
 
 uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want) {
@@ -380,7 +434,7 @@ uint32_t lowerRoutineValue(Fn *fn, Node *x, uint32_t want) {
     }
     uint32_t first = fn->top;
     fn->top += info->hiddenCount;
-    for (uint32_t i = 0; i < info->hiddenCount; i++) (void)lowerHiddenArg(fn, &info->hidden[i], first + i);
+    for (uint32_t i = 0; i < info->hiddenCount; i++) capturedArg(fn, &info->hidden[i], first + i);
     fn->top = save;
     uint32_t d = destReg(fn, want);
     (void)mbTypeClosure(fn->l->mb, info->visible);
@@ -401,6 +455,13 @@ void lowerEnvBegin(Fn *fn) {
         entryClear(fn, fn->envReg, fbLocalCount(fn->fb) - fn->envReg);
         fn->envByref = localNew(fn, regType(REG_BYREF, info->envType));
         entryAdd2(fn, OP_LEAF, fn->envByref, fn->envReg);
+    }
+    for (uint32_t i = 0; i < info->capturedCount; i++) {
+        Symbol *s = info->captured[i];
+        if (s->homeKind != HOME_FOR) continue;
+        uint32_t box = lowerBox(l, s->type);
+        s->home = localNew(fn, regType(REG_VALUE, box));
+        entryAdd(fn, OP_NEW, s->home, box);
     }
     if (info->refsType != 0) {
         fn->refsReg = localNew(fn, regType(REG_VALUE, info->refsType));

@@ -62,7 +62,7 @@ static uint32_t paramHome(Symbol *s, uint32_t reg) {
     if (s->mode == PARAM_VAR || s->mode == PARAM_OUT || (s->mode == PARAM_CONST && !typeIsScalar(s->type))) {
         s->homeKind = HOME_BYREF;
         s->home = reg;
-    } else if (s->homeKind == HOME_ENV) {
+    } else if (s->homeKind == HOME_ENV || s->homeKind == HOME_FOR) {
         return reg + 1;
     } else if (inRegister(s)) {
         s->homeKind = HOME_REG;

@@ -31,7 +31,9 @@ enum {
     SF_MEMORY = 2,  /* needs an address: var argument, byte view */
     SF_HEAP = 4,    /* @ is applied: lives in a box */
     SF_AFTER = 8,   /* read outside the for statements that it controls */
-    SF_CONTROL = 16 /* pre-pass: control variable of an open for statement */
+    SF_CONTROL = 16, /* pre-pass: control variable of an open for statement */
+    SF_FORVAR = 32, /* control variable of some for statement of its routine */
+    SF_ACTIVE = 64  /* ... whose body is being lowered */
 };
 
 typedef enum HomeKind {
@@ -43,15 +45,16 @@ typedef enum HomeKind {
     HOME_GLOBAL, /* home: byte offset in the globals */
     HOME_IMPORT, /* home: import that names the variable of a unit */
     HOME_ENV,    /* home: byte offset in its owner's environment */
+    HOME_FOR,    /* captured control variable; home: register of its owner that holds the reference of its box */
     HOME_SLICE   /* home: first register of the slice */
 } HomeKind;
 
 /* A hidden parameter of a nested routine. */
-typedef enum HiddenKind { HIDDEN_ENV, HIDDEN_REFS, HIDDEN_BYREF } HiddenKind;
+typedef enum HiddenKind { HIDDEN_ENV, HIDDEN_REFS, HIDDEN_BYREF, HIDDEN_FOR } HiddenKind;
 typedef struct Hidden {
-    uint8_t kind;     /* HiddenKind: environment record, environment of by-refs, one captured by-ref or slice */
+    uint8_t kind;     /* HiddenKind: environment record, environment of by-refs, one captured by-ref or slice, one control variable */
     Routine *owner;
-    Symbol *symbol;   /* HIDDEN_BYREF */
+    Symbol *symbol;   /* HIDDEN_BYREF, HIDDEN_FOR */
 } Hidden;
 
 /* What callers of a routine know. In c->arena; Routine.lowered. */

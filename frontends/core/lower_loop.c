@@ -187,7 +187,11 @@ void lowerFor(Fn *fn, Node *x) {
     checkBounds(fn, &f, x->flags);
     emitLabel(fn, start);
     if (!f.isPlain) storeControl(fn, &f, f.counter);
+    Symbol *control = x->d->kind == EX_VAR ? x->d->sym : NULL;
+    uint8_t outer = control == NULL ? 0 : control->lowerFlags & SF_ACTIVE;
+    if (control != NULL) control->lowerFlags |= SF_ACTIVE;
     lowerStmt(fn, x->c, false);
+    if (control != NULL) control->lowerFlags = (uint8_t)((control->lowerFlags & ~SF_ACTIVE) | outer);
     emitLabel(fn, loop.continueLabel);
     lowerLine(fn, x->pos);
     stepAndRepeat(fn, &f, start);

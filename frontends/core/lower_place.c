@@ -198,7 +198,7 @@ static void varPlace(Fn *fn, Symbol *s, Place *p) {
     p->symbol = s;
     if (s->unit != NULL) lowerImportHome(fn->l, s);
     else if (s->kind != SYM_BOUND && s->homeKind == HOME_NONE) (void)lowerGlobalHome(fn->l, s);
-    if (s->homeKind == HOME_ENV || !isHere(fn, s)) {
+    if (s->homeKind == HOME_ENV || s->homeKind == HOME_FOR || !isHere(fn, s)) {
         if (lowerEnvPlace(fn, s, p)) return;
         p->kind = PLACE_MEM;
         p->base = lowerCarried(fn, s, NO_REG);

@@ -76,6 +76,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
+    if (UNLIKELY(p->factory != NULL) && sym->s.isForVar && sym->s.isGlobal) sym = pasLoopVariable(p, sym, pos);
     if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
         sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
     markUse(p, &sym->s);
@@ -281,7 +282,7 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
         return pasErrorNode(p, pos);
     }
     pasNext(p);
-    Node *x = pasExpr(p);
+    Node *x = pasExprRaw(p);
     pasExpect(p, TK_RPAREN);
     return pasCast(p, t, x, pos, length);
 }
@@ -478,6 +479,10 @@ static Node *primary(PasParser *p) {
     case TK_LPAREN: return parenthesised(p);
     case TK_LBRACKET: return setConstructor(p);
     case TK_AT: return address(p);
+    case TK_FUNCTION:
+    case TK_PROCEDURE:
+        if (p->mode->isIso) break;
+        return pasSelectors(p, pasAnonymous(p));
     case TK_STRINGTYPE: {
         Pos pos = p->tok.pos;
         pasNext(p);

@@ -330,9 +330,12 @@ Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
 
 /* T(x): conversion by value, pointer cast. */
 Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
-    Type *s = x->type;
     char want[160], got[160];
+    bool takesRoutine = t->kind == TYPE_ROUTINE || (t->kind == TYPE_POINTER && t->elem == NULL);
+    if ((x->flags & PAS_NF_BARE) != 0) x = takesRoutine && x->kind == EX_ROUTINE ? pasRoutineNode(p, (PasSymbol *)x->sym, x->pos) : pasValue(p, x);
+    Type *s = x->type;
     if (t->kind == TYPE_ERROR || pasIsError(x)) return pasErrorNode(p, pos);
+    if (t->kind == TYPE_ROUTINE && s->kind == TYPE_POINTER && s->elem == NULL) return nodeConv(p->nodes, CV_CAST, x, t);
     if (typeIsOrdinal(t)) {
         if (typeIsReal(s) && typeIsInteger(t)) {
             x = pasFold(p, nodeConv(p->nodes, CV_F2I, x, p->types->int64));

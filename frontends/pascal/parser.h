@@ -110,6 +110,7 @@ typedef struct PasSymbol {
     bool isInterface; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
+    Routine *forRoutine; /* with isForVar: the routine that its loop belongs to */
     Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     uint8_t stdFile;  /* 1 + number of the standard file that it names */
     union {
@@ -166,8 +167,27 @@ typedef struct PasBlock {
     uint32_t openEnds; /* begin, case, try that wait for their end */
     uint32_t loopDepth;
     uint32_t forwardCount; /* forward declarations without body */
+    uint32_t globalFors;   /* open for statements whose control variable is global */
     bool isScanned;        /* routines declared later were entered as PENDING */
 } PasBlock;
+/* A formal parameter list; params in the form of types, with what only declarations need beside
+ * them. */
+typedef struct PasParams {
+    Param *params;
+    Pos *positions;
+    bool *areProcs; /* declared by a heading (ISO procedural parameter) */
+    uint32_t count, capacity;
+} PasParams;
+/* A routine that is made around an anonymous one inside loops whose control variables are global: it takes their values as parameters,
+ * so that the routine value keeps them (pascal.md D-12). */
+typedef struct PasFactory {
+    struct PasFactory *outer;
+    Routine *caller; /* where the value is made */
+    Routine *routine;
+    PasParams params;
+    Symbol **variables; /* by parameter */
+    Node *args, **lastArg;
+} PasFactory;
 typedef struct PasEdge { /* caller uses callee: its need for environments is inherited */
     Routine *caller, *callee;
 } PasEdge;
@@ -208,6 +228,7 @@ struct PasParser {
     Symbol **stack; /* declared symbols of the open scopes */
     uint32_t stackCount, stackCapacity;
     PasWith *with;
+    PasFactory *factory;    /* innermost one around the routine that is being parsed */
     PasForward *forwards;
     PasIncluded *included;
     PasEdge *edges;
@@ -217,7 +238,7 @@ struct PasParser {
     Type *longInt;
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
-    Name *nameOtherwise;
+    Name *nameOtherwise, *nameAnonymous;
 };
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
@@ -483,6 +504,10 @@ void pasCheckLabels(PasParser *p);
  * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
+/* function or procedure in an expression. */
+Node *pasAnonymous(PasParser *p);
+/* What stands for a global control variable: the parameter of a factory whose value is made inside the loop, or itself. */
+PasSymbol *pasLoopVariable(PasParser *p, PasSymbol *sym, Pos pos);
 /* Heading of a routine declared later; the symbol is PENDING before and a routine afterwards. */
 void pasEnterPending(PasParser *p, PasSymbol *sym);
 void pasScanAhead(PasParser *p);
@@ -502,14 +527,6 @@ void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r);
 void pasNewRoutine(PasParser *p, Routine *r, Name *name, Routine *parent, Pos pos);
 PasSymbol *pasStatic(PasParser *p, Name *name, Type *type,
                      Pos pos); /* a variable that lives as long as the program */
-/* A formal parameter list; params in the form of types, with what only declarations need beside
- * them. */
-typedef struct PasParams {
-    Param *params;
-    Pos *positions;
-    bool *areProcs; /* declared by a heading (ISO procedural parameter) */
-    uint32_t count, capacity;
-} PasParams;
 void pasParamList(PasParser *p, PasParams *out, bool isType);
 /* A complete top-level routine goes to lowering; then its nodes (since `mark`) are given up. */
 void pasHandOver(PasParser *p, Routine *r, ArenaMark mark);

@@ -148,6 +148,7 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameForward = nameOf(n, "forward");
     p->nameExternal = nameOf(n, "external");
     p->nameOtherwise = nameOf(n, "otherwise");
+    p->nameAnonymous = nameOf(n, "<anonymous>");
     const char *modeName = c->options != NULL ? c->options->mode : NULL;
     const PasMode *mode = modeName != NULL ? pasModeFind(modeName, strlen(modeName)) : NULL;
     pasApplyMode(p, mode != NULL ? mode : pasModeDefault());

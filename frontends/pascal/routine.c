@@ -262,7 +262,8 @@ static void declareParams(PasParser *p, Routine *r) {
             declareBounds(p, r, s->type);
         group = r->type->params[i].group;
     }
-    if (r->result == NULL || !p->mode->hasResult || p->nameResult->symbol == r->result) return;
+    bool hasResult = p->mode->hasResult || r->name == p->nameAnonymous;
+    if (r->result == NULL || !hasResult || p->nameResult->symbol == r->result) return;
     const PasSymbol *old = (const PasSymbol *)p->nameResult->symbol;
     if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
     PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, p->nameResult, r->result->type, 0);
@@ -469,6 +470,137 @@ void pasRoutineDeclaration(PasParser *p) {
     if (r->level == 1) pasHandOver(p, r, mark);
 }
 
+/* ---- anonymous routines
+ * ---------------------------------------------------------------------------------------------------
+ */
+
+static PasSymbol *hiddenRoutine(PasParser *p, Routine *parent, Pos pos) {
+    Routine *r = ARENA_NEW(p->arena, Routine);
+    PasSymbol *sym = pasSymbolNew(p, SYM_ROUTINE, p->nameAnonymous, NULL, pos);
+    pasNewRoutine(p, r, p->nameAnonymous, parent, pos);
+    r->symbol = &sym->s;
+    sym->s.routine = r;
+    sym->s.owner = parent;
+    sym->s.isGlobal = parent->level == 0;
+    return sym;
+}
+
+static PasSymbol *factoryParam(PasParser *p, PasFactory *f, PasSymbol *sym, Pos pos) {
+    for (uint32_t i = 0; i < f->params.count; i++) {
+        if (f->variables[i] == &sym->s) return (PasSymbol *)f->routine->params[i];
+    }
+    if (f->params.count == PAS_MAX_PARAMS) {
+        pasError(p, pos, 1, DIAG_LIMIT, "more than 255 for variables in an anonymous routine");
+        return sym;
+    }
+    uint32_t i = f->params.count;
+    addParam(p, &f->params, NULL, pos, false);
+    f->params.params[i].type = sym->s.type;
+    f->params.params[i].group = i + 1;
+    PasSymbol *param = pasSymbolNew(p, SYM_PARAM, sym->s.name, sym->s.type, pos);
+    param->s.number = i;
+    param->s.owner = f->routine;
+    f->routine->params[i] = &param->s;
+    f->variables[i] = &sym->s;
+    Routine *routine = p->routine; /* the argument belongs to where the value is made */
+    PasFactory *factory = p->factory;
+    Arena *nodes = p->nodes;
+    p->routine = f->caller;
+    p->nodes = p->arena;
+    p->factory = NULL;
+    *f->lastArg = pasVarNode(p, sym, pos);
+    f->lastArg = &(*f->lastArg)->next;
+    p->routine = routine;
+    p->nodes = nodes;
+    p->factory = factory;
+    return param;
+}
+
+PasSymbol *pasLoopVariable(PasParser *p, PasSymbol *sym, Pos pos) {
+    for (PasFactory *f = p->factory; f != NULL; f = f->outer) {
+        if (f->caller == sym->forRoutine) return factoryParam(p, f, sym, pos);
+    }
+    return sym;
+}
+
+/* Heading and block of an anonymous routine nested in `parent`. */
+static PasSymbol *anonymousRoutine(PasParser *p, Routine *parent) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    Pos pos = p->tok.pos;
+    Arena *nodes = p->nodes;
+    PasSymbol *sym = hiddenRoutine(p, parent, pos);
+    Routine *r = sym->s.routine;
+    r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    p->nodes = p->arena; /* default values outlive the body */
+    pasNext(p);
+    headingRest(p, r, isFunction, false, sym);
+    p->nodes = nodes;
+    if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
+    if (p->isPanic) return NULL;
+    (void)pasAccept(p, TK_SEMICOLON);
+    routineBlock(p, r);
+    return sym;
+}
+
+/* The body of a factory: result := the anonymous routine. */
+static void factoryBody(PasParser *p, PasFactory *f, PasSymbol *made, PasSymbol *sym) {
+    Routine *r = f->routine, *outer = p->routine;
+    r->type = sym->s.type = typeRoutine(p->types, f->params.params, f->params.count, made->s.type);
+    resultSymbol(p, r, r->pos);
+    p->routine = r;
+    Node *result = pasVarNode(p, (PasSymbol *)r->result, r->pos);
+    r->body = pasStmt(p, ST_BLOCK, r->pos);
+    r->body->a = pasAssignNode(p, result, pasRoutineNode(p, made, r->pos), r->pos);
+    r->endPos = p->prevEnd;
+    r->result->isAssigned = true;
+    p->routine = outer;
+}
+
+static Node *viaFactory(PasParser *p, ArenaMark mark) {
+    PasFactory f = {.outer = p->factory, .caller = p->routine};
+    PasSymbol *sym = hiddenRoutine(p, p->routine, p->tok.pos);
+    f.routine = sym->s.routine;
+    f.routine->params = ARENA_ARRAY(p->arena, Symbol *, PAS_MAX_PARAMS);
+    f.variables = ARENA_ARRAY(p->arena, Symbol *, PAS_MAX_PARAMS);
+    f.lastArg = &f.args;
+    p->factory = &f;
+    PasSymbol *made = anonymousRoutine(p, f.routine);
+    p->factory = f.outer;
+    if (made == NULL) return NULL;
+    Arena *nodes = p->nodes;
+    p->nodes = &p->c->bodyArena;
+    factoryBody(p, &f, made, sym);
+    p->nodes = nodes;
+    if (f.routine->level == 1) pasHandOver(p, f.routine, mark);
+    pasMarkCall(p, f.routine);
+    Node *call = nodeNew(p->nodes, EX_CALL, f.routine->pos, made->s.type);
+    call->sym = &sym->s;
+    call->a = f.args;
+    return call;
+}
+
+/* At function or procedure in an expression. Inside of loops with a global control variable the value is made by a factory. */
+Node *pasAnonymous(PasParser *p) {
+    Pos pos = p->tok.pos;
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    bool hadConstant = p->inConstant;
+    if (hadConstant || p->block == NULL || p->nodes != &p->c->bodyArena) {
+        pasError(p, pos, p->tok.length, DIAG_NOT_ALLOWED, "anonymous routine outside of statements");
+        p->isPanic = true;
+        return pasErrorNode(p, pos);
+    }
+    Node *x = NULL;
+    if (p->block->globalFors > 0) {
+        x = viaFactory(p, mark);
+    } else {
+        PasSymbol *sym = anonymousRoutine(p, p->routine);
+        if (sym != NULL && sym->s.routine->level == 1) pasHandOver(p, sym->s.routine, mark);
+        if (sym != NULL) x = pasRoutineNode(p, sym, pos);
+    }
+    p->height = 1;
+    return x != NULL ? x : pasErrorNode(p, pos);
+}
+
 /* ---- routines declared later
  * ---------------------------------------------------------------------------------------------------
  */
@@ -571,7 +703,7 @@ static void scanHeading(PasParser *p, Scan *s) {
 /* One token of a statement part. False: the scan has reached a block that was scanned before. */
 static bool scanStatement(PasParser *p, Scan *s) {
     unsigned k = p->tok.kind;
-    if (k == TK_BEGIN || k == TK_CASE || k == TK_TRY) s->ends++;
+    if (k == TK_BEGIN || k == TK_CASE || k == TK_TRY || k == TK_RECORD) s->ends++;
     if (k != TK_END || --s->ends > 0) return true;
     if (s->nested > 0) {
         s->nested--;
@@ -579,7 +711,9 @@ static bool scanStatement(PasParser *p, Scan *s) {
     }
     s->open->isScanned = true;
     s->open = s->open->outer;
-    return s->open != NULL && !s->open->isScanned;
+    if (s->open == NULL || s->open->isScanned) return false;
+    s->ends = s->open->openEnds; /* not 0: the block was that of an anonymous routine in its statements */
+    return true;
 }
 
 /* Enters the routines that are declared later in the open blocks as PENDING. */

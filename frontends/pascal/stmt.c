@@ -194,7 +194,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
         return pasExprStmt(p, call);
     }
     bool isValue = x->kind == EX_VAR || x->kind == EX_FIELD || x->kind == EX_INDEX ||
-                   x->kind == EX_DEREF || x->kind == EX_CALL;
+                   x->kind == EX_DEREF;
     if (isValue && x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) {
         x = pasCallValue(p, x, pos, length);
     }
@@ -382,8 +382,14 @@ static Node *forStatement(PasParser *p) {
     if (!pasExpect(p, TK_DO)) return s;
     if (p->mode->isIso) s->flags |= NF_FOR_NO_FIX;
     if (p->lex.switches.range) s->flags |= NF_RANGE;
-    if (sym != NULL) sym->s.isForVar = true;
+    bool isGlobal = sym != NULL && sym->s.isGlobal;
+    if (sym != NULL) {
+        sym->s.isForVar = true;
+        sym->forRoutine = p->routine;
+    }
+    p->block->globalFors += isGlobal;
     s->c = loopBody(p);
+    p->block->globalFors -= isGlobal;
     if (sym != NULL) sym->s.isForVar = false;
     return s->d != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
 }

@@ -186,11 +186,12 @@ static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
     EnvType *e = make(k, sizeof *e + r->count * sizeof e->fields[0]);
     if (e == NULL) return false;
     e->fieldCount = r->count;
+    e->ownerOffset = (uint32_t)((r->size + 7) & ~(uint64_t)7);
     for (uint32_t i = 0; i < r->count; i++) {
         const FieldRec *f = &k->m->fields[r->first + i];
         e->fields[i] = (EnvField){(uint32_t)f->offset, regClass(f->type) == REG_SLICE};
     }
-    return registerType(k, slot, &e->type, OBJ_ENV, r->size, NULL, "environment");
+    return registerType(k, slot, &e->type, OBJ_ENV, e->ownerOffset + sizeof(uint64_t), NULL, "environment");
 }
 
 /* What an error message calls a box: a record or array in an `any`, or what a pointer leads to. */

@@ -789,14 +789,7 @@ dispatch:
         RA.o = o;
         NEXT(1);
     }
-    CASE(NEWENV) {
-        SAVE;
-        Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
-        if (UNLIKELY(o == NULL)) goto raise;
-        if (UNLIKELY(RA.o != NULL)) RA.o->flags |= OBJ_DISPOSED; /* an activation owns one environment */
-        RA.o = o;
-        NEXT(1);
-    }
+    CASE(NEWENV) { CHECK(opNewEnv(t, inst, ip, R)); NEXT(1); }
     CASE(STENV) { CHECK(opStoreEnv(t, ip, R)); NEXT(1); }
     CASE(LDENV) { CHECK(opLoadEnv(t, ip, R)); NEXT(1); }
     CASE(NEWDYN) { CHECK(opNewDyn(t, inst, ip, R)); NEXT(2); }

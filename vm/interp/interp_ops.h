@@ -45,6 +45,7 @@ int opStringIndexError(Task *t, int64_t index, int64_t length);
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opSubSlice(Task *t, const Insn *ip, Value *R);
+int opNewEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opStoreEnv(Task *t, const Insn *ip, Value *R);
 int opLoadEnv(Task *t, const Insn *ip, Value *R);
 int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R);

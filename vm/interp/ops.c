@@ -63,7 +63,19 @@ int opSubSlice(Task *t, const Insn *ip, Value *R) {
     return 0;
 }
 
-/* Field c of the environment R[b], or NULL with an error pending. */
+int opNewEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const EnvType *type = (const EnvType *)(const void *)inst->objTypes[(uint32_t)ip->bc];
+    assert(type->type.shape == OBJ_ENV && type->type.size >= type->ownerOffset + sizeof t->id);
+    Obj *o = heapNewBox(&t->rt, &type->type);
+    if (o == NULL) return 1;
+    memcpy(objValue(o) + type->ownerOffset, &t->id, sizeof t->id);
+    if (UNLIKELY(R[ip->a].o != NULL)) R[ip->a].o->flags |= OBJ_DISPOSED; /* an activation owns one environment */
+    R[ip->a].o = o;
+    return 0;
+}
+
+/* Field c of the environment R[b], or NULL with an error pending. Its by-refs lead into the stack of the task that made it: another one must not
+ * use them, because there the activation may end at any time. */
 static const EnvField *envField(Task *t, const Insn *ip, Value *R) {
     const Obj *env = R[ip->b].o;
     if (objIsNil(env)) {
@@ -72,6 +84,12 @@ static const EnvField *envField(Task *t, const Insn *ip, Value *R) {
     }
     const EnvType *type = (const EnvType *)(const void *)heapType(t->rt.heap, env->typeId);
     assert(type->type.shape == OBJ_ENV && ip->c < type->fieldCount);
+    uint64_t owner;
+    memcpy(&owner, objValue((Obj *)(uintptr_t)env) + type->ownerOffset, sizeof owner);
+    if (UNLIKELY(owner != t->id)) {
+        (void)rtRaise(&t->rt, RTE_NIL, NULL);
+        return NULL;
+    }
     return &type->fields[ip->c];
 }
 

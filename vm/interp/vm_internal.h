@@ -30,6 +30,7 @@ typedef struct EnvField {
 typedef struct EnvType {
     ObjType type; /* first */
     uint32_t fieldCount;
+    uint32_t ownerOffset; /* behind the fields: number of the task whose activation it belongs to */
     EnvField fields[];
 } EnvType;
 

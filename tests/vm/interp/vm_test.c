@@ -216,6 +216,26 @@ START_TEST(nested_referencesSurviveCollections) {
 }
 END_TEST
 
+static int nativeBecomesAnother(Task *t, Value *R) {
+    t->id = (uint64_t)R[0].i;
+    return 0;
+}
+
+/* By-refs of an environment belong to the stack of the task that made it. */
+START_TEST(environment_isForItsTaskOnly) {
+    static const char text[] = ".func f0 s7 sig=t15 regs=10 envreg=1\n.local i64\n.local v:57\nCLEAR r1, 1\nNEWENV r1, t57\nGADDR r2, @0\nSTENV r2, r1, 0\nMOV r6, r0\nCALL r6, f1\n"
+                               "LDENV r3, r1, 0\nLDMX64 r4, r3, 0\nRETVE r4, r1\n.end\n"
+                               ".func f1 s7 sig=t15 regs=8\n.local i64\nRETV r0\n.end\n";
+    Rig r;
+    openTiers(&r, NULL, text, nativeBecomesAnother);
+    ck_assert_int_eq(rigCallInt(&r, 0, 0, 0), 0);
+    Value arg = {.i = 5};
+    ck_assert_int_ne(rigCall(&r, 0, &arg, 1, NULL), 0);
+    ck_assert_int_eq(r.task->rt.error.code, RTE_NIL);
+    rigClose(&r);
+}
+END_TEST
+
 START_TEST(call_takesSlices) {
     static const char text[] = ".func f0 s7 sig=t60 regs=8\n.local slice:7\n.local slice2:7\nSLICEN r2, r0\nLDI r3, 1\nLDSX64 r4, r0, r3, {0, 0}\nADD r2, r2, r4\nRETV r2\n.end\n"
                                ".func f1 s7 sig=t14 regs=12\nLDI r0, 40\nSTGX64 r0, @88\nGADDR r1, @80\nSLICEA r4, r1, {t7, 5}\nCALL r4, f0\nRETV r4\n.end\n";
@@ -381,6 +401,7 @@ int main(void) {
     tcase_add_test(all, nested_fuelIsExact);
     tcase_add_test(all, nested_referencesSurviveCollections);
     tcase_add_test(all, call_takesSlices);
+    tcase_add_test(all, environment_isForItsTaskOnly);
     tcase_add_test(all, link_callsTheOtherModule);
     tcase_add_test(all, link_reachesDataAndRoutineValues);
     tcase_add_test(all, link_refusesWhatDoesNotFit);
