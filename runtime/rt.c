@@ -95,19 +95,22 @@ const char *rtErrorText(int code) {
     }
 }
 
-static bool isFatalCode(int code) {
+bool rtErrorIsSilent(int code) {
     switch (code) {
     case RTE_STACK:
     case RTE_MEMORY:
     case RTE_TIMEOUT:
     case RTE_FUEL:
     case RTE_INTERRUPT:
-    case RTE_HALT:
+    case RTE_INTERNAL:
     case RTE_KILLED:
-    case RTE_DEADLOCK:
-    case RTE_INTERNAL: return true;
+    case RTE_DEADLOCK: return true;
     default: return false;
     }
+}
+
+static bool isFatalCode(int code) {
+    return code == RTE_HALT || code == RTE_CANCELLED || rtErrorIsSilent(code);
 }
 
 int rtRaise(Rt *rt, int code, const char *format, ...) {
@@ -117,6 +120,7 @@ int rtRaise(Rt *rt, int code, const char *format, ...) {
     error->code = code;
     error->isFatal = isFatalCode(code);
     error->detail = 0;
+    error->object = NULL;
     if (format == NULL) {
         const char *text = rtErrorText(code);
         size_t n = strlen(text);

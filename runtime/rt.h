@@ -66,8 +66,9 @@ enum { RT_MESSAGE_MAX = 256 };
 /* The pending error of a task. `code` is RT_OK when none is pending. HALT carries its exit status in `detail`. */
 typedef struct RtError {
     int code;    /* RtErrorCode, or an I/O error number 2..106 / 1000+errno */
-    bool isFatal; /* stack, memory, fuel, timeout, halt, interrupt, internal: language handlers do not catch it */
+    bool isFatal; /* language handlers do not catch it: halt, cancelled and everything that rtErrorIsSilent */
     int64_t detail;
+    Obj *object; /* the ObjError (heap.h) that is being raised, NULL if none was made yet; a root of the task */
     char message[RT_MESSAGE_MAX];
 } RtError;
 
@@ -162,6 +163,8 @@ typedef int (*BuiltinFn)(Rt *rt, Value *R);
 int rtRaise(Rt *rt, int code, const char *format, ...) PRINTF_LIKE(3, 4);
 /* Sets the pending error HALT with that exit status; returns 1. */
 int rtHalt(Rt *rt, int64_t status);
+/* No code of the program runs on the way of this error, not even a finally part: stack, memory, timeout, fuel, interrupt, internal, killed, deadlock. */
+bool rtErrorIsSilent(int code);
 /* The standard text of an error number ("range check error", "file not found", ...). Never NULL. */
 const char *rtErrorText(int code);
 

@@ -3,6 +3,8 @@
 #include "frontends/core/unit.h"
 #include <string.h>
 
+enum { IO_CHECKS_OFF = 1 }; /* argument of io_begin */
+
 void *lowerGrow(Arena *a, void *items, uint32_t count, uint32_t *capacity, size_t size) {
     uint32_t grown = count < 8 ? 8 : count * 2;
     void *fresh = arenaAlloc(a, (size_t)grown * size);
@@ -94,7 +96,8 @@ static void returnNow(Fn *fn) {
 }
 
 void lowerReturn(Fn *fn) {
-    if (fn->hasCleanup) emitJump(fn, fn->exitLabel);
+    if (fn->finally != NULL) lowerLeave(fn, FB_NO_LABEL, NULL);
+    else if (fn->hasCleanup) emitJump(fn, fn->exitLabel);
     else returnNow(fn);
 }
 
@@ -157,21 +160,36 @@ static void initLocals(Fn *fn, Routine *r) {
     }
 }
 
-static void addHandlers(Fn *fn, Routine *r, BLabel start) {
-    if (!r->hasNonLocalTarget) return;
-    BLabel end = newLabel(fn);
-    emitLabel(fn, end);
-    emitWide(fn, OP_TRAP, 0, 236); /* not reached: the range of the handlers ends here */
+static void addHandlers(Fn *fn, Routine *r, BLabel start, BLabel end) {
     for (Label *label = r->labels; label != NULL; label = label->next) {
         if (!label->isNonLocal || label->lowered == 0) continue;
         fbHandler(fn->fb, start, end, label->lowered, HANDLER_GOTO, (uint16_t)lowerLabelNumber(fn->l, label));
     }
 }
 
+/* When an error leaves the function, its files are closed and the boxes of its variables disposed as on a return; a file that cannot be closed is
+ * remembered as loss instead of taking the place of the error. The handler comes after those of non-local labels, which do not leave. */
+static void addCleanupHandler(Fn *fn, Routine *r, BLabel start, BLabel end) {
+    BLabel handler = newLabel(fn);
+    uint32_t error = mergeNew(fn, regType(REG_VALUE, TYPE_ANY_INDEX));
+    emitLabel(fn, handler);
+    if (fn->hasCleanup) {
+        (void)intConst(fn, IO_CHECKS_OFF, FB_TEMP + 1);
+        emitWide(fn, OP_CALLB, FB_TEMP + 1, LB_io_begin);
+        cleanup(fn, r);
+        emitWide(fn, OP_CALLB, FB_TEMP + 1, LB_io_end);
+    }
+    disposeBoxes(fn);
+    emit(fn, OP_RAISE, error, 0, 0);
+    fbHandler(fn->fb, start, end, handler, HANDLER_FINALLY, (uint16_t)error);
+}
+
+static bool needsCleanupHandler(const Fn *fn) { return fn->hasCleanup || fn->boxes.count > 0; }
+
 static void beginFunction(Fn *fn, Lowering *l, Routine *r, uint32_t index) {
     SourcePlace at = sourcesPlace(&l->c->sources, r->pos);
     *fn = (Fn){.l = l, .routine = r, .arena = &l->c->bodyArena, .serial = ++l->serial, .top = FB_TEMP, .freeLink = NO_REG};
-    fn->envReg = fn->envByref = fn->refsReg = NO_REG;
+    fn->envReg = fn->envByref = fn->refsReg = fn->caught = NO_REG;
     fn->fb = fbBegin(l->mb, index, at.line);
     fn->result = r->result;
     for (Label *label = r->labels; label != NULL; label = label->next) label->lowered = 0;
@@ -188,13 +206,21 @@ static bool endFunction(Fn *fn) {
 
 static void finishBody(Fn *fn, Routine *r, BLabel start) {
     lowerLine(fn, r->endPos);
+    assert(fn->finally == NULL && fn->tryDepth == 0 && fn->caught == NO_REG);
     if (fbIsReachable(fn->fb)) lowerReturn(fn);
+    bool hasHandlers = r->hasNonLocalTarget || needsCleanupHandler(fn);
+    BLabel end = newLabel(fn);
+    if (hasHandlers) {
+        emitLabel(fn, end);
+        emitWide(fn, OP_TRAP, 0, RTE_INTERNAL); /* not reached: the range of the handlers ends here */
+    }
     if (fn->hasCleanup) {
         emitLabel(fn, fn->exitLabel);
         cleanup(fn, r);
         returnNow(fn);
     }
-    addHandlers(fn, r, start);
+    if (hasHandlers) addHandlers(fn, r, start, end);
+    if (needsCleanupHandler(fn)) addCleanupHandler(fn, r, start, end);
 }
 
 /* ---- units ---- */
@@ -239,11 +265,11 @@ bool lowerFunction(Lowering *l, Routine *r) {
         if (isFinalization(l, r)) passState(&fn, 1);
         lowerParamsIn(&fn);
         initLocals(&fn, r);
-        if (r->hasNonLocalTarget) emitLabel(&fn, start);
+        if (r->hasNonLocalTarget || needsCleanupHandler(&fn)) emitLabel(&fn, start);
         lowerStmt(&fn, r->body, true);
         finishBody(&fn, r, start);
     } else if (fbIsReachable(fn.fb)) {
-        emitWide(&fn, OP_TRAP, 0, 236);
+        emitWide(&fn, OP_TRAP, 0, RTE_INTERNAL);
     }
     return endFunction(&fn) && ok;
 }
@@ -290,7 +316,7 @@ static bool lowerMain(Lowering *l, Program *p, uint32_t index) {
         lowerStmt(&fn, r->body, true);
         finishBody(&fn, r, start);
     } else if (fbIsReachable(fn.fb)) {
-        emitWide(&fn, OP_TRAP, 0, 236);
+        emitWide(&fn, OP_TRAP, 0, RTE_INTERNAL);
     }
     return endFunction(&fn) && ok;
 }
@@ -331,7 +357,7 @@ Lowering *lowerBegin(Compile *c, ModuleBuilder *mb) {
     l->initIndex = mbFuncDeclare(mb, "<init>", mbTypeSig(mb, NULL, 0, 0));
     Fn *fn = ARENA_NEW(&c->arena, Fn);
     *fn = (Fn){.l = l, .arena = &c->arena, .serial = ++l->serial, .top = FB_TEMP, .freeLink = NO_REG};
-    fn->envReg = fn->envByref = fn->refsReg = NO_REG;
+    fn->envReg = fn->envByref = fn->refsReg = fn->caught = NO_REG;
     fn->fb = fbBegin(mb, l->initIndex, 0);
     l->init = fn;
     return l;

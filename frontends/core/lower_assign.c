@@ -161,7 +161,7 @@ static bool mentions(const Node *x, const Symbol *s, uint32_t *budget) {
 /* target is a local aggregate that the evaluation of value can neither read nor reach. */
 static bool isPrivateTarget(const Fn *fn, const Node *target, const Node *value) {
     while (target->kind == EX_FIELD) target = target->a;
-    if (target->kind != EX_VAR || fn->l->level == 0) return false;
+    if (target->kind != EX_VAR || fn->l->level == 0 || fn->tryDepth > 0) return false;
     const Symbol *s = target->sym;
     uint32_t budget = 60;
     bool isPrivate = (s->homeKind == HOME_AGG || s->homeKind == HOME_BOX) && (s->lowerFlags & SF_HEAP) == 0;
@@ -229,6 +229,21 @@ static void storeStringByte(Fn *fn, Node *target, Node *value) {
     placeStore(fn, &p, s);
 }
 
+/* Puts a value that may stand in a temporary into a variable's register, by the instruction that has made it if that is possible. */
+static void finishStore(Fn *fn, uint32_t reg, uint32_t home) {
+    const Insn *last = regIsTemp(reg) && fn->l->level > 0 ? fbLast(fn->fb) : NULL;
+    bool isOne = last != NULL && last->a == reg && opInfo[last->op].extWords == 0 && !opIsCall(last->op) && opInfo[last->op].rule != RULE_FMA;
+    uint8_t kind = isOne ? opInfo[last->op].a : OPD_NO;
+    if (kind != OPD_WI && kind != OPD_WF) {
+        (void)moveTo(fn, reg, home);
+        return;
+    }
+    Insn i = *last;
+    fbDropLast(fn->fb);
+    if (opInfo[i.op].c == OPD_HI) emitWide(fn, (Opcode)i.op, home, i.bc);
+    else emit(fn, (Opcode)i.op, home, i.b, i.c);
+}
+
 static void storeScalar(Fn *fn, Node *target, Node *value, uint16_t flags) {
     Type *t = target->type;
     Place p;
@@ -238,7 +253,9 @@ static void storeScalar(Fn *fn, Node *target, Node *value, uint16_t flags) {
     }
     if (t->kind == TYPE_STRING && fn->l->level > 0 && lowerAppend(fn, target, value)) return;
     if (target->kind == EX_VAR && target->sym->homeKind == HOME_REG && (target->sym->owner == fn->routine || target->sym->isGlobal)) {
-        (void)lowerAs(fn, value, t, flags, target->sym->home);
+        uint32_t home = target->sym->home;
+        if (fn->tryDepth == 0) (void)lowerAs(fn, value, t, flags, home);
+        else finishStore(fn, lowerAs(fn, value, t, flags, NO_REG), home); /* an error on the way leaves the variable as it was */
         return;
     }
     if (exprHasFlow(value)) {

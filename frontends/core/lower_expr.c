@@ -489,6 +489,9 @@ uint32_t lowerTo(Fn *fn, Node *x, uint32_t want) {
     case EX_CALL: case EX_CALLV: return lowerCall(fn, x, want, NO_REG);
     case EX_BUILTIN: return lowerBuiltin(fn, x, want);
     case EX_ROUTINE: return lowerRoutineValue(fn, x, want);
+    case EX_CAUGHT:
+        assert(fn->caught != NO_REG);
+        return moveTo(fn, fn->caught, want);
     case EX_ADDR: return addressOf(fn, x, want);
     case EX_SET: case EX_SETCONST: return lowerSetValue(fn, x, want);
     case EX_LENGTH: return lengthOf(fn, x, want);

@@ -3,7 +3,7 @@
  * Lowering holds what outlives a routine; Fn is one function being generated. Reading order: lower.c (functions), lower_prepass.c (what a
  * routine uses), lower_home.c (where its variables live), lower_regs.c (registers), lower_place.c (designators), lower_expr.c, lower_range.c
  * (value ranges and stores), lower_any.c (values typed at run time), lower_cond.c (branches), lower_assign.c, lower_call.c, lower_stmt.c,
- * lower_env.c (nested routines).
+ * lower_try.c, lower_env.c (nested routines).
  *
  * Registers: temporaries form a stack (fn->top). They die at every label and branch. A value that must survive one is kept in a *merge*
  * local; by-refs cannot be merged (they have no empty value), so designators are *frozen* instead: their indexes and pointers go to merge
@@ -104,9 +104,13 @@ typedef struct KnownValue {
 } KnownValue;
 enum { VALUE_MAX = 16, KNOWN_MAX = 8, CONST_MAX = 64, MERGE_MAX = 256 };
 
+/* The protected part of a try statement with a finally part, while it is generated (lower_try.c). */
+typedef struct FinallyContext FinallyContext;
+
 typedef struct LoopContext {
     struct LoopContext *outer;
     BLabel breakLabel, continueLabel;
+    FinallyContext *finally; /* innermost around the loop */
 } LoopContext;
 
 typedef struct RegRange {
@@ -132,6 +136,9 @@ typedef struct Fn {
     BLabel exitLabel;
     Symbol *result;
     LoopContext *loop;
+    FinallyContext *finally; /* innermost around the statement */
+    uint32_t caught;      /* local that holds the error of the innermost catch part, NO_REG outside */
+    uint32_t tryDepth;    /* protected parts around the statement: what they assign is seen after an error */
     uint32_t *hiddenRegs; /* by index of info->hidden */
     uint32_t envReg, envByref, refsReg; /* own environment: frame aggregate or reference; cached address; TR_ENV */
     LOWER_LIST(EntryInsn) entry;
@@ -354,6 +361,12 @@ void lowerRepeat(Fn *fn, Node *x);
 void lowerLoop(Fn *fn, Node *x);
 void lowerFor(Fn *fn, Node *x);
 void lowerCase(Fn *fn, Node *x, bool isTail);
+
+/* ---- lower_try.c ---- */
+void lowerTry(Fn *fn, Node *x, bool isTail);
+void lowerRaise(Fn *fn, Node *x);
+/* Goes to `target` (FB_NO_LABEL: returns), which stands inside `until` and outside of the finally contexts within it, through their finally parts. */
+void lowerLeave(Fn *fn, BLabel target, const FinallyContext *until);
 
 /* ---- lower_env.c ---- */
 bool lowerTree(Lowering *l, Routine *top);                 /* analyses nested routines */

@@ -6,7 +6,7 @@
 enum { CONDITION_TWICE = 14 };
 
 static LoopContext enterLoop(Fn *fn) {
-    LoopContext loop = {fn->loop, newLabel(fn), newLabel(fn)};
+    LoopContext loop = {fn->loop, newLabel(fn), newLabel(fn), fn->finally};
     fn->loopDepth++;
     return loop;
 }

@@ -312,6 +312,24 @@ static void preReturn(Pre *p, Node *x) {
     p->state = ALL_ASSIGNED;
 }
 
+/* An error may come after any part of a, so that catch and finally part find only what was assigned before. */
+static void preTry(Pre *p, Node *x) {
+    uint64_t before = p->state;
+    preStmt(p, x->a);
+    uint64_t after = p->state;
+    if (x->b != NULL) {
+        p->state = before;
+        preStmt(p, x->b);
+        after &= p->state;
+    }
+    if (x->c != NULL) {
+        p->state = before;
+        preStmt(p, x->c);
+        after |= p->state;
+    }
+    p->state = after;
+}
+
 static void preStmtNode(Pre *p, Node *x) {
     switch ((NodeKind)x->kind) {
     case ST_BLOCK:
@@ -350,6 +368,11 @@ static void preStmtNode(Pre *p, Node *x) {
         preStmt(p, x->b);
         return;
     case ST_MULTI: preMulti(p, x); return;
+    case ST_TRY: preTry(p, x); return;
+    case ST_RAISE:
+        preExpr(p, x->a);
+        p->state = ALL_ASSIGNED;
+        return;
     case ST_NEW: preTarget(p, x->a); return;
     case ST_DISPOSE: case ST_INIT: preExpr(p, x->a); return;
     case ST_SETLEN:

@@ -13,7 +13,7 @@ static Node *regNode(Fn *fn, const Node *like, Type *type, uint32_t reg) {
 /* ---- assignments and returns ---- */
 
 static bool isRegisterResult(const Fn *fn) {
-    return fn->result != NULL && typeIsScalar(fn->result->type) && fn->result->homeKind == HOME_REG && !fn->hasCleanup;
+    return fn->result != NULL && typeIsScalar(fn->result->type) && fn->result->homeKind == HOME_REG && !fn->hasCleanup && fn->finally == NULL;
 }
 
 static bool tailAssign(Fn *fn, Node *x) {
@@ -69,8 +69,9 @@ static bool isEmpty(const Node *x) { return x == NULL || x->kind == ST_EMPTY || 
 static BLabel jumpTarget(Fn *fn, const Node *x) {
     while (x != NULL && x->kind == ST_BLOCK && x->a != NULL && x->a->next == NULL) x = x->a;
     if (x == NULL || fn->l->level == 0) return FB_NO_LABEL;
-    if (x->kind == ST_BREAK && fn->loop != NULL) return fn->loop->breakLabel;
-    if (x->kind == ST_CONTINUE && fn->loop != NULL) return fn->loop->continueLabel;
+    bool isPlain = fn->loop != NULL && fn->loop->finally == fn->finally; /* no finally part on the way */
+    if (x->kind == ST_BREAK && isPlain) return fn->loop->breakLabel;
+    if (x->kind == ST_CONTINUE && isPlain) return fn->loop->continueLabel;
     return x->kind == ST_GOTO && x->label->owner == fn->routine ? lowerLabelOf(fn, x->label) : FB_NO_LABEL;
 }
 
@@ -329,10 +330,10 @@ static void statement(Fn *fn, Node *x, bool isTail) {
         lowerStmt(fn, x->a, isTail);
         return;
     case ST_BREAK:
-        if (fn->loop != NULL) emitJump(fn, fn->loop->breakLabel);
+        if (fn->loop != NULL) lowerLeave(fn, fn->loop->breakLabel, fn->loop->finally);
         return;
     case ST_CONTINUE:
-        if (fn->loop != NULL) emitJump(fn, fn->loop->continueLabel);
+        if (fn->loop != NULL) lowerLeave(fn, fn->loop->continueLabel, fn->loop->finally);
         return;
     case ST_RETURN: returnStmt(fn, x); return;
     case ST_WITH: withStmt(fn, x, isTail); return;
@@ -341,6 +342,8 @@ static void statement(Fn *fn, Node *x, bool isTail) {
     case ST_DISPOSE: disposeStmt(fn, x); return;
     case ST_SETLEN: setLengthStmt(fn, x); return;
     case ST_INIT: initStmt(fn, x); return;
+    case ST_TRY: lowerTry(fn, x, isTail); return;
+    case ST_RAISE: lowerRaise(fn, x); return;
     default:
         if (x->kind < ST_EMPTY) expression(fn, x, isTail);
         return;

@@ -54,6 +54,7 @@ typedef enum NodeKind {
     EX_ASSIGN,   /* a op= b; op BIN_NONE: plain. Value: the new a (front ends with value assignments) */
     EX_ORD_STEP, /* succ/pred: a + i within its type, range-checked */
     EX_NEWDYN,   /* new dynamic array with a elements (list a: one length a dimension) */
+    EX_CAUGHT,   /* type any: the error that the innermost enclosing catch part has caught */
     EX_BYTES,    /* designator a as slice of u8 (its raw bytes; reference-free types only): argument for @ builtins */
     /* ---- statements ---- */
     ST_EMPTY,
@@ -77,7 +78,9 @@ typedef enum NodeKind {
     ST_DISPOSE,  /* a: pointer designator; set to nil afterwards */
     ST_SETLEN,   /* a: dynamic array designator; list b of lengths */
     ST_INIT,     /* initialise designator a to its zero value / files closed (block entry of managed locals is implicit) */
-    ST_TRY, ST_RAISE, /* later */
+    ST_TRY,      /* a; catch part b (NULL: none): runs if an error comes out of a; finally part c (NULL: none): runs however a and b are left. No
+                    goto may leave a statement with a finally part; nothing but errors may leave the finally part itself */
+    ST_RAISE,    /* a: any: an error object (error_new, EX_CAUGHT) or another value */
     NODE_KIND_COUNT
 } NodeKind;
 

@@ -16,7 +16,7 @@ bool checkNeeds(TreeCheck *k, const Node *x, bool condition, const char *message
     return LIKELY(condition) || checkFail(k, x->pos, message);
 }
 
-static void push(TreeCheck *k, const Node *x, CheckWith *with, bool inLoop) {
+static void push(TreeCheck *k, const Node *x, CheckItem at) {
     if (k->count == k->capacity) {
         uint32_t capacity = k->capacity == 0 ? 256 : k->capacity * 2;
         CheckItem *stack = arenaAllocRaw(k->arena, sizeof *stack * (size_t)capacity);
@@ -28,7 +28,8 @@ static void push(TreeCheck *k, const Node *x, CheckWith *with, bool inLoop) {
         k->stack = stack;
         k->capacity = capacity;
     }
-    k->stack[k->count++] = (CheckItem){x, with, inLoop};
+    at.node = x;
+    k->stack[k->count++] = at;
 }
 
 /* ---- shapes ---- */
@@ -111,6 +112,7 @@ static bool checkMulti(TreeCheck *k, const Node *x) {
 }
 
 static bool checkReturn(TreeCheck *k, const Node *x) {
+    if (!checkNeeds(k, x, !k->item->inFinally, "return out of a finally part")) return false;
     if (x->a == NULL) return true;
     const Type *signature = k->routine != NULL ? k->routine->type : NULL;
     bool hasResult = signature != NULL && signature->result != NULL && signature->result->kind != TYPE_VOID;
@@ -162,6 +164,8 @@ static bool checkStatement(TreeCheck *k, const Node *x) {
     }
     case ST_SETLEN: return checkSetLength(k, x);
     case ST_INIT: return checkNeeds(k, x, checkIsDesignator(x->a), "not a variable");
+    case ST_TRY: return checkNeeds(k, x, x->b != NULL || x->c != NULL, "try without a catch or finally part");
+    case ST_RAISE: return checkNeeds(k, x, x->a->type->kind == TYPE_ANY, "raise of another type");
     default: return true;
     }
 }
@@ -172,22 +176,25 @@ static bool checkStatement(TreeCheck *k, const Node *x) {
 static void pushChildren(TreeCheck *k, const Node *x, CheckItem at) {
     const NodeShape *shape = &nodeShapes[x->kind];
     bool isLoop = x->kind == ST_WHILE || x->kind == ST_REPEAT || x->kind == ST_LOOP || x->kind == ST_FOR;
-    if (shape->payload == PAY_NODE) push(k, x->d, at.with, at.inLoop);
+    if (shape->payload == PAY_NODE) push(k, x->d, at);
+    at.inLoop = at.inLoop || isLoop;
     for (unsigned i = 0; i < 3; i++) {
-        CheckWith *with = at.with;
+        CheckItem part = at;
         if (x->kind == ST_WITH && i == 1) {
-            with = ARENA_NEW(k->arena, CheckWith);
-            with->outer = at.with;
-            with->symbol = x->sym;
+            part.with = ARENA_NEW(k->arena, CheckWith);
+            part.with->outer = at.with;
+            part.with->symbol = x->sym;
         }
+        if (x->kind == ST_TRY && i == 1) part.inCatch = true;
+        if (x->kind == ST_TRY && i == 2) part.inFinally = true, part.inLoop = false;
         const Node *child = *nodeChild((Node *)x, i);
-        for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) push(k, child, with, at.inLoop || isLoop);
+        for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) push(k, child, part);
     }
 }
 
 static void walk(TreeCheck *k, const Node *root) {
     uint32_t bottom = k->count;
-    push(k, root, NULL, false);
+    push(k, root, (CheckItem){0});
     while (k->count > bottom && !k->c->diag.isFull) {
         CheckItem at = k->stack[--k->count];
         const Node *x = at.node;

@@ -14,7 +14,8 @@ typedef struct CheckWith {
 typedef struct CheckItem {
     const Node *node;
     CheckWith *with;
-    bool inLoop;
+    bool inLoop, inCatch;
+    bool inFinally; /* of a finally part, or of a loop in one: nothing may leave it */
 } CheckItem;
 
 typedef struct TreeCheck {

@@ -411,6 +411,7 @@ static bool checkOther(TreeCheck *k, const Node *x) {
         const Type *a = x->a->type;
         return checkNeeds(k, x, typeIsInteger(t) && (a->kind == TYPE_STRING || a->kind == TYPE_SHORTSTR || isArrayLike(a)), "length of something else");
     }
+    case EX_CAUGHT: return checkNeeds(k, x, t->kind == TYPE_ANY && k->item->inCatch, "caught error outside of a catch part, or of another type");
     case EX_STDFILE: return checkNeeds(k, x, t->kind == TYPE_FILE && x->i >= 0 && x->i <= 2, "no such standard file");
     case EX_ORD_STEP: return checkNeeds(k, x, typeIsOrdinal(t) && typeIsOrdinal(x->a->type), "step of something that is not ordinal");
     case EX_NEWDYN: {

@@ -179,6 +179,8 @@ Node *pbHalt(PasParser *p, PasCall *call, int argument) {
 Node *pbExit(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *ret = pasStmt(p, ST_RETURN, call->pos);
+    if (p->block->finallyDepth > 0)
+        pasError(p, call->pos, call->length, DIAG_LEAVES_FINALLY, call->name->text);
     if (call->count == 0) return ret;
     if (p->routine->level == 0) return pbHalt(p, call, BI_halt);
     if (p->routine->result == NULL) {
@@ -196,7 +198,9 @@ Node *pbExit(PasParser *p, PasCall *call, int argument) {
 
 Node *pbJump(PasParser *p, PasCall *call, int argument) {
     if (p->block->loopDepth == 0)
-        pasError(p, call->pos, call->length, DIAG_NOT_IN_LOOP, call->name->text);
+        pasError(p, call->pos, call->length,
+                 p->block->finallyDepth > 0 ? DIAG_LEAVES_FINALLY : DIAG_NOT_IN_LOOP,
+                 call->name->text);
     return pasStmt(p, (NodeKind)argument, call->pos);
 }
 

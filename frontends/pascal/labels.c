@@ -141,6 +141,12 @@ Node *pasGoto(PasParser *p) {
         if (l->owner->level > 0) pasMarkOuter(p, l->owner);
     }
     PasBlock *b = blockOf(p, l->owner);
+    if (UNLIKELY(p->block->partDepth > 0)) {
+        PasGoto *g = ARENA_NEW(p->arena, PasGoto);
+        *g = (PasGoto){NULL, l, NULL, pos, length, isNonLocal};
+        *p->block->lastLeap = g;
+        p->block->lastLeap = &g->next;
+    }
     if (l->isDefined) {
         bool ok = isNonLocal ? l->checker == NULL : encloses(l->checker, p->block->structure);
         if (!ok) pasError(p, pos, length, DIAG_LABEL_INTO, name->spelling);
@@ -151,6 +157,17 @@ Node *pasGoto(PasParser *p) {
         b->gotos = g;
     }
     return s;
+}
+
+void pasCheckLeaps(PasParser *p, PasGoto *leaps) {
+    for (PasGoto *g = leaps; g != NULL; g = g->next) {
+        const Label *l = g->label;
+        if (l == NULL) continue;
+        bool isInside = !g->isNonLocal && l->isDefined && encloses(p->block->structure, l->checker);
+        if (isInside) continue;
+        pasError(p, g->pos, g->length, DIAG_GOTO_OUT, l->name->spelling);
+        g->label = NULL;
+    }
 }
 
 /* End of a block: every declared label has a place. */

@@ -134,7 +134,7 @@ typedef struct PasStruct {
     struct PasStruct *parent;
     uint32_t depth;
 } PasStruct;
-typedef struct PasGoto { /* a goto that came before its label */
+typedef struct PasGoto { /* a goto that came before its label, or in a part of a try statement */
     struct PasGoto *next;
     Label *label;
     PasStruct *from;
@@ -162,10 +162,14 @@ typedef struct PasBlock {
     Routine *routine;
     PasScope scope;
     PasStruct *structure;
-    PasGoto *gotos;
+    PasGoto *gotos; /* before their labels */
+    PasGoto *leaps, **lastLeap; /* in the open parts of try statements, in order */
     Pos resultStores;  /* position of the first assignment to the result, 0: none */
     uint32_t openEnds; /* begin, case, try that wait for their end */
-    uint32_t loopDepth;
+    uint32_t loopDepth;     /* of the innermost finally part, if one is open */
+    uint32_t handlerDepth;  /* open exception handlers */
+    uint32_t finallyDepth;  /* open finally parts */
+    uint32_t partDepth;     /* open parts of try statements */
     uint32_t forwardCount; /* forward declarations without body */
     uint32_t globalFors;   /* open for statements whose control variable is global */
     bool isScanned;        /* routines declared later were entered as PENDING */
@@ -238,7 +242,8 @@ struct PasParser {
     Type *longInt;
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
-    Name *nameOtherwise, *nameAnonymous;
+    Name *nameOtherwise, *nameAnonymous, *nameOn;
+    Type *exception; /* the predeclared record */
 };
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
@@ -490,6 +495,16 @@ Node *pasStatement(PasParser *p);
 Node *pasCompound(PasParser *p); /* begin .. end */
 Node *pasSequence(PasParser *p); /* stmt { ; stmt } */
 Node *pasUnlabelled(PasParser *p);
+/* A part of a try statement: statements up to a closing word, as a block that goto may not enter, and
+ * may not leave either if it is a finally part or stands before one. */
+Node *pasPart(PasParser *p, bool isFinally);
+
+/* ---- exceptions.c
+ * -------------------------------------------------------------------------------------------------------------
+ */
+void pasDeclareException(PasParser *p);
+Node *pasTry(PasParser *p);
+Node *pasRaise(PasParser *p);
 
 /* ---- labels.c
  * -----------------------------------------------------------------------------------------------------------------
@@ -499,6 +514,8 @@ Node *pasLabelled(PasParser *p);
 void pasLabelSection(PasParser *p);
 bool pasAtLabel(PasParser *p);
 void pasCheckLabels(PasParser *p);
+/* Reports the gotos of a list that leave the innermost open structure. */
+void pasCheckLeaps(PasParser *p, PasGoto *leaps);
 
 /* ---- decl.c, routine.c, program.c
  * --------------------------------------------------------------------------------------------- */

@@ -309,6 +309,7 @@ void pasDeclarePredefined(PasParser *p) {
     }
     if (!p->mode->isIso) (void)predeclare(p, SYM_UNIT, "system", t->voidType); /* names this scope */
     pasDeclareBuiltins(p);
+    pasDeclareException(p);
     p->errorSymbol = pasSymbolNew(p, SYM_VAR, p->symInput->s.name, t->error, 0);
     p->errorSymbol->isError = true;
     p->openType = ARENA_NEW(p->arena, Type);

@@ -46,7 +46,7 @@ static bool endsSequence(unsigned k) {
 static bool startsStatement(unsigned k) {
     return k == TK_IDENT || k == TK_BEGIN || k == TK_IF || k == TK_WHILE || k == TK_REPEAT ||
            k == TK_FOR || k == TK_CASE || k == TK_WITH || k == TK_GOTO || k == TK_TRY ||
-           k == TK_INT;
+           k == TK_RAISE || k == TK_INT;
 }
 
 /* After a statement that is not followed by ';': whether the sequence goes on. Reports what is
@@ -107,6 +107,19 @@ Node *pasCompound(PasParser *p) {
     } else {
         pasExpect(p, TK_END);
     }
+    return block;
+}
+
+Node *pasPart(PasParser *p, bool isFinally) {
+    Node *block = pasStmt(p, ST_BLOCK, p->tok.pos);
+    PasStruct *outer = openStruct(p);
+    if (p->block->lastLeap == NULL) p->block->lastLeap = &p->block->leaps;
+    PasGoto **leaps = p->block->lastLeap;
+    p->block->partDepth++;
+    sequence(p, &block->a, "';' or 'end'", false);
+    p->block->partDepth--;
+    if (isFinally || p->tok.kind == TK_FINALLY) pasCheckLeaps(p, *leaps);
+    closeStruct(p, outer);
     return block;
 }
 
@@ -674,14 +687,6 @@ static Node *withStatement(PasParser *p) {
  * -----------------------------------------------------------------------------------------------------------------------
  */
 
-static Node *notYet(PasParser *p, const char *what) {
-    Pos pos = p->tok.pos;
-    pasError(p, pos, p->tok.length, DIAG_NOT_ALLOWED, what);
-    pasNext(p);
-    p->isPanic = true;
-    return pasStmt(p, ST_EMPTY, pos);
-}
-
 static Node *unlabelled(PasParser *p) {
     switch (p->tok.kind) {
     case TK_IDENT: return identStatement(p);
@@ -698,8 +703,8 @@ static Node *unlabelled(PasParser *p) {
     case TK_CASE: return caseStatement(p);
     case TK_WITH: return withStatement(p);
     case TK_GOTO: return pasGoto(p);
-    case TK_TRY: return notYet(p, "exceptions (not available yet)");
-    case TK_RAISE: return notYet(p, "exceptions (not available yet)");
+    case TK_TRY: return pasTry(p);
+    case TK_RAISE: return pasRaise(p);
     case TK_SEMICOLON:
     case TK_ELSE: return pasStmt(p, ST_EMPTY, p->tok.pos);
     case TK_LABEL:

@@ -6,8 +6,15 @@
 #include <assert.h>
 #include <string.h>
 
-static int64_t scalarInt(const Obj *o) { return ((const ObjScalar *)(const void *)o)->value.i; }
-static double scalarReal(const Obj *o) { return ((const ObjScalar *)(const void *)o)->value.f; }
+static int64_t scalarInt(const Obj *o) {
+    assert(o->typeId == TYPE_ID_INT || o->typeId == TYPE_ID_BOOL || o->typeId == TYPE_ID_CHAR);
+    return ((const ObjScalar *)(const void *)o)->value.i;
+}
+
+static double scalarReal(const Obj *o) {
+    assert(o->typeId == TYPE_ID_REAL);
+    return ((const ObjScalar *)(const void *)o)->value.f;
+}
 
 static bool isEmptyString(const Obj *o) {
     return o->typeId == TYPE_ID_STRING && ((const ObjString *)(const void *)o)->length == 0;
@@ -36,6 +43,7 @@ int anyBox(Rt *rt, AnyKind kind, Value word, Obj **out) {
 }
 
 static int unboxString(Rt *rt, Obj *any, Value *out) {
+    assert(!objIsNil(any));
     if (any->typeId == TYPE_ID_CHAR) {
         out->o = &heapCharString(rt->heap, (uint8_t)scalarInt(any))->head;
         return 0;
@@ -82,6 +90,7 @@ static bool equalNumbers(const Obj *a, const Obj *b) {
 /* Strings and characters; at least one is a character. */
 static bool equalText(const Obj *a, const Obj *b) {
     if (a->typeId != TYPE_ID_CHAR) return equalText(b, a);
+    assert(b->typeId == TYPE_ID_CHAR || b->typeId == TYPE_ID_STRING);
     if (b->typeId == TYPE_ID_CHAR) return scalarInt(a) == scalarInt(b);
     const ObjString *s = (const ObjString *)(const void *)b;
     return strLength(s) == 1 && (uint8_t)s->data[0] == scalarInt(a);
@@ -103,6 +112,7 @@ bool anyEqual(const Obj *a, const Obj *b) {
 const char *anyKindName(const Heap *heap, const Obj *any) {
     if (objIsNil(any)) return "nil";
     const ObjType *type = heapType(heap, any->typeId);
+    assert(type != NULL && type->id == any->typeId);
     if (any->flags & OBJ_INDIRECT) return "pointer";
     return type->name != NULL ? type->name : "value of another type";
 }

@@ -46,7 +46,7 @@ int sysHalt(Rt *rt, Value *R) {
 
 int sysRunError(Rt *rt, Value *R) {
     int64_t n = R[0].i;
-    bool isOurs = n >= RTE_TIMEOUT && n <= RTE_INTERNAL; /* these steer the VM */
+    bool isOurs = n >= RTE_TIMEOUT && n <= RTE_DEADLOCK; /* these steer the VM */
     if (n < 1 || n > RUN_ERROR_MAX || isOurs)
         return rtRaise(rt, RTE_BUILTIN, "run error %lld", (long long)n);
     return rtRaise(rt, (int)n, NULL);

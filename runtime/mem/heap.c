@@ -128,7 +128,11 @@ ObjString *heapCharString(Heap *heap, uint8_t c) {
     return s;
 }
 
+#define ERROR_REFS (offsetof(ObjError, message) - sizeof(Obj))
+_Static_assert(offsetof(ObjError, value) == offsetof(ObjError, message) + sizeof(Obj *), "one row");
+
 static bool addBuiltinTypes(Heap *heap) {
+    static const RefRun errorRefs = {.offset = ERROR_REFS, .stride = sizeof(Obj *), .count = 2};
     static const ObjType types[TYPE_ID_FIRST_FREE] = {
         [TYPE_ID_STRING] = {.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"},
         [TYPE_ID_FILE] = {.shape = OBJ_NATIVE, .name = "file"},
@@ -136,7 +140,11 @@ static bool addBuiltinTypes(Heap *heap) {
         [TYPE_ID_REAL] = {.shape = OBJ_BOX, .elemKind = RT_F64, .size = 8, .name = "real"},
         [TYPE_ID_BOOL] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "Boolean"},
         [TYPE_ID_CHAR] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 8, .name = "character"},
-        [TYPE_ID_ERROR] = {.shape = OBJ_NATIVE, .name = "error"},
+        [TYPE_ID_ERROR] = {.shape = OBJ_BOX,
+                           .elemKind = RT_RECORD,
+                           .size = sizeof(ObjError) - sizeof(Obj),
+                           .refs = {1, &errorRefs},
+                           .name = "error"},
         [TYPE_ID_TASK] = {.shape = OBJ_ENV, .name = "task"},
         [TYPE_ID_CHANNEL] = {.shape = OBJ_ENV, .name = "channel"},
         [TYPE_ID_LOCK] = {.shape = OBJ_ENV, .name = "lock"},

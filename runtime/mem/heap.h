@@ -113,7 +113,7 @@ typedef enum HeapTypeId {
     TYPE_ID_REAL,
     TYPE_ID_BOOL,
     TYPE_ID_CHAR,
-    TYPE_ID_ERROR,   /* native: an error that a handler has caught */
+    TYPE_ID_ERROR,   /* ObjError */
     TYPE_ID_TASK,    /* from here on of any size and scanned word by word, without finalizer */
     TYPE_ID_CHANNEL,
     TYPE_ID_LOCK,
@@ -124,6 +124,22 @@ typedef struct ObjScalar {
     Obj head;
     Value value; /* BOOL: 0 or 1; CHAR: 0..255 */
 } ObjScalar;
+
+/* An error on its way, as the handlers that it enters see it. Raising the object again raises the same error. */
+enum { ERROR_PLACES_MAX = 20 };
+typedef struct ObjError {
+    Obj head;
+    ObjString *message; /* NULL: `text` is the whole message */
+    Obj *value;         /* any: what the program has raised, NULL if nothing but a message */
+    int64_t detail;     /* as RtError.detail; EXCEPTION: the program's own number; non-local goto: the activation */
+    int32_t code;       /* RtError.code */
+    uint32_t label;     /* non-local goto: number of its label */
+    bool isGoto;        /* a non-local goto on its way */
+    bool hasMore;       /* the origin has more frames than places */
+    uint32_t placeCount; /* 0: it was not raised yet */
+    const void *places[ERROR_PLACES_MAX]; /* instructions of the frames of its origin, innermost first */
+    char text[RT_MESSAGE_MAX];
+} ObjError;
 
 static inline char *objValue(Obj *o) { return (char *)(o + 1); }
 static inline bool objIsNil(const Obj *o) {
@@ -243,6 +259,8 @@ Obj *heapBool(bool value);
 Obj *heapChar(uint8_t value);
 Obj *heapNewInt(Rt *rt, int64_t value);
 Obj *heapNewReal(Rt *rt, double value);
+/* An ObjError, all zero; NULL: error 203 pending. */
+ObjError *heapNewError(Rt *rt);
 /* The heap's static string of one byte; borrowed for the heap's life. Any thread. */
 ObjString *heapCharString(Heap *heap, uint8_t c);
 /* The object that contains address, or NULL. */

@@ -1,4 +1,5 @@
-/* scalar.c: boxes of integers, reals, Booleans and characters, as `any` values refer to them.
+/* scalar.c: objects of built-in types with a fixed layout: boxes of integers, reals, Booleans and characters, as `any` values
+ * refer to them, and errors.
  *
  * What occurs most often is constant data: the ids of the built-in types are the same in every heap, and nobody writes to a
  * scalar, so that all heaps and tasks share these objects. */
@@ -57,3 +58,9 @@ Obj *heapNewInt(Rt *rt, int64_t value) {
 }
 
 Obj *heapNewReal(Rt *rt, double value) { return newScalar(rt, TYPE_ID_REAL, (Value){.f = value}); }
+
+ObjError *heapNewError(Rt *rt) {
+    Obj *error = heapNewBox(rt, heapType(rt->heap, TYPE_ID_ERROR));
+    assert(error == NULL || error->flags == 0);
+    return (ObjError *)(void *)error;
+}

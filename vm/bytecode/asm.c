@@ -672,6 +672,8 @@ static bool parseHandler(Asm *a) {
     NEED(word(a, &at, &length));
     if (wordIs(at, length, "goto")) {
         kind = HANDLER_GOTO;
+    } else if (wordIs(at, length, "finally")) {
+        kind = HANDLER_FINALLY;
     } else if (!wordIs(at, length, "catch")) {
         a->p = start;
         NEED(number(a, UINT16_MAX, &kind));

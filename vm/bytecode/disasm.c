@@ -343,6 +343,7 @@ static void outHandlers(Out *o, const FuncRec *f) {
         const HandlerRec *h = &o->m->handlers[f->firstHandler + k];
         if (h->kind == HANDLER_CATCH) out(o, ".handler catch");
         else if (h->kind == HANDLER_GOTO) out(o, ".handler goto");
+        else if (h->kind == HANDLER_FINALLY) out(o, ".handler finally");
         else out(o, ".handler %u", h->kind);
         outPlace(o, f, h->start);
         outPlace(o, f, h->end);

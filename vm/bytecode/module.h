@@ -89,12 +89,14 @@ _Static_assert(sizeof(FuncRec) == 40, "file format");
 /* FuncRec.flags. NUMBERED_STATUS, on the main function: a run-time error ends the process with its number as exit status (Free Pascal).
  * FINALIZATION: runs when the main function has ended in whatever way, the last such function of the module first. */
 enum { FUNC_NUMBERED_STATUS = 1, FUNC_FINALIZATION = 2 };
-typedef enum HandlerKind { HANDLER_CATCH, HANDLER_GOTO } HandlerKind;
+/* CATCH: entered by errors that a language may catch. GOTO: by UNWIND. FINALLY: by everything that leaves its range through the caller or by an error,
+ * non-local gotos, halt and cancelling included; not by rtErrorIsSilent. It raises what it received again when it is done. */
+typedef enum HandlerKind { HANDLER_CATCH, HANDLER_GOTO, HANDLER_FINALLY } HandlerKind;
 typedef struct HandlerRec {
     uint32_t start, end; /* words relative to the function's code: a trap or call at start <= pc < end */
     uint32_t target;     /* word: a block start */
     uint16_t kind;       /* HandlerKind */
-    uint16_t reg;        /* CATCH: local of type ANY that receives the exception; GOTO: label number of UNWIND */
+    uint16_t reg;        /* CATCH, FINALLY: local of type ANY that receives the error object; GOTO: label number of UNWIND */
 } HandlerRec;
 typedef struct LineRec {
     uint32_t pc;         /* word index in the code section; sorted */

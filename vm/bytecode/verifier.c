@@ -252,8 +252,8 @@ static bool scanHandlers(Verifier *v) {
         RULE(V24, h->start < h->end && h->end <= f->codeWords && h->target < f->codeWords, "handler %u is outside the function", k);
         RULE(V24, bitGet(v->starts, h->start) && bitGet(v->starts, h->target), "handler %u is not at an instruction", k);
         RULE(V24, h->end == f->codeWords || bitGet(v->starts, h->end), "handler %u ends inside an instruction", k);
-        RULE(V24, h->kind <= HANDLER_GOTO, "handler %u has unknown kind %u", k, h->kind);
-        RULE(V25, h->kind != HANDLER_CATCH || (h->reg < f->localCount && v->locals[h->reg] == TYPE_ANY_INDEX),
+        RULE(V24, h->kind <= HANDLER_FINALLY, "handler %u has unknown kind %u", k, h->kind);
+        RULE(V25, h->kind == HANDLER_GOTO || (h->reg < f->localCount && v->locals[h->reg] == TYPE_ANY_INDEX),
              "handler %u has register %u", k, h->reg);
         bitSet(v->targets, h->target);
         if (h->start < v->entryEnd) v->entryEnd = h->start;

@@ -707,8 +707,7 @@ dispatch:
     }
     CASE(RAISE) {
         SAVE;
-        t->exception = RA.o;
-        (void)rtRaise(&t->rt, RTE_EXCEPTION, NULL);
+        opRaise(t, RA.o);
         goto raise;
     }
     CASE(FRAMEID) { RA.i = opFrameId(t, ip, R); NEXT(1); }

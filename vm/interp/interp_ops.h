@@ -82,6 +82,8 @@ static ALWAYS_INLINE char *taskGlobals(const Task *t, const Instance *inst) {
 int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R);
 /* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */
 int64_t opFrameId(Task *t, const Insn *ip, Value *R);
+/* Makes RAISE of o the pending error: an error object is raised again, anything else is wrapped into one; nil is error 216. */
+void opRaise(Task *t, Obj *o);
 /* Raises RTE_UNWIND towards the activation `id`, or as an ordinary error if that has ended. */
 void opStartUnwind(Task *t, int64_t id, uint32_t label);
 
@@ -92,7 +94,8 @@ int interpEnterSlow(Task *t, const Func *f, Value *window);
 /* Runs `entry`, the published native code of f, on window R. */
 int interpNative(Task *t, const Func *f, Entry entry, Value *R);
 /* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
- * True: *ip and *R are where to go on. False: none; the environments of all those frames are disposed. */
+ * True: *ip and *R are where to go on, and the handler's register holds the error object. False: none (or no memory for the object: then 203 is
+ * pending); the environments of all those frames are disposed. t->R and t->pc name the place of the error. */
 bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
 
 static inline bool taskHasRequest(const Task *t) {

@@ -2,10 +2,13 @@
 #include "vm/interp/interp_ops.h"
 #include "vm/sched/sched_internal.h"
 
+#include "runtime/builtins/exception.h"
+
 #include <setjmp.h>
 #include <stdio.h>
 
 enum {
+    EXCEPTION_STATUS = 217, /* Free Pascal's number of an exception that nobody catches */
     DEFAULT_STACK_BYTES = 64 << 20,
     NATIVE_DEPTH_MAX = 200,
     STACK_MARGIN_WORDS = 64,
@@ -42,7 +45,7 @@ static NOINLINE void markNativeStack(const Task *t, Heap *heap) {
 void taskMarkRegisters(Task *t, Heap *heap) {
     assert(t->stackBase != NULL);
     heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
-    heapMarkObject(heap, t->exception);
+    heapMarkObject(heap, t->rt.error.object);
     heapMarkObject(heap, t->isolated);
 }
 
@@ -50,6 +53,7 @@ void vmMarkRoots(void *user, Heap *heap) {
     VM *vm = user;
     if (vm->main == NULL) return;
     assert(vm->heap == heap);
+    heapMarkObject(heap, vm->spareError == NULL ? NULL : &vm->spareError->head);
     taskMarkRegisters(vm->main, heap);
     if (vm->sched != NULL) worldMark(vm->sched, heap);
     else markNativeStack(vm->main, heap);
@@ -227,6 +231,7 @@ Instance *vmLoad(VM *vm, Module *module, const char **why) {
     inst->next = vm->instances;
     vm->instances = inst;
     vm->instanceCount++;
+    vm->hasHandlers = vm->hasHandlers || module->handlerCount > 0;
     return inst;
 }
 
@@ -276,9 +281,10 @@ static void startOutermost(Task *t) {
     t->R = t->top = t->stackBase;
     t->pc = NULL;
     t->rt.error.code = RT_OK;
-    t->exception = NULL;
+    t->rt.error.object = NULL;
     t->unwindFrame = NULL;
     t->markCount = 0;
+    if (t->vm->hasHandlers) vmReserveError(t);
 }
 
 int vmRunWindow(Task *t, Func *fn, Value *R) {
@@ -355,34 +361,55 @@ static const char *placeOf(const Func *f, const Insn *pc, uint32_t *line) {
     return fileIndex < m->sourceCount ? moduleString(m, m->sources[fileIndex], NULL) : f->instance->name;
 }
 
-/* `where`: "" for the main program, else " in task 12" or the like. */
+/* Number under which a program of the numbered family sees the error. */
+static int shownNumber(const RtError *e, bool isNumbered) {
+    return isNumbered && e->code == RTE_EXCEPTION ? EXCEPTION_STATUS : e->code;
+}
+
+/* The first line. The message of an exception may be long, and hold zeros. */
+static void reportMessage(Report *r, const RtError *e, const char *file, uint32_t line, bool isNumbered, const char *where) {
+    const ObjError *object = errorOf(e->object);
+    size_t n = strlen(e->message);
+    const char *message = object != NULL ? errorMessage(object, &n) : e->message;
+    int number = shownNumber(e, isNumbered);
+    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d%s: ", file, line, number, where);
+    else reportLine(r, "%s:%u: runtime error%s: ", file, line, where);
+    r->write(r->user, message, n);
+    reportLine(r, " [R%d]\n", number);
+}
+
+static void reportPlaces(VM *vm, Report *r, const void *const *pcs, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        const Func *f = vmFuncAt(vm, pcs[i]);
+        if (f == NULL) continue;
+        uint32_t line;
+        const char *file = placeOf(f, pcs[i], &line), *name = moduleString(f->instance->module, f->rec->name, NULL);
+        reportLine(r, "  in %s (%s:%u)\n", name[0] != 0 ? name : "main program", file, line);
+    }
+}
+
+/* `where`: "" for the main program, else " in task 12" or the like. An error that was raised again is reported at its origin. */
 static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char *where) {
-    const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
     const RtError *e = &t->rt.error;
+    const ObjError *object = errorOf(e->object);
+    const void *pcs[ERROR_PLACES_MAX];
+    uint32_t count, depth = 0;
     assert(e->code != RT_OK);
+    if (object != NULL) {
+        count = object->placeCount;
+        memcpy(pcs, object->places, sizeof pcs);
+    } else {
+        depth = taskPlaces(t, pcs, ERROR_PLACES_MAX, UINT32_MAX, &count);
+    }
+    const Func *f = count == 0 ? NULL : vmFuncAt(vm, pcs[0]);
     uint32_t line = 0;
-    const char *file = f == NULL ? "pscal" : placeOf(f, t->pc, &line);
-    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d%s: %s [R%d]\n", file, line, e->code, where, e->message, e->code);
-    else reportLine(r, "%s:%u: runtime error%s: %s [R%d]\n", file, line, where, e->message, e->code);
+    const char *file = f == NULL ? "pscal" : placeOf(f, pcs[0], &line);
+    reportMessage(r, e, file, line, isNumbered, where);
     if (e->code == RTE_INTERNAL)
         reportLine(r, "  pscal %s, task %llu, pc %p: please report this\n", vmBuildId(), (unsigned long long)t->id, (const void *)t->pc);
-    const Insn *pc = t->pc;
-    Value *R = t->R;
-    for (unsigned depth = 0; f != NULL && depth < 100000000u; depth++) {
-        file = placeOf(f, pc, &line);
-        if (depth < 20) {
-            const char *name = moduleString(f->instance->module, f->rec->name, NULL);
-            reportLine(r, "  in %s (%s:%u)\n", name[0] != 0 ? name : "main program", file, line);
-        }
-        const Insn *call = R[-1].p;
-        if (call == NULL || call->op == OP_EXIT) {
-            if (depth >= 20) reportLine(r, "  ... and %u more\n", depth - 19);
-            break;
-        }
-        pc = call;
-        R -= call->a;
-        f = vmFuncAt(vm, pc);
-    }
+    reportPlaces(vm, r, pcs, count);
+    if (depth > count) reportLine(r, "  ... and %u more\n", depth - count);
+    if (object != NULL && object->hasMore) reportLine(r, "  ... and more\n");
 }
 
 void vmReportTask(Task *t, const char *where) {
@@ -404,6 +431,7 @@ static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
     if (e->code == RTE_DEADLOCK) return 2;
+    if (isNumbered && e->code == RTE_EXCEPTION) return EXCEPTION_STATUS;
     return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
 

@@ -96,9 +96,9 @@ struct Task {
     int64_t slice;            /* events of the current slice */
     uint32_t requests;        /* RequestBit, atomic */
     uint32_t nativeDepth;     /* nested runs on the native stack */
-    Obj *exception;           /* of RAISE, until a handler takes it */
     /* UNWIND in flight; unwindFrame is NULL otherwise */
     Value *unwindFrame;
+    int64_t unwindId;
     const Func *unwindFunc;
     uint32_t unwindLabel;
     /* activations that have an identity, windows and ids both ascending */

@@ -11,6 +11,8 @@ struct VM {
     IoState *io;
     Instance *instances;
     uint32_t instanceCount;
+    bool hasHandlers;           /* some module catches errors */
+    ObjError *spareError;       /* for an error that finds no memory for its object, NULL: in use; atomic */
     Task *main;
     HeapRun runs[HEAP_CLASSES]; /* allocation runs of the main worker */
     size_t stackBytes;
@@ -46,6 +48,14 @@ int taskServe(Task *t);
 void vmReportTask(Task *t, const char *where);
 /* Source file and line of an instruction. */
 const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line);
+/* Makes sure that the VM has a spare error object, so that an error can enter a handler when the heap is full; tries only. May collect. */
+void vmReserveError(Task *t);
+/* The object of the pending error, made now if there is none yet; it stays the task's root (t->rt.error.object). t->R and t->pc name the place of the
+ * error. NULL: no memory, which is the pending error then. */
+ObjError *taskErrorObject(Task *t);
+/* The instructions of the active frames, innermost first: at most max to `pcs`, *count of them. Looks at no more than `limit` frames; returns how many
+ * it has seen. t->R and t->pc name the innermost one. */
+uint32_t taskPlaces(const Task *t, const void **pcs, uint32_t max, uint32_t limit, uint32_t *count);
 /* Publishes nothing: computes the first word above the window of the running function. */
 Value *taskWindowEnd(Task *t);
 /* Builds object types, element descriptions and function tables of a verified module (instance.c). */

@@ -174,7 +174,7 @@ bool taskBind(Sched *s, TaskObj *obj) {
     t->rt.ioResult = 0;
     t->rt.ioMode = 0;
     t->rt.random[0] = t->rt.random[1] = 0;
-    t->exception = NULL;
+    t->rt.error.object = NULL;
     t->unwindFrame = NULL;
     t->nativeDepth = 0;
     t->markCount = 0;

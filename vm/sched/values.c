@@ -16,21 +16,21 @@ int taskTakeValue(Task *t, TaskObj *obj, Value *out) {
     return anyBox(&t->rt, kind, obj->result, &out->o);
 }
 
-/* The message as a string in the task object: the error itself lies in the stack, which goes. */
+/* The error as an object: what is pending lies in the stack, which goes. */
 void taskKeepError(Task *t, TaskObj *obj) {
     RtError error = t->rt.error;
-    ObjString *message = NULL;
-    t->rt.error.code = RT_OK;
-    if (strNew(&t->rt, error.message, (int64_t)strlen(error.message), &message) == 0) obj->error = &message->head;
-    t->rt.error = error;
+    ObjError *kept = taskErrorObject(t);
+    if (kept != NULL) obj->error = &kept->head;
+    else t->rt.error = error; /* no memory: its number remains */
 }
 
 int taskRaiseAgain(Task *t, TaskObj *obj) {
     if (obj->errorCode == RTE_CANCELLED || obj->errorCode == RTE_KILLED) {
         return rtRaise(&t->rt, RTE_BUILTIN, "task %llu was %s", (unsigned long long)obj->id, obj->errorCode == RTE_KILLED ? "killed" : "cancelled");
     }
-    const ObjString *message = (const ObjString *)(const void *)obj->error;
-    return rtRaise(&t->rt, obj->errorCode, "%.*s", (int)strLength(message), strBytes(message));
+    if (obj->error == NULL) return rtRaise(&t->rt, obj->errorCode, NULL);
+    opRaise(t, obj->error);
+    return 1;
 }
 
 void taskReleaseLocks(Task *t) { assert(t->heldLocks == NULL); }

@@ -168,8 +168,36 @@ START_TEST(lower_stringsAreAppendedInPlace) {
 }
 END_TEST
 
+START_TEST(lower_tryCostsNothing) {
+    static const char source[] = "program p; procedure q(n: integer); begin end; function f(n: integer): integer; begin f := 0; try q(n); q(n); f := n except f := 1 end end; begin end.";
+    checkCount(source, 2, "CALL ", 2);
+    checkCount(source, 2, "NIL", 0);
+    checkCount(source, 2, "JMP", 0); /* the way past the handler is a return */
+    checkCount(source, 2, "CALLB", 0);
+}
+END_TEST
+
+START_TEST(lower_finallyPartsAreGeneratedOnce) {
+    checkCount("program p; procedure q(n: integer); begin end; procedure f(n: integer); var i: integer; begin for i := 1 to n do try if n = 1 then exit; if n = 2 then break; "
+               "if n = 3 then continue; if n = 4 then raise 4 finally q(n) end end; begin end.", 2, "CALL ", 1);
+    checkCount("program p; procedure q(n: integer); begin end; procedure f(n: integer); begin try try try if n = 1 then exit; if n = 2 then raise 4 finally q(1) end finally q(2) end finally "
+               "try if n = 5 then q(5) finally q(3) end end end; begin end.", 2, "CALL ", 4);
+}
+END_TEST
+
+START_TEST(lower_assignmentsInTryComputeInPlace) {
+    static const char source[] = "program p; procedure q(n: integer); var i, j: integer; begin i := n; j := n; try i := i + j; j := i * 3; q(i) except q(j) end end; begin end.";
+    checkCount(source, 1, "ADD32 r1, r1, r2", 1);
+}
+END_TEST
+
 /* What verification alone is a good test of: each feature in one program, at both levels. */
 static const char *const programs[] = {
+    "program p; procedure o(n: integer); label 9; type r = record s: string; a: array[1..9] of real end; var i: integer; f: text; x: r; s: string; p: ^integer; q: integer; "
+    "procedure w; begin s := s + 'x'; goto 9 end; function g(k: integer): r; begin try g.s := 'a'; if k = 1 then exit except on e: exception do begin g.s := e.message; raise end end end; "
+    "begin p := @q; for i := 1 to n do with x do try try if i = 1 then continue; x := g(i); s := s + x.s; if i = 2 then break; w except on e: exception do begin try raise e finally "
+    "writeln(f, e.code) end end else raise end; if i = 3 then exit finally while true do begin s := ''; if n = 5 then break end; try try raise i finally a[i] := 1.5 end except raise end end; "
+    "repeat try raise 'x' except q := q div n end until q = 0; 9: writeln(f, s) end; begin try o(1) finally try halt(2) except end end end.",
     "program p; type f = function(x: integer): integer; var g: f; function mk(n: integer): f; var t: integer; "
     "function step(x: integer): integer; begin t := t + x; step := t end; begin t := n; mk := @step end; begin g := mk(1); writeln(g(2)) end.",
     "program p; procedure o(var v: integer; a: array of string; n: integer); var l: array[1..3] of integer; s: string; "
@@ -256,6 +284,9 @@ int main(void) {
     tcase_add_test(c, lower_storesAreNarrowedOnlyIfNeeded);
     tcase_add_test(c, lower_localsAreClearedOnlyIfNeeded);
     tcase_add_test(c, lower_stringsAreAppendedInPlace);
+    tcase_add_test(c, lower_tryCostsNothing);
+    tcase_add_test(c, lower_finallyPartsAreGeneratedOnce);
+    tcase_add_test(c, lower_assignmentsInTryComputeInPlace);
     tcase_add_loop_test(c, lower_everythingVerifies, 0, 2 * PROGRAMS);
     tcase_add_loop_test(c, lower_isDeterministic, 0, PROGRAMS);
     tcase_add_loop_test(c, lower_survivesEveryFailedAllocation, 0, PROGRAMS);

@@ -111,6 +111,40 @@ static Node *unboxed(Ctx *c, Node *x, Type *type) {
     return withOp(make(c, EX_CONV, type, x, NULL), CV_UNBOX);
 }
 
+/* try a (except b) (finally c) */
+static Node *tryOf(Ctx *c, Node *a, Node *b, Node *part) {
+    Node *x = make(c, ST_TRY, NULL, a, b);
+    x->c = part;
+    return x;
+}
+
+START_TEST(check_tryStatements) {
+    Ctx *c = begin();
+#define STMT(kind) make(c, kind, NULL, NULL, NULL)
+#define RAISE(value) make(c, ST_RAISE, NULL, value, NULL)
+#define CAUGHT make(c, EX_CAUGHT, c->y->any, NULL, NULL)
+#define FOREVER(body) make(c, ST_LOOP, NULL, NULL, body)
+    ck_assert(holds(c, tryOf(c, STMT(ST_EMPTY), STMT(ST_EMPTY), NULL)));
+    ck_assert(holds(c, tryOf(c, NULL, STMT(ST_EMPTY), STMT(ST_EMPTY))));
+    ck_assert(!holds(c, tryOf(c, STMT(ST_EMPTY), NULL, NULL)));
+    ck_assert(!holds(c, tryOf(c, number(c, 1), STMT(ST_EMPTY), NULL)));
+    ck_assert(holds(c, RAISE(boxed(c, number(c, 1)))));
+    ck_assert(!holds(c, RAISE(number(c, 1))));
+    ck_assert(!holds(c, RAISE(CAUGHT)));
+    ck_assert(holds(c, tryOf(c, STMT(ST_EMPTY), RAISE(CAUGHT), NULL)));
+    ck_assert(!holds(c, tryOf(c, RAISE(CAUGHT), STMT(ST_EMPTY), NULL)));
+    ck_assert(!holds(c, tryOf(c, STMT(ST_EMPTY), NULL, RAISE(CAUGHT))));
+    ck_assert(holds(c, tryOf(c, STMT(ST_EMPTY), tryOf(c, RAISE(CAUGHT), NULL, RAISE(CAUGHT)), NULL)));
+    ck_assert(!holds(c, tryOf(c, STMT(ST_EMPTY), RAISE(make(c, EX_CAUGHT, c->y->pointer, NULL, NULL)), NULL)));
+    ck_assert(holds(c, FOREVER(tryOf(c, STMT(ST_BREAK), STMT(ST_CONTINUE), STMT(ST_EMPTY)))));
+    ck_assert(!holds(c, FOREVER(tryOf(c, STMT(ST_EMPTY), NULL, STMT(ST_BREAK)))));
+    ck_assert(holds(c, tryOf(c, STMT(ST_EMPTY), NULL, FOREVER(STMT(ST_BREAK)))));
+    ck_assert(holds(c, tryOf(c, STMT(ST_RETURN), STMT(ST_RETURN), NULL)));
+    ck_assert(!holds(c, tryOf(c, STMT(ST_EMPTY), NULL, FOREVER(STMT(ST_RETURN)))));
+    end(c);
+}
+END_TEST
+
 START_TEST(check_valuesTypedAtRunTime) {
     Ctx *c = begin();
     Type *bool_ = c->y->boolean, *any = c->y->any;
@@ -269,6 +303,7 @@ int main(void) {
     TCase *c = tcase_create("tree_check");
     tcase_add_test(c, check_operatorsNeedTheirTypes);
     tcase_add_test(c, check_valuesTypedAtRunTime);
+    tcase_add_test(c, check_tryStatements);
     tcase_add_test(c, check_constantsLieInTheirTypes);
     tcase_add_test(c, check_storesNeedVariablesOfTheType);
     tcase_add_test(c, check_selectorsFitWhatTheySelectFrom);

@@ -131,7 +131,7 @@ START_TEST(asm_roundTripsWholeModule) {
                                        ".func f0 s1 sig=t13 regs=24 envreg=9 envparams=3 flags=2 line=77\n"
                                        ".local agg:15\n.local body:15 * 2\n.local slice:5\n.local slice2:5\n.local link:9\n.local raw:4294967295\n"
                                        ".local v:200\n.local any\n"
-                                       ".handler catch A B C 7\n.handler goto A B C 3\n.handler 9 A 100 C 3\n"
+                                       ".handler catch A B C 7\n.handler goto A B C 3\n.handler finally A B C 8\n.handler 9 A 100 C 3\n"
                                        ".line 0 5\nA:\n LDSTR r1, s1\n.line 3 16777215\n SWITCH r1, -9223372036854775808, [B, C, B]\n"
                                        "B:\n JEQ r1, r2, C\n BEQ r1, r2, A\n FORUPL r1, r2, B\n CALLB r5, write_ln\n CALLX r9, f0\nC:\n.end\n",
                              &size);

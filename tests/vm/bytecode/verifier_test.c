@@ -173,9 +173,13 @@ static const Snippet snippets[] = {
     NO(V24, "handler starts inside", ".local any\n", ".handler catch 1 2 2 0\n LDI64 r2, 0\n RET\n"),
     NO(V24, "handler ends inside", ".local any\n", ".handler catch 0 1 2 0\n LDI64 r2, 0\n RET\n"),
     NO(V24, "handler target inside", ".local any\n", ".handler catch 0 2 1 0\n LDI64 r2, 0\n RET\n"),
-    NO(V24, "handler kind", ".local any\n", ".handler 2 0 1 0 0\n RET\n"),
+    NO(V24, "handler kind", ".local any\n", ".handler 3 0 1 0 0\n RET\n"),
+    OK(V24, "finally handler", ".local any\n", ".handler finally A B C 0\n CLEAR r0, 1\nA:\n NOP\nB:\n RET\nC:\n RAISE r0\n"),
     OK(V25, "handler register", ".local any\n", ".handler catch 0 1 0 0\n RET\n"),
     NO(V25, "handler register of another type", ".local string\n", ".handler catch 0 1 0 0\n RET\n"),
+    NO(V25, "finally handler's register of another type", ".local i64\n", ".handler finally 0 1 0 0\n RET\n"),
+    NO(V25, "finally handler's register is a temporary", ".local any\n", ".handler finally 0 1 0 1\n RET\n"),
+    NO(V34, "a handler's register is not defined by the handler", ".local any\n.local i64\n", ".handler finally 0 1 1 0\n NOP\n RISNIL r1, r0\n RET\n"),
     NO(V25, "handler register is a temporary", ".local any\n", ".handler catch 0 1 0 1\n RET\n"),
 
     /* ---- instructions in general ---- */

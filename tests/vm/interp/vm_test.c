@@ -160,6 +160,25 @@ START_TEST(nested_errorsPassThrough) {
 }
 END_TEST
 
+/* f0 catches what f2 raises under f1 (native), many times; f1 itself may fail, too. */
+START_TEST(nested_errorsAreCaughtOutside) {
+    static const char text[] = ".func f0 s7 sig=t15 regs=14\n.local i64\n.local any\n.local i64\n.local i64\n.handler catch s e h 1\nCLEAR r1, 3\nJMP s\ns:\nADDI r2, r2, 1\nLDI r6, 0\nCALL r6, f1\nRETV r6\ne:\n"
+                               "h:\nMOV r6, r1\nCALLB r6, error_code\nADD r3, r3, r6\nBLT r2, r0, s\nRETV r3\n.end\n"
+                               ".func f1 s7 sig=t15 regs=8\n.local i64\nRETV r0\n.end\n"
+                               ".func f2 s7 sig=t15 regs=8\n.local i64\n.local any\n.handler finally s e h 1\nNIL r1, t11\nJMP s\ns:\nDIV r3, r0, r0\nRETV r3\ne:\nh:\nRAISE r1\n.end\n";
+    for (int stress = 0; stress < 2; stress++) {
+        Rig r;
+        VMConfig config = {.gcStress = stress};
+        openTiers(&r, &config, text, nativeNested);
+        ck_assert_int_eq(rigCallInt(&r, 0, 1000, 0), 1000 * RTE_DIV_ZERO);
+        ck_assert_uint_eq(r.task->nativeDepth, 0);
+        ck_assert(vmPublish(&r.inst->funcs[1], nativeFails));
+        ck_assert_int_eq(rigCallInt(&r, 0, 3, 0), 3 * RTE_RANGE);
+        rigClose(&r);
+    }
+}
+END_TEST
+
 START_TEST(nested_depthIsLimited) {
     Rig r;
     openTiers(&r, NULL, TIERS("RETV r0\n"), nativeDeep);
@@ -397,6 +416,7 @@ int main(void) {
     tcase_add_test(all, native_errorsReachHandlersAndReports);
     tcase_add_test(all, nested_runSeesAndKeepsItsOwnWindow);
     tcase_add_test(all, nested_errorsPassThrough);
+    tcase_add_test(all, nested_errorsAreCaughtOutside);
     tcase_add_test(all, nested_depthIsLimited);
     tcase_add_test(all, nested_fuelIsExact);
     tcase_add_test(all, nested_referencesSurviveCollections);
