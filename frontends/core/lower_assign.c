@@ -45,7 +45,7 @@ static uint32_t condAggregate(Fn *fn, Node *x, uint32_t want) {
 
 Node *lowerSteady(Fn *fn, Node *x) {
     if (!exprHasFlow(x) || lowerIsDesignator(x)) return exprHasFlow(x) ? lowerFreeze(fn, x) : x;
-    if (x->kind == EX_CALL || x->kind == EX_CALLV) return lowerSteadyCall(fn, x);
+    if (x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_TASKNEW) return lowerSteadyCall(fn, x);
     Node *n = ARENA_NEW(fn->arena, Node);
     *n = *x;
     n->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);

@@ -228,6 +228,34 @@ uint32_t lowerCall(Fn *fn, Node *x, uint32_t want, uint32_t resultByref) {
     return x->kind == EX_CALL ? callRoutine(fn, x, want, resultByref) : callValue(fn, x, want, resultByref);
 }
 
+/* ---- tasks ---- */
+
+/* Operand c of TASKNEW: how the result becomes an `any`. */
+static uint32_t resultKind(const Type *t) {
+    const Type *host = t;
+    while (host->kind == TYPE_SUBRANGE) host = host->elem;
+    switch ((TypeKind)host->kind) {
+    case TYPE_VOID: return 0;
+    case TYPE_INT: case TYPE_ENUM: case TYPE_SET: return 1;
+    case TYPE_BOOL: return 2;
+    case TYPE_CHAR: return 3;
+    case TYPE_REAL: return 4;
+    case TYPE_STRING: return 5;
+    case TYPE_ANY: return 7;
+    default: return host->kind == TYPE_POINTER && host->elem == NULL ? 7 : 6;
+    }
+}
+
+uint32_t lowerTaskNew(Fn *fn, Node *x, uint32_t want) {
+    Type *t = x->a->type;
+    x = lowerSteadyCall(fn, x);
+    uint32_t floor = fn->top, closure = lowerValue(fn, x->a), window = lowerWindow(fn);
+    (void)lowerArgs(fn, x->b, t, x->flags, window, window);
+    emitExt1(fn, OP_TASKNEW, window, closure, resultKind(t->result), fbPair(mbTypeRec(fn->l->mb, lowerType(fn->l, t))->elem, 0));
+    fn->top = want == NO_REG ? window + 1 : floor;
+    return moveTo(fn, window, want);
+}
+
 /* ---- builtins ---- */
 
 static uint32_t builtinArg(Fn *fn, Node *x, char kind, uint32_t reg) {

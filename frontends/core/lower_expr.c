@@ -487,6 +487,7 @@ uint32_t lowerTo(Fn *fn, Node *x, uint32_t want) {
     case EX_COND: return condValue(fn, x, want);
     case EX_CONV: return lowerConv(fn, x, want);
     case EX_CALL: case EX_CALLV: return lowerCall(fn, x, want, NO_REG);
+    case EX_TASKNEW: return lowerTaskNew(fn, x, want);
     case EX_BUILTIN: return lowerBuiltin(fn, x, want);
     case EX_ROUTINE: return lowerRoutineValue(fn, x, want);
     case EX_CAUGHT:

@@ -349,7 +349,8 @@ uint32_t lowerSetConst(Fn *fn, const char *bytes, uint64_t size, Type *t, uint32
 /* ---- lower_call.c ---- */
 uint32_t lowerCall(Fn *fn, Node *x, uint32_t want, uint32_t resultByref);
 Node *lowerSteadyCall(Fn *fn, Node *x);
-uint32_t lowerBuiltin(Fn *fn, Node *x, uint32_t want);     /* register of the first result */
+uint32_t lowerBuiltin(Fn *fn, Node *x, uint32_t want);
+uint32_t lowerTaskNew(Fn *fn, Node *x, uint32_t want);     /* register of the first result */
 uint32_t lowerWindow(Fn *fn);                              /* first register of a call window at fn->top */
 
 /* ---- lower_stmt.c, lower_loop.c ---- */

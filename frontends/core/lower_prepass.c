@@ -160,7 +160,7 @@ static uint16_t preNode(Pre *p, Node *x) {
     case EX_BINARY: return preBinary(p, x);
     case EX_COND: return preCond(p, x);
     case EX_CALL: return preArgs(p, x->a, x->sym->type) | LF_CALL;
-    case EX_CALLV:
+    case EX_CALLV: case EX_TASKNEW:
         preExpr(p, x->a);
         return (uint16_t)(x->a->flags | preArgs(p, x->b, x->a->type) | LF_CALL);
     case EX_ASSIGN:
@@ -440,7 +440,7 @@ uint32_t exprSize(const Node *x, uint32_t limit) {
     n += exprSize(x->a, limit - 1);
     if (n < limit) n += exprSize(x->b, limit - n);
     if (n < limit && x->kind == EX_COND) n += exprSize(x->c, limit - n);
-    bool hasList = x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_BUILTIN || x->kind == EX_SET;
+    bool hasList = x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_TASKNEW || x->kind == EX_BUILTIN || x->kind == EX_SET;
     if (hasList) n += limit / 2;
     return n < limit ? n : limit;
 }
@@ -459,7 +459,7 @@ bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget) {
             if (exprReads(fn, n, reg, budget)) return true;
         }
         return false;
-    case EX_CALLV: case EX_AGGREGATE: case EX_WITHREF: return true;
+    case EX_CALLV: case EX_TASKNEW: case EX_AGGREGATE: case EX_WITHREF: return true;
     case EX_COND:
         if (exprReads(fn, x->c, reg, budget)) return true;
         break;

@@ -282,7 +282,7 @@ static uint32_t ordinalAs(Fn *fn, Node *x, Type *t, uint16_t flags, uint32_t wan
 
 bool stringIsFresh(const Node *x) {
     switch (x->kind) {
-    case EX_CALL: case EX_CALLV: case EX_BUILTIN: case EX_NIL: case EX_STR: case EX_NEWDYN: case EX_LIST: return true;
+    case EX_CALL: case EX_CALLV: case EX_TASKNEW: case EX_BUILTIN: case EX_NIL: case EX_STR: case EX_NEWDYN: case EX_LIST: return true;
     case LX_REG: case EX_BINARY: return true; /* frozen values are marked already; concatenations are new */
     case EX_CONV: return x->op == CV_RETYPE ? stringIsFresh(x->a) : true;
     case EX_COND: return stringIsFresh(x->b) && stringIsFresh(x->c);

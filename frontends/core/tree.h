@@ -55,6 +55,7 @@ typedef enum NodeKind {
     EX_ORD_STEP, /* succ/pred: a + i within its type, range-checked */
     EX_NEWDYN,   /* new dynamic array with a elements (list a: one length a dimension) */
     EX_CAUGHT,   /* type any: the error that the innermost enclosing catch part has caught */
+    EX_TASKNEW,  /* a: routine value without var and aggregate parameters and results; args = list b: a new task that will call it, of type task */
     EX_BYTES,    /* designator a as slice of u8 (its raw bytes; reference-free types only): argument for @ builtins */
     /* ---- statements ---- */
     ST_EMPTY,

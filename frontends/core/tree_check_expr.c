@@ -326,6 +326,21 @@ static bool checkCall(TreeCheck *k, const Node *x) {
     return checkNeeds(k, x, isAround, "call of a routine that is nested elsewhere") && checkArguments(k, x, callee->type, x->a);
 }
 
+/* The machine copies arguments and result of a task as words. */
+static bool checkTaskNew(TreeCheck *k, const Node *x) {
+    const Type *t = x->a->type;
+    bool isPlain = t->kind == TYPE_ROUTINE && (t->result->kind == TYPE_VOID || typeIsScalar(t->result));
+    for (uint32_t i = 0; isPlain && i < t->paramCount; i++) {
+        isPlain = t->params[i].mode != PARAM_VAR && t->params[i].mode != PARAM_OUT && typeIsScalar(t->params[i].type);
+    }
+    if (!checkNeeds(k, x, isPlain && x->type->kind == TYPE_ANY, "task of a routine with other than scalar parameters and result")) return false;
+    uint32_t n = 0;
+    for (const Node *arg = x->b; arg != NULL; arg = arg->next, n++) {
+        if (!checkNeeds(k, arg, n < t->paramCount && canPass(arg, &t->params[n]), "argument does not fit its parameter")) return false;
+    }
+    return checkNeeds(k, x, n == t->paramCount, "too few arguments");
+}
+
 static bool fitsSignature(const Node *x, char kind) {
     const Type *t = x->type;
     switch (kind) {
@@ -436,6 +451,7 @@ bool checkExpr(TreeCheck *k, const Node *x) {
     case EX_BINARY: return checkBinary(k, x);
     case EX_CONV: return checkConv(k, x);
     case EX_CALL: case EX_CALLV: return checkCall(k, x);
+    case EX_TASKNEW: return checkTaskNew(k, x);
     case EX_BUILTIN: return checkBuiltin(k, x);
     case EX_SET: case EX_LIST: case EX_AGGREGATE: return checkConstructor(k, x);
     case EX_ASSIGN: return checkAssign(k, x);

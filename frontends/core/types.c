@@ -44,6 +44,12 @@ void typesInit(TypeTable *t, Arena *arena, Names *names) {
     t->voidType = typeNew(t, TYPE_VOID, 0, 1);
     t->nil = typeReference(t, TYPE_NIL, NULL);
     t->any = typeReference(t, TYPE_ANY, NULL);
+    t->task = typeReference(t, TYPE_ANY, NULL);
+    t->task->handle = HANDLE_TASK;
+    for (int i = 0; i < 3; i++) {
+        t->channels[i] = typeReference(t, TYPE_ANY, NULL);
+        t->channels[i]->handle = (uint8_t)(HANDLE_CHANNEL + i);
+    }
     t->boolean = typeNew(t, TYPE_BOOL, 1, 1);
     t->boolean->high = 1;
     t->character = typeNew(t, TYPE_CHAR, 1, 1);
@@ -140,6 +146,17 @@ Type *typePointer(TypeTable *t, Type *elem) {
     if (elem == NULL) return t->pointer;
     if (elem->pointerTo == NULL) elem->pointerTo = typeReference(t, TYPE_POINTER, elem);
     return elem->pointerTo;
+}
+
+Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem) {
+    assert(kind >= HANDLE_CHANNEL && kind <= HANDLE_RECEIVER);
+    if (elem == NULL) return t->channels[kind - HANDLE_CHANNEL];
+    Type **known = &elem->channelOf[kind - HANDLE_CHANNEL];
+    if (*known == NULL) {
+        *known = typeReference(t, TYPE_ANY, elem);
+        (*known)->handle = (uint8_t)kind;
+    }
+    return *known;
 }
 
 Type *typeFile(TypeTable *t, Type *elem) {
@@ -493,6 +510,16 @@ static void putStructured(TypeText *o, const Type *t, int depth) {
     }
 }
 
+static void putType(TypeText *o, const Type *t, int depth);
+
+static void putAny(TypeText *o, const Type *t, int depth) {
+    static const char *const names[] = {"value of any type", "TASK", "CHANNEL", "SENDER", "RECEIVER"};
+    put(o, names[t->handle]);
+    if (t->elem == NULL) return;
+    put(o, " OF ");
+    putType(o, t->elem, depth + 1);
+}
+
 static void putType(TypeText *o, const Type *t, int depth) {
     if (t->name != NULL) {
         put(o, t->name->spelling);
@@ -523,7 +550,7 @@ static void putType(TypeText *o, const Type *t, int depth) {
         break;
     case TYPE_RECORD: put(o, "RECORD"); break;
     case TYPE_NIL: put(o, "NIL"); break;
-    case TYPE_ANY: put(o, "value of any type"); break;
+    case TYPE_ANY: putAny(o, t, depth); break;
     default: putStructured(o, t, depth); break;
     }
 }

@@ -32,6 +32,9 @@ typedef enum TypeKind {
     TYPE_KIND_COUNT
 } TypeKind;
 
+/* TYPE_ANY types that are handles: which sort of thing the reference leads to (vm/sched). The machine checks it where the handle is used. */
+typedef enum HandleKind { HANDLE_NONE, HANDLE_TASK, HANDLE_CHANNEL, HANDLE_SENDER, HANDLE_RECEIVER } HandleKind;
+
 typedef struct Type Type;
 typedef struct Field Field;
 typedef struct Param Param;
@@ -78,6 +81,7 @@ struct Type {
     bool isOpen;        /* still being declared (forward pointer target, unfinished record) */
     bool isPending;     /* lowering: a record whose index is declared and whose fields are not translated yet */
     uint8_t align;
+    uint8_t handle;     /* ANY: HandleKind; elem: what a channel carries, NULL: values of any type */
     uint32_t depth;     /* levels of structure below it; what a pointer leads to does not count */
     uint64_t size;      /* bytes in memory */
     uint64_t fileSize;  /* bytes in the packed layout of external files (Field.fileOffset); 0 for types that hold references */
@@ -107,7 +111,7 @@ struct Type {
     struct Unit *unit;     /* whose interface it was read from; NULL: made by this compilation */
     uint32_t unitIndex;    /* 1 + its number in that interface, or in the one that this compilation writes; 0: it has none */
     /* caches of the type table and of lowering */
-    Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf;
+    Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf, *channelOf[3];
     uint32_t moduleType;   /* lowering: 1 + index of the memory type in the module, 0 unknown */
     uint32_t moduleBox;    /* lowering: 1 + index of the box type */
 };
@@ -118,6 +122,7 @@ typedef struct TypeTable {
     Type *error, *voidType, *nil, *any, *boolean, *character, *string, *pointer, *text, *untypedFile;
     Type *int8, *int16, *int32, *int64, *uint8, *uint16, *uint32, *uint64;
     Type *single, *real;
+    Type *task, *channels[3]; /* handles: tasks; untyped channels, senders, receivers */
     Type *emptySet; /* type of [] */
     Type **shortStrings; /* [0..255] */
 } TypeTable;
@@ -131,6 +136,8 @@ Type *typeDynArray(TypeTable *t, Type *elem);
 Type *typeOpenArray(TypeTable *t, Type *elem);
 Type *typePointer(TypeTable *t, Type *elem);
 Type *typeFile(TypeTable *t, Type *elem);
+/* A channel of elem or one of its ends; elem NULL: of values typed at run time. */
+Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem);
 Type *typeEnum(TypeTable *t);                  /* then typeEnumAdd, typeEnumFinish */
 void typeEnumAdd(TypeTable *t, Type *e, Name *name, int64_t value);
 void typeEnumFinish(TypeTable *t, Type *e);

@@ -29,7 +29,6 @@ void seededInit(Sched *s, uint64_t seed) {
     s->random[0] = splitmix(&seed);
     s->random[1] = splitmix(&seed);
     s->virtualNs = 1000000000;
-    s->limit = 1;
 }
 
 void seededPush(Sched *s, TaskObj *obj) {
