@@ -1,6 +1,6 @@
 /* builtins.c: calls of predeclared routines: the table of pas_builtins.def, the direct ones, and
  * those of program control and memory. */
-#include "frontends/pascal/builtins.h"
+#include "frontends/pascal/concurrency.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +10,7 @@ static PasBuilder pbDirect, pbIoProc;
 static const PasBuiltin table[] = {
 #define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, signature, 0, 255},
 #define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, signature, 0, 255},
+#define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, signature, 0, 255},
 #define SPECIAL(name, builder, argument, min, max) {name, builder, argument, NULL, min, max},
 #include "frontends/pascal/pas_builtins.def"
 };
@@ -25,6 +26,16 @@ void pasDeclareBuiltins(PasParser *p) {
     }
 }
 
+PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name) {
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        if (strcmp(table[i].name, name) != 0) continue;
+        PasSymbol *s = pasSymbolNew(p, SYM_BUILTIN, nameOf(&p->c->names, name[0] == '$' ? name + 1 : name), p->types->voidType, 0);
+        s->s.number = (int64_t)i;
+        return s;
+    }
+    return NULL;
+}
+
 int pbStyle(const PasParser *p) { return p->mode->style; }
 
 Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
@@ -35,6 +46,7 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
                     .isStatement = isStatement,
                     .builtin = b};
     char text[40];
+    if (b->build == pbWord) return pasConcurrentWord(p, sym, b->argument, pos, length, isStatement);
     uint32_t errors = p->diag->errorCount;
     pasArgs(p, &call);
     if (p->isPanic) return pasErrorNode(p, pos);
@@ -106,6 +118,8 @@ static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind)
     case 'c': return pasArgValue(p, call, arg, p->types->character);
     case 'b': return pasArgValue(p, call, arg, p->types->boolean);
     case 'a': return pasArgValue(p, call, arg, p->types->any);
+    case 'h': return pasArgValue(p, call, arg, p->threadType);
+    case 'k': return pasArgValue(p, call, arg, p->types->task);
     default: {
         Node *f = pbFile(p, call, arg, kind == 'T');
         if (f != NULL && kind == 'D' && f->type->elem == NULL && !f->type->isUntyped) {
@@ -124,6 +138,8 @@ static Type *directResult(PasParser *p, char kind) {
     case 's': return p->types->string;
     case 'b': return p->types->boolean;
     case 'a': return p->types->any;
+    case 'h': return p->threadType;
+    case 'k': return p->types->task;
     default: return p->types->voidType;
     }
 }

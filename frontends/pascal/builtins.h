@@ -21,6 +21,8 @@ PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSize
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;
 PasBuilder pbPrintf, pbFormat;
+PasBuilder pbStart, pbSpawnBuiltin, pbThreadGet, pbWord, pbChannelCreate, pbChannelSend, pbChannelReceive, pbChannelReceiveFor, pbChannelPoll,
+    pbChannelReceiveOk, pbChannelAsk, pbChannelEnd, pbThreadStats, pbTaskStats;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 

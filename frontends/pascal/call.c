@@ -275,6 +275,40 @@ Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_
     return first;
 }
 
+Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
+    Node *first = NULL, **last = &first;
+    Actual c = {.name = name};
+    uint32_t given = 0;
+    for (uint32_t i = 0; i < t->paramCount; i++) {
+        const Param *f = &t->params[i];
+        bool isReference = f->mode == PARAM_VAR || f->mode == PARAM_OUT || f->type->kind == TYPE_OPENARRAY || f->type->kind == TYPE_CONFORMANT;
+        if (!isReference) continue;
+        pasError(p, pos, length, DIAG_BY_REFERENCE, f->name != NULL ? f->name->spelling : "parameter");
+        return pasErrorNode(p, pos);
+    }
+    for (PasArg *a = args; a != NULL; a = a->next) {
+        if (++given > t->paramCount) continue;
+        c.pos = a->pos;
+        c.index = given;
+        Node *x = a->node == NULL || a->node->type == NULL ? pasErrorNode(p, a->pos) : valueActual(p, &c, &t->params[given - 1], a->node);
+        if (pasIsError(x)) return x;
+        x->next = NULL;
+        *last = x;
+        last = &x->next;
+    }
+    for (; given < t->paramCount; given++) { /* defaults; a pointer that is not given is nil */
+        const Param *f = &t->params[given];
+        bool isPointer = f->type->kind == TYPE_POINTER && given + 1 == t->paramCount;
+        if (f->defaultValue == NULL && !isPointer) break;
+        Node *x = f->defaultValue != NULL ? pasClone(p, f->defaultValue) : nodeNew(p->nodes, EX_NIL, pos, f->type);
+        *last = x;
+        last = &x->next;
+    }
+    if (given == t->paramCount) return first;
+    wrongCount(p, t, name, pos, length, given);
+    return pasErrorNode(p, pos);
+}
+
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     Routine *r = sym->s.routine;
     Type *t = r->type;
@@ -390,7 +424,8 @@ Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type) {
     if (x->type == NULL) return pasErrorNode(p, arg->pos);
     if (type == NULL || (x->flags & PAS_NF_BARE) != 0)
         x = arg->node = type != NULL && type->kind == TYPE_ROUTINE ? x : pasValue(p, x);
-    if (type == NULL || pasIsError(x)) return x;
+    if (pasIsError(x)) return x;
+    if (type == NULL) return pasThreadNumber(p, x);
     Node *r = pasConvert(p, x, type, PAS_ARGUMENT);
     if (r != NULL) return r;
     pasArgError(p, call, arg, pasTypeName(type, want, sizeof want));

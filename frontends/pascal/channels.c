@@ -198,18 +198,19 @@ Node *pbChannelReceiveOk(PasParser *p, PasCall *call, int argument) {
     params[1] = (Param){.name = nameOf(&p->c->names, "v"), .type = v->type, .mode = PARAM_VAR, .group = 2};
     PasSymbol *helper = pasHelperRoutine(p, "$receiveOk", typeRoutine(p->types, params, 2, p->types->boolean), pos);
     Routine *r = helper->s.routine;
-    Node *status = pasVarNode(p, pasHelperLocal(p, helper, "s", p->types->int64), pos);
     PasHelperScope scope = pasHelperEnter(p, helper);
+    Node *status = pasVarNode(p, pasHelperLocal(p, helper, "s", p->types->int64), pos);
     Node *receive = receiveInto(p, pasVarNode(p, (PasSymbol *)r->params[0], pos), pasInt(p, pos, -1),
                                 pasVarNode(p, (PasSymbol *)r->params[1], pos), status, pos);
-    pasHelperLeave(p, &scope);
     if (receive == NULL) {
+        pasHelperLeave(p, &scope);
         pasArgError(p, call, arg, "variable of the channel's type");
         return pasErrorNode(p, pos);
     }
     Node *isGot = nodeBinary(p->nodes, pos, BIN_GT, pasClone(p, status), pasInt(p, pos, 0), p->types->boolean);
     Node *body = pasStmt(p, ST_BLOCK, pos);
     body->a = pasList(receive, pasAssignNode(p, pasVarNode(p, (PasSymbol *)r->result, pos), isGot, pos), NULL);
+    pasHelperLeave(p, &scope);
     pasHelperEnd(p, helper, body);
     Node *x = nodeNew(p->nodes, EX_CALL, pos, p->types->boolean);
     x->sym = &helper->s;
@@ -247,7 +248,7 @@ Node *pasChannelMember(PasParser *p, Node *c, Name *name, Pos pos, uint32_t leng
     size_t at = 0;
     while (at < sizeof members / sizeof members[0] && strcmp(members[at].name, name->text) != 0) at++;
     if (at == sizeof members / sizeof members[0]) {
-        pasError(p, pos, length, DIAG_NO_FIELD, name->spelling);
+        pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, "a channel");
         return pasErrorNode(p, pos);
     }
     PasCall call = {.name = name, .pos = pos, .length = length};

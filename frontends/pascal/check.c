@@ -1,7 +1,7 @@
 /* check.c: type compatibility and implicit conversions (pascal.md 5.9, ISO 7185 6.4.5 and 6.4.6),
  * designators and what may be done to them. A conversion either gives a converted node or NULL; who
  * asked words the message. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/concurrency.h"
 
 #include <assert.h>
 #include <string.h>
@@ -434,6 +434,14 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
                            x->pos); /* the function itself, not its result */
     Type *s = x->type;
     if (s->kind == TYPE_ERROR) return x;
+    if (UNLIKELY(s == p->threadType) && t != s) {
+        x = pasThreadNumber(p, x);
+        s = x->type;
+    }
+    if (UNLIKELY((s->kind == TYPE_ANY && s->handle != HANDLE_NONE) || (t->kind == TYPE_ANY && t->handle != HANDLE_NONE)) && s != t && s->kind != TYPE_NIL) {
+        pasAdoptChannel(x, t);
+        return x->type == t ? x : pasConvertHandle(p, x, t);
+    }
     if (s == t && x->kind != EX_INT && (x->flags & PAS_NF_OPENSET) == 0)
         return t->hasFiles ? NULL : x;
     if (s->kind == TYPE_NIL) {

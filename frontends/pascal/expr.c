@@ -1,6 +1,6 @@
 /* expr.c: expressions and designators (pascal.md 3, 7): parses and builds typed nodes at once.
  * Operators are typed in operators.c, calls in call.c and builtins.c. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/concurrency.h"
 
 #include <assert.h>
 #include <string.h>
@@ -216,22 +216,38 @@ static inline void operatorHeight(PasParser *p, uint32_t left) {
     if (UNLIKELY(p->height > PAS_MAX_HEIGHT)) pasTooDeep(p, PAS_MAX_HEIGHT);
 }
 
+/* A member of a record or channel. A reserved word directly behind the dot is a name. */
+static Node *dotted(PasParser *p, Node *x) {
+    Pos pos;
+    uint32_t length;
+    x = pasValue(p, x);
+    pasNext(p);
+    bool isWord = !p->mode->isIso && p->tok.name != NULL && p->tok.kind != TK_IDENT && x->type->kind == TYPE_RECORD;
+    Name *name = p->tok.name;
+    pos = p->tok.pos;
+    length = p->tok.length;
+    if (isWord) pasNext(p);
+    else name = pasExpectName(p, &pos, &length);
+    if (name == NULL) return pasErrorNode(p, pos);
+    if (pasIsChannel(x->type)) return pasChannelMember(p, x, name, pos, length);
+    return pasFieldNode(p, x, name, pos, length);
+}
+
+Node *pasOneSelector(PasParser *p, Node *x) {
+    switch (p->tok.kind) {
+    case TK_DOT: return dotted(p, x);
+    case TK_LBRACKET: return indexes(p, pasValue(p, x));
+    default: return dereference(p, pasValue(p, x));
+    }
+}
+
 Node *pasSelectors(PasParser *p, Node *x) {
     uint32_t height = p->height;
     for (;;) {
         switch (p->tok.kind) {
-        case TK_DOT: {
-            Pos pos;
-            uint32_t length;
-            x = pasValue(p, x);
-            pasNext(p);
-            Name *name = pasExpectName(p, &pos, &length);
-            if (name == NULL) return pasErrorNode(p, pos);
-            x = pasFieldNode(p, x, name, pos, length);
-            break;
-        }
-        case TK_LBRACKET: x = indexes(p, pasValue(p, x)); break;
-        case TK_CARET: x = dereference(p, pasValue(p, x)); break;
+        case TK_DOT:
+        case TK_LBRACKET:
+        case TK_CARET: x = pasOneSelector(p, x); break;
         case TK_LPAREN:
             if (x->type->kind == TYPE_ERROR)
                 skipArguments(p);
@@ -324,13 +340,16 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         }
         x = pasConstNode(p, &sym->s, pos);
         return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
-    case SYM_TYPE: return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
+    case SYM_TYPE:
+        if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
+        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);
         if (x == NULL) x = pasCallRoutine(p, sym, pos, length);
         return pasSelectors(p, x);
     case SYM_BUILTIN:
         x = pasBuiltinCall(p, sym, pos, length, isStatement);
+        if (x->kind >= ST_EMPTY) return x;
         return x->type != NULL && x->type->kind != TYPE_VOID ? pasSelectors(p, x) : x;
     default: break;
     }

@@ -263,6 +263,8 @@ static Node *comparison(PasParser *p, int token, Node *a, Node *b, Pos pos, uint
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     if (pasIsError(a) || pasIsError(b)) return pasErrorNode(p, pos);
     if (pasIsMixedSet(p, a) || pasIsMixedSet(p, b)) return pasErrorNode(p, pos);
+    a = pasThreadNumber(p, a);
+    b = pasThreadNumber(p, b);
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS:
@@ -298,6 +300,7 @@ static Node *unaryPlus(PasParser *p, Node *a, Type *t) {
 }
 
 Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
+    a = pasThreadNumber(p, a);
     Type *t = a->type;
     char text[160];
     Node *x = NULL;

@@ -238,6 +238,9 @@ struct PasParser {
     PasEdge *edges;
     uint32_t edgeCount, edgeCapacity;
     uint32_t tempCount;
+    Type *statTypes[5];        /* records of thread statistics, once they are named (thread_stats.c) */
+    PasSymbol *statRoutine;    /* what ThreadStats calls */
+    Type *threadType; /* Thread: slot and generation in one word */
     Type *integer; /* Integer of the mode */
     Type *longInt;
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
@@ -487,6 +490,32 @@ Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how);
 Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
+
+typedef enum PasStatType { PAS_STAT_TIME, PAS_STAT_SAMPLE, PAS_STAT_METRICS, PAS_STAT_THREAD, PAS_STAT_TASKS } PasStatType;
+Type *pasStatType(PasParser *p, PasStatType which); /* thread_stats.c */
+/* tasks.c, channels.c: a Thread as the number that it prints as; other values as they are. */
+Node *pasThreadNumber(PasParser *p, Node *x);
+void pasAdoptChannel(Node *x, Type *t);
+/* Arguments for parameters of t out of a list that has been read: those of a routine that another task will call. Reports var parameters. */
+Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length);
+/* The predeclared routine of that name, also if the program hides it. NULL: there is none. */
+PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name);
+/* One selector at '.', '[' or '^'. */
+Node *pasOneSelector(PasParser *p, Node *x);
+
+/* ---- helper.c: routines that the compiler writes
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+/* A routine of program level with parameters and result of `type`; its body is built between Enter and Leave and given to End. */
+PasSymbol *pasHelperRoutine(PasParser *p, const char *name, Type *type, Pos pos);
+PasSymbol *pasHelperLocal(PasParser *p, PasSymbol *helper, const char *name, Type *type);
+typedef struct PasHelperScope {
+    Routine *routine;
+    PasFactory *factory;
+} PasHelperScope;
+PasHelperScope pasHelperEnter(PasParser *p, PasSymbol *helper);
+void pasHelperLeave(PasParser *p, const PasHelperScope *scope);
+void pasHelperEnd(PasParser *p, PasSymbol *helper, Node *body);
 
 /* ---- stmt.c
  * -------------------------------------------------------------------------------------------------------------------

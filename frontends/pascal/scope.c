@@ -256,6 +256,21 @@ static PasSymbol *predeclareInt(PasParser *p, const char *text, Type *type, int6
     return s;
 }
 
+/* Types of concurrency. Thread is an integer type of its own: its variables keep the generation of what they name. */
+static void predeclareHandles(PasParser *p) {
+    static const char *const names[] = {"channel", "sender", "receiver"};
+    p->threadType = ARENA_NEW(p->arena, Type);
+    *p->threadType = *p->types->int64;
+    p->threadType->name = nameOf(&p->c->names, "Thread");
+    p->threadType->pointerTo = p->threadType->setOf = p->threadType->dynOf = p->threadType->openOf = p->threadType->fileOf = NULL;
+    for (int i = 0; i < 3; i++) p->threadType->channelOf[i] = NULL;
+    (void)predeclare(p, SYM_TYPE, "thread", p->threadType);
+    (void)predeclare(p, SYM_TYPE, "task", p->types->task);
+    for (int i = 0; i < 3; i++) (void)predeclare(p, SYM_TYPE, names[i], p->types->channels[i]);
+    static const char *const stats[] = {"tthreadtime", "tthreadsample", "tthreadmetrics", "tthreadstat", "ttaskstats"};
+    for (int i = 0; i < 5; i++) predeclare(p, SYM_TYPE, stats[i], p->types->voidType)->s.number = 1 + i; /* made when they are named */
+}
+
 static void predeclareTypes(PasParser *p) {
     TypeTable *t = p->types;
     const struct {
@@ -282,6 +297,7 @@ static void predeclareTypes(PasParser *p) {
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);
     p->symString = predeclare(p, SYM_TYPE, "string", t->string);
+    if (!p->mode->isIso) predeclareHandles(p);
 }
 
 /* Everything that stands in the scope around the program (pascal.md 4.6). */

@@ -1,5 +1,5 @@
 /* stmt.c: statements (pascal.md 8, ISO 7185 6.8). Labels and goto stand in labels.c. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/concurrency.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -365,6 +365,62 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
     return v;
 }
 
+/* for v in array do: t := array; for i := low to high do begin v := t[i]; body end, over a copy of the reference or the array's own place. */
+static Node *arrayLoop(PasParser *p, Node *variable, Node *array, Node *body, Pos pos) {
+    Type *t = array->type;
+    Node *block = pasStmt(p, ST_BLOCK, pos), *loop = pasStmt(p, ST_FOR, pos), *hold = NULL;
+    Node *i = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos), *low = pasInt(p, pos, 0), *high;
+    if (t->kind != TYPE_ARRAY) {
+        Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, t), pos);
+        hold = pasAssignNode(p, pasClone(p, temp), array, pos);
+        array = temp;
+    }
+    if (t->kind == TYPE_ARRAY) {
+        low = pasInt(p, pos, t->low);
+        high = pasInt(p, pos, t->high);
+    } else {
+        Node *length = nodeNew(p->nodes, EX_LENGTH, pos, p->types->int64);
+        length->a = pasClone(p, array);
+        bool isString = t->kind == TYPE_STRING;
+        high = isString ? length : nodeBinary(p->nodes, pos, BIN_SUB, length, pasInt(p, pos, 1), p->types->int64);
+        if (isString) low = pasInt(p, pos, 1);
+    }
+    Node *element = nodeNew(p->nodes, t->kind == TYPE_STRING ? EX_STRINDEX : EX_INDEX, pos, t->kind == TYPE_STRING ? p->types->character : t->elem);
+    element->a = array;
+    element->b = t->kind == TYPE_ARRAY && typeHost(t->index)->kind != TYPE_INT ? nodeConv(p->nodes, CV_RETYPE, pasClone(p, i), typeHost(t->index)) : pasClone(p, i);
+    Node *turn = pasStmt(p, ST_BLOCK, pos), *value = pasConvert(p, element, variable->type, PAS_STORE);
+    if (value == NULL) return NULL;
+    turn->a = pasList(pasAssignNode(p, variable, value, pos), body, NULL);
+    loop->d = i;
+    loop->a = low;
+    loop->b = high;
+    loop->c = turn;
+    loop->flags |= NF_FOR_NO_FIX;
+    block->a = hold == NULL ? loop : pasList(hold, loop, NULL);
+    return block;
+}
+
+/* for variable in what do, at 'in'. */
+static Node *forIn(PasParser *p, Node *variable, Pos pos) {
+    char text[160], want[160];
+    pasNext(p);
+    Pos at = p->tok.pos;
+    Node *what = pasExpr(p);
+    uint32_t length = pasSpan(p, at);
+    if (p->isPanic) pasSkipCondition(p, TK_DO);
+    if (!pasExpect(p, TK_DO)) return pasStmt(p, ST_EMPTY, pos);
+    Node *body = loopBody(p);
+    if (variable == NULL || pasIsError(what)) return pasStmt(p, ST_EMPTY, pos);
+    if (pasIsChannel(what->type)) return pasChannelLoop(p, variable, what, body, pos);
+    const Type *t = what->type;
+    bool isList = t->kind == TYPE_DYNARRAY || t->kind == TYPE_STRING || (t->kind == TYPE_ARRAY && pasIsDesignator(what));
+    Node *loop = isList ? arrayLoop(p, variable, what, body, pos) : NULL;
+    if (loop != NULL) return loop;
+    pasError(p, at, length, DIAG_TYPES, isList ? pasTypeName(variable->type, want, sizeof want) : "array, string or channel",
+             pasTypeName(t, text, sizeof text));
+    return pasStmt(p, ST_EMPTY, pos);
+}
+
 static Node *forStatement(PasParser *p) {
     Node *s = pasStmt(p, ST_FOR, p->tok.pos);
     PasSymbol *sym;
@@ -376,6 +432,7 @@ static Node *forStatement(PasParser *p) {
     }
     s->d = controlVariable(p, &sym);
     if (p->isPanic) return s;
+    if (p->tok.kind == TK_IN && !p->mode->isIso) return forIn(p, s->d, s->pos);
     if (!pasExpect(p, TK_ASSIGN)) return s;
     Type *host = s->d != NULL ? typeHost(s->d->type) : p->types->error;
     Pos pos = p->tok.pos;

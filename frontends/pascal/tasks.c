@@ -20,6 +20,11 @@ PasTag pasTagOf(const Type *t) {
     }
 }
 
+Node *pasThreadNumber(PasParser *p, Node *x) {
+    if (x->type == NULL || x->type != p->threadType) return x;
+    return nodeConv(p->nodes, CV_RETYPE, nodeConv(p->nodes, CV_INT, x, p->types->int32), p->types->int64);
+}
+
 /* Numbers of handle_of. */
 static int handleNumber(const Type *t) { return t->handle; }
 
@@ -118,6 +123,7 @@ static Node *newTaskBoxed(PasParser *p, Node *routine, Node *args, Pos pos) {
     Type *result = isPlainType(t->result) ? t->result : p->types->any;
     PasSymbol *wrapper = pasHelperRoutine(p, "$task", typeRoutine(p->types, params, t->paramCount + 1, result), pos);
     Routine *r = wrapper->s.routine;
+    PasHelperScope scope = pasHelperEnter(p, wrapper);
     Node *call = nodeNew(p->nodes, EX_CALLV, pos, t->result), **last = &call->b;
     call->a = pasVarNode(p, (PasSymbol *)r->params[0], pos);
     Node *boxed = routine, **lastArg = &boxed->next;
@@ -137,6 +143,7 @@ static Node *newTaskBoxed(PasParser *p, Node *routine, Node *args, Pos pos) {
         Node *value = isPlainType(t->result) ? call : nodeConv(p->nodes, CV_BOX, call, p->types->any);
         body->a = pasAssignNode(p, pasVarNode(p, (PasSymbol *)r->result, pos), value, pos);
     }
+    pasHelperLeave(p, &scope);
     pasHelperEnd(p, wrapper, body);
     return newTask(p, pasRoutineNode(p, wrapper, pos), boxed, pos);
 }

@@ -30,6 +30,7 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
+    if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (PasStatType)(sym->s.number - 1));
     if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
         sym->s.type->kind != TYPE_ENUM) {
         pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);
@@ -69,7 +70,10 @@ Type *pasTypeIdent(PasParser *p) {
     PasSymbol *sym = pasFind(p, p->tok.name, pos, length, false);
     if (sym == p->symString) return stringType(p);
     pasNext(p);
-    return symbolType(p, sym, pos, length);
+    Type *t = symbolType(p, sym, pos, length);
+    bool isChannel = t->kind == TYPE_ANY && t->handle >= HANDLE_CHANNEL && t->elem == NULL && sym->s.pos == 0;
+    if (!isChannel || !pasAccept(p, TK_OF)) return t;
+    return typeChannel(p->types, (HandleKind)t->handle, pasType(p));
 }
 
 /* ---- ordinal types

@@ -111,7 +111,11 @@ static void usesUnit(PasParser *p, bool isOfInterface) {
         else pasExpected(p, "file name");
         if (!p->isPanic) pasNext(p);
     }
-    if (length == 6 && memcmp(name->text, "system", 6) == 0) return; /* always there */
+    while (pasAccept(p, TK_DOT)) (void)pasExpectName(p, &pos, &length); /* std.time */
+    static const char *const always[] = {"system", "thread", "runtime", "time", "std"};
+    for (size_t i = 0; i < sizeof always / sizeof always[0]; i++) {
+        if (strcmp(name->text, always[i]) == 0) return; /* always there */
+    }
     if (isUsedAlready(p, name)) {
         pasError(p, pos, length, DIAG_UNIT_TWICE, name->spelling);
         return;

@@ -73,3 +73,24 @@ int taskSleep(Rt *rt, Value *R) {
     if (ns > 0) ioFlushStandard(rt->io);
     return schedSleep(self(rt), ns >= 9.2e18 ? INT64_MAX : (int64_t)ns);
 }
+
+/* The closure type must have no parameter or one reference, which may be nil or an `any`: an untyped pointer. */
+int taskOfPointer(Rt *rt, Value *R) {
+    const Obj *o = R[0].o;
+    if (o == NULL) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_INDIRECT) != 0 || heapType(rt->heap, o->typeId)->shape != OBJ_CLOSURE) {
+        return rtRaise(rt, RTE_BUILTIN, "the pointer leads to no routine");
+    }
+    const Func *f = ((const ObjClosure *)(const void *)o)->fn;
+    const Module *m = f->instance->module;
+    const TypeRec *sig = &m->types[f->rec->sig];
+    uint32_t count = sig->count - f->rec->envParams;
+    bool isFit = count == 0 || (count == 1 && m->regTypes[sig->first] == TYPE_ANY_INDEX);
+    if (!isFit) return rtRaise(rt, RTE_BUILTIN, "the routine takes other parameters than one pointer");
+    TaskObj *obj = taskNew(self(rt), R[0].p, &R[1], count, RESULT_NONE);
+    R[0].p = obj;
+    return obj == NULL;
+}
+
+int handleId(Rt *rt, Value *R) { return R[0].p == NULL && rtRaise(rt, RTE_BUILTIN, "nil is not a handle"); }
+int handleOf(Rt *rt, Value *R) { return R[0].i == 0 && rtRaise(rt, RTE_BUILTIN, "0 is not a handle"); }
