@@ -211,6 +211,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
     if (isValue && x->type->kind == TYPE_ROUTINE && (x->flags & PAS_NF_BARE) == 0) {
         x = pasCallValue(p, x, pos, length);
     }
+    while (x->kind == EX_CONV && (x->a->kind == EX_CONV || x->a->kind == EX_BUILTIN)) x = x->a; /* the value that is dropped needs no other form */
     if (x->kind != EX_CALL && x->kind != EX_CALLV && x->kind != EX_BUILTIN) {
         pasExpected(p, "':=' (this is not a statement)");
         return pasStmt(p, ST_EMPTY, pos);
