@@ -137,7 +137,9 @@ Node *pbChannelSend(PasParser *p, PasCall *call, int isTry) {
 
 Node *pbChannelReceive(PasParser *p, PasCall *call, int mustHave) {
     Node *c = channelArg(p, call, call->args, HANDLE_SENDER);
-    return c == NULL ? pasErrorNode(p, call->pos) : collectNode(p, c, mustHave != 0, call->pos);
+    if (c == NULL) return pasErrorNode(p, call->pos);
+    if (mustHave == 0) c = nodeConv(p->nodes, CV_RETYPE, c, p->types->channels[HANDLE_RECEIVER - HANDLE_CHANNEL]); /* nil must be seen */
+    return collectNode(p, c, mustHave != 0, call->pos);
 }
 
 /* thread.channel.recvTimeout(c, ms): nil when the time is over; the value of a helper with two results. */
@@ -239,6 +241,7 @@ Node *pbChannelEnd(PasParser *p, PasCall *call, int kind) {
 
 /* ---- members and loops ------------------------------------------------------------------------------------------------------------- */
 
+/* Name and number of arguments; pasChannelMember knows them by their place. */
 static const struct {
     const char *name;
     uint8_t arguments;

@@ -191,3 +191,23 @@ Node *pasTry(PasParser *p) {
     pasExpect(p, TK_END);
     return s->b != NULL || s->c != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
 }
+
+/* Exception.Create(message), as programs for compilers with exception classes write it: the record with that message. */
+Node *pasExceptionCreate(PasParser *p, Pos pos) {
+    Pos at;
+    uint32_t length;
+    pasNext(p);
+    Name *name = pasExpectName(p, &at, &length);
+    if (name == NULL) return pasErrorNode(p, pos);
+    PasCall call = {.name = name, .pos = at, .length = length};
+    pasArgs(p, &call);
+    if (strcmp(name->text, "create") != 0 || call.count != 1) {
+        pasError(p, at, length, DIAG_NO_FIELD, name->spelling, "EXCEPTION");
+        return pasErrorNode(p, pos);
+    }
+    Node *message = pasArgValue(p, &call, call.args, p->types->string);
+    if (pasIsError(message)) return message;
+    Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, p->exception);
+    x->a = pasList(message, nodeConv(p->nodes, CV_RETYPE, pasInt(p, pos, 0), p->exception->fields->next->type), NULL);
+    return x;
+}

@@ -342,6 +342,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
+        if (sym->s.type == p->exception && p->tok.kind == TK_DOT) return pasExceptionCreate(p, pos);
         return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);

@@ -491,6 +491,7 @@ Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
+Node *pasExceptionCreate(PasParser *p, Pos pos); /* at the dot behind Exception */
 typedef enum PasStatType { PAS_STAT_TIME, PAS_STAT_SAMPLE, PAS_STAT_METRICS, PAS_STAT_THREAD, PAS_STAT_TASKS } PasStatType;
 Type *pasStatType(PasParser *p, PasStatType which); /* thread_stats.c */
 /* tasks.c, channels.c: a Thread as the number that it prints as; other values as they are. */

@@ -354,7 +354,8 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
             return badForVariable(p, name, pos, length,
                                   "a routine of this block assigns to it (threat to the loop)");
     }
-    if (!typeIsOrdinal(sym->s.type)) {
+    bool isOverElements = p->tok.kind == TK_IN && !p->mode->isIso;
+    if (!typeIsOrdinal(sym->s.type) && !isOverElements) {
         if (sym->s.type->kind != TYPE_ERROR)
             pasError(p, pos, length, DIAG_ORDINAL_EXPECTED,
                      pasTypeName(sym->s.type, text, sizeof text));
