@@ -5,6 +5,8 @@
  * checked, but does not run. */
 #include "frontends/pascal/builtins.h"
 
+#include <string.h>
+
 void pasDeclareException(PasParser *p) {
     Type *t = typeRecord(p->types);
     Name *name = nameOf(&p->c->names, "exception");

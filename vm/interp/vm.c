@@ -367,13 +367,13 @@ static int shownNumber(const RtError *e, bool isNumbered) {
 }
 
 /* The first line. The message of an exception may be long, and hold zeros. */
-static void reportMessage(Report *r, const RtError *e, const char *file, uint32_t line, bool isNumbered, const char *where) {
+static void reportMessage(Report *r, const RtError *e, const char *file, uint32_t line, bool isNumbered) {
     const ObjError *object = errorOf(e->object);
     size_t n = strlen(e->message);
     const char *message = object != NULL ? errorMessage(object, &n) : e->message;
     int number = shownNumber(e, isNumbered);
-    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d%s: ", file, line, number, where);
-    else reportLine(r, "%s:%u: runtime error%s: ", file, line, where);
+    if (isNumbered) reportLine(r, "%s:%u: Runtime error %d: ", file, line, number);
+    else reportLine(r, "%s:%u: runtime error: ", file, line);
     r->write(r->user, message, n);
     reportLine(r, " [R%d]\n", number);
 }
@@ -388,7 +388,7 @@ static void reportPlaces(VM *vm, Report *r, const void *const *pcs, uint32_t cou
     }
 }
 
-/* `where`: "" for the main program, else " in task 12" or the like. An error that was raised again is reported at its origin. */
+/* `where`: "" for the main program, else "in task 12" or the like, which stands below the call stack. An error that was raised again is reported at its origin. */
 static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char *where) {
     const RtError *e = &t->rt.error;
     const ObjError *object = errorOf(e->object);
@@ -404,12 +404,13 @@ static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char 
     const Func *f = count == 0 ? NULL : vmFuncAt(vm, pcs[0]);
     uint32_t line = 0;
     const char *file = f == NULL ? "pscal" : placeOf(f, pcs[0], &line);
-    reportMessage(r, e, file, line, isNumbered, where);
+    reportMessage(r, e, file, line, isNumbered);
     if (e->code == RTE_INTERNAL)
         reportLine(r, "  pscal %s, task %llu, pc %p: please report this\n", vmBuildId(), (unsigned long long)t->id, (const void *)t->pc);
     reportPlaces(vm, r, pcs, count);
     if (depth > count) reportLine(r, "  ... and %u more\n", depth - count);
     if (object != NULL && object->hasMore) reportLine(r, "  ... and more\n");
+    if (where[0] != 0) reportLine(r, "  %s\n", where);
 }
 
 void vmReportTask(Task *t, const char *where) {

@@ -44,7 +44,7 @@ void taskMarkRegisters(Task *t, Heap *heap);
 void vmMarkRoots(void *user, Heap *heap);
 /* Serves requests; 1 with an error pending. For waits inside of builtins. */
 int taskServe(Task *t);
-/* Writes the message and stack of t's pending error; `where` stands behind "runtime error". */
+/* Writes the message and stack of t's pending error; `where` ("in task 12") stands below the stack. */
 void vmReportTask(Task *t, const char *where);
 /* Source file and line of an instruction. */
 const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line);

@@ -260,7 +260,7 @@ int64_t seededSlice(Sched *s, int64_t usual);
 bool slotsCreate(Sched *s);
 uint64_t slotNumber(const TaskObj *obj);         /* UINT64_MAX: no thread */
 void slotWho(Sched *s, const TaskObj *obj, char *text, size_t size);   /* "thread 3 'name'" */
-void slotWhere(Sched *s, const TaskObj *obj, char *text, size_t size); /* " in thread 3 'name'" */
+void slotWhere(Sched *s, const TaskObj *obj, char *text, size_t size); /* "in thread 3 'name'" */
 void slotTaskEnded(Sched *s, TaskObj *obj);      /* status and result become readable; obj->lock held */
 void slotTaskStarted(Sched *s, TaskObj *obj);
 void slotsMark(Sched *s, Heap *heap);

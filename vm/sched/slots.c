@@ -60,7 +60,7 @@ void slotWho(Sched *s, const TaskObj *obj, char *text, size_t size) {
 void slotWhere(Sched *s, const TaskObj *obj, char *text, size_t size) {
     char who[THREAD_NAME_MAX + 24];
     slotWho(s, obj, who, sizeof who);
-    (void)snprintf(text, size, " in %s", who);
+    (void)snprintf(text, size, "in %s", who);
 }
 
 /* ---- reserving ---------------------------------------------------------------------------------------------------------------- */

@@ -229,7 +229,7 @@ static void afterEnd(Worker *w, void *arg) {
 static void reportFailure(Task *t, TaskObj *obj) {
     char where[THREAD_NAME_MAX + 40];
     if (obj->slot != NULL) slotWhere(taskSched(t), obj, where, sizeof where);
-    else (void)snprintf(where, sizeof where, " in task %llu", (unsigned long long)obj->id);
+    else (void)snprintf(where, sizeof where, "in task %llu", (unsigned long long)obj->id);
     vmReportTask(t, where);
 }
 
