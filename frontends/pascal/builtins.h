@@ -11,7 +11,8 @@ typedef Node *PasBuilder(PasParser *p, PasCall *call, int argument);
 typedef struct PasBuiltin {
     const char *name;
     PasBuilder *build;
-    int argument; /* DIRECT, IOPROC: BuiltinId */
+    int argument; /* DIRECT, IOPROC: BuiltinId; PROPERTY: the one that reads it */
+    int setter;   /* PROPERTY: the one that assigns it */
     const char *signature;
     uint8_t min, max;
 } PasBuiltin;
@@ -21,6 +22,7 @@ PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSize
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;
 PasBuilder pbPrintf, pbFormat;
+PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 

@@ -186,6 +186,7 @@ static uint64_t splitMix(uint64_t *state) {
 }
 
 void builtinSeedRandom(Rt *rt, uint64_t seed) {
+    rt->randomSeed = (int64_t)seed;
     rt->random[0] = splitMix(&seed);
     rt->random[1] = splitMix(&seed);
     if ((rt->random[0] | rt->random[1]) == 0)
@@ -230,6 +231,12 @@ int mathRandomInt(Rt *rt, Value *R) {
 int mathRandomize(Rt *rt, Value *R) {
     (void)R;
     builtinSeedRandom(rt, rt->hooks->random(rt->hooks->user));
+    return 0;
+}
+
+int mathGetRandSeed(Rt *rt, Value *R) {
+    if ((rt->random[0] | rt->random[1]) == 0) builtinSeedRandom(rt, 1);
+    R[0].i = rt->randomSeed;
     return 0;
 }
 

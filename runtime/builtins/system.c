@@ -213,6 +213,7 @@ int sysExec(Rt *rt, Value *R) {
     memcpy(command + n + 1, strBytes(arguments), m);
     command[n + 1 + m] = '\0';
     ioFlushOutput(rt);
+    ioTerminalCooked(rt->io);
     rtBlockBegin(rt);
     int status = system(command);
     rtBlockEnd(rt);

@@ -192,7 +192,10 @@ int64_t fileFill(Rt *rt, File *f) {
     f->rcur = f->buf;
     f->rlim = f->buf + kept;
     if (kept == f->cap) return 0;
-    if (f->fd == FILE_STDIN) ioFlushOutput(rt);
+    if (f->fd == FILE_STDIN) {
+        ioFlushOutput(rt);
+        if (!f->io->terminal.isReadingKey) ioTerminalCooked(f->io);
+    }
     for (;;) {
         fileCallBegin(rt, f, CALL_READ);
         ssize_t n = hooks->read(hooks->user, f->fd, f->rlim, f->cap - kept);
@@ -396,6 +399,7 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
         hookFree(hooks, io, sizeof *io);
         return NULL;
     }
+    ioTerminalInit(io);
     io->startNs = hooks->clockNs(hooks->user, false);
     for (int n = 0; n < 3; n++) {
         File *f = &io->standard[n];
@@ -467,6 +471,7 @@ int ioFlushAll(IoState *io, char *message) {
     for (int n = FILE_STDOUT; n <= FILE_STDERR; n++) {
         File *f = &io->standard[n];
         bool isLocked = io->isShared && fileLockAtEnd(f);
+        if (n == FILE_STDOUT) ioTerminalRestore(io);
         (void)fileFlushQuietly(f);
         if (isLocked) fileUnlock(f);
     }

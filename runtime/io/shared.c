@@ -36,7 +36,10 @@ struct IoCapture {
     size_t length, capacity;
 };
 
-void ioSetShared(IoState *io) { io->isShared = true; }
+void ioSetShared(IoState *io) {
+    io->isShared = true;
+    io->isGated = true;
+}
 
 /* ---- locks ----------------------------------------------------------------------------------- */
 
@@ -153,10 +156,14 @@ static IoOutcome putStage(Rt *rt, IoTask *task) {
     File *self = task->file;
     assert(self != NULL && task->length <= task->capacity);
     size_t n = task->length;
+    char style[IO_STYLE_MAX];
     task->length = 0;
     File *target = lockBoth(rt, self);
     IoOutcome outcome = fileCheckWrite(rt, target);
+    bool isStyled = outcome == IO_GO && ioTerminalIsStyled(rt, target);
+    if (isStyled) outcome = filePut(rt, target, style, ioTerminalStyle(rt->io, style));
     if (outcome == IO_GO) outcome = filePut(rt, target, task->bytes, n);
+    if (isStyled && outcome == IO_GO) outcome = filePut(rt, target, IO_STYLE_RESET, strlen(IO_STYLE_RESET));
     if (outcome == IO_GO && target->isLineFlushed && task->bytes[n - 1] == '\n')
         outcome = fileFlush(rt, target);
     unlockBoth(self, target);
@@ -239,7 +246,10 @@ static bool isCaptured(const Rt *rt, const File *target) {
 
 IoOutcome ioSinkOpen(Rt *rt, File *self, IoSink *sink) {
     *sink = (IoSink){.file = self};
-    if (!rt->io->isShared || self == NULL) return fileCheckWrite(rt, self);
+    if (!rt->io->isShared || self == NULL) {
+        if (self != NULL && self->alias != NULL) sink->file = self->alias;
+        return fileCheckWrite(rt, sink->file);
+    }
     sink->stage = stageOf(rt, self);
     if (sink->stage != NULL) {
         sink->file = NULL;
