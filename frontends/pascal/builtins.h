@@ -6,6 +6,7 @@
 
 #include "frontends/pascal/parser.h"
 #include "runtime/builtins/builtins.h"
+#include "vm/bytecode/module.h"
 
 typedef Node *PasBuilder(PasParser *p, PasCall *call, int argument);
 typedef struct PasBuiltin {
@@ -22,6 +23,8 @@ PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSize
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;
 PasBuilder pbPrintf, pbFormat;
+PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFclose, pbExtended,
+    pbVersion, pbMandelbrot;
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;

@@ -196,6 +196,13 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     case TYPE_ROUTINE:
     case TYPE_NIL:
         if (isIso) break;
+        if (t == p->mstream) {
+            Node *name = nodeNew(p->nodes, EX_STR, pos, p->types->string);
+            name->str.bytes = "MSTREAM";
+            name->str.length = strlen(name->str.bytes);
+            add(io, callStmt(p, pos, BI_write_str, pasList(f, name, w, style, NULL)));
+            return;
+        }
         add(io, callStmt(p, pos, BI_write_ptr, pasList(f, x, w, style, NULL)));
         return;
     default: break;

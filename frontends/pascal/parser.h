@@ -240,6 +240,7 @@ struct PasParser {
     uint32_t tempCount;
     Type *integer; /* Integer of the mode */
     Type *longInt;
+    Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
     Name *nameOtherwise, *nameAnonymous, *nameOn;

@@ -8,6 +8,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 __extension__ typedef unsigned __int128 Uint128;
 
@@ -173,6 +174,34 @@ int mathChudnovsky(Rt *rt, Value *R) {
             ((3 * d + 1) * (3 * d + 2) * (3 * d + 3) * next * next * next * 262537412640768000.0);
     }
     R[0].f = 426880.0 * sqrt(10005.0) / sum;
+    return 0;
+}
+
+/* z := z^2 + c from 0: the number of steps until |z| > 2, at most maxIter. */
+static int32_t escapeSteps(double re, double im, int64_t maxIter) {
+    double x = 0.0;
+    double y = 0.0;
+    assert(maxIter >= 0 && maxIter <= INT32_MAX);
+    int64_t n = 0;
+    for (; n < maxIter && x * x + y * y <= 4.0; n++) {
+        double next = x * x - y * y + re;
+        y = 2.0 * x * y + im;
+        x = next;
+    }
+    return (int32_t)n;
+}
+
+int mathMandelbrotRow(Rt *rt, Value *R) {
+    int64_t maxIter = R[3].i;
+    int64_t last = R[4].i;
+    uint8_t *out = R[5].p;
+    if (maxIter < 0 || maxIter > INT32_MAX) return rtRaise(rt, RTE_RANGE, "MandelbrotRow expects 0..2147483647 iterations");
+    if (last >= R[6].i / (int64_t)sizeof(int32_t))
+        return rtRaise(rt, RTE_RANGE, "MandelbrotRow: the array is shorter than %lld points", (long long)last + 1);
+    for (int64_t i = 0; i <= last; i++) {
+        int32_t steps = escapeSteps(R[0].f + R[1].f * (double)i, R[2].f, maxIter);
+        memcpy(out + i * (int64_t)sizeof steps, &steps, sizeof steps);
+    }
     return 0;
 }
 

@@ -410,9 +410,15 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
         io->standardObj[n].head.flags = OBJ_STATIC;
         io->standardObj[n].file = f;
     }
+    io->streamRefs = (RefRun){.offset = 0, .stride = sizeof(Obj *), .count = 1};
+    io->streamType = (ObjType){.shape = OBJ_BOX,
+                               .size = sizeof(Obj *),
+                               .elemKind = RT_REF,
+                               .refs = {.runCount = 1, .runs = &io->streamRefs},
+                               .name = "memory stream"};
     io->refsType = (ObjType){.shape = OBJ_ENV, .name = "references of a file"};
     if (heap != NULL) heapSetNativeFinalizer(heap, TYPE_ID_FILE, finalizeFile);
-    if (heap != NULL && !heapAddType(heap, &io->refsType)) {
+    if (heap != NULL && (!heapAddType(heap, &io->refsType) || !heapAddType(heap, &io->streamType))) {
         ioStateDestroy(io);
         return NULL;
     }

@@ -26,7 +26,10 @@ struct IoState {
     char lostName[96];
     IoInterruptFn isInterrupted;
     void *interruptUser;
+    bool isQuitRequested; /* QuitRequested: set by whoever sees a window close */
     int64_t startNs;
+    ObjType streamType; /* memory streams: a box of one string reference */
+    RefRun streamRefs;
     ObjType refsType; /* objects that hold references: f^ and File.refs; scanned conservatively */
     ObjFile standardObj[3];
     File standard[3];
@@ -169,6 +172,8 @@ void ioSinkClose(const IoSink *sink);
 int ioStatementBegin(Rt *rt, File *self);
 /* Ends the open write statement to this file, if there is one. Returns the builtin's status. */
 int ioStatementEnd(Rt *rt, const File *self);
+/* The reference is a file; else an error is raised. */
+bool ioIsHandle(Rt *rt, const Obj *o);
 /* Writes n bytes as one item; lines that end in it are shown on a terminal. The builtin's status. */
 int ioPutText(Rt *rt, Value file, const char *bytes, size_t n);
 /* The file of a write item: while there is one task its alias is followed here, later under the

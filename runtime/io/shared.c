@@ -110,6 +110,7 @@ static void unlockBoth(File *self, File *target) {
 /* ---- the I/O part of a task ------------------------------------------------------------------ */
 
 IoTask *ioTaskOf(Rt *rt) {
+    assert(rt->hooks != NULL);
     if (rt->ioTask != NULL) return rt->ioTask;
     IoTask *task = hookAlloc(rt->hooks, sizeof *task);
     if (task == NULL) {
@@ -155,6 +156,7 @@ static IoOutcome putStage(Rt *rt, IoTask *task) {
     if (task->length == 0) return IO_GO;
     File *self = task->file;
     assert(self != NULL && task->length <= task->capacity);
+    assert(rt->io->isShared && self->stagers > 0);
     size_t n = task->length;
     char style[IO_STYLE_MAX];
     task->length = 0;
@@ -180,6 +182,7 @@ static IoTask *stageOf(const Rt *rt, const File *self) {
 static void putStageQuietly(Rt *rt, IoTask *task) {
     if (task == NULL || task->length == 0) return;
     File *self = task->file;
+    assert(self != NULL);
     File *target = lockBoth(rt, self);
     fileCallBegin(rt, target, CALL_WRITE);
     if (target->isOpen && target->canWrite) filePutQuietly(target, task->bytes, task->length);
@@ -312,6 +315,7 @@ static IoOutcome capturePut(Rt *rt, IoCapture *c, const void *bytes, size_t n) {
 }
 
 IoOutcome ioSinkPut(Rt *rt, const IoSink *sink, const void *bytes, size_t n) {
+    assert((sink->stage != NULL) + (sink->capture != NULL) + (sink->file != NULL) == 1);
     if (sink->stage != NULL) return stagePut(rt, sink->stage, bytes, n);
     if (sink->capture != NULL) return capturePut(rt, sink->capture, bytes, n);
     return filePut(rt, sink->file, bytes, n);
@@ -329,6 +333,7 @@ COLD int ioStatementBegin(Rt *rt, File *self) {
     }
     if (self == NULL) return 0; /* the first item says what is wrong, as it does for a closed file */
     File *target = lockBoth(rt, self);
+    assert(task->file == NULL && task->length == 0);
     if (target->isOpen && target->canWrite && !isCaptured(rt, target)) {
         task->file = self;
         self->stagers++;
@@ -342,6 +347,7 @@ int ioWriteBegin(Rt *rt, Value *R) {
 }
 
 int ioStatementEnd(Rt *rt, const File *self) {
+    assert(self == NULL || self->io == rt->io);
     IoTask *task = stageOf(rt, self);
     if (task == NULL || self == NULL) return 0;
     IoOutcome outcome = putStage(rt, task);
@@ -368,6 +374,7 @@ IoCapture *ioCaptureCreate(const Hooks *hooks) {
 void ioCaptureFree(IoCapture *c) {
     if (c == NULL) return;
     const Hooks *hooks = c->hooks;
+    assert(hooks != NULL && c->length <= c->capacity);
     (void)pthread_mutex_destroy(&c->lock);
     hookFree(hooks, c->bytes, c->capacity);
     hookFree(hooks, c, sizeof *c);

@@ -11,6 +11,7 @@
 #include "runtime/io/terminal.h"
 
 #include "runtime/builtins/builtins.h"
+#include "runtime/fmt/fmt.h"
 #include "runtime/io/io_internal.h"
 
 #include <errno.h>
@@ -67,6 +68,7 @@ static void makeRaw(IoState *io) {
     Terminal *t = &io->terminal;
     if (t->isRaw || io->standard[FILE_STDIN].fd != STDIN_FILENO) return;
     if (tcgetattr(STDIN_FILENO, &t->saved) != 0) return; /* no terminal */
+    assert(!t->isRaw && rawGuard.isRaw == 0);
     struct termios raw = t->saved;
     raw.c_lflag &= (tcflag_t) ~(tcflag_t)(ICANON | ECHO);
     raw.c_iflag &= (tcflag_t) ~(tcflag_t)(ICRNL | IXON);
@@ -128,34 +130,45 @@ static bool isOrdinary(const Terminal *t) {
 }
 
 bool ioTerminalIsStyled(Rt *rt, const File *f) {
+    assert(f == NULL || f->io == rt->io);
     return f == &rt->io->standard[FILE_STDOUT] && !isOrdinary(&rt->io->terminal) && isActive(rt->io);
+}
+
+/* Appends a parameter of the sequence. */
+static size_t addStyle(char out[IO_STYLE_MAX], size_t n, const char *prefix, unsigned value) {
+    size_t length = strlen(prefix);
+    assert(n + length + FMT_INT_MAX + 1 < IO_STYLE_MAX);
+    memcpy(out + n, prefix, length);
+    n += length;
+    n += fmtUint(out + n, value);
+    out[n] = ';';
+    return n + 1;
 }
 
 size_t ioTerminalStyle(IoState *io, char out[IO_STYLE_MAX]) {
     const Terminal *t = &io->terminal;
     unsigned fore = t->attr & 15;
     unsigned back = t->attr >> 4 & 7;
-    char *p = out;
-    p += sprintf(p, "\033[");
-    if (t->isBold) p += sprintf(p, "1;");
-    if (t->isDim) p += sprintf(p, "2;");
-    if (t->isUnderlined) p += sprintf(p, "4;");
-    if ((t->attr & BLINK_BIT) != 0) p += sprintf(p, "5;");
-    if (t->isInverse) p += sprintf(p, "7;");
+    size_t n = 2;
+    memcpy(out, "\033[", 2);
+    if (t->isBold) n = addStyle(out, n, "", 1);
+    if (t->isDim) n = addStyle(out, n, "", 2);
+    if (t->isUnderlined) n = addStyle(out, n, "", 4);
+    if ((t->attr & BLINK_BIT) != 0) n = addStyle(out, n, "", 5);
+    if (t->isInverse) n = addStyle(out, n, "", 7);
     if (t->palette[0] != PALETTE_NONE) {
-        p += sprintf(p, "38;5;%d;", t->palette[0]);
+        n = addStyle(out, n, "38;5;", (unsigned)t->palette[0]);
     } else if (fore != ATTR_DEFAULT) {
-        p += sprintf(p, "%u;", (fore >= BRIGHT_BIT ? 90u : 30u) + ansiColor[fore & 7]);
+        n = addStyle(out, n, "", (fore >= BRIGHT_BIT ? 90u : 30u) + ansiColor[fore & 7]);
     }
     if (t->palette[1] != PALETTE_NONE) {
-        p += sprintf(p, "48;5;%d;", t->palette[1]);
+        n = addStyle(out, n, "48;5;", (unsigned)t->palette[1]);
     } else if (back != 0) {
-        p += sprintf(p, "%u;", 40u + ansiColor[back]);
+        n = addStyle(out, n, "", 40u + ansiColor[back]);
     }
-    assert(p - out < IO_STYLE_MAX);
-    p[p[-1] == ';' ? -1 : 0] = 'm';
-    if (p[-1] != 'm') p++;
-    return (size_t)(p - out);
+    assert(n > 2 && out[n - 1] == ';'); /* isOrdinary: there is at least one */
+    out[n - 1] = 'm';
+    return n;
 }
 
 /* The attributes have changed: write items must look at them, or need not any more. */
@@ -184,6 +197,7 @@ void ioTerminalRestore(IoState *io) {
 
 static void screenSize(const IoState *io, int *columns, int *rows) {
     struct winsize size = {0};
+    assert(columns != NULL && rows != NULL);
     bool isKnown = io->standard[FILE_STDOUT].fd == STDOUT_FILENO &&
                    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
     *columns = isKnown ? size.ws_col : COLUMNS_DEFAULT;
@@ -209,6 +223,7 @@ static int sendStyled(Rt *rt, const char *sequence, size_t n) {
 static int clearWindow(Rt *rt) {
     const Terminal *t = &rt->io->terminal;
     char text[SEQUENCE_MAX];
+    assert(t->right >= t->left && t->bottom >= t->top && t->bottom <= LINES_MAX);
     int width = t->right - t->left + 1;
     for (int y = t->top; y <= t->bottom; y++) {
         int n = snprintf(text, sizeof text, "\033[%d;%dH\033[%dX", y, t->left, width);
@@ -282,6 +297,7 @@ int termOperation(Rt *rt, Value *R) {
 int termScreen(Rt *rt, Value *R) {
     Terminal *t = &rt->io->terminal;
     if (R[0].i > 0) return t->screens++ == 0 ? sendFormat(rt, "\033[?1049h\033[2J\033[H") : termClear(rt, R);
+    assert(t->screens >= 0);
     if (t->screens == 0) return 0;
     return --t->screens == 0 ? sendFormat(rt, "\033[?1049l") : 0;
 }
@@ -355,7 +371,10 @@ int termSetAttr(Rt *rt, Value *R) {
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static int64_t unread(const File *in) { return in->rlim - in->rcur; }
+static int64_t unread(const File *in) {
+    assert(in->rcur <= in->rlim && in->wcur == NULL);
+    return in->rlim - in->rcur;
+}
 
 /* More input without line editing: > 0 bytes, 0 end of input, -1 error raised. */
 static int64_t fillKeys(Rt *rt, File *in) {

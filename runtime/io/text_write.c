@@ -138,6 +138,7 @@ int ioWriteReal(Rt *rt, Value *R) {
 
 int ioPutText(Rt *rt, Value file, const char *bytes, size_t n) {
     File *f = ioItemFile(rt, file);
+    assert(bytes != NULL || n == 0);
     if (rt->io->isShared) {
         if (ioStatementBegin(rt, f) != 0 || writeSlow(rt, f, bytes, n, 0) != 0) return 1;
         return ioStatementEnd(rt, f);
