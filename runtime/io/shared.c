@@ -156,7 +156,7 @@ static IoOutcome putStage(Rt *rt, IoTask *task) {
     if (task->length == 0) return IO_GO;
     File *self = task->file;
     assert(self != NULL && task->length <= task->capacity);
-    assert(rt->io->isShared && self->stagers > 0);
+    assert(rt->io->isShared);
     size_t n = task->length;
     char style[IO_STYLE_MAX];
     task->length = 0;
