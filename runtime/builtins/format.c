@@ -137,6 +137,7 @@ static void adaptToFpc(CDirective *d) {
     if (lower == 'x') d->conversion = 'X';
     if ((lower == 'f' || lower == 'n') && d->precision < 0) d->precision = FPC_DECIMALS;
     if (lower == 'e') {
+        assert(d->conversion != 'n');
         int64_t digits = d->precision <= 0 ? FPC_DIGITS : d->precision;
         d->conversion = 'E';
         d->precision = digits - 1;
@@ -227,6 +228,7 @@ static bool putNaturalInt(Step *s, const CDirective *d, int64_t value, IntKind k
         text[0] = (char)value;
         return putNatural(s, d, text, 1);
     }
+    assert(d->conversion != 'c');
     if (kind == KIND_BOOL && (flags & (FORMAT_UPPER | FORMAT_LOWER)) != 0) {
         bool isUpper = (flags & FORMAT_UPPER) != 0;
         const char *word = value != 0 ? (isUpper ? "TRUE" : "true") : isUpper ? "FALSE" : "false";

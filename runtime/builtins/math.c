@@ -265,6 +265,7 @@ int mathRandomize(Rt *rt, Value *R) {
 
 int mathGetRandSeed(Rt *rt, Value *R) {
     if ((rt->random[0] | rt->random[1]) == 0) builtinSeedRandom(rt, 1);
+    assert((rt->random[0] | rt->random[1]) != 0);
     R[0].i = rt->randomSeed;
     return 0;
 }

@@ -462,6 +462,7 @@ static File *nextOpen(IoState *io) {
 }
 
 static void closeAtEnd(File *f) {
+    assert(!f->isStandard && !f->isLeftOpen);
     if (!f->io->isShared) {
         closeQuietly(f);
     } else if (fileLockAtEnd(f)) {

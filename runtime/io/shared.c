@@ -51,6 +51,7 @@ static bool tryLock(File *f) {
 
 static COLD void lockSlow(Rt *rt, File *f) {
     IoState *io = f->io;
+    assert(io->isShared);
     for (int i = 0; i < LOCK_SPINS; i++) {
         if (__atomic_load_n(&f->lockState, __ATOMIC_RELAXED) == LOCK_FREE && tryLock(f)) return;
     }
@@ -79,6 +80,7 @@ void fileUnlock(File *f) {
 
 bool fileLockAtEnd(File *f) {
     int stalledMs = 0;
+    assert(f->io->isShared);
     while (!tryLock(f)) {
         uint8_t call = __atomic_load_n(&f->systemCall, __ATOMIC_RELAXED);
         if (call == CALL_READ) return false;
@@ -103,6 +105,7 @@ static File *lockBoth(Rt *rt, File *self) {
 }
 
 static void unlockBoth(File *self, File *target) {
+    assert(target == self || target->isStandard);
     if (target != self) fileUnlock(target);
     fileUnlock(self);
 }
@@ -297,6 +300,7 @@ static IoOutcome stagePut(Rt *rt, IoTask *task, const void *bytes, size_t n) {
 bool ioCaptureAppend(IoCapture *c, const void *bytes, size_t n) {
     size_t needed;
     bool ok = true;
+    assert(rt->capture == c && (bytes != NULL || n == 0));
     (void)pthread_mutex_lock(&c->lock);
     if (n > c->capacity - c->length)
         ok = sizeAdd(&needed, c->length, n) && growBuffer(c->hooks, &c->bytes, &c->capacity, needed);

@@ -379,6 +379,7 @@ static int64_t unread(const File *in) {
 /* More input without line editing: > 0 bytes, 0 end of input, -1 error raised. */
 static int64_t fillKeys(Rt *rt, File *in) {
     rt->io->terminal.isReadingKey = true;
+    assert(in->fd == STDIN_FILENO || in->isStandard);
     int64_t n = fileFill(rt, in);
     rt->io->terminal.isReadingKey = false;
     return n;

@@ -192,6 +192,7 @@ static int putValue(Rt *rt, Value *R) {
     if (f->kind != FILE_TYPED || !isElementType(f, elem))
         return rtRaise(rt, RTE_CAST, "the value has another type than the elements of the file");
     if (!fileReserveElement(rt, f, (size_t)f->elem->size)) return 1;
+    assert(value != NULL && f->elementBytes == (size_t)elem->size);
     memcpy(f->element, value, f->elementBytes);
     return putElement(rt, R);
 }
@@ -205,6 +206,7 @@ static int getValue(Rt *rt, Value *R) {
     if (f == NULL) return ioRefuse(rt, NULL, IO_NOT_OPEN, 0) == IO_RAISED;
     const void *element = bufferOf(rt, f, elem);
     if (element == NULL) return 1;
+    assert(target != NULL && f->elementBytes > 0);
     memcpy(target, element, f->elementBytes);
     return getElement(rt, R);
 }
