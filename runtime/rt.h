@@ -135,6 +135,7 @@ struct Rt {
     int ioResult;     /* pascal.md 14.2; per task */
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
     uint64_t random[2];
+    int64_t randomSeed; /* RandSeed: what random was started from */
     void *callType;   /* CALLBT: const ObjType/RtElem of the type operand while the builtin runs (see heap.h RtElem) */
     void *vm;         /* the owning VM, opaque here */
     const char *const *args; /* ParamStr; args[0] is the source path */

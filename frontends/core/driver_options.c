@@ -1,6 +1,7 @@
 /* driver_options.c: the command line of the compile-and-run commands (pascal.md 17). */
 #include "frontends/core/driver.h"
 #include "runtime/builtins/builtins.h"
+#include "runtime/builtins/inventory.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +32,27 @@ static int printVersion(const FrontEnd *fe) {
     char upper = (char)(fe->name[0] >= 'a' && fe->name[0] <= 'z' ? fe->name[0] - 32 : fe->name[0]);
     (void)snprintf(line, sizeof line, "%c%s Version: %s (latest tag: v%s)\n", upper, fe->name + 1, PSCAL_VERSION, PSCAL_VERSION);
     return hostPrint(fe->name, line);
+}
+
+/* The optional builtins: category C, group C G, function C G F. */
+static int dumpExtended(const FrontEnd *fe) {
+    char line[200];
+    const InventoryItem *last = NULL;
+    int status = 0;
+    for (size_t i = 0; status == 0 && inventoryItem(i) != NULL; i++) {
+        const InventoryItem *item = inventoryItem(i);
+        bool isNew = last == NULL || strcmp(last->category, item->category) != 0;
+        bool isNewGroup = isNew || strcmp(last->group, item->group) != 0;
+        line[0] = 0;
+        if (isNew) (void)snprintf(line, sizeof line, "category %s\n", item->category);
+        size_t n = strlen(line);
+        if (isNewGroup) (void)snprintf(line + n, sizeof line - n, "group %s %s\n", item->category, item->group);
+        n = strlen(line);
+        (void)snprintf(line + n, sizeof line - n, "function %s %s %s\n", item->category, item->group, item->function);
+        status = hostPrint(fe->name, line);
+        last = item;
+    }
+    return status;
 }
 
 static bool addTo(const char ***list, uint32_t *count, const char *value) {
@@ -105,7 +127,7 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
         const char *arg = argv[i];
         if (strcmp(arg, "-v") == 0 || strcmp(arg, "--version") == 0) return *status = printVersion(fe), DRIVER_DONE;
         if (strcmp(arg, "-h") == 0 || strcmp(arg, "--help") == 0) return *status = printUsage(fe), DRIVER_DONE;
-        if (strcmp(arg, "--dump-ext-builtins") == 0) return *status = 0, DRIVER_DONE;
+        if (strcmp(arg, "--dump-ext-builtins") == 0) return *status = dumpExtended(fe), DRIVER_DONE;
         if (parseFlag(o, arg)) continue;
         int valued = parseValued(o, argc, argv, &i);
         if (valued > 0) continue;

@@ -6,6 +6,8 @@
  * The walk also bounds the depth of trees for the recursive functions that follow. */
 #include "frontends/core/lower_internal.h"
 
+#include <string.h>
+
 enum { TREE_MAX_DEPTH = 6000, LOOP_WEIGHT = 3, STATE_BITS = 64 };
 #define ALL_ASSIGNED UINT64_MAX
 
@@ -152,6 +154,14 @@ static uint16_t preCond(Pre *p, Node *x) {
     return (uint16_t)(x->a->flags | x->b->flags | x->c->flags | LF_FLOW);
 }
 
+/* Designators whose address a builtin takes. */
+static void needByrefMemory(Pre *p, Node *builtin) {
+    const char *kind = strchr(builtinSigs[builtin->i].signature, ':') + 1;
+    for (Node *a = builtin->a; a != NULL && *kind != 0; a = a->next, kind++) {
+        if (*kind == 'b') needMemory(p, a, SF_MEMORY);
+    }
+}
+
 static uint16_t preNode(Pre *p, Node *x) {
     uint16_t f = 0;
     switch ((NodeKind)x->kind) {
@@ -173,6 +183,7 @@ static uint16_t preNode(Pre *p, Node *x) {
         break;
     case EX_SET: case EX_LIST: case EX_AGGREGATE: case EX_NEWDYN: return listFlags(p, x->a);
     case EX_BUILTIN:
+        needByrefMemory(p, x);
         f = listFlags(p, x->a);
         if (x->b != NULL) {
             preExpr(p, x->b);

@@ -366,8 +366,10 @@ static bool checkBuiltin(TreeCheck *k, const Node *x) {
     }
     if (!checkNeeds(k, x, *args == '\0', "too few arguments for a builtin")) return false;
     const Type *t = x->type;
+    bool isUntyped = t->kind == TYPE_ANY || (t->kind == TYPE_POINTER && t->elem == NULL);
     bool isOk = t->kind == TYPE_VOID || (*results == 'i' && typeIsOrdinal(t)) || (*results == 'f' && t->kind == TYPE_REAL) ||
-                (*results == 's' && t->kind == TYPE_STRING) || (*results == 'r' && t->kind == TYPE_ANY) || (*results == 'F' && t->kind == TYPE_FILE);
+                (*results == 's' && t->kind == TYPE_STRING) || (*results == 'r' && isUntyped) ||
+                (*results == 'F' && t->kind == TYPE_FILE);
     return checkNeeds(k, x, isOk, "builtin of another type than its result");
 }
 

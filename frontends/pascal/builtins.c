@@ -5,13 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
-static PasBuilder pbDirect, pbIoProc;
+static PasBuilder pbDirect, pbIoProc, pbProperty;
 
 static const PasBuiltin table[] = {
-#define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, signature, 0, 255},
-#define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, signature, 0, 255},
-#define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, signature, 0, 255},
-#define SPECIAL(name, builder, argument, min, max) {name, builder, argument, NULL, min, max},
+#define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, 0, signature, 0, 255},
+#define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, 0, signature, 0, 255},
+#define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, 0, signature, 0, 255},
+#define SPECIAL(name, builder, argument, min, max) {name, builder, argument, 0, NULL, min, max},
+#define PROPERTY(name, getter, setter) {name, pbProperty, BI_##getter, BI_##setter, NULL, 0, 0},
 #include "frontends/pascal/pas_builtins.def"
 };
 
@@ -38,6 +39,21 @@ PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name) {
 
 int pbStyle(const PasParser *p) { return p->mode->style; }
 
+/* A predeclared variable that the runtime holds: TextAttr := x. */
+static Node *assignProperty(PasParser *p, PasCall *call, int setter) {
+    pasNext(p);
+    Pos pos = p->tok.pos;
+    Node *x = pasExpr(p);
+    if (pasIsError(x)) return x;
+    x = pasAssignable(p, x, p->types->int64, PAS_STORE, pos, pasSpan(p, pos));
+    if (pasIsError(x)) return x;
+    return pasExprStmt(p, pasBi(p, call->pos, setter, NULL, x));
+}
+
+static Node *pbProperty(PasParser *p, PasCall *call, int getter) {
+    return pasBi(p, call->pos, getter, p->types->int64, NULL);
+}
+
 Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
     const PasBuiltin *b = &table[sym->s.number];
     PasCall call = {.name = sym->s.name,
@@ -48,6 +64,8 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
     char text[40];
     if (b->build == pbWord) return pasConcurrentWord(p, sym, b->argument, pos, length, isStatement);
     uint32_t errors = p->diag->errorCount;
+    if (isStatement && b->build == pbProperty && p->tok.kind == TK_ASSIGN)
+        return assignProperty(p, &call, b->setter);
     pasArgs(p, &call);
     if (p->isPanic) return pasErrorNode(p, pos);
     uint32_t min = b->min, max = b->max;

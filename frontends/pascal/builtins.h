@@ -6,12 +6,14 @@
 
 #include "frontends/pascal/parser.h"
 #include "runtime/builtins/builtins.h"
+#include "vm/bytecode/module.h"
 
 typedef Node *PasBuilder(PasParser *p, PasCall *call, int argument);
 typedef struct PasBuiltin {
     const char *name;
     PasBuilder *build;
-    int argument; /* DIRECT, IOPROC: BuiltinId */
+    int argument; /* DIRECT, IOPROC: BuiltinId; PROPERTY: the one that reads it */
+    int setter;   /* PROPERTY: the one that assigns it */
     const char *signature;
     uint8_t min, max;
 } PasBuiltin;
@@ -23,6 +25,9 @@ PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCop
 PasBuilder pbPrintf, pbFormat;
 PasBuilder pbStart, pbSpawnBuiltin, pbThreadGet, pbWord, pbChannelCreate, pbChannelSend, pbChannelReceive, pbChannelReceiveFor, pbChannelPoll,
     pbChannelReceiveOk, pbChannelAsk, pbChannelEnd, pbThreadStats, pbTaskStats;
+PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFclose, pbExtended,
+    pbVersion, pbMandelbrot;
+PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 

@@ -1,6 +1,7 @@
 /* directives.c: {$...} comments and # lines (pascal.md 13): conditional compilation, includes,
  * switches, modes. */
 #include "frontends/pascal/parser.h"
+#include "runtime/builtins/inventory.h"
 
 #include <string.h>
 
@@ -220,8 +221,8 @@ static void pushCond(Reader *r, PasCond value) {
     r->p->lex.conds = c;
 }
 
-/* The symbol of $IFDEF; `#ifdef extended <category>` asks for an optional group of built-ins, none
- * of which exists yet. */
+/* The symbol of $IFDEF; `#ifdef extended <category>` asks for an optional category of built-ins
+ * (or one routine of it). */
 static bool definedHere(Reader *r) {
     const char *w;
     size_t n = readWord(r, &w);
@@ -231,7 +232,10 @@ static bool definedHere(Reader *r) {
     }
     if (r->isLine && equalsFolded(w, n, "extended")) {
         const char *category;
-        if (readWord(r, &category) > 0) return false;
+        const char *routine = "";
+        size_t length = readWord(r, &category);
+        size_t routineLength = length > 0 ? readWord(r, &routine) : 0;
+        if (length > 0) return inventoryHas(category, length, routine, routineLength);
     }
     return pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
 }

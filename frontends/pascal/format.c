@@ -58,13 +58,21 @@ static Node *startFormat(PasParser *p, PasCall *call, PasArg *format, int flags)
 /* printf(format, ...), fprintf(file, format, ...): the bytes written */
 Node *pbPrintf(PasParser *p, PasCall *call, int hasFile) {
     PasArg *format = hasFile ? call->args->next : call->args;
-    Node *file = hasFile ? pbFile(p, call, call->args, true) : pasStdFile(p, call->pos, 1);
-    if (file == NULL) return pasErrorNode(p, call->pos);
-    file = pasFileArg(p, file);
+    const Node *first = call->args->node;
+    bool isHandle = hasFile && first != NULL && first->type != NULL &&
+                    first->type->kind == TYPE_POINTER && first->type->elem == NULL;
+    Node *file;
+    if (isHandle) {
+        file = pasArgValue(p, call, call->args, p->types->pointer);
+    } else {
+        file = hasFile ? pbFile(p, call, call->args, true) : pasStdFile(p, call->pos, 1);
+        if (file == NULL) return pasErrorNode(p, call->pos);
+        file = pasFileArg(p, file);
+    }
     Node *state = startFormat(p, call, format, FORMAT_ESCAPES);
     for (PasArg *a = format->next; a != NULL; a = a->next) state = takeArgument(p, call, a, state);
     if (pasIsError(state)) return state;
-    return pasBi(p, call->pos, BI_fmt_write, p->types->int64, pasList(file, state, NULL));
+    return pasBi(p, call->pos, isHandle ? BI_fmt_put : BI_fmt_write, p->types->int64, pasList(file, state, NULL));
 }
 
 /* Format(format, [arguments]) */

@@ -196,11 +196,31 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     case TYPE_ROUTINE:
     case TYPE_NIL:
         if (isIso) break;
+        if (t == p->mstream) {
+            Node *name = nodeNew(p->nodes, EX_STR, pos, p->types->string);
+            name->str.bytes = "MSTREAM";
+            name->str.length = strlen(name->str.bytes);
+            add(io, callStmt(p, pos, BI_write_str, pasList(f, name, w, style, NULL)));
+            return;
+        }
         add(io, callStmt(p, pos, BI_write_ptr, pasList(f, x, w, style, NULL)));
         return;
     default: break;
     }
     pasArgError(p, call, a, "number, character, string or Boolean");
+}
+
+/* A builtin that copies an element in one piece, so that tasks do not meet in f^. */
+static Node *elementStmt(PasParser *p, const IoList *io, Pos pos, int builtin, Node *temp) {
+    Node *x = pasBi(p, pos, builtin, NULL, pasList(fileArg(p, io), pasClone(p, temp), NULL));
+    x->b = pasClone(p, temp);
+    return pasExprStmt(p, x);
+}
+
+static Node *elementTemp(PasParser *p, const IoList *io, Pos pos) {
+    PasSymbol *temp = (PasSymbol *)pasTemp(p, io->file->type->elem);
+    temp->s.isAddressTaken = temp->s.isVarPassed = true;
+    return pasVarNode(p, temp, pos);
 }
 
 /* write(f, e) is f^ := e; put(f). */
@@ -209,8 +229,14 @@ static void writeTyped(PasParser *p, IoList *io, PasArg *a) {
     if (a->width != NULL)
         pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width for a file that is not text");
     if (pasIsError(x)) return;
-    add(io, pasAssignNode(p, bufferOf(p, io, a->pos), x, a->pos));
-    add(io, callStmt(p, a->pos, BI_f_put, fileArg(p, io)));
+    if (p->mode->isIso) {
+        add(io, pasAssignNode(p, bufferOf(p, io, a->pos), x, a->pos));
+        add(io, callStmt(p, a->pos, BI_f_put, fileArg(p, io)));
+        return;
+    }
+    Node *temp = elementTemp(p, io, a->pos);
+    add(io, pasAssignNode(p, temp, x, a->pos));
+    add(io, elementStmt(p, io, a->pos, BI_f_put_value, temp));
 }
 
 /* IOResult as an item is the one before this statement: the items written before it would clear it.
@@ -326,14 +352,20 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
 static void readTyped(PasParser *p, IoList *io, PasArg *a) {
     Node *v = pasArgVariable(p, io->call, a, PAS_TOUCH_STORE);
     if (pasIsError(v)) return;
-    Node *value = pasConvert(p, bufferOf(p, io, a->pos), v->type, PAS_STORE);
+    Node *temp = p->mode->isIso ? bufferOf(p, io, a->pos) : elementTemp(p, io, a->pos);
+    Node *value = pasConvert(p, temp, v->type, PAS_STORE);
     char want[160];
     if (value == NULL) {
         pasArgError(p, io->call, a, pasTypeName(io->file->type->elem, want, sizeof want));
         return;
     }
+    if (p->mode->isIso) {
+        add(io, pasAssignNode(p, v, value, a->pos));
+        add(io, callStmt(p, a->pos, BI_f_get, fileArg(p, io)));
+        return;
+    }
+    add(io, elementStmt(p, io, a->pos, BI_f_get_value, temp));
     add(io, pasAssignNode(p, v, value, a->pos));
-    add(io, callStmt(p, a->pos, BI_f_get, fileArg(p, io)));
 }
 
 Node *pbRead(PasParser *p, PasCall *call, int isLn) {

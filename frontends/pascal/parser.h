@@ -243,6 +243,7 @@ struct PasParser {
     Type *threadType; /* Thread: slot and generation in one word */
     Type *integer; /* Integer of the mode */
     Type *longInt;
+    Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
     Name *nameOtherwise, *nameAnonymous, *nameOn;

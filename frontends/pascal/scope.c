@@ -294,6 +294,10 @@ static void predeclareTypes(PasParser *p) {
                 {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
         predeclare(p, SYM_TYPE, list[i].text, list[i].type);
+    p->mstream = ARENA_NEW(p->arena, Type);
+    *p->mstream = *t->pointer;
+    p->mstream->pointerTo = p->mstream->dynOf = p->mstream->openOf = p->mstream->fileOf = NULL;
+    predeclare(p, SYM_TYPE, "mstream", p->mstream);
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);
     p->symString = predeclare(p, SYM_TYPE, "string", t->string);

@@ -67,6 +67,7 @@ static bool openStep(Step *s, Rt *rt, Value *R) {
 }
 
 static int closeStep(const Step *s) {
+    assert(s->state.magic == STATE_MAGIC && s->state.at <= s->state.formatLength);
     memcpy(stringOf(s)->data, &s->state, sizeof s->state);
     return 0;
 }
@@ -98,6 +99,7 @@ static char escapeOf(char c) {
 /* Copies the format; gives its length, which escapes make shorter. */
 static size_t copyFormat(char *out, const char *bytes, size_t n, bool hasEscapes) {
     char *p = out;
+    assert(out != NULL && (bytes != NULL || n == 0));
     for (size_t i = 0; i < n; i++) {
         char escape = hasEscapes && bytes[i] == '\\' && i + 1 < n ? escapeOf(bytes[i + 1]) : 0;
         if (escape != 0) i++;
@@ -135,6 +137,7 @@ static void adaptToFpc(CDirective *d) {
     if (lower == 'x') d->conversion = 'X';
     if ((lower == 'f' || lower == 'n') && d->precision < 0) d->precision = FPC_DECIMALS;
     if (lower == 'e') {
+        assert(d->conversion != 'n');
         int64_t digits = d->precision <= 0 ? FPC_DIGITS : d->precision;
         d->conversion = 'E';
         d->precision = digits - 1;
@@ -184,6 +187,7 @@ static Found findDirective(Step *s, CDirective *d) {
 
 static int passDirective(Step *s, const CDirective *d, bool isPut) {
     if (!isPut) return 1;
+    assert(d->size <= s->state.formatLength - s->state.at);
     s->state.at += d->size;
     s->state.starCount = 0;
     return closeStep(s);
@@ -219,10 +223,12 @@ static bool putNatural(Step *s, const CDirective *d, const char *bytes, size_t n
 static bool putNaturalInt(Step *s, const CDirective *d, int64_t value, IntKind kind) {
     char text[FMT_INT_MAX];
     uint32_t flags = s->state.flags;
+    assert(kind <= KIND_UNSIGNED);
     if (kind == KIND_CHAR) {
         text[0] = (char)value;
         return putNatural(s, d, text, 1);
     }
+    assert(d->conversion != 'c');
     if (kind == KIND_BOOL && (flags & (FORMAT_UPPER | FORMAT_LOWER)) != 0) {
         bool isUpper = (flags & FORMAT_UPPER) != 0;
         const char *word = value != 0 ? (isUpper ? "TRUE" : "true") : isUpper ? "FALSE" : "false";
@@ -247,6 +253,7 @@ static bool putFpcThousands(Step *s, const CDirective *d, double v) {
         if (i > 0 && i < whole && (whole - i) % 3 == 0) grouped[n++] = ',';
         grouped[n++] = text.body[i];
     }
+    assert(n < sizeof grouped);
     CDirective field = *d;
     field.precision = -1;
     cFormatBytes(&text, &field, grouped, n);
@@ -375,6 +382,20 @@ int fmtTakePtr(Rt *rt, Value *R) {
     return passDirective(&s, &d, putText(&s, &text));
 }
 
+int fmtTakeAny(Rt *rt, Value *R) {
+    const Obj *o = R[1].o;
+    if (objIsNil(o)) return fmtTakePtr(rt, R);
+    R[2].i = o->typeId == TYPE_ID_BOOL ? KIND_BOOL : o->typeId == TYPE_ID_CHAR ? KIND_CHAR : KIND_INT;
+    switch (o->typeId) {
+    case TYPE_ID_INT:
+    case TYPE_ID_BOOL:
+    case TYPE_ID_CHAR: R[1].i = ((const ObjScalar *)(const void *)o)->value.i; return fmtTakeInt(rt, R);
+    case TYPE_ID_REAL: R[1].f = ((const ObjScalar *)(const void *)o)->value.f; return fmtTakeReal(rt, R);
+    case TYPE_ID_STRING: return fmtTakeStr(rt, R);
+    default: return fmtTakePtr(rt, R);
+    }
+}
+
 /* ---- the end --------------------------------------------------------------------------------- */
 
 /* Puts what is left of the format: no directive may want an argument. */
@@ -421,3 +442,5 @@ int fmtWrite(Rt *rt, Value *R) {
     R[0].i = rt->ioResult == 0 ? n : -1;
     return 0;
 }
+
+int fmtPut(Rt *rt, Value *R) { return ioIsHandle(rt, R[0].o) ? fmtWrite(rt, R) : 1; }

@@ -8,6 +8,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 __extension__ typedef unsigned __int128 Uint128;
 
@@ -176,6 +177,34 @@ int mathChudnovsky(Rt *rt, Value *R) {
     return 0;
 }
 
+/* z := z^2 + c from 0: the number of steps until |z| > 2, at most maxIter. */
+static int32_t escapeSteps(double re, double im, int64_t maxIter) {
+    double x = 0.0;
+    double y = 0.0;
+    assert(maxIter >= 0 && maxIter <= INT32_MAX);
+    int64_t n = 0;
+    for (; n < maxIter && x * x + y * y <= 4.0; n++) {
+        double next = x * x - y * y + re;
+        y = 2.0 * x * y + im;
+        x = next;
+    }
+    return (int32_t)n;
+}
+
+int mathMandelbrotRow(Rt *rt, Value *R) {
+    int64_t maxIter = R[3].i;
+    int64_t last = R[4].i;
+    uint8_t *out = R[5].p;
+    if (maxIter < 0 || maxIter > INT32_MAX) return rtRaise(rt, RTE_RANGE, "MandelbrotRow expects 0..2147483647 iterations");
+    if (last >= R[6].i / (int64_t)sizeof(int32_t))
+        return rtRaise(rt, RTE_RANGE, "MandelbrotRow: the array is shorter than %lld points", (long long)last + 1);
+    for (int64_t i = 0; i <= last; i++) {
+        int32_t steps = escapeSteps(R[0].f + R[1].f * (double)i, R[2].f, maxIter);
+        memcpy(out + i * (int64_t)sizeof steps, &steps, sizeof steps);
+    }
+    return 0;
+}
+
 /* ---- random numbers -------------------------------------------------------------------------- */
 
 static uint64_t splitMix(uint64_t *state) {
@@ -186,6 +215,7 @@ static uint64_t splitMix(uint64_t *state) {
 }
 
 void builtinSeedRandom(Rt *rt, uint64_t seed) {
+    rt->randomSeed = (int64_t)seed;
     rt->random[0] = splitMix(&seed);
     rt->random[1] = splitMix(&seed);
     if ((rt->random[0] | rt->random[1]) == 0)
@@ -230,6 +260,13 @@ int mathRandomInt(Rt *rt, Value *R) {
 int mathRandomize(Rt *rt, Value *R) {
     (void)R;
     builtinSeedRandom(rt, rt->hooks->random(rt->hooks->user));
+    return 0;
+}
+
+int mathGetRandSeed(Rt *rt, Value *R) {
+    if ((rt->random[0] | rt->random[1]) == 0) builtinSeedRandom(rt, 1);
+    assert((rt->random[0] | rt->random[1]) != 0);
+    R[0].i = rt->randomSeed;
     return 0;
 }
 

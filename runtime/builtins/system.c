@@ -70,6 +70,11 @@ int sysArmActive(Rt *rt, Value *R) {
     return R[0].i != 0 ? 0 : rtRaise(rt, RTE_RANGE, "the variant that holds this field is not active");
 }
 
+int sysQuitRequested(Rt *rt, Value *R) {
+    R[0].i = rt->io->isQuitRequested;
+    return 0;
+}
+
 /* ---- environment ----------------------------------------------------------------------------- */
 
 /* The value of the variable whose name is the string, or NULL. */
@@ -213,6 +218,7 @@ int sysExec(Rt *rt, Value *R) {
     memcpy(command + n + 1, strBytes(arguments), m);
     command[n + 1 + m] = '\0';
     ioFlushOutput(rt);
+    ioTerminalCooked(rt->io);
     rtBlockBegin(rt);
     int status = system(command);
     rtBlockEnd(rt);

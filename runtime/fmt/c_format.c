@@ -9,6 +9,7 @@
 
 static int64_t parseNumber(const char *text, size_t n, size_t *at) {
     int64_t value = 0;
+    assert(*at <= n);
     for (; *at < n && text[*at] >= '0' && text[*at] <= '9'; (*at)++) {
         value = value * 10 + (text[*at] - '0');
         if (value > C_NUMBER_MAX) value = C_NUMBER_MAX;
@@ -70,6 +71,7 @@ bool cDirectiveParse(const char *text, size_t n, CDirective *d) {
 }
 
 void cDirectiveSetWidth(CDirective *d, int64_t width) {
+    assert(d->isWidthStar);
     if (width < 0) {
         d->flags |= C_MINUS;
         width = width < -C_NUMBER_MAX ? C_NUMBER_MAX : -width;
@@ -79,6 +81,7 @@ void cDirectiveSetWidth(CDirective *d, int64_t width) {
 }
 
 void cDirectiveSetPrecision(CDirective *d, int64_t precision) {
+    assert(d->isPrecisionStar);
     d->precision = precision < 0 ? -1 : precision > C_NUMBER_MAX ? C_NUMBER_MAX : precision;
     d->isPrecisionStar = false;
 }
@@ -152,6 +155,7 @@ static void setSign(CText *out, const CDirective *d, bool isNegative) {
                 : (d->flags & C_PLUS) != 0  ? '+'
                 : (d->flags & C_SPACE) != 0 ? ' '
                                             : 0;
+    assert(out->prefixLength < sizeof out->prefix);
     if (sign != 0) out->prefix[out->prefixLength++] = sign;
 }
 
@@ -171,6 +175,7 @@ static size_t putDigits(char *out, uint64_t v, char conversion) {
 
 void cFormatInt(CText *out, const CDirective *d, uint64_t magnitude, bool isNegative) {
     char c = d->conversion;
+    assert(!isNegative || !cFormatIsUnsigned(c));
     start(out);
     out->bodyLength = putDigits(out->own, magnitude, c);
     int64_t least = d->precision < 0 ? 1 : d->precision;
@@ -189,6 +194,7 @@ void cFormatInt(CText *out, const CDirective *d, uint64_t magnitude, bool isNega
 }
 
 void cFormatBytes(CText *out, const CDirective *d, const char *bytes, size_t n) {
+    assert(bytes != NULL || n == 0);
     start(out);
     out->body = bytes;
     out->bodyLength = d->precision >= 0 && (uint64_t)d->precision < n ? (size_t)d->precision : n;
@@ -214,6 +220,7 @@ void cFormatPointer(CText *out, const CDirective *d, uint64_t address) {
 
 void cFormatReal(CText *out, const CDirective *d, double v) {
     uint64_t bits;
+    assert(cFormatIsReal(d->conversion));
     memcpy(&bits, &v, sizeof bits);
     start(out);
     setSign(out, d, bits >> 63 != 0);

@@ -14,6 +14,7 @@ enum {
 
 /* Digits from..from+n of the expansion, those behind the last one as `moreZeros`. */
 static char *putDecimals(CText *out, char *p, const Decimal *dec, int64_t from, int64_t n) {
+    assert(n >= 0 && dec->count <= DECIMAL_DIGITS);
     int64_t last = dec->count > from ? dec->count - from : 0;
     int64_t shown = n < last ? n : last;
     for (int64_t i = 0; i < shown; i++) *p++ = decimalAt(dec, from + i);
@@ -76,6 +77,7 @@ static void putGeneral(CText *out, Decimal *dec, const CDirective *d, char lette
 /* Rounds the 52 bits after the point to `digits` hexadecimal ones, half to even; the carry goes into
  * the digit before the point. */
 static void roundHex(uint64_t *lead, uint64_t *fraction, int64_t digits) {
+    assert(digits >= 0 && *lead <= 1);
     if (digits >= HEX_DIGITS) return;
     unsigned drop = (unsigned)(HEX_DIGITS - digits) * 4;
     uint64_t all = *lead << MANTISSA_BITS | *fraction;
@@ -99,6 +101,7 @@ static void putHex(CText *out, const CDirective *d, RealParts v) {
     int needed = HEX_DIGITS;
     while (needed > 0 && (fraction >> (HEX_DIGITS - needed) * 4 & 15) == 0) needed--;
     if (shown < 0) shown = needed;
+    assert(shown >= needed && out->prefixLength + 2 <= sizeof out->prefix);
     out->prefix[out->prefixLength++] = '0';
     out->prefix[out->prefixLength++] = isUpper ? 'X' : 'x';
     char *p = out->own;

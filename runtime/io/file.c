@@ -192,7 +192,10 @@ int64_t fileFill(Rt *rt, File *f) {
     f->rcur = f->buf;
     f->rlim = f->buf + kept;
     if (kept == f->cap) return 0;
-    if (f->fd == FILE_STDIN) ioFlushOutput(rt);
+    if (f->fd == FILE_STDIN) {
+        ioFlushOutput(rt);
+        if (!f->io->terminal.isReadingKey) ioTerminalCooked(f->io);
+    }
     for (;;) {
         fileCallBegin(rt, f, CALL_READ);
         ssize_t n = hooks->read(hooks->user, f->fd, f->rlim, f->cap - kept);
@@ -396,6 +399,7 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
         hookFree(hooks, io, sizeof *io);
         return NULL;
     }
+    ioTerminalInit(io);
     io->startNs = hooks->clockNs(hooks->user, false);
     for (int n = 0; n < 3; n++) {
         File *f = &io->standard[n];
@@ -406,9 +410,15 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
         io->standardObj[n].head.flags = OBJ_STATIC;
         io->standardObj[n].file = f;
     }
+    io->streamRefs = (RefRun){.offset = 0, .stride = sizeof(Obj *), .count = 1};
+    io->streamType = (ObjType){.shape = OBJ_BOX,
+                               .size = sizeof(Obj *),
+                               .elemKind = RT_REF,
+                               .refs = {.runCount = 1, .runs = &io->streamRefs},
+                               .name = "memory stream"};
     io->refsType = (ObjType){.shape = OBJ_ENV, .name = "references of a file"};
     if (heap != NULL) heapSetNativeFinalizer(heap, TYPE_ID_FILE, finalizeFile);
-    if (heap != NULL && !heapAddType(heap, &io->refsType)) {
+    if (heap != NULL && (!heapAddType(heap, &io->refsType) || !heapAddType(heap, &io->streamType))) {
         ioStateDestroy(io);
         return NULL;
     }
@@ -452,6 +462,7 @@ static File *nextOpen(IoState *io) {
 }
 
 static void closeAtEnd(File *f) {
+    assert(!f->isStandard && !f->isLeftOpen);
     if (!f->io->isShared) {
         closeQuietly(f);
     } else if (fileLockAtEnd(f)) {
@@ -467,6 +478,7 @@ int ioFlushAll(IoState *io, char *message) {
     for (int n = FILE_STDOUT; n <= FILE_STDERR; n++) {
         File *f = &io->standard[n];
         bool isLocked = io->isShared && fileLockAtEnd(f);
+        if (n == FILE_STDOUT) ioTerminalRestore(io);
         (void)fileFlushQuietly(f);
         if (isLocked) fileUnlock(f);
     }

@@ -85,6 +85,10 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap);
  * locked and write statements staged. */
 void ioSetShared(IoState *io);
 
+/* Sandboxes: Reset opens typed and untyped files for reading only. What creates or changes files is
+ * told by the builtins' flags and must be refused by the caller. Before the program starts. */
+void ioForbidWriting(IoState *io);
+
 /* ---- the I/O part of a task ------------------------------------------------------------------ */
 /* The task ends: what an unfinished write statement has staged goes out, rt->ioTask is freed. */
 void ioTaskEnd(Rt *rt);

@@ -3,6 +3,7 @@
 #define PSCAL_RUNTIME_IO_IO_INTERNAL_H
 
 #include "runtime/io/file.h"
+#include "runtime/io/terminal.h"
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -16,6 +17,9 @@ struct IoState {
     Heap *heap;
     pthread_mutex_t lock;
     pthread_cond_t unlocked; /* a file's lock that was waited for is free */
+    bool isGated;  /* write items take the slow path: isShared, or standard output has colours */
+    Terminal terminal; /* guarded by the program: colours set by several tasks at once are its own mistake */
+    bool isReadOnly; /* ioForbidWriting */
     bool isShared; /* several tasks: set once, before the second one starts */
     File *open;   /* guarded by lock */
     int lostCode; /* first write error nobody was told of; guarded by lock */
@@ -23,7 +27,10 @@ struct IoState {
     char lostName[96];
     IoInterruptFn isInterrupted;
     void *interruptUser;
+    bool isQuitRequested; /* QuitRequested: set by whoever sees a window close */
     int64_t startNs;
+    ObjType streamType; /* memory streams: a box of one string reference */
+    RefRun streamRefs;
     ObjType refsType; /* objects that hold references: f^ and File.refs; scanned conservatively */
     ObjFile standardObj[3];
     File standard[3];
@@ -166,13 +173,27 @@ void ioSinkClose(const IoSink *sink);
 int ioStatementBegin(Rt *rt, File *self);
 /* Ends the open write statement to this file, if there is one. Returns the builtin's status. */
 int ioStatementEnd(Rt *rt, const File *self);
+/* The reference is a file; else an error is raised. */
+bool ioIsHandle(Rt *rt, const Obj *o);
 /* Writes n bytes as one item; lines that end in it are shown on a terminal. The builtin's status. */
 int ioPutText(Rt *rt, Value file, const char *bytes, size_t n);
 /* The file of a write item: while there is one task its alias is followed here, later under the
  * lock by ioSinkOpen. */
 static ALWAYS_INLINE File *ioItemFile(const Rt *rt, Value v) {
-    return UNLIKELY(rt->io->isShared) ? ioFileSelf(v) : ioFileOf(v);
+    return UNLIKELY(rt->io->isGated) ? ioFileSelf(v) : ioFileOf(v);
 }
+
+/* ---- terminal.c ------------------------------------------------------------------------------ */
+enum { IO_STYLE_MAX = 64 };
+#define IO_STYLE_RESET "\033[0m"
+void ioTerminalInit(IoState *io);
+/* Line editing and echo again, if a key routine took them away. */
+void ioTerminalCooked(IoState *io);
+/* Undoes all that the program changed; the end of the program. Standard output is locked. */
+void ioTerminalRestore(IoState *io);
+/* Text for f gets attributes; then ioTerminalStyle gives the sequence before it. */
+bool ioTerminalIsStyled(Rt *rt, const File *f);
+size_t ioTerminalStyle(IoState *io, char out[IO_STYLE_MAX]);
 
 /* ---- typed.c --------------------------------------------------------------------------------- */
 bool fileReserveElement(Rt *rt, File *f, size_t bytes);

@@ -72,6 +72,8 @@ static int bindName(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioBind, bindName)
 
+void ioForbidWriting(IoState *io) { io->isReadOnly = true; }
+
 /* ---- opening --------------------------------------------------------------------------------- */
 
 static int openRetrying(const Hooks *hooks, const char *path, int flags) {
@@ -187,7 +189,8 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
     fileCallBegin(rt, f, CALL_READ); /* opening a named pipe waits for the other side */
-    int fd = openPath(rt->hooks, f->name, mode, f->kind != FILE_TEXT, &canBoth);
+    bool wantsBoth = f->kind != FILE_TEXT && !rt->io->isReadOnly;
+    int fd = openPath(rt->hooks, f->name, mode, wantsBoth, &canBoth);
     fileCallEnd(rt, f);
     if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
     assert(f->fd < 0 && !f->ownsDescriptor);

@@ -36,7 +36,10 @@ struct IoCapture {
     size_t length, capacity;
 };
 
-void ioSetShared(IoState *io) { io->isShared = true; }
+void ioSetShared(IoState *io) {
+    io->isShared = true;
+    io->isGated = true;
+}
 
 /* ---- locks ----------------------------------------------------------------------------------- */
 
@@ -48,6 +51,7 @@ static bool tryLock(File *f) {
 
 static COLD void lockSlow(Rt *rt, File *f) {
     IoState *io = f->io;
+    assert(io->isShared);
     for (int i = 0; i < LOCK_SPINS; i++) {
         if (__atomic_load_n(&f->lockState, __ATOMIC_RELAXED) == LOCK_FREE && tryLock(f)) return;
     }
@@ -76,6 +80,7 @@ void fileUnlock(File *f) {
 
 bool fileLockAtEnd(File *f) {
     int stalledMs = 0;
+    assert(f->io->isShared);
     while (!tryLock(f)) {
         uint8_t call = __atomic_load_n(&f->systemCall, __ATOMIC_RELAXED);
         if (call == CALL_READ) return false;
@@ -100,6 +105,7 @@ static File *lockBoth(Rt *rt, File *self) {
 }
 
 static void unlockBoth(File *self, File *target) {
+    assert(target == self || target->isStandard);
     if (target != self) fileUnlock(target);
     fileUnlock(self);
 }
@@ -107,6 +113,7 @@ static void unlockBoth(File *self, File *target) {
 /* ---- the I/O part of a task ------------------------------------------------------------------ */
 
 IoTask *ioTaskOf(Rt *rt) {
+    assert(rt->hooks != NULL);
     if (rt->ioTask != NULL) return rt->ioTask;
     IoTask *task = hookAlloc(rt->hooks, sizeof *task);
     if (task == NULL) {
@@ -152,11 +159,16 @@ static IoOutcome putStage(Rt *rt, IoTask *task) {
     if (task->length == 0) return IO_GO;
     File *self = task->file;
     assert(self != NULL && task->length <= task->capacity);
+    assert(rt->io->isShared);
     size_t n = task->length;
+    char style[IO_STYLE_MAX];
     task->length = 0;
     File *target = lockBoth(rt, self);
     IoOutcome outcome = fileCheckWrite(rt, target);
+    bool isStyled = outcome == IO_GO && ioTerminalIsStyled(rt, target);
+    if (isStyled) outcome = filePut(rt, target, style, ioTerminalStyle(rt->io, style));
     if (outcome == IO_GO) outcome = filePut(rt, target, task->bytes, n);
+    if (isStyled && outcome == IO_GO) outcome = filePut(rt, target, IO_STYLE_RESET, strlen(IO_STYLE_RESET));
     if (outcome == IO_GO && target->isLineFlushed && task->bytes[n - 1] == '\n')
         outcome = fileFlush(rt, target);
     unlockBoth(self, target);
@@ -173,6 +185,7 @@ static IoTask *stageOf(const Rt *rt, const File *self) {
 static void putStageQuietly(Rt *rt, IoTask *task) {
     if (task == NULL || task->length == 0) return;
     File *self = task->file;
+    assert(self != NULL);
     File *target = lockBoth(rt, self);
     fileCallBegin(rt, target, CALL_WRITE);
     if (target->isOpen && target->canWrite) filePutQuietly(target, task->bytes, task->length);
@@ -239,7 +252,10 @@ static bool isCaptured(const Rt *rt, const File *target) {
 
 IoOutcome ioSinkOpen(Rt *rt, File *self, IoSink *sink) {
     *sink = (IoSink){.file = self};
-    if (!rt->io->isShared || self == NULL) return fileCheckWrite(rt, self);
+    if (!rt->io->isShared || self == NULL) {
+        if (self != NULL && self->alias != NULL) sink->file = self->alias;
+        return fileCheckWrite(rt, sink->file);
+    }
     sink->stage = stageOf(rt, self);
     if (sink->stage != NULL) {
         sink->file = NULL;
@@ -284,6 +300,7 @@ static IoOutcome stagePut(Rt *rt, IoTask *task, const void *bytes, size_t n) {
 bool ioCaptureAppend(IoCapture *c, const void *bytes, size_t n) {
     size_t needed;
     bool ok = true;
+    assert(bytes != NULL || n == 0);
     (void)pthread_mutex_lock(&c->lock);
     if (n > c->capacity - c->length)
         ok = sizeAdd(&needed, c->length, n) && growBuffer(c->hooks, &c->bytes, &c->capacity, needed);
@@ -302,6 +319,7 @@ static IoOutcome capturePut(Rt *rt, IoCapture *c, const void *bytes, size_t n) {
 }
 
 IoOutcome ioSinkPut(Rt *rt, const IoSink *sink, const void *bytes, size_t n) {
+    assert((sink->stage != NULL) + (sink->capture != NULL) + (sink->file != NULL) == 1);
     if (sink->stage != NULL) return stagePut(rt, sink->stage, bytes, n);
     if (sink->capture != NULL) return capturePut(rt, sink->capture, bytes, n);
     return filePut(rt, sink->file, bytes, n);
@@ -319,6 +337,7 @@ COLD int ioStatementBegin(Rt *rt, File *self) {
     }
     if (self == NULL) return 0; /* the first item says what is wrong, as it does for a closed file */
     File *target = lockBoth(rt, self);
+    assert(task->file == NULL && task->length == 0);
     if (target->isOpen && target->canWrite && !isCaptured(rt, target)) {
         task->file = self;
         self->stagers++;
@@ -332,6 +351,7 @@ int ioWriteBegin(Rt *rt, Value *R) {
 }
 
 int ioStatementEnd(Rt *rt, const File *self) {
+    assert(self == NULL || self->io == rt->io);
     IoTask *task = stageOf(rt, self);
     if (task == NULL || self == NULL) return 0;
     IoOutcome outcome = putStage(rt, task);
@@ -358,6 +378,7 @@ IoCapture *ioCaptureCreate(const Hooks *hooks) {
 void ioCaptureFree(IoCapture *c) {
     if (c == NULL) return;
     const Hooks *hooks = c->hooks;
+    assert(hooks != NULL && c->length <= c->capacity);
     (void)pthread_mutex_destroy(&c->lock);
     hookFree(hooks, c->bytes, c->capacity);
     hookFree(hooks, c, sizeof *c);

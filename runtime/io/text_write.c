@@ -23,10 +23,17 @@ static IoOutcome putRepeated(Rt *rt, const IoSink *sink, char c, int64_t n) {
 /* Opens the sink of an item; the first one of a statement begins it. IO_GO, or what came of it. */
 static IoOutcome openItem(Rt *rt, File *f, int64_t width, IoSink *sink) {
     if (width == IO_WIDTH_FIRST && rt->io->isShared && ioStatementBegin(rt, f) != 0) return IO_RAISED;
-    return ioSinkOpen(rt, f, sink);
+    IoOutcome outcome = ioSinkOpen(rt, f, sink);
+    if (outcome != IO_GO || !rt->io->isGated || !ioTerminalIsStyled(rt, sink->file)) return outcome;
+    char style[IO_STYLE_MAX];
+    outcome = ioSinkPut(rt, sink, style, ioTerminalStyle(rt->io, style));
+    if (outcome != IO_GO) ioSinkClose(sink);
+    return outcome;
 }
 
 static int finishItem(Rt *rt, File *f, int64_t width, const IoSink *sink, IoOutcome outcome) {
+    bool isStyled = outcome == IO_GO && rt->io->isGated && ioTerminalIsStyled(rt, sink->file);
+    if (isStyled) outcome = ioSinkPut(rt, sink, IO_STYLE_RESET, strlen(IO_STYLE_RESET));
     ioSinkClose(sink);
     if (outcome == IO_GO) rt->ioResult = 0;
     if (outcome == IO_RAISED) return 1;
@@ -53,7 +60,7 @@ static COLD int writeSlow(Rt *rt, File *f, const char *bytes, size_t n, int64_t 
 }
 
 static ALWAYS_INLINE size_t spaceOf(const Rt *rt, const File *f) {
-    return f == NULL || rt->io->isShared ? 0 : (size_t)((uintptr_t)f->wlim - (uintptr_t)f->wcur);
+    return f == NULL || rt->io->isGated ? 0 : (size_t)((uintptr_t)f->wlim - (uintptr_t)f->wcur);
 }
 
 static ALWAYS_INLINE int writeItem(Rt *rt, File *f, const char *bytes, size_t n, int64_t width) {
@@ -131,12 +138,14 @@ int ioWriteReal(Rt *rt, Value *R) {
 
 int ioPutText(Rt *rt, Value file, const char *bytes, size_t n) {
     File *f = ioItemFile(rt, file);
+    assert(bytes != NULL || n == 0);
     if (rt->io->isShared) {
         if (ioStatementBegin(rt, f) != 0 || writeSlow(rt, f, bytes, n, 0) != 0) return 1;
         return ioStatementEnd(rt, f);
     }
     int status = writeItem(rt, f, bytes, n, 0);
     bool endsLine = n > 0 && memchr(bytes, '\n', n) != NULL;
+    if (f != NULL && f->alias != NULL) f = f->alias;
     if (status != 0 || !endsLine || f == NULL || f->wcur == NULL || !f->isLineFlushed) return status;
     return fileFlush(rt, f) == IO_RAISED;
 }
@@ -210,7 +219,9 @@ static COLD int endLineSlow(Rt *rt, File *f) {
     outcome = ioSinkPut(rt, &sink, "\n", 1);
     bool isFlushed = sink.file != NULL && sink.file->wcur != NULL && sink.file->isLineFlushed;
     if (outcome == IO_GO && isFlushed) outcome = fileFlush(rt, sink.file);
-    return finishItem(rt, f, -1, &sink, outcome) != 0 || ioStatementEnd(rt, f) != 0;
+    ioSinkClose(&sink);
+    if (outcome == IO_GO) rt->ioResult = 0;
+    return outcome == IO_RAISED || ioStatementEnd(rt, f) != 0;
 }
 
 int ioWriteLn(Rt *rt, Value *R) {

@@ -77,12 +77,16 @@ static bool decodeElement(Rt *rt, File *f, int64_t bytes) {
     return true;
 }
 
+/* Code may look at the elements of a typed file as elem. */
+static bool isElementType(const File *f, const RtElem *elem) {
+    assert(f->kind == FILE_TYPED);
+    if (elem == f->elem) return true;
+    return elem != NULL && elem->size == f->elem->size && !elem->hasRefs && !f->elem->hasRefs;
+}
+
 static void *bufferOf(Rt *rt, File *f, const RtElem *elem) {
     size_t bytes = f->kind == FILE_TYPED ? (size_t)f->elem->size : 1;
-    bool isSame = f->kind == FILE_TYPED
-                      ? elem == f->elem || (elem != NULL && elem->size == bytes &&
-                                          !elem->hasRefs && !f->elem->hasRefs)
-                      : elem == NULL || elem->size == 1;
+    bool isSame = f->kind == FILE_TYPED ? isElementType(f, elem) : elem == NULL || elem->size == 1;
     if (!isSame) {
         (void)rtRaise(rt, RTE_CAST, "file buffer has another element type");
         return NULL;
@@ -175,6 +179,38 @@ static int putStrict(Rt *rt, Value *R) {
     return putElement(rt, R);
 }
 FILE_BUILTIN(ioPutStrict, putStrict)
+
+/* ---- write(f, e) and read(f, v) in one piece --------------------------------------------------- */
+
+/* f^ := the value at R[1]; put(f). */
+static int putValue(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    const RtElem *elem = rt->callType;
+    const void *value = R[1].p;
+    IoOutcome outcome = fileCheckWrite(rt, f);
+    if (outcome != IO_GO) return outcome == IO_RAISED;
+    if (f->kind != FILE_TYPED || !isElementType(f, elem))
+        return rtRaise(rt, RTE_CAST, "the value has another type than the elements of the file");
+    if (!fileReserveElement(rt, f, (size_t)f->elem->size)) return 1;
+    assert(value != NULL && f->elementBytes == (size_t)elem->size);
+    memcpy(f->element, value, f->elementBytes);
+    return putElement(rt, R);
+}
+FILE_BUILTIN(ioPutValue, putValue)
+
+/* The variable at R[1] := f^; get(f). */
+static int getValue(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    const RtElem *elem = rt->callType;
+    void *target = R[1].p;
+    if (f == NULL) return ioRefuse(rt, NULL, IO_NOT_OPEN, 0) == IO_RAISED;
+    const void *element = bufferOf(rt, f, elem);
+    if (element == NULL) return 1;
+    assert(target != NULL && f->elementBytes > 0);
+    memcpy(target, element, f->elementBytes);
+    return getElement(rt, R);
+}
+FILE_BUILTIN(ioGetValue, getValue)
 
 /* ---- position -------------------------------------------------------------------------------- */
 

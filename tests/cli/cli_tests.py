@@ -3,7 +3,7 @@
 
     tests/cli/cli_tests.py [--bin build/release/bin] [--filter TEXT] [--list]
 Each case has a name; a failed one runs alone with --filter. See harness.py, and commands.py, runtime_errors.py, ladders.py,
-outside.py, units.py, bytecode.py for the tables."""
+outside.py, terminal.py, units.py, bytecode.py for the tables."""
 import argparse
 import concurrent.futures
 import os
@@ -14,6 +14,7 @@ import commands
 import ladders
 import outside
 import runtime_errors
+import terminal
 import units
 from harness import Settings
 
@@ -28,7 +29,7 @@ def main():
     opts = parser.parse_args()
     Settings.bin = os.path.abspath(opts.bin)
     Settings.isSlow = opts.slow
-    cases = [case for module in (commands, runtime_errors, outside, units, bytecode, ladders) for case in module.cases()
+    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, ladders) for case in module.cases()
              if not opts.filter or any(f in case.name for f in opts.filter)]
     if opts.list:
         for case in cases:

@@ -24,7 +24,7 @@ PROGRAMS = os.path.join(HERE, 'programs')
 KINDS = ['EINTR', 'EIO', 'ENOSPC', 'EPIPE', 'EMFILE', 'EAGAIN', 'SHORT']
 INPUT = (b'It was the best of times, it was the worst of times.\n' * 700)
 # What a program may leave in its folder; anything else is a forgotten temporary file.
-RESULTS = {'half.txt', 'odd.txt', 'numbers.txt', 'shapes.dat', 'out.pbc'}
+RESULTS = {'half.txt', 'odd.txt', 'numbers.txt', 'shapes.dat', 'out.pbc', 'stream.bin', 'handle.txt', 'numbers.bin'}
 
 
 class Outcome:

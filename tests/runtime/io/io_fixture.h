@@ -119,6 +119,7 @@ static inline int ioTestFinish(IoTest *t) { return ioFlushAll(t->io, NULL); }
 
 static inline void ioTestFree(IoTest *t) {
     t->failWriteAt = -1;
+    ioTaskEnd(&t->rt);
     (void)ioFlushAll(t->io, NULL);
     heapDestroy(t->heap);
     ioStateDestroy(t->io);

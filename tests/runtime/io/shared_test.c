@@ -155,6 +155,66 @@ START_TEST(reads_areWhole) {
 }
 END_TEST
 
+static const RtElem pairType = {.kind = RT_ARRAY,
+                                .align = 8,
+                                .size = 16,
+                                .fileSize = 16,
+                                .count = 2,
+                                .elem = &(const RtElem){.kind = RT_I64, .align = 8, .size = 8, .fileSize = 8}};
+
+static void *putPairs(void *arg) {
+    TaskTest *task = arg;
+    task->rt.callType = (void *)(uintptr_t)&pairType;
+    for (int64_t i = 0; i < LINES; i++) {
+        int64_t pair[2] = {task->number * 1000 + i, -(task->number * 1000 + i)};
+        taskCall(task, BI_f_put_value, task->file, argP(pair), argI(0), argI(0));
+    }
+    ioTaskEnd(&task->rt);
+    return NULL;
+}
+
+static void *getPairs(void *arg) {
+    TaskTest *task = arg;
+    task->rt.callType = (void *)(uintptr_t)&pairType;
+    for (int i = 0; i < LINES; i++) {
+        int64_t pair[2] = {1, 1};
+        taskCall(task, BI_f_get_value, task->file, argP(pair), argI(0), argI(0));
+        task->status |= pair[0] + pair[1] != 0;
+        task->sum += pair[0];
+    }
+    ioTaskEnd(&task->rt);
+    return NULL;
+}
+
+START_TEST(elements_areWhole) {
+    IoTest *t = ioTestNew("");
+    static TaskTest tasks[TASKS];
+    Obj *o = ioFileRef(&t->rt, &t->files[0], &pairType, false);
+    ck_assert_ptr_nonnull(o);
+    ck_assert_int_eq(CALL2(t, BI_f_assign, argP(o), argS(t, t->names[0])), 0);
+    ck_assert_int_eq(CALL2(t, BI_f_rewrite, argP(o), argI(0)), 0);
+    int64_t first[2] = {0, 0};
+    t->rt.callType = (void *)(uintptr_t)&pairType;
+    ck_assert_int_eq(CALL2(t, BI_f_put_value, argP(o), argP(first)), 0); /* makes f^, which collects */
+    startAll(tasks, t, argP(o), putPairs);
+    joinAll(tasks);
+    ck_assert_int_eq(CALL2(t, BI_f_reset, argP(o), argI(0)), 0);
+    ck_assert_int_eq(CALL2(t, BI_f_get_value, argP(o), argP(first)), 0);
+    startAll(tasks, t, argP(o), getPairs);
+    joinAll(tasks);
+    int64_t sum = 0;
+    int64_t want = 0;
+    for (int i = 0; i < TASKS; i++) {
+        sum += tasks[i].sum;
+        want += (int64_t)LINES * i * 1000 + (int64_t)LINES * (LINES - 1) / 2;
+    }
+    ck_assert_int_eq(sum, want);
+    ck_assert_int_eq(CALL2(t, BI_f_get_value, argP(o), argP(first)), 1);
+    ck_assert_int_eq(t->rt.error.code, IO_READ_PAST_END);
+    ioTestFree(t);
+}
+END_TEST
+
 /* Anything at once: a file that is opened, closed, written and asked for its size by all. */
 static void *useFile(void *arg) {
     TaskTest *task = arg;
@@ -385,6 +445,7 @@ int main(void) {
     tcase_add_test(tc, statements_areWholeOnStandardOutput);
     tcase_add_test(tc, statements_areWholeInFilesAndThroughAliases);
     tcase_add_test(tc, reads_areWhole);
+    tcase_add_test(tc, elements_areWhole);
     tcase_add_test(tc, files_surviveEverythingAtOnce);
     tcase_add_test(tc, nestedStatement_keepsTheOrder);
     tcase_add_test(tc, unwinding_putsWhatWasStaged);
