@@ -3,6 +3,7 @@
  * An entry `$HOME/.pscal/bc_cache/<language>-<base>-<pathhash>-<sourcehash>-<key>.bc` is a bytecode image followed by notes about what else it
  * depends on (included files, units) and a fixed trailer. It is written as temporary file + rename, so two processes at once or a full disk never leave half
  * an entry under its name; whatever does not fit is removed and compiled again. */
+#define XXH_INLINE_ALL
 #include "frontends/core/driver.h"
 #include "vm/bytecode/verifier.h"
 #include <errno.h>
@@ -12,6 +13,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #define CACHE_MAGIC 0x3243424C41435350ull
 typedef struct CacheTrailer {
@@ -31,7 +33,7 @@ static uint64_t fnvText(uint64_t h, const char *text) {
 
 static const uint64_t FNV_START = 0xcbf29ce484222325ull;
 
-uint64_t cacheHash(const void *bytes, size_t n) { return fnv(FNV_START, bytes, n); }
+uint64_t cacheHash(const void *bytes, size_t n) { return XXH3_64bits(bytes, n); }
 
 static uint64_t optionsHash(uint64_t h, const DriverOptions *o) {
     h = fnvText(h, o->compile.mode);
@@ -75,7 +77,7 @@ void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const So
     char *real = realpath(source->path, NULL);
     const char *identity = real == NULL || isBelow(real, "/tmp") ? name : real;
     uint64_t pathHash = fnvText(FNV_START, identity);
-    uint64_t sourceHash = fnv(FNV_START, source->text, source->size);
+    uint64_t sourceHash = cacheHash(source->text, source->size);
     k->key = buildHash(optionsHash(fnv(fnvText(sourceHash, fe->name), &pathHash, sizeof pathHash), o));
     /* Messages of a cached program name the path it was compiled from. */
     k->key = fnvText(k->key, source->path);
@@ -116,8 +118,8 @@ static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
 bool cacheFileHasHash(const Hooks *hooks, const char *path, uint64_t hash) {
     size_t size = 0;
     char *bytes = readAll(hooks, path, &size);
-    if (bytes == NULL) return hash == FNV_START && access(path, R_OK) == 0; /* an empty file */
-    bool same = fnv(FNV_START, bytes, size) == hash;
+    if (bytes == NULL) return hash == cacheHash("", 0) && access(path, R_OK) == 0; /* an empty file */
+    bool same = cacheHash(bytes, size) == hash;
     hookFree(hooks, bytes, size);
     return same;
 }
@@ -153,7 +155,7 @@ void cacheNoteIncludes(CacheList *list, const Sources *sources) {
     for (uint32_t i = 0; i < sources->fileCount; i++) {
         const SourceFile *f = sources->files[i];
         if (f->includedFrom == 0) continue;
-        CacheRecord r = {'i', fnv(FNV_START, f->text, f->size), {f->path}};
+        CacheRecord r = {'i', cacheHash(f->text, f->size), {f->path}};
         cacheNote(list, &r);
     }
 }
@@ -193,7 +195,7 @@ typedef struct CacheCheck {
 
 static bool areNotesCurrent(const CacheCheck *c, const char *list, size_t size, const CacheTrailer *t) {
     const char *at = list;
-    if (fnv(FNV_START, list, size) != t->notesHash || t->noteCount > CACHE_NOTES_MAX) return false;
+    if (cacheHash(list, size) != t->notesHash || t->noteCount > CACHE_NOTES_MAX) return false;
     for (uint64_t i = 0; i < t->noteCount; i++) {
         CacheRecord r;
         if (!takeNote(&at, list + size, &r)) return false;
@@ -251,7 +253,7 @@ void cacheStore(const CacheKey *k, const CacheList *list, const void *image, siz
     if (bytes == NULL) return;
     memcpy(bytes, image, size);
     if (list->size > 0) memcpy(bytes + size, list->bytes, list->size);
-    CacheTrailer t = {size, k->key, list->count, fnv(FNV_START, bytes + size, list->size), CACHE_MAGIC};
+    CacheTrailer t = {size, k->key, list->count, cacheHash(bytes + size, list->size), CACHE_MAGIC};
     memcpy(bytes + size + list->size, &t, sizeof t);
     struct stat st;
     if (lstat(k->path, &st) == 0 && !S_ISREG(st.st_mode)) (void)unlink(k->path); /* a FIFO would make us wait */

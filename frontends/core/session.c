@@ -51,12 +51,6 @@ static bool lowerOne(void *user, Routine *r) {
     return lowerRoutine(s->lowering, r);
 }
 
-static uint64_t hashSource(const SourceFile *f) {
-    uint64_t h = 0xcbf29ce484222325ull;
-    for (uint32_t i = 0; i < f->size; i++) h = (h ^ (unsigned char)f->text[i]) * 0x100000001b3ull;
-    return h;
-}
-
 void sessionStart(Session *s, const char *moduleName, bool wantCode) {
     Compile *c = &s->compile;
     namesInit(&c->names, &c->arena, s->fe->foldsCase);
@@ -64,7 +58,7 @@ void sessionStart(Session *s, const char *moduleName, bool wantCode) {
     if (!wantCode) return;
     s->builder = mbCreate(c->hooks, moduleName);
     if (s->builder == NULL) c->arena.onFailure(c->arena.failureUser);
-    mbSetSourceHash(s->builder, hashSource(c->mainFile));
+    mbSetSourceHash(s->builder, cacheHash(c->mainFile->text, c->mainFile->size));
     s->lowering = lowerBegin(c, s->builder);
     c->onRoutine = lowerOne;
     c->user = s;

@@ -171,7 +171,7 @@ static void blockFormat(Heap *heap, uint32_t block, uint32_t cls, bool isZero) {
     info->cost = BLOCK_COST;
     for (uint32_t word = 0; word * 64 < info->slotCount; word++) {
         allocWordSet(info, word, 0);
-        assert(info->mark[word] == 0);
+        assert(markWordOf(info, word) == 0);
     }
     heap->states[block] = BLOCK_SMALL;
 }
@@ -219,7 +219,7 @@ static Obj *largeTake(Heap *heap, const ObjType *type, size_t totalBytes) {
     info->largeBytes = totalBytes;
     info->cost = bytes + sizeof(BlockInfo);
     allocWordSet(info, 0, 1);
-    assert(info->mark[0] == 0);
+    assert(markWordOf(info, 0) == 0);
     heap->states[block] = BLOCK_LARGE;
     for (uint32_t i = 1; i < n; i++) {
         heap->states[block + i] = BLOCK_CONT;

@@ -179,7 +179,7 @@ Heap *heapCreate(const Hooks *hooks, const HeapConfig *config) {
         hookFree(hooks, heap, sizeof *heap);
         return NULL;
     }
-    if (!heapReserve(heap, config->maxBytes) || !markStackInit(heap) || !addBuiltinTypes(heap)) {
+    if (!heapReserve(heap, config->maxBytes) || !markerInit(heap, &heap->marker) || !markPoolInit(heap) || !addBuiltinTypes(heap)) {
         heapDestroy(heap);
         return NULL;
     }
@@ -195,7 +195,8 @@ void heapDestroy(Heap *heap) {
         Obj *obj = heap->natives[i];
         if (heap->types[obj->typeId].finalize != NULL) heap->types[obj->typeId].finalize(heap, obj);
     }
-    markStackFree(heap);
+    markerFree(heap, &heap->marker);
+    markPoolFree(heap);
     hookFree(hooks, heap->natives, heap->nativeCapacity * sizeof *heap->natives);
     hookFree(hooks, heap->statics, heap->staticCapacity * sizeof *heap->statics);
     hookFree(hooks, heap->runSets, heap->runSetCapacity * sizeof *heap->runSets);

@@ -162,6 +162,10 @@ typedef struct HeapClient {
     /* Calls heapMarkRange for every root range (register stacks up to their tops, native stacks, globals),
      * and heapMarkObject for single roots. */
     void (*markRoots)(void *user, Heap *heap);
+    /* May be NULL. Called on the collecting thread, with the world stopped and the heap locked, when a collection turns out to be no small one: asks
+     * threads that stand to call heapMarkHelp. Must return at once and not call the heap; what it locks, nobody may hold
+     * while calling the heap (heapMarkHelp excepted). At most once in a collection. */
+    void (*markBegins)(void *user);
 } HeapClient;
 
 typedef struct HeapConfig {
@@ -271,6 +275,9 @@ void heapCollect(Rt *rt);    /* full, stops the world; empties rt->runs and all 
 void heapSafepoint(Rt *rt);  /* in stress mode: heapCollect; else nothing */
 void heapMarkRange(Heap *heap, const void *start, const void *end); /* conservative; called from markRoots only */
 void heapMarkObject(Heap *heap, Obj *obj);                           /* precise; NULL accepted */
+/* Helps to mark until all is marked; returns at once if no collection wants help. For threads that are stopped for a collection, after markBegins;
+ * the thread must stay stopped until resumeWorld. The collection does not end before it has returned. */
+void heapMarkHelp(Heap *heap);
 void heapMarkValue(Heap *heap, const void *value, const RefMap *refs); /* precise: one value; from markRoots only */
 /* Worker allocation runs: HEAP_CLASSES zero-initialised HeapRuns are a valid empty set. The first slow allocation registers
  * the runs of its Rt by itself; heapAddRuns does it ahead. A collection empties all registered runs.

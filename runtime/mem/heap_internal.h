@@ -11,7 +11,7 @@
  * at every collection, and a stale word never revives a dead object.
  *
  * Files: heap.c (life, types, statics), blocks.c (address space and budget), alloc.c (runs, slow
- * paths), mark.c, sweep.c (also when and how a collection runs). Locking: `lock` guards everything
+ * paths), mark.c, mark_share.c, sweep.c (also when and how a collection runs). Locking: `lock` guards everything
  * here except what is marked otherwise; it is never held across stopWorld. */
 #ifndef PSCAL_RUNTIME_MEM_HEAP_INTERNAL_H
 #define PSCAL_RUNTIME_MEM_HEAP_INTERNAL_H
@@ -39,6 +39,11 @@ enum {
     MARK_AHEAD = 8,               /* objects whose headers are being fetched */
     MARK_CHUNK =
         1024, /* units of one object scanned before the rest of it is put back on the stack */
+    MARK_HELPERS = 15,         /* threads that help at most */
+    MARK_PACKET = 256,         /* entries of the stack that change hands at once at most */
+    MARK_PACKETS = 16,
+    MARK_LOOK_FIRST = 4096,    /* objects after which the collecting thread calls for help */
+    MARK_LOOK = 256,           /* objects between looks whether somebody waits for work */
     SPAN_BUCKETS = 32,
     STRESS_POISON = 0xdd
 };
@@ -62,12 +67,12 @@ typedef struct BlockInfo {
     uint32_t sizeClass;
     uint32_t next;       /* class list, block + 1 */
     bool isZero;         /* small: free slots read as zero (fresh block, no collection yet) */
-    bool hasInner;       /* large: this collection saw a word that points into it, behind its start */
+    _Atomic bool hasInner; /* large: this collection saw a word that points into it, behind its start; relaxed */
     uint64_t largeBytes; /* large: object size with header */
     uint64_t cost;       /* what the block or span adds to Heap.committed */
     _Atomic uint64_t alloc[BLOCK_BITMAP_WORDS]; /* relaxed; written by the owning worker or the
                                                    stopped-world collector */
-    uint64_t mark[BLOCK_BITMAP_WORDS];          /* collector only */
+    _Atomic uint64_t mark[BLOCK_BITMAP_WORDS];  /* relaxed; markers and the collector only */
 } BlockInfo;
 #define BLOCK_COST ((uint64_t)(BLOCK_BYTES + sizeof(BlockInfo)))
 
@@ -103,11 +108,39 @@ typedef struct StaticRange {
     const RefMap *refs; /* NULL: conservative */
 } StaticRange;
 
-typedef struct MarkStack {
-    uintptr_t *items; /* Obj*, or Obj* | 1 preceded by the unit to go on with */
-    size_t count, capacity;
-    bool isOverflowed; /* entries were dropped: marked objects remain to be scanned */
-} MarkStack;
+/* A thread that marks: its stack of objects that are marked and still to be scanned, items[bottom .. count). An entry is an Obj *, or two words for
+ * the rest of a long object: the unit to go on with (tagged MARK_UNIT), and above it the object (tagged MARK_REST). */
+typedef struct Marker {
+    Heap *heap;
+    uintptr_t *items;
+    size_t bottom, count, capacity;
+    uint32_t untilLook; /* objects to scan before the next markerLook */
+    bool isShared;      /* others mark, too: mark bits are set atomically */
+    bool isOverflowed;  /* entries were dropped: marked objects remain to be scanned */
+    bool hasCalled;     /* for help in this collection */
+} Marker;
+enum { MARK_REST = 1, MARK_UNIT = 2 };
+
+/* Work that one marker has given away. */
+typedef struct MarkPacket {
+    uint32_t count;
+    uintptr_t items[MARK_PACKET];
+} MarkPacket;
+
+/* What the markers of one collection share; see mark_share.c. */
+typedef struct MarkPool {
+    pthread_mutex_t lock;
+    pthread_cond_t changed;   /* a packet has come, or all work is done, or a helper has left */
+    bool isOpen, isDone;      /* guarded by lock: helpers may come in; nothing is left to mark */
+    uint32_t helpers;         /* guarded by lock: inside heapMarkHelp */
+    _Atomic uint32_t hungry;  /* markers that wait for work; written under lock, read by those that have some */
+    uint32_t packetCount;     /* guarded by lock */
+    MarkPacket *packets;      /* MARK_PACKETS of them, allocated at first need; guarded by lock */
+    bool isOverflowed;        /* guarded by lock: of helpers that have left */
+    bool isTaken[MARK_HELPERS]; /* guarded by lock */
+    Marker markers[MARK_HELPERS]; /* of helpers; items NULL: not yet made */
+    bool isReady;             /* lock and changed are initialised */
+} MarkPool;
 
 enum { CHAR_STRING_BYTES = 32 };
 
@@ -149,7 +182,8 @@ struct Heap {
     Obj **natives; /* all living native objects, for finalizers */
     size_t nativeCount, nativeCapacity, nativesPromised;
 
-    MarkStack stack; /* collector only */
+    Marker marker;   /* the collecting thread's */
+    MarkPool pool;
     ObjType builtinTypes[TYPE_ID_FIRST_FREE];
     _Alignas(8) char charStrings[256 * CHAR_STRING_BYTES];
 };
@@ -165,6 +199,12 @@ static inline uint64_t allocWord(BlockInfo *info, uint32_t word) {
 }
 static inline void allocWordSet(BlockInfo *info, uint32_t word, uint64_t bits) {
     atomic_store_explicit(&info->alloc[word], bits, memory_order_relaxed);
+}
+static inline uint64_t markWordOf(BlockInfo *info, uint32_t word) {
+    return atomic_load_explicit(&info->mark[word], memory_order_relaxed);
+}
+static inline void markWordClear(BlockInfo *info, uint32_t word) {
+    atomic_store_explicit(&info->mark[word], 0, memory_order_relaxed);
 }
 static inline bool isFreeState(uint8_t state) { return state <= BLOCK_DIRTY; }
 static inline uint32_t spanBlocks(uint64_t bytes) {
@@ -221,9 +261,18 @@ bool runsRegister(Heap *heap, HeapRun *runs) WARN_UNUSED; /* lock held */
 void largeDecommit(Heap *heap, uint32_t block);
 
 /* mark.c; world stopped */
-bool markStackInit(Heap *heap) WARN_UNUSED;
-void markStackFree(Heap *heap);
+bool markerInit(Heap *heap, Marker *marker) WARN_UNUSED;
+void markerFree(Heap *heap, Marker *marker);
+void markerShrink(Marker *marker); /* a very deep or wide heap needs a big stack during a collection only */
+void markerDrain(Marker *marker);  /* scans until its stack is empty */
 void markAll(Heap *heap);
+
+/* mark_share.c; world stopped */
+bool markPoolInit(Heap *heap) WARN_UNUSED;
+void markPoolFree(Heap *heap);
+/* After untilLook objects: calls for help, gives work to who waits for it. Returns in how many objects to look again. */
+uint32_t markerLook(Marker *marker);
+void markShareEnd(Heap *heap);    /* the collecting thread, its own work done: returns when nobody marks any more */
 
 /* sweep.c */
 /* Collects unless another thread has done so since the caller saw `epoch` collections. Lock not

@@ -13,7 +13,7 @@ static bool isMarked(Heap *heap, const Obj *obj) {
     Place place;
     bool isFound = placeFind(heap, (uintptr_t)obj - (uintptr_t)heap->blocks, &place);
     assert(isFound);
-    return isFound && (place.info->mark[place.slot / 64] >> (place.slot & 63) & 1) != 0;
+    return isFound && (markWordOf(place.info, place.slot / 64) >> (place.slot & 63) & 1) != 0;
 }
 
 static void finalizeDead(Heap *heap) {
@@ -44,12 +44,12 @@ static uint64_t sweepSmall(Heap *heap, uint32_t block) {
     BlockInfo *info = &heap->infos[block];
     uint32_t live = 0;
     for (uint32_t word = 0; word * 64 < info->slotCount; word++) {
-        uint64_t marks = info->mark[word];
+        uint64_t marks = markWordOf(info, word);
         uint64_t old = allocWord(info, word);
         assert((marks & ~old) == 0);
         if (UNLIKELY(heap->isStress)) poisonSlots(heap, block, word, old & ~marks);
         allocWordSet(info, word, marks);
-        info->mark[word] = 0;
+        markWordClear(info, word);
         live += bitCount(marks);
     }
     info->isZero = false;
@@ -78,9 +78,9 @@ static void releaseDisposed(Heap *heap, uint32_t block) {
 static uint64_t sweepLarge(Heap *heap, uint32_t block) {
     BlockInfo *info = &heap->infos[block];
     uint64_t bytes = info->largeBytes;
-    assert(bytes > HEAP_SMALL_MAX && info->mark[0] <= 1);
-    if (info->mark[0] != 0) {
-        info->mark[0] = 0;
+    assert(bytes > HEAP_SMALL_MAX && markWordOf(info, 0) <= 1);
+    if (markWordOf(info, 0) != 0) {
+        markWordClear(info, 0);
         releaseDisposed(heap, block);
         info->hasInner = false;
         uint64_t held =

@@ -11,7 +11,7 @@
 
 /* ---- tables -------------------------------------------------------------------------------------------------------------- */
 
-bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra) {
+bool mbGrow(ModuleBuilder *mb, Table *t, uint32_t extra) {
     assert(t->recordSize != 0 && t->count <= t->capacity);
     if (mb->hasFailed) return false;
     uint64_t need = (uint64_t)t->count + extra;

@@ -164,7 +164,7 @@ static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extC
     at[0] = head;
     if (extCount != 0) memcpy(at + 1, ext, extCount * sizeof *ext);
     fb->words.count += 1 + extCount;
-    (void)mbAppend(fb->mb, &fb->ins, &record);
+    ((Ins *)fb->ins.data)[fb->ins.count++] = record;
     if (opInfo[head.op].flags & OPF_END) fb->blockFirst = fb->ins.count;
     if (!opFallsThrough(head.op)) fb->isReachable = false;
     return at;
@@ -616,11 +616,12 @@ static bool writeCode(End *e) {
         if (!e->isKept[i]) continue;
         const Ins *in = insAt(fb, i);
         Insn *w = wordsOf(fb, in);
-        assert(e->position[i] + sizeOf(e, i) <= words);
+        uint32_t size = sizeOf(e, i);
+        assert(e->position[i] + size <= words);
         mapRegisters(e, w);
         if (w->op == OP_SWITCH) writeSwitch(e, i, w, out + e->position[i]);
         else if (opInfo[w->op].flags & OPF_BRANCH) writeBranch(e, i, out + e->position[i]);
-        else memcpy(out + e->position[i], w, sizeOf(e, i) * sizeof *w);
+        else for (uint32_t k = 0; k < size; k++) out[e->position[i] + k] = w[k];
         if (in->line != lastLine && (in->line & 0xFFFFFF) != 0 && in->line >> 24 < mb->sources.count) {
             LineRec line = {f->codeStart + e->position[i], in->line};
             (void)mbAppend(mb, &mb->lines, &line);

@@ -35,7 +35,11 @@ struct ModuleBuilder {
 };
 
 /* Room for `extra` more records; false and sticky failure if there is none. */
-bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra);
+bool mbGrow(ModuleBuilder *mb, Table *t, uint32_t extra); /* the slow part of mbReserve */
+static inline bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra) {
+    if (LIKELY(extra <= t->capacity - t->count && !mb->hasFailed)) return true;
+    return mbGrow(mb, t, extra);
+}
 /* Appends one record; returns its index, 0 after a failure. */
 uint32_t mbAppend(ModuleBuilder *mb, Table *t, const void *record);
 void mbTableFree(ModuleBuilder *mb, Table *t);

@@ -104,6 +104,15 @@ static void addRun(const Maker *k, RefRun *run, uint32_t index, uint64_t offset,
     run->inner = e->kind == RT_REF ? NULL : &e->refs;
 }
 
+/* The same for a field; a reference right behind those of the run before joins them, so that the collector scans nodes of lists and trees word by
+ * word. */
+static void addFieldRun(const Maker *k, RefMap *refs, RefRun *runs, uint32_t index, uint64_t offset) {
+    RefRun *last = refs->runCount == 0 ? NULL : &runs[refs->runCount - 1];
+    bool isRow = last != NULL && last->inner == NULL && last->stride == sizeof(Obj *) && last->offset + last->count * sizeof(Obj *) == offset;
+    if (isRow && k->elems[index].kind == RT_REF) last->count++;
+    else addRun(k, &runs[refs->runCount++], index, offset, 1, sizeof(Obj *));
+}
+
 static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
     assert(r->kind == TR_RECORD && e->kind == RT_RECORD);
     RtField *fields = makeArray(k, r->count, sizeof *fields);
@@ -116,7 +125,7 @@ static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
         fields[i].type = &k->elems[regIndex(f->type)];
         if (!fields[i].type->hasRefs) continue;
         e->hasRefs = true;
-        addRun(k, &runs[e->refs.runCount++], regIndex(f->type), f->offset, 1, 0);
+        addFieldRun(k, &e->refs, runs, regIndex(f->type), f->offset);
     }
     assert(e->refs.runCount <= r->count && e->hasRefs == (e->refs.runCount != 0));
     e->count = r->count;

@@ -486,7 +486,8 @@ Sched *schedOf(VM *vm) {
     if (LIKELY(s != NULL)) return s;
     s = schedCreate(vm); /* by the main program: the only one that runs */
     if (s == NULL) return NULL;
-    HeapClient client = {.user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots};
+    HeapClient client = {
+        .user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots, .markBegins = worldWantsHelp};
     heapSetClient(vm->heap, &client);
     __atomic_store_n(&vm->sched, s, __ATOMIC_SEQ_CST);
     return s;

@@ -153,7 +153,7 @@ struct Sched {
     uint64_t nextTimerNs;     /* atomic: earliest deadline, UINT64_MAX none */
 
     pthread_mutex_t stopLock;
-    uint32_t stopping;        /* atomic futex word: 1 while the world stops or stands */
+    uint32_t stopping;        /* atomic futex word: not 0 while the world stops or stands, see world.c */
     uint32_t stopAck;         /* atomic futex word: counts workers that came to a stand */
     Worker *collector;        /* while the world stands */
 
@@ -236,6 +236,7 @@ static inline int64_t timerNext(const Sched *s) { return (int64_t)__atomic_load_
 /* ---- world.c ---- */
 void worldStop(void *vm, Rt *rt);
 void worldResume(void *vm, Rt *rt);
+void worldWantsHelp(void *vm); /* HeapClient.markBegins: workers that stand help to mark */
 void worldStand(Worker *w);                      /* the calling worker stands still while the world is stopped */
 void worldLeave(Worker *w, WorkerState state);   /* the worker touches no heap object from here ... */
 void worldEnter(Worker *w);                      /* ... to here; waits while the world stands */

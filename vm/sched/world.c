@@ -8,6 +8,8 @@
 #include <setjmp.h>
 
 enum { STOP_SPINS = 400 };
+/* Values of `stopping`. */
+enum { WORLD_RUNS, WORLD_STOPS, WORLD_MARKS /* and workers that stand may help */ };
 
 static void acknowledge(Sched *s) {
     __atomic_fetch_add(&s->stopAck, 1, __ATOMIC_SEQ_CST);
@@ -26,10 +28,12 @@ void worldEnter(Worker *w) {
     Sched *s = w->sched;
     for (;;) {
         __atomic_store_n(&w->state, W_ACTIVE, __ATOMIC_SEQ_CST);
-        if (LIKELY(!__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) return;
+        uint32_t stopping = __atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST);
+        if (LIKELY(stopping == WORLD_RUNS)) return;
         __atomic_store_n(&w->state, W_STOPPED, __ATOMIC_SEQ_CST);
         acknowledge(s);
-        futexWait(&s->stopping, 1, -1);
+        if (stopping == WORLD_MARKS) heapMarkHelp(s->vm->heap);
+        futexWait(&s->stopping, stopping, -1);
     }
 }
 
@@ -56,7 +60,7 @@ void worldStop(void *vm, Rt *rt) {
     worldLeave(self, W_STOPPED); /* while another collection goes on */
     pthread_mutex_lock(&s->stopLock);
     __atomic_store_n(&self->state, W_ACTIVE, __ATOMIC_SEQ_CST);
-    __atomic_store_n(&s->stopping, 1, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->stopping, WORLD_STOPS, __ATOMIC_SEQ_CST);
     s->collector = self;
     for (uint32_t i = 0; i <= __atomic_load_n(&s->workerCount, __ATOMIC_SEQ_CST); i++) {
         Worker *w = s->workers[i];
@@ -68,9 +72,16 @@ void worldResume(void *vm, Rt *rt) {
     (void)rt;
     Sched *s = ((VM *)vm)->sched;
     s->collector = NULL;
-    __atomic_store_n(&s->stopping, 0, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->stopping, WORLD_RUNS, __ATOMIC_SEQ_CST);
     futexWake(&s->stopping, INT32_MAX);
     pthread_mutex_unlock(&s->stopLock);
+}
+
+void worldWantsHelp(void *vm) {
+    Sched *s = ((VM *)vm)->sched;
+    if (__atomic_load_n(&s->workerCount, __ATOMIC_SEQ_CST) == 0) return;
+    __atomic_store_n(&s->stopping, WORLD_MARKS, __ATOMIC_SEQ_CST);
+    futexWake(&s->stopping, INT32_MAX);
 }
 
 /* ---- roots ------------------------------------------------------------------------------------------------------------------ */

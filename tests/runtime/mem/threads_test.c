@@ -23,14 +23,33 @@ struct World {
     pthread_cond_t changed;
     int running; /* workers not parked and not ended */
     bool isStopping;
+    bool wantsHelp; /* of this stop: parked workers may mark */
     Worker workers[WORKERS];
 };
 
 static void parkLocked(World *w) {
+    bool hasHelped = false;
     w->running--;
     pthread_cond_broadcast(&w->changed);
-    while (w->isStopping) pthread_cond_wait(&w->changed, &w->lock);
+    while (w->isStopping) {
+        if (w->wantsHelp && !hasHelped) {
+            hasHelped = true;
+            pthread_mutex_unlock(&w->lock);
+            heapMarkHelp(w->t->heap);
+            pthread_mutex_lock(&w->lock);
+        } else {
+            pthread_cond_wait(&w->changed, &w->lock);
+        }
+    }
     w->running++;
+}
+
+static void worldWantsHelp(void *user) {
+    World *w = user;
+    pthread_mutex_lock(&w->lock);
+    w->wantsHelp = true;
+    pthread_cond_broadcast(&w->changed);
+    pthread_mutex_unlock(&w->lock);
 }
 
 static void worldStop(void *user, Rt *rt) {
@@ -39,6 +58,7 @@ static void worldStop(void *user, Rt *rt) {
     pthread_mutex_lock(&w->lock);
     while (w->isStopping) parkLocked(w);
     w->isStopping = true;
+    w->wantsHelp = false;
     w->running--;
     while (w->running > 0) pthread_cond_wait(&w->changed, &w->lock);
     pthread_mutex_unlock(&w->lock);
@@ -103,9 +123,9 @@ static void *workerMain(void *arg) {
         self->isOk = workerRound(self, round);
         safepoint(w);
     }
+    heapFlushRuns(self->rt.heap, self->runs); /* outside the lock, which worldWantsHelp takes with the heap locked */
     pthread_mutex_lock(&w->lock);
     while (w->isStopping) parkLocked(w);
-    heapFlushRuns(self->rt.heap, self->runs);
     w->running--;
     pthread_cond_broadcast(&w->changed);
     pthread_mutex_unlock(&w->lock);
@@ -118,8 +138,11 @@ static void runWorld(const HeapConfig *config) {
     w.t = testHeapNew(config);
     ck_assert_int_eq(pthread_mutex_init(&w.lock, NULL), 0);
     ck_assert_int_eq(pthread_cond_init(&w.changed, NULL), 0);
-    HeapClient client = {
-        .user = &w, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = markWorld};
+    HeapClient client = {.user = &w,
+                         .stopWorld = worldStop,
+                         .resumeWorld = worldResume,
+                         .markRoots = markWorld,
+                         .markBegins = worldWantsHelp};
     heapSetClient(w.t->heap, &client);
     w.running = WORKERS;
     for (int i = 0; i < WORKERS; i++) {
