@@ -468,7 +468,7 @@ static Node *forStatement(PasParser *p) {
     sym = NULL;
     s->d = isInline ? inlineControl(p, s, &sym) : controlVariable(p, &sym);
     if (p->isPanic) return s;
-    if (p->tok.kind == TK_IN && !p->mode->isIso) return forIn(p, s->d, s->pos);
+    if (p->tok.kind == TK_IN && !p->mode->isIso && !isInline) return forIn(p, s->d, s->pos);
     Type *host = s->d != NULL ? typeHost(s->d->type) : p->types->error;
     Pos pos = p->tok.pos;
     if (!isInline) {

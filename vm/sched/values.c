@@ -4,6 +4,7 @@
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/builtins/any.h"
+#include "runtime/str/str.h"
 
 _Static_assert((int)RESULT_INT == (int)ANY_INT && (int)RESULT_REF == (int)ANY_REF, "result kinds are kinds of `any`");
 
