@@ -4,7 +4,8 @@
  * captured by-refs (var parameters, slices) cannot be stored and are hidden parameters themselves. If a nested routine that needs an
  * environment is used as a value, the environments of the whole tree are objects instead: a box of the record, and a TR_ENV for the by-refs,
  * which ends with its activation. There the control variables of for statements stand in boxes of their own: a routine value that is made while its
- * loop runs gets a copy of the box, and so the value that the variable has then; all other variables are shared. A routine passes on what the routines that it calls need (least fixed point over the calls). */
+ * loop runs gets a copy of the box, and so the value that the variable has then; all other variables are shared. A routine passes on what the
+ * routines that it calls need (least fixed point over the calls). */
 #include "frontends/core/lower_internal.h"
 
 enum { WALK_MAX_DEPTH = 6000, FRAME_ENV_MAX = 8192 };

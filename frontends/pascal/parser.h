@@ -110,6 +110,7 @@ typedef struct PasSymbol {
     bool isInterface; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
+    struct PasSymbol *nextInline; /* declared with it in one var statement */
     Routine *forRoutine; /* with isForVar: the routine that its loop belongs to */
     Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     uint8_t stdFile;  /* 1 + number of the standard file that it names */
@@ -232,6 +233,7 @@ struct PasParser {
     Symbol **stack; /* declared symbols of the open scopes */
     uint32_t stackCount, stackCapacity;
     PasWith *with;
+    PasScope *inlineScope;  /* of the variables that the current sequence of statements declares, or NULL */
     PasFactory *factory;    /* innermost one around the routine that is being parsed */
     PasForward *forwards;
     PasIncluded *included;

@@ -67,6 +67,8 @@ static bool recover(PasParser *p, const char *expected, bool isInCase) {
 
 /* stmt { ';' stmt } up to a closing word, appended at *last. */
 static Node **sequence(PasParser *p, Node **last, const char *expected, bool isInCase) {
+    PasScope *outer = p->scope, *outerInline = p->inlineScope;
+    p->inlineScope = NULL;
     for (;;) {
         Node *s = pasStatement(p);
         if (s->kind != ST_EMPTY) {
@@ -83,6 +85,10 @@ static Node **sequence(PasParser *p, Node **last, const char *expected, bool isI
         if (isInCase && p->tok.kind == TK_ELSE && !p->isPanic) break;
         if (!recover(p, expected, isInCase)) break;
     }
+    if (UNLIKELY(p->inlineScope != NULL)) pasScopeClose(p);
+    assert(p->scope == outer || p->isAborted);
+    (void)outer;
+    p->inlineScope = outerInline;
     return last;
 }
 
@@ -318,6 +324,36 @@ static COLD Node *badForVariable(PasParser *p, const Name *name, Pos pos, uint32
     return NULL;
 }
 
+/* Type of a variable that is declared without one: that of its first value. */
+static Type *inferredType(PasParser *p, const Node *x) {
+    return typeIsInteger(x->type) && x->type->kind == TYPE_INT ? p->types->int64 : x->type;
+}
+
+/* for var name [: type] := first; the variable is declared when its loop begins. */
+static Node *inlineControl(PasParser *p, Node *s, PasSymbol **symOut) {
+    Pos pos;
+    uint32_t length;
+    Type *t = NULL;
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL) return NULL;
+    if (pasAccept(p, TK_COLON)) t = pasType(p);
+    if (p->isPanic || !pasExpect(p, TK_ASSIGN)) return NULL;
+    Pos at = p->tok.pos;
+    Node *first = pasExpr(p);
+    if (t == NULL) t = pasIsError(first) ? p->types->error : inferredType(p, first);
+    if (t->kind != TYPE_ERROR && !typeIsOrdinal(t)) {
+        char text[160];
+        pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(t, text, sizeof text));
+        t = p->types->error;
+    }
+    s->a = pasAssignable(p, first, typeHost(t), PAS_OPERAND, at, pasSpan(p, at));
+    PasSymbol *sym = pasVariable(p, name, t, pos);
+    sym->s.isAssigned = true;
+    *symOut = sym;
+    return t->kind == TYPE_ERROR ? NULL : pasVarNode(p, sym, pos);
+}
+
 /* The control variable; NULL after a message. */
 static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
     char text[160];
@@ -427,18 +463,19 @@ static Node *forStatement(PasParser *p) {
     Node *s = pasStmt(p, ST_FOR, p->tok.pos);
     PasSymbol *sym;
     pasNext(p);
-    if (p->tok.kind == TK_VAR) {
-        pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
-                 "declaration of the control variable in the for statement (not available yet)");
-        pasNext(p);
-    }
-    s->d = controlVariable(p, &sym);
+    bool isInline = p->tok.kind == TK_VAR && !p->mode->isIso;
+    PasScope scope;
+    sym = NULL;
+    s->d = isInline ? inlineControl(p, s, &sym) : controlVariable(p, &sym);
     if (p->isPanic) return s;
-    if (p->tok.kind == TK_IN && !p->mode->isIso) return forIn(p, s->d, s->pos);
-    if (!pasExpect(p, TK_ASSIGN)) return s;
+    if (p->tok.kind == TK_IN && !p->mode->isIso && !isInline) return forIn(p, s->d, s->pos);
     Type *host = s->d != NULL ? typeHost(s->d->type) : p->types->error;
     Pos pos = p->tok.pos;
-    s->a = pasAssignable(p, pasExpr(p), host, PAS_OPERAND, pos, pasSpan(p, pos));
+    if (!isInline) {
+        if (!pasExpect(p, TK_ASSIGN)) return s;
+        pos = p->tok.pos;
+        s->a = pasAssignable(p, pasExpr(p), host, PAS_OPERAND, pos, pasSpan(p, pos));
+    }
     if (p->isPanic)
         pasSkipCondition(p, TK_DO);
     else if (p->tok.kind == TK_TO || p->tok.kind == TK_DOWNTO) {
@@ -455,6 +492,10 @@ static Node *forStatement(PasParser *p) {
     if (p->mode->isIso) s->flags |= NF_FOR_NO_FIX;
     if (p->lex.switches.range) s->flags |= NF_RANGE;
     bool isGlobal = sym != NULL && sym->s.isGlobal;
+    if (isInline) {
+        pasScopeOpen(p, &scope);
+        if (sym != NULL) (void)pasDeclare(p, sym, sym->s.name->length);
+    }
     if (sym != NULL) {
         sym->s.isForVar = true;
         sym->forRoutine = p->routine;
@@ -463,6 +504,7 @@ static Node *forStatement(PasParser *p) {
     s->c = loopBody(p);
     p->block->globalFors -= isGlobal;
     if (sym != NULL) sym->s.isForVar = false;
+    if (isInline) pasScopeClose(p);
     return s->d != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
 }
 
@@ -746,6 +788,43 @@ static Node *withStatement(PasParser *p) {
  * -----------------------------------------------------------------------------------------------------------------------
  */
 
+/* var a, b: type [:= value] as a statement: visible up to the end of the sequence of statements. */
+static Node *inlineVariables(PasParser *p) {
+    Node *block = pasStmt(p, ST_BLOCK, p->tok.pos), **last = &block->a;
+    PasSymbol *first = NULL, **link = &first;
+    pasNext(p);
+    if (p->inlineScope == NULL) {
+        p->inlineScope = ARENA_NEW(p->arena, PasScope);
+        pasScopeOpen(p, p->inlineScope);
+    }
+    do {
+        Pos pos;
+        uint32_t length;
+        Name *name = pasExpectName(p, &pos, &length);
+        if (name == NULL) return block;
+        *link = pasVariable(p, name, p->types->error, pos);
+        link = &(*link)->nextInline;
+    } while (pasAccept(p, TK_COMMA));
+    if (!pasExpect(p, TK_COLON)) return block;
+    Type *t = pasType(p);
+    Node *value = NULL;
+    Pos at = p->tok.pos;
+    if (!p->isPanic && (pasAccept(p, TK_ASSIGN) || pasAccept(p, TK_EQ)))
+        at = p->tok.pos, value = pasAssignable(p, pasExprRaw(p), t, PAS_STORE, at, pasSpan(p, at));
+    for (PasSymbol *sym = first; sym != NULL; sym = sym->nextInline) {
+        sym->s.type = t;
+        (void)pasDeclare(p, sym, sym->s.name->length);
+        if (t->kind == TYPE_ERROR || (value != NULL && pasIsError(value))) continue;
+        Node *var = pasVarNode(p, sym, sym->s.pos), *made = pasStmt(p, ST_INIT, sym->s.pos);
+        made->a = var;
+        if (value != NULL) made = pasAssignNode(p, var, sym == first ? value : pasVarNode(p, first, at), sym->s.pos);
+        sym->s.isAssigned = true;
+        *last = made;
+        last = &made->next;
+    }
+    return block;
+}
+
 static Node *unlabelled(PasParser *p) {
     switch (p->tok.kind) {
     case TK_IDENT: return identStatement(p);
@@ -762,6 +841,9 @@ static Node *unlabelled(PasParser *p) {
     case TK_CASE: return caseStatement(p);
     case TK_WITH: return withStatement(p);
     case TK_GOTO: return pasGoto(p);
+    case TK_VAR:
+        if (!p->mode->isIso) return inlineVariables(p);
+        break;
     case TK_TRY: return pasTry(p);
     case TK_RAISE: return pasRaise(p);
     case TK_SEMICOLON:

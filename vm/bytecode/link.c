@@ -67,6 +67,7 @@ static bool resolveImports(Linker *l, LinkPart *p) {
         if (e == NULL) return linkFail(l, "module %s needs %s of module %s", moduleString(m, m->header->name, NULL), name, from);
         uint32_t have = r->kind == LINK_FUNC ? target->m->funcs[e->index].sig : target->m->globals[e->index].type;
         if (p->types[r->type] != target->types[have]) return linkFail(l, "%s of module %s is of another type than its users expect", name, from);
+        assert(e->index < (r->kind == LINK_FUNC ? target->m->funcCount : target->m->globalCount));
         p->targets[i] = (LinkTarget){target, e->index};
     }
     return true;
@@ -78,6 +79,7 @@ static bool addGlobals(Linker *l, LinkPart *p) {
     const Module *m = p->m;
     ModuleBuilder *mb = l->mb;
     p->globalBase = (mb->globalEnd + 15) & ~(uint64_t)15;
+    assert(p->globalBase >= mb->globalEnd && (p->globalBase & 7) == 0);
     for (uint32_t i = 0; i < m->globalCount; i++) {
         GlobalRec g = m->globals[i];
         g.offset += p->globalBase;
@@ -111,6 +113,7 @@ static void reachFrom(Linker *l, LinkPart *p, const FuncRec *f) {
     const Insn *code = p->m->code + f->codeStart;
     for (uint32_t pc = 0; pc < f->codeWords; pc += 1 + (uint32_t)opExtWords(&code[pc])) {
         const Insn *i = &code[pc];
+        assert(i->op < OP_COUNT && opExtWords(i) < f->codeWords - pc);
         if (opInfo[i->op].b != OPD_FN32) continue;
         uint32_t index = (uint32_t)i->bc;
         if (!opNamesImport(i->op)) (void)reach(l, p, index);
@@ -145,6 +148,7 @@ static void numberFunctions(Linker *l) {
             if (p->isReached[i]) p->funcs[i] = next++;
         }
     }
+    assert(next <= l->funcTotal && l->workCount == 0);
 }
 
 /* ---- code ---------------------------------------------------------------------------------------------------------------------- */
@@ -152,11 +156,14 @@ static void numberFunctions(Linker *l) {
 /* What an FN32 operand means in the linked module. */
 static void relocateFunction(const LinkPart *p, Insn *i) {
     uint32_t index = (uint32_t)i->bc;
+    assert(index < (opNamesImport(i->op) ? p->m->importCount : p->m->funcCount));
     if (!opNamesImport(i->op)) {
+        assert(p->isReached[index]);
         i->bc = (int32_t)p->funcs[index];
         return;
     }
     const LinkTarget *t = &p->targets[index];
+    assert(t->part != NULL && (i->op == OP_GADDRX || t->part->isReached[t->index]));
     if (i->op == OP_GADDRX) i->bc = (int32_t)(t->part->globalBase + t->part->m->globals[t->index].offset);
     else i->bc = (int32_t)t->part->funcs[t->index];
     i->op = i->op == OP_CALLX ? OP_CALL : i->op == OP_FNREFX ? OP_FNREF : OP_GADDR;
@@ -164,6 +171,7 @@ static void relocateFunction(const LinkPart *p, Insn *i) {
 
 static void relocateExt(const LinkPart *p, uint32_t op, Insn *i) {
     for (uint32_t n = 1; n <= opInfo[op].extWords; n++) {
+        assert(opExtKind(op, n, false) != EXT_TYPE || i[n].lo < p->m->typeCount);
         if (opExtKind(op, n, false) == EXT_TYPE) i[n].lo = p->types[i[n].lo];
         if (opExtKind(op, n, true) == EXT_TYPE) i[n].hi = (int32_t)p->types[(uint32_t)i[n].hi];
     }
@@ -171,6 +179,7 @@ static void relocateExt(const LinkPart *p, uint32_t op, Insn *i) {
 
 static void relocate(Linker *l, LinkPart *p, Insn *i) {
     uint32_t op = i->op;
+    assert(opInfo[op].a < OPD_G32 && opInfo[op].c < OPD_G32); /* only b:c names something */
     switch (opInfo[op].b) {
     case OPD_G32: i->bc = (int32_t)((uint32_t)i->bc + p->globalBase); break;
     case OPD_FN32: relocateFunction(p, i); break;
@@ -216,6 +225,7 @@ static void copyLines(Linker *l, const LinkPart *p, const FuncRec *from, const F
 static bool copyFunction(Linker *l, LinkPart *p, uint32_t index) {
     const Module *m = p->m;
     ModuleBuilder *mb = l->mb;
+    assert(index < m->funcCount && p->isReached[index]);
     const FuncRec *from = &m->funcs[index];
     FuncRec to = *from;
     to.name = linkString(l, p, from->name);

@@ -12,6 +12,7 @@
 /* ---- identities --------------------------------------------------------------------------------------------------------------- */
 
 static LinkIdentity *identityOf(Linker *l, const LinkPart *owner, const char *name) {
+    assert(owner >= l->parts && owner < l->parts + l->count && name != NULL);
     uint32_t h = 2166136261u ^ (uint32_t)(owner - l->parts);
     for (const char *c = name; *c != 0; c++) h = (h ^ (unsigned char)*c) * 16777619u;
     LinkIdentity **bucket = &l->identities[h % LINK_BUCKETS];
@@ -57,6 +58,7 @@ static void mapType(LinkPart *p, uint32_t type, uint32_t to) {
 static void declareFields(Linker *l, LinkPart *p, uint32_t i) {
     const TypeRec *t = &p->m->types[i];
     LinkIdentity *identity = p->identity[i];
+    assert(identity == NULL || t->kind == TR_RECORD);
     if (identity != NULL && identity->type != TR_NONE) {
         mapType(p, i, identity->type);
         return;
@@ -84,6 +86,7 @@ static bool sameFields(const Linker *l, const LinkPart *p, const TypeRec *t, con
 
 static bool defineFields(Linker *l, LinkPart *p, uint32_t i) {
     const TypeRec *t = &p->m->types[i];
+    assert(p->isMapped[i] && p->types[i] < l->mb->types.count);
     if (mbTypeAt(l->mb, p->types[i])->count != UINT32_MAX) { /* another module has defined it */
         return sameFields(l, p, t, mbTypeAt(l->mb, p->types[i])) ||
                linkFail(l, "a record of module %s is not what module %s expects", moduleString(p->identity[i]->owner->m, p->identity[i]->owner->m->header->name, NULL),
@@ -126,6 +129,7 @@ static bool tryType(Linker *l, LinkPart *p, uint32_t i) {
         mapType(p, i, makeSignature(l, p, t));
         return true;
     }
+    assert(t->kind != TR_RECORD && t->kind != TR_ENV && t->elem < p->m->typeCount);
     if (!p->isMapped[t->elem]) return false;
     uint32_t elem = p->types[t->elem];
     switch (t->kind) {
@@ -139,6 +143,7 @@ static bool tryType(Linker *l, LinkPart *p, uint32_t i) {
 
 /* A box that contains itself: that of an earlier module with the same structure, or a new one. */
 static void openBox(Linker *l, LinkPart *p, uint32_t i) {
+    assert(p->m->types[i].kind == TR_BOX && !p->isMapped[i]);
     for (const LinkPart *q = l->parts; q != p; q++) {
         for (uint32_t k = 0; k < q->m->typeCount; k++) {
             if (q->isMapped[k] != 2 || !moduleTypesEqual(l->hooks, p->m, i, q->m, k)) continue;

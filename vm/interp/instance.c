@@ -445,6 +445,7 @@ static bool linkImport(Maker *k, uint32_t index) {
                               : "the module needs a function or variable that another module does not export with that type";
         return false;
     }
+    assert(r->kind == LINK_FUNC || e->index < from->module->globalCount);
     if (r->kind == LINK_FUNC) return linkFunction(k, index, &from->funcs[e->index]);
     k->inst->importData[index] = from->globals + from->module->globals[e->index].offset;
     return true;

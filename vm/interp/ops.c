@@ -68,6 +68,7 @@ int opNewEnv(Task *t, Instance *inst, const Insn *ip, Value *R) {
     assert(type->type.shape == OBJ_ENV && type->type.size >= type->ownerOffset + sizeof t->id);
     Obj *o = heapNewBox(&t->rt, &type->type);
     if (o == NULL) return 1;
+    assert(type->ownerOffset % sizeof t->id == 0);
     memcpy(objValue(o) + type->ownerOffset, &t->id, sizeof t->id);
     if (UNLIKELY(R[ip->a].o != NULL)) R[ip->a].o->flags |= OBJ_DISPOSED; /* an activation owns one environment */
     R[ip->a].o = o;
