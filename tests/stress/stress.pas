@@ -31,6 +31,8 @@ var
   pipe: channel of Integer;
   sent, received, stop, wrong, captured: Integer;
   storeLock, storeSteps: Integer;
+  closureGuard, victimGuard: Integer;
+  pools: array [1..3] of Integer;
   never: channel of Integer;
   state: Int64;                                  { of main's random numbers }
   done: array [0..Kinds - 1] of Integer;         { atomic counts per kind }
@@ -151,11 +153,11 @@ begin
   if v <> Int64(n) * (n + 1) div 2 then Fail('value of a future')
 end;
 
-procedure UsePool;
+procedure UsePool(var s: Int64);
 var
   p, i: Integer;
 begin
-  p := thread.pool.new(2);
+  p := pools[Next(s, 3) + 1];
   for i := 1 to 4 do thread.pool.submit(p, @Sum, i * 10);
   if thread.pool.wait(p) <> 0 then Fail('failed pool jobs')
 end;
@@ -244,33 +246,28 @@ end;
 procedure Closures(var s: Int64);
 var
   n, total: Int64;
-  guard: Integer;
   t: array [1..3] of task;
   i: Integer;
 
   procedure Add;
   begin
-    lock(guard);
+    lock(closureGuard);
     total := total + n;
-    unlock(guard)
+    unlock(closureGuard)
   end;
 
 begin
-  guard := mutex();
   n := Next(s, 100);
   total := 0;
   for i := 1 to 3 do t[i] := TaskSpawn(@Add);
   for i := 1 to 3 do TaskAwait(t[i]);
-  if total <> 3 * n then Fail('total of closures');
-  destroy(guard)
+  if total <> 3 * n then Fail('total of closures')
 end;
 
+{ One holds the mutex, the others wait for it; a kill of either must leave it usable. }
 procedure HoldAndSpin;
-var
-  own: Integer;
 begin
-  own := mutex();
-  lock(own);
+  lock(victimGuard);
   while true do
 end;
 
@@ -296,7 +293,7 @@ begin
     4: Consume;
     5: Visit;
     6: AwaitFuture(s);
-    7: UsePool;
+    7: UsePool(s);
     8: CountInStore;
     9: Burst;
     10: Churn;
@@ -482,6 +479,7 @@ begin
     total := total + money[i];
     if not trylock(doors[i]) then Fail('a door is locked')
   end;
+  if not trylock(closureGuard) or not trylock(victimGuard) then Fail('a guard is locked');
   if total <> Accounts * Opening then Fail('money: ' + IntToStr(total));
   if thread.atomic.load(torn) <> 0 then Fail('half-written pairs');
   if not thread.rwlock.tryLock(rw) then Fail('the rwlock is held');
@@ -522,6 +520,9 @@ begin
   captured := thread.atomic.new();
   storeLock := thread.mutex.new();
   storeSteps := thread.atomic.new();
+  closureGuard := mutex();
+  victimGuard := mutex();
+  for i := 1 to 3 do pools[i] := thread.pool.new(i);
   for i := 0 to Kinds - 1 do done[i] := thread.atomic.new()
 end;
 
