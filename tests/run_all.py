@@ -219,7 +219,7 @@ def fuzz(run, preset, env=None):
 def threads(run, preset, seconds, racy, env=None, timeout=60):
     """Threading tests with other limits of workers and seeds, all primitives under random requests, racy programs."""
     folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
-    for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3']):
+    for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3', '--replay']):
         run.step('threads %s %s' % (preset, ' '.join(options)),
                  [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
                   '--timeout', str(timeout)] + options + [folder], 2400, env)
