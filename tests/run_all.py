@@ -224,6 +224,8 @@ def threads(run, preset, seconds, racy, env=None, timeout=60):
                  [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
                   '--timeout', str(timeout)] + options + [folder], 2400, env)
     run.step('stress ' + preset, [sys.executable, 'tests/stress/run_stress.py', '--pascal', binary(preset, 'pascal'), '--seconds', str(seconds)], 900, env)
+    run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '300',
+                                        '--jobs', str(run.opts.jobs)], 900, env)
     run.step('racy ' + preset, [sys.executable, 'tests/fuzz/racy_gen.py', '--pascal', binary(preset, 'pascal'), '--cases', str(racy),
                                 '--jobs', str(run.opts.jobs)], 1200, env)
 
