@@ -6,12 +6,23 @@ var
   round: array [1..2] of Integer;
   isWrong: Boolean;
 
+{ A task that goes round and round here has missed the moment when the count was zero. }
 procedure Wait(me: Integer);
+var
+  tries: Integer;
 begin
   if thread.atomic.add(arrived, 1) = 2 then
     thread.atomic.store(arrived, 0)
   else
-    while thread.atomic.load(arrived) <> 0 do ThreadYield;
+  begin
+    tries := 0;
+    while (thread.atomic.load(arrived) <> 0) and (tries < 1000) do
+    begin
+      ThreadYield;
+      tries := tries + 1
+    end;
+    if tries = 1000 then isWrong := true
+  end;
   round[me] := round[me] + 1;
   if abs(round[1] - round[2]) > 1 then isWrong := true
 end;
@@ -28,8 +39,8 @@ begin
   arrived := thread.atomic.new(0);
   a := TaskSpawn(@work, 1);
   b := TaskSpawn(@work, 2);
-  delay(1000);
-  { A task that hangs in the barrier has missed the moment when the count was zero. }
-  if not (TaskDone(a) and TaskDone(b)) or isWrong then halt(1);
+  TaskAwait(a);
+  TaskAwait(b);
+  if isWrong then halt(1);
   writeln('ok')
 end.
