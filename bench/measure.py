@@ -20,7 +20,7 @@ class RunFailure(Exception):
 
 
 def toolVersion(tool):
-    for flag in ('--version', '-iV', '-v'):
+    for flag in ('--version', '-iV', '-v', 'version'):
         try:
             r = subprocess.run([tool, flag], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.STDOUT, timeout=20)

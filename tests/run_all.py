@@ -8,6 +8,7 @@ Stages (tests/run_all.py --stage NAME ..., default all; --quick: the first five)
   cli       commands, options, bad input, size ladders, cache, signals
   lint      layers, globals, file lengths, assertions, no output below main
   fault     every allocation and system call fails once (release build)
+  threads   the threading tests with other pool sizes and under seeds, the stress program, racy programs
   fuzz      mutated bytecode and sources for a fixed number of cases
   stress    lang and examples with --gc-stress, and with -O0; unit tests in the debug build (it collects at every safepoint)
   clang     clang's release build without warnings; unit, lang, examples
@@ -215,6 +216,20 @@ def fuzz(run, preset, env=None):
         run.step('fuzz ' + preset, [sys.executable, script, '--build', os.path.join(ROOT, 'build', preset)], 1200, env)
 
 
+def threads(run, preset, seconds, racy, env=None, timeout=60):
+    """Threading tests with other limits of workers and seeds, all primitives under random requests, racy programs."""
+    folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
+    for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3', '--replay']):
+        run.step('threads %s %s' % (preset, ' '.join(options)),
+                 [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
+                  '--timeout', str(timeout)] + options + [folder], 2400, env)
+    run.step('stress ' + preset, [sys.executable, 'tests/stress/run_stress.py', '--pascal', binary(preset, 'pascal'), '--seconds', str(seconds)], 900, env)
+    run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '300',
+                                        '--jobs', str(run.opts.jobs)], 900, env)
+    run.step('racy ' + preset, [sys.executable, 'tests/fuzz/racy_gen.py', '--pascal', binary(preset, 'pascal'), '--cases', str(racy),
+                                '--jobs', str(run.opts.jobs)], 1200, env)
+
+
 # ------------------------------------------------------------------------------------------------- stages
 
 def stageStress(run):
@@ -240,6 +255,7 @@ def stageAsan(run):
         examples(run, 'asan', '', SANITIZER_ENV, 240)
         cli(run, 'asan', SANITIZER_ENV)
         fault(run, 'asan', 5, SANITIZER_ENV)
+        threads(run, 'asan', 5, 20, SANITIZER_ENV, 240)
         fuzz(run, 'asan', SANITIZER_ENV)
 
 
@@ -250,6 +266,7 @@ STAGES = [
     ('cli', lambda run: cli(run, 'release')),
     ('lint', lint),
     ('fault', lambda run: fault(run, 'release', 1)),
+    ('threads', lambda run: threads(run, 'release', 5, 50)),
     ('fuzz', lambda run: fuzz(run, 'release')),
     ('stress', stageStress),
     ('clang', stageClang),

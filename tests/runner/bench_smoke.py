@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs the Pascal benchmark programs once, at a small size, with and without optimisation and compares both outputs.
 
-bench/run.py checks the full sizes against the other languages; this only keeps the programs running in every test run."""
+bench/run.py and bench/threads.py check the full sizes against the other languages; this only keeps the programs running in every
+test run. Lines that begin with # are measurements and may differ."""
 import argparse
 import os
 import subprocess
@@ -9,28 +10,35 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZES = {'fib': 20, 'loops': 8, 'sieve': 1, 'matmul': 30, 'nbody': 500, 'spectralnorm': 30, 'fannkuch': 1, 'mandelbrot': 60,
-         'binarytrees': 6, 'nqueens': 6, 'quicksort': 5000, 'strbuild': 5000, 'wordcount': 500, 'life': 20}
+         'binarytrees': 6, 'spawn_join': 2000, 'pingpong': 500, 'prodcons': 2000, 'fanin': 800, 'contention': 800, 'waiting': 500,
+         'collect_parked': 20000, 'nqueens': 6, 'quicksort': 5000, 'strbuild': 5000, 'wordcount': 500, 'life': 20}
 
 
 def run(pascal, options, path, size):
     done = subprocess.run([pascal, '--no-cache'] + options + [path, str(size)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, timeout=60)
-    return done.returncode, done.stdout, done.stderr.decode('latin-1')
+    output = b'\n'.join(line for line in done.stdout.split(b'\n') if not line.startswith(b'# '))
+    return done.returncode, output, done.stderr.decode('latin-1')
+
+
+def programs():
+    """The paths of all benchmark programs in Pascal."""
+    for folder in ('bench/pascal', 'bench/threads/pascal'):
+        for file in sorted(os.listdir(os.path.join(ROOT, folder))):
+            if file.endswith('.pas'):
+                yield os.path.join(ROOT, folder, file)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--pascal', default=os.path.join(ROOT, 'build/release/bin/pascal'))
     opts = parser.parse_args()
-    folder = os.path.join(ROOT, 'bench', 'pascal')
     passed = failed = 0
-    for file in sorted(os.listdir(folder)):
-        name, suffix = os.path.splitext(file)
-        if suffix != '.pas':
-            continue
+    for path in programs():
+        name = os.path.splitext(os.path.basename(path))[0]
         try:
-            fast = run(opts.pascal, [], os.path.join(folder, file), SIZES.get(name, 10))
-            plain = run(opts.pascal, ['-O0'], os.path.join(folder, file), SIZES.get(name, 10))
+            fast = run(opts.pascal, [], path, SIZES.get(name, 10))
+            plain = run(opts.pascal, ['-O0'], path, SIZES.get(name, 10))
         except subprocess.TimeoutExpired:
             fast, plain = (None, b'', 'no end within 60 s'), None
         if fast[0] == 0 and fast[1] and fast == plain:

@@ -30,7 +30,7 @@ A run that shall end with status 0 and has neither X.err nor `err` must leave st
 number of workers or tasks are unset unless the test or --pool sets them.
 
 --seeds N runs each test N times under the deterministic scheduler (--sched=seed:1 ... seed:N); a failure names its seed
-and the command that repeats it.
+and the command that repeats it. With --replay each such run is done twice and must say and print the same.
 """
 
 import argparse
@@ -365,6 +365,8 @@ def runCase(case, opts):
     if case.marks:
         return checkCompileErrors(case, status, out, err)
     problems = checkRun(case, status, out, err)
+    if opts.replay and opts.seeds and runProgram(case, opts) != (status, out, err):
+        problems.append("the same seed gave another run")
     if problems and opts.bless:
         bless(case, status, out)
         return ["blessed"] + problems
@@ -384,6 +386,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=0, metavar="N",
                         help="run each test under N seeds of the deterministic scheduler")
     parser.add_argument("--first-seed", type=int, default=1, metavar="N", help="first of the seeds (default 1)")
+    parser.add_argument("--replay", action="store_true", help="run each seed twice and compare")
     parser.add_argument("--repeat", type=int, default=1, metavar="N", help="run each test N times")
     parser.add_argument("--pool", default="", metavar="N", help="limit of workers where the test sets none")
     parser.add_argument("--timeout", type=float, default=20, metavar="SEC",

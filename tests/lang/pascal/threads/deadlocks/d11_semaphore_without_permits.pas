@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[semaphore.*\] at .*d11_semaphore_without_permits\.pas:13$ }
+{ test: err ^  main \[.+\] at .*d11_semaphore_without_permits\.pas:13$ }
 program d11_semaphore_without_permits;
 uses thread;
 var

@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[.*rwlock.*\] at .*d12_write_lock_under_read_lock\.pas:12$ }
+{ test: err ^  main \[.+\] at .*d12_write_lock_under_read_lock\.pas:12$ }
 program d12_write_lock_under_read_lock;
 uses thread;
 var

@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[.*queue.*\] at .*d15_queue_that_nobody_fills\.pas:7$ }
+{ test: err ^  main \[.+\] at .*d15_queue_that_nobody_fills\.pas:7$ }
 program d15_queue_that_nobody_fills;
 begin
   writeln('before');

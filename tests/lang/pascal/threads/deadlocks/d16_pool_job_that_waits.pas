@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[.*pool.*\] at .*d16_pool_job_that_waits\.pas:22$ }
+{ test: err ^  main \[.+\] at .*d16_pool_job_that_waits\.pas:22$ }
 { test: err ^  task \d+ \[channel receive\] at .*d16_pool_job_that_waits\.pas:13$ }
 program d16_pool_job_that_waits;
 uses thread;

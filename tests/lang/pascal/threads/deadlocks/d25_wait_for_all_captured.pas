@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[.*\] at .*d25_wait_for_all_captured\.pas:23$ }
+{ test: err ^  main \[.+\] at .*d25_wait_for_all_captured\.pas:23$ }
 { test: err ^  thread 2 'worker-2' \[channel receive\] at .*d25_wait_for_all_captured\.pas:15$ }
 program d25_wait_for_all_captured;
 var

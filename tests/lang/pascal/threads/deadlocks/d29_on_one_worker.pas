@@ -1,7 +1,7 @@
 { test: env PSCAL_THREAD_POOL_SIZE=1 | PSCAL_THREAD_POOL_SIZE=15 }
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[await.*\] at .*d29_on_one_worker\.pas:29$ }
+{ test: err ^  main \[.+\] at .*d29_on_one_worker\.pas:29$ }
 { test: err ^  task \d+ \[channel receive\] at .*d29_on_one_worker\.pas:13$ }
 { test: err ^  task \d+ \[channel receive\] at .*d29_on_one_worker\.pas:18$ }
 program d29_on_one_worker;

@@ -1,6 +1,6 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[lock mutex.*\] at .*d33_module_mutex\.pas:12$ }
+{ test: err ^  main \[.+\] at .*d33_module_mutex\.pas:12$ }
 program d33_module_mutex;
 uses thread;
 var

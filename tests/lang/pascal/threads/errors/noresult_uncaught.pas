@@ -1,4 +1,4 @@
-{ test: err noresult_uncaught\.pas:12: runtime error: thread 1 has no stored result }
+{ test: err noresult_uncaught\.pas:13: runtime error: thread 1 has no stored result }
 program noresult_uncaught;
 function one: Integer;
 begin
@@ -9,5 +9,6 @@ var
 begin
   t := spawn one;
   WaitForThread(t);
-  writeln(ThreadGetResult(t), ThreadGetResult(t))
+  writeln(ThreadGetResult(t));
+  writeln(ThreadGetResult(t))
 end.

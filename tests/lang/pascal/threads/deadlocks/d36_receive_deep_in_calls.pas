@@ -1,7 +1,7 @@
 { test: within 0.5 }
 { test: err ^fatal: all tasks are asleep - deadlock!$ }
-{ test: err ^  main \[channel receive\] at .*d36_receive_with_a_place_in_a_unit_of_calls\.pas:11$ }
-program d36_receive_with_a_place_in_a_unit_of_calls;
+{ test: err ^  main \[channel receive\] at .*d36_receive_deep_in_calls\.pas:11$ }
+program d36_receive_deep_in_calls;
 var
   c: channel of Integer;
 
