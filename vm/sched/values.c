@@ -32,5 +32,3 @@ int taskRaiseAgain(Task *t, TaskObj *obj) {
     const ObjString *message = (const ObjString *)(const void *)obj->error;
     return rtRaise(&t->rt, obj->errorCode, "%.*s", (int)strLength(message), strBytes(message));
 }
-
-void taskReleaseLocks(Task *t) { assert(t->heldLocks == NULL); }
