@@ -141,6 +141,10 @@ typedef struct ObjError {
     char text[RT_MESSAGE_MAX];
 } ObjError;
 
+/* Marks a string or dynamic array as seen by more than one variable. Looks first: constants have the mark and may lie in read-only memory. */
+static inline void objShare(Obj *o) {
+    if ((o->flags & OBJ_SHARED) == 0) o->flags |= OBJ_SHARED;
+}
 static inline char *objValue(Obj *o) { return (char *)(o + 1); }
 static inline bool objIsNil(const Obj *o) {
     if (o == NULL) return true;

@@ -122,7 +122,7 @@ struct Task {
     uint32_t timerAt;         /* 1 + its place in the timer heap, 0: none */
     uint64_t turnTicks, cpuTicks; /* start of the current turn; sum of the finished ones */
     Obj *isolated;            /* copies of the globals that it uses instead of the instances', or NULL */
-    void *heldLocks;          /* locks that a kill gives back, newest first */
+    struct HeldList *heldLocks; /* locks that a kill gives back; NULL: it never held one */
     Task *nextFree;           /* list of unused stacks */
     void *snapshot;           /* of the statistics; freed at the end */
     bool hasGrown;            /* it has used much of its stack */

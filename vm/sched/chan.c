@@ -17,6 +17,7 @@ struct Channel {
     uint8_t tag;       /* AnyKind */
     bool isClosed;     /* guarded by lock, as all that follows */
     SpinLock lock;
+    uint32_t handle;   /* its number among the handles, 0: none; guarded by their lock */
     Channel *channel;  /* itself, or the one that it is an end of */
     int64_t number;
     uint64_t capacity, count, first;
@@ -65,6 +66,8 @@ Channel *chanOf(Task *t, Obj *o, ChanDirection direction) {
 
 AnyKind chanTag(const Channel *c) { return (AnyKind)c->tag; }
 int64_t chanNumber(const Channel *c) { return c->number; }
+ChanDirection chanDirection(const Obj *o) { return (ChanDirection)((const Channel *)(const void *)o)->direction; }
+uint32_t *chanHandle(Obj *o) { return &((Channel *)(void *)o)->handle; }
 
 /* ---- the buffer; lock held ---------------------------------------------------------------------------------------------------- */
 
@@ -104,13 +107,11 @@ static ChanStatus raiseClosed(Task *t) {
 
 /* The wait of a sender or receiver has ended without a partner: takes its place out of the queue. */
 static ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason reason, ChanStatus timedOut) {
+    if (reason != WAKE_TIMEOUT) return schedLeave(t, &c->lock, w, reason) ? CHAN_RAISED : CHAN_OK; /* OK: try again */
     spinLock(&c->lock);
     waitQueueRemove(w);
     spinUnlock(&c->lock);
-    if (reason == WAKE_TIMEOUT) return timedOut;
-    if (reason == WAKE_REQUEST && taskServe(t) == 0) return CHAN_OK; /* a request that was not for us: try again */
-    if (reason != WAKE_REQUEST) (void)schedWakeError(t, reason);
-    return CHAN_RAISED;
+    return timedOut;
 }
 
 ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
@@ -202,26 +203,16 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
     }
 }
 
-/* Takes all waiters of a queue, chained by next. Lock held. */
-static Waiter *claimAll(WaitQueue *q, Waiter *chain) {
-    for (Waiter *w = waitQueueClaim(q); w != NULL; w = waitQueueClaim(q)) {
-        w->isOk = false;
-        w->next = chain;
-        chain = w;
-    }
-    return chain;
-}
-
 void chanClose(Task *t, Channel *c) {
     spinLock(&c->lock);
     c->isClosed = true;
-    Waiter *chain = claimAll(&c->watchers, claimAll(&c->receivers, claimAll(&c->senders, NULL)));
+    Waiter *senders = waitQueueClaimAll(&c->senders); /* their isOk is still false */
+    Waiter *receivers = waitQueueClaimAll(&c->receivers);
+    Waiter *watchers = waitQueueClaimAll(&c->watchers);
     spinUnlock(&c->lock);
-    while (chain != NULL) {
-        Waiter *next = chain->next;
-        schedReady(t, chain->task);
-        chain = next;
-    }
+    schedReadyAll(t, senders);
+    schedReadyAll(t, receivers);
+    schedReadyAll(t, watchers);
 }
 
 /* ---- waiting for several ---------------------------------------------------------------------------------------------------------- */
@@ -312,7 +303,7 @@ static bool isReferenceTag(AnyKind tag) { return tag == ANY_ANY || tag == ANY_ST
 
 /* Turns a word of kind `tag` into one that the channel carries. 0, or 1 with an error pending. *v must be in a register. */
 static int adaptSent(Task *t, const Channel *c, AnyKind tag, Value *v) {
-    if (isReferenceTag(tag) && v->o != NULL && v->o->typeId == TYPE_ID_STRING) v->o->flags |= OBJ_SHARED;
+    if (isReferenceTag(tag) && v->o != NULL && v->o->typeId == TYPE_ID_STRING) objShare(v->o);
     if (isReferenceTag(tag) && t->isolated != NULL && isolateCopy(t, v->o, &v->o)) return 1;
     if (tag == (AnyKind)c->tag) return 0;
     if (c->tag == ANY_ANY) return anyBox(&t->rt, tag, *v, &v->o);

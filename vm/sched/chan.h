@@ -19,6 +19,9 @@ typedef enum ChanDirection { CHAN_BOTH, CHAN_SEND, CHAN_RECEIVE } ChanDirection;
 Channel *chanOf(Task *t, Obj *o, ChanDirection direction);
 AnyKind chanTag(const Channel *c);
 int64_t chanNumber(const Channel *c);
+/* Of a reference to a channel or an end: which it is, and where its handle stands (0: none). */
+ChanDirection chanDirection(const Obj *o);
+uint32_t *chanHandle(Obj *o);
 /* Sends a word of the channel's own tag, waiting while the buffer is full until deadlineNs (NO_DEADLINE: for ever; 0: not at all). CHAN_OK, CHAN_FULL,
  * CHAN_RAISED (an error is pending: closed, cancelled ...). References in v must be rooted. May switch threads. */
 ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs);

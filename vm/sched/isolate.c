@@ -22,6 +22,7 @@ typedef struct Copier {
     uint64_t mask;  /* pairs - 1 */
     Words *list;    /* copies in order */
     uint64_t capacity, done;
+    bool isValue;   /* only what is a value by itself: isolateValue */
     Words *globals; /* copies of the instances' globals by number, or NULL: references to globals stay */
 } Copier;
 
@@ -135,8 +136,17 @@ static Obj *copyObject(Copier *c, Obj *o) {
     return NULL;
 }
 
+/* threading.md 2.12; raises E-ARGS if not. */
+static bool isStorable(Task *t, const Obj *o) {
+    uint8_t shape = heapType(t->rt.heap, o->typeId)->shape;
+    if ((o->flags & OBJ_INDIRECT) == 0 && shape != OBJ_CLOSURE && o->typeId != TYPE_ID_FILE && o->typeId != TYPE_ID_ERROR) return true;
+    (void)rtRaise(&t->rt, RTE_BUILTIN, "runtime.core.share expects a value without pointers, files and routines");
+    return false;
+}
+
 /* The copy of o, made if there is none yet. NULL with an error pending. */
 static Obj *copyOf(Copier *c, Obj *o) {
+    if (c->isValue && !isStorable(c->t, o)) return NULL;
     if (isShared(c->t->rt.heap, o)) return o;
     Value *slot = slotOf(c->table, c->mask, o);
     if (slot->o != NULL) return slot[1].o;
@@ -226,19 +236,23 @@ static bool finish(Copier *c) {
     return true;
 }
 
-int isolateCopy(Task *t, Obj *from, Obj **to) {
+static int copyGraph(Task *t, Obj *from, bool isValue, Obj **to) {
     Copier c;
     if (schedOf(t->vm) == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     if (from == NULL || isShared(t->rt.heap, from)) {
         *to = from;
-        return 0;
+        return from != NULL && isValue && !isStorable(t, from);
     }
     if (!copierInit(&c, t)) return 1;
+    c.isValue = isValue;
     Obj *copy = copyOf(&c, from);
     if (copy == NULL || !finish(&c)) return 1;
     *to = copy;
     return 0;
 }
+
+int isolateCopy(Task *t, Obj *from, Obj **to) { return copyGraph(t, from, false, to); }
+int isolateValue(Task *t, Obj *from, Obj **to) { return copyGraph(t, from, true, to); }
 
 /* ---- tasks --------------------------------------------------------------------------------------------------------------------- */
 

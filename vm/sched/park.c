@@ -18,6 +18,16 @@ void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t) {
     q->last = w;
 }
 
+void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t) {
+    w->task = t;
+    w->queue = q;
+    w->prev = NULL;
+    w->next = q->first;
+    if (q->first == NULL) q->last = w;
+    else q->first->prev = w;
+    q->first = w;
+}
+
 void waitQueueRemove(Waiter *w) {
     WaitQueue *q = w->queue;
     if (q == NULL) return;
@@ -36,6 +46,16 @@ Waiter *waitQueueClaim(WaitQueue *q) {
         waitQueueRemove(w);
         if (schedClaim(w->task, WAKE_PARTNER)) return w;
     }
+}
+
+Waiter *waitQueueClaimAll(WaitQueue *q) {
+    Waiter *first = NULL, **at = &first;
+    for (Waiter *w = waitQueueClaim(q); w != NULL; w = waitQueueClaim(q)) {
+        *at = w;
+        at = &w->next;
+    }
+    *at = NULL;
+    return first;
 }
 
 void schedArm(Task *t) {
@@ -95,6 +115,16 @@ void schedReadyOn(Worker *w, Task *t) {
 }
 
 void schedReady(Task *self, Task *t) { schedReadyOn(self == NULL ? NULL : self->worker, t); }
+
+void schedReadyChain(Worker *w, Waiter *chain) {
+    while (chain != NULL) {
+        Waiter *next = chain->next; /* the waiter is gone as soon as its task runs */
+        schedReadyOn(w, chain->task);
+        chain = next;
+    }
+}
+
+void schedReadyAll(Task *self, Waiter *chain) { schedReadyChain(self == NULL ? NULL : self->worker, chain); }
 
 typedef struct Leave {
     Task *t;
@@ -196,6 +226,14 @@ int schedWakeError(Task *t, WakeReason reason) {
     }
     assert(!"a wait that ended well raises nothing");
     return 0;
+}
+
+int schedLeave(Task *t, SpinLock *lock, Waiter *w, WakeReason reason) {
+    assert(reason != WAKE_PARTNER && reason != WAKE_NONE);
+    spinLock(lock);
+    waitQueueRemove(w);
+    spinUnlock(lock);
+    return reason == WAKE_REQUEST ? taskServe(t) : schedWakeError(t, reason);
 }
 
 int64_t schedDeadline(VM *vm, int64_t ms) {

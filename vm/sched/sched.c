@@ -6,7 +6,9 @@
  *
  * `active` counts the threads that run or look for tasks. Who queues work does not wake a sleeper at once: the flag wakePending makes the worker do so at
  * the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same worker a moment later. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/handles.h"
+#include "vm/sched/locks.h"
+#include "vm/sched/named.h"
 #include "runtime/io/file.h"
 #include "runtime/plat/ticks.h"
 
@@ -457,7 +459,7 @@ Sched *schedCreate(VM *vm) {
     s->taskType = heapType(vm->heap, TYPE_ID_TASK);
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
     Worker *w = hookAlloc(vm->hooks, sizeof *w);
-    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s);
+    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
     ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
     statsCalibrate(s);
     if (ok) {
@@ -465,6 +467,9 @@ Sched *schedCreate(VM *vm) {
         ok = fiberInitThread(&w->loop);
     }
     if (!ok) {
+        namesFree(s);
+        mutexesFree(s);
+        handlesFree(s);
         slotsFree(s);
         hookFree(vm->hooks, w, sizeof *w);
         hookFree(vm->hooks, s, sizeof *s);
@@ -541,9 +546,14 @@ void schedDestroy(Sched *s) {
     }
     fiberFree(&s->workers[0]->loop);
     hookFree(s->hooks, s->workers[0], sizeof *s->workers[0]);
+    hookFree(s->hooks, s->ready, s->readyCapacity * sizeof *s->ready);
     hookFree(s->hooks, s->timers.items, s->timers.capacity * sizeof *s->timers.items);
     stacksFree(s);
     slotsFree(s);
+    heldFree(s, s->vm->main);
+    namesFree(s);
+    mutexesFree(s);
+    handlesFree(s);
     (void)pthread_mutex_destroy(&s->stopLock);
     s->vm->sched = NULL;
     hookFree(s->hooks, s, sizeof *s);

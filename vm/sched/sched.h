@@ -73,6 +73,11 @@ void waitQueueRemove(Waiter *w);
  * task ready (after unlocking). NULL: there is none. Lock held. */
 Waiter *waitQueueClaim(WaitQueue *q);
 
+/* As waitQueueAdd, before all others. */
+void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t);
+/* Claims all waiters and gives them in order, chained by next, for schedReadyAll. Lock held. */
+Waiter *waitQueueClaimAll(WaitQueue *q);
+
 /* Opens a wait of the calling task: from now on it can be claimed. */
 void schedArm(Task *t);
 /* Parks the armed task until a claim or until the monotonic clock (vmNowNs) reaches `deadlineNs`; releases *held once the task's state is saved (NULL: none
@@ -88,6 +93,11 @@ bool schedDisarm(Task *t);
 bool schedClaim(Task *t, WakeReason reason);
 /* Puts a claimed task into the run queue. `self`: the calling task, or NULL from outside the VM. */
 void schedReady(Task *self, Task *t);
+/* The same for a chain of claimed waiters; accepts NULL. */
+void schedReadyAll(Task *self, Waiter *chain);
+/* For a wait that ended without its partner: takes w out of its queue, which `lock` guards, and raises the error that belongs to the reason (1), or gives 0:
+ * try again. */
+int schedLeave(Task *t, SpinLock *lock, Waiter *w, WakeReason reason);
 /* Raises the error that belongs to a wait that ended without its partner (Cancelled, killed, deadlock, interrupt); returns 1. Not for WAKE_TIMEOUT. */
 int schedWakeError(Task *t, WakeReason reason);
 /* Suspends the caller for ns nanoseconds, at least; <= 0: lets other tasks run first. 0, or 1 with an error pending. */
@@ -109,10 +119,10 @@ bool taskHasEnded(const TaskObj *obj);
 bool taskHasFailed(const TaskObj *obj); /* ended by error, cancel or kill */
 /* The value of an ended task as `any` in *out. 0, or 1 with the task's error pending again in t. */
 int taskTakeValue(Task *t, TaskObj *obj, Value *out);
-/* Called when the task has ended, in the context of the ended task, before its waiters are woken; must not raise or park. For pools. */
+/* Called when the task has ended and its state says so, by the worker that ran it; must not allocate, raise or park. Somebody will be told of its error: it is
+ * not reported. `arg` is a heap object, which lives as long as the task. For pools. */
 struct Worker;
 typedef void (*TaskEndFn)(struct Worker *w, TaskObj *obj, void *arg);
-void taskOnEnd(TaskObj *obj, TaskEndFn fn, void *arg);
 /* Next serial number for things that reports name (channels, locks): 1, 2, ... per VM. */
 int64_t schedNumber(VM *vm);
 /* The heap type for natives of the sched family; made at the VM's first use of tasks. */

@@ -4,7 +4,8 @@
  * park.c (waiting), timers.c, world.c (stopping the world, roots), safepoint.c (what a running task does for the others), control.c (pause, resume,
  * cancel, kill), slots.c (threads), stats.c, deadlock.c.
  *
- * Order of locks (outer first): Sched.stopLock, Sched.slotLock, TaskObj.lock, a wait queue's lock, Sched.timerLock, Sched.lock, Sched.stackLock. */
+ * Order of locks (outer first): Sched.stopLock, Sched.slotLock, TaskObj.lock, a wait queue's lock, Sched.timerLock, Sched.lock, Sched.stackLock. The locks of
+ * tables (handles, mutexes, names, the store) are held together with no other. */
 #ifndef PSCAL_VM_SCHED_SCHED_INTERNAL_H
 #define PSCAL_VM_SCHED_SCHED_INTERNAL_H
 
@@ -21,6 +22,7 @@
 typedef struct Worker Worker;
 typedef struct Sched Sched;
 typedef struct ThreadSlot ThreadSlot;
+typedef struct Handles Handles;
 
 /* ---- task objects -------------------------------------------------------------------------------------------------------- */
 
@@ -54,6 +56,7 @@ struct TaskObj {
     bool hasFailed, isCaptured, isJob, needsWorker;
     uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
+    uint32_t handle;    /* its number among the handles, 0: none; guarded by their lock */
     int errorCode;
     Value args[];       /* until the first turn */
 };
@@ -173,6 +176,12 @@ struct Sched {
 
     SpinLock slotLock;
     struct SlotTable *slots;
+    Handles *handles;
+    struct MutexTable *mutexes;
+    struct NameTable *names;
+    SpinLock storeLock;
+    Obj *store;               /* store.c; guarded by storeLock */
+    struct Pool *pool;        /* the default one; atomic */
 };
 
 uint32_t schedPoolLimit(const VM *vm);
@@ -189,7 +198,8 @@ void taskAbandon(Worker *w, TaskObj *obj, int code); /* ends a task that never r
 int taskRaiseAgain(Task *t, TaskObj *obj);       /* values.c: the error of a failed task; 1 */
 int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
 void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */
-void taskReleaseLocks(Task *t);                  /* locks.c: what a killed task holds */
+int taskAdmit(Task *t, TaskObj *obj);            /* as taskLaunch, but the caller queues it, now or later */
+int taskAwaitValue(Task *t, TaskObj *obj, Value *out); /* tasks.c: waits for its end; its value, or its error raised again (1) */
 static inline TaskState taskState(const TaskObj *obj) { return (TaskState)__atomic_load_n(&obj->state, __ATOMIC_ACQUIRE); }
 static inline void taskSetState(TaskObj *obj, TaskState state) { __atomic_store_n(&obj->state, (uint8_t)state, __ATOMIC_RELEASE); }
 
@@ -216,6 +226,7 @@ void futexWake(uint32_t *word, int count);
 
 /* ---- park.c ---- */
 void schedReadyOn(Worker *w, Task *t);           /* w: the calling worker or NULL */
+void schedReadyChain(Worker *w, Waiter *chain);
 WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg);
 void mainWait(Task *t);                          /* sched.c: until mainReady */
 void mainYield(Task *t);                         /* sched.c: lets queued tasks run */

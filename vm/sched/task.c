@@ -3,7 +3,7 @@
  * A task object is made by TASKNEW and holds routine and arguments until its first turn; only then it gets a stack, so that a million queued tasks cost
  * a million small objects. Stacks are used again, the warmest first. */
 #include "vm/interp/interp_ops.h"
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/locks.h"
 
 #include "runtime/io/file.h"
 
@@ -78,6 +78,7 @@ void stacksFree(Sched *s) {
     uint32_t slot = 0;
     for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) {
         hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
+        heldFree(s, t);
         fiberFree(&t->fiber);
     }
     for (StackChunk *c = s->chunks; c != NULL;) {
@@ -127,7 +128,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
     return obj;
 }
 
-int taskLaunch(Task *t, TaskObj *obj) {
+int taskAdmit(Task *t, TaskObj *obj) {
     Sched *s = taskSched(t);
     uint8_t isNew = TASK_NEW;
     if (__atomic_add_fetch(&s->live, 1, __ATOMIC_RELAXED) > s->maxTasks) {
@@ -139,6 +140,11 @@ int taskLaunch(Task *t, TaskObj *obj) {
         return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
     }
     __atomic_fetch_add(&s->created, 1, __ATOMIC_RELAXED);
+    return 0;
+}
+
+int taskLaunch(Task *t, TaskObj *obj) {
+    if (taskAdmit(t, obj)) return 1;
     queuePush(t->worker, obj);
     return 0;
 }
@@ -181,7 +187,7 @@ bool taskBind(Sched *s, TaskObj *obj) {
     t->lastFrameId = (int64_t)(obj->id << 32);
     t->credit = t->slice = s->vm->config.limits.fuel != 0 || s->mode != SCHED_FREE || s->vm->config.gcStress ? 0 : CREDIT_SLICE;
     t->isolated = obj->isolated;
-    t->heldLocks = NULL;
+    heldReset(t);
     t->cpuTicks = 0;
     t->traceLeft = 0;
     t->hasSampled = false;
@@ -199,7 +205,6 @@ bool taskBind(Sched *s, TaskObj *obj) {
 
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     obj->hasFailed = hasFailed;
-    if (obj->onEnd != NULL) obj->onEnd(w, obj, obj->onEndArg);
     __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
     __atomic_fetch_add(hasFailed ? &s->failed : &s->finished, 1, __ATOMIC_RELAXED);
     if (obj->slot != NULL) slotTaskEnded(s, obj);
@@ -207,17 +212,10 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     obj->task = NULL;
     obj->closure = NULL;
     taskSetState(obj, TASK_FINISHED);
-    Waiter *woken = NULL;
-    for (Waiter *one = waitQueueClaim(&obj->waiters); one != NULL; one = waitQueueClaim(&obj->waiters)) {
-        one->next = woken;
-        woken = one;
-    }
+    Waiter *woken = waitQueueClaimAll(&obj->waiters);
     spinUnlock(&obj->lock);
-    while (woken != NULL) {
-        Waiter *next = woken->next;
-        schedReadyOn(w, woken->task);
-        woken = next;
-    }
+    schedReadyChain(w, woken);
+    if (obj->onEnd != NULL) obj->onEnd(w, obj, obj->onEndArg);
 }
 
 static void afterEnd(Worker *w, void *arg) {
@@ -236,7 +234,7 @@ static void reportFailure(Task *t, TaskObj *obj) {
 /* Is there anybody who will be told of the error? */
 static bool isAwaited(TaskObj *obj) {
     spinLock(&obj->lock);
-    bool isSo = obj->waiters.first != NULL && obj->slot == NULL;
+    bool isSo = (obj->waiters.first != NULL && obj->slot == NULL) || obj->onEnd != NULL;
     spinUnlock(&obj->lock);
     return isSo;
 }
@@ -305,12 +303,6 @@ void taskAbandon(Worker *w, TaskObj *obj, int code) {
 bool taskHasEnded(const TaskObj *obj) { return taskState(obj) == TASK_FINISHED; }
 bool taskHasFailed(const TaskObj *obj) { return obj->hasFailed; }
 
-void taskOnEnd(TaskObj *obj, TaskEndFn fn, void *arg) {
-    assert(taskState(obj) == TASK_NEW);
-    obj->onEnd = fn;
-    obj->onEndArg = arg;
-}
-
 int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) {
     for (;;) {
         Waiter waiter = {0};
@@ -323,11 +315,7 @@ int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) {
         waitQueueAdd(&obj->waiters, &waiter, t);
         WakeReason reason = schedPark(t, what, &obj->lock, NO_DEADLINE);
         if (reason == WAKE_PARTNER) return 0;
-        spinLock(&obj->lock);
-        waitQueueRemove(&waiter);
-        spinUnlock(&obj->lock);
-        if (reason != WAKE_REQUEST) return schedWakeError(t, reason);
-        if (taskServe(t)) return 1;
+        if (schedLeave(t, &obj->lock, &waiter, reason)) return 1;
     }
 }
 

@@ -23,15 +23,19 @@ int taskIsolate(Rt *rt, Value *R) {
     return isolateTask(self(rt), obj);
 }
 
-int taskAwait(Rt *rt, Value *R) {
-    Task *t = self(rt);
-    TaskObj *obj = taskOf(t, R[0].o);
-    if (obj == NULL) return 1;
-    if (obj == t->obj) return rtRaise(rt, RTE_BUILTIN, "task %llu cannot wait for itself", (unsigned long long)obj->id);
-    if (taskState(obj) == TASK_NEW) return rtRaise(rt, RTE_BUILTIN, "task %llu has not been started", (unsigned long long)obj->id);
+int taskAwaitValue(Task *t, TaskObj *obj, Value *out) {
+    if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu cannot wait for itself", (unsigned long long)obj->id);
+    if (taskState(obj) == TASK_NEW) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu has not been started", (unsigned long long)obj->id);
     WaitFor what = {"await task %lld", (int64_t)obj->id, NULL};
-    return taskWaitFor(t, obj, &what) || taskTakeValue(t, obj, &R[0]);
+    return taskWaitFor(t, obj, &what) || taskTakeValue(t, obj, out);
 }
+
+int taskAwait(Rt *rt, Value *R) {
+    TaskObj *obj = taskOf(self(rt), R[0].o);
+    return obj == NULL || taskAwaitValue(self(rt), obj, &R[0]);
+}
+
+int taskAwaitCopy(Rt *rt, Value *R) { return taskAwait(rt, R) || isolateCopy(self(rt), R[0].o, &R[0].o); }
 
 int taskDone(Rt *rt, Value *R) {
     const TaskObj *obj = taskOf(self(rt), R[0].o);
@@ -91,6 +95,3 @@ int taskOfPointer(Rt *rt, Value *R) {
     R[0].p = obj;
     return obj == NULL;
 }
-
-int handleId(Rt *rt, Value *R) { return R[0].p == NULL && rtRaise(rt, RTE_BUILTIN, "nil is not a handle"); }
-int handleOf(Rt *rt, Value *R) { return R[0].i == 0 && rtRaise(rt, RTE_BUILTIN, "0 is not a handle"); }

@@ -32,5 +32,3 @@ int taskRaiseAgain(Task *t, TaskObj *obj) {
     opRaise(t, obj->error);
     return 1;
 }
-
-void taskReleaseLocks(Task *t) { assert(t->heldLocks == NULL); }

@@ -3,7 +3,8 @@
  * A collector sets `stopping`, pokes the tasks that run, and waits until no worker is W_ACTIVE. A worker leaves W_ACTIVE at a safepoint (worldStand), while
  * it sleeps, and around calls that may block (worldLeave, worldEnter); coming back it looks at `stopping`. Both sides write first and read then, all
  * sequentially consistent, so one of them sees the other. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/handles.h"
+#include "vm/sched/named.h"
 
 #include <setjmp.h>
 
@@ -129,4 +130,7 @@ void worldMark(Sched *s, Heap *heap) {
     markCollector(s, heap);
     queueMark(s, heap);
     slotsMark(s, heap);
+    handlesMark(s, heap);
+    namesMark(s, heap);
+    heapMarkObject(heap, s->store);
 }

@@ -87,7 +87,7 @@ static const char preamble[] =
 /* ---- hooks --------------------------------------------------------------------------------------------------------------------- */
 
 static bool hookFails(Rig *r) {
-    long call = r->calls++;
+    long call = __atomic_fetch_add(&r->calls, 1, __ATOMIC_RELAXED);
     return r->failAt >= 0 && call >= r->failAt;
 }
 
@@ -95,7 +95,7 @@ static void *rigAlloc(void *user, void *old, size_t oldSize, size_t newSize) {
     Rig *r = user;
     if (newSize > oldSize && hookFails(r)) return NULL;
     void *p = hooksDefault()->alloc(NULL, old, oldSize, newSize);
-    if (p != NULL || newSize == 0) r->bytes += (long long)newSize - (long long)oldSize;
+    if (p != NULL || newSize == 0) __atomic_fetch_add(&r->bytes, (long long)newSize - (long long)oldSize, __ATOMIC_RELAXED);
     return p;
 }
 
@@ -103,7 +103,7 @@ static void *rigReserve(void *user, size_t size) {
     Rig *r = user;
     if (hookFails(r)) return NULL;
     void *p = hooksDefault()->pageReserve(NULL, size);
-    if (p != NULL) r->pages += (long long)size;
+    if (p != NULL) __atomic_fetch_add(&r->pages, (long long)size, __ATOMIC_RELAXED);
     return p;
 }
 
@@ -112,7 +112,7 @@ static bool rigCommit(void *user, void *at, size_t size) { return !hookFails(use
 static void rigRelease(void *user, void *at, size_t size) {
     Rig *r = user;
     hooksDefault()->pageRelease(NULL, at, size);
-    r->pages -= (long long)size;
+    __atomic_fetch_sub(&r->pages, (long long)size, __ATOMIC_RELAXED);
 }
 
 static ssize_t rigWrite(void *user, int fd, const void *bytes, size_t n) {

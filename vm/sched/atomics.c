@@ -1,0 +1,57 @@
+/* atomics.c: 64-bit cells of module `thread` (threading.md 2.11): they wrap, and all operations on all of them have one order. */
+#include "vm/interp/builtin_table.h"
+#include "vm/sched/handles.h"
+
+typedef struct Atomic {
+    Handle handle;
+    uint64_t value; /* atomic; unsigned: sums wrap */
+} Atomic;
+_Static_assert(offsetof(Atomic, value) % 8 == 0, "an aligned word");
+
+static Atomic *find(Rt *rt, const Value *R) { return handleFind((Task *)(void *)rt, R[0].i, HANDLE_ATOMIC); }
+
+int atomicNew(Rt *rt, Value *R) {
+    Task *t = (Task *)(void *)rt;
+    Atomic *a = handleAlloc(t, HANDLE_ATOMIC, sizeof *a);
+    if (a == NULL) return 1;
+    a->value = R[0].u;
+    R[0].i = handlePublish(t, a);
+    assert(R[0].i >= 0);
+    return R[0].i == 0;
+}
+
+int atomicLoad(Rt *rt, Value *R) {
+    const Atomic *a = find(rt, R);
+    if (a == NULL) return 1;
+    R[0].u = __atomic_load_n(&a->value, __ATOMIC_SEQ_CST);
+    return 0;
+}
+
+int atomicStore(Rt *rt, Value *R) {
+    Atomic *a = find(rt, R);
+    if (a == NULL) return 1;
+    __atomic_store_n(&a->value, R[1].u, __ATOMIC_SEQ_CST);
+    return 0;
+}
+
+int atomicAdd(Rt *rt, Value *R) {
+    Atomic *a = find(rt, R);
+    if (a == NULL) return 1;
+    R[0].u = __atomic_add_fetch(&a->value, R[1].u, __ATOMIC_SEQ_CST);
+    return 0;
+}
+
+int atomicCas(Rt *rt, Value *R) {
+    Atomic *a = find(rt, R);
+    uint64_t old = R[1].u;
+    if (a == NULL) return 1;
+    R[0].i = __atomic_compare_exchange_n(&a->value, &old, R[2].u, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+    return 0;
+}
+
+int atomicSwap(Rt *rt, Value *R) {
+    Atomic *a = find(rt, R);
+    if (a == NULL) return 1;
+    R[0].u = __atomic_exchange_n(&a->value, R[1].u, __ATOMIC_SEQ_CST);
+    return 0;
+}
