@@ -139,8 +139,10 @@ START_TEST(foldersAreReadAndClosed) {
     ck_assert_int_eq(CALL1(t, BI_find_first, argS(t, "other")), 0);
     ck_assert_int_ne(t->rt.ioResult, 0);
     ck_assert_int_eq(CALL1(t, BI_find_first, argS(t, "d")), 0);
-    ioTestFree(t); /* closes the one that is open */
+    ck_assert_int_eq(world.folders, 1);
+    ioTaskEnd(&t->rt); /* closes the one that is open */
     ck_assert_int_eq(world.folders, 0);
+    ioTestFree(t);
 }
 END_TEST
 
