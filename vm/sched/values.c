@@ -1,5 +1,4 @@
 /* values.c: what a task leaves behind: its result as `any`, its error as a value that can be raised again. */
-#include "vm/interp/interp_ops.h"
 #include "vm/interp/builtin_table.h"
 #include "vm/interp/interp_ops.h"
 #include "vm/sched/sched_internal.h"
