@@ -72,6 +72,14 @@ typedef struct RtError {
     char message[RT_MESSAGE_MAX];
 } RtError;
 
+/* What a path or descriptor stands for. */
+typedef enum PathKind { PATH_PLAIN, PATH_FOLDER, PATH_OTHER } PathKind;
+typedef struct FileInfo {
+    PathKind kind;
+    int64_t size;
+    int64_t modifiedNs;
+} FileInfo;
+
 /* The outside world. Every call of runtime/ and vm/ to the system goes through these (design.md 12). All have libc's
  * meaning: return -1 and set errno on failure. `user` is passed back. Thread safety: must be callable from any thread. */
 typedef struct Hooks {
@@ -93,6 +101,19 @@ typedef struct Hooks {
     int (*mkdir)(void *user, const char *path, int mode);
     int (*rmdir)(void *user, const char *path);
     int (*chdir)(void *user, const char *path);
+    int (*stat)(void *user, const char *path, bool isFollowed, FileInfo *out); /* isFollowed: of what a symbolic link leads to */
+    int (*fstat)(void *user, int fd, FileInfo *out);
+    int (*access)(void *user, const char *path, int mode);
+    int (*isatty)(void *user, int fd); /* 1 or 0 */
+    char *(*getcwd)(void *user, char *buf, size_t size);
+    char *(*realpath)(void *user, const char *path, char *buf); /* buf: PATH_MAX bytes */
+    const char *(*getenv)(void *user, const char *name);        /* borrowed until the environment changes */
+    int (*poll)(void *user, int fd, bool forWriting, int timeoutMs); /* > 0: ready */
+    void *(*opendir)(void *user, const char *path);
+    bool (*readdir)(void *user, void *folder, char *name, size_t size); /* false: no more; names that do not fit are left out */
+    void (*closedir)(void *user, void *folder);
+    void (*sleepNs)(void *user, int64_t ns); /* a signal may end it early */
+    int (*system)(void *user, const char *command); /* wait status, -1: not started */
     int64_t (*clockNs)(void *user, bool isWall); /* monotonic, or UTC since 1970 */
     uint64_t (*random)(void *user);              /* seeds only */
 } Hooks;

@@ -8,10 +8,9 @@
 #include "vm/bytecode/verifier.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
@@ -44,12 +43,12 @@ static uint64_t optionsHash(uint64_t h, const DriverOptions *o) {
 }
 
 /* A rebuilt compiler makes other bytecode: size and time of the executable stand for its identity. */
-static uint64_t buildHash(uint64_t h) {
-    struct stat st;
+static uint64_t buildHash(const Hooks *hooks, uint64_t h) {
+    FileInfo info;
     h = fnvText(h, PSCAL_VERSION);
-    if (stat("/proc/self/exe", &st) == 0) {
-        h = fnv(h, &st.st_size, sizeof st.st_size);
-        h = fnv(h, &st.st_mtim, sizeof st.st_mtim);
+    if (hooks->stat(hooks->user, "/proc/self/exe", true, &info) == 0) {
+        h = fnv(h, &info.size, sizeof info.size);
+        h = fnv(h, &info.modifiedNs, sizeof info.modifiedNs);
     }
     return h;
 }
@@ -60,8 +59,9 @@ static bool isBelow(const char *path, const char *folder) {
 }
 
 void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const SourceFile *source) {
-    const char *home = getenv("HOME");
-    char base[64];
+    const Hooks *hooks = o->run.hooks;
+    const char *home = hooks->getenv(hooks->user, "HOME");
+    char base[64], realBuffer[PATH_MAX];
     k->path[0] = 0;
     k->folder[0] = 0;
     if (home == NULL || home[0] == 0 || strcmp(source->path, "-") == 0) return;
@@ -74,14 +74,13 @@ void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const So
         base[n] = plain ? c : '_';
     }
     base[n] = 0;
-    char *real = realpath(source->path, NULL);
+    const char *real = hooks->realpath(hooks->user, source->path, realBuffer);
     const char *identity = real == NULL || isBelow(real, "/tmp") ? name : real;
     uint64_t pathHash = fnvText(FNV_START, identity);
     uint64_t sourceHash = cacheHash(source->text, source->size);
-    k->key = buildHash(optionsHash(fnv(fnvText(sourceHash, fe->name), &pathHash, sizeof pathHash), o));
+    k->key = buildHash(hooks, optionsHash(fnv(fnvText(sourceHash, fe->name), &pathHash, sizeof pathHash), o));
     /* Messages of a cached program name the path it was compiled from. */
     k->key = fnvText(k->key, source->path);
-    free(real);
     int length = snprintf(k->folder, sizeof k->folder, "%s/.pscal/bc_cache", home);
     if (length < 0 || (size_t)length >= sizeof k->folder - 200) {
         k->folder[0] = 0;
@@ -93,24 +92,23 @@ void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const So
 
 /* Reads a whole file; NULL on any failure. */
 static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a FIFO in the cache must not stop us */
-    struct stat st;
+    int fd = hooks->open(hooks->user, path, O_RDONLY | O_NONBLOCK, 0); /* a FIFO in the cache must not stop us */
+    FileInfo info;
     char *bytes = NULL;
     size_t have = 0;
     if (fd < 0) return NULL;
-    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && st.st_size < CACHE_FILE_MAX) {
-        bytes = hookAlloc(hooks, (size_t)st.st_size);
+    if (hooks->fstat(hooks->user, fd, &info) == 0 && info.kind == PATH_PLAIN && info.size > 0 && info.size < CACHE_FILE_MAX) {
+        *size = (size_t)info.size;
+        bytes = hookAlloc(hooks, *size);
     }
-    while (bytes != NULL && have < (size_t)st.st_size) {
-        ssize_t n = read(fd, bytes + have, (size_t)st.st_size - have);
+    while (bytes != NULL && have < *size) {
+        ssize_t n = hooks->read(hooks->user, fd, bytes + have, *size - have);
         if (n < 0 && errno == EINTR) continue;
         if (n <= 0) break;
         have += (size_t)n;
     }
-    (void)close(fd);
-    if (bytes == NULL) return NULL;
-    *size = (size_t)st.st_size;
-    if (have == *size) return bytes;
+    (void)hooks->close(hooks->user, fd);
+    if (bytes == NULL || have == *size) return bytes;
     hookFree(hooks, bytes, *size);
     return NULL;
 }
@@ -118,7 +116,7 @@ static char *readAll(const Hooks *hooks, const char *path, size_t *size) {
 bool cacheFileHasHash(const Hooks *hooks, const char *path, uint64_t hash) {
     size_t size = 0;
     char *bytes = readAll(hooks, path, &size);
-    if (bytes == NULL) return hash == cacheHash("", 0) && access(path, R_OK) == 0; /* an empty file */
+    if (bytes == NULL) return hash == cacheHash("", 0) && hooks->access(hooks->user, path, R_OK) == 0; /* an empty file */
     bool same = cacheHash(bytes, size) == hash;
     hookFree(hooks, bytes, size);
     return same;
@@ -231,23 +229,23 @@ Module *cacheLoad(const CacheKey *k, const Hooks *hooks, bool (*isCurrent)(void 
         }
     }
     hookFree(hooks, bytes, size);
-    (void)unlink(k->path);
+    (void)hooks->unlink(hooks->user, k->path);
     return NULL;
 }
 
-static bool makeFolder(const CacheKey *k) {
+static bool makeFolder(const CacheKey *k, const Hooks *hooks) {
     char parent[4096];
     (void)snprintf(parent, sizeof parent, "%s", k->folder);
     char *slash = strrchr(parent, '/');
     if (slash == NULL) return false;
     *slash = 0;
-    if (mkdir(parent, 0700) != 0 && errno != EEXIST) return false;
-    return mkdir(k->folder, 0700) == 0 || errno == EEXIST;
+    if (hooks->mkdir(hooks->user, parent, 0700) != 0 && errno != EEXIST) return false;
+    return hooks->mkdir(hooks->user, k->folder, 0700) == 0 || errno == EEXIST;
 }
 
 /* A newer entry of the same source path replaces older ones: at most one per path and options is kept by name; nothing else is pruned. */
 void cacheStore(const CacheKey *k, const CacheList *list, const void *image, size_t size) {
-    if (k->path[0] == 0 || list->failed || list->count > CACHE_NOTES_MAX || !makeFolder(k)) return;
+    if (k->path[0] == 0 || list->failed || list->count > CACHE_NOTES_MAX || !makeFolder(k, list->hooks)) return;
     size_t total = size + list->size + sizeof(CacheTrailer);
     char *bytes = hookAlloc(list->hooks, total);
     if (bytes == NULL) return;
@@ -255,9 +253,11 @@ void cacheStore(const CacheKey *k, const CacheList *list, const void *image, siz
     if (list->size > 0) memcpy(bytes + size, list->bytes, list->size);
     CacheTrailer t = {size, k->key, list->count, cacheHash(bytes + size, list->size), CACHE_MAGIC};
     memcpy(bytes + size + list->size, &t, sizeof t);
-    struct stat st;
-    if (lstat(k->path, &st) == 0 && !S_ISREG(st.st_mode)) (void)unlink(k->path); /* a FIFO would make us wait */
+    const Hooks *hooks = list->hooks;
+    FileInfo info;
+    bool isThere = hooks->stat(hooks->user, k->path, false, &info) == 0;
+    if (isThere && info.kind != PATH_PLAIN) (void)hooks->unlink(hooks->user, k->path); /* a FIFO would make us wait */
     const char *why;
-    (void)hostWriteFileAtomically(k->path, bytes, total, &why);
+    (void)hostWriteFileAtomically(hooks, k->path, bytes, total, &why);
     hookFree(list->hooks, bytes, total);
 }

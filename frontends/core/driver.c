@@ -62,7 +62,7 @@ static int dumpAst(Session *s) {
 
 static int writeModule(Session *s, Module *m) {
     const char *why = NULL;
-    bool ok = hostWriteFileAtomically(s->options->output, m->bytes, m->byteCount, &why);
+    bool ok = hostWriteFileAtomically(s->compile.hooks, s->options->output, m->bytes, m->byteCount, &why);
     if (!ok) hostMessage("%s: error: cannot write %s: %s\n", s->fe->name, s->options->output, why);
     moduleFree(m);
     return ok ? 0 : 1;

@@ -5,7 +5,8 @@
 #include "frontends/core/unit.h"
 #include <stdio.h>
 
-enum { TYPE_DEPTH_MAX = 4000 };
+/* Values nest less deep than a module may: sets and short strings are arrays there. */
+enum { TYPE_DEPTH_MAX = 4000, VALUE_DEPTH_MAX = PBC_MAX_TYPE_DEPTH - 2 };
 
 static uint32_t intType(const Type *t) {
     switch (t->size) {
@@ -112,7 +113,7 @@ uint32_t lowerType(Lowering *l, Type *t) {
         if (t->isPending) defineRecord(l, t); /* used by value: its size is needed */
         return t->moduleType - 1;
     }
-    if (l->typeDepth > TYPE_DEPTH_MAX) {
+    if (l->typeDepth > TYPE_DEPTH_MAX || t->depth > VALUE_DEPTH_MAX) {
         (void)lowerLimit(l, t->pos, "types nested too deeply");
         return TYPE_ANY_INDEX;
     }

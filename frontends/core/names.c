@@ -62,7 +62,7 @@ void namesInit(Names *n, Arena *arena, bool foldCase) {
 }
 
 static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint32_t length, uint32_t hash) {
-    if (n->count >= n->bucketCount / 2 && n->bucketCount < (1u << 30) && !namesGrow(n)) return NULL;
+    if (n->count >= n->bucketCount && n->bucketCount < (1u << 30) && !namesGrow(n)) return NULL;
     Name *name = ARENA_NEW(n->arena, Name);
     if (name == NULL) return NULL;
     name->text = arenaCopy(n->arena, text, length);

@@ -2,7 +2,6 @@
 #include "frontends/core/session.h"
 #include "vm/bytecode/verifier.h"
 #include <string.h>
-#include <unistd.h>
 
 static void writeStderr(void *user, const char *bytes, size_t n) {
     (void)user;
@@ -20,7 +19,7 @@ void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o, Compile *root
     if (root == NULL) root = c;
     s->fe = fe;
     s->options = o;
-    c->hooks = hooksDefault();
+    c->hooks = o->run.hooks;
     c->options = &o->compile;
     c->lastUnit = &c->units;
     arenaInit(&c->arena, c->hooks, sessionNoMemory, root);
@@ -30,7 +29,7 @@ void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o, Compile *root
     c->sources.nextBase = 1;
     diagInit(&c->diag, &c->sources, writeStderr, NULL);
     c->diag.isJson = o->isJson;
-    c->diag.useColour = !o->isJson && isatty(2) == 1;
+    c->diag.useColour = !o->isJson && c->hooks->isatty(c->hooks->user, 2) == 1;
     c->diag.showNotes = o->isVerbose;
 }
 

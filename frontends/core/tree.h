@@ -156,19 +156,22 @@ typedef enum SymbolKind {
 struct Symbol {
     uint8_t kind;         /* SymbolKind */
     uint8_t mode;         /* ParamMode of SYM_PARAM */
-    bool isGlobal;        /* declared at program level */
-    bool isCaptured;      /* set by the checker: used in a routine nested in its owner */
-    bool isAddressTaken;  /* set by the checker: @v, or v (or a component) as var argument, or with-designator base */
-    bool isVarPassed;     /* v itself or a component is passed as var/out/open-array argument */
-    bool isUsedInRoutine; /* global: used in any routine body (not only in the main block) */
-    bool isAssigned;      /* ever stored to */
-    bool isUsed;
-    bool isReadOnly;      /* const parameter, {$J-} typed constant, bound */
-    bool isForVar;        /* currently a for control variable (checker) */
-    bool isUndefined;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
+    uint8_t homeKind;     /* lowering: see home */
+    uint8_t lowerFlags;   /* lowering: what its pre-pass found */
+    Pos pos;
+    bool isGlobal : 1;        /* declared at program level */
+    bool isCaptured : 1;      /* set by the checker: used in a routine nested in its owner */
+    bool isAddressTaken : 1;  /* set by the checker: @v, or v (or a component) as var argument, or with-designator base */
+    bool isVarPassed : 1;     /* v itself or a component is passed as var/out/open-array argument */
+    bool isUsedInRoutine : 1; /* global: used in any routine body (not only in the main block) */
+    bool isAssigned : 1;      /* ever stored to */
+    bool isUsed : 1;
+    bool isReadOnly : 1;      /* const parameter, {$J-} typed constant, bound */
+    bool isForVar : 1;        /* currently a for control variable (checker) */
+    bool isUndefined : 1;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
+    uint32_t homeExtra;   /* lowering */
     Name *name;
     Type *type;
-    Pos pos;
     Routine *owner;       /* NULL: program level */
     Node *value;          /* SYM_CONST: EX_INT/EX_REAL/EX_STR/EX_NIL/EX_SETCONST; SYM_VAR: initial value (EX_AGGREGATE, ...) or NULL */
     Routine *routine;     /* SYM_ROUTINE */
@@ -180,9 +183,6 @@ struct Symbol {
     void *extra;          /* front end's own */
     /* lowering */
     uint32_t home;        /* register, global offset or environment offset by homeKind */
-    uint8_t homeKind;
-    uint8_t lowerFlags;   /* what lowering's pre-pass found */
-    uint32_t homeExtra;
     uint32_t useStamp, useCount, cacheReg; /* uses in the function that has this stamp; its cached address */
 };
 

@@ -98,25 +98,25 @@ typedef struct PasSymbol {
     uint32_t scope; /* serial of its scope */
     uint32_t scopeDepth;
     uint32_t lastUse;  /* number of scopes opened when it was last used (ISO 6.2.2.9) */
-    bool isSoft;       /* predeclared in its block (Result): a declaration replaces it silently */
-    bool isError;      /* stands for an undeclared name that was reported */
-    bool isProcParam;  /* ISO procedural or functional parameter */
-    bool isThreatened; /* stored to in a routine nested in its block (ISO 6.8.3.9) */
-    bool isVariable;   /* declared in a variable declaration part */
-    bool isProgramParam;
-    bool isTypedConst;
-    bool isOpenConst; /* its definition is being parsed */
-    bool isFaulty;    /* its heading was read ahead and has errors */
-    bool isInterface; /* routine of a unit's interface: the implementation must complete it */
-    bool isEarly;     /* constant or routine that was used before its declaration: the declaration
+    bool isSoft : 1;       /* predeclared in its block (Result): a declaration replaces it silently */
+    bool isError : 1;      /* stands for an undeclared name that was reported */
+    bool isProcParam : 1;  /* ISO procedural or functional parameter */
+    bool isThreatened : 1; /* stored to in a routine nested in its block (ISO 6.8.3.9) */
+    bool isVariable : 1;   /* declared in a variable declaration part */
+    bool isProgramParam : 1;
+    bool isTypedConst : 1;
+    bool isOpenConst : 1; /* its definition is being parsed */
+    bool isFaulty : 1;    /* its heading was read ahead and has errors */
+    bool isInterface : 1; /* routine of a unit's interface: the implementation must complete it */
+    bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
     struct PasSymbol *nextInline; /* declared with it in one var statement */
-    Routine *forRoutine; /* with isForVar: the routine that its loop belongs to */
-    Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     uint8_t stdFile;  /* 1 + number of the standard file that it names */
+    Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     union {
         Label *label;        /* SYM_LABEL */
         PasPending *pending; /* PAS_SYM_PENDING */
+        Routine *forRoutine; /* variables, with isForVar: the routine that its loop belongs to */
     };
 } PasSymbol;
 
@@ -244,6 +244,7 @@ struct PasParser {
     PasSymbol *statRoutine;    /* what ThreadStats calls */
     Type *threadType; /* Thread: slot and generation in one word */
     Type *integer; /* Integer of the mode */
+    Type *plainProcedure; /* the type of all procedures without parameters; NULL until there is one */
     Type *longInt;
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;

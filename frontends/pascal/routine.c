@@ -202,6 +202,15 @@ static void resultSymbol(PasParser *p, Routine *r, Pos pos) {
     r->result = &s->s;
 }
 
+static const PasParams none = {0};
+
+/* Procedures without parameters share one type: there may be many. */
+static Type *signatureOf(PasParser *p, const PasParams *params, Type *result) {
+    if (params->count > 0 || result != NULL) return typeRoutine(p->types, params->params, params->count, result);
+    if (p->plainProcedure == NULL) p->plainProcedure = typeRoutine(p->types, NULL, 0, NULL);
+    return p->plainProcedure;
+}
+
 /* ( parameters ) : result, into r. isAgain: the heading of a routine that was announced. */
 static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain, PasSymbol *sym) {
     PasParams params;
@@ -221,7 +230,7 @@ static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain,
     }
     bool isRepeated = params.count > 0 || result != NULL;
     if (isAgain && !isRepeated) return;
-    Type *t = typeRoutine(p->types, params.params, params.count, result);
+    Type *t = signatureOf(p, &params, result);
     if (isAgain) {
         Type *first = r->type;
         if (p->mode->isIso) {
@@ -440,7 +449,7 @@ void pasRoutineDeclaration(PasParser *p) {
     uint32_t depth = p->depth;
     if (!isAgain) sym = newRoutineSymbol(p, name, pos, length);
     Routine *r = sym->s.routine;
-    if (!isAgain) r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    if (!isAgain) r->type = signatureOf(p, &none, isFunction ? p->types->error : NULL);
     bool isSkipping = p->isSkipping;
     p->isSkipping |= sym->isFaulty; /* no message twice */
     headingRest(p, r, isFunction, isAgain, sym);
@@ -629,7 +638,7 @@ void pasEnterPending(PasParser *p, PasSymbol *sym) {
     pasNewRoutine(p, r, sym->s.name, owner->routine, p->tok.pos);
     r->symbol = &sym->s;
     r->isForward = true;
-    r->type = typeRoutine(p->types, NULL, 0, isFunction ? p->types->error : NULL);
+    r->type = signatureOf(p, &none, isFunction ? p->types->error : NULL);
     sym->s.kind = SYM_ROUTINE;
     sym->s.routine = r;
     sym->s.pos = r->pos;

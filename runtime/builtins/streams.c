@@ -102,7 +102,7 @@ int streamLoad(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
     int fd = s == NULL ? -1 : openFor(rt, (const ObjString *)R[1].o, O_RDONLY);
-    if (fd < 0 || systemIsDirectory(fd)) {
+    if (fd < 0 || systemIsDirectory(rt->hooks, fd)) {
         if (fd >= 0) (void)rt->hooks->close(rt->hooks->user, fd);
         R[0].i = 0;
         return 0;

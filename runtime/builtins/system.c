@@ -78,21 +78,21 @@ int sysQuitRequested(Rt *rt, Value *R) {
 /* ---- environment ----------------------------------------------------------------------------- */
 
 /* The value of the variable whose name is the string, or NULL. */
-static const char *environmentOf(const ObjString *name) {
+static const char *environmentOf(const Rt *rt, const ObjString *name) {
     char text[NAME_BYTES];
     size_t n = (size_t)strLength(name);
     if (n == 0 || n >= sizeof text || memchr(strBytes(name), 0, n) != NULL) return NULL;
     memcpy(text, strBytes(name), n);
     text[n] = '\0';
-    return systemEnvironment(text);
+    return rt->hooks->getenv(rt->hooks->user, text);
 }
 
 int sysGetEnv(Rt *rt, Value *R) {
-    return giveText(rt, R, environmentOf((const ObjString *)R[0].o));
+    return giveText(rt, R, environmentOf(rt, (const ObjString *)R[0].o));
 }
 
 int sysGetEnvInt(Rt *rt, Value *R) {
-    const char *text = environmentOf((const ObjString *)R[0].o);
+    const char *text = environmentOf(rt, (const ObjString *)R[0].o);
     int64_t value = 0;
     (void)rt;
     R[0].i = R[1].i;
@@ -166,9 +166,8 @@ int sysDelay(Rt *rt, Value *R) {
     while (now < end) {
         int64_t left = end - now;
         if (left > (int64_t)SLEEP_SLICE_MS * NS_PER_MS) left = (int64_t)SLEEP_SLICE_MS * NS_PER_MS;
-        struct timespec slice = {.tv_sec = 0, .tv_nsec = (long)left};
         rtBlockBegin(rt);
-        (void)nanosleep(&slice, NULL);
+        hooks->sleepNs(hooks->user, left);
         rtBlockEnd(rt);
         if (ioIsInterrupted(rt)) return 1;
         now = hooks->clockNs(hooks->user, false);
@@ -220,7 +219,7 @@ int sysExec(Rt *rt, Value *R) {
     ioFlushOutput(rt);
     ioTerminalCooked(rt->io);
     rtBlockBegin(rt);
-    int status = system(command);
+    int status = rt->hooks->system(rt->hooks->user, command);
     rtBlockEnd(rt);
     hookFree(rt->hooks, command, n + m + 2);
     if (status == -1) return 0;

@@ -95,7 +95,7 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
             if (isInterrupted(rt, f->io)) return -1;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             if (isInterrupted(rt, f->io)) return -1;
-            systemWaitReady(rt, f->fd, true);
+            systemWaitReady(f->io->hooks, rt, f->fd, true);
         } else {
             return errno == 0 ? EIO : errno;
         }
@@ -212,7 +212,7 @@ int64_t fileFill(Rt *rt, File *f) {
         if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) {
             bool mustWait = errno != EINTR;
             if (isInterrupted(rt, f->io)) return -1;
-            if (mustWait) systemWaitReady(rt, f->fd, false);
+            if (mustWait) systemWaitReady(f->io->hooks, rt, f->fd, false);
             continue;
         }
         f->isEof = true;
@@ -380,7 +380,7 @@ void fileSetStandard(File *f, int n) {
     f->canRead = n == FILE_STDIN;
     f->canWrite = n != FILE_STDIN;
     f->isUnbuffered = n == FILE_STDERR;
-    f->isLineFlushed = n == FILE_STDOUT && systemIsTerminal(n);
+    f->isLineFlushed = n == FILE_STDOUT && systemIsTerminal(f->io->hooks, n);
     f->isEof = false;
 }
 

@@ -50,7 +50,7 @@ struct IoTask {
     File *file; /* of the open write statement, whose items are staged; NULL: none */
     uint8_t *bytes;
     size_t length, capacity;
-    void *folder; /* DIR of FindFirst, FindNext */
+    void *folder; /* of FindFirst, FindNext, from Hooks.opendir */
 };
 
 /* What the holder of a file's lock waits for in the system. */
@@ -202,21 +202,18 @@ bool fileReserveElement(Rt *rt, File *f, size_t bytes);
 /* Memory and file layout of a storable type agree, so elements can be copied as they are. */
 bool ioElemIsFlat(const RtElem *e);
 
-/* ---- system.c: queries that change nothing; they are not in Hooks ---------------------------- */
-bool systemIsTerminal(int fd);
-bool systemIsDirectory(int fd);
+/* ---- system.c: questions to the system -------------------------------------------------------- */
+bool systemIsTerminal(const Hooks *hooks, int fd);
+bool systemIsDirectory(const Hooks *hooks, int fd);
 /* 0 missing, 1 plain file or other, 2 directory; -1 if it cannot be told (errno set). */
-int systemPathKind(const char *path);
-bool systemIsWritable(const char *path);
+int systemPathKind(const Hooks *hooks, const char *path);
+bool systemIsWritable(const Hooks *hooks, const char *path);
 /* Waits until fd is ready after EAGAIN. */
-void systemWaitReady(Rt *rt, int fd, bool forWriting);
-/* Current directory into buf; NULL and errno on failure. */
-char *systemCurrentDirectory(char *buf, size_t size);
-const char *systemEnvironment(const char *name);
+void systemWaitReady(const Hooks *hooks, Rt *rt, int fd, bool forWriting);
 /* FindFirst, FindNext: opens a folder of the task (closing the one before); 0 or an errno. */
 int systemOpenFolder(Rt *rt, const char *path);
 /* The next name but . and ..; false at the end, which closes the folder. */
 bool systemNextEntry(Rt *rt, char *name, size_t size);
-void systemCloseFolder(IoTask *task);
+void systemCloseFolder(const Hooks *hooks, IoTask *task);
 
 #endif

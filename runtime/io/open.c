@@ -104,7 +104,7 @@ static int openPath(const Hooks *hooks, const char *path, OpenMode mode, bool wa
         *canBoth = false;
         fd = openRetrying(hooks, path, one[mode]);
     }
-    if (fd >= 0 && mode <= OPEN_READ_WRITE && systemIsDirectory(fd)) {
+    if (fd >= 0 && mode <= OPEN_READ_WRITE && systemIsDirectory(hooks, fd)) {
         (void)hooks->close(hooks->user, fd);
         errno = EISDIR;
         return -1;
@@ -114,7 +114,7 @@ static int openPath(const Hooks *hooks, const char *path, OpenMode mode, bool wa
 
 /* A new file that already has no name, so that it vanishes with its descriptor. */
 static int openTemporary(const Hooks *hooks) {
-    const char *folder = systemEnvironment("TMPDIR");
+    const char *folder = hooks->getenv(hooks->user, "TMPDIR");
     char path[PATH_BYTES];
     int fd = -1;
     if (folder == NULL || folder[0] == '\0' || strlen(folder) > PATH_BYTES - 64) folder = "/tmp";
@@ -197,7 +197,7 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     f->fd = fd;
     fileLink(f);
     setOpened(f, mode, canBoth);
-    f->isLineFlushed = f->canWrite && f->kind == FILE_TEXT && systemIsTerminal(fd);
+    f->isLineFlushed = f->canWrite && f->kind == FILE_TEXT && systemIsTerminal(rt->hooks, fd);
     return 0;
 }
 
@@ -316,20 +316,18 @@ static int renameFile(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioRename, renameFile)
 
-static int pathKind(const ObjString *name) {
+static int pathKind(const Hooks *hooks, const ObjString *name) {
     char path[PATH_BYTES];
-    return toPath(name, path) ? systemPathKind(path) : 0;
+    return toPath(name, path) ? systemPathKind(hooks, path) : 0;
 }
 
 int ioFileExists(Rt *rt, Value *R) {
-    (void)rt;
-    R[0].i = pathKind((const ObjString *)R[0].o) == 1;
+    R[0].i = pathKind(rt->hooks, (const ObjString *)R[0].o) == 1;
     return 0;
 }
 
 int ioDirExists(Rt *rt, Value *R) {
-    (void)rt;
-    R[0].i = pathKind((const ObjString *)R[0].o) == 2;
+    R[0].i = pathKind(rt->hooks, (const ObjString *)R[0].o) == 2;
     return 0;
 }
 
@@ -338,9 +336,9 @@ int ioGetFAttr(Rt *rt, Value *R) {
     int64_t attributes = 0;
     (void)rt;
     if (toPath((const ObjString *)R[0].o, path)) {
-        int kind = systemPathKind(path);
+        int kind = systemPathKind(rt->hooks, path);
         if (kind == 2) attributes |= 16;
-        if (kind > 0 && !systemIsWritable(path)) attributes |= 1;
+        if (kind > 0 && !systemIsWritable(rt->hooks, path)) attributes |= 1;
     }
     R[0].i = attributes;
     return 0;
@@ -390,7 +388,7 @@ int ioChDir(Rt *rt, Value *R) {
 int ioGetDir(Rt *rt, Value *R) {
     char path[PATH_BYTES];
     ObjString *result = NULL;
-    if (systemCurrentDirectory(path, sizeof path) == NULL) {
+    if (rt->hooks->getcwd(rt->hooks->user, path, sizeof path) == NULL) {
         rt->ioResult = ioErrorOf(errno);
         R[0].o = NULL;
         return 0;

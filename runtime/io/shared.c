@@ -205,7 +205,7 @@ void ioTaskEnd(Rt *rt) {
     IoTask *task = rt->ioTask;
     if (task == NULL) return;
     ioTaskUnwind(rt);
-    systemCloseFolder(task);
+    systemCloseFolder(task->hooks, task);
     hookFree(task->hooks, task->bytes, task->capacity);
     hookFree(task->hooks, task, sizeof *task);
     rt->ioTask = NULL;

@@ -1,58 +1,54 @@
-/* system.c: questions to the system that change nothing (kind of a path, terminal or not) and
- * waiting for a descriptor. Calls that move data or change files go through Hooks instead. */
+/* system.c: questions to the system (kind of a path, terminal or not), waiting for a descriptor, and
+ * the folder of FindFirst, all through Hooks. */
 #include "runtime/io/io_internal.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <poll.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-bool systemIsTerminal(int fd) {
+enum { WAIT_MS = 1000 };
+
+bool systemIsTerminal(const Hooks *hooks, int fd) {
     int saved = errno;
-    bool isTerminal = isatty(fd) == 1;
+    bool isTerminal = hooks->isatty(hooks->user, fd) == 1;
     errno = saved;
     return isTerminal;
 }
 
-bool systemIsDirectory(int fd) {
-    struct stat st;
-    return fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
+bool systemIsDirectory(const Hooks *hooks, int fd) {
+    FileInfo info;
+    return hooks->fstat(hooks->user, fd, &info) == 0 && info.kind == PATH_FOLDER;
 }
 
-int systemPathKind(const char *path) {
-    struct stat st;
-    if (stat(path, &st) != 0) return errno == ENOENT || errno == ENOTDIR ? 0 : -1;
-    return S_ISDIR(st.st_mode) ? 2 : 1;
+int systemPathKind(const Hooks *hooks, const char *path) {
+    FileInfo info;
+    if (hooks->stat(hooks->user, path, true, &info) != 0)
+        return errno == ENOENT || errno == ENOTDIR ? 0 : -1;
+    return info.kind == PATH_FOLDER ? 2 : 1;
 }
 
-bool systemIsWritable(const char *path) { return access(path, W_OK) == 0; }
+bool systemIsWritable(const Hooks *hooks, const char *path) {
+    return hooks->access(hooks->user, path, W_OK) == 0;
+}
 
-void systemWaitReady(Rt *rt, int fd, bool forWriting) {
+void systemWaitReady(const Hooks *hooks, Rt *rt, int fd, bool forWriting) {
     assert(fd >= 0);
-    struct pollfd waiter = {.fd = fd, .events = forWriting ? POLLOUT : POLLIN, .revents = 0};
     rtBlockBegin(rt);
-    (void)poll(&waiter, 1, 1000); /* the caller tries again and sees what happened */
+    (void)hooks->poll(hooks->user, fd, forWriting, WAIT_MS); /* the caller tries again and sees */
     rtBlockEnd(rt);
 }
 
-char *systemCurrentDirectory(char *buf, size_t size) { return getcwd(buf, size); }
-
-const char *systemEnvironment(const char *name) { return getenv(name); }
-
-void systemCloseFolder(IoTask *task) {
-    if (task->folder != NULL) (void)closedir(task->folder);
+void systemCloseFolder(const Hooks *hooks, IoTask *task) {
+    if (task->folder != NULL) hooks->closedir(hooks->user, task->folder);
     task->folder = NULL;
 }
 
 int systemOpenFolder(Rt *rt, const char *path) {
     assert(rt->ioTask != NULL && path != NULL);
     rtBlockBegin(rt);
-    DIR *folder = opendir(path);
+    void *folder = rt->hooks->opendir(rt->hooks->user, path);
     rtBlockEnd(rt);
     if (folder == NULL) return errno;
-    systemCloseFolder(rt->ioTask);
+    systemCloseFolder(rt->hooks, rt->ioTask);
     rt->ioTask->folder = folder;
     return 0;
 }
@@ -63,16 +59,11 @@ bool systemNextEntry(Rt *rt, char *name, size_t size) {
     bool hasEntry = false;
     rtBlockBegin(rt);
     while (task != NULL && task->folder != NULL && !hasEntry) {
-        const struct dirent *entry = readdir(task->folder);
-        if (entry == NULL) {
-            systemCloseFolder(task);
+        if (!rt->hooks->readdir(rt->hooks->user, task->folder, name, size)) {
+            systemCloseFolder(rt->hooks, task);
             break;
         }
-        size_t n = strlen(entry->d_name);
-        bool isDots = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
-        if (isDots || n >= size) continue;
-        memcpy(name, entry->d_name, n + 1);
-        hasEntry = true;
+        hasEntry = strcmp(name, ".") != 0 && strcmp(name, "..") != 0;
     }
     rtBlockEnd(rt);
     return hasEntry;

@@ -93,9 +93,9 @@ void ioTerminalInit(IoState *io) {
 static bool isActive(IoState *io) {
     Terminal *t = &io->terminal;
     if (!t->isKnown) {
-        const char *force = systemEnvironment("PSCAL_FORCE_ANSI");
+        const char *force = io->hooks->getenv(io->hooks->user, "PSCAL_FORCE_ANSI");
         bool isForced = force != NULL && strcmp(force, "1") == 0;
-        t->isActive = isForced || systemIsTerminal(STDOUT_FILENO);
+        t->isActive = isForced || systemIsTerminal(io->hooks, STDOUT_FILENO);
         t->isKnown = true;
     }
     return t->isActive && io->standard[FILE_STDOUT].fd == STDOUT_FILENO;
@@ -450,7 +450,8 @@ static bool takeReport(File *in, int *x, int *y) {
 static int askPosition(Rt *rt, int *x, int *y) {
     static const char question[] = "\033[6n";
     File *in;
-    if (!isActive(rt->io) || !systemIsTerminal(STDIN_FILENO) || !systemIsTerminal(STDOUT_FILENO)) return 0;
+    if (!isActive(rt->io) || !systemIsTerminal(rt->hooks, STDIN_FILENO) ||
+        !systemIsTerminal(rt->hooks, STDOUT_FILENO)) return 0;
     if (!beginKeys(rt, &in)) return rt->error.code != RT_OK;
     if (send(rt, question, sizeof question - 1) != 0) return 1;
     ioFlushOutput(rt);

@@ -7,8 +7,10 @@
 #include "runtime/rt.h"
 
 #include <assert.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -139,6 +141,101 @@ static int osChdir(void *user, const char *path) {
     return chdir(path);
 }
 
+static void fileInfo(const struct stat *st, FileInfo *out) {
+    out->kind = S_ISREG(st->st_mode)   ? PATH_PLAIN
+                : S_ISDIR(st->st_mode) ? PATH_FOLDER
+                                       : PATH_OTHER;
+    out->size = (int64_t)st->st_size;
+    out->modifiedNs = (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+}
+
+static int osStat(void *user, const char *path, bool isFollowed, FileInfo *out) {
+    (void)user;
+    assert(path != NULL && out != NULL);
+    struct stat st;
+    int rc = isFollowed ? stat(path, &st) : lstat(path, &st);
+    if (rc == 0) fileInfo(&st, out);
+    return rc;
+}
+
+static int osFstat(void *user, int fd, FileInfo *out) {
+    (void)user;
+    assert(out != NULL);
+    struct stat st;
+    int rc = fstat(fd, &st);
+    if (rc == 0) fileInfo(&st, out);
+    return rc;
+}
+
+static int osAccess(void *user, const char *path, int mode) {
+    (void)user;
+    return access(path, mode);
+}
+
+static int osIsatty(void *user, int fd) {
+    (void)user;
+    return isatty(fd);
+}
+
+static char *osGetcwd(void *user, char *buf, size_t size) {
+    (void)user;
+    assert(buf != NULL);
+    return getcwd(buf, size);
+}
+
+static char *osRealpath(void *user, const char *path, char *buf) {
+    (void)user;
+    assert(path != NULL && buf != NULL);
+    return realpath(path, buf);
+}
+
+static const char *osGetenv(void *user, const char *name) {
+    (void)user;
+    return getenv(name);
+}
+
+static int osPoll(void *user, int fd, bool forWriting, int timeoutMs) {
+    (void)user;
+    struct pollfd waiter = {.fd = fd, .events = forWriting ? POLLOUT : POLLIN, .revents = 0};
+    return poll(&waiter, 1, timeoutMs);
+}
+
+static void *osOpendir(void *user, const char *path) {
+    (void)user;
+    assert(path != NULL);
+    return opendir(path);
+}
+
+static bool osReaddir(void *user, void *folder, char *name, size_t size) {
+    (void)user;
+    assert(folder != NULL && name != NULL);
+    for (const struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+        size_t n = strlen(entry->d_name);
+        if (n >= size) continue;
+        memcpy(name, entry->d_name, n + 1);
+        return true;
+    }
+    return false;
+}
+
+static void osClosedir(void *user, void *folder) {
+    (void)user;
+    (void)closedir(folder);
+}
+
+static void osSleepNs(void *user, int64_t ns) {
+    (void)user;
+    assert(ns >= 0);
+    struct timespec time = {.tv_sec = (time_t)(ns / 1000000000), .tv_nsec = (long)(ns % 1000000000)};
+    (void)nanosleep(&time, NULL);
+}
+
+static int osSystem(void *user, const char *command) {
+    (void)user;
+    assert(command != NULL);
+    return system(command);
+}
+
 static int64_t osClockNs(void *user, bool isWall) {
     (void)user;
     struct timespec now = {0};
@@ -182,6 +279,19 @@ const Hooks *hooksDefault(void) {
         .mkdir = osMkdir,
         .rmdir = osRmdir,
         .chdir = osChdir,
+        .stat = osStat,
+        .fstat = osFstat,
+        .access = osAccess,
+        .isatty = osIsatty,
+        .getcwd = osGetcwd,
+        .realpath = osRealpath,
+        .getenv = osGetenv,
+        .poll = osPoll,
+        .opendir = osOpendir,
+        .readdir = osReaddir,
+        .closedir = osClosedir,
+        .sleepNs = osSleepNs,
+        .system = osSystem,
         .clockNs = osClockNs,
         .random = osRandom,
     };

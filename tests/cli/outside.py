@@ -381,6 +381,38 @@ def cacheKilled(box):
     return None
 
 
+def bytecodeKilled(box):
+    """Killed at many moments while it compiles and writes: the file is the old one or the new one, whole, and so is the cache."""
+    sources = {}
+    for name in ('old', 'new'):
+        body = ''.join("procedure p%d; begin writeln('%s %d') end;\n" % (i, name, i) for i in range(4000))
+        sources[name] = 'program k(output);\n%sbegin p17 end.\n' % body
+    wanted = {}
+    for name, text in sources.items():
+        box.write('k.pas', text)
+        started = time.monotonic()
+        problem = judge(box.run(['pascal', '--no-cache', '-o', 'out.pbc', 'k.pas']))
+        duration = time.monotonic() - started
+        if problem:
+            return problem
+        wanted[name] = box.read('out.pbc')
+    points = 10 if Settings.isSlow else 250
+    for i in range(points):
+        name = 'old' if i % 2 else 'new'
+        box.write('k.pas', sources[name])
+        process = box.popen(['pascal', '-o', 'out.pbc', 'k.pas'])
+        time.sleep(duration * 1.2 * i / points)
+        process.kill()
+        process.communicate()
+        if box.read('out.pbc') not in wanted.values():
+            return 'a half bytecode file after a kill at point %d' % i
+        if i % 10 == 0:
+            problem = judge(box.run(['pascal', 'k.pas']), 0, None, (name + ' 17\n').encode())
+            if problem:
+                return 'after a kill at point %d: %s' % (i, problem)
+    return judge(box.run(['pscalvm', 'out.pbc']), 0, None, '^(old|new) 17\n$')
+
+
 def cases():
     yield Case('output/closed_without_output', closedStdout('begin end.', 0))
     yield Case('output/closed_small', closedStdout(HELLO, 1))
@@ -402,5 +434,6 @@ def cases():
         yield Case('cache/home_' + name, homeMissing(value))
     for check in (disasmFull, dumpAstFull, fullFile, fullFileUnclosed, stdinClosed, stderrClosed, interruptKeepsOutput, interruptWhileReading,
                   timeoutWhileReading, cacheHit, cacheNewSource, cacheSameSizeSource, cacheOptions, cacheInclude, cacheNoCache, cacheEveryByte,
-                  cacheEntryIsFolder, cacheEntryIsFifo, cacheFolderIsFile, homeReadOnly, cacheDiskFull, cacheTinyDisk, cacheTogether, cacheKilled):
+                  cacheEntryIsFolder, cacheEntryIsFifo, cacheFolderIsFile, homeReadOnly, cacheDiskFull, cacheTinyDisk, cacheTogether, cacheKilled,
+                  bytecodeKilled):
         yield Case(('cache/' if check.__name__.startswith('cache') else 'outside/') + check.__name__, check)

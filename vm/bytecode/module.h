@@ -1,6 +1,6 @@
 /* module.h: the bytecode module: file format, in-memory view, loading.
  *
- * A .pbc file is mapped (or read) and used in place: Module is a set of pointers into it. Nothing in it is trusted before verifyModule has
+ * A .pbc file is read (docs/architecture.md says why it is not mapped) and used in place: Module is a set of pointers into it. Nothing in it is trusted before verifyModule has
  * passed; there is no flag that skips verification. All numbers are little-endian, all sections 8-byte aligned.
  *
  * Register types ("RegType") are one uint32_t: a type index and a class.

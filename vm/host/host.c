@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -20,10 +19,9 @@ static void onSignal(int signalNumber) {
     if (vm != NULL) vmRequest(vm, signalNumber == SIGALRM ? REQUEST_TIMEOUT : REQUEST_INTERRUPT);
 }
 
-bool hostWrite(int fd, const char *bytes, size_t n) {
-    assert(fd >= 0 && (bytes != NULL || n == 0));
+static bool writeAll(const Hooks *hooks, int fd, const char *bytes, size_t n) {
     while (n > 0) {
-        ssize_t done = write(fd, bytes, n);
+        ssize_t done = hooks->write(hooks->user, fd, bytes, n);
         if (done < 0) {
             if (errno == EINTR) continue;
             return false;
@@ -33,6 +31,11 @@ bool hostWrite(int fd, const char *bytes, size_t n) {
         n -= (size_t)done;
     }
     return true;
+}
+
+bool hostWrite(int fd, const char *bytes, size_t n) {
+    assert(fd >= 0 && (bytes != NULL || n == 0));
+    return writeAll(hooksDefault(), fd, bytes, n);
 }
 
 void hostMessage(const char *format, ...) {
@@ -65,16 +68,16 @@ int hostPrint(const char *program, const char *text) {
 }
 
 /* A device, pipe or socket is written to; a rename would put a plain file in its place. */
-static bool isSpecial(const char *path) {
-    struct stat st;
-    return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+static bool isSpecial(const Hooks *hooks, const char *path) {
+    FileInfo info;
+    return hooks->stat(hooks->user, path, true, &info) == 0 && info.kind == PATH_OTHER;
 }
 
-static bool writeSpecial(const char *path, const void *bytes, size_t n, const char **why) {
-    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    bool ok = fd >= 0 && hostWrite(fd, bytes, n);
+/* Writes and closes; false: *why tells. */
+static bool writeAndClose(const Hooks *hooks, int fd, const void *bytes, size_t n, const char **why) {
+    bool ok = fd >= 0 && writeAll(hooks, fd, bytes, n);
     if (!ok) *why = strerror(errno);
-    if (fd >= 0 && close(fd) != 0 && ok) {
+    if (fd >= 0 && hooks->close(hooks->user, fd) != 0 && ok) {
         ok = false;
         *why = strerror(errno);
     }
@@ -82,35 +85,34 @@ static bool writeSpecial(const char *path, const void *bytes, size_t n, const ch
 }
 
 /* A new file; one that a killed process of the same number left behind is replaced. */
-static int createTemporary(const char *path) {
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd >= 0 || errno != EEXIST || unlink(path) != 0) return fd;
-    return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+static int createTemporary(const Hooks *hooks, const char *path) {
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    int fd = hooks->open(hooks->user, path, flags, 0666);
+    if (fd >= 0 || errno != EEXIST || hooks->unlink(hooks->user, path) != 0) return fd;
+    return hooks->open(hooks->user, path, flags, 0666);
 }
 
-bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why) {
+bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *bytes, size_t n, const char **why) {
     assert(path != NULL && why != NULL && (bytes != NULL || n == 0));
     char temporary[4096];
-    if (isSpecial(path)) return writeSpecial(path, bytes, n, why);
+    if (isSpecial(hooks, path)) {
+        int fd = hooks->open(hooks->user, path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
+        return writeAndClose(hooks, fd, bytes, n, why);
+    }
     int length = snprintf(temporary, sizeof temporary, "%s.%ld.tmp", path, (long)getpid());
     *why = "path too long";
     if (length < 0 || (size_t)length >= sizeof temporary) return false;
-    int fd = createTemporary(temporary);
+    int fd = createTemporary(hooks, temporary);
     if (fd < 0) {
         *why = strerror(errno);
         return false;
     }
-    bool ok = hostWrite(fd, bytes, n);
-    if (!ok) *why = strerror(errno);
-    if (close(fd) != 0 && ok) {
+    bool ok = writeAndClose(hooks, fd, bytes, n, why);
+    if (ok && hooks->rename(hooks->user, temporary, path) != 0) {
         ok = false;
         *why = strerror(errno);
     }
-    if (ok && rename(temporary, path) != 0) {
-        ok = false;
-        *why = strerror(errno);
-    }
-    if (!ok) (void)unlink(temporary);
+    if (!ok) (void)hooks->unlink(hooks->user, temporary);
     return ok;
 }
 
@@ -178,7 +180,7 @@ int hostRun(const char *program, Module *module, const RunOptions *o, int argCou
     ModuleError err;
     char text[400];
     const char *why = NULL;
-    VMConfig config = {.limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr};
+    VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr};
     if (!module->isVerified && !verifyModule(module, &err)) {
         moduleErrorText(&err, text, sizeof text);
         hostMessage("%s: error: %s%s\n", program, err.rule == 0 ? "" : "invalid bytecode: ", text);

@@ -9,6 +9,7 @@ typedef struct RunOptions {
     bool gcStress;
     uint64_t traceHead; /* --vm-trace-head=N */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
+    const Hooks *hooks; /* the outside world, for the driver, its cache and the program; never NULL */
 } RunOptions;
 
 typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatus;
@@ -32,6 +33,6 @@ void hostMessage(const char *format, ...) PRINTF_LIKE(1, 2);
 /* Flush of the command's own stdout text: writes, and reports failure as `program: error: ...`. Returns 0 or 1 (exit status). */
 int hostPrint(const char *program, const char *text);
 /* Writes a file as temporary file + rename: whole or not at all. Devices and pipes are written to. False: *why tells (static or errno text). */
-bool hostWriteFileAtomically(const char *path, const void *bytes, size_t n, const char **why);
+bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *bytes, size_t n, const char **why);
 
 #endif

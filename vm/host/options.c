@@ -18,6 +18,7 @@ const char runOptionHelp[] =
 
 void runOptionsInit(RunOptions *o) {
     memset(o, 0, sizeof *o);
+    o->hooks = hooksDefault();
 #ifdef PSCAL_GC_STRESS_DEFAULT
     o->gcStress = true;
 #endif

@@ -163,7 +163,7 @@ int commandAsm(const char *program, int argc, char **argv) {
     hookFree(hooksDefault(), text, capacity);
     if (!ok) return 1;
     const char *why = NULL;
-    ok = hostWriteFileAtomically(output, image, imageSize, &why);
+    ok = hostWriteFileAtomically(hooksDefault(), output, image, imageSize, &why);
     if (!ok) hostMessage("%s: error: cannot write %s: %s\n", program, output, why);
     hookFree(hooksDefault(), image, imageSize);
     return ok ? 0 : 1;

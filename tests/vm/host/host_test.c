@@ -102,11 +102,11 @@ static void expectContent(const char *path, const char *want) {
 START_TEST(file_isReplacedWhole) {
     const char *why = NULL;
     makeFolder();
-    ck_assert(hostWriteFileAtomically(inFolder("a"), "first", 5, &why));
+    ck_assert(hostWriteFileAtomically(hooksDefault(), inFolder("a"), "first", 5, &why));
     expectContent(inFolder("a"), "first");
-    ck_assert(hostWriteFileAtomically(inFolder("a"), "2", 1, &why));
+    ck_assert(hostWriteFileAtomically(hooksDefault(), inFolder("a"), "2", 1, &why));
     expectContent(inFolder("a"), "2");
-    ck_assert(hostWriteFileAtomically(inFolder("empty"), "", 0, &why));
+    ck_assert(hostWriteFileAtomically(hooksDefault(), inFolder("empty"), "", 0, &why));
     expectContent(inFolder("empty"), "");
     removeFolder();
 }
@@ -115,17 +115,17 @@ END_TEST
 START_TEST(file_failuresAreTold) {
     const char *why = NULL;
     makeFolder();
-    ck_assert(!hostWriteFileAtomically(inFolder("no/such/folder"), "x", 1, &why));
+    ck_assert(!hostWriteFileAtomically(hooksDefault(), inFolder("no/such/folder"), "x", 1, &why));
     ck_assert_str_eq(why, strerror(ENOENT));
     ck_assert_int_eq(mkdir(inFolder("d"), 0777), 0);
     why = NULL;
-    ck_assert(!hostWriteFileAtomically(inFolder("d"), "x", 1, &why));
+    ck_assert(!hostWriteFileAtomically(hooksDefault(), inFolder("d"), "x", 1, &why));
     ck_assert_ptr_nonnull(why);
     char longName[5000];
     memset(longName, 'x', sizeof longName - 1);
     longName[sizeof longName - 1] = 0;
     why = NULL;
-    ck_assert(!hostWriteFileAtomically(longName, "x", 1, &why));
+    ck_assert(!hostWriteFileAtomically(hooksDefault(), longName, "x", 1, &why));
     ck_assert_ptr_nonnull(why);
     removeFolder();
 }
@@ -136,7 +136,7 @@ START_TEST(file_devicesStayDevices) {
     struct stat info;
     makeFolder();
     ck_assert_int_eq(symlink("/dev/null", inFolder("null")), 0);
-    ck_assert(hostWriteFileAtomically(inFolder("null"), "x", 1, &why));
+    ck_assert(hostWriteFileAtomically(hooksDefault(), inFolder("null"), "x", 1, &why));
     ck_assert_int_eq(lstat(inFolder("null"), &info), 0);
     ck_assert(S_ISLNK(info.st_mode));
     removeFolder();

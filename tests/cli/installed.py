@@ -1,0 +1,85 @@
+"""The installed tree: `cmake --install` into a DESTDIR, the commands run from there, the pkg-config file, the man pages."""
+import os
+import re
+import shutil
+import subprocess
+
+from harness import Case, ROOT, Settings, judge
+
+COMMANDS = ('pascal', 'pscal', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc')
+MAN = os.path.join(ROOT, 'docs', 'man')
+
+
+def install(box):
+    """Installs below the box; returns the folder that stands for the prefix, or None."""
+    build = os.path.dirname(Settings.bin)
+    root = os.path.join(box.root, 'root')
+    r = subprocess.run(['cmake', '--install', build, '--prefix', '/usr'], env=dict(os.environ, DESTDIR=root), capture_output=True, text=True)
+    return os.path.join(root, 'usr') if r.returncode == 0 else None
+
+
+def installedRuns(box):
+    """Each command is there and runs from another folder, with nothing of the build tree in its environment."""
+    prefix = install(box)
+    if prefix is None:
+        return 'cmake --install fails'
+    bin = os.path.join(prefix, 'bin')
+    box.write('hello.pas', "program hello(output); begin writeln('hello') end.")
+    for name in COMMANDS:
+        if name not in os.listdir(bin):
+            return '%s is not installed' % name
+        problem = judge(box.run([os.path.join(bin, name), '--help']), 0, None, 'Usage|usage')
+        if problem:
+            return '%s --help: %s' % (name, problem)
+    steps = [([os.path.join(bin, 'pascal'), 'hello.pas'], b'hello\n'), ([os.path.join(bin, 'pascal'), '-o', 'h.pbc', 'hello.pas'], b''),
+             ([os.path.join(bin, 'pscalvm'), 'h.pbc'], b'hello\n'), ([os.path.join(bin, 'pscal'), 'run', 'hello.pas'], b'hello\n'),
+             ([os.path.join(bin, 'pscald'), 'h.pbc'], 'hello')]
+    for argv, out in steps:
+        problem = judge(box.run(argv), 0, None, out)
+        if problem:
+            return '%s: %s' % (' '.join(argv), problem)
+    for name in COMMANDS:
+        if not os.path.exists(os.path.join(prefix, 'share', 'man', 'man1', name + '.1')):
+            return 'the man page of %s is not installed' % name
+    return None
+
+
+def pkgConfig(box):
+    """pscal.pc tells version and folders, also of a tree that was moved."""
+    prefix = install(box)
+    folders = [os.path.join(prefix or '', d, 'pkgconfig') for d in ('lib', 'lib64', 'lib/x86_64-linux-gnu')]
+    found = [d for d in folders if os.path.exists(os.path.join(d, 'pscal.pc'))]
+    if not found:
+        return 'pscal.pc is not installed'
+    if shutil.which('pkg-config') is None:
+        return None
+    env = dict(os.environ, PKG_CONFIG_PATH=found[0], LC_ALL='C.UTF-8')
+    ask = lambda *words: subprocess.run(['pkg-config', *words, 'pscal'], env=env, capture_output=True, text=True).stdout.strip()
+    version = box.run(['pascal', '-v']).out.decode()
+    if ask('--modversion') not in version or not ask('--modversion'):
+        return 'version %r is not in %r' % (ask('--modversion'), version)
+    moved = ask('--define-variable=prefix=' + prefix, '--variable=bindir')
+    return None if os.path.exists(os.path.join(moved, 'pascal')) else 'bindir %r does not follow the prefix' % moved
+
+
+def manPage(name):
+    """The page names each option of --help, and formats without a warning."""
+    def check(box):
+        with open(os.path.join(MAN, name + '.1'), encoding='utf-8') as f:
+            page = f.read().replace('\\-', '-')
+        help = box.run([name, '--help']).out.decode()
+        missing = [o for o in sorted(set(re.findall(r'--[a-z][a-z0-9-]+', help))) if o not in page]
+        if missing:
+            return 'the page lacks %s' % ', '.join(missing)
+        if shutil.which('groff') is None:
+            return None
+        r = subprocess.run(['groff', '-man', '-Tutf8', '-ww', '-z', os.path.join(MAN, name + '.1')], capture_output=True, text=True)
+        return r.stderr.strip() or None
+    return check
+
+
+def cases():
+    yield Case('installed/commands_run', installedRuns)
+    yield Case('installed/pkg_config', pkgConfig)
+    for name in COMMANDS:
+        yield Case('installed/man_page_' + name, manPage(name))

@@ -1,0 +1,7 @@
+program deepRecord;
+type
+  r = record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: record x: integer end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end end; { error: nested too deeply }
+var v, w: r;
+begin
+  v := w
+end.
