@@ -139,7 +139,7 @@ void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd) {
     t->stackBase = stackBase;
     t->stackEnd = stackEnd;
     __atomic_store_n(&t->requests, 0, __ATOMIC_RELAXED);
-    __atomic_store_n(&t->limit, stackEnd - STACK_MARGIN_WORDS, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&t->limit, stackEnd - STACK_MARGIN_WORDS, __ATOMIC_RELEASE); /* it does not run yet: runFiber has the barrier */
     t->R = t->top = stackBase;
     t->pc = NULL;
 }
@@ -245,7 +245,8 @@ void vmSetArguments(VM *vm, int count, const char *const *args) {
 }
 
 uint64_t vmFuelUsed(const VM *vm) {
-    return __atomic_load_n(&vm->fuelUsed, __ATOMIC_RELAXED) + (uint64_t)(vm->main->slice - vm->main->credit);
+    uint64_t tasks = vm->sched == NULL ? 0 : (uint64_t)schedCount(vm->sched, COUNT_EVENTS);
+    return __atomic_load_n(&vm->fuelUsed, __ATOMIC_RELAXED) + tasks + (uint64_t)(vm->main->slice - vm->main->credit);
 }
 
 /* The order matters, see serveRequests. */

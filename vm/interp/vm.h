@@ -113,7 +113,6 @@ struct Task {
     Fiber fiber;              /* its native stack; the main program has its thread's */
     char *nativeBase;         /* top of the native stack range that may hold references while it runs */
     uint32_t waitState;       /* atomic: 0, WAIT_ARMED, or the claim's WakeReason */
-    uint32_t parkCount;       /* atomic: who has arrived of the two that must before a parked task is queued again */
     uint32_t wakeWord;        /* atomic futex word of a task that keeps its worker */
     const char *waitText;     /* what it waits for; atomic */
     const char *waitReport;

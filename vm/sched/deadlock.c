@@ -65,7 +65,7 @@ void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n
     write(user, title, sizeof title - 1);
     describe(vm, vm->main, text, sizeof text, "main");
     write(user, text, strlen(text));
-    uint64_t blocked = __atomic_load_n(&s->blocked, __ATOMIC_RELAXED) + __atomic_load_n(&s->pausedCount, __ATOMIC_RELAXED);
+    uint64_t blocked = (uint64_t)(schedCount(s, COUNT_BLOCKED) + schedCount(s, COUNT_PAUSED));
     uint32_t capacity = blocked < UINT32_MAX / 2 ? (uint32_t)blocked + 16 : UINT32_MAX / 2;
     Waiting *list = hookAlloc(vm->hooks, capacity * sizeof *list);
     if (list == NULL) return;

@@ -71,7 +71,7 @@ static TaskObj *jobNew(Task *t, JobKind kind, const ObjDyn *args, int64_t count)
     if (count > UINT8_MAX) count = UINT8_MAX;
     TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, sizeof(TaskObj) + (size_t)count * sizeof(Value));
     if (obj == NULL) return NULL;
-    obj->id = __atomic_add_fetch(&s->lastId, 1, __ATOMIC_RELAXED);
+    obj->id = taskNextId(t->worker);
     obj->isJob = obj->needsWorker = true;
     obj->jobKind = (uint8_t)kind;
     obj->resultKind = kind == JOB_DNSLOOKUP ? RESULT_STRING : RESULT_NONE;

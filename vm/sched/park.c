@@ -1,8 +1,8 @@
 /* park.c: waiting and waking. Read sched.h first.
  *
  * Task.waitState is 0 while nothing is awaited, WAIT_ARMED while a claim is possible, and then the claimer's WakeReason. The claim is one compare and
- * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is made ready only after that: its wakers hold
- * the lock that the worker's loop releases when the state is saved, or (cancel, timer) the loop itself finds the claim. */
+ * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is queued at once, and the worker that takes it out of
+ * the queue waits the few instructions until it has left. */
 #include "vm/sched/sched_internal.h"
 #include "runtime/plat/ticks.h"
 
@@ -60,7 +60,7 @@ Waiter *waitQueueClaimAll(WaitQueue *q) {
 
 void schedArm(Task *t) {
     assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) == 0);
-    __atomic_store_n(&t->parkCount, 0, __ATOMIC_RELAXED);
+    if (t->obj != NULL) taskSetState(t->obj, TASK_BLOCKED); /* before anybody can queue it again */
     __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_SEQ_CST);
 }
 
@@ -71,14 +71,14 @@ bool schedClaim(Task *t, WakeReason reason) {
 
 bool schedDisarm(Task *t) {
     if (!schedClaim(t, WAKE_PARTNER)) return false;
+    if (t->obj != NULL) taskSetState(t->obj, TASK_RUNNING);
     __atomic_store_n(&t->waitState, 0, __ATOMIC_RELEASE);
     return true;
 }
 
-/* A claim by somebody who does not hold the waiter's lock (timer, cancel) may come before the task has left its stack: then two must agree who makes
- * it ready. isParked is set by the loop after the switch; the second of both to arrive queues the task. */
-static void queueOnce(Worker *w, Sched *s, Task *t) {
-    if (__atomic_fetch_add(&t->parkCount, 1, __ATOMIC_ACQ_REL) == 0) return;
+/* The task may still be on its way out of its stack, if somebody has claimed it who does not hold the lock that it parks with: who takes it out of the
+ * queue waits until it has left (runFiber). */
+static void queueClaimed(Worker *w, Sched *s, Task *t) {
     TaskObj *obj = t->obj;
     taskSetState(obj, TASK_QUEUED);
     if (w == NULL) {
@@ -95,7 +95,7 @@ void schedReadyOn(Worker *w, Task *t) {
     Sched *s = t->vm->sched;
     if (t->obj != NULL) {
         if (!keepsWorker(t)) {
-            queueOnce(w, s, t);
+            queueClaimed(w, s, t);
             return;
         }
         __atomic_store_n(&t->wakeWord, 1, __ATOMIC_RELEASE);
@@ -106,8 +106,12 @@ void schedReadyOn(Worker *w, Task *t) {
         s->isMainRunnable = true;
         return;
     }
+    if (w != NULL && w->index == 0) { /* its own thread: it looks when the task has left */
+        __atomic_store_n(&s->mainReady, 1, __ATOMIC_RELEASE);
+        return;
+    }
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
-    if (w == NULL || w->index != 0) {
+    {
         Task *lent = __atomic_load_n(&s->workers[0]->current, __ATOMIC_SEQ_CST);
         if (lent != NULL && lent != t) schedPoke(lent, REQUEST_YIELD);
         futexWake(&s->mainReady, 1);
@@ -127,16 +131,15 @@ void schedReadyChain(Worker *w, Waiter *chain) {
 void schedReadyAll(Task *self, Waiter *chain) { schedReadyChain(self == NULL ? NULL : self->worker, chain); }
 
 typedef struct Leave {
-    Task *t;
     void (*release)(void *arg);
     void *arg;
 } Leave;
 
+/* Runs on the worker's loop; the task cannot go on before it has returned, so what lies on its stack is still there. */
 static void afterPark(Worker *w, void *arg) {
-    Leave *leave = arg; /* lies on the stack of the task, which cannot go on before queueOnce has been called twice */
-    Task *t = leave->t;
+    const Leave *leave = arg;
+    (void)w;
     if (leave->release != NULL) leave->release(leave->arg);
-    queueOnce(w, w->sched, t);
 }
 
 static void releaseLock(void *arg) { spinUnlock(arg); }
@@ -150,24 +153,23 @@ static WakeReason pendingRequest(Task *t) {
 }
 
 static void leaveStack(Task *t, TaskState state, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
-    Sched *s = taskSched(t);
     if (t->obj == NULL) {
         if (release != NULL) release(arg);
         mainWait(t);
         return;
     }
-    taskSetState(t->obj, state);
+    if (state == TASK_PAUSED) taskSetState(t->obj, state);
     if (keepsWorker(t)) { /* 1.7 */
         if (release != NULL) release(arg);
         jobWait(t, deadlineNs);
         taskSetState(t->obj, TASK_RUNNING);
         return;
     }
-    Leave leave = {t, release, arg};
-    uint64_t *count = state == TASK_PAUSED ? &s->pausedCount : &s->blocked;
-    __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
+    Leave leave = {release, arg};
+    SchedCount count = state == TASK_PAUSED ? COUNT_PAUSED : COUNT_BLOCKED;
+    schedCountAdd(t->worker, count, 1);
     schedSwitchOut(t, afterPark, &leave);
-    __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED);
+    schedCountAdd(t->worker, count, -1);
 }
 
 /* Takes the claim. What the main program waited for stays for the report of a deadlock. */
@@ -194,6 +196,7 @@ WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg
     bool hasTimer = deadlineNs >= 0 && !keepsWorker(t);
     if (!isClaimed && hasTimer && !timerAdd(s, t, deadlineNs)) isClaimed = schedClaim(t, WAKE_TIMEOUT);
     if (isClaimed) {
+        if (t->obj != NULL) taskSetState(t->obj, TASK_RUNNING);
         if (release != NULL) release(arg);
     } else {
         leaveStack(t, TASK_BLOCKED, release, arg, deadlineNs);

@@ -65,6 +65,9 @@ static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
     return true;
 }
 
+/* Nobody can steal while there is no other worker: one is made by a running worker, and then this is the only one. */
+static bool isAlone(const Worker *w) { return __atomic_load_n(&w->sched->workerCount, __ATOMIC_RELAXED) == 0; }
+
 static void announce(Worker *w) {
     if (__atomic_load_n(&w->sched->spinning, __ATOMIC_SEQ_CST) == 0) w->wakePending = true;
 }
@@ -80,7 +83,7 @@ void queuePush(Worker *w, TaskObj *obj) {
         uint32_t head = __atomic_load_n(&w->head, __ATOMIC_ACQUIRE), tail = w->tail;
         if (tail - head < RING_SIZE) {
             __atomic_store_n(&w->ring[tail % RING_SIZE], obj, __ATOMIC_RELAXED);
-            __atomic_store_n(&w->tail, tail + 1, __ATOMIC_SEQ_CST);
+            __atomic_store_n(&w->tail, tail + 1, __ATOMIC_RELEASE);
             break;
         }
         if (ringSpill(w, obj, head)) break;
@@ -93,12 +96,20 @@ void queuePushNext(Worker *w, TaskObj *obj) {
         queuePush(w, obj);
         return;
     }
-    TaskObj *old = __atomic_exchange_n(&w->runNext, obj, __ATOMIC_SEQ_CST);
+    TaskObj *old = __atomic_load_n(&w->runNext, __ATOMIC_RELAXED);
+    if (isAlone(w)) __atomic_store_n(&w->runNext, obj, __ATOMIC_RELEASE);
+    else old = __atomic_exchange_n(&w->runNext, obj, __ATOMIC_SEQ_CST);
     if (old != NULL) queuePush(w, old);
     else announce(w);
 }
 
 static TaskObj *ringTake(Worker *w) {
+    if (isAlone(w)) {
+        uint32_t head = w->head;
+        if (head == w->tail) return NULL;
+        __atomic_store_n(&w->head, head + 1, __ATOMIC_RELEASE);
+        return w->ring[head % RING_SIZE];
+    }
     for (;;) {
         uint32_t head = __atomic_load_n(&w->head, __ATOMIC_ACQUIRE);
         if (head == w->tail) return NULL;
@@ -107,10 +118,18 @@ static TaskObj *ringTake(Worker *w) {
     }
 }
 
+static TaskObj *takeNext(Worker *w) {
+    TaskObj *obj = __atomic_load_n(&w->runNext, __ATOMIC_ACQUIRE);
+    if (obj == NULL) return NULL;
+    if (!isAlone(w)) return __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    __atomic_store_n(&w->runNext, NULL, __ATOMIC_RELEASE);
+    return obj;
+}
+
 TaskObj *queuePop(Worker *w) {
     TaskObj *obj = NULL;
     if (++w->picks % 61 == 0) obj = globalTake(w);
-    if (obj == NULL && __atomic_load_n(&w->runNext, __ATOMIC_RELAXED) != NULL) obj = __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    if (obj == NULL) obj = takeNext(w);
     if (obj == NULL) obj = ringTake(w);
     return obj == NULL ? globalTake(w) : obj;
 }

@@ -61,6 +61,18 @@ int64_t vmNowNs(VM *vm) {
 
 int64_t schedNumber(VM *vm) { return __atomic_add_fetch(&schedOf(vm)->lastNumber, 1, __ATOMIC_RELAXED); }
 
+int64_t schedCount(Sched *s, SchedCount which) {
+    int64_t sum = 0;
+    uint32_t count = __atomic_load_n(&s->workerCount, __ATOMIC_ACQUIRE);
+    for (uint32_t i = 0; i <= count; i++) {
+        const Worker *w = __atomic_load_n(&s->workers[i], __ATOMIC_ACQUIRE);
+        if (w != NULL) sum += __atomic_load_n(&w->counts[which], __ATOMIC_RELAXED);
+    }
+    return sum;
+}
+
+int64_t schedLive(Sched *s) { return schedCount(s, COUNT_CREATED) - schedCount(s, COUNT_FINISHED) - schedCount(s, COUNT_FAILED); }
+
 /* ---- threads that may run tasks ------------------------------------------------------------------------------------------- */
 
 static bool tokenTake(Sched *s) {
@@ -146,25 +158,29 @@ static bool isDiverted(Worker *w, TaskObj *obj) {
 
 static void runFiber(Worker *w, Task *t) {
     Sched *s = w->sched;
+    while (UNLIKELY(__atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) != NULL)) cpuPause(); /* it is leaving its stack right now */
     t->rt.runs = w->index == 0 ? s->vm->runs : w->runs;
     __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
     __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
     if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
     taskSetState(t->obj, TASK_RUNNING);
     w->sliceStartNs = 0;
-    t->turnTicks = platTicks();
+    if (UNLIKELY(__atomic_load_n(&t->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(t, REQUEST_CONTROL); /* came while it was bound to its stack */
+    if (w->lastTicks == 0) w->lastTicks = platTicks();
+    t->turnTicks = w->lastTicks;
     fiberSwitch(&w->loop, &t->fiber);
-    t->cpuTicks += platTicks() - t->turnTicks;
-    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
-    __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE);
+    w->lastTicks = platTicks();
+    t->cpuTicks += w->lastTicks - t->turnTicks;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_RELEASE);
     void (*after)(Worker *, void *) = w->after;
     w->after = NULL;
     if (after != NULL) after(w, w->afterArg);
+    __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE); /* last: from now on another worker may go on with it */
 }
 
 static void runTurn(Worker *w, TaskObj *obj) {
     if (isDiverted(w, obj)) return;
-    if (obj->task == NULL && !taskBind(w->sched, obj)) {
+    if (obj->task == NULL && !taskBind(w, obj)) {
         taskAbandon(w, obj, RTE_MEMORY);
         return;
     }
@@ -290,6 +306,7 @@ void schedRunTasks(Worker *w) {
             runTurn(w, obj);
             continue;
         }
+        w->lastTicks = 0; /* the next turn does not follow at once */
         if (w->index == 0) return;
         tokenGive(s);
         worldLeave(w, W_IDLE);
@@ -337,7 +354,8 @@ void mainWait(Task *t) {
     assert(t->worker == w);
     uint64_t ticks = platTicks();
     t->cpuTicks += ticks - t->turnTicks;
-    __atomic_store_n(&s->isMainWaiting, true, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->isMainWaiting, true, __ATOMIC_RELEASE); /* mainSleep has a barrier before anybody needs to know */
+    w->lastTicks = ticks;
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
         w->wakePending = false;
@@ -348,8 +366,8 @@ void mainWait(Task *t) {
         lend(s, w);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
     }
-    __atomic_store_n(&s->isMainWaiting, false, __ATOMIC_SEQ_CST);
-    __atomic_store_n(&s->mainReady, 0, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&s->isMainWaiting, false, __ATOMIC_RELEASE);
+    __atomic_store_n(&s->mainReady, 0, __ATOMIC_RELEASE);
     __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
     if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
     t->turnTicks = platTicks();

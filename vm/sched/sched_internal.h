@@ -67,6 +67,10 @@ struct TaskObj {
 typedef enum WorkerState { W_ACTIVE, W_STOPPED, W_OUTSIDE, W_IDLE } WorkerState;
 enum { RING_SIZE = 256, SPIN_ROUNDS = 100, QUANTUM_NS = 10000000 };
 
+/* What a worker has counted, by itself; the sums over all workers mean something (schedCount). A task may block on one and go on on another. */
+typedef enum SchedCount { COUNT_CREATED, COUNT_FINISHED, COUNT_FAILED, COUNT_BLOCKED, COUNT_PAUSED, COUNT_EVENTS, SCHED_COUNTS } SchedCount;
+enum { STACKS_OF_WORKER = 32, IDS_OF_WORKER = 32 };
+
 /* An OS thread that executes tasks. Number 0 is the main program's thread. */
 struct Worker {
     Sched *sched;
@@ -90,6 +94,11 @@ struct Worker {
     pthread_t thread;
     uint32_t sleepWord;   /* futex */
     bool isSleeping;      /* in Sched.idle; guarded by Sched.lock */
+    int64_t counts[SCHED_COUNTS]; /* atomic, written by the owner only */
+    uint64_t nextId, endId;       /* numbers for new tasks */
+    Task *stacks;                 /* unused stacks, the warmest first */
+    uint32_t stackCount;
+    uint64_t lastTicks;           /* end of the last turn, if the next one follows at once; 0: ask the clock */
     int64_t sampleNs;     /* when the last one was taken; owner only, as the next three */
     int64_t userMicros, systemMicros;
     bool hasSample;
@@ -170,7 +179,6 @@ struct Sched {
     uint64_t rssBytes;        /* last reading */
     uint64_t lastId;          /* atomic */
     int64_t lastNumber;       /* atomic */
-    uint64_t live, created, finished, failed, blocked, sleeping, pausedCount; /* atomic */
     uint32_t outside;         /* atomic: workers in builtin jobs and in blocking calls */
     uint32_t wakeSources;     /* atomic */
 
@@ -188,8 +196,15 @@ uint32_t schedPoolLimit(const VM *vm);
 bool vmIsStuck(const VM *vm);
 static inline Sched *taskSched(const Task *t) { return t->vm->sched; }
 
+static inline void schedCountAdd(Worker *w, SchedCount which, int64_t n) {
+    __atomic_store_n(&w->counts[which], __atomic_load_n(&w->counts[which], __ATOMIC_RELAXED) + n, __ATOMIC_RELAXED);
+}
+int64_t schedCount(Sched *s, SchedCount which);
+int64_t schedLive(Sched *s); /* tasks that were started and have not ended */
+
 /* ---- task.c ---- */
-bool taskBind(Sched *s, TaskObj *obj);           /* gives it a stack, ready to be switched to */
+uint64_t taskNextId(Worker *w);
+bool taskBind(Worker *w, TaskObj *obj);          /* gives it a stack, ready to be switched to */
 void taskEndHere(Task *t, int status) __attribute__((noreturn)); /* runs on the task's own stack */
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes the end, wakes waiters */
 void stacksFree(Sched *s);

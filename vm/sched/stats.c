@@ -424,8 +424,8 @@ int taskStats(Rt *rt, Value *R) {
     Task *t = (Task *)(void *)rt;
     Sched *s = schedOf(t->vm);
     if (s == NULL) return rtRaise(rt, RTE_MEMORY, NULL);
-    int64_t live = (int64_t)__atomic_load_n(&s->live, __ATOMIC_RELAXED), blocked = (int64_t)__atomic_load_n(&s->blocked, __ATOMIC_RELAXED);
-    int64_t paused = (int64_t)__atomic_load_n(&s->pausedCount, __ATOMIC_RELAXED), running = 0, idle = 0;
+    int64_t live = schedLive(s), blocked = schedCount(s, COUNT_BLOCKED);
+    int64_t paused = schedCount(s, COUNT_PAUSED), running = 0, idle = 0;
     for (uint32_t i = 0; i <= __atomic_load_n(&s->workerCount, __ATOMIC_ACQUIRE); i++) {
         const Worker *w = s->workers[i];
         const Task *current = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
@@ -439,7 +439,8 @@ int taskStats(Rt *rt, Value *R) {
     const struct { const char *name; int64_t value; } fields[] = {
         {"live", live}, {"runnable", runnable < 0 ? 0 : runnable}, {"running", running}, {"blocked", blocked}, {"sleeping", sleeping},
         {"paused", paused}, {"queued_threads", countQueuedThreads(s)}, {"workers", s->workerCount}, {"idle_workers", idle},
-        {"worker_limit", s->limit}, {"created", (int64_t)s->created}, {"finished", (int64_t)s->finished}, {"failed", (int64_t)s->failed}};
+        {"worker_limit", s->limit}, {"created", schedCount(s, COUNT_CREATED)}, {"finished", schedCount(s, COUNT_FINISHED)},
+        {"failed", schedCount(s, COUNT_FAILED)}};
     RecordSink k = {.sink = recordSink, .rt = rt};
     k.stack[0].type = rt->callType;
     k.stack[0].at = R[0].p;

@@ -31,7 +31,14 @@ static bool chunkAdd(Sched *s) {
 
 static Task *slotTask(const StackChunk *c, uint32_t slot) { return (Task *)(void *)(c->base + (size_t)slot * SLOT_BYTES + SLOT_TASK_AT); }
 
-static Task *stackTake(Sched *s) {
+static Task *stackTake(Worker *w) {
+    Sched *s = w->sched;
+    if (LIKELY(w->stacks != NULL)) {
+        Task *warm = w->stacks;
+        w->stacks = warm->nextFree;
+        w->stackCount--;
+        return warm;
+    }
     spinLock(&s->stackLock);
     Task *t = s->freeStacks;
     if (t != NULL) {
@@ -47,13 +54,20 @@ static Task *stackTake(Sched *s) {
 static char *slotBase(Task *t) { return (char *)t - SLOT_TASK_AT; }
 
 /* The pages around the middle one go back at once if a task has used many of them; of very many idle stacks all memory does. */
-static void stackGive(Sched *s, Task *t) {
+static void stackGive(Worker *w, Task *t) {
+    Sched *s = w->sched;
     enum { KEPT_BELOW = 16 << 10, KEPT_ABOVE = 32 << 10 };
     if (t->hasGrown) {
         char *base = slotBase(t);
         t->hasGrown = false;
         s->hooks->pageDecommit(s->hooks->user, base, SLOT_NATIVE_BYTES - KEPT_BELOW);
         s->hooks->pageDecommit(s->hooks->user, base + SLOT_NATIVE_BYTES + KEPT_ABOVE, SLOT_BYTES - SLOT_NATIVE_BYTES - KEPT_ABOVE);
+    }
+    if (LIKELY(w->stackCount < STACKS_OF_WORKER)) {
+        t->nextFree = w->stacks;
+        w->stacks = t;
+        w->stackCount++;
+        return;
     }
     spinLock(&s->stackLock);
     t->nextFree = s->freeStacks;
@@ -108,6 +122,16 @@ static bool hasFrameRefs(const Task *t, const ObjClosure *closure) {
     return false;
 }
 
+enum { CEILING_ROUGH = 65536 };
+
+uint64_t taskNextId(Worker *w) {
+    if (w->nextId == w->endId) {
+        w->endId = __atomic_add_fetch(&w->sched->lastId, IDS_OF_WORKER, __ATOMIC_RELAXED);
+        w->nextId = w->endId - IDS_OF_WORKER;
+    }
+    return ++w->nextId;
+}
+
 TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCount, uint32_t resultKind) {
     Sched *s = schedOf(t->vm);
     assert(resultKind < RESULT_KIND_COUNT && argCount <= UINT16_MAX);
@@ -123,23 +147,26 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
     obj->closure = closure;
     obj->resultKind = (uint8_t)resultKind;
     obj->argCount = (uint16_t)argCount;
-    obj->id = __atomic_add_fetch(&s->lastId, 1, __ATOMIC_RELAXED);
+    obj->id = taskNextId(t->worker);
     for (uint32_t i = 0; i < argCount; i++) obj->args[i] = args[i];
     return obj;
 }
 
+/* The ceiling is looked at for each task while it is low, else for every 64th: 15 workers pass it by less than a thousandth. */
+static bool isOverCeiling(Worker *w) {
+    Sched *s = w->sched;
+    bool mustLook = s->maxTasks < CEILING_ROUGH || (w->counts[COUNT_CREATED] & 63) == 0;
+    return mustLook && (uint64_t)schedLive(s) >= s->maxTasks;
+}
+
 int taskAdmit(Task *t, TaskObj *obj) {
-    Sched *s = taskSched(t);
+    Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
-    if (__atomic_add_fetch(&s->live, 1, __ATOMIC_RELAXED) > s->maxTasks) {
-        __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
-        return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
-    }
+    if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
     if (!__atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
-        __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
         return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
     }
-    __atomic_fetch_add(&s->created, 1, __ATOMIC_RELAXED);
+    schedCountAdd(w, COUNT_CREATED, 1);
     return 0;
 }
 
@@ -165,8 +192,9 @@ static void taskMain(void *arg) {
     taskEndHere(t, vmRunWindow(t, fn, R));
 }
 
-bool taskBind(Sched *s, TaskObj *obj) {
-    Task *t = stackTake(s);
+bool taskBind(Worker *w, TaskObj *obj) {
+    Sched *s = w->sched;
+    Task *t = stackTake(w);
     if (t == NULL) return false;
     char *low = slotBase(t);
     const Task *main = s->vm->main;
@@ -192,12 +220,10 @@ bool taskBind(Sched *s, TaskObj *obj) {
     t->traceLeft = 0;
     t->hasSampled = false;
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
-        stackGive(s, t);
+        stackGive(w, t);
         return false;
     }
-    spinLock(&obj->lock);
-    obj->task = t;
-    spinUnlock(&obj->lock);
+    __atomic_store_n(&obj->task, t, __ATOMIC_RELEASE); /* a request that does not see it yet is seen by runFiber */
     return true;
 }
 
@@ -205,8 +231,7 @@ bool taskBind(Sched *s, TaskObj *obj) {
 
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     obj->hasFailed = hasFailed;
-    __atomic_fetch_sub(&s->live, 1, __ATOMIC_RELAXED);
-    __atomic_fetch_add(hasFailed ? &s->failed : &s->finished, 1, __ATOMIC_RELAXED);
+    schedCountAdd(w, hasFailed ? COUNT_FAILED : COUNT_FINISHED, 1);
     if (obj->slot != NULL) slotTaskEnded(s, obj);
     spinLock(&obj->lock);
     obj->task = NULL;
@@ -220,7 +245,7 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
 
 static void afterEnd(Worker *w, void *arg) {
     Task *t = arg;
-    stackGive(w->sched, t);
+    stackGive(w, t);
 }
 
 /* "in thread 3 'name'" or "in task 12". */
@@ -280,7 +305,9 @@ void taskEndHere(Task *t, int status) {
     } else {
         failHere(t, obj);
     }
-    (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
+    int64_t events = t->slice - t->credit;
+    if (t->vm->config.limits.fuel == 0) schedCountAdd(t->worker, COUNT_EVENTS, events); /* booked when somebody asks */
+    else (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)events, __ATOMIC_RELAXED);
     ioTaskEnd(&t->rt);
     if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
     statsForget(t);

@@ -59,8 +59,8 @@ int taskCpus(Rt *rt, Value *R) {
 }
 
 int taskCount(Rt *rt, Value *R) {
-    const Sched *s = taskSched(self(rt));
-    R[0].i = 1 + (s == NULL ? 0 : (int64_t)__atomic_load_n(&s->live, __ATOMIC_RELAXED));
+    Sched *s = taskSched(self(rt));
+    R[0].i = 1 + (s == NULL ? 0 : schedLive(s));
     return 0;
 }
 
