@@ -221,11 +221,10 @@ static TaskObj *spinForWork(Worker *w) {
 static TaskObj *findWork(Worker *w) {
     if ((w->picks & 15) == 0) fireTimers(w);
     TaskObj *obj = pick(w);
-    if (obj != NULL) return obj;
+    if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj; /* seeded: nothing, or the main program was drawn */
     fireTimers(w);
     obj = pick(w);
-    if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj;
-    return spinForWork(w);
+    return obj != NULL ? obj : spinForWork(w);
 }
 
 /* How long to sleep: until the next timer; a second sleeper a little longer, as it will rarely be needed. */

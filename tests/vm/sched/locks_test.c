@@ -238,11 +238,9 @@ int main(void) {
     Suite *suite = suite_create("locks");
     TCase *tests = tcase_create("locks");
     tcase_set_timeout(tests, 300);
-    tcase_add_test(tests, lock_excludes);
     tcase_add_test(tests, lock_servesWaitersInOrder);
     tcase_add_test(tests, lock_waitEndsByCancelAndKill);
     tcase_add_test(tests, lock_waitOutlastsAPause);
-    tcase_add_test(tests, lock_isGivenBackByAKill);
     tcase_add_test(tests, lock_selfDeadlockIsReported);
     tcase_add_test(tests, lock_deadlockNamesTheThread);
     tcase_add_test(tests, mutex_lowestFreeNumberIsUsedAgain);
@@ -259,5 +257,13 @@ int main(void) {
     tcase_add_test(tests, semaphore_limits);
     tcase_add_test(tests, semaphore_errors);
     suite_add_tcase(suite, tests);
+    TCase *exclusion = tcase_create("exclusion");
+    tcase_set_timeout(exclusion, 300);
+    tcase_add_test(exclusion, lock_excludes);
+    suite_add_tcase(suite, exclusion);
+    TCase *kill = tcase_create("kill");
+    tcase_set_timeout(kill, 300);
+    tcase_add_test(kill, lock_isGivenBackByAKill);
+    suite_add_tcase(suite, kill);
     return taskSuiteRun(suite);
 }
