@@ -144,12 +144,23 @@ static bool isDiverted(Worker *w, TaskObj *obj) {
     return controlUnstarted(w, obj);
 }
 
+/* Makes t the task of w: from now on a collector finds its stack as that of w, and pokes it. While the world is stopped already, w stands on its loop's
+ * stack and t is one that does not run. */
+static void takeOver(Worker *w, Task *t) {
+    for (;;) {
+        __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
+        __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+        if (LIKELY(!__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) return;
+        __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
+        __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE);
+        worldStand(w);
+    }
+}
+
 static void runFiber(Worker *w, Task *t) {
     Sched *s = w->sched;
     t->rt.runs = w->index == 0 ? s->vm->runs : w->runs;
-    __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
-    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
-    if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+    takeOver(w, t);
     taskSetState(t->obj, TASK_RUNNING);
     w->sliceStartNs = 0;
     t->turnTicks = platTicks();
@@ -313,7 +324,7 @@ static void lend(Sched *s, Worker *w) {
     if (__atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST) != 0) schedWake(s);
     if (!tokenTake(s)) return;
     w->isLending = true;
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     schedRunTasks(w);
     w->isLending = false;
     tokenGive(s);
@@ -342,7 +353,7 @@ void mainWait(Task *t) {
         w->wakePending = false;
         if (more > 0 && w->runNext != NULL) schedWake(s); /* one piece of work the thread does itself */
     }
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
         lend(s, w);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
@@ -381,7 +392,7 @@ void mainYield(Task *t) {
         return;
     }
     w->isLending = true;
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST); /* the task leaves at its next safepoint */
     TaskObj *obj = pick(w);
     if (obj != NULL) runTurn(w, obj);
@@ -518,7 +529,8 @@ void schedShutDown(Sched *s) {
             Task *t = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
             if (t != NULL) {
                 schedPoke(t, REQUEST_CONTROL);
-                if (t->obj != NULL && t->obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
+                const TaskObj *obj = __atomic_load_n(&t->obj, __ATOMIC_ACQUIRE); /* it may be ending */
+                if (obj != NULL && obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
             }
             __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
             futexWake(&w->sleepWord, 1);
@@ -539,6 +551,9 @@ void schedDestroy(Sched *s) {
     for (uint32_t i = 1; i <= s->workerCount; i++) {
         Worker *w = s->workers[i];
         if (w->thread != 0) (void)pthread_join(w->thread, NULL);
+    }
+    for (uint32_t i = 1; i <= s->workerCount; i++) { /* none of them looks at the others' queues any more */
+        Worker *w = s->workers[i];
         heapFlushRuns(s->vm->heap, w->runs);
         fiberFree(&w->loop);
         hookFree(s->hooks, w, sizeof *w);
