@@ -332,6 +332,7 @@ static void lend(Sched *s, Worker *w) {
 }
 
 static void mainSleep(Sched *s, Worker *w) {
+    if (s->mode == SCHED_FREE && queueHasLocal(w)) queueShare(w); /* busy workers look at the global queue only */
     worldLeave(w, W_IDLE);
     if (!queueHasWork(s) || __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) != 0) {
         deadlockCheck(s);
