@@ -1,5 +1,5 @@
-/* lower_any.c: conversions to and from TYPE_ANY. Scalars and strings are made and taken apart by builtins; other references are marked shared or
- * checked in place; aggregates are copied into a box of their type, which is looked into where it stands. */
+/* lower_any.c: conversions to and from TYPE_ANY. Scalars and strings are made and taken apart by builtins; other references are checked in
+ * place; arrays and aggregates are copied, the latter into a box of their type, which is looked into where it stands. */
 #include "frontends/core/lower_internal.h"
 
 /* A call of a builtin that has x (and y) as arguments; the nodes are copied because they may stand in another list. */
@@ -26,7 +26,6 @@ static BuiltinNumber boxBuiltin(const Type *host) {
     case TYPE_CHAR: return LB_any_from_char;
     case TYPE_REAL: return LB_any_from_real;
     case TYPE_STRING: return LB_any_from_str;
-    case TYPE_DYNARRAY: return LB_any_from_ref;
     default: assert(host->kind == TYPE_INT || host->kind == TYPE_ENUM); return LB_any_from_int;
     }
 }
@@ -51,12 +50,24 @@ static uint32_t boxValue(Fn *fn, Node *x, uint32_t want) {
     return moveTo(fn, box, want == NO_REG ? tempNew(fn) : want);
 }
 
+/* Arrays of both kinds are copied. What is taken out of the any later shares this copy: SetLength copies it first. */
+static uint32_t boxArray(Fn *fn, Node *x, uint32_t want) {
+    uint32_t save = fn->top, from = lowerValue(fn, x);
+    fn->top = save;
+    uint32_t copy = tempNew(fn);
+    emit(fn, OP_DYNCOPY, copy, from, 0);
+    emit(fn, OP_SHARE, copy, 0, 0);
+    if (want != NO_REG) fn->top = save;
+    return moveTo(fn, copy, want);
+}
+
 uint32_t lowerBoxed(Fn *fn, Node *x, uint32_t want) {
     Node *a = x->a;
     const Type *host = typeHost(a->type);
     switch ((TypeKind)host->kind) {
-    case TYPE_INT: case TYPE_ENUM: case TYPE_BOOL: case TYPE_CHAR: case TYPE_REAL: case TYPE_STRING: case TYPE_DYNARRAY:
+    case TYPE_INT: case TYPE_ENUM: case TYPE_BOOL: case TYPE_CHAR: case TYPE_REAL: case TYPE_STRING:
         return callBuiltin(fn, boxBuiltin(host), a, NULL, want);
+    case TYPE_DYNARRAY: return boxArray(fn, a, want);
     case TYPE_POINTER: case TYPE_ROUTINE: return moveTo(fn, lowerValue(fn, a), want);
     default: return boxValue(fn, a, want);
     }

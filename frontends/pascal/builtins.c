@@ -138,6 +138,7 @@ static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind)
     case 'a': return pasArgValue(p, call, arg, p->types->any);
     case 'h': return pasArgValue(p, call, arg, p->threadType);
     case 'k': return pasArgValue(p, call, arg, p->types->task);
+    case 'n': return pasArgValue(p, call, arg, p->types->int64);
     default: {
         Node *f = pbFile(p, call, arg, kind == 'T');
         if (f != NULL && kind == 'D' && f->type->elem == NULL && !f->type->isUntyped) {

@@ -13,7 +13,7 @@ static const struct {
     {"thread.core.spawn", "$spawnisolated"}, {"thread.core.sleep", "delay"}, {"thread.core.cpus", "$cpus"}, {"thread.core.goroutines", "$goroutines"},
     {"thread.async.run", "$spawnisolated"}, {"thread.async.await", "$awaitcopy"},
     {"thread.channel.new", "channelcreate"}, {"thread.channel.send", "channelsend"}, {"thread.channel.recv", "channelreceive"},
-    {"thread.channel.recvtimeout", "$recvtimeout"}, {"thread.channel.recv_timeout", "$recvtimeout"}, {"thread.channel.close", "channelclose"},
+    {"thread.channel.recvtimeout", "$recvtimeout"}, {"thread.channel.close", "channelclose"},
     {"thread.channel.len", "channellen"}, {"thread.channel.cap", "channelcap"},
     {"time.timer.sleep", "delay"}, {"std.time.sleep", "$sleepseconds"},
 #define DOTTED(path, routine) {path, routine},
@@ -28,6 +28,16 @@ static const char *findRoutine(const char *path) {
     return NULL;
 }
 
+/* Underscores do not count: recv_timeout is recvTimeout. */
+static int appendPart(char *path, int n, const char *part) {
+    path[n++] = '.';
+    for (; *part != '\0'; part++) {
+        if (*part != '_') path[n++] = *part;
+    }
+    path[n] = '\0';
+    return n;
+}
+
 Node *pasDotted(PasParser *p, const char *first, Pos pos, bool isStatement) {
     char path[80];
     int n = snprintf(path, sizeof path, "%s", first);
@@ -38,8 +48,8 @@ Node *pasDotted(PasParser *p, const char *first, Pos pos, bool isStatement) {
         pasNext(p);
         Name *part = pasExpectName(p, &at, &length);
         if (part == NULL) return pasErrorNode(p, pos);
-        n += snprintf(path + n, sizeof path - (size_t)n, ".%s", part->text);
-        if ((size_t)n >= sizeof path) break;
+        if ((size_t)n + 2 + strlen(part->text) >= sizeof path) break;
+        n = appendPart(path, n, part->text);
         routine = findRoutine(path);
     }
     uint32_t length = pasSpan(p, pos);

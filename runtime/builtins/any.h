@@ -2,7 +2,7 @@
  *
  * An `any` is one reference. NULL is nil and the empty string. Strings are the string object itself, integers, reals, Booleans
  * and characters scalars (heap.h); enumerations are integers; records, fixed arrays and sets boxes of the module's type that
- * hold a copy; pointers, dynamic arrays, routines and handles the reference itself. Strings and dynamic arrays in an `any` carry
+ * hold a copy; dynamic arrays a copy; pointers, routines and handles the reference itself. Strings and dynamic arrays in an `any` carry
  * OBJ_SHARED, so that copying an `any` copies the value: who makes one from such a reference goes through anyBox. */
 #ifndef PSCAL_RUNTIME_BUILTINS_ANY_H
 #define PSCAL_RUNTIME_BUILTINS_ANY_H

@@ -32,7 +32,7 @@ void __sanitizer_finish_switch_fiber(void *fakeStackSave, const void **bottomOld
 #ifdef WITH_TSAN_FIBERS
 void *__tsan_get_current_fiber(void);
 void *__tsan_create_fiber(unsigned flags);
-enum { NO_SYNC = 1 }; /* a switch orders nothing: what passes between tasks must be ordered by the scheduler's own atomics */
+enum { SYNC = 0 }; /* a switch orders what one thread does before and after it, as it does without a sanitizer */
 void __tsan_destroy_fiber(void *fiber);
 void __tsan_switch_to_fiber(void *fiber, unsigned flags);
 #endif
@@ -227,7 +227,7 @@ void fiberSwitch(Fiber *from, Fiber *to) {
     leave(&fake, to);
 #endif
 #ifdef WITH_TSAN_FIBERS
-    __tsan_switch_to_fiber(to->checker, NO_SYNC);
+    __tsan_switch_to_fiber(to->checker, SYNC);
 #endif
     jump(from, to);
 #ifdef WITH_ADDRESS_SANITIZER
@@ -240,7 +240,7 @@ void fiberExit(Fiber *from, Fiber *to) {
     leave(NULL, to);
 #endif
 #ifdef WITH_TSAN_FIBERS
-    __tsan_switch_to_fiber(to->checker, NO_SYNC);
+    __tsan_switch_to_fiber(to->checker, SYNC);
 #endif
     jump(from, to);
     assert(!"a fiber that has ended does not go on");

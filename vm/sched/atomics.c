@@ -8,7 +8,12 @@ typedef struct Atomic {
 } Atomic;
 _Static_assert(offsetof(Atomic, value) % 8 == 0, "an aligned word");
 
-static Atomic *find(Rt *rt, const Value *R) { return handleFind((Task *)(void *)rt, R[0].i, HANDLE_ATOMIC); }
+static Atomic *find(Rt *rt, const Value *R) {
+    Atomic *a = handleFind((Task *)(void *)rt, R[0].i, HANDLE_ATOMIC);
+    assert(a == NULL || a->handle.kind == HANDLE_ATOMIC);
+    assert(a == NULL || a->handle.id == R[0].u);
+    return a;
+}
 
 int atomicNew(Rt *rt, Value *R) {
     Task *t = (Task *)(void *)rt;

@@ -104,6 +104,7 @@ int64_t handlePublish(Task *t, void *handle) {
         uint32_t index = h->count, segment = segmentOf(index);
         bool isFull = index >= HANDLES_MAX, hasRoom = !isFull && h->segments[segment] != NULL;
         uint32_t number = *id;
+        assert(number <= index);
         if (number == 0 && hasRoom) {
             *entryAt(h, index) = handle;
             *id = number = index + 1;

@@ -33,6 +33,7 @@ static bool isHeld(const Task *t, const Held *held) {
 
 static void dropStale(const Task *t, HeldList *list) {
     uint32_t kept = 0;
+    assert(list->count <= list->capacity);
     for (uint32_t i = 0; i < list->count; i++) {
         if (isHeld(t, &list->items[i])) list->items[kept++] = list->items[i];
     }
@@ -103,6 +104,7 @@ void mutexInit(Mutex *m, bool isRecursive) {
 
 /* Lock held. Makes t's task the owner. */
 static uint64_t take(Mutex *m, const Task *t) {
+    assert(!m->isLocked && m->isLive);
     m->isLocked = true;
     m->owner = ownerOf(t);
     m->depth = 1;
@@ -112,6 +114,7 @@ static uint64_t take(Mutex *m, const Task *t) {
 /* Lock held. Takes a free mutex, or once more a recursive one. *hold: 0 if it was held already. */
 static bool tryTake(Task *t, Mutex *m, uint64_t *hold) {
     *hold = 0;
+    assert(m->isLocked || m->depth == 0);
     if (!m->isLocked) {
         *hold = take(m, t);
         return true;
@@ -140,6 +143,7 @@ LockStatus mutexAcquire(Task *t, Mutex *m, const WaitFor *what) {
         uint64_t hold;
         Waiter self = {0};
         spinLock(&m->lock);
+        assert(!wasWoken || m->woken > 0);
         if (wasWoken) m->woken--;
         if (!m->isLive || tryTake(t, m, &hold)) {
             bool isLive = m->isLive;
@@ -277,6 +281,7 @@ static int mutexNew(Task *t, bool isRecursive, int64_t *number) {
             if (!chunkAdd(s, id / CHUNK)) return rtRaise(&t->rt, RTE_MEMORY, NULL);
             continue;
         }
+        assert(id < MUTEX_CEILING);
         mutexInit(&chunk[id % CHUNK], isRecursive);
         *number = id;
         return 0;
@@ -298,6 +303,7 @@ static int mutexDestroy(Task *t, Mutex *m, uint32_t id) {
     MutexTable *table = taskSched(t)->mutexes;
     spinLock(&m->lock);
     bool isLive = m->isLive, isBusy = m->isLocked || m->woken != 0 || m->waiters.first != NULL;
+    assert(!isLive || isBusy || m->owner == 0);
     if (!isBusy) m->isLive = false;
     spinUnlock(&m->lock);
     if (!isLive) return invalid(t, id);

@@ -40,6 +40,7 @@ int meetBarrierWait(Rt *rt, Value *R) {
         Waiter waiter = {0};
         spinLock(&b->lock);
         uint64_t round = b->round;
+        assert(b->arrived >= 0 && b->arrived < b->parties);
         if (b->arrived + 1 == b->parties) {
             b->arrived = 0;
             b->round++;
@@ -74,6 +75,7 @@ typedef struct WaitGroup {
 int meetGroupNew(Rt *rt, Value *R) {
     WaitGroup *g = handleAlloc(self(rt), HANDLE_WAITGROUP, sizeof *g);
     if (g == NULL) return 1;
+    assert(g->count == 0 && g->waiters.first == NULL);
     R[0].i = handlePublish(self(rt), g);
     return R[0].i == 0;
 }
@@ -84,6 +86,7 @@ static int groupAdd(Task *t, int64_t id, int64_t n) {
     int64_t sum;
     if (g == NULL) return 1;
     spinLock(&g->lock);
+    assert(g->count > 0 || g->waiters.first == NULL);
     bool isBad = __builtin_add_overflow(g->count, n, &sum) || sum < 0;
     if (!isBad) g->count = sum;
     if (!isBad && sum == 0) woken = waitQueueClaimAll(&g->waiters);

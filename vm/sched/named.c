@@ -90,6 +90,7 @@ static Named *find(NameTable *table, const Key *key) {
 }
 
 static Named *lookUp(Sched *s, const Key *key) {
+    assert(key->kind == NAME_MUTEX || key->kind == NAME_QUEUE);
     spinLock(&s->names->lock);
     Named *n = find(s->names, key);
     spinUnlock(&s->names->lock);
@@ -134,6 +135,7 @@ static Named *findOrMake(Task *t, const Key *key, bool *isNew) {
     spinLock(&s->names->lock);
     n = find(s->names, key);
     *isNew = n == NULL && s->names->count < NAMES_MAX;
+    assert(s->names->count <= NAMES_MAX);
     if (*isNew) {
         made->next = s->names->buckets[key->hash % BUCKETS];
         s->names->buckets[key->hash % BUCKETS] = n = made;
@@ -175,6 +177,7 @@ static Named *mutexOf(Task *t, const ObjString *name) {
 int namedMutexLock(Rt *rt, Value *R) {
     Named *n = mutexOf(self(rt), R[0].p);
     if (n == NULL) return 1;
+    assert(n->kind == NAME_MUTEX && n->mutex.isLive);
     WaitFor what = {n->text, 0, NULL};
     return mutexAcquire(self(rt), &n->mutex, &what) != LOCK_OK;
 }
@@ -202,6 +205,7 @@ int namedQueuePush(Rt *rt, Value *R) {
     QueueItem *item = (QueueItem *)(void *)heapAlloc(rt, &taskSched(t)->isolateType, sizeof *item);
     if (item == NULL) return 1;
     item->value = R[1].o;
+    assert(q->kind == NAME_QUEUE && item->next == NULL);
     spinLock(&q->lock);
     Waiter *w = waitQueueClaim(&q->waiters);
     if (w != NULL) {
@@ -220,6 +224,7 @@ int namedQueuePush(Rt *rt, Value *R) {
 /* Lock held. */
 static bool itemTake(Named *q, Obj **value) {
     QueueItem *item = q->first;
+    assert((item == NULL) == (q->last == NULL));
     if (item == NULL) return false;
     *value = item->value;
     q->first = item->next;

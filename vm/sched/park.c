@@ -21,6 +21,7 @@ void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t) {
 void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t) {
     w->task = t;
     w->queue = q;
+    assert((q->first == NULL) == (q->last == NULL));
     w->prev = NULL;
     w->next = q->first;
     if (q->first == NULL) q->last = w;

@@ -49,6 +49,7 @@ static void jobEnded(Worker *w, TaskObj *obj, void *arg) {
     pool->outstanding--;
     pool->failed += obj->hasFailed;
     TaskObj *next = pool->first;
+    assert((next == NULL) == (pool->last == NULL) && pool->running <= pool->limit);
     if (next == NULL) {
         pool->running--;
     } else {
@@ -100,12 +101,15 @@ int poolSubmit(Rt *rt, Value *R) {
     PoolJob *job = pool == NULL ? NULL : (PoolJob *)(void *)heapAlloc(rt, &taskSched(t)->isolateType, sizeof *job);
     if (job == NULL || taskAdmit(t, obj)) return 1;
     job->pool = pool;
+    assert(obj->onEnd == NULL && obj->task == NULL);
     obj->onEnd = jobEnded;
     obj->onEndArg = job;
     spinLock(&pool->lock);
     job->number = ++pool->submitted;
     pool->outstanding++;
     bool mayRun = pool->running < pool->limit;
+    assert(pool->outstanding <= pool->submitted && pool->running <= pool->limit);
+    assert(!mayRun || pool->first == NULL);
     if (mayRun) {
         pool->running++;
     } else {
@@ -156,6 +160,7 @@ static void stepEnded(Worker *w, TaskObj *obj, void *arg) {
 /* Runs a new task to its end; a copy of its value in *out, which is a root. 0, or 1 with an error pending, perhaps the task's own. */
 static int runStep(Task *t, TaskObj *obj, Value *out) {
     if (taskAdmit(t, obj)) return 1;
+    assert(obj->onEnd == NULL && taskState(obj) == TASK_QUEUED);
     obj->onEnd = stepEnded;
     queuePush(t->worker, obj);
     return taskAwaitValue(t, obj, out) || isolateCopy(t, out->o, &out->o);
@@ -223,6 +228,7 @@ int poolListAdd(Rt *rt, Value *R) {
     Step *step = obj == NULL ? NULL : (Step *)(void *)heapAlloc(rt, &taskSched(t)->isolateType, sizeof *step);
     if (step == NULL) return 1;
     step->task = obj;
+    assert(step->next == NULL);
     spinLock(&list->lock);
     if (list->last == NULL) list->first = step;
     else list->last->next = step;
@@ -251,6 +257,7 @@ int poolListRun(Rt *rt, Value *R) {
     spinLock(&list->lock);
     Step *step = list->first;
     int64_t n = list->count, i = 0;
+    assert((n == 0) == (step == NULL));
     list->first = list->last = NULL;
     list->count = 0;
     spinUnlock(&list->lock);

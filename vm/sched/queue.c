@@ -134,6 +134,12 @@ TaskObj *queuePop(Worker *w) {
     return obj == NULL ? globalTake(w) : obj;
 }
 
+void queueShare(Worker *w) {
+    assert(w->sched->mode == SCHED_FREE);
+    TaskObj *obj = __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    for (; obj != NULL || (obj = ringTake(w)) != NULL; obj = NULL) queuePushGlobal(w->sched, obj);
+}
+
 /* Takes half of the victim's ring, all but one of it into w's own ring, which is empty. */
 static TaskObj *stealFrom(Worker *w, Worker *victim) {
     for (;;) {

@@ -35,8 +35,10 @@ static void leave(RwLock *l, HeldKind kind) {
 /* Lets in from the front of the queue who may enter; gives them in order for schedReadyAll. */
 static Waiter *admit(RwLock *l) {
     Waiter *first = NULL, **at = &first;
+    assert(!l->isWritten || l->readers == 0);
     for (Waiter *w = l->waiters.first; w != NULL && mayEnter(l, (HeldKind)w->number); w = l->waiters.first) {
         waitQueueRemove(w);
+        assert(w->queue == NULL && (w->number == HELD_READ || w->number == HELD_WRITE));
         if (!schedClaim(w->task, WAKE_PARTNER)) continue; /* it has been cancelled */
         enter(l, (HeldKind)w->number);
         *at = w;
@@ -49,6 +51,7 @@ static Waiter *admit(RwLock *l) {
 /* ---- taking and giving ---- */
 
 static bool rwTry(Task *t, RwLock *l, HeldKind kind) {
+    assert(kind == HELD_READ || kind == HELD_WRITE);
     spinLock(&l->lock);
     bool isIn = l->waiters.first == NULL && mayEnter(l, kind);
     if (isIn) enter(l, kind);
@@ -85,6 +88,7 @@ static int rwAcquire(Task *t, RwLock *l, HeldKind kind) {
         if (schedLeave(t, &l->lock, &waiter, reason)) return 1;
     }
     heldAdd(t, kind, l, 0);
+    assert(heldHas(t, kind, l));
     return 0;
 }
 
@@ -97,6 +101,7 @@ void rwlockGiveBack(Task *t, RwLock *l, HeldKind kind) {
 }
 
 static int rwRelease(Task *t, int64_t id, HeldKind kind) {
+    assert(kind != HELD_MUTEX);
     RwLock *l = handleFind(t, id, HANDLE_RWLOCK);
     if (l == NULL) return 1;
     if (!heldDrop(t, kind, l)) {
@@ -154,6 +159,7 @@ int lockSemNew(Rt *rt, Value *R) {
 }
 
 static bool permitTake(Semaphore *m) {
+    assert(m->permits >= 0);
     if (m->permits == 0) return false;
     m->permits--;
     return true;

@@ -64,6 +64,7 @@ int schedTick(Task *t) {
     }
     int64_t now = vmNowNs(s->vm);
     if (now >= timerNext(s)) timersFire(w, now);
+    if (t->obj == NULL && queueHasLocal(w)) queueShare(w); /* the main program computes; the tasks it has started must not wait for it */
     if (t->obj == NULL || t->obj->isJob) return 0;
     if (t->obj->slot != NULL) {
         t->hasSampled = true;

@@ -156,13 +156,24 @@ static bool isDiverted(Worker *w, TaskObj *obj) {
     return controlUnstarted(w, obj);
 }
 
+/* Makes t the task of w: from now on a collector finds its stack as that of w, and pokes it. While the world is stopped already, w stands on its loop's
+ * stack and t is one that does not run. */
+static void takeOver(Worker *w, Task *t) {
+    for (;;) {
+        __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
+        __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+        if (LIKELY(!__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) return;
+        __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
+        __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE);
+        worldStand(w);
+    }
+}
+
 static void runFiber(Worker *w, Task *t) {
     Sched *s = w->sched;
     while (UNLIKELY(__atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) != NULL)) cpuPause(); /* it is leaving its stack right now */
     t->rt.runs = w->index == 0 ? s->vm->runs : w->runs;
-    __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
-    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
-    if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+    takeOver(w, t);
     taskSetState(t->obj, TASK_RUNNING);
     w->sliceStartNs = 0;
     if (UNLIKELY(__atomic_load_n(&t->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(t, REQUEST_CONTROL); /* came while it was bound to its stack */
@@ -237,11 +248,10 @@ static TaskObj *spinForWork(Worker *w) {
 static TaskObj *findWork(Worker *w) {
     if ((w->picks & 15) == 0) fireTimers(w);
     TaskObj *obj = pick(w);
-    if (obj != NULL) return obj;
+    if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj; /* seeded: nothing, or the main program was drawn */
     fireTimers(w);
     obj = pick(w);
-    if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj;
-    return spinForWork(w);
+    return obj != NULL ? obj : spinForWork(w);
 }
 
 /* How long to sleep: until the next timer; a second sleeper a little longer, as it will rarely be needed. */
@@ -331,7 +341,7 @@ static void lend(Sched *s, Worker *w) {
     if (__atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST) != 0) schedWake(s);
     if (!tokenTake(s)) return;
     w->isLending = true;
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     schedRunTasks(w);
     w->isLending = false;
     tokenGive(s);
@@ -339,6 +349,7 @@ static void lend(Sched *s, Worker *w) {
 }
 
 static void mainSleep(Sched *s, Worker *w) {
+    if (s->mode == SCHED_FREE && queueHasLocal(w)) queueShare(w); /* busy workers look at the global queue only */
     worldLeave(w, W_IDLE);
     if (!queueHasWork(s) || __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) != 0) {
         deadlockCheck(s);
@@ -361,7 +372,7 @@ void mainWait(Task *t) {
         w->wakePending = false;
         if (more > 0 && w->runNext != NULL) schedWake(s); /* one piece of work the thread does itself */
     }
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
         lend(s, w);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
@@ -400,7 +411,7 @@ void mainYield(Task *t) {
         return;
     }
     w->isLending = true;
-    w->current = NULL;
+    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST); /* the task leaves at its next safepoint */
     TaskObj *obj = pick(w);
     if (obj != NULL) runTurn(w, obj);
@@ -537,7 +548,8 @@ void schedShutDown(Sched *s) {
             Task *t = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
             if (t != NULL) {
                 schedPoke(t, REQUEST_CONTROL);
-                if (t->obj != NULL && t->obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
+                const TaskObj *obj = __atomic_load_n(&t->obj, __ATOMIC_ACQUIRE); /* it may be ending */
+                if (obj != NULL && obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
             }
             __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
             futexWake(&w->sleepWord, 1);
@@ -558,6 +570,9 @@ void schedDestroy(Sched *s) {
     for (uint32_t i = 1; i <= s->workerCount; i++) {
         Worker *w = s->workers[i];
         if (w->thread != 0) (void)pthread_join(w->thread, NULL);
+    }
+    for (uint32_t i = 1; i <= s->workerCount; i++) { /* none of them looks at the others' queues any more */
+        Worker *w = s->workers[i];
         heapFlushRuns(s->vm->heap, w->runs);
         fiberFree(&w->loop);
         hookFree(s->hooks, w, sizeof *w);

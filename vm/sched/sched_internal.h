@@ -224,6 +224,7 @@ void queuePushNext(Worker *w, TaskObj *obj);     /* before the ring; what was th
 void queuePushGlobal(Sched *s, TaskObj *obj);    /* tail; also from outside; pinned tasks to their own queue */
 TaskObj *queuePop(Worker *w);                    /* own work, then the global queue */
 TaskObj *queueSteal(Worker *w);
+void queueShare(Worker *w);                      /* moves what w has to the global queue: w will not look at it for a while */
 bool queueHasWork(Sched *s);                     /* anything queued anywhere */
 bool queueHasLocal(const Worker *w);
 void queueMark(Sched *s, Heap *heap);

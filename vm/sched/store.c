@@ -49,6 +49,7 @@ static Store *storeOf(Task *t, Sched *s) {
     if (s->store == NULL) __atomic_store_n(&s->store, made, __ATOMIC_RELEASE);
     store = (Store *)(void *)s->store;
     spinUnlock(&s->storeLock);
+    assert(store != NULL);
     return store;
 }
 
@@ -65,6 +66,7 @@ int storeShare(Rt *rt, Value *R) {
     made->key = key;
     made->hash = hashOf(key);
     made->value = R[1].o;
+    assert(made->next == NULL);
     spinLock(&s->storeLock);
     StoreEntry *e = find(store, key, made->hash);
     if (e != NULL) {

@@ -200,7 +200,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
     const Task *main = s->vm->main;
     taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(low + SLOT_BYTES));
     t->id = obj->id;
-    t->obj = obj;
+    __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.outside = schedOutside;
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->rt.args = main->rt.args;
@@ -312,7 +312,7 @@ void taskEndHere(Task *t, int status) {
     if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
     statsForget(t);
     taskFinish(s, t->worker, obj, status != 0);
-    t->obj = NULL;
+    __atomic_store_n(&t->obj, NULL, __ATOMIC_RELEASE);
     Worker *w = t->worker;
     w->after = afterEnd;
     w->afterArg = t;

@@ -131,9 +131,9 @@ END_TEST
 
 START_TEST(any_holdsReferences) {
     expect("function twice(x: integer): integer; begin twice := 2 * x end;",
-           "new(p); p^ := 3; v := p; p := nil; p := v; writeln(p^); setlength(d, 2); d[1] := 8; v := d; d[1] := 9; e := v; e[0] := 1; writeln(d[1], ' ', length(e));"
+           "new(p); p^ := 3; v := p; p := nil; p := v; writeln(p^); setlength(d, 2); d[1] := 8; v := d; d[1] := 9; e := v; setlength(e, 5); e := v; writeln(e[1], ' ', length(e));"
            "v := @twice; h := v; writeln(h(21))",
-           "3\n9 2\n42\n", NULL);
+           "3\n8 2\n42\n", NULL);
 }
 END_TEST
 
