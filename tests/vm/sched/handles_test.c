@@ -104,7 +104,7 @@ START_TEST(queue_valuesSurviveCollections) {
 END_TEST
 
 START_TEST(queue_cancelledPopTakesNothing) {
-    expectEverywhere(MAIN(THREAD("r1", "f1", "1") DELAY("3") ON("thread_cancel", "r1") "LDI r2, 1234\n" PUSH("r2") ON("thread_wait", "r1") POP "RETV r12\n")
+    expectSeeded(MAIN(THREAD("r1", "f1", "1") DELAY("3") ON("thread_cancel", "r1") "LDI r2, 1234\n" PUSH("r2") ON("thread_wait", "r1") POP "RETV r12\n")
                      ROUTINE("f1", POP "RETV r12\n"), 1, 1234, 40);
 }
 END_TEST
