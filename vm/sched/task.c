@@ -122,6 +122,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
     if (obj == NULL) return NULL;
     obj->closure = closure;
     obj->resultKind = (uint8_t)resultKind;
+    obj->isolated = t->isolated; /* a shared task sees the globals of the one that starts it */
     obj->argCount = (uint16_t)argCount;
     obj->id = __atomic_add_fetch(&s->lastId, 1, __ATOMIC_RELAXED);
     for (uint32_t i = 0; i < argCount; i++) obj->args[i] = args[i];
@@ -196,8 +197,15 @@ bool taskBind(Sched *s, TaskObj *obj) {
         return false;
     }
     spinLock(&obj->lock);
-    obj->task = t;
+    bool isWanted = !obj->isAbandoned;
+    if (isWanted) obj->task = t;
     spinUnlock(&obj->lock);
+    if (!isWanted) {
+        ioCaptureFree(t->rt.capture);
+        t->rt.capture = NULL;
+        t->obj = NULL;
+        stackGive(s, t);
+    }
     return true;
 }
 
@@ -293,9 +301,9 @@ void taskEndHere(Task *t, int status) {
     __builtin_unreachable();
 }
 
-void taskAbandon(Worker *w, TaskObj *obj, int code) {
+void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code) {
     obj->errorCode = code;
-    taskFinish(w->sched, w, obj, true);
+    taskFinish(s, w, obj, true);
 }
 
 /* ---- waiting for the end ------------------------------------------------------------------------------------------------------- */
