@@ -74,7 +74,7 @@ static Node *routineByName(PasParser *p, PasArg *arg) {
     return pasErrorNode(p, arg->pos);
 }
 
-/* The argument as a routine value, or as an untyped pointer that holds one. */
+/* The argument as a routine value, as an untyped pointer that holds one, or as the name of one that is known only when the program runs. */
 static Node *routineOf(PasParser *p, PasCall *call, PasArg *arg) {
     Node *x = arg->node;
     if (x == NULL || x->type == NULL) {
@@ -87,8 +87,11 @@ static Node *routineOf(PasParser *p, PasCall *call, PasArg *arg) {
     if (isText) return routineByName(p, arg);
     if (pasIsError(x)) return x;
     bool isPointer = x->type->kind == TYPE_POINTER && x->type->elem == NULL;
+    bool isName = x->type->kind == TYPE_STRING || x->type->kind == TYPE_SHORTSTR;
     if (x->type->kind == TYPE_ROUTINE || isPointer) return x;
-    pasArgError(p, call, arg, "routine");
+    if (isName) return pasArgValue(p, call, arg, p->types->string);
+    if (x->kind == EX_VAR) pasError(p, arg->pos, arg->length, DIAG_NOT_A_ROUTINE, x->sym->name->spelling);
+    else pasArgError(p, call, arg, "routine");
     return pasErrorNode(p, arg->pos);
 }
 
@@ -151,10 +154,12 @@ static Node *newTaskBoxed(PasParser *p, Node *routine, Node *args, Pos pos) {
 Node *pasTaskOf(PasParser *p, PasCall *call, PasArg *first) {
     Node *routine = routineOf(p, call, first);
     if (pasIsError(routine)) return routine;
-    if (routine->type->kind != TYPE_ROUTINE) { /* CreateThread(pointer, argument) */
+    if (routine->type->kind != TYPE_ROUTINE) { /* CreateThread(pointer, argument), CreateThread(name, argument) */
         Node *arg = first->next == NULL ? nodeNew(p->nodes, EX_NIL, call->pos, p->types->any) : pasArgValue(p, call, first->next, p->types->any);
         if (pasIsError(arg)) return arg;
-        return pasBi(p, call->pos, LB_task_of_pointer, p->types->task, pasList(nodeConv(p->nodes, CV_RETYPE, routine, p->types->any), arg, NULL));
+        bool isName = routine->type->kind == TYPE_STRING;
+        if (!isName) routine = nodeConv(p->nodes, CV_RETYPE, routine, p->types->any);
+        return pasBi(p, call->pos, isName ? LB_task_of_name : LB_task_of_pointer, p->types->task, pasList(routine, arg, NULL));
     }
     routine->next = NULL;
     const char *name = routine->kind == EX_ROUTINE ? routine->sym->name->spelling : "routine value";

@@ -29,9 +29,13 @@ bool controlUnstarted(Worker *w, TaskObj *obj) {
     spinLock(&obj->lock);
     uint8_t control = __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST);
     bool isEnding = __atomic_load_n(&w->sched->isEnding, __ATOMIC_SEQ_CST);
+    if (obj->isAbandoned) {
+        spinUnlock(&obj->lock);
+        return true;
+    }
     if (isEnding || (control & (CONTROL_CANCEL | CONTROL_KILL))) {
         spinUnlock(&obj->lock);
-        taskAbandon(w, obj, control & CONTROL_KILL || isEnding ? RTE_KILLED : RTE_CANCELLED);
+        taskAbandon(w->sched, w, obj, control & CONTROL_KILL || isEnding ? RTE_KILLED : RTE_CANCELLED);
         return true;
     }
     bool isPaused = (control & CONTROL_PAUSE) != 0;
@@ -66,8 +70,17 @@ static void queueAgain(Task *self, Sched *s, TaskObj *obj) {
     }
 }
 
+/* A thread that has not begun ends at once, though it stays in the run queue for a while (controlUnstarted). Who has been promised a call at the end of the
+ * task gets it in its turn. Lock held. */
+static bool takeUnstarted(TaskObj *obj, uint8_t bit) {
+    if (bit == CONTROL_PAUSE || obj->slot == NULL || obj->onEnd != NULL || obj->isAbandoned) return false;
+    obj->isPauseQueued = false;
+    obj->isAbandoned = true;
+    return true;
+}
+
 bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit) {
-    bool mustQueue = false;
+    bool mustQueue = false, mustEnd = false;
     Task *woken = NULL;
     spinLock(&obj->lock);
     bool isOk = isLive(obj);
@@ -75,13 +88,15 @@ bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit) {
         __atomic_fetch_or(&obj->control, bit, __ATOMIC_SEQ_CST);
         Task *t = obj->task;
         if (t == NULL) {
-            if (bit != CONTROL_PAUSE) mustQueue = takePauseQueued(obj);
+            mustEnd = takeUnstarted(obj, bit);
+            if (bit != CONTROL_PAUSE && !mustEnd) mustQueue = takePauseQueued(obj);
         } else {
             if (bit != CONTROL_CANCEL) schedPoke(t, REQUEST_CONTROL);
             if (bit != CONTROL_PAUSE && schedClaim(t, bit == CONTROL_KILL ? WAKE_KILLED : WAKE_CANCELLED)) woken = t;
         }
     }
     spinUnlock(&obj->lock);
+    if (mustEnd) taskAbandon(s, self->worker, obj, bit == CONTROL_KILL ? RTE_KILLED : RTE_CANCELLED);
     if (mustQueue) queueAgain(self, s, obj);
     if (woken != NULL) schedReady(self, woken);
     return isOk;

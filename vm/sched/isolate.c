@@ -150,6 +150,7 @@ static Obj *copyOf(Copier *c, Obj *o) {
     if (isShared(c->t->rt.heap, o)) return o;
     Value *slot = slotOf(c->table, c->mask, o);
     if (slot->o != NULL) return slot[1].o;
+    if (o->typeId == taskSched(c->t)->isolateType.id) return o; /* a pointer leads to a global of an isolated task: it goes on doing so */
     Obj *copy = copyObject(c, o);
     if (copy == NULL || !listAdd(c, copy)) return NULL;
     if (2 * (c->table->count + 1) > c->mask && !tableGrow(c)) return NULL;
@@ -184,7 +185,7 @@ static bool replaceRefs(Copier *c, char *at, const RefMap *refs) {
     return true;
 }
 
-/* Where the byte at a global's address lies in copies of the globals. */
+/* Where the byte at an address in the program's own globals lies in copies of them. */
 static char *globalCopy(const VM *vm, const Words *globals, char *address) {
     uint32_t number = 0;
     for (const Instance *i = vm->instances; i != NULL; i = i->next, number++) {
@@ -256,6 +257,24 @@ int isolateValue(Task *t, Obj *from, Obj **to) { return copyGraph(t, from, true,
 
 /* ---- tasks --------------------------------------------------------------------------------------------------------------------- */
 
+/* The globals of an instance that the calling task sees: its own copies if it has some. */
+static const char *globalsOf(const Task *t, const Instance *inst, uint32_t number) {
+    const Words *own = (const Words *)(const void *)t->isolated;
+    return own == NULL ? inst->globals : objValue(own->items[number].o);
+}
+
+/* A pointer to one of the caller's own copies must lead into the new ones: the blocks are originals like others. */
+static bool enterBlocks(Copier *c, const Words *own) {
+    for (uint64_t i = 0; i < own->count; i++) {
+        if (2 * (c->table->count + 1) > c->mask && !tableGrow(c)) return false;
+        Value *slot = slotOf(c->table, c->mask, own->items[i].o);
+        slot[0].o = own->items[i].o;
+        slot[1].o = c->globals->items[i].o;
+        c->table->count++;
+    }
+    return true;
+}
+
 static bool copyGlobals(Copier *c) {
     VM *vm = c->t->vm;
     uint32_t number = 0;
@@ -265,9 +284,10 @@ static bool copyGlobals(Copier *c) {
     for (const Instance *i = vm->instances; i != NULL; i = i->next, number++) {
         Obj *block = heapAlloc(&c->t->rt, &taskSched(c->t)->isolateType, sizeof(Obj) + i->globalBytes);
         if (block == NULL) return false;
-        memcpy(objValue(block), i->globals, i->globalBytes);
+        memcpy(objValue(block), globalsOf(c->t, i, number), i->globalBytes);
         c->globals->items[number].o = block;
     }
+    if (c->t->isolated != NULL && !enterBlocks(c, (const Words *)(const void *)c->t->isolated)) return false;
     number = 0;
     for (const Instance *i = vm->instances; i != NULL; i = i->next, number++) {
         if (!replaceRefs(c, objValue(c->globals->items[number].o), i->globalRefs)) return false;

@@ -102,12 +102,12 @@ int taskThreadSpawnBuiltin(Rt *rt, Value *R) {
 
 static int runDelay(Task *t, const TaskObj *obj) {
     Value ms = {.i = 0};
-    if (obj->argCount > 0 && anyUnbox(&t->rt, ANY_INT, obj->args[0].o, &ms)) return rtRaise(&t->rt, RTE_BUILTIN, "delay expects milliseconds");
+    if (obj->argCount > 1 || (obj->argCount > 0 && anyUnbox(&t->rt, ANY_INT, obj->args[0].o, &ms))) return rtRaise(&t->rt, RTE_BUILTIN, "delay expects milliseconds");
     return taskDelay(&t->rt, &ms);
 }
 
 static int runLookup(Task *t, const TaskObj *obj) {
-    if (obj->argCount == 0 || !anyIs(ANY_STRING, obj->args[0].o)) return rtRaise(&t->rt, RTE_BUILTIN, "dnslookup expects a host name");
+    if (obj->argCount != 1 || !anyIs(ANY_STRING, obj->args[0].o)) return rtRaise(&t->rt, RTE_BUILTIN, "dnslookup expects a host name");
     Value *R = t->stackBase + 1;
     t->top = R + 1;
     R[0].o = obj->args[0].o;

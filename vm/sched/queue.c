@@ -22,7 +22,7 @@ static TaskObj *listTake(TaskObj **first, TaskObj **last) {
 }
 
 void queuePushGlobal(Sched *s, TaskObj *obj) {
-    assert(taskState(obj) == TASK_QUEUED);
+    assert(taskState(obj) == TASK_QUEUED || obj->isAbandoned);
     if (s->mode == SCHED_SEEDED) {
         seededPush(s, obj);
         return;
@@ -128,7 +128,10 @@ static TaskObj *takeNext(Worker *w) {
 
 TaskObj *queuePop(Worker *w) {
     TaskObj *obj = NULL;
-    if (++w->picks % 61 == 0) obj = globalTake(w);
+    if (++w->picks % 61 == 0) { /* two tasks that wake each other do not hold up the rest */
+        obj = globalTake(w);
+        if (obj == NULL) obj = ringTake(w);
+    }
     if (obj == NULL) obj = takeNext(w);
     if (obj == NULL) obj = ringTake(w);
     return obj == NULL ? globalTake(w) : obj;
@@ -136,8 +139,13 @@ TaskObj *queuePop(Worker *w) {
 
 void queueShare(Worker *w) {
     assert(w->sched->mode == SCHED_FREE);
+    bool isMoved = false;
     TaskObj *obj = __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
-    for (; obj != NULL || (obj = ringTake(w)) != NULL; obj = NULL) queuePushGlobal(w->sched, obj);
+    for (obj = obj != NULL ? obj : ringTake(w); obj != NULL; obj = ringTake(w)) {
+        queuePushGlobal(w->sched, obj);
+        isMoved = true;
+    }
+    if (isMoved) schedWake(w->sched); /* who looked for work meanwhile has not seen it */
 }
 
 /* Takes half of the victim's ring, all but one of it into w's own ring, which is empty. */

@@ -42,7 +42,7 @@ static bool isTurnOver(Worker *w, int64_t now) {
     }
     if (now - w->sliceStartNs < QUANTUM_NS) return false;
     w->sliceStartNs = now;
-    return queueHasLocal(w) || __atomic_load_n(&w->sched->queued, __ATOMIC_RELAXED) != 0;
+    return queueHasWork(w->sched);
 }
 
 int schedYieldFor(Task *t) {
@@ -64,8 +64,11 @@ int schedTick(Task *t) {
     }
     int64_t now = vmNowNs(s->vm);
     if (now >= timerNext(s)) timersFire(w, now);
-    if (t->obj == NULL && queueHasLocal(w)) queueShare(w); /* the main program computes; the tasks it has started must not wait for it */
-    if (t->obj == NULL || t->obj->isJob) return 0;
+    if (t->obj == NULL) { /* the main program computes; the tasks it has started must not wait for it */
+        if (queueHasLocal(w)) queueShare(w);
+        return 0;
+    }
+    if (t->obj->isJob) return 0;
     if (t->obj->slot != NULL) {
         t->hasSampled = true;
         statsSample(w, t->obj, now);
@@ -107,6 +110,7 @@ static void blockBegin(Task *t) {
     if (t->worker->isLending) moveToWorker(t);
     Worker *w = t->worker;
     w->wakePending = false;
+    queueShare(w);
     if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
     __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST);
     t->cpuTicks += platTicks() - t->turnTicks;

@@ -192,9 +192,11 @@ static void runFiber(Worker *w, Task *t) {
 static void runTurn(Worker *w, TaskObj *obj) {
     if (isDiverted(w, obj)) return;
     if (obj->task == NULL && !taskBind(w, obj)) {
-        taskAbandon(w, obj, RTE_MEMORY);
+        taskAbandon(w->sched, w, obj, RTE_MEMORY);
         return;
     }
+    if (obj->task == NULL) return; /* a request has ended it meanwhile */
+    if (obj->isJob && w->sched->mode == SCHED_FREE) queueShare(w); /* it keeps the worker */
     runFiber(w, obj->task);
 }
 
@@ -487,8 +489,9 @@ Sched *schedCreate(VM *vm) {
     }
     s->taskType = heapType(vm->heap, TYPE_ID_TASK);
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
+    s->routineType = (ObjType){.shape = OBJ_CLOSURE, .name = "routine"};
     Worker *w = hookAlloc(vm->hooks, sizeof *w);
-    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
+    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && heapAddType(vm->heap, &s->routineType) && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
     ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
     statsCalibrate(s);
     if (ok) {

@@ -53,6 +53,7 @@ struct TaskObj {
     uint8_t control;    /* CONTROL_*, atomic */
     uint8_t resultKind;
     bool isPauseQueued; /* unstarted and taken out of the run queue by a pause; guarded by lock */
+    bool isAbandoned;   /* ended by a request before its first turn; guarded by lock */
     bool hasFailed, isCaptured, isJob, needsWorker;
     uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
@@ -134,6 +135,7 @@ struct Sched {
     const Hooks *hooks;
     const ObjType *taskType;
     ObjType isolateType;
+    ObjType routineType;      /* of routines that start by name, whatever their parameters; never seen by bytecode */
     uint32_t limit;           /* workers at most */
     uint64_t maxTasks;        /* live at once */
     SchedMode mode;
@@ -204,12 +206,12 @@ int64_t schedLive(Sched *s); /* tasks that were started and have not ended */
 
 /* ---- task.c ---- */
 uint64_t taskNextId(Worker *w);
-bool taskBind(Worker *w, TaskObj *obj);          /* gives it a stack, ready to be switched to */
+bool taskBind(Worker *w, TaskObj *obj);          /* gives it a stack, ready to be switched to; true without one if a request has just ended it */
 void taskEndHere(Task *t, int status) __attribute__((noreturn)); /* runs on the task's own stack */
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes the end, wakes waiters */
 void stacksFree(Sched *s);
 Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot); /* iterates over all stacks ever used; start with NULL, 0 */
-void taskAbandon(Worker *w, TaskObj *obj, int code); /* ends a task that never ran */
+void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code); /* ends a task that never ran; w: the calling worker or NULL */
 int taskRaiseAgain(Task *t, TaskObj *obj);       /* values.c: the error of a failed task; 1 */
 int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
 void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */

@@ -21,6 +21,7 @@ struct ThreadSlot {
     uint64_t queuedTicks, startedTicks, finishedTicks; /* 0: not yet */
     uint64_t cpuTicks;          /* of finished threads of this slot, and of the finished turns of its current one at its end */
     uint64_t cpuAtStart;
+    int64_t queuedNs, startedNs, finishedNs, cpuStartNs, cpuEndNs; /* the same in nanoseconds once somebody has asked: later answers are equal; 0: not yet */
     uint64_t rssStart, rssEnd;
     int64_t userMicros, systemMicros, userAtStart, systemAtStart; /* atomic; from samples of the workers */
     ThreadSlot *nextIdle;

@@ -83,15 +83,17 @@ struct StatList {
     Stat items[];
 };
 
-static Moment momentOf(Sched *s, uint64_t ticks, double scale) {
-    if (ticks == 0) return (Moment){0};
-    int64_t ns = s->baseWallNs + (int64_t)((double)(int64_t)(ticks - s->baseTicks) * scale);
-    return (Moment){true, ns / NS_PER_S, ns % NS_PER_S};
+static Moment splitNs(int64_t ns) { return (Moment){true, ns / NS_PER_S, ns % NS_PER_S}; }
+
+/* What a snapshot has told stays so, though the length of a tick is known better and better. */
+static int64_t keep(int64_t *kept, int64_t ns, int64_t least) {
+    if (*kept == 0) *kept = ns > least ? ns : least;
+    return *kept;
 }
 
-static Sample sampleOf(uint64_t cpuTicks, double scale, int64_t user, int64_t system, uint64_t rss) {
-    int64_t ns = (int64_t)((double)cpuTicks * scale);
-    return (Sample){true, {true, ns / NS_PER_S, ns % NS_PER_S}, (int64_t)rss, user, system};
+static Moment momentOf(Sched *s, uint64_t ticks, double scale, int64_t *kept, int64_t least) {
+    if (ticks == 0) return (Moment){0};
+    return splitNs(keep(kept, s->baseWallNs + (int64_t)((double)(int64_t)(ticks - s->baseTicks) * scale), least));
 }
 
 static const char *stateText(const TaskObj *obj, const ThreadSlot *slot) {
@@ -114,7 +116,7 @@ static void fillLive(Stat *out, const ThreadSlot *slot, TaskObj *obj, uint64_t *
     (void)slot;
 }
 
-static void fillStat(Sched *s, Stat *out, const ThreadSlot *slot, double scale, uint64_t rss) {
+static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64_t rss) {
     static const char *const kinds[] = {"", "bytecode", "builtin", "callback"};
     char buffer[THREAD_NAME_MAX];
     TaskObj *obj = slot->obj;
@@ -137,18 +139,21 @@ static void fillStat(Sched *s, Stat *out, const ThreadSlot *slot, double scale, 
     out->isCancelled = (control & CONTROL_CANCEL) != 0 || (obj == NULL && slot->isCancelled);
     out->isKilled = (control & CONTROL_KILL) != 0 || (obj == NULL && slot->isKilled);
     uint64_t started = __atomic_load_n(&slot->startedTicks, __ATOMIC_ACQUIRE), cpuTicks = slot->cpuTicks;
-    out->queued = momentOf(s, slot->queuedTicks, scale);
-    out->started = momentOf(s, started, scale);
-    out->finished = momentOf(s, slot->finishedTicks, scale);
+    out->queued = momentOf(s, slot->queuedTicks, scale, &slot->queuedNs, 0);
+    out->started = momentOf(s, started, scale, &slot->startedNs, slot->queuedNs);
+    out->finished = momentOf(s, slot->finishedTicks, scale, &slot->finishedNs, started == 0 ? slot->queuedNs : slot->startedNs);
     out->state = stateText(obj, slot);
     out->kind = kinds[obj == NULL ? SLOT_NOTHING : slot->kind];
     if (obj != NULL) (void)snprintf(out->target, sizeof out->target, "%s", slot->target);
     bool isLive = obj != NULL && !slot->hasStatus;
     if (isLive) fillLive(out, slot, obj, &cpuTicks);
     if (started == 0) return;
-    out->start = sampleOf(slot->cpuAtStart, scale, slot->userAtStart, slot->systemAtStart, slot->rssStart);
-    out->end = sampleOf(cpuTicks, scale, __atomic_load_n(&slot->userMicros, __ATOMIC_RELAXED), __atomic_load_n(&slot->systemMicros, __ATOMIC_RELAXED),
-                        isLive ? rss : slot->rssEnd);
+    int64_t startNs = keep(&slot->cpuStartNs, (int64_t)((double)slot->cpuAtStart * scale), 0), endNs = (int64_t)((double)cpuTicks * scale);
+    if (isLive) endNs = endNs > startNs ? endNs : startNs;
+    else endNs = keep(&slot->cpuEndNs, endNs, startNs);
+    out->start = (Sample){true, splitNs(startNs), (int64_t)slot->rssStart, slot->userAtStart, slot->systemAtStart};
+    out->end = (Sample){true, splitNs(endNs), (int64_t)(isLive ? rss : slot->rssEnd), __atomic_load_n(&slot->userMicros, __ATOMIC_RELAXED),
+                        __atomic_load_n(&slot->systemMicros, __ATOMIC_RELAXED)};
 }
 
 static uint32_t countListed(const Sched *s) {
@@ -173,7 +178,7 @@ static StatList *snapshot(Task *t) {
     double scale = nsPerTick(s);
     spinLock(&s->slotLock);
     for (uint32_t i = 0; i < s->slots->count && list->count < s->limit; i++) {
-        const ThreadSlot *slot = s->slots->items[i];
+        ThreadSlot *slot = s->slots->items[i];
         if (slotIsListed(s, slot)) fillStat(s, &list->items[list->count++], slot, scale, s->rssBytes);
     }
     spinUnlock(&s->slotLock);

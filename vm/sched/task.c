@@ -146,6 +146,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
     if (obj == NULL) return NULL;
     obj->closure = closure;
     obj->resultKind = (uint8_t)resultKind;
+    obj->isolated = t->isolated; /* a shared task sees the globals of the one that starts it */
     obj->argCount = (uint16_t)argCount;
     obj->id = taskNextId(t->worker);
     for (uint32_t i = 0; i < argCount; i++) obj->args[i] = args[i];
@@ -223,7 +224,16 @@ bool taskBind(Worker *w, TaskObj *obj) {
         stackGive(w, t);
         return false;
     }
-    __atomic_store_n(&obj->task, t, __ATOMIC_RELEASE); /* a request that does not see it yet is seen by runFiber */
+    spinLock(&obj->lock);
+    bool isWanted = !obj->isAbandoned;
+    if (isWanted) __atomic_store_n(&obj->task, t, __ATOMIC_RELEASE);
+    spinUnlock(&obj->lock);
+    if (!isWanted) {
+        ioCaptureFree(t->rt.capture);
+        t->rt.capture = NULL;
+        t->obj = NULL;
+        stackGive(w, t);
+    }
     return true;
 }
 
@@ -320,9 +330,9 @@ void taskEndHere(Task *t, int status) {
     __builtin_unreachable();
 }
 
-void taskAbandon(Worker *w, TaskObj *obj, int code) {
+void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code) {
     obj->errorCode = code;
-    taskFinish(w->sched, w, obj, true);
+    taskFinish(s, w, obj, true);
 }
 
 /* ---- waiting for the end ------------------------------------------------------------------------------------------------------- */

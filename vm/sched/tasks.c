@@ -4,7 +4,9 @@
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/io/file.h"
+#include "runtime/str/str.h"
 
+#include <strings.h>
 #include <unistd.h>
 
 static Task *self(Rt *rt) { return (Task *)(void *)rt; }
@@ -78,20 +80,70 @@ int taskSleep(Rt *rt, Value *R) {
     return schedSleep(self(rt), ns >= 9.2e18 ? INT64_MAX : (int64_t)ns);
 }
 
-/* The closure type must have no parameter or one reference, which may be nil or an `any`: an untyped pointer. */
+/* How the result in a register of type r becomes a value. Ordinals of all types count as integers: the register does not tell them apart. */
+static ResultKind resultOf(const Module *m, RegType r) {
+    if (r == REG_I64) return RESULT_INT;
+    if (r == REG_F64) return RESULT_REAL;
+    if (r == REG_STRING) return RESULT_STRING;
+    if (regClass(r) != REG_VALUE || !moduleIsRef(m, regIndex(r))) return RESULT_NONE;
+    return m->types[regIndex(r)].kind == TR_ANY ? RESULT_ANY : RESULT_REF;
+}
+
+/* A new task of a routine that the compiler did not know: it must have no parameter or one that is an `any`, an untyped pointer. R[0] gets the task. */
+static int startUnknown(Task *t, ObjClosure *closure, Value *R) {
+    const Func *f = closure->fn;
+    const Module *m = f->instance->module;
+    const TypeRec *sig = &m->types[f->rec->sig];
+    uint32_t count = sig->count - f->rec->envParams;
+    bool isFit = count == 0 || (count == 1 && m->regTypes[sig->first] == TYPE_ANY_INDEX);
+    if (!isFit) return rtRaise(&t->rt, RTE_BUILTIN, "the routine takes other parameters than one pointer");
+    TaskObj *obj = taskNew(t, closure, &R[1], count, resultOf(m, sig->elem));
+    R[0].p = obj;
+    return obj == NULL;
+}
+
 int taskOfPointer(Rt *rt, Value *R) {
     const Obj *o = R[0].o;
     if (o == NULL) return rtRaise(rt, RTE_NIL, NULL);
     if ((o->flags & OBJ_INDIRECT) != 0 || heapType(rt->heap, o->typeId)->shape != OBJ_CLOSURE) {
         return rtRaise(rt, RTE_BUILTIN, "the pointer leads to no routine");
     }
-    const Func *f = ((const ObjClosure *)(const void *)o)->fn;
+    return startUnknown(self(rt), R[0].p, R);
+}
+
+/* Names that the compiler makes up begin with a sign that no identifier has. */
+static bool isNamed(const Func *f, const char *name, size_t n, bool ignoreCase) {
     const Module *m = f->instance->module;
-    const TypeRec *sig = &m->types[f->rec->sig];
-    uint32_t count = sig->count - f->rec->envParams;
-    bool isFit = count == 0 || (count == 1 && m->regTypes[sig->first] == TYPE_ANY_INDEX);
-    if (!isFit) return rtRaise(rt, RTE_BUILTIN, "the routine takes other parameters than one pointer");
-    TaskObj *obj = taskNew(self(rt), R[0].p, &R[1], count, RESULT_NONE);
-    R[0].p = obj;
-    return obj == NULL;
+    uint32_t length;
+    const char *text = moduleString(m, f->rec->name, &length);
+    if (length != n || f->rec->envParams != 0 || f == &f->instance->funcs[m->header->mainFunc]) return false;
+    return ignoreCase ? strncasecmp(text, name, n) == 0 : memcmp(text, name, n) == 0;
+}
+
+/* The program's own routines come before those of its units, a name in the same letters before one in others. */
+static Func *findRoutine(const VM *vm, const char *name, size_t n) {
+    bool isIdentifier = n > 0 && name[0] != '$' && name[0] != '<';
+    for (int ignoreCase = 0; isIdentifier && ignoreCase <= 1; ignoreCase++) {
+        for (const Instance *i = vm->instances; i != NULL; i = i->next) {
+            for (uint32_t k = 0; k < i->module->funcCount; k++) {
+                if (isNamed(&i->funcs[k], name, n, ignoreCase != 0)) return &i->funcs[k];
+            }
+        }
+    }
+    return NULL;
+}
+
+int taskOfName(Rt *rt, Value *R) {
+    enum { SHOWN_MAX = 64 };
+    Task *t = self(rt);
+    const ObjString *name = R[0].p;
+    size_t n = (size_t)strLength(name);
+    Sched *s = schedOf(t->vm);
+    if (s == NULL) return rtRaise(rt, RTE_MEMORY, NULL);
+    Func *f = findRoutine(t->vm, strBytes(name), n);
+    if (f == NULL) return rtRaise(rt, RTE_BUILTIN, "'%.*s' is not a routine", (int)(n < SHOWN_MAX ? n : SHOWN_MAX), strBytes(name));
+    ObjClosure *closure = heapNewClosure(rt, &s->routineType, f, 0);
+    if (closure == NULL) return 1;
+    R[0].p = closure;
+    return startUnknown(t, closure, R);
 }

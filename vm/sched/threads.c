@@ -93,6 +93,9 @@ int taskThreadStatus(Rt *rt, Value *R) {
     return 0;
 }
 
+/* Of a value that names no slot: is that an error (main, none, a Thread whose slot went to a newer one), and not just an unused id? */
+static bool wasIssued(int64_t thread) { return thread <= 0 || thread > INT32_MAX; }
+
 int taskThreadSetName(Rt *rt, Value *R) {
     Task *t = self(rt);
     const ObjString *name = R[1].p;
@@ -104,8 +107,8 @@ int taskThreadSetName(Rt *rt, Value *R) {
     if (isOk) slotCutName(slot->name, strBytes(name), (size_t)strLength(name));
     spinUnlock(&s->slotLock);
     if (slot == NULL) {
-        if (R[0].i <= 0) return 1;
-        t->rt.error.code = RT_OK; /* never issued: nobody has that id */
+        if (wasIssued(R[0].i)) return 1;
+        t->rt.error.code = RT_OK; /* nobody has that id */
     }
     R[0].i = isOk;
     return 0;
@@ -169,7 +172,7 @@ static int control(Rt *rt, Value *R, uint8_t bit, bool isResume) {
     TaskObj *obj = slot == NULL ? NULL : slot->obj;
     spinUnlock(&s->slotLock);
     if (slot == NULL) {
-        if (R[0].i <= 0) return 1;
+        if (wasIssued(R[0].i)) return 1;
         t->rt.error.code = RT_OK; /* 1.9: false for an id that was never used */
     }
     R[0].i = obj != NULL && (isResume ? controlResume(t, s, obj) : controlRequest(t, s, obj, bit));

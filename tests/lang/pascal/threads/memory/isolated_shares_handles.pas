@@ -3,7 +3,7 @@ uses thread;
 
 var
   c: channel of Integer;
-  m, a, sem, rw: Integer;
+  m, held, a, sem, rw: Integer;
   k: task;
 
 function five: Integer;
@@ -16,19 +16,21 @@ begin
   c.push(1);
   thread.atomic.add(a, 10);
   thread.semaphore.release(sem);
-  thread.rwlock.unlock(rw);
-  work := (TaskAwait(k) = 5) and not thread.mutex.tryLock(m)
+  thread.mutex.unlock(held);
+  work := (TaskAwait(k) = 5) and not thread.mutex.tryLock(m) and not thread.rwlock.tryLock(rw)
 end;
 
 begin
   c := chan<Integer>(1);
   m := thread.mutex.new();
+  held := thread.mutex.new();
   a := thread.atomic.new(0);
   sem := thread.semaphore.new(0);
   rw := thread.rwlock.new();
   thread.mutex.lock(m);
+  thread.mutex.lock(held);
   thread.rwlock.lock(rw);
   k := TaskSpawn(@five);
   writeln(thread.async.await(thread.async.run(@work)));
-  writeln(c.collect, ' ', thread.atomic.load(a), ' ', thread.semaphore.tryAcquire(sem), ' ', thread.rwlock.tryLock(rw))
+  writeln(c.collect, ' ', thread.atomic.load(a), ' ', thread.semaphore.tryAcquire(sem), ' ', thread.mutex.tryLock(held))
 end.
