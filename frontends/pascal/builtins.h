@@ -25,7 +25,7 @@ PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCop
 PasBuilder pbPrintf, pbFormat;
 PasBuilder pbStart, pbSpawnBuiltin, pbThreadGet, pbWord, pbChannelCreate, pbChannelSend, pbChannelReceive, pbChannelReceiveFor, pbChannelPoll,
     pbChannelReceiveOk, pbChannelAsk, pbChannelEnd, pbThreadStats, pbTaskStats;
-PasBuilder pbPoolSubmit, pbOrZero, pbSchedulerRun, pbSchedulerAdd, pbFetch, pbChannelSelect;
+PasBuilder pbPoolSubmit, pbOrZero, pbSchedulerRun, pbSchedulerAdd, pbFetch, pbShare, pbChannelSelect;
 PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFclose, pbExtended,
     pbVersion, pbMandelbrot;
 PasBuilder pbTermCode, pbTermColor, pbReadKey;

@@ -54,6 +54,7 @@ Node *pasDotted(PasParser *p, const char *first, Pos pos, bool isStatement) {
     }
     uint32_t length = pasSpan(p, pos);
     PasSymbol *sym = routine == NULL ? NULL : pasBuiltinSymbol(p, routine);
+    if (sym != NULL) sym->s.name = nameOf(&p->c->names, path);
     if (sym != NULL) return pasBuiltinCall(p, sym, pos, length, isStatement);
     pasError(p, pos, length, DIAG_NOT_FOUND, path);
     return pasErrorNode(p, pos);

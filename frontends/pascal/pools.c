@@ -126,6 +126,21 @@ Node *pbSchedulerAdd(PasParser *p, PasCall *call, int argument) {
 
 /* ---- the shared store; the choice among channels ------------------------------------------------------------------------------------ */
 
+/* runtime.core.share(key, value): what belongs to one run of a program is refused here as far as types tell it, the rest by the machine. */
+Node *pbShare(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    PasArg *arg = call->args->next;
+    Node *key = pasArgValue(p, call, call->args, p->types->string), *value = pasArgValue(p, call, arg, NULL);
+    if (pasIsError(key) || pasIsError(value)) return pasErrorNode(p, call->pos);
+    TypeKind kind = (TypeKind)value->type->kind;
+    if (kind == TYPE_POINTER || kind == TYPE_ROUTINE || kind == TYPE_FILE) {
+        pasArgError(p, call, arg, "value that is no pointer, file or routine");
+        return pasErrorNode(p, call->pos);
+    }
+    value = pasArgValue(p, call, arg, p->types->any);
+    return pasIsError(value) ? value : pasBi(p, call->pos, LB_store_share, NULL, pasList(key, value, NULL));
+}
+
 /* runtime.core.fetch(key[, default]) */
 Node *pbFetch(PasParser *p, PasCall *call, int argument) {
     (void)argument;

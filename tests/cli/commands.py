@@ -52,9 +52,19 @@ def simpleCases():
     for mode in ('pscal', 'iso', 'fpc', 'objfpc', 'delphi', 'tp'):
         yield 'mode_' + mode, command(['pascal', '--mode=' + mode, 'a.pas'], files={'a.pas': HELLO}, out=b'hello\n')
     for option in ('--max-heap=', '--max-heap=0', '--max-heap=-1', '--max-heap=1X', '--max-heap=99999999999999999999', '--max-stack=abc', '--timeout=0',
-                   '--timeout=-1', '--timeout=x', '--timeout=1h', '--timeout=inf', '--fuel=', '--fuel=0', '--fuel=1.5', '--jit=on', '--vm-trace-head=x'):
+                   '--timeout=-1', '--timeout=x', '--timeout=1h', '--timeout=inf', '--fuel=', '--fuel=0', '--fuel=1.5', '--jit=on', '--vm-trace-head=x',
+                   '--sched=', '--sched=seed:', '--sched=seed:x', '--sched=seed:-1', '--sched=explore:0', '--sched=explore:1x', '--sched=free', '--max-tasks=0', '--max-tasks=x'):
         for name in ('pascal', 'pscalvm'):
             yield '%s_malformed_%s' % (name, option.strip('-')), command([name, option, 'a.pas'], files={'a.pas': HELLO}, status=1, err='error|unknown', out=b'')
+    yield 'sched_seed', command(['pascal', '--sched=seed:7', 'a.pas'], files={'a.pas': HELLO}, out=b'hello\n')
+    yield 'sched_explore', command(['pascal', '--sched=explore:20', 'a.pas'], files={'a.pas': HELLO}, out=b'', err='20 seeds, no failure')
+    yield 'sched_explore_status', command(['pascal', '--sched=explore:3', 'a.pas', 'x'], files={'a.pas': "begin writeln('shown'); halt(7) end."}, status=7,
+                                          out=b'shown\n', err=r'pascal: seed 1 of 3 failed with status 7; to repeat it: pascal --sched=seed:1 a\.pas x')
+    yield 'sched_explore_task', command(['pascal', '--sched=explore:3', 'a.pas'], status=1, out=b'',
+                                        files={'a.pas': "procedure p; begin raise 'oh' end; begin go p; delay(10) end."}, err='seed 1 of 3 failed with status 1')
+    yield 'sched_explore_deadlock', command(['pscalvm', '--sched=explore:3', 'a.pbc'], status=1, err='a.pbc')
+    yield 'max_tasks', command(['pascal', '--max-tasks=2', 'a.pas'], status=1, out=b'', err='task limit exceeded',
+                               files={'a.pas': "procedure p; begin delay(1000) end; begin go p; go p; go p end."})
     for option in ('-o', '-I', '-U', '-D', '--emit'):
         yield 'value_missing_' + option.strip('-'), command(['pascal', option], status=1, err='needs a value', out=b'')
     yield 'define', command(['pascal', '-DABC', 'a.pas'], files={'a.pas': "{$IFDEF ABC}begin writeln('yes') end.{$ELSE}begin writeln('no') end.{$ENDIF}"}, out=b'yes\n')

@@ -1,6 +1,7 @@
 /* host.c: a module as a process. The only part of vm/ that knows signals and descriptors 1 and 2. */
 #include "vm/host/host.h"
 #include "vm/bytecode/verifier.h"
+#include "vm/host/explore.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -116,8 +117,10 @@ bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *b
     return ok;
 }
 
+/* user: a bool that remembers that there was something to report, or NULL. */
 static void reportToStderr(void *user, const char *text, size_t n) {
-    (void)user;
+    bool *hasReported = user;
+    if (hasReported != NULL) *hasReported = true;
     (void)hostWrite(2, text, n);
 }
 
@@ -169,24 +172,20 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
     assert(runningVm == NULL);
     runningVm = vm;
     installSignals(o->limits.timeoutMs);
-    int status = vmRunMain(vm, inst, reportToStderr, NULL);
+    bool hasReported = false;
+    int status = vmRunMain(vm, inst, reportToStderr, &hasReported);
+    if (o->isExploring && hasReported && status == 0) status = 1; /* an error that ended a task only is what is looked for, too */
     stopTimer(o->limits.timeoutMs);
     runningVm = NULL;
     if (o->showStats) showStats(vm);
     return status;
 }
 
-int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
-    ModuleError err;
-    char text[400];
+/* Runs a verified module, of which it takes ownership. */
+static int runVerified(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
     const char *why = NULL;
-    VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr};
-    if (!module->isVerified && !verifyModule(module, &err)) {
-        moduleErrorText(&err, text, sizeof text);
-        hostMessage("%s: error: %s%s\n", program, err.rule == 0 ? "" : "invalid bytecode: ", text);
-        moduleFree(module);
-        return 1;
-    }
+    VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
+                       .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks};
     assert(module->isVerified);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {
@@ -197,4 +196,17 @@ int hostRun(const char *program, Module *module, const RunOptions *o, int argCou
     int status = runVm(program, vm, module, o, argCount, args);
     vmDestroy(vm);
     return status;
+}
+
+int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
+    ModuleError err;
+    char text[400];
+    if (!module->isVerified && !verifyModule(module, &err)) {
+        moduleErrorText(&err, text, sizeof text);
+        hostMessage("%s: error: %s%s\n", program, err.rule == 0 ? "" : "invalid bytecode: ", text);
+        moduleFree(module);
+        return 1;
+    }
+    if (o->exploreCount != 0) return exploreSeeds(program, module, o, argCount, args, runVerified);
+    return runVerified(program, module, o, argCount, args);
 }

@@ -7,6 +7,11 @@
 typedef struct RunOptions {
     VMLimits limits;
     bool gcStress;
+    uint64_t maxTasks;  /* --max-tasks=N; 0: the default */
+    bool isSeeded;      /* --sched=seed:N */
+    uint64_t schedSeed;
+    uint64_t exploreCount; /* --sched=explore:N; 0: no */
+    bool isExploring;   /* this run is one of those: an error that a task reports makes it a failure */
     uint64_t traceHead; /* --vm-trace-head=N */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
     const Hooks *hooks; /* the outside world, for the driver, its cache and the program; never NULL */
@@ -16,14 +21,14 @@ typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatu
 
 /* The defaults of this build. */
 void runOptionsInit(RunOptions *o);
-/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --gc-stress --vm-trace-head=N --stats --jit=off.
+/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --sched=WHAT:N --gc-stress --vm-trace-head=N --stats --jit=off.
  * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);
 /* The help lines of those options. */
 extern const char runOptionHelp[];
 
 /* Verifies, loads and runs a decoded module (takes ownership). args[0] is the source path. Returns the exit status.
- * `program` is the command's name for messages. */
+ * `program` is the command's name for messages. With --sched=explore:N each seed has a process of its own. */
 int hostRun(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args);
 
 /* Writes all bytes to descriptor fd; retries interrupted calls. False: errno tells. */

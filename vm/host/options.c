@@ -11,6 +11,9 @@ const char runOptionHelp[] =
     "  --max-stack=SIZE     limit of the main stack\n"
     "  --timeout=TIME       stop after TIME (seconds, or with suffix ms, s, m)\n"
     "  --fuel=N             stop after N calls and loop iterations\n"
+    "  --max-tasks=N        tasks that may exist at once\n"
+    "  --sched=seed:N       run all tasks in one thread, in an order that N chooses: the same again for the same N\n"
+    "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
     "  --jit=auto|off       use of the native compiler\n"
     "  --vm-trace-head=N    trace the first N instructions on stderr\n"
@@ -72,6 +75,19 @@ static const char *valueOf(const char *arg, const char *name) {
     return strncmp(arg, name, n) == 0 && arg[n] == '=' ? arg + n + 1 : NULL;
 }
 
+/* seed:N, explore:N */
+static bool parseSched(RunOptions *o, const char *text) {
+    const char *rest;
+    bool isSeed = strncmp(text, "seed:", 5) == 0, isExplore = strncmp(text, "explore:", 8) == 0;
+    uint64_t n;
+    if (!isSeed && !isExplore) return false;
+    if (!parseNumber(text + (isSeed ? 5 : 8), &n, &rest) || *rest != 0) return false;
+    o->isSeeded = isSeed;
+    o->schedSeed = isSeed ? n : 0;
+    o->exploreCount = isExplore ? n : 0;
+    return isSeed || n != 0;
+}
+
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     assert(o != NULL && arg != NULL && why != NULL);
     const char *v, *rest;
@@ -80,6 +96,8 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--max-stack")) != NULL) ok = parseSize(v, &o->limits.maxStackBytes);
     else if ((v = valueOf(arg, "--timeout")) != NULL) ok = parseTimeMs(v, &o->limits.timeoutMs);
     else if ((v = valueOf(arg, "--fuel")) != NULL) ok = parseNumber(v, &o->limits.fuel, &rest) && *rest == 0 && o->limits.fuel != 0;
+    else if ((v = valueOf(arg, "--max-tasks")) != NULL) ok = parseNumber(v, &o->maxTasks, &rest) && *rest == 0 && o->maxTasks != 0;
+    else if ((v = valueOf(arg, "--sched")) != NULL) ok = parseSched(o, v);
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
     else if ((v = valueOf(arg, "--jit")) != NULL) ok = strcmp(v, "off") == 0 || strcmp(v, "auto") == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;

@@ -4,17 +4,17 @@ uses runtime;
 type
   PInt = ^Integer;
 
+procedure nothing;
+begin
+end;
+
 var
   p: PInt;
   f: text;
 begin
   New(p);
-  p^ := 1;
-  try
-    runtime.core.share('p', p);
-    writeln('no error')
-  except
-    on E: Exception do writeln(Pos(' expects ', E.Message) > 0)
-  end;
-  writeln(runtime.core.fetch('p', 'nothing stored'))
+  Assign(f, 'none');
+  runtime.core.share('p', p);          { error: no pointer, file or routine }
+  runtime.core.share('p', @nothing);   { error: no pointer, file or routine }
+  runtime.core.share('p', f)           { error: file }
 end.

@@ -5,6 +5,11 @@ uses Threading;
 var
   t: Thread;
 
+procedure spin;
+begin
+  while true do
+end;
+
 procedure show;
 var
   s: TThreadStat;
@@ -15,14 +20,15 @@ begin
 end;
 
 begin
-  t := ThreadPoolSubmit('delay', 60000);
-  ThreadPause(t);
+  t := CreateThread(@spin);
+  awaitState(t, 'running');
   ThreadCancel(t);
+  ThreadPause(t);
   ThreadKill(t);
   awaitState(t, 'finished');
   show;
   join t;
-  t := ThreadPoolSubmit('delay', 60000);
+  t := CreateThread(@spin);
   show;
   ThreadKill(t);
   join t
