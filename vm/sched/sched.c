@@ -491,7 +491,8 @@ Sched *schedCreate(VM *vm) {
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
     s->routineType = (ObjType){.shape = OBJ_CLOSURE, .name = "routine"};
     Worker *w = hookAlloc(vm->hooks, sizeof *w);
-    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && heapAddType(vm->heap, &s->routineType) && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
+    bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && heapAddType(vm->heap, &s->routineType);
+    ok = ok && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
     ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
     statsCalibrate(s);
     if (ok) {
