@@ -152,6 +152,7 @@ struct Rt {
     IoTask *ioTask;   /* what runtime/io keeps for this task (staged output, folder of FindFirst); NULL until needed, freed by ioTaskEnd */
     IoCapture *capture; /* standard output goes there instead; NULL: not captured. Borrowed; set before the task runs */
     void (*outside)(Rt *rt, bool isOutside); /* scheduler: the worker enters or leaves a call that may block; NULL: nobody waits for it */
+    int64_t (*clock)(Rt *rt, bool isWall);   /* scheduler: virtual time, see rtClockNs; NULL: the real one */
     RtError error;
     int ioResult;     /* pascal.md 14.2; per task */
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
@@ -174,6 +175,11 @@ static inline void rtBlockEnd(Rt *rt) {
     int saved = errno;
     rt->outside(rt, false);
     errno = saved;
+}
+
+/* What the program takes for the time, in nanoseconds: monotonic, or UTC since 1970. */
+static inline int64_t rtClockNs(Rt *rt, bool isWall) {
+    return UNLIKELY(rt->clock != NULL) ? rt->clock(rt, isWall) : rt->hooks->clockNs(rt->hooks->user, isWall);
 }
 
 /* A builtin: arguments in R[0..], result in R[0]. Returns 0, or nonzero with rt->error set.

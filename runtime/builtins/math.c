@@ -259,7 +259,8 @@ int mathRandomInt(Rt *rt, Value *R) {
 
 int mathRandomize(Rt *rt, Value *R) {
     (void)R;
-    builtinSeedRandom(rt, rt->hooks->random(rt->hooks->user));
+    uint64_t seed = rt->clock != NULL ? (uint64_t)rt->clock(rt, false) : rt->hooks->random(rt->hooks->user); /* virtual time: the same in each run */
+    builtinSeedRandom(rt, seed);
     return 0;
 }
 

@@ -111,18 +111,19 @@ int sysGetPid(Rt *rt, Value *R) {
 /* ---- time ------------------------------------------------------------------------------------ */
 
 int sysGetTicks(Rt *rt, Value *R) {
-    R[0].i = (rt->hooks->clockNs(rt->hooks->user, false) - rt->io->startNs) / NS_PER_MS;
+    int64_t start = rt->clock != NULL ? 0 : rt->io->startNs; /* virtual time begins with the program */
+    R[0].i = (rtClockNs(rt, false) - start) / NS_PER_MS;
     return 0;
 }
 
 int sysRealTime(Rt *rt, Value *R) {
-    int64_t now = rt->hooks->clockNs(rt->hooks->user, true);
+    int64_t now = rtClockNs(rt, true);
     R[0].f = (double)(now / NS_PER_SECOND) + (double)(now % NS_PER_SECOND) / (double)NS_PER_SECOND;
     return 0;
 }
 
 static struct tm localNow(Rt *rt, int *hundredth) {
-    int64_t now = rt->hooks->clockNs(rt->hooks->user, true);
+    int64_t now = rtClockNs(rt, true);
     time_t seconds = (time_t)(now / NS_PER_SECOND);
     struct tm local;
     memset(&local, 0, sizeof local);

@@ -474,6 +474,7 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     assert(mainFunc == (uint32_t)PBC_NO_MAIN || mainFunc < instance->module->funcCount);
     vm->report = report;
     vm->reportUser = user;
+    if (vm->config.isSeeded) (void)schedOf(vm); /* virtual time from the start; without memory the first use of it tells */
     if (mainFunc == (uint32_t)PBC_NO_MAIN) {
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);
         status = 1;

@@ -61,6 +61,7 @@ Channel *chanOf(Task *t, Obj *o, ChanDirection direction) {
         (void)rtRaise(&t->rt, RTE_BUILTIN, c->direction == CHAN_SEND ? "Channel is send-only" : "Channel is receive-only");
         return NULL;
     }
+    if (schedPoint(t)) return NULL;
     return c->channel;
 }
 

@@ -133,6 +133,7 @@ void *handleFind(Task *t, int64_t id, HandleKind kind) {
     assert(kind > HANDLE_NONE && kind < HANDLE_KIND_COUNT);
     const Sched *s = schedOf(t->vm);
     if (s == NULL) return (void)rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
+    if (schedPoint(t)) return NULL;
     if (id >= 1 && id <= (int64_t)__atomic_load_n(&s->handles->count, __ATOMIC_ACQUIRE)) {
         Obj *o = *entryAt(s->handles, (uint32_t)id - 1);
         if (serves(kindOf(o), kind)) return o;

@@ -294,6 +294,7 @@ static int invalid(Task *t, int64_t number) { return rtRaise(&t->rt, RTE_BUILTIN
 static Mutex *mutexFind(Task *t, int64_t number) {
     const Sched *s = schedOf(t->vm);
     if (s == NULL) return (void)rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
+    if (schedPoint(t)) return NULL;
     Mutex *chunk = number < 0 || number >= MUTEX_CEILING ? NULL : __atomic_load_n(&s->mutexes->chunks[number / CHUNK], __ATOMIC_ACQUIRE);
     if (chunk == NULL) return (void)invalid(t, number), NULL;
     return &chunk[number % CHUNK];

@@ -486,6 +486,7 @@ Sched *schedCreate(VM *vm) {
     if (vm->config.isSeeded) {
         s->mode = SCHED_SEEDED;
         seededInit(s, vm->config.schedSeed);
+        vm->main->rt.clock = seededClock;
     }
     s->taskType = heapType(vm->heap, TYPE_ID_TASK);
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};

@@ -284,6 +284,9 @@ void seededInit(Sched *s, uint64_t seed);
 void seededPush(Sched *s, TaskObj *obj);
 TaskObj *seededPick(Worker *w);
 int seededTick(Task *t);
+int64_t seededClock(Rt *rt, bool isWall);        /* Rt.clock */
+/* A point where the seeded scheduler may let others run, before an operation on something shared. Nothing locked. 1 with an error pending. */
+static inline int schedPoint(Task *t) { return UNLIKELY(taskSched(t)->mode == SCHED_SEEDED) ? seededTick(t) : 0; }
 int64_t seededSlice(Sched *s, int64_t usual);
 
 /* ---- slots.c ---- */

@@ -6,6 +6,8 @@
 #include "vm/sched/sched_internal.h"
 
 enum { SLICE_NS = 2000, SHORT_SLICE = 24, LONG_SLICE = 1500 };
+#define START_NS ((int64_t)1000000000)
+#define START_WALL_NS ((int64_t)946684800 * 1000000000) /* the program believes to start at the beginning of the year 2000 */
 
 static uint64_t splitmix(uint64_t *state) {
     uint64_t z = *state += 0x9E3779B97F4A7C15u;
@@ -28,7 +30,12 @@ static uint64_t draw(Sched *s) {
 void seededInit(Sched *s, uint64_t seed) {
     s->random[0] = splitmix(&seed);
     s->random[1] = splitmix(&seed);
-    s->virtualNs = 1000000000;
+    s->virtualNs = START_NS;
+}
+
+int64_t seededClock(Rt *rt, bool isWall) {
+    int64_t now = __atomic_load_n(&taskSched((Task *)(void *)rt)->virtualNs, __ATOMIC_RELAXED) - START_NS;
+    return isWall ? START_WALL_NS + now : now;
 }
 
 void seededPush(Sched *s, TaskObj *obj) {

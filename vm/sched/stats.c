@@ -96,10 +96,13 @@ static Moment momentOf(Sched *s, uint64_t ticks, double scale, int64_t *kept, in
     return splitNs(keep(kept, s->baseWallNs + (int64_t)((double)(int64_t)(ticks - s->baseTicks) * scale), least));
 }
 
-static const char *stateText(const TaskObj *obj, const ThreadSlot *slot) {
+/* Under --sched=seed all run in one thread, and who asks would see nobody else running: there a task whose turn has ended runs on, as if on a worker. */
+static const char *stateText(const Sched *s, const TaskObj *obj, const ThreadSlot *slot) {
     static const char *const texts[] = {"queued", "queued", "running", "blocked", "paused", "finished"};
     if (obj == NULL) return "idle";
-    return slot->hasStatus ? "finished" : texts[taskState(obj)];
+    if (slot->hasStatus) return "finished";
+    TaskState state = taskState(obj);
+    return texts[s->mode == SCHED_SEEDED && state == TASK_QUEUED && obj->task != NULL ? TASK_RUNNING : state];
 }
 
 /* What the live thread has used so far; its lock keeps the task from going away. */
@@ -142,7 +145,7 @@ static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64
     out->queued = momentOf(s, slot->queuedTicks, scale, &slot->queuedNs, 0);
     out->started = momentOf(s, started, scale, &slot->startedNs, slot->queuedNs);
     out->finished = momentOf(s, slot->finishedTicks, scale, &slot->finishedNs, started == 0 ? slot->queuedNs : slot->startedNs);
-    out->state = stateText(obj, slot);
+    out->state = stateText(s, obj, slot);
     out->kind = kinds[obj == NULL ? SLOT_NOTHING : slot->kind];
     if (obj != NULL) (void)snprintf(out->target, sizeof out->target, "%s", slot->target);
     bool isLive = obj != NULL && !slot->hasStatus;

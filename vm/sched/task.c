@@ -203,6 +203,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
     t->id = obj->id;
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.outside = schedOutside;
+    t->rt.clock = main->rt.clock;
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->rt.args = main->rt.args;
     t->rt.argCount = main->rt.argCount;

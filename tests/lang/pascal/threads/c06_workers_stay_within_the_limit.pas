@@ -1,4 +1,5 @@
 { test: env PSCAL_THREAD_POOL_SIZE=3 | PSCAL_THREAD_POOL_SIZE=1 | PSCAL_THREAD_POOL_SIZE=15 }
+{ test: no seeds: there are no workers }
 program c06_workers_stay_within_the_limit;
 {$I timing.inc}
 

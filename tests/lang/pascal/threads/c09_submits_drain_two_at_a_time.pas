@@ -1,4 +1,5 @@
 { test: env PSCAL_THREAD_POOL_SIZE=2 }
+{ test: no seeds: one thread delays for all }
 program c09_submits_drain_two_at_a_time;
 {$I timing.inc}
 
