@@ -25,6 +25,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   timeout SEC       time limit of this test if longer than --timeout
   replace REGEX X   what matches in the output becomes X before it is compared (X without blanks)
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
+  workers N         says nothing with fewer workers: left out by --pool with a smaller number
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
@@ -75,6 +76,7 @@ class Directives:
         self.withinSec = self.timeoutSec = None
         self.isUnordered = False
         self.takesSeeds = True
+        self.leastPool = 1
         lines = [a or b for a, b in DIRECTIVE.findall(readText(source))]
         for line in lines + readText(os.path.splitext(source)[0] + ".test", "").splitlines():
             if line.strip():
@@ -99,6 +101,8 @@ class Directives:
             self.isUnordered = True
         elif word == "no" and rest.startswith("seeds"):
             self.takesSeeds = False
+        elif word == "workers":
+            self.leastPool = int(rest)
         else:
             raise ValueError("%s: unknown directive '%s %s'" % (source, word, rest))
 
@@ -161,6 +165,8 @@ def casesOf(source, name, opts):
     first = readText(os.path.splitext(source)[0] + ".args", "").split("\n")[0]
     seeds = [["--sched=seed:%d" % n] for n in range(opts.first_seed, opts.first_seed + opts.seeds)] if opts.seeds else [[]]
     cases = []
+    if opts.pool and int(opts.pool) < directives.leastPool:
+        return []
     if opts.seeds and not directives.takesSeeds:
         return cases
     for options in first.split("|"):
@@ -175,7 +181,8 @@ def casesOf(source, name, opts):
 def environmentOf(case, opts):
     """The variables of a run: those of the runner without the tuning ones, then --pool, then the test's own."""
     env = {name: value for name, value in os.environ.items() if name not in TUNING_VARIABLES}
-    if opts.pool:
+    setsPool = any(entry.partition("=")[0] in TUNING_VARIABLES for entry in case.environment)
+    if opts.pool and not setsPool:
         env[POOL_VARIABLE] = opts.pool
     for entry in case.environment:
         name, equals, value = entry.partition("=")

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 program c15_idle_pool_worker_stays_listed;
 uses Threading;
 

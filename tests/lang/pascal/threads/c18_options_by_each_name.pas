@@ -1,3 +1,4 @@
+{ test: workers 6 }
 program c18_options_by_each_name;
 uses Threading;
 

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 program c25_status_not_consumed_keeps_the_slot;
 uses Threading;
 {$I stats.inc}

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 { test: within 1.5 }
 program c34_main_ends_without_waiting;
 uses Threading;

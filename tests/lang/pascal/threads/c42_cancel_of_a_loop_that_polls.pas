@@ -13,14 +13,15 @@ end;
 
 var
   t: Thread;
+  requested: Boolean;
   start: Int64;
 begin
   running := chan<Integer>(1);
   t := CreateThread(@work);
   running.collect;
   start := GetTicks;
-  writeln(ThreadCancel(t));
-  writeln(WaitForThread(t));
+  requested := ThreadCancel(t);
+  writeln(WaitForThread(t), ' ', requested);
   writeln(within(start, 50));
   writeln(ThreadCancelRequested)
 end.

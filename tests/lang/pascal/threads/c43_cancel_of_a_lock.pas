@@ -19,6 +19,7 @@ end;
 
 var
   t: Thread;
+  requested: Boolean;
   start: Int64;
 begin
   m := mutex();
@@ -26,8 +27,8 @@ begin
   t := CreateThread(@work);
   awaitState(t, 'blocked');
   start := GetTicks;
-  writeln(ThreadCancel(t));
-  writeln(WaitForThread(t));
+  requested := ThreadCancel(t);
+  writeln(WaitForThread(t), ' ', requested);
   writeln(within(start, 100));
   unlock(m);
   writeln(trylock(m));

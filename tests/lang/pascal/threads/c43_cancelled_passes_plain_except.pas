@@ -24,9 +24,10 @@ end;
 
 var
   t: Thread;
+  requested: Boolean;
 begin
   t := CreateThread(@work);
   awaitState(t, 'blocked');
-  writeln(ThreadCancel(t));
-  writeln(WaitForThread(t))
+  requested := ThreadCancel(t);
+  writeln(WaitForThread(t), ' ', requested)
 end.

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 program c54_same_table_from_every_thread;
 uses Threading;
 

@@ -19,6 +19,7 @@ end;
 
 var
   t: Thread;
+  cancelled, resumed: Boolean;
 begin
   ready := chan<Integer>(1);
   go_on := chan<Integer>(1);
@@ -27,9 +28,9 @@ begin
   { The value is there before the request: this receive does not have to wait and so is not cancelled. }
   ThreadPause(t);
   go_on.push(1);
-  writeln(ThreadCancel(t));
-  writeln(ThreadResume(t));
-  writeln(WaitForThread(t));
+  cancelled := ThreadCancel(t);
+  resumed := ThreadResume(t);
+  writeln(WaitForThread(t), ' ', cancelled, ' ', resumed);
   ThreadCheckpoint;
   writeln('main goes on')
 end.

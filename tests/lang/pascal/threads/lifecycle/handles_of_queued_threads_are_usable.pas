@@ -1,3 +1,4 @@
+{ test: no seeds: no thread waits for a worker there }
 { test: env PSCAL_THREAD_POOL_SIZE=1 }
 program handles_of_queued_threads_are_usable;
 

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 program kinds_and_targets;
 uses Threading;
 {$I ../stats.inc}

@@ -1,3 +1,4 @@
+{ test: workers 2 }
 program idle_slot_is_reused_first;
 
 procedure nothing;

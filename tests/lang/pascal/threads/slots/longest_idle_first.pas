@@ -1,3 +1,4 @@
+{ test: workers 4 }
 program longest_idle_first;
 
 procedure nothing;
