@@ -34,6 +34,7 @@ static Waiter *countDown(Pool *pool, const PoolJob *job) {
         if (job->number > w->value.u || --w->number != 0) continue;
         waitQueueRemove(w);
         if (!schedClaim(w->task, WAKE_PARTNER)) continue;
+        assert(pool->failed <= pool->submitted);
         w->value.u = pool->failed;
         w->next = done;
         done = w;

@@ -14,6 +14,7 @@ static void listAppend(TaskObj **first, TaskObj **last, TaskObj *obj) {
 
 static TaskObj *listTake(TaskObj **first, TaskObj **last) {
     TaskObj *obj = *first;
+    assert((obj == NULL) == (*last == NULL));
     if (obj == NULL) return NULL;
     *first = obj->next;
     if (*first == NULL) *last = NULL;
@@ -58,6 +59,7 @@ static TaskObj *globalTake(Worker *w) {
 static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
     enum { HALF = RING_SIZE / 2 };
     TaskObj *moved[HALF];
+    assert(w->tail - head == RING_SIZE);
     for (uint32_t i = 0; i < HALF; i++) moved[i] = __atomic_load_n(&w->ring[(head + i) % RING_SIZE], __ATOMIC_RELAXED);
     if (!__atomic_compare_exchange_n(&w->head, &head, head + HALF, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return false;
     for (uint32_t i = 0; i < HALF; i++) queuePushGlobal(w->sched, moved[i]);
@@ -73,7 +75,7 @@ static void announce(Worker *w) {
 }
 
 void queuePush(Worker *w, TaskObj *obj) {
-    assert(taskState(obj) == TASK_QUEUED);
+    assert(taskState(obj) == TASK_QUEUED || obj->isAbandoned);
     if (obj->needsWorker || w->sched->mode == SCHED_SEEDED) {
         queuePushGlobal(w->sched, obj);
         w->wakePending = true;
