@@ -85,13 +85,15 @@ bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit) {
     spinLock(&obj->lock);
     bool isOk = isLive(obj);
     if (isOk) {
-        __atomic_fetch_or(&obj->control, bit, __ATOMIC_SEQ_CST);
+        bool isBreak = bit == CONTROL_CANCEL && isPaused(obj);
         Task *t = obj->task;
+        if (isBreak && t != NULL) __atomic_fetch_xor(&obj->control, CONTROL_PAUSE | CONTROL_BREAK, __ATOMIC_SEQ_CST);
+        __atomic_fetch_or(&obj->control, bit, __ATOMIC_SEQ_CST);
         if (t == NULL) {
             mustEnd = takeUnstarted(obj, bit);
             if (bit != CONTROL_PAUSE && !mustEnd) mustQueue = takePauseQueued(obj);
         } else {
-            if (bit != CONTROL_CANCEL) schedPoke(t, REQUEST_CONTROL);
+            if (bit != CONTROL_CANCEL || isBreak) schedPoke(t, REQUEST_CONTROL);
             if (bit != CONTROL_PAUSE && schedClaim(t, bit == CONTROL_KILL ? WAKE_KILLED : WAKE_CANCELLED)) woken = t;
         }
     }

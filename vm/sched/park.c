@@ -220,7 +220,9 @@ WakeReason schedPark(Task *t, const WaitFor *what, SpinLock *held, int64_t deadl
 
 int schedWakeError(Task *t, WakeReason reason) {
     switch (reason) {
-    case WAKE_CANCELLED: return rtRaise(&t->rt, RTE_CANCELLED, NULL);
+    case WAKE_CANCELLED:
+        __atomic_fetch_and(&t->obj->control, (uint8_t)~CONTROL_BREAK, __ATOMIC_SEQ_CST);
+        return rtRaise(&t->rt, RTE_CANCELLED, NULL);
     case WAKE_KILLED: return rtRaise(&t->rt, RTE_KILLED, NULL);
     case WAKE_DEADLOCK: return rtRaise(&t->rt, RTE_DEADLOCK, NULL);
     case WAKE_REQUEST:

@@ -20,10 +20,11 @@ static int serveControl(Task *t) {
     if (__atomic_load_n(&taskSched(t)->isEnding, __ATOMIC_SEQ_CST)) return rtRaise(&t->rt, RTE_KILLED, NULL);
     uint8_t control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
     if (control & CONTROL_PAUSE) {
-        if (controlPause(t) == WAKE_CANCELLED) return rtRaise(&t->rt, RTE_CANCELLED, NULL);
+        if (controlPause(t) == WAKE_CANCELLED) return schedWakeError(t, WAKE_CANCELLED);
         control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
     }
-    return control & CONTROL_KILL ? rtRaise(&t->rt, RTE_KILLED, NULL) : 0;
+    if (control & CONTROL_KILL) return rtRaise(&t->rt, RTE_KILLED, NULL);
+    return control & CONTROL_BREAK ? schedWakeError(t, WAKE_CANCELLED) : 0;
 }
 
 static bool mainWantsThread(const Worker *w) { return w->isLending && __atomic_load_n(&w->sched->mainReady, __ATOMIC_SEQ_CST) != 0; }

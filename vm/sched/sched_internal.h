@@ -27,7 +27,8 @@ typedef struct Handles Handles;
 /* ---- task objects -------------------------------------------------------------------------------------------------------- */
 
 typedef enum TaskState { TASK_NEW, TASK_QUEUED, TASK_RUNNING, TASK_BLOCKED, TASK_PAUSED, TASK_FINISHED } TaskState;
-enum { CONTROL_PAUSE = 1, CONTROL_CANCEL = 2, CONTROL_KILL = 4 }; /* TaskObj.control */
+/* TaskObj.control. BREAK: a cancel request has ended a pause, which must raise Cancelled if no wait does so first. */
+enum { CONTROL_PAUSE = 1, CONTROL_CANCEL = 2, CONTROL_KILL = 4, CONTROL_BREAK = 8 };
 /* How a result word becomes an `any`: operand c of TASKNEW. */
 typedef enum ResultKind {
     RESULT_NONE, RESULT_INT, RESULT_BOOL, RESULT_CHAR, RESULT_REAL, RESULT_STRING, RESULT_REF, RESULT_ANY, RESULT_KIND_COUNT /* as AnyKind */
