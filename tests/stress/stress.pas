@@ -352,8 +352,8 @@ begin
           isPaused := false;
           requests[2] := requests[2] + 1
         end;
-      5:
-        if ThreadCancel(handle) then
+      5: { a cancelled pause ends with Cancelled wherever the thread stands: between two steps that belong together, too }
+        if not isPaused and ThreadCancel(handle) then
         begin
           isDoomed := true;
           requests[3] := requests[3] + 1

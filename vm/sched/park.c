@@ -189,6 +189,13 @@ static void announceWait(Task *t, const WaitFor *what) {
     __atomic_store_n(&t->waitText, what->text, __ATOMIC_RELEASE);
 }
 
+/* A pause that was asked for during a wait begins when the wait ends: at the next safepoint, since the caller's waiters may still stand in queues and must not
+ * be claimed while it stands. A job has no safepoints, and only sleeps. */
+static void pauseAfterWait(Task *t) {
+    if (t->obj->isJob) (void)controlPause(t);
+    else if (__atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST) & CONTROL_PAUSE) schedPoke(t, REQUEST_CONTROL);
+}
+
 WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
     Sched *s = taskSched(t);
     announceWait(t, what);
@@ -204,7 +211,7 @@ WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg
         if (hasTimer) timerRemove(s, t);
     }
     WakeReason reason = takeClaim(t);
-    if (t->obj != NULL) (void)controlPause(t); /* a cancel meanwhile is for the next wait */
+    if (t->obj != NULL) pauseAfterWait(t);
     return reason;
 }
 
