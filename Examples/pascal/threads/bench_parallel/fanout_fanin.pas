@@ -35,7 +35,7 @@ begin
   for job in i do o.push(Divisors(job))
 end;
 
-function Part(part, parts: Integer): Int64;
+function Share(part, parts: Integer): Int64;
 var
   i: Integer;
   total: Int64;
@@ -51,10 +51,10 @@ begin
     for i := 1 to n do
       total := total + results.collect
   end;
-  Part := total
+  Share := total
 end;
 
 begin
   n := SizeArgument(10000);
-  Bench('divisors', @Part)
+  Bench('divisors', @Share)
 end.
