@@ -34,7 +34,8 @@ void schedDescribeWait(const Task *t, char *text, size_t size) {
     const char *format = __atomic_load_n(&t->waitText, __ATOMIC_ACQUIRE);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    (void)snprintf(text, size, format == NULL ? "waiting" : format, (long long)t->waitNumber); /* one of our static texts */
+    if (format == NULL) (void)snprintf(text, size, "waiting");
+    else (void)snprintf(text, size, format, (long long)t->waitNumber); /* one of our static texts */
 #pragma GCC diagnostic pop
 }
 
