@@ -50,6 +50,7 @@ uint32_t lowerRoutineIndex(Lowering *l, Routine *r) {
 
 /* Boxes of variables whose address was taken end with their block: pointers to them are dangling from then on (pascal.md 5.7). */
 static void disposeBoxes(Fn *fn) {
+    if (fn->l->c->program != NULL && fn->l->c->program->keepsLocals) return;
     for (uint32_t i = 0; i < fn->boxes.count; i++) emit(fn, OP_DISPOSE, fn->boxes.items[i], 0, 0);
 }
 

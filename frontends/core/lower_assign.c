@@ -76,6 +76,9 @@ Node *lowerSteady(Fn *fn, Node *x) {
         }
         return n;
     }
+    case EX_SEQ:
+        lowerSequence(fn, x);
+        return lowerSteady(fn, x->b);
     default: return x; /* EX_COND: joins in a frame temporary of its own */
     }
 }
@@ -96,6 +99,14 @@ uint32_t lowerAggregate(Fn *fn, Node *x, uint32_t want) {
         return r;
     }
     if (x->kind == EX_COND) return condAggregate(fn, x, want);
+    if (x->kind == EX_SEQ) {
+        lowerSequence(fn, x);
+        return lowerAggregate(fn, x->b, want);
+    }
+    if (x->kind == EX_ASSIGN) {
+        lowerAssign(fn, x);
+        return lowerAggregate(fn, x->a, want);
+    }
     if (x->kind == EX_SETCONST) return lowerSetConst(fn, x->str.bytes, x->str.length, x->type, want);
     if (x->kind == EX_CONV && x->op == CV_RETYPE) return lowerAggregate(fn, x->a, want);
     x = lowerSteady(fn, x);
@@ -133,7 +144,7 @@ void lowerAggregateInto(Fn *fn, Node *x, Type *t, uint32_t byref) {
         emitZero(fn, byref, t);
         lowerInitInto(fn, x, t, byref);
     } else {
-        assert(lowerIsDesignator(x) || x->kind == EX_COND || x->kind == EX_CONV);
+        assert(lowerIsDesignator(x) || x->kind == EX_COND || x->kind == EX_CONV || x->kind == EX_SEQ || x->kind == EX_ASSIGN);
         emitCopy(fn, byref, lowerAggregate(fn, x, NO_REG), t);
     }
     fn->top = save;
@@ -148,7 +159,7 @@ static bool mentions(const Node *x, const Symbol *s, uint32_t *budget) {
     switch (x->kind) {
     case EX_VAR: return x->sym == s;
     case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_SETCONST: case EX_BOUND: case EX_STDFILE: case EX_ROUTINE: case LX_REG: return false;
-    case EX_WITHREF: case EX_CALLV: case EX_DEREF: return true;
+    case EX_WITHREF: case EX_CALLV: case EX_DEREF: case EX_SEQ: return true;
     case EX_CALL: case EX_BUILTIN: case EX_SET: case EX_LIST: case EX_AGGREGATE:
         for (const Node *n = x->a; n != NULL; n = n->next) {
             if (mentions(n, s, budget)) return true;
@@ -333,6 +344,7 @@ static void storeOperation(Fn *fn, Node *x) {
     }
     Node *value = nodeBinary(fn->arena, x->pos, (BinaryOp)x->op, old, x->b, t);
     uint16_t kept = x->flags & (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
+    if (t->kind == TYPE_POINTER) value->kind = EX_PTRADD;
     value->flags = (uint16_t)(kept | (x->b->flags & (LF_FLOW | LF_CALL | LF_STORE)));
     value->i = x->i;
     lowerStoreTo(fn, target, value, x->flags);

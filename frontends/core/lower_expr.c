@@ -394,8 +394,52 @@ static uint32_t ordStep(Fn *fn, Node *x, uint32_t want) {
     return d;
 }
 
+/* Address of an array element: a pointer that knows the array. */
+static uint32_t elementPointer(Fn *fn, Node *x, uint32_t want) {
+    Type *array = x->a->type;
+    uint32_t save = fn->top, box = lowerBox(fn->l, array->elem), d;
+    if (array->kind == TYPE_ARRAY) {
+        Place p;
+        Node *index = exprHasFlow(x->b) ? lowerFreezeValue(fn, x->b, x->b->type) : x->b;
+        lowerPlace(fn, x->a, &p);
+        uint32_t byref = placeAddress(fn, &p, NO_REG), i = lowerValue(fn, index);
+        fn->top = save;
+        d = destReg(fn, want);
+        emitExt2(fn, OP_MKPTRX, d, byref, i, fbPair((uint32_t)(array->high - array->low + 1), array->low), fbPair(box, 0));
+        return d;
+    }
+    uint32_t base = lowerOperand(fn, x->a, x->b), i = lowerValue(fn, x->b);
+    fn->top = save;
+    d = destReg(fn, want);
+    if (array->kind == TYPE_DYNARRAY) emitExt1(fn, OP_MKPTRD, d, base, i, fbPair(box, 0));
+    else emitExt1(fn, OP_PTRADD, d, base, i, fbPair((uint32_t)array->elem->size, lowerType(fn->l, array->elem)));
+    return d;
+}
+
+static bool knowsArray(const Node *x) {
+    if (x->kind != EX_INDEX) return false;
+    const Type *t = x->a->type;
+    return t->kind == TYPE_DYNARRAY || t->kind == TYPE_POINTER || (t->kind == TYPE_ARRAY && t->low == (int32_t)t->low);
+}
+
+/* a as another type of pointer; or a string's characters. */
+static uint32_t viewOf(Fn *fn, Node *x, uint32_t want) {
+    Lowering *l = fn->l;
+    uint32_t save = fn->top, r = lowerValue(fn, x->a);
+    fn->top = save;
+    uint32_t d = destReg(fn, want), box = lowerBox(l, x->type->elem);
+    if (x->kind == EX_CHARS) {
+        emitExt1(fn, OP_PTRSTR, d, r, 0, fbPair(box, 0));
+        return d;
+    }
+    emitExt2(fn, OP_PTRCAST, d, r, 0, fbPair(box, x->i), fbPair(lowerType(l, typeDynArray(&l->c->types, x->type->elem)), 0));
+    return d;
+}
+
 static uint32_t addressOf(Fn *fn, Node *x, uint32_t want) {
     Node *a = x->a;
+    if (knowsArray(a)) return elementPointer(fn, a, want);
+    if (a->kind == EX_DEREF) return lowerTo(fn, a->a, want);
     if (a->kind == EX_VAR && a->sym->homeKind == HOME_BOX && a->sym->owner == fn->routine) return moveTo(fn, a->sym->home, want);
     uint32_t save = fn->top;
     Place p;
@@ -405,6 +449,35 @@ static uint32_t addressOf(Fn *fn, Node *x, uint32_t want) {
     uint32_t d = destReg(fn, want);
     emitExt1(fn, OP_MKPTR, d, byref, 0, fbPair(lowerBox(fn->l, p.type), 0));
     return d;
+}
+
+/* a op= b as a value: the new a, or the old one. The variable is located once. */
+static uint32_t assignedValue(Fn *fn, Node *x, uint32_t want) {
+    Node store = *x;
+    store.kind = EX_ASSIGN;
+    store.a = lowerFreeze(fn, x->a);
+    uint32_t save = fn->top, old = NO_REG;
+    if (x->kind == EX_POSTFIX) {
+        old = mergeNew(fn, lowerRegType(fn->l, x->type));
+        (void)lowerTo(fn, store.a, old);
+        fn->top = save;
+    }
+    lowerAssign(fn, &store);
+    fn->top = save;
+    return old != NO_REG ? moveTo(fn, old, want) : lowerTo(fn, store.a, want);
+}
+
+/* Statements, then a value. Nothing lives in temporaries here: the expressions around it have kept theirs as for a branch. */
+static uint32_t sequence(Fn *fn, Node *x, uint32_t want) {
+    lowerSequence(fn, x);
+    return lowerTo(fn, x->b, want);
+}
+
+void lowerSequence(Fn *fn, Node *x) {
+    uint32_t save = fn->top, outer = fn->freeLink;
+    for (Node *s = x->a; s != NULL; s = s->next) lowerStmt(fn, s, false);
+    fn->top = save;
+    fn->freeLink = outer;
 }
 
 static uint32_t newDyn(Fn *fn, Node *x, uint32_t want) {
@@ -501,9 +574,10 @@ uint32_t lowerTo(Fn *fn, Node *x, uint32_t want) {
     case EX_ORD_STEP: return ordStep(fn, x, want);
     case EX_NEWDYN: return newDyn(fn, x, want);
     case EX_LIST: return dynList(fn, x, want);
-    case EX_ASSIGN:
-        lowerAssign(fn, x);
-        return lowerTo(fn, x->a, want);
+    case EX_PTRADD: return elementPointer(fn, x, want);
+    case EX_ASSIGN: case EX_POSTFIX: return assignedValue(fn, x, want);
+    case EX_SEQ: return sequence(fn, x, want);
+    case EX_VIEW: case EX_CHARS: return viewOf(fn, x, want);
     case EX_STRINDEX:
         if (x->a->type->kind != TYPE_SHORTSTR) return stringIndex(fn, x, want);
         break;

@@ -265,11 +265,11 @@ uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 uint32_t valueAdd(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 
 /* ---- lower_place.c ---- */
-typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE } PlaceKind;
+typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE, PLACE_PTR } PlaceKind;
 typedef struct Place {
     uint8_t kind;      /* PlaceKind */
     Type *type;        /* of the designated value, as it stands in memory */
-    uint32_t base;     /* REG: the register; MEM, ELEM: by-ref; BOX, DYN: reference; SLICE: slice */
+    uint32_t base;     /* REG: the register; MEM, ELEM: by-ref; BOX, DYN, PTR: reference; SLICE: slice */
     uint32_t whole;    /* MEM, BOX, GLOBAL: module type at base */
     uint64_t offset;   /* MEM, BOX: from base; GLOBAL: in the globals */
     uint32_t index, index2;
@@ -292,6 +292,7 @@ void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want); /* want: first of t
 /* ---- lower_expr.c ---- */
 uint32_t lowerTo(Fn *fn, Node *x, uint32_t want); /* scalar value; want NO_REG: anywhere. `want` is written last, except as documented there */
 static inline uint32_t lowerValue(Fn *fn, Node *x) { return lowerTo(fn, x, NO_REG); }
+void lowerSequence(Fn *fn, Node *x);              /* the statements of an EX_SEQ */
 uint32_t lowerFlowValue(Fn *fn, Node *x, uint32_t want);
 uint32_t lowerIntBinary(Fn *fn, BinaryOp op, uint16_t flags, Node *x, uint32_t a, Node *b, uint32_t want);
 uint32_t lowerConv(Fn *fn, Node *x, uint32_t want);

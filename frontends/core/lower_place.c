@@ -98,6 +98,10 @@ uint32_t placeAddress(Fn *fn, Place *p, uint32_t want) {
         d = destReg(fn, want);
         emitExt2(fn, OP_LEAS, d, p->base, p->index, fbPair(0, p->low), fbPair((uint32_t)p->type->size, type));
         return d;
+    case PLACE_PTR:
+        d = destReg(fn, want);
+        emitExt1(fn, OP_LEAP, d, p->base, p->index, fbPair((uint32_t)p->type->size, type));
+        return d;
     case PLACE_REG: break;
     }
     assert(!"a register has no address");
@@ -130,7 +134,7 @@ static void nearOffset(Fn *fn, Place *p) {
     p->offset = 0;
 }
 
-static void access(Fn *fn, const Place *p, uint32_t reg, uint32_t form, const Opcode families[8]) {
+static void access(Fn *fn, const Place *p, uint32_t reg, uint32_t form, const Opcode families[9]) {
     Opcode op = (Opcode)(families[p->kind] + form);
     switch ((PlaceKind)p->kind) {
     case PLACE_MEM: case PLACE_BOX: emit(fn, op, reg, p->base, (uint32_t)p->offset); return;
@@ -144,14 +148,14 @@ static void access(Fn *fn, const Place *p, uint32_t reg, uint32_t form, const Op
         emitExt3(fn, op, reg, p->base, p->index, ext);
         return;
     }
-    case PLACE_DYN: emit(fn, op, reg, p->base, p->index); return;
+    case PLACE_DYN: case PLACE_PTR: emit(fn, op, reg, p->base, p->index); return;
     case PLACE_SLICE: emitExt1(fn, op, reg, p->base, p->index, fbPair(0, p->low)); return;
     case PLACE_REG: break;
     }
 }
 
 uint32_t placeLoad(Fn *fn, Place *p, uint32_t want) {
-    static const Opcode families[8] = {OP_NOP, OP_LDMI8, OP_LDRI8, OP_LDGI8, OP_LDXI8, OP_LDX2I8, OP_LDDI8, OP_LDSI8};
+    static const Opcode families[9] = {OP_NOP, OP_LDMI8, OP_LDRI8, OP_LDGI8, OP_LDXI8, OP_LDX2I8, OP_LDDI8, OP_LDSI8, OP_LDPI8};
     if (p->kind == PLACE_REG) return moveTo(fn, p->base, want);
     nearOffset(fn, p);
     uint32_t d = destReg(fn, want);
@@ -160,7 +164,7 @@ uint32_t placeLoad(Fn *fn, Place *p, uint32_t want) {
 }
 
 void placeStore(Fn *fn, Place *p, uint32_t reg) {
-    static const Opcode families[8] = {OP_NOP, OP_STM8, OP_STR8, OP_STG8, OP_STX8, OP_STX28, OP_STD8, OP_STS8};
+    static const Opcode families[9] = {OP_NOP, OP_STM8, OP_STR8, OP_STG8, OP_STX8, OP_STX28, OP_STD8, OP_STS8, OP_STP8};
     if (p->kind == PLACE_REG) {
         (void)moveTo(fn, reg, p->base);
         return;
@@ -391,6 +395,19 @@ static void dynIndex(Fn *fn, Node *x, Place *p) {
     p->index = lowerValue(fn, index);
 }
 
+static void pointerIndex(Fn *fn, Node *x, Place *p) {
+    Type *elem = x->a->type->elem;
+    Node *index = earlyIndex(fn, x->b);
+    uint32_t base = lowerOperand(fn, x->a, index);
+    *p = (Place){.kind = PLACE_PTR, .type = elem, .base = base};
+    if (index->kind == EX_INT && index->i == 0) {
+        p->kind = PLACE_BOX;
+        p->whole = lowerType(fn->l, elem);
+        return;
+    }
+    p->index = lowerValue(fn, index);
+}
+
 /* ---- slices ---- */
 
 static uint32_t sliceReg(Fn *fn, Node *x) {
@@ -578,6 +595,7 @@ void lowerPlace(Fn *fn, Node *x, Place *p) {
     case EX_FIELD: fieldPlace(fn, x, p); return;
     case EX_INDEX:
         if (x->a->type->kind == TYPE_DYNARRAY) dynIndex(fn, x, p);
+        else if (x->a->type->kind == TYPE_POINTER) pointerIndex(fn, x, p);
         else if (lowerIsSlice(x->a->type)) sliceIndex(fn, x, p);
         else fixedIndex(fn, x, p);
         return;
@@ -661,7 +679,7 @@ Node *lowerFreeze(Fn *fn, Node *x) {
         return n;
     case EX_INDEX: case EX_STRINDEX:
         n = cloneNode(fn, x);
-        n->a = x->a->type->kind == TYPE_DYNARRAY ? lowerFreezeValue(fn, x->a, x->a->type) : lowerFreeze(fn, x->a);
+        n->a = x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER ? lowerFreezeValue(fn, x->a, x->a->type) : lowerFreeze(fn, x->a);
         n->b = lowerFreezeValue(fn, x->b, x->b->type);
         return n;
     case EX_DEREF:

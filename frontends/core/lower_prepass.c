@@ -70,7 +70,7 @@ static Symbol *rootOf(Node *x) {
         case EX_VAR: return x->sym;
         case EX_FIELD: case EX_STRINDEX: x = x->a; break;
         case EX_INDEX:
-            if (x->a->type->kind == TYPE_DYNARRAY) return NULL;
+            if (x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return NULL;
             x = x->a;
             break;
         case EX_CONV:
@@ -162,6 +162,14 @@ static void needByrefMemory(Pre *p, Node *builtin) {
     }
 }
 
+/* Statements inside an expression: whatever surrounds them is kept as for a branch. */
+static uint16_t preSequence(Pre *p, Node *x) {
+    p->fn->hasValueAssign = true;
+    for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
+    preExpr(p, x->b);
+    return (uint16_t)(x->b->flags | LF_FLOW | LF_CALL | LF_STORE);
+}
+
 static uint16_t preNode(Pre *p, Node *x) {
     uint16_t f = 0;
     switch ((NodeKind)x->kind) {
@@ -176,6 +184,13 @@ static uint16_t preNode(Pre *p, Node *x) {
     case EX_ASSIGN:
         p->fn->hasValueAssign = true;
         return preAssign(p, x) | LF_STORE;
+    case EX_POSTFIX:
+        p->fn->hasValueAssign = true;
+        preExpr(p, x->a);
+        preExpr(p, x->b);
+        if (x->a->kind == EX_VAR) noteWrite(p, x->a->sym);
+        return (uint16_t)(x->a->flags | x->b->flags | LF_STORE);
+    case EX_SEQ: return preSequence(p, x);
     case EX_ADDR: needMemory(p, x->a, SF_HEAP); break;
     case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
     case EX_CONV:
@@ -470,7 +485,7 @@ bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget) {
             if (exprReads(fn, n, reg, budget)) return true;
         }
         return false;
-    case EX_CALLV: case EX_TASKNEW: case EX_AGGREGATE: case EX_WITHREF: return true;
+    case EX_CALLV: case EX_TASKNEW: case EX_AGGREGATE: case EX_WITHREF: case EX_SEQ: return true;
     case EX_COND:
         if (exprReads(fn, x->c, reg, budget)) return true;
         break;

@@ -5,6 +5,7 @@
  *  - integer expressions are computed in 64 bits: type int64 (or uint64: NF_UNSIGNED ops wrap); comparisons have type boolean;
  *  - EX_ASSIGN, parameters, initialisers and results store into a target type: lowering wraps to the width of INT types (checks with NF_RANGE),
  *    and checks subranges and enumerations always, unless it can prove the value in range;
+ *  - a pointer may stand for a value inside an array: EX_ADDR of an element, EX_PTRADD and EX_INDEX of a pointer stay inside that array;
  *  - designators are EX_VAR, EX_FIELD, EX_INDEX, EX_DEREF, EX_STRINDEX, EX_FILEBUF, EX_WITHREF and EX_CONV(CV_RETYPE) of one;
  *  - strings: the type of a string expression is TYPE_STRING; TYPE_SHORTSTR and char-array designators are converted with CV_TOSTR; assigning a
  *    TYPE_STRING value to a TYPE_SHORTSTR or char array target is done by EX_ASSIGN itself (cut / length check);
@@ -29,7 +30,7 @@ typedef enum NodeKind {
     EX_SETCONST, /* bytes,length = type->size bytes: constant set */
     EX_VAR,      /* sym: variable, parameter, typed constant, function result */
     EX_FIELD,    /* a . field */
-    EX_INDEX,    /* a [ b ]: fixed, dynamic, open, conformant array; one dimension a node */
+    EX_INDEX,    /* a [ b ]: fixed, dynamic, open, conformant array, one dimension a node; pointer: the value b elements after it */
     EX_STRINDEX, /* a [ b ]: string or shortstring designator a (also string value when only read) */
     EX_DEREF,    /* a ^ of pointer type */
     EX_WITHREF,  /* sym: the record opened by the enclosing ST_WITH (SYM_WITH) */
@@ -56,6 +57,11 @@ typedef enum NodeKind {
     EX_NEWDYN,   /* new dynamic array with a elements (list a: one length a dimension) */
     EX_CAUGHT,   /* type any: the error that the innermost enclosing catch part has caught */
     EX_TASKNEW,  /* a: routine value without var and aggregate parameters and results; args = list b: a new task that will call it, of type task */
+    EX_PTRADD,   /* pointer a moved by b elements */
+    EX_POSTFIX,  /* a op= b as EX_ASSIGN; value: the old a (scalars) */
+    EX_SEQ,      /* list a of statements, then value b */
+    EX_VIEW,     /* pointer a as another pointer type, checked; i: what one element counts in an untyped allocation (bytes) */
+    EX_CHARS,    /* read-only pointer to the characters of string a and a final zero */
     EX_BYTES,    /* designator a as slice of u8 (its raw bytes; reference-free types only): argument for @ builtins */
     /* ---- statements ---- */
     ST_EMPTY,
@@ -235,6 +241,7 @@ typedef struct Program {
     const char *language; /* "pascal" */
     const char *sourcePath;
     uint8_t style;        /* output style of builtins: 0 pscal, 1 iso, 2 fpc */
+    bool keepsLocals;     /* a local variable whose address was taken lives as long as a pointer to it, not only as its routine */
 } Program;
 
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type);

@@ -61,7 +61,7 @@ bool checkIsDesignator(const Node *x) {
     }
     while (x->kind == EX_FIELD || x->kind == EX_INDEX || x->kind == EX_STRINDEX || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
     return x->kind == EX_VAR || x->kind == EX_DEREF || x->kind == EX_WITHREF || x->kind == EX_FILEBUF || x->kind == EX_STDFILE ||
-           (x->type != NULL && (x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING));
+           (x->type != NULL && (x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING || x->type->kind == TYPE_POINTER));
 }
 
 /* A designator, or a call whose value is looked into. */
@@ -174,9 +174,9 @@ static bool checkSelector(TreeCheck *k, const Node *x) {
                checkNeeds(k, x, hasPlace(x->a), "field of something that is no variable");
     }
     case EX_INDEX:
-        return checkNeeds(k, x, isArrayLike(t) && t->elem == x->type, "element of another type") &&
+        return checkNeeds(k, x, (isArrayLike(t) || t->kind == TYPE_POINTER) && t->elem == x->type, "element of another type") &&
                checkNeeds(k, x, typeIsOrdinal(x->b->type), "index that is not ordinal") &&
-               checkNeeds(k, x, hasPlace(x->a) || t->kind == TYPE_DYNARRAY, "element of something that is no variable");
+               checkNeeds(k, x, hasPlace(x->a) || t->kind == TYPE_DYNARRAY || t->kind == TYPE_POINTER, "element of something that is no variable");
     case EX_STRINDEX:
         return checkNeeds(k, x, (t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR) && isChar(x->type), "character of something else") &&
                checkNeeds(k, x, typeIsInteger(x->b->type), "index that is no integer") &&
@@ -404,7 +404,8 @@ static bool checkAssign(TreeCheck *k, const Node *x) {
     switch (x->op) {
     case BIN_NONE: isOk = checkCanStore(x->b, a) && a->kind != TYPE_FILE; break;
     case BIN_ADD: case BIN_SUB: case BIN_MUL:
-        isOk = (typeIsInteger(a) && typeIsInteger(b)) || (a->kind == TYPE_REAL && b->kind == TYPE_REAL);
+        isOk = (typeIsInteger(a) && typeIsInteger(b)) || (a->kind == TYPE_REAL && b->kind == TYPE_REAL) ||
+               (x->op == BIN_ADD && a->kind == TYPE_POINTER && a->elem != NULL && typeIsInteger(b));
         break;
     case BIN_FDIV: isOk = a->kind == TYPE_REAL && b->kind == TYPE_REAL; break;
     case BIN_DIV: case BIN_MOD: case BIN_MODISO: case BIN_AND: case BIN_OR: case BIN_XOR: case BIN_SHL: case BIN_SHR: case BIN_SAR:
@@ -419,9 +420,20 @@ static bool checkAssign(TreeCheck *k, const Node *x) {
     return checkNeeds(k, x, isOk, "value does not fit the variable");
 }
 
+static bool isTypedPointer(const Type *t) { return t->kind == TYPE_POINTER && t->elem != NULL; }
+
 static bool checkOther(TreeCheck *k, const Node *x) {
     const Type *t = x->type;
     switch (x->kind) {
+    case EX_PTRADD:
+        return checkNeeds(k, x, isTypedPointer(t) && isTypedPointer(x->a->type) && isSameMemory(x->a->type, t, 0) && typeIsInteger(x->b->type),
+                          "operands of other types");
+    case EX_POSTFIX: return checkNeeds(k, x, x->op != BIN_NONE && typeIsScalar(t), "operands of other types") && checkAssign(k, x);
+    case EX_SEQ: return checkNeeds(k, x, x->b->type == t, "value of another type");
+    case EX_VIEW:
+        return checkNeeds(k, x, isTypedPointer(t) && isReference(x->a->type) && x->i > 0 && x->i <= INT32_MAX, "view of another type");
+    case EX_CHARS:
+        return checkNeeds(k, x, x->a->type->kind == TYPE_STRING && isTypedPointer(t) && t->elem->size == 1, "characters of another type");
     case EX_COND: return checkNeeds(k, x, checkIsBool(x->a->type) && checkCanStore(x->b, t) && checkCanStore(x->c, t), "operands of other types");
     case EX_RANGE: return checkNeeds(k, x, typeIsOrdinal(x->a->type) && typeIsOrdinal(x->b->type), "range that is not ordinal");
     case EX_LENGTH: {

@@ -98,7 +98,7 @@ int nodeKindFind(const char *text, size_t length) {
 const NameTable *nodeOpNames(uint8_t kind) {
     switch (kind) {
     case EX_UNARY: return &unaryOpNames;
-    case EX_BINARY: case EX_ASSIGN: return &binaryOpNames;
+    case EX_BINARY: case EX_ASSIGN: case EX_POSTFIX: return &binaryOpNames;
     case EX_CONV: return &convNames;
     default: return NULL;
     }

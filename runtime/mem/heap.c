@@ -2,7 +2,9 @@
  * heap_internal.h. */
 #include "runtime/mem/heap_internal.h"
 
+#include "runtime/mem/pointer.h"
 #include "runtime/plat/hooks.h"
+#include "runtime/str/str.h"
 
 #include <assert.h>
 #include <string.h>
@@ -133,6 +135,7 @@ _Static_assert(offsetof(ObjError, value) == offsetof(ObjError, message) + sizeof
 
 static bool addBuiltinTypes(Heap *heap) {
     static const RefRun errorRefs = {.offset = ERROR_REFS, .stride = sizeof(Obj *), .count = 2};
+    static const RefRun rawRefs[] = {{offsetof(ObjRaw, typed) - sizeof(Obj), sizeof(Obj *), 1, NULL}};
     static const ObjType types[TYPE_ID_FIRST_FREE] = {
         [TYPE_ID_STRING] = {.shape = OBJ_STRING, .elemKind = RT_U8, .size = 1, .name = "string"},
         [TYPE_ID_FILE] = {.shape = OBJ_NATIVE, .name = "file"},
@@ -149,6 +152,7 @@ static bool addBuiltinTypes(Heap *heap) {
         [TYPE_ID_CHANNEL] = {.shape = OBJ_ENV, .name = "channel"},
         [TYPE_ID_LOCK] = {.shape = OBJ_ENV, .name = "lock"},
         [TYPE_ID_HANDLE] = {.shape = OBJ_ENV, .name = "handle"},
+        [TYPE_ID_RAW] = {.shape = OBJ_BOX, .elemKind = RT_RECORD, .size = sizeof(ObjRaw) - sizeof(Obj), .refs = {1, rawRefs}, .name = "untyped memory"},
     };
     memcpy(heap->builtinTypes, types, sizeof types);
     for (uint32_t id = 0; id < TYPE_ID_FIRST_FREE; id++) {
@@ -285,20 +289,25 @@ Obj *heapFind(Heap *heap, const void *address) {
     return findPlace(heap, address, &place) ? placeObject(heap, &place) : NULL;
 }
 
-ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address) {
-    Obj *base = heapFind(rt->heap, address);
-    if (base == NULL && !isStatic(rt->heap, address)) {
+ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count) {
+    Obj *base = heapFind(rt->heap, first);
+    if (base == NULL && !isStatic(rt->heap, first)) {
         (void)rtRaise(rt, RTE_NIL, NULL);
         return NULL;
     }
-    assert(boxType->shape == OBJ_BOX);
+    assert(boxType->shape == OBJ_BOX && index >= 0 && index <= count);
     ObjPtr *pointer = (ObjPtr *)(void *)heapAlloc(rt, boxType, sizeof(ObjPtr));
     if (pointer == NULL) return NULL;
     pointer->head.flags = OBJ_INDIRECT;
-    pointer->address = address;
-    pointer->base =
-        base; /* alive: `address` is in a register of the caller, which the collector scanned */
+    pointer->address = first + (uint64_t)index * boxType->size;
+    pointer->base = base; /* alive: `first` is in a register of the caller, which the collector scanned */
+    pointer->index = index;
+    pointer->count = count;
     return pointer;
+}
+
+ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address) {
+    return heapNewArrayPointer(rt, boxType, address, 0, 1);
 }
 
 static const char *targetOf(const Obj *o) {

@@ -7,7 +7,8 @@
  *
  *   object:  | typeId:32 flags:32 | payload ...                                            (payload is 8-byte aligned)
  *   box:     | header | value                          dyn: | header | length | capacity | elements
- *   string:  | header | length | capacity | bytes      pointer (INDIRECT): | header | address | base object
+ *   string:  | header | length | capacity | bytes
+ *   pointer (INDIRECT, see pointer.h): | header | address | base object | index | count
  *   scalar:  | header | integer, real, Boolean or char
  */
 #ifndef PSCAL_RUNTIME_MEM_HEAP_H
@@ -73,7 +74,8 @@ typedef enum ObjFlag {
     OBJ_INDIRECT = 1u << 1, /* interior pointer object; typeId is the box type it stands for */
     OBJ_SHARED = 1u << 2,   /* string or dynamic array that more than one variable may see: copy before writing */
     OBJ_STATIC = 1u << 3,    /* not in the heap (string constants, function objects): never swept, scanned never */
-    OBJ_SMALL = 1u << 4    /* box of at most 64 bytes; bits 8..11: words that dispose clears */
+    OBJ_SMALL = 1u << 4,   /* box of at most 64 bytes; bits 8..11: words that dispose clears */
+    OBJ_READONLY = 1u << 5 /* interior pointer through which nothing may be stored */
 } ObjFlag;
 
 struct Obj {
@@ -84,6 +86,8 @@ typedef struct ObjPtr { /* OBJ_INDIRECT */
     Obj head;
     char *address;
     Obj *base; /* object that contains address, or NULL for globals */
+    int64_t index; /* of the value at address in an array of `count` values; may be `count` */
+    int64_t count;
 } ObjPtr;
 typedef struct ObjDyn {
     Obj head;
@@ -118,6 +122,7 @@ typedef enum HeapTypeId {
     TYPE_ID_CHANNEL,
     TYPE_ID_LOCK,
     TYPE_ID_HANDLE,  /* other things that programs name by handle */
+    TYPE_ID_RAW,     /* ObjRaw (pointer.h): memory allocated before its type was known */
     TYPE_ID_FIRST_FREE
 } HeapTypeId;
 typedef struct ObjScalar {

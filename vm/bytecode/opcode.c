@@ -51,6 +51,8 @@ static const ExtShape shapeType = {{EXT_TYPE}, {EXT_ZERO}};
 static const ExtShape shapeTypeU32 = {{EXT_TYPE}, {EXT_U32}};
 static const ExtShape shapeClosure = {{EXT_U32}, {EXT_REG}};
 static const ExtShape shapeReg = {{EXT_REG}, {EXT_U32}};
+static const ExtShape shapeLenType = {{EXT_U32, EXT_TYPE}, {EXT_S32, EXT_ZERO}};
+static const ExtShape shapeView = {{EXT_TYPE, EXT_TYPE}, {EXT_U32, EXT_ZERO}};
 static const ExtShape shapeJump = {{EXT_JUMP}, {EXT_ZERO}};
 
 static const ExtShape *extShape(uint32_t op) {
@@ -69,6 +71,8 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_STS:
     case RULE_LEAS: return &shapeLower;
     case RULE_LEAD:
+    case RULE_LEAP:
+    case RULE_PTRADD:
     case RULE_COPY:
     case RULE_ZERO:
     case RULE_CMPMEM:
@@ -84,6 +88,8 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_TASKNEW:
     case RULE_CALLBT:
     case RULE_MKPTR:
+    case RULE_MKPTRD:
+    case RULE_PTRSTR:
     case RULE_NEWDYN:
     case RULE_SETLEN:
     case RULE_CAST:
@@ -91,6 +97,8 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_LEAM:
     case RULE_SLICEA:
     case RULE_FILEREF: return &shapeTypeU32;
+    case RULE_MKPTRX: return &shapeLenType;
+    case RULE_PTRCAST: return &shapeView;
     case RULE_MKCLOS: return &shapeClosure;
     case RULE_SUBSL: return &shapeReg;
     case RULE_FORLONG: return &shapeJump;

@@ -324,6 +324,11 @@ static bool accessType(Verifier *v, const Insn *i, OpRule rule, const Access *ac
         TRY(needDyn(v, i->b, &type));
         *found = v->m->types[type].elem;
         return elemFits(v, *found, access);
+    case RULE_LDP:
+    case RULE_STP:
+        TRY(needBox(v, i->b, &type));
+        *found = v->m->types[type].elem;
+        return elemFits(v, *found, access);
     default:
         assert(rule == RULE_LDS || rule == RULE_STS);
         TRY(needSlice(v, i->b, found));
@@ -683,6 +688,48 @@ static bool ruleMkptr(Verifier *v, const Insn *i) {
     return writeReg(v, i->a, i[1].lo);
 }
 
+/* A box type over values of type elem. */
+static bool needBoxOf(Verifier *v, uint32_t box, uint32_t elem) {
+    TRY(needTypeKind(v, box, BIT(TR_BOX)));
+    RULE(V58, v->m->types[box].elem == elem, "box type %u is not that of the element", box);
+    return true;
+}
+
+static bool ruleMakePointer(Verifier *v, const Insn *i) {
+    uint32_t type, elem;
+    if (i->op == OP_MKPTRX) {
+        TRY(needByref(v, i->b, &type));
+        TRY(needArray(v, type, i[1], &elem));
+        TRY(needBoxOf(v, i[2].lo, elem));
+        return writeReg(v, i->a, i[2].lo);
+    }
+    if (i->op == OP_MKPTRD) {
+        TRY(needDyn(v, i->b, &type));
+        TRY(needBoxOf(v, i[1].lo, v->m->types[type].elem));
+        return writeReg(v, i->a, i[1].lo);
+    }
+    assert(i->op == OP_PTRSTR);
+    TRY(needString(v, i->b));
+    TRY(needBoxOf(v, i[1].lo, TR_U8));
+    return writeReg(v, i->a, i[1].lo);
+}
+
+static bool rulePointer(Verifier *v, const Insn *i) {
+    uint32_t box, dyn = i[2].lo;
+    if (i->op == OP_PTRCAST) {
+        TRY(needRef(v, i->b, &box));
+        TRY(needTypeKind(v, dyn, BIT(TR_DYN)));
+        TRY(needBoxOf(v, i[1].lo, v->m->types[dyn].elem));
+        RULE(V50, i[1].hi > 0, "elements of size 0");
+        return writeReg(v, i->a, i[1].lo);
+    }
+    assert(i->op == OP_LEAP || i->op == OP_PTRADD);
+    TRY(needBox(v, i->b, &box));
+    TRY(needSizeWord(v, i[1], v->m->types[box].elem));
+    if (i->op == OP_PTRADD) return writeReg(v, i->a, box);
+    return writeByref(v, i->a, v->m->types[box].elem);
+}
+
 /* Elements of type `elem` in a value of type `type` (arrays of arrays flatten), or 0. */
 static uint64_t flatCount(const Verifier *v, uint32_t type, uint32_t elem) {
     uint64_t count = 1;
@@ -898,6 +945,8 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_LDX2: return ruleLoad(v, i, rule, OP_LDX2I8);
     case RULE_LDD: return ruleLoad(v, i, rule, OP_LDDI8);
     case RULE_LDS: return ruleLoad(v, i, rule, OP_LDSI8);
+    case RULE_LDP: return ruleLoad(v, i, rule, OP_LDPI8);
+    case RULE_STP: return ruleStore(v, i, rule, OP_STP8);
     case RULE_STM: return ruleStore(v, i, rule, OP_STM8);
     case RULE_STR: return ruleStore(v, i, rule, OP_STR8);
     case RULE_STG: return ruleStore(v, i, rule, OP_STG8);
@@ -910,6 +959,12 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_LEAD: return ruleLead(v, i);
     case RULE_LEAS: return ruleLeas(v, i);
     case RULE_MKPTR: return ruleMkptr(v, i);
+    case RULE_MKPTRX:
+    case RULE_MKPTRD:
+    case RULE_PTRSTR: return ruleMakePointer(v, i);
+    case RULE_LEAP:
+    case RULE_PTRADD:
+    case RULE_PTRCAST: return rulePointer(v, i);
     case RULE_SLICEA: return ruleSlicea(v, i);
     case RULE_MOVS:
     case RULE_SLICED:

@@ -192,13 +192,15 @@
     CASE(P##F32) { ADDRESS(4); storeF32(p, (float)RA.f);    NEXT(words); }
 
 #define ADDR_BYREF char *p = (char *)RB.p + ip->c
-#define ADDR_BOX                                                                                   \
+#define BOX_ADDRESS(slowly)                                                                        \
     Obj *o = RB.o;                                                                                 \
     if (UNLIKELY(o == NULL || (o->flags & (OBJ_DISPOSED | OBJ_INDIRECT)))) {                       \
-        o = derefSlow(o);                                                                          \
-        if (o == NULL) TRAP(RTE_NIL);                                                              \
+        o = slowly(o);                                                                             \
+        if (o == NULL) goto badPointer;                                                            \
     }                                                                                              \
     char *p = (char *)o + sizeof(Obj) + ip->c
+#define ADDR_BOX BOX_ADDRESS(derefSlow)
+#define ADDR_BOX_STORE BOX_ADDRESS(derefStore)
 #define ADDR_GLOBAL char *p = globals + (uint32_t)ip->bc
 /* Unsigned on purpose: an index below the lower bound wraps to a huge one. */
 #define INDEX(value, low) ((value).u - (uint64_t)(int64_t)(low))
@@ -222,6 +224,13 @@
     uint64_t k = INDEX(RC, EXT(1).hi);                                                             \
     if (UNLIKELY(k >= R[ip->b + 1].u)) goto badSliceIndex;                                         \
     char *p = (char *)RB.p + k * (size)
+
+#define ADDR_POINTER(size)                                                                         \
+    char *p = pointerElement(RB.o, RC.i, (size));                                                  \
+    if (UNLIKELY(p == NULL)) goto badElement
+#define ADDR_POINTER_STORE(size)                                                                   \
+    ADDR_POINTER(size);                                                                            \
+    if (UNLIKELY(RB.o->flags & OBJ_READONLY)) goto badElement
 
 int INTERP_NAME(Task *t, Func *fn, Value *window0) {
     Value *R = window0;
@@ -721,7 +730,7 @@ dispatch:
     LOAD_OPS(LDM, 1, ADDR_BYREF)
     STORE_OPS(STM, 1, ADDR_BYREF)
     LOAD_OPS(LDR, 1, ADDR_BOX)
-    STORE_OPS(STR, 1, ADDR_BOX)
+    STORE_OPS(STR, 1, ADDR_BOX_STORE)
     LOAD_OPS(LDG, 1, ADDR_GLOBAL)
     STORE_OPS(STG, 1, ADDR_GLOBAL)
     LOAD_OPS_SIZED(LDX, 2, ADDR_FIXED)
@@ -732,6 +741,8 @@ dispatch:
     STORE_OPS_SIZED(STD, 1, ADDR_DYN)
     LOAD_OPS_SIZED(LDS, 2, ADDR_SLICE)
     STORE_OPS_SIZED(STS, 2, ADDR_SLICE)
+    LOAD_OPS_SIZED(LDP, 1, ADDR_POINTER)
+    STORE_OPS_SIZED(STP, 1, ADDR_POINTER_STORE)
 
     /* ---- addresses ---- */
     CASE(LEAM) { RA.p = (char *)RB.p + (uint32_t)EXT(1).hi; NEXT(2); }
@@ -756,6 +767,16 @@ dispatch:
         NEXT(1);
     }
     CASE(MKPTR) { CHECK(opMakePointer(t, inst, ip, R)); NEXT(2); }
+    CASE(LEAP) {
+        ADDR_POINTER(EXT(1).lo);
+        RA.p = p;
+        NEXT(2);
+    }
+    CASE(PTRADD) { CHECK(pointerMove(&t->rt, RB.o, RC.i, EXT(1).lo, &RA.o)); NEXT(2); }
+    CASE(MKPTRX) { CHECK(opArrayPointer(t, inst, ip, R)); NEXT(3); }
+    CASE(MKPTRD) { CHECK(pointerToElement(&t->rt, RB.p, inst->objTypes[EXT(1).lo], RC.i, &RA.o)); NEXT(2); }
+    CASE(PTRSTR) { CHECK(pointerToText(&t->rt, RB.p, inst->objTypes[EXT(1).lo], &RA.o)); NEXT(2); }
+    CASE(PTRCAST) { CHECK(opPointerCast(t, inst, ip, R)); NEXT(3); }
     CASE(SLICEA) {
         void *p = RB.p;
         RA.p = p;
@@ -933,6 +954,14 @@ badIndex2:
 badDynIndex:
     SAVE;
     (void)opIndexError(t, RC.i, 0, RB.p == NULL ? -1 : ((const ObjDyn *)RB.p)->length - 1);
+    goto raise;
+badPointer:
+    SAVE;
+    (void)pointerRaise(&t->rt, RB.o, 0);
+    goto raise;
+badElement:
+    SAVE;
+    (void)pointerRaise(&t->rt, RB.o, RC.i);
     goto raise;
 badSliceIndex:
     SAVE;

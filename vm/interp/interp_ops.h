@@ -6,6 +6,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/builtin_table.h"
 #include "runtime/io/file.h"
+#include "runtime/mem/pointer.h"
 #include "runtime/str/str.h"
 #include "vm/interp/vm_internal.h"
 #include <assert.h>
@@ -38,12 +39,15 @@ static ALWAYS_INLINE int64_t residue(int64_t x, int64_t y) {
 
 /* For an object that is nil, disposed or an interior pointer: where the header of a box with that value would stand; NULL if it must trap. */
 Obj *derefSlow(Obj *o);
+Obj *derefStore(Obj *o); /* the same for a store */
 int64_t opSaturate(double x);
 int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
 int opStringIndexError(Task *t, int64_t index, int64_t length);
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opPointerCast(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opSubSlice(Task *t, const Insn *ip, Value *R);
 int opNewEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opStoreEnv(Task *t, const Insn *ip, Value *R);

@@ -5,8 +5,12 @@
 
 Obj *derefSlow(Obj *o) {
     if (objIsNil(o)) return NULL;
-    return (o->flags & OBJ_INDIRECT) ? (Obj *)(void *)(((ObjPtr *)o)->address - sizeof(Obj)) : o;
+    if ((o->flags & OBJ_INDIRECT) == 0) return o;
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    return p->index < p->count ? (Obj *)(void *)(p->address - sizeof(Obj)) : NULL;
 }
+
+Obj *derefStore(Obj *o) { return o != NULL && (o->flags & OBJ_READONLY) ? NULL : derefSlow(o); }
 
 int64_t opSaturate(double x) {
     if (x != x) return 0;
@@ -51,6 +55,22 @@ int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     if (p == NULL) return 1;
     R[ip->a].p = p;
     return 0;
+}
+
+int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    const ObjType *box = inst->objTypes[ip[2].lo];
+    uint64_t k = R[ip->c].u - (uint64_t)(int64_t)ip[1].hi;
+    assert(box != NULL && R[ip->b].p != NULL);
+    if (k > ip[1].lo) return opIndexError(t, R[ip->c].i, ip[1].hi, (int64_t)ip[1].hi + (int64_t)ip[1].lo - 1);
+    ObjPtr *p = heapNewArrayPointer(&t->rt, box, R[ip->b].p, (int64_t)k, ip[1].lo);
+    if (p == NULL) return 1;
+    R[ip->a].p = p;
+    return 0;
+}
+
+int opPointerCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    assert(inst->objTypes[ip[1].lo] != NULL && inst->objTypes[ip[2].lo] != NULL);
+    return pointerCast(&t->rt, R[ip->b].o, inst->objTypes[ip[1].lo], inst->objTypes[ip[2].lo], (uint32_t)ip[1].hi, &R[ip->a].o);
 }
 
 int opSubSlice(Task *t, const Insn *ip, Value *R) {

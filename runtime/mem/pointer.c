@@ -1,0 +1,184 @@
+/* pointer.c: pointers into arrays: making, moving, casting, freeing. */
+#include "runtime/mem/pointer.h"
+
+#include "runtime/str/str.h"
+
+#include <assert.h>
+#include <string.h>
+
+static Obj *baseOf(const ObjPtr *p) { return p->base; }
+
+/* Copies p with another place in its array. */
+static int placeAt(Rt *rt, const ObjPtr *p, char *address, int64_t index, Obj **out) {
+    ObjPtr *moved = (ObjPtr *)(void *)heapAlloc(rt, heapType(rt->heap, p->head.typeId), sizeof *moved);
+    if (moved == NULL) return 1;
+    assert(index >= 0 && index <= p->count);
+    moved->head.flags = p->head.flags;
+    moved->address = address;
+    moved->base = baseOf(p);
+    moved->index = index;
+    moved->count = p->count;
+    *out = &moved->head;
+    return 0;
+}
+
+bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
+    if (objIsNil(o)) return false;
+    out->type = heapType(rt->heap, o->typeId);
+    if ((o->flags & OBJ_INDIRECT) == 0) {
+        out->first = objValue((Obj *)(uintptr_t)o);
+        out->index = 0;
+        out->count = 1;
+        return true;
+    }
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    out->first = p->address - (uint64_t)p->index * out->type->size;
+    out->index = p->index;
+    out->count = p->count;
+    return true;
+}
+
+int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
+    PointerRange r;
+    if (o != NULL && (o->flags & OBJ_READONLY) != 0 && pointerRange(rt, o, &r) && r.index + k < r.count && r.index + k >= 0) {
+        return rtRaise(rt, RTE_NIL, "write through a pointer to a constant string");
+    }
+    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
+    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)(r.index + k), (long long)(r.count - 1));
+}
+
+/* A pointer to the only value of box o, as an interior pointer that can move. */
+static int spread(Rt *rt, Obj *o, int64_t k, Obj **out) {
+    ObjPtr *p = heapNewArrayPointer(rt, heapType(rt->heap, o->typeId), objValue(o), k, 1);
+    if (p == NULL) return 1;
+    *out = &p->head;
+    return 0;
+}
+
+int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) {
+    *out = o;
+    if (k == 0) return 0;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_INDIRECT) == 0) return k == 1 ? spread(rt, o, k, out) : pointerRaise(rt, o, k);
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    uint64_t at = (uint64_t)p->index + (uint64_t)k;
+    if (UNLIKELY(at > (uint64_t)p->count)) return pointerRaise(rt, o, k);
+    return placeAt(rt, p, p->address + (uint64_t)k * size, (int64_t)at, out);
+}
+
+int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **out) {
+    *out = NULL;
+    int64_t n = dyn == NULL ? 0 : dyn->length;
+    if (k < 0 || k > n) return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)k, (long long)(n - 1));
+    if (dyn == NULL) return 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
+    if (p == NULL) return 1;
+    p->head.flags = OBJ_INDIRECT;
+    p->address = dyn->data + (uint64_t)k * box->size;
+    p->base = &dyn->head;
+    p->index = k;
+    p->count = n;
+    *out = &p->head;
+    return 0;
+}
+
+int pointerToText(Rt *rt, ObjString *s, const ObjType *box, Obj **out) {
+    ObjString *copy;
+    int64_t n = strLength(s);
+    assert(box->size == 1);
+    if (strNewCapacity(rt, n, n + 1, &copy) != 0) return 1;
+    if (copy == NULL) { /* the empty string has no object of its own */
+        copy = heapCharString(rt->heap, 0);
+    } else {
+        memcpy(copy->data, strBytes(s), (size_t)n);
+        copy->data[n] = 0;
+    }
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
+    if (p == NULL) return 1;
+    p->head.flags = OBJ_INDIRECT | OBJ_READONLY;
+    p->address = copy->data;
+    p->base = &copy->head;
+    p->count = n + 1;
+    *out = &p->head;
+    return 0;
+}
+
+/* ---- casts ---- */
+
+ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes) {
+    if (bytes < 0) {
+        (void)rtRaise(rt, RTE_RANGE, "allocation of %lld bytes", (long long)bytes);
+        return NULL;
+    }
+    ObjRaw *raw = (ObjRaw *)(void *)heapNewBox(rt, heapType(rt->heap, TYPE_ID_RAW));
+    if (raw != NULL) raw->bytes = bytes;
+    return raw;
+}
+
+/* The values of untyped memory, now that their type is known. */
+static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+    int64_t n = raw->bytes / (int64_t)countBytes;
+    assert(dyn->shape == OBJ_DYN && raw->typed == NULL);
+    if (n == 1) {
+        raw->typed = heapNewBox(rt, box);
+        return raw->typed == NULL;
+    }
+    if (dyn->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / dyn->size) return rtRaise(rt, RTE_MEMORY, NULL);
+    ObjDyn *values = heapNewDyn(rt, dyn, n, n);
+    return values == NULL || pointerToElement(rt, values, box, 0, &raw->typed);
+}
+
+/* Memory without references, seen as values of another such type. */
+static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
+    PointerRange r;
+    bool isLive = pointerRange(rt, o, &r);
+    assert(isLive);
+    (void)isLive;
+    uint64_t bytes = (uint64_t)r.count * r.type->size, at = (uint64_t)r.index * r.type->size;
+    if (at % box->size != 0) return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to %llu bytes", (unsigned long long)box->size);
+    ObjPtr *p = heapNewArrayPointer(rt, box, r.first, 0, 0);
+    if (p == NULL) return 1;
+    p->head.flags |= o->flags & OBJ_READONLY;
+    p->count = (int64_t)(bytes / box->size);
+    p->index = (int64_t)(at / box->size);
+    if (p->index > p->count) p->index = p->count;
+    p->address = r.first + (uint64_t)p->index * box->size;
+    *out = &p->head;
+    return 0;
+}
+
+int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) {
+    assert(box->shape == OBJ_BOX && countBytes > 0);
+    *out = o;
+    if (objIsNil(o)) return 0;
+    if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
+        ObjRaw *raw = (ObjRaw *)(void *)o;
+        if (raw->typed == NULL && giveType(rt, raw, box, dyn, countBytes)) return 1;
+        o = *out = raw->typed;
+    }
+    if (o->typeId == box->id) return 0;
+    const ObjType *have = heapType(rt->heap, o->typeId);
+    bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
+    if (isPlain) return viewAs(rt, o, box, out);
+    return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds a %s", have->name != NULL ? have->name : "value of another type");
+}
+
+/* ---- free ---- */
+
+static int refuseFree(Rt *rt) { return rtRaise(rt, RTE_NIL, "free of a pointer that does not lead to the start of allocated memory"); }
+
+int pointerFree(Rt *rt, Obj *o) {
+    if (o == NULL) return 0;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, "memory is freed twice");
+    if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
+        Obj *typed = ((ObjRaw *)(void *)o)->typed;
+        if (typed != NULL && pointerFree(rt, typed) != 0) return 1;
+        o->flags |= OBJ_DISPOSED;
+        return 0;
+    }
+    if ((o->flags & OBJ_INDIRECT) == 0) return heapType(rt->heap, o->typeId)->shape == OBJ_BOX ? heapDispose(rt, o) : refuseFree(rt);
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
+                   p->address == ((const ObjDyn *)(const void *)p->base)->data;
+    return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
+}

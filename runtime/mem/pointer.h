@@ -1,0 +1,58 @@
+/* pointer.h: pointers into arrays.
+ *
+ * A reference to a box is a pointer to one value. An interior pointer (OBJ_INDIRECT, ObjPtr) stands for one value of an array of `count` values
+ * of its box type that lie side by side; it keeps the object that contains them alive, and no access through it leaves them. It is
+ * immutable: moving a pointer makes a new one. `index` may be `count` (behind the last value), which every access refuses.
+ *
+ * Memory that was allocated before its type was known (ObjRaw) takes the type of the first cast. */
+#ifndef PSCAL_RUNTIME_MEM_POINTER_H
+#define PSCAL_RUNTIME_MEM_POINTER_H
+
+#include "runtime/mem/heap.h"
+
+/* An allocation of `bytes` bytes whose values are made when it is first seen as a pointer to something. */
+typedef struct ObjRaw {
+    Obj head;
+    int64_t bytes;
+    Obj *typed; /* pointer to the first value, or NULL: no type yet */
+} ObjRaw;
+
+/* A pointer (box type) to value `index` of the `count` values from `first` on, 0 <= index <= count. base is looked up; error 216 if `first` is
+ * neither in the heap nor in a registered static range. NULL: error pending. */
+ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count);
+/* New memory of that many bytes without a type; error 203, or 201 if bytes is negative. */
+ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes);
+
+/* Address of the value k values of `size` bytes after pointer o, or NULL if that must trap (pointerRaise says why). o may be anything. */
+static ALWAYS_INLINE char *pointerElement(const Obj *o, int64_t k, uint64_t size) {
+    if (UNLIKELY(o == NULL || (o->flags & OBJ_DISPOSED))) return NULL;
+    if ((o->flags & OBJ_INDIRECT) == 0) return k == 0 ? (char *)(uintptr_t)(o + 1) : NULL;
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    if (UNLIKELY(p->base != NULL && (p->base->flags & OBJ_DISPOSED))) return NULL;
+    uint64_t at = (uint64_t)p->index + (uint64_t)k;
+    return LIKELY(at < (uint64_t)p->count) ? p->address + (uint64_t)k * size : NULL;
+}
+/* Raises the error of an access to the value k values after o that pointerElement refused. Returns 1. */
+int pointerRaise(Rt *rt, const Obj *o, int64_t k);
+/* *out = o moved by k values of `size` bytes. The result may stand behind the last value; further is error 201. */
+int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) WARN_UNUSED;
+/* *out = o as a pointer to values of *box: its own type; memory without references as such values; untyped memory, which becomes as many values as
+ * fit if each counts countBytes bytes (an array of *dyn, or a box). Else error 219. nil stays nil. */
+int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
+/* *out = pointer to element k of dyn, 0 <= k <= length (else error 201). */
+int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **out) WARN_UNUSED;
+/* *out = read-only pointer to the first byte of a copy of s that ends with a zero byte. box: of one byte. */
+struct ObjString;
+int pointerToText(Rt *rt, ObjString *s, const ObjType *box, Obj **out) WARN_UNUSED;
+/* Ends memory that was allocated for a pointer: o points to its first value. nil does nothing; anything else is error 216. */
+int pointerFree(Rt *rt, Obj *o) WARN_UNUSED;
+
+/* What o points to: `count` values from `first` on, o at `index`. False: nil or disposed. o is a box reference or an interior pointer. */
+typedef struct PointerRange {
+    char *first;
+    int64_t index, count;
+    const ObjType *type; /* box type; its size is that of one value */
+} PointerRange;
+bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out);
+
+#endif
