@@ -83,6 +83,7 @@ typedef struct Name {
     uint32_t hash;
     uint16_t keyword;  /* front end's token number, 0: none */
     struct Symbol *symbol;
+    void *extra;       /* front end's own */
     struct Name *chain;
 } Name;
 typedef struct Names {

@@ -78,6 +78,7 @@ struct Type {
     bool isUntyped;     /* FILE */
     bool hasRefs;       /* memory form contains references */
     bool hasFiles;      /* contains file variables */
+    bool isConst;       /* POINTER: nothing may be stored through it (front ends check) */
     bool isOpen;        /* still being declared (forward pointer target, unfinished record) */
     bool isPending;     /* lowering: a record whose index is declared and whose fields are not translated yet */
     uint8_t align;

@@ -1,0 +1,329 @@
+/* convert.c: conversions (clike.md 4.2 - 4.7), and small questions about expressions. */
+#include "frontends/clike/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* ---- nodes ---- */
+
+Node *clkErrorNode(ClkParser *p, Pos pos) {
+    Node *x = nodeInt(p->nodes, pos, p->types->error, 0);
+    return x;
+}
+
+Node *clkInt(ClkParser *p, Pos pos, int64_t value) { return nodeInt(p->nodes, pos, p->cInt, value); }
+
+Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length) {
+    Node *x = nodeNew(p->nodes, EX_STR, pos, p->types->string);
+    x->str.bytes = bytes;
+    x->str.length = length;
+    return x;
+}
+
+Node *clkFold(ClkParser *p, Node *x) { return nodeFold(p->nodes, x, NULL); }
+
+static Node *conv(ClkParser *p, ConvKind op, Node *x, Type *t) {
+    Node *n = nodeConv(p->nodes, op, x, t);
+    n->pos = x->pos;
+    return clkFold(p, n);
+}
+
+/* ---- questions ---- */
+
+bool clkIsLvalue(const Node *x) {
+    switch (x->kind) {
+    case EX_VAR: return x->sym->kind != SYM_CONST;
+    case EX_DEREF: case EX_STRINDEX: case EX_STDFILE: return true;
+    case EX_INDEX: return x->a->type->kind == TYPE_POINTER || x->a->type->kind == TYPE_DYNARRAY || clkIsLvalue(x->a);
+    case EX_FIELD: return clkIsLvalue(x->a);
+    default: return false;
+    }
+}
+
+bool clkIsLoose(const Node *x) {
+    switch (x->kind) {
+    case EX_DEREF: case EX_FIELD: return true;
+    case EX_INDEX: return clkIsLoose(x->a);
+    case EX_CONV: case EX_UNARY: return clkIsLoose(x->a);
+    case EX_BINARY: {
+        bool isLeft = x->a->type->kind != TYPE_REAL || clkIsLoose(x->a), isRight = x->b->type->kind != TYPE_REAL || clkIsLoose(x->b);
+        return isLeft && isRight && (x->a->type->kind == TYPE_REAL || x->b->type->kind == TYPE_REAL);
+    }
+    default: return false;
+    }
+}
+
+bool clkIsPure(const Node *x) {
+    switch (x->kind) {
+    case EX_VAR: case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_STDFILE: return true;
+    case EX_FIELD: case EX_DEREF: case EX_CONV: case EX_UNARY: case EX_ADDR: case EX_FILE: return clkIsPure(x->a);
+    case EX_INDEX: case EX_STRINDEX: case EX_BINARY: case EX_PTRADD: return clkIsPure(x->a) && clkIsPure(x->b);
+    default: return false;
+    }
+}
+
+Node *clkClone(ClkParser *p, const Node *x) {
+    if (x == NULL) return NULL;
+    Node *n = ARENA_NEW(p->nodes, Node);
+    *n = *x;
+    n->next = NULL;
+    n->a = clkClone(p, x->a);
+    n->b = clkClone(p, x->b);
+    n->c = clkClone(p, x->c);
+    return n;
+}
+
+bool clkIsTextual(const Type *t) { return t->kind == TYPE_STRING || clkIsCharPointer(t) || clkIsCharArray(t); }
+
+/* ---- arithmetic ---- */
+
+static bool isRealExact(const Type *t) { return t->kind == TYPE_REAL; }
+
+Node *clkArith(ClkParser *p, Node *x, Type *t) {
+    Type *from = x->type;
+    if (from == t) return x;
+    if (isRealExact(t)) {
+        if (from->kind == TYPE_REAL) { /* all have 64 bits */
+            if (x->kind == EX_REAL) {
+                x->type = t;
+                return x;
+            }
+            return conv(p, CV_RETYPE, x, t);
+        }
+        return conv(p, clkIsUnsigned64(from) ? CV_U2F : CV_I2F, from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt), t);
+    }
+    if (from->kind == TYPE_REAL) {
+        if (t->kind == TYPE_BOOL) {
+            Node *zero = nodeNew(p->nodes, EX_REAL, x->pos, from);
+            return clkFold(p, nodeBinary(p->nodes, x->pos, BIN_NE, x, zero, p->types->boolean));
+        }
+        Node *whole = nodeUnary(p->nodes, UN_TRUNC, x, p->types->int64);
+        whole->pos = x->pos;
+        whole = clkFold(p, whole);
+        return t->size == 8 && t->kind == TYPE_INT ? (whole->type = t, whole) : conv(p, CV_INT, whole, t);
+    }
+    if (x->kind == EX_INT && t->kind == TYPE_INT && t->size == 8) {
+        x->type = t;
+        return x;
+    }
+    return conv(p, CV_INT, x, t);
+}
+
+Node *clkBoolValue(ClkParser *p, Node *x) {
+    if (x->kind == EX_INT) return clkInt(p, x->pos, x->i != 0);
+    return conv(p, CV_INT, x, p->cInt);
+}
+
+/* ---- truth (4.4) ---- */
+
+static Node *notNil(ClkParser *p, Node *x) {
+    Node *nil = nodeNew(p->nodes, EX_NIL, x->pos, x->type);
+    return nodeBinary(p->nodes, x->pos, BIN_NE, x, nil, p->types->boolean);
+}
+
+Node *clkIsTrue(ClkParser *p, Node *x) {
+    Type *t = x->type;
+    bool isComparison = x->kind == EX_CONV && x->op == CV_INT && x->a->type->kind == TYPE_BOOL;
+    if (isComparison) return x->a;
+    if (t->kind == TYPE_BOOL) return x;
+    if (clkIsArith(t)) return clkArith(p, x, p->types->boolean);
+    switch ((TypeKind)t->kind) {
+    case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_DYNARRAY: return notNil(p, x);
+    case TYPE_NIL: return nodeInt(p->nodes, x->pos, p->types->boolean, 0);
+    case TYPE_ARRAY: return nodeInt(p->nodes, x->pos, p->types->boolean, 1);
+    case TYPE_STRING: {
+        Node *empty = clkStr(p, x->pos, "", 0);
+        return clkFold(p, nodeBinary(p->nodes, x->pos, BIN_NE, x, empty, p->types->boolean));
+    }
+    default: return NULL;
+    }
+}
+
+/* ---- text ---- */
+
+Node *clkToText(ClkParser *p, Node *x) {
+    Type *t = x->type;
+    if (t->kind == TYPE_STRING) return x;
+    if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
+    if (t->kind == TYPE_NIL) return clkStr(p, x->pos, "", 0);
+    if (x->kind == EX_CHARS) return x->a;
+    if (clkIsCharArray(t) || clkIsCharPointer(t)) return clkBi(p, x->pos, BI_c_text, p->types->string, clkRvalue(p, x));
+    return NULL;
+}
+
+/* str, char *, NULL as a pointer to characters. */
+static Node *toCharPointer(ClkParser *p, Node *x, Type *t) {
+    Node *n = nodeNew(p->nodes, EX_CHARS, x->pos, t);
+    n->a = x;
+    return n;
+}
+
+/* ---- pointers ---- */
+
+static Node *retype(ClkParser *p, Node *x, Type *t) { return x->type == t ? x : conv(p, CV_RETYPE, x, t); }
+
+static Node *nullPointer(ClkParser *p, Node *x, Type *t) { return nodeNew(p->nodes, EX_NIL, x->pos, t); }
+
+static Node *view(ClkParser *p, Node *x, Type *t) {
+    if (t->elem->kind == TYPE_RECORD && t->elem->isOpen) return retype(p, x, t);
+    Node *n = nodeNew(p->nodes, EX_VIEW, x->pos, t);
+    uint64_t size = clkSizeof(p, t->elem);
+    n->a = x;
+    n->i = size == 0 || size > INT32_MAX ? 1 : (int64_t)size;
+    return n;
+}
+
+static bool isAllocation(const Node *x) {
+    return x->kind == EX_BUILTIN && (x->i == BI_mem_raw || x->i == BI_mem_raw_many);
+}
+
+/* malloc of a known type: the values are made at once. */
+static Node *allocate(ClkParser *p, Node *call, Type *t) {
+    Type *elem = t->elem;
+    uint64_t size = clkSizeof(p, elem);
+    if (size == 0 || elem->kind == TYPE_FILE) return view(p, call, t);
+    Node *bytes = call->a, *count;
+    if (call->i == BI_mem_raw_many) {
+        count = bytes->next;
+        bytes = bytes->next != NULL && bytes->kind == EX_INT && (uint64_t)bytes->i == size ? NULL : bytes;
+        if (bytes == NULL) {
+            count = call->a->next;
+        } else { /* calloc(size, n) as well as calloc(n, size) */
+            Node *second = count;
+            if (second->kind == EX_INT && (uint64_t)second->i == size) count = bytes;
+            else return view(p, call, t);
+        }
+    } else {
+        bool isProduct = bytes->kind == EX_BINARY && bytes->op == BIN_MUL;
+        if (isProduct && bytes->b->kind == EX_INT && (uint64_t)bytes->b->i == size) count = bytes->a;
+        else if (isProduct && bytes->a->kind == EX_INT && (uint64_t)bytes->a->i == size) count = bytes->b;
+        else {
+            count = nodeBinary(p->nodes, call->pos, BIN_DIV, bytes, nodeInt(p->nodes, call->pos, p->types->int64, (int64_t)size), p->types->int64);
+            count = clkFold(p, count);
+        }
+    }
+    count->next = NULL;
+    count = clkArith(p, count, p->types->int64);
+    if (count->kind == EX_INT && count->i == 1) {
+        Node *made = clkTemp(p, t, call->pos);
+        Node *make = clkStmt(p, ST_NEW, call->pos);
+        make->a = made;
+        return clkSeq(p, call->pos, make, clkClone(p, made));
+    }
+    Node *fresh = nodeNew(p->nodes, EX_NEWDYN, call->pos, typeDynArray(p->types, elem));
+    fresh->a = count;
+    Node *first = nodeNew(p->nodes, EX_INDEX, call->pos, elem);
+    first->a = fresh;
+    first->b = nodeInt(p->nodes, call->pos, p->types->int64, 0);
+    Node *address = nodeNew(p->nodes, EX_ADDR, call->pos, t);
+    address->a = first;
+    return address;
+}
+
+static bool isNullConstant(const Node *x) { return x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0 && clkIsInteger(x->type)); }
+
+/* x is a pointer, NULL, an array or text; t a pointer. */
+static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    if (isNullConstant(x)) return nullPointer(p, x, t);
+    if (x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY) {
+        if (!clkIsLvalue(x) && x->kind != EX_STR) return NULL;
+        x = clkDecay(p, x);
+    }
+    Type *from = x->type;
+    if (from->kind == TYPE_STRING && (clkIsCharPointer(t) || t->elem == NULL)) {
+        Node *chars = toCharPointer(p, x, t->elem == NULL ? p->charPointer : t);
+        return t->elem == NULL ? retype(p, chars, t) : chars;
+    }
+    if (from->kind == TYPE_ROUTINE) return t->elem == NULL || use == CLK_CAST ? retype(p, x, t) : NULL;
+    if (from->kind != TYPE_POINTER) return NULL;
+    if (t->elem == NULL) return retype(p, x, t);
+    if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
+    if (clkSameType(from, t)) return retype(p, x, t);
+    /* &array and a pointer to a row stand for the first element */
+    if (from->elem->kind == TYPE_ARRAY) {
+        Node *row = nodeNew(p->nodes, EX_DEREF, x->pos, from->elem);
+        row->a = x;
+        Node *first = clkDecay(p, row);
+        if (clkSameType(first->type, t)) return retype(p, first, t);
+        if (first->type->kind == TYPE_POINTER && first->type->elem->kind == TYPE_ARRAY && use != CLK_CAST) return toPointer(p, first, t, use);
+    }
+    bool areBytes = clkIsCharPointer(from) && clkIsCharPointer(t);
+    return use == CLK_CAST || areBytes ? view(p, x, t) : NULL;
+}
+
+/* ---- conversion to a type (4.3) ---- */
+
+static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    if (isNullConstant(x)) return nullPointer(p, x, t);
+    if (x->type->kind == TYPE_ROUTINE) {
+        if (clkSameType(x->type, t)) return retype(p, x, t);
+        bool isUnknown = t->paramCount == 0 && clkSameType(t->result, x->type->result);
+        return isUnknown ? NULL : use == CLK_CAST ? conv(p, CV_CAST, x, t) : NULL;
+    }
+    if (x->type->kind == TYPE_POINTER && x->type->elem == NULL) return conv(p, CV_CAST, x, t);
+    return NULL;
+}
+
+static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    Type *from = x->type;
+    if (clkIsInteger(from)) return clkArith(p, x, t);
+    if (from->kind == TYPE_REAL) {
+        bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL;
+        return isFree ? clkArith(p, x, t) : NULL;
+    }
+    if (from->kind == TYPE_ROUTINE && x->kind == EX_ROUTINE && t->kind == TYPE_INT) {
+        return nodeInt(p->nodes, x->pos, t, clkFunctionNumber(p, (ClkSymbol *)x->sym));
+    }
+    if (t->kind == TYPE_BOOL && (clkIsPointer(from) || from->kind == TYPE_STRING)) return clkIsTrue(p, x);
+    if (use == CLK_CAST && (clkIsPointer(from) || from->kind == TYPE_NIL)) return clkArith(p, clkBi(p, x->pos, BI_ptr_number, p->types->int64, x), t);
+    return NULL;
+}
+
+static Node *toString(ClkParser *p, Node *x, ClkUse use) {
+    Node *text = clkToText(p, x);
+    if (text != NULL) return text;
+    if (!clkIsInteger(x->type) || use == CLK_RETURN) return NULL;
+    if (use != CLK_CAST) clkWarning(p, x->pos, 1, "integer converted to str");
+    Node *width = clkInt(p, x->pos, 0);
+    Node *value = clkArith(p, x, p->types->int64);
+    value->next = width;
+    return clkBi(p, x->pos, clkIsUnsigned64(x->type) ? BI_uint_to_str : BI_int_to_str, p->types->string, value);
+}
+
+Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    if (clkBad(x) || clkIsError(t)) return x;
+    if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (t->kind == TYPE_BOOL || clkIsInteger(t)) return toInteger(p, x, t, use);
+    switch ((TypeKind)t->kind) {
+    case TYPE_REAL: return clkIsArith(x->type) ? clkArith(p, x, t) : NULL;
+    case TYPE_STRING: return toString(p, x, use);
+    case TYPE_POINTER: return toPointer(p, x, t, use);
+    case TYPE_ROUTINE: return toRoutine(p, x, t, use);
+    case TYPE_ARRAY: return use != CLK_CAST && clkSameType(x->type, t) && x->type->kind == TYPE_ARRAY ? x : NULL;
+    case TYPE_RECORD: case TYPE_FILE: return clkSameType(x->type, t) ? x : NULL;
+    case TYPE_DYNARRAY: return x->type->kind == TYPE_DYNARRAY && clkSameType(x->type, t) ? x : NULL;
+    case TYPE_VOID: return x;
+    default: return NULL;
+    }
+}
+
+static const char *const useVerbs[] = {"assign", "pass", "cast", "return", "initialise with"};
+
+Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length) {
+    char from[120], to[120];
+    Node *n = clkTryConvert(p, x, t, use);
+    if (n == NULL) {
+        const char *verb = use == CLK_INIT ? useVerbs[0] : useVerbs[use];
+        if (x->type->kind == TYPE_VOID) clkError(p, pos, length, DIAG_VOID_VALUE);
+        else clkError(p, pos, length, DIAG_CONVERT, verb, clkTypeText(p, x->type, from, sizeof from), clkTypeText(p, t, to, sizeof to));
+        return clkErrorNode(p, x->pos);
+    }
+    bool dropsConst = t->kind == TYPE_POINTER && x->type->kind == TYPE_POINTER && x->type->isConst && !t->isConst && use != CLK_CAST;
+    if (dropsConst) clkWarning(p, pos, length, "conversion drops const");
+    return n;
+}
+
+Node *clkRvalue(ClkParser *p, Node *x) {
+    bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
+    return isArray && (clkIsLvalue(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
+}

@@ -1,0 +1,651 @@
+/* decl.c: declarations: specifiers, declarators, structs, enumerations, local variables (clike.md 3, 8).
+ *
+ * A declarator is read inside out with the token array: the part in parentheses is skipped, what follows it is applied to the type, and then the
+ * part in parentheses is read with that. */
+#include "frontends/clike/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* ---- what starts a type ---- */
+
+bool clkStartsType(const ClkParser *p, const ClkToken *t) {
+    (void)p;
+    switch (t->kind) {
+    case CT_VOID: case CT_KW_CHAR: case CT_SHORT: case CT_KW_INT: case CT_LONG: case CT_FLOAT: case CT_DOUBLE: case CT_SIGNED: case CT_UNSIGNED:
+    case CT_BOOL: case CT_C_BOOL: case CT_STRUCT: case CT_UNION: case CT_ENUM: case CT_CONST: case CT_VOLATILE:
+        return true;
+    case CT_IDENT: return t->name->symbol != NULL && t->name->symbol->kind == SYM_TYPE;
+    default: return false;
+    }
+}
+
+bool clkStartsDeclaration(const ClkParser *p) {
+    switch (p->tok->kind) {
+    case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
+    case CT_IDENT: {
+        if (!clkStartsType(p, p->tok)) return false;
+        uint8_t next = clkPeek(p)->kind; /* T(x) is a cast, a label or a call of something else is none of ours */
+        return next == CT_IDENT || next == CT_STAR || next == CT_CONST || (next == CT_LPAREN && p->tok[2].kind == CT_STAR) || next == CT_SEMICOLON;
+    }
+    default: return clkStartsType(p, p->tok) && clkPeek(p)->kind != CT_LPAREN;
+    }
+}
+
+/* ---- enumerations ---- */
+
+static void enumerators(ClkParser *p) {
+    int64_t value = 0;
+    do {
+        Pos pos;
+        uint32_t length;
+        if (clkIs(p, CT_RBRACE)) break;
+        Name *name = clkExpectName(p, &pos, &length);
+        if (name == NULL) break;
+        if (clkAccept(p, CT_ASSIGN)) (void)clkConstInt(p, &value);
+        ClkSymbol *s = clkSymbolNew(p, SYM_CONST, name, p->cInt, pos);
+        s->s.value = nodeInt(p->arena, pos, p->cInt, value++);
+        (void)clkDeclare(p, s);
+    } while (clkAccept(p, CT_COMMA));
+    clkExpect(p, CT_RBRACE);
+}
+
+/* enum [tag] [{ ... }]: a synonym of int. */
+static Type *enumSpecifier(ClkParser *p) {
+    clkNext(p);
+    if (clkIs(p, CT_IDENT)) clkNext(p);
+    else if (!clkIs(p, CT_LBRACE)) (void)clkExpected(p, "'{'");
+    if (clkAccept(p, CT_LBRACE)) enumerators(p);
+    return p->cInt;
+}
+
+/* ---- structs ---- */
+
+static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos, uint32_t length, bool isUnion) {
+    if (type->kind == TYPE_VOID || (type->kind == TYPE_RECORD && type->isOpen) || (type->kind == TYPE_ARRAY && type->isOpen) || type->kind == TYPE_DYNARRAY) {
+        char text[120];
+        clkError(p, pos, length, DIAG_BAD_TYPE, "field", clkTypeText(p, type, text, sizeof text));
+        return;
+    }
+    uint32_t arm = 0;
+    if (isUnion) {
+        VariantArm *a = ARENA_NEW(p->arena, VariantArm), **link = &record->arms;
+        arm = a->number = record->fieldCount + 1;
+        while (*link != NULL) link = &(*link)->next;
+        *link = a;
+    }
+    Field *f = typeRecordAdd(p->types, record, name, type, arm);
+    if (f == NULL) clkError(p, pos, length, DIAG_DUPLICATE_C, name->spelling);
+    else f->pos = pos;
+}
+
+/* A struct or union without declarator: its members belong to the outer one. */
+static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool isUnion) {
+    char text[24];
+    if (spec->type->kind != TYPE_RECORD) return;
+    memcpy(text, "$", 1);
+    uint32_t n = 1;
+    for (uint32_t v = record->fieldCount; v > 0 || n == 1; v /= 10) text[n++] = (char)('0' + v % 10);
+    addField(p, record, nameIntern(&p->c->names, text, n), spec->type, spec->pos, 1, isUnion);
+}
+
+static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
+    ClkSpec spec;
+    if (!clkSpecifiers(p, &spec)) {
+        clkSkipStatement(p);
+        return;
+    }
+    if (clkAccept(p, CT_SEMICOLON)) {
+        anonymousField(p, record, &spec, isUnion);
+        return;
+    }
+    do {
+        ClkDecl d;
+        clkDeclarator(p, &spec, &d, false);
+        if (p->isPanic) break;
+        if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
+        else addField(p, record, d.name, d.type, d.pos, d.length, isUnion);
+        if (clkIs(p, CT_COLON)) {
+            clkError(p, p->tok->pos, 1, DIAG_NOT_ALLOWED, "bit-fields are not supported");
+            p->isPanic = true;
+        }
+    } while (!p->isPanic && clkAccept(p, CT_COMMA));
+    if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
+}
+
+static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
+    clkNext(p); /* { */
+    while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) fieldDeclaration(p, t, isUnion);
+    if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
+    if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
+    t->isOpen = false;
+    clkExpect(p, CT_RBRACE);
+}
+
+static Type *structSpecifier(ClkParser *p) {
+    bool isUnion = clkIs(p, CT_UNION);
+    Pos pos = p->tok->pos, namePos = pos;
+    uint32_t length = p->tok->length;
+    clkNext(p);
+    Name *name = clkIs(p, CT_IDENT) ? clkExpectName(p, &namePos, &length) : NULL;
+    if (name == NULL && !clkIs(p, CT_LBRACE)) {
+        (void)clkExpected(p, "'{'");
+        return p->types->error;
+    }
+    Type *t;
+    if (name != NULL) {
+        t = clkTag(p, name, namePos, isUnion)->s.type;
+        if (clkIs(p, CT_LBRACE) && !t->isOpen) {
+            clkError(p, namePos, length, DIAG_TAG_TWICE, isUnion ? "union" : "struct", name->spelling);
+            clkSkipBraces(p);
+            return t;
+        }
+    } else {
+        t = typeRecord(p->types);
+        t->name = nameOf(&p->c->names, isUnion ? "union" : "struct");
+        t->isOpen = true;
+    }
+    if (clkIs(p, CT_LBRACE)) {
+        if (!clkEnter(p)) return p->types->error;
+        structBody(p, t, isUnion, namePos);
+        clkLeave(p);
+    }
+    return t;
+}
+
+/* ---- specifiers ---- */
+
+typedef struct Words {
+    bool isSigned, isUnsigned, isShort, hasChar, hasInt, hasDouble, hasFloat;
+    uint32_t longs;
+    Type *other;
+    uint32_t count;
+} Words;
+
+static bool typeWord(ClkParser *p, Words *w) {
+    switch (p->tok->kind) {
+    case CT_SIGNED: w->isSigned = true; break;
+    case CT_UNSIGNED: w->isUnsigned = true; break;
+    case CT_SHORT: w->isShort = true; break;
+    case CT_LONG: w->longs++; break;
+    case CT_KW_CHAR: w->hasChar = true; break;
+    case CT_KW_INT: w->hasInt = true; break;
+    case CT_FLOAT: w->hasFloat = true; break;
+    case CT_DOUBLE: w->hasDouble = true; break;
+    case CT_VOID: w->other = p->types->voidType; break;
+    case CT_BOOL: case CT_C_BOOL: w->other = p->types->boolean; break;
+    case CT_STRUCT: case CT_UNION: w->other = structSpecifier(p); w->count++; return true;
+    case CT_ENUM: w->other = enumSpecifier(p); w->count++; return true;
+    case CT_IDENT:
+        if (w->count > 0 || !clkStartsType(p, p->tok)) return false;
+        w->other = p->tok->name->symbol->type;
+        break;
+    default: return false;
+    }
+    w->count++;
+    clkNext(p);
+    return true;
+}
+
+static Type *wordsType(ClkParser *p, const Words *w) {
+    TypeTable *t = p->types;
+    if (w->other != NULL) return w->count == 1 ? w->other : NULL;
+    if (w->hasFloat) return w->count == 1 ? p->cFloat : NULL;
+    if (w->hasDouble) return w->count == 1 ? t->real : w->count == 2 && w->longs == 1 ? p->cLongDouble : NULL;
+    if (w->isSigned && w->isUnsigned) return NULL;
+    if (w->hasChar) {
+        if (w->longs > 0 || w->isShort || w->hasInt) return NULL;
+        return w->isUnsigned ? t->uint8 : w->isSigned ? t->int8 : t->character;
+    }
+    if (w->isShort) return w->longs > 0 ? NULL : w->isUnsigned ? t->uint16 : t->int16;
+    if (w->longs > 2) return NULL;
+    if (w->longs > 0) return w->isUnsigned ? t->uint64 : t->int64;
+    return w->isUnsigned ? t->uint32 : p->cInt;
+}
+
+/* Storage classes and qualifiers, which say nothing about the type. */
+static bool storageWord(ClkParser *p, ClkSpec *spec) {
+    switch (p->tok->kind) {
+    case CT_CONST: spec->isConst = true; break;
+    case CT_TYPEDEF: spec->isTypedef = true; break;
+    case CT_STATIC: spec->isStatic = true; break;
+    case CT_EXTERN: spec->isExtern = true; break;
+    case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_VOLATILE: case CT_RESTRICT: case CT_NORETURN: break;
+    default: return false;
+    }
+    clkNext(p);
+    return true;
+}
+
+bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
+    Words w = {0};
+    *spec = (ClkSpec){.pos = p->tok->pos};
+    while (storageWord(p, spec) || typeWord(p, &w)) {}
+    spec->type = w.count == 0 ? NULL : wordsType(p, &w);
+    if (p->isPanic) return false;
+    if (w.count == 0) {
+        char text[64];
+        bool isUnknown = clkIs(p, CT_IDENT) && (clkPeek(p)->kind == CT_IDENT || clkPeek(p)->kind == CT_STAR);
+        if (isUnknown) clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
+        else return clkExpected(p, "type");
+        p->isPanic = true;
+        return false;
+    }
+    if (spec->type == NULL) {
+        clkError(p, spec->pos, clkSpan(p, spec->pos), DIAG_NOT_ALLOWED, "this combination of type words");
+        spec->type = p->cInt;
+    }
+    return true;
+}
+
+/* ---- declarators ---- */
+
+/* While a declarator is read: a function type that no pointer has been applied to yet is marked. */
+typedef struct Building {
+    Type *type;
+    bool isFunction;
+    bool isConst; /* what is built is const */
+} Building;
+
+static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract);
+
+/* One parameter. */
+static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
+    ClkSpec spec;
+    ClkDecl d = {0};
+    if (!clkSpecifiers(p, &spec)) {
+        spec.type = p->types->error;
+        d.type = spec.type;
+    } else {
+        clkDeclarator(p, &spec, &d, true);
+    }
+    Type *t = d.type;
+    if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
+    if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
+        char text[120];
+        clkError(p, spec.pos, clkSpan(p, spec.pos), DIAG_BAD_TYPE, "parameter", clkTypeText(p, t, text, sizeof text));
+        t = p->types->error;
+    }
+    *formal = (Param){.name = d.name, .type = t, .mode = t->kind == TYPE_FILE ? PARAM_VAR : PARAM_VALUE};
+    *symbol = clkSymbolNew(p, SYM_PARAM, d.name, t, d.name != NULL ? d.pos : spec.pos);
+    (*symbol)->s.mode = formal->mode;
+    (*symbol)->isConst = d.isConst;
+    if (d.name != NULL) (*symbol)->length = d.length;
+}
+
+/* ( parameters ) of a function; returns the function's type. */
+static Type *parameters(ClkParser *p, Type *result, ClkDecl *out) {
+    Param formals[CLK_MAX_PARAMS];
+    ClkSymbol *symbols[CLK_MAX_PARAMS];
+    uint32_t n = 0;
+    clkNext(p); /* ( */
+    bool isVoid = clkIs(p, CT_VOID) && clkPeek(p)->kind == CT_RPAREN;
+    if (isVoid) clkNext(p);
+    while (!isVoid && !clkIs(p, CT_RPAREN) && !p->isPanic) {
+        if (clkIs(p, CT_ELLIPSIS)) {
+            out->hasEllipsis = true;
+            clkNext(p);
+            break;
+        }
+        if (n == CLK_MAX_PARAMS) {
+            clkError(p, p->tok->pos, 1, DIAG_LIMIT, "more than 255 parameters");
+            p->isPanic = true;
+            break;
+        }
+        parameter(p, &formals[n], &symbols[n]);
+        n++;
+        if (!clkAccept(p, CT_COMMA)) break;
+        if (clkIs(p, CT_RPAREN)) (void)clkExpected(p, "type");
+    }
+    if (!p->isPanic) clkExpect(p, CT_RPAREN);
+    Param *params = ARENA_ARRAY(p->arena, Param, n + 1u);
+    ClkSymbol **list = ARENA_ARRAY(p->arena, ClkSymbol *, n + 1u);
+    for (uint32_t i = 0; i < n; i++) params[i] = formals[i], list[i] = symbols[i];
+    out->params = list;
+    return typeRoutine(p->types, params, n, result);
+}
+
+static Type *openArray(ClkParser *p, Type *elem) {
+    Type *index = typeSubrange(p->types, p->types->int64, 0, 0);
+    Type *t = typeArray(p->types, index, elem, true);
+    if (t == NULL) return NULL;
+    t->isOpen = true;
+    return t;
+}
+
+/* [ size ] applied to elem. A run-time size is noted in out->lengths. */
+static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *out) {
+    char text[120];
+    ClkPlace place = clkSave(p);
+    clkGoTo(p, open);
+    Pos pos = p->tok->pos;
+    clkNext(p);
+    Node *size = clkIs(p, CT_RBRACKET) ? NULL : clkAssignExpr(p);
+    uint32_t length = clkSpan(p, pos);
+    bool wasPanic = p->isPanic;
+    clkRestore(p, place);
+    p->isPanic = p->isPanic || wasPanic;
+    bool isBad = elem->kind == TYPE_VOID || elem->kind == TYPE_FILE || (elem->kind == TYPE_RECORD && elem->isOpen) || (elem->kind == TYPE_ARRAY && elem->isOpen);
+    if (isBad) {
+        clkError(p, pos, length, DIAG_BAD_TYPE, "element", clkTypeText(p, elem, text, sizeof text));
+        return p->types->error;
+    }
+    if (size == NULL) return openArray(p, elem);
+    if (clkBad(size)) return p->types->error;
+    if (!clkIsInteger(size->type)) {
+        clkError(p, pos, length, DIAG_ARRAY_SIZE, clkTypeText(p, size->type, text, sizeof text));
+        return p->types->error;
+    }
+    if (size->kind != EX_INT || elem->kind == TYPE_DYNARRAY) {
+        if (p->fn == NULL) {
+            clkError(p, pos, length, DIAG_CONST_EXPECTED, "array size");
+            return p->types->error;
+        }
+        size = clkArith(p, size, p->types->int64);
+        size->next = out->lengths;
+        out->lengths = size;
+        return typeDynArray(p->types, elem);
+    }
+    if (size->i <= 0) {
+        clkError(p, pos, length, DIAG_NOT_ALLOWED, "an array needs a positive size");
+        return p->types->error;
+    }
+    Type *t = typeArray(p->types, typeSubrange(p->types, p->types->int64, 0, size->i - 1), elem, true);
+    if (t != NULL) return t;
+    clkError(p, pos, length, DIAG_TOO_BIG, "array");
+    return p->types->error;
+}
+
+/* What follows the name or the part in parentheses: arrays, or one parameter list. */
+static Building suffixes(ClkParser *p, Building b, ClkDecl *out) {
+    const ClkToken *dims[16];
+    uint32_t n = 0;
+    while (clkIs(p, CT_LBRACKET) && n < 16) {
+        dims[n++] = p->tok;
+        clkSkipBraces(p);
+    }
+    if (n == 0 && clkIs(p, CT_LPAREN)) {
+        if (b.isFunction || b.type->kind == TYPE_ARRAY) {
+            clkError(p, p->tok->pos, 1, DIAG_BAD_TYPE, "result", "array or function");
+            b.type = p->types->error;
+        }
+        return (Building){parameters(p, b.type, out), true, false};
+    }
+    while (n > 0 && !clkIsError(b.type)) {
+        if (b.isFunction) {
+            clkError(p, dims[n - 1]->pos, 1, DIAG_BAD_TYPE, "element", "function");
+            b.type = p->types->error;
+            break;
+        }
+        b.type = arrayOf(p, b.type, dims[--n], out);
+    }
+    return b;
+}
+
+/* Is the '(' here part of the declarator, not a parameter list? */
+static bool isNested(const ClkParser *p) {
+    const ClkToken *next = clkPeek(p);
+    if (next->kind == CT_STAR || next->kind == CT_LPAREN) return true;
+    return next->kind == CT_IDENT && !clkStartsType(p, next);
+}
+
+static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract) {
+    if (!clkEnter(p)) return false;
+    while (clkIs(p, CT_STAR)) {
+        clkNext(p);
+        if (b.isFunction) b.isFunction = false; /* a pointer to a function is the routine value itself */
+        else b.type = clkPointerTo(p, b.type, b.isConst);
+        b.isConst = false;
+        while (clkIs(p, CT_CONST) || clkIs(p, CT_VOLATILE) || clkIs(p, CT_RESTRICT)) {
+            b.isConst = b.isConst || clkIs(p, CT_CONST);
+            clkNext(p);
+        }
+    }
+    bool ok = true;
+    if (clkIs(p, CT_LPAREN) && isNested(p)) {
+        const ClkToken *inner = clkPeek(p);
+        clkSkipBraces(p);
+        b = suffixes(p, b, out);
+        ClkPlace after = clkSave(p);
+        clkGoTo(p, inner);
+        ClkSymbol **params = out->params;
+        ok = declarator(p, b, out, isAbstract) && clkExpect(p, CT_RPAREN);
+        if (!out->isFunction) out->params = params;
+        clkRestore(p, after);
+        p->isPanic = !ok;
+    } else {
+        if (clkIs(p, CT_IDENT)) out->name = clkExpectName(p, &out->pos, &out->length);
+        else if (!isAbstract) ok = clkExpected(p, "identifier");
+        if (ok) b = suffixes(p, b, out);
+        out->type = b.type;
+        out->isFunction = b.isFunction;
+        out->isConst = b.isConst;
+    }
+    clkLeave(p);
+    return ok && !p->isPanic;
+}
+
+void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstract) {
+    *out = (ClkDecl){.pos = p->tok->pos, .length = p->tok->length, .type = spec->type};
+    /* a typedef name of a function type declares a function, if nothing is applied to it */
+    Building b = {spec->type, false, spec->isConst};
+    if (!declarator(p, b, out, isAbstract) && out->type == NULL) out->type = p->types->error;
+    if (isAbstract && out->isFunction) out->isFunction = false; /* a parameter: pointer to it */
+}
+
+Type *clkTypeName(ClkParser *p) {
+    ClkSpec spec;
+    ClkDecl d;
+    if (!clkSpecifiers(p, &spec)) return p->types->error;
+    clkDeclarator(p, &spec, &d, true);
+    return d.type;
+}
+
+void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count) {
+    Type *t = d->type;
+    assert(t->kind == TYPE_ARRAY && t->isOpen);
+    Type *sized = typeArray(p->types, typeSubrange(p->types, p->types->int64, 0, count == 0 ? 0 : (int64_t)count - 1), t->elem, true);
+    if (sized == NULL) clkError(p, d->pos, d->length, DIAG_TOO_BIG, "array");
+    d->type = sized == NULL ? p->types->error : sized;
+}
+
+/* ---- functions ---- */
+
+static Routine *newRoutine(ClkParser *p, Name *name, Type *type, Pos pos) {
+    Routine *r = ARENA_NEW(p->arena, Routine), *main = p->c->program->main;
+    r->name = name;
+    r->type = type;
+    r->pos = pos;
+    r->parent = NULL;
+    r->level = 1;
+    r->lastLocal = &r->locals;
+    r->lastNested = &r->nested;
+    r->isForward = true;
+    *main->lastNested = r;
+    main->lastNested = &r->nextSibling;
+    return r;
+}
+
+static void setParams(ClkParser *p, Routine *r, ClkSymbol **params) {
+    uint32_t n = r->type->paramCount;
+    r->params = ARENA_ARRAY(p->arena, Symbol *, n + 1u);
+    for (uint32_t i = 0; i < n; i++) {
+        Symbol *s = &params[i]->s;
+        s->owner = r;
+        s->number = i;
+        if (s->name == NULL) s->name = nameOf(&p->c->names, "$unnamed");
+        r->params[i] = s;
+    }
+    if (r->type->result->kind != TYPE_VOID && r->result == NULL) {
+        ClkSymbol *result = clkSymbolNew(p, SYM_RESULT, r->name, r->type->result, r->pos);
+        result->s.owner = r;
+        r->result = &result->s;
+    }
+}
+
+/* A second declaration of the function must agree with the first. */
+static bool agrees(ClkParser *p, ClkSymbol *old, const ClkDecl *d, bool isDefinition) {
+    if (old->s.kind != SYM_ROUTINE || (isDefinition && !old->isPrototype)) {
+        clkError(p, d->pos, d->length, old->s.kind == SYM_ROUTINE ? DIAG_FUNCTION_TWICE : DIAG_DUPLICATE_C, d->name->spelling);
+        (void)diagReport(p->diag, old->s.pos, old->length, DIAG_N_DECLARED, d->name->spelling);
+        return false;
+    }
+    bool isUnknown = old->s.type->paramCount == 0 || d->type->paramCount == 0; /* () says nothing about parameters */
+    if (clkSameType(old->s.type, d->type) || (isUnknown && clkSameType(old->s.type->result, d->type->result))) return true;
+    clkError(p, d->pos, d->length, DIAG_PROTOTYPE, d->name->spelling);
+    (void)diagReport(p->diag, old->s.pos, old->length, DIAG_N_DECLARED, d->name->spelling);
+    return false;
+}
+
+ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition) {
+    ClkSymbol *s = (ClkSymbol *)d->name->symbol;
+    bool isOurs = s != NULL && !s->isLibrary && s->scope == p->scope->serial;
+    if (p->fn != NULL) isOurs = s != NULL && s->s.kind == SYM_ROUTINE && !s->isLibrary;
+    if (d->hasEllipsis && isDefinition) clkError(p, d->pos, d->length, DIAG_NOT_ALLOWED, "functions with a variable number of arguments");
+    if (isOurs && !agrees(p, s, d, isDefinition)) return isDefinition ? NULL : s;
+    if (!isOurs) {
+        s = clkSymbolNew(p, SYM_ROUTINE, d->name, d->type, d->pos);
+        s->length = d->length;
+        s->isPrototype = true;
+        s->isStatic = spec->isStatic;
+        s->s.isGlobal = true;
+        s->s.routine = newRoutine(p, d->name, d->type, d->pos);
+        s->s.routine->symbol = &s->s;
+        setParams(p, s->s.routine, d->params);
+        ClkScope *scope = p->scope;
+        if (p->fn != NULL) { /* a prototype inside a function declares at file scope */
+            while (p->scope->outer != NULL && p->scope->outer->outer != NULL) p->scope = p->scope->outer;
+        }
+        (void)clkDeclare(p, s);
+        p->scope = scope;
+    }
+    if (isDefinition || (isOurs && s->s.type->paramCount == 0 && d->type->paramCount > 0 && s->isPrototype)) {
+        Routine *r = s->s.routine;
+        s->s.type = r->type = d->type;
+        s->s.pos = r->pos = d->pos;
+        setParams(p, r, d->params);
+        if (isDefinition) s->isPrototype = r->isForward = false;
+    }
+    clkDeclareFolded(p, s);
+    return s;
+}
+
+/* ---- local variables ---- */
+
+static void checkObjectType(ClkParser *p, ClkDecl *d) {
+    char text[120];
+    Type *t = d->type;
+    bool isBad = t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen) || (t->kind == TYPE_ARRAY && t->isOpen);
+    if (!isBad) return;
+    if (t->kind == TYPE_RECORD) clkError(p, d->pos, d->length, DIAG_INCOMPLETE, d->name->spelling, clkTypeText(p, t, text, sizeof text));
+    else clkError(p, d->pos, d->length, DIAG_BAD_TYPE, "variable", t->kind == TYPE_VOID ? "void" : "array of unknown size");
+    d->type = p->types->error;
+}
+
+static void declareTypedef(ClkParser *p, ClkDecl *d) {
+    ClkSymbol *s = clkSymbolNew(p, SYM_TYPE, d->name, d->type, d->pos), *old = (ClkSymbol *)d->name->symbol;
+    s->length = d->length;
+    if (d->type->kind == TYPE_RECORD && d->type->name != NULL && strchr(d->type->name->spelling, ' ') == NULL) d->type->name = d->name;
+    if (old != NULL && old->scope == p->scope->serial && old->s.kind == SYM_TYPE && clkSameType(old->s.type, d->type)) return;
+    (void)clkDeclare(p, s);
+}
+
+/* static T v = constant; inside a function: a global with a local name. */
+static void staticLocal(ClkParser *p, ClkDecl *d, bool isConst) {
+    ClkFunction *fn = p->fn;
+    Node *value = NULL;
+    if (clkIs(p, CT_ASSIGN)) {
+        clkNext(p);
+        p->nodes = p->arena;
+        value = clkInitializer(p, &d->type, true);
+        p->nodes = &p->c->bodyArena;
+    }
+    checkObjectType(p, d);
+    p->fn = NULL;
+    ClkSymbol *s = clkGlobal(p, d->name, d->type, d->pos);
+    p->fn = fn;
+    s->length = d->length;
+    s->isConst = isConst;
+    s->s.isUsedInRoutine = true;
+    (void)clkDeclare(p, s);
+    if (value == NULL || clkBad(value) || clkIsError(d->type)) return;
+    p->nodes = p->arena;
+    Node *statement = clkStoreStmt(p, clkVar(p, s, d->pos), value);
+    p->nodes = &p->c->bodyArena;
+    clkAppend(&p->lastInitial, statement);
+}
+
+/* An automatic variable; gives the statements that initialise it. */
+static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
+    Node *value = NULL;
+    Pos pos = d->pos;
+    ClkSymbol *s = clkSymbolNew(p, SYM_VAR, d->name, d->type, d->pos);
+    bool isOpen = d->type->kind == TYPE_ARRAY && d->type->isOpen;
+    s->length = d->length;
+    s->isConst = isConst;
+    if (!isOpen) checkObjectType(p, d);
+    ClkSymbol *real = clkLocal(p, d->name, d->type, d->pos);
+    real->length = d->length;
+    real->isConst = isConst;
+    (void)clkDeclare(p, real); /* visible in its own initialiser, as in C */
+    if (clkAccept(p, CT_ASSIGN)) {
+        Type *t = d->type;
+        value = clkInitializer(p, &t, false);
+        if (isOpen) d->type = t;
+    }
+    if (isOpen) checkObjectType(p, d);
+    real->s.type = d->type;
+    if (clkIsError(d->type)) return NULL;
+    if (value != NULL && clkBad(value)) return NULL;
+    if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
+    if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
+    if (d->lengths != NULL) {
+        Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, d->type);
+        fresh->a = d->lengths;
+        if (d->lengths->next == NULL) return clkStoreStmt(p, clkVar(p, real, pos), fresh);
+        Node *set = clkStmt(p, ST_SETLEN, pos);
+        Node *none = clkStoreStmt(p, clkVar(p, real, pos), nodeNew(p->nodes, EX_NIL, pos, d->type));
+        set->a = clkVar(p, real, pos);
+        set->b = d->lengths;
+        none->next = set;
+        return none;
+    }
+    if (p->fn->loopDepth == 0 && !p->fn->hasLabels) return NULL; /* zero since the call */
+    Node *zero = clkStmt(p, ST_INIT, pos);
+    zero->a = clkVar(p, real, pos);
+    return zero;
+}
+
+static Node *initDeclarator(ClkParser *p, const ClkSpec *spec) {
+    ClkDecl d;
+    clkDeclarator(p, spec, &d, false);
+    if (p->isPanic || d.name == NULL) return NULL;
+    bool isConst = d.isConst;
+    if (spec->isTypedef) {
+        declareTypedef(p, &d);
+    } else if (d.isFunction) {
+        (void)clkDeclareFunction(p, spec, &d, false);
+    } else if (spec->isExtern) {
+        if (clkLookup(p, d.name) == NULL) clkError(p, d.pos, d.length, DIAG_NO_VARIABLE, d.name->spelling);
+    } else if (spec->isStatic) {
+        staticLocal(p, &d, isConst);
+    } else {
+        return autoLocal(p, &d, isConst);
+    }
+    return NULL;
+}
+
+Node *clkLocalDeclaration(ClkParser *p) {
+    Node *first = NULL, **last = &first;
+    ClkSpec spec;
+    if (!clkSpecifiers(p, &spec)) {
+        clkSkipStatement(p);
+        return NULL;
+    }
+    if (clkAccept(p, CT_SEMICOLON)) return NULL;
+    do {
+        clkAppend(&last, initDeclarator(p, &spec));
+    } while (!p->isPanic && clkAccept(p, CT_COMMA));
+    if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
+    return first;
+}

@@ -1,0 +1,383 @@
+/* expr.c: expressions (clike.md 3, 5). Precedence climbing; each production gives a checked node. */
+#include "frontends/clike/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+static Node *unary(ClkParser *p);
+
+/* ---- literals ---- */
+
+static Node *intLiteral(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    TypeTable *k = p->types;
+    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0, isLong = (t->suffix & CLK_SUFFIX_L) != 0;
+    Type *type = isUnsigned ? (isLong || (uint64_t)t->i > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
+    Node *x = nodeInt(p->nodes, t->pos, type, t->i);
+    clkNext(p);
+    return x;
+}
+
+static Node *stringLiteral(ClkParser *p) {
+    const ClkToken *first = p->tok;
+    uint64_t n = 0;
+    if (clkPeek(p)->kind != CT_STRING) {
+        clkNext(p);
+        return clkStr(p, first->pos, first->text->bytes, first->text->length);
+    }
+    for (const ClkToken *t = first; t->kind == CT_STRING; t++) n += t->text->length;
+    char *bytes = arenaAlloc(p->nodes, n + 1);
+    for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
+        memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
+        n += p->tok->text->length;
+    }
+    return clkStr(p, first->pos, bytes, n);
+}
+
+/* ---- names ---- */
+
+static Node *nullPointer(ClkParser *p, Pos pos) { return nodeNew(p->nodes, EX_NIL, pos, p->types->nil); }
+
+/* true, false, NULL, __func__: names that mean something unless they are declared. */
+static Node *knownName(ClkParser *p, const Name *name, Pos pos) {
+    const char *s = name->spelling;
+    if (clkFolded(p, name) == p->nameNull) return nullPointer(p, pos);
+    if (strcmp(s, "true") == 0 || strcmp(s, "false") == 0) return nodeInt(p->nodes, pos, p->types->boolean, s[0] == 't');
+    if (name == p->nameFunc && p->fn != NULL) {
+        const Name *function = p->fn->symbol->s.name;
+        return clkStr(p, pos, function->spelling, function->length);
+    }
+    static const char *const files[] = {"stdin", "stdout", "stderr"};
+    for (int i = 0; i < 3; i++) {
+        if (strcmp(s, files[i]) != 0) continue;
+        Node *x = nodeNew(p->nodes, EX_STDFILE, pos, p->types->text);
+        x->i = i;
+        return x;
+    }
+    return NULL;
+}
+
+static Node *nameExpr(ClkParser *p) {
+    Name *name = p->tok->name;
+    Pos pos = p->tok->pos;
+    uint32_t length = p->tok->length;
+    clkNext(p);
+    if (clkIs(p, CT_LPAREN)) return clkCallNamed(p, name, pos, length);
+    ClkSymbol *s = clkLookup(p, name);
+    if (s == NULL) {
+        Node *known = knownName(p, name, pos);
+        if (known != NULL) return known;
+        s = clkFindFunction(p, name);
+        if (s == NULL) s = clkUndefined(p, name, pos, length, false);
+    }
+    if (clkIsError(s->s.type)) return clkErrorNode(p, pos);
+    if (s->s.kind == SYM_TYPE) {
+        clkError(p, pos, length, DIAG_TYPE_AS_VALUE, name->spelling);
+        return clkErrorNode(p, pos);
+    }
+    if (s->constant != NULL) {
+        Node *x = clkClone(p, s->constant);
+        x->pos = pos;
+        return x;
+    }
+    return clkVar(p, s, pos);
+}
+
+/* ---- casts and sizeof ---- */
+
+static Node *castTo(ClkParser *p, Type *t, Node *x, Pos pos) {
+    uint32_t length = clkSpan(p, pos);
+    char text[120];
+    if (t->kind == TYPE_RECORD || t->kind == TYPE_ARRAY || t->kind == TYPE_FILE) {
+        if (clkSameType(t, x->type)) return x;
+        clkError(p, pos, length, DIAG_BAD_CAST, clkTypeText(p, t, text, sizeof text));
+        return clkErrorNode(p, pos);
+    }
+    if (t->kind == TYPE_VOID) {
+        if (clkBad(x)) return x;
+        return clkSeq(p, pos, clkExprStmt(p, x), clkInt(p, pos, 0));
+    }
+    if (t->kind == TYPE_POINTER && clkIsInteger(x->type) && !(x->kind == EX_INT && x->i == 0)) {
+        clkError(p, pos, length, DIAG_CONVERT, "cast", clkTypeText(p, x->type, text, sizeof text), "a pointer");
+        return clkErrorNode(p, pos);
+    }
+    return clkConvert(p, x, t, CLK_CAST, pos, length);
+}
+
+/* (T){ ... }: a value made in place; an array or its address needs a variable. */
+static Node *compoundLiteral(ClkParser *p, Type *t, Pos pos) {
+    Type *type = t;
+    Node *value = clkInitializer(p, &type, false);
+    if (clkBad(value) || (type->kind != TYPE_ARRAY && type->kind != TYPE_RECORD)) return value;
+    Node *temp = clkTemp(p, type, pos);
+    return clkSeq(p, pos, clkStoreStmt(p, temp, value), clkClone(p, temp));
+}
+
+/* ( T ) e */
+static Node *cast(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    clkNext(p);
+    Type *t = clkTypeName(p);
+    if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    if (clkIs(p, CT_LBRACE)) return compoundLiteral(p, t, pos);
+    Node *x = unary(p);
+    if (clkBad(x) || clkIsError(t)) return clkErrorNode(p, pos);
+    return castTo(p, t, clkRvalue(p, x), pos);
+}
+
+static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
+    if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
+    uint64_t elem = 1;
+    Node *length = NULL;
+    const Type *t = x->type;
+    if (t->kind == TYPE_DYNARRAY && clkIsLvalue(x)) {
+        length = nodeNew(p->nodes, EX_LENGTH, pos, p->types->int64);
+        length->a = clkClone(p, x);
+        elem = clkSizeof(p, t->elem);
+        Node *size = nodeInt(p->nodes, pos, p->types->int64, (int64_t)elem);
+        return nodeBinary(p->nodes, pos, BIN_MUL, length, size, p->types->int64);
+    }
+    return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+}
+
+static Node *sizeOf(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    char text[120];
+    clkNext(p);
+    if (clkIs(p, CT_LPAREN) && clkStartsType(p, clkPeek(p))) {
+        clkNext(p);
+        Type *t = clkTypeName(p);
+        if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+        if (t->kind == TYPE_RECORD && t->isOpen) {
+            clkError(p, pos, clkSpan(p, pos), DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
+            return clkErrorNode(p, pos);
+        }
+        return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+    }
+    Node *x = unary(p);
+    return clkBad(x) ? x : sizeofValue(p, x, pos);
+}
+
+/* byte(x), double(x): a cast in the form of a call. */
+static Node *functionalCast(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    ClkSpec spec;
+    if (!clkSpecifiers(p, &spec) || !clkExpect(p, CT_LPAREN)) return clkErrorNode(p, pos);
+    Node *x = clkAssignExpr(p);
+    if (!clkExpect(p, CT_RPAREN) || clkBad(x)) return clkErrorNode(p, pos);
+    return castTo(p, spec.type, clkRvalue(p, x), pos);
+}
+
+/* ---- primary and postfix ---- */
+
+static Node *primary(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    switch (t->kind) {
+    case CT_INT: return intLiteral(p);
+    case CT_REAL: {
+        Node *x = nodeNew(p->nodes, EX_REAL, t->pos, t->suffix & CLK_SUFFIX_F ? p->cFloat : t->suffix & CLK_SUFFIX_L ? p->cLongDouble : p->types->real);
+        x->f = t->f;
+        clkNext(p);
+        return x;
+    }
+    case CT_CHAR: {
+        Node *x = nodeInt(p->nodes, t->pos, p->types->character, t->i);
+        clkNext(p);
+        return x;
+    }
+    case CT_STRING: return stringLiteral(p);
+    case CT_IDENT:
+        if (clkPeek(p)->kind == CT_LPAREN && clkStartsType(p, t)) return functionalCast(p);
+        return nameExpr(p);
+    case CT_LPAREN: {
+        clkNext(p);
+        Node *x = clkExpr(p);
+        if (!p->isPanic) clkExpect(p, CT_RPAREN);
+        x->flags |= NF_PARENS;
+        return x;
+    }
+    default: break;
+    }
+    if (clkStartsType(p, t) && clkPeek(p)->kind == CT_LPAREN) return functionalCast(p);
+    if (t->kind == CT_OTHER && !p->isPanic) {
+        char text[64];
+        clkError(p, t->pos, t->length, DIAG_BAD_CHAR, clkTokenText(t, text, sizeof text));
+        clkNext(p);
+        p->isPanic = true;
+        return clkErrorNode(p, t->pos);
+    }
+    (void)clkExpected(p, "expression");
+    return clkErrorNode(p, t->pos);
+}
+
+static Node *subscript(ClkParser *p, Node *x) {
+    Pos pos = p->tok->pos;
+    clkNext(p);
+    Node *index = clkExpr(p);
+    if (!clkExpect(p, CT_RBRACKET)) return clkErrorNode(p, pos);
+    return clkIndex(p, x, clkRvalue(p, index), x->pos, clkSpan(p, x->pos));
+}
+
+static Node *member(ClkParser *p, Node *x) {
+    bool isArrow = clkIs(p, CT_ARROW);
+    Pos pos;
+    uint32_t length;
+    clkNext(p);
+    Name *name = clkExpectName(p, &pos, &length);
+    return name == NULL ? clkErrorNode(p, pos) : clkMember(p, x, name, isArrow, pos, length);
+}
+
+static Node *callOf(ClkParser *p, Node *x) {
+    ClkCall call = {.pos = x->pos, .length = clkSpan(p, x->pos)};
+    clkArguments(p, &call);
+    return clkCallValue(p, x, &call);
+}
+
+static Node *postfix(ClkParser *p) {
+    Node *x = primary(p);
+    while (!p->isPanic) {
+        Pos pos = p->tok->pos;
+        switch (p->tok->kind) {
+        case CT_LBRACKET: x = subscript(p, x); break;
+        case CT_DOT: case CT_ARROW: x = member(p, x); break;
+        case CT_LPAREN: x = callOf(p, x); break;
+        case CT_INC: case CT_DEC: {
+            bool isIncrement = clkIs(p, CT_INC);
+            clkNext(p);
+            x = clkStep(p, x, isIncrement, true, pos, 2);
+            break;
+        }
+        default: return x;
+        }
+    }
+    return x;
+}
+
+/* ---- unary ---- */
+
+/* &name of a constant that is a variable: its address, not its value. */
+static Node *addressOperand(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    ClkSymbol *s = t->kind == CT_IDENT ? (ClkSymbol *)t->name->symbol : NULL;
+    uint8_t next = clkPeek(p)->kind;
+    bool isPlain = s != NULL && s->constant != NULL && next != CT_LBRACKET && next != CT_DOT && next != CT_ARROW;
+    if (!isPlain) return unary(p);
+    clkNext(p);
+    return clkVar(p, s, t->pos);
+}
+
+static Node *prefixed(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    ClkTokenKind op = (ClkTokenKind)t->kind;
+    clkNext(p);
+    Node *x = op == CT_AMP ? addressOperand(p) : unary(p);
+    if (op == CT_INC || op == CT_DEC) return clkStep(p, x, op == CT_INC, false, t->pos, t->length);
+    if (op != CT_AMP) x = op == CT_STAR || op == CT_NOT ? x : clkRvalue(p, x);
+    return clkUnary(p, op, x, t->pos, t->length);
+}
+
+static Node *unary(ClkParser *p) {
+    if (!clkEnter(p)) return clkErrorNode(p, p->tok->pos);
+    Node *x;
+    switch (p->tok->kind) {
+    case CT_PLUS: case CT_MINUS: case CT_NOT: case CT_TILDE: case CT_STAR: case CT_AMP: case CT_INC: case CT_DEC: x = prefixed(p); break;
+    case CT_SIZEOF: x = sizeOf(p); break;
+    case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p) : postfix(p); break;
+    default: x = postfix(p); break;
+    }
+    clkLeave(p);
+    return x;
+}
+
+/* ---- binary ---- */
+
+static int levelOf(uint8_t k) {
+    switch (k) {
+    case CT_STAR: case CT_SLASH: case CT_PERCENT: return 10;
+    case CT_PLUS: case CT_MINUS: return 9;
+    case CT_SHL: case CT_SHR: return 8;
+    case CT_LT: case CT_GT: case CT_LE: case CT_GE: return 7;
+    case CT_EQ: case CT_NE: return 6;
+    case CT_AMP: return 5;
+    case CT_CARET: return 4;
+    case CT_PIPE: return 3;
+    case CT_ANDAND: return 2;
+    case CT_OROR: return 1;
+    default: return 0;
+    }
+}
+
+/* Operators of at least that level. */
+static Node *binary(ClkParser *p, int level) {
+    Node *a = unary(p);
+    for (int found; !p->isPanic && (found = levelOf(p->tok->kind)) >= level && found > 0;) {
+        const ClkToken *op = p->tok;
+        clkNext(p);
+        Node *b = binary(p, found + 1);
+        if (p->isPanic) return clkErrorNode(p, op->pos);
+        a = clkBinary(p, (ClkTokenKind)op->kind, a, b, op->pos, op->length);
+    }
+    return a;
+}
+
+Node *clkConditional(ClkParser *p) {
+    Node *c = binary(p, 1);
+    if (!clkIs(p, CT_QUESTION) || p->isPanic) return c;
+    const ClkToken *op = p->tok;
+    if (!clkEnter(p)) return clkErrorNode(p, op->pos);
+    clkNext(p);
+    c = clkBool(p, c, op->pos);
+    Node *a = clkExpr(p), *b;
+    if (!clkExpect(p, CT_COLON)) b = clkErrorNode(p, op->pos);
+    else b = clkConditional(p);
+    clkLeave(p);
+    return clkCond(p, c, a, b, op->pos, op->length);
+}
+
+static bool isAssignOp(uint8_t k) { return k >= CT_ASSIGN && k <= CT_SHR_ASSIGN; }
+
+Node *clkAssignExpr(ClkParser *p) {
+    Node *x = clkConditional(p);
+    if (!isAssignOp(p->tok->kind) || p->isPanic) return x;
+    const ClkToken *op = p->tok;
+    if (!clkEnter(p)) return clkErrorNode(p, op->pos);
+    clkNext(p);
+    Node *value = clkAssignExpr(p);
+    clkLeave(p);
+    if (p->isPanic) return clkErrorNode(p, op->pos);
+    return clkAssign(p, (ClkTokenKind)op->kind, x, value, op->pos, op->length);
+}
+
+Node *clkExpr(ClkParser *p) {
+    Node *x = clkAssignExpr(p);
+    while (clkIs(p, CT_COMMA) && !p->isPanic) {
+        Pos pos = p->tok->pos;
+        clkNext(p);
+        Node *y = clkAssignExpr(p);
+        if (clkBad(x) || clkBad(y)) {
+            x = clkErrorNode(p, pos);
+            continue;
+        }
+        x = clkSeq(p, pos, clkExprStmt(p, x), y->type->kind == TYPE_VOID ? y : clkRvalue(p, y));
+    }
+    return x;
+}
+
+Node *clkCondition(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    Node *x = clkExpr(p);
+    if (p->isPanic || clkBad(x)) return clkErrorNode(p, pos);
+    if (x->kind == EX_ASSIGN && x->op == BIN_NONE && (x->flags & NF_PARENS) == 0) clkWarning(p, x->pos, 1, "assignment used as a condition");
+    return clkBool(p, x, pos);
+}
+
+bool clkConstInt(ClkParser *p, int64_t *value) {
+    Pos pos = p->tok->pos;
+    Node *x = clkConditional(p);
+    if (clkBad(x) || p->isPanic) return false;
+    if (x->kind == EX_INT && clkIsInteger(x->type)) {
+        *value = x->i;
+        return true;
+    }
+    return clkError(p, pos, clkSpan(p, pos), DIAG_CONST_EXPECTED, "integer constant expression");
+}

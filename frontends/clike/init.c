@@ -1,0 +1,248 @@
+/* init.c: initialisers: expressions, brace lists with designators and left-out braces, strings for character arrays (clike.md 8.3, C11 6.7.9).
+ * A brace list becomes an EX_AGGREGATE whose elements stand in the order of the type. */
+#include "frontends/clike/parser.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { MAX_ELEMENTS = 1 << 22 };
+
+typedef struct Slots {
+    Node **items;
+    uint64_t count, capacity;
+} Slots;
+
+typedef struct Init {
+    ClkParser *p;
+    bool mustBeConst;
+    Node *pending; /* an expression that was read already and belongs to the next scalar */
+} Init;
+
+static Node *value(Init *k, Type **t);
+
+Node *clkZero(ClkParser *p, Type *t, Pos pos) {
+    switch ((TypeKind)t->kind) {
+    case TYPE_RECORD: case TYPE_ARRAY: return nodeNew(p->nodes, EX_AGGREGATE, pos, t);
+    case TYPE_REAL: return nodeNew(p->nodes, EX_REAL, pos, t);
+    case TYPE_STRING: return clkStr(p, pos, "", 0);
+    case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_DYNARRAY: return nodeNew(p->nodes, EX_NIL, pos, t);
+    default: return nodeInt(p->nodes, pos, t, 0);
+    }
+}
+
+static bool putSlot(Init *k, Slots *s, uint64_t i, Node *x) {
+    ClkParser *p = k->p;
+    if (i >= MAX_ELEMENTS) return clkError(p, x->pos, 1, DIAG_LIMIT, "initialiser with more than 4 million elements");
+    if (i >= s->capacity) {
+        uint64_t capacity = s->capacity == 0 ? 16 : s->capacity;
+        while (capacity <= i) capacity *= 2;
+        Node **items = ARENA_ARRAY(p->nodes, Node *, capacity);
+        if (s->count > 0) memcpy(items, s->items, sizeof *items * s->count);
+        s->items = items;
+        s->capacity = capacity;
+    }
+    if (i >= s->count) s->count = i + 1;
+    s->items[i] = x;
+    return true;
+}
+
+/* "text" for an array of char; `t` may be open. */
+static Node *charArray(Init *k, Type **type) {
+    ClkParser *p = k->p;
+    Type *t = *type;
+    Pos pos = p->tok->pos;
+    char *bytes = NULL;
+    uint64_t n = 0;
+    const ClkToken *first = p->tok;
+    for (const ClkToken *s = first; s->kind == CT_STRING; s++) n += s->text->length;
+    uint64_t size = t->isOpen ? n + 1 : (uint64_t)t->high + 1;
+    if (n > size) clkError(p, pos, p->tok->length, DIAG_INIT_TEXT, (int)n, (int)size);
+    bytes = arenaAlloc(p->nodes, (n > size ? n : size) + 1);
+    for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
+        memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
+        n += p->tok->text->length;
+    }
+    if (t->isOpen) {
+        ClkDecl d = {.type = t, .pos = pos, .length = 1};
+        clkCompleteArray(p, &d, size);
+        *type = t = d.type;
+        if (clkIsError(t)) return clkErrorNode(p, pos);
+    }
+    Node *x = nodeNew(p->nodes, EX_STR, pos, t);
+    x->str.bytes = bytes;
+    x->str.length = size;
+    return x;
+}
+
+/* A value that reading it at program start, before any statement, cannot disturb. */
+static bool isConstant(const Node *x) {
+    switch (x->kind) {
+    case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_ROUTINE: return true;
+    case EX_CONV: case EX_VIEW: case EX_CHARS: return isConstant(x->a);
+    case EX_ADDR: case EX_PTRADD: return true;
+    case EX_AGGREGATE:
+        for (const Node *e = x->a; e != NULL; e = e->next) {
+            if (!isConstant(e)) return false;
+        }
+        return true;
+    default: return false;
+    }
+}
+
+static Node *scalar(Init *k, Type *t) {
+    ClkParser *p = k->p;
+    Pos pos = p->tok->pos;
+    Node *x = k->pending;
+    if (x != NULL) pos = x->pos;
+    else x = clkAssignExpr(p);
+    k->pending = NULL;
+    if (clkBad(x)) return x;
+    x = clkConvert(p, x, t, CLK_INIT, pos, clkSpan(p, pos));
+    if (k->mustBeConst && !clkBad(x) && !isConstant(x)) {
+        clkError(p, pos, clkSpan(p, pos), DIAG_CONST_EXPECTED, "initialiser of a static variable");
+        return clkErrorNode(p, pos);
+    }
+    return x;
+}
+
+/* [n] = or .field = before an element; *field or *index is where it goes. */
+static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
+    ClkParser *p = k->p;
+    if (clkIs(p, CT_LBRACKET) && t->kind == TYPE_ARRAY) {
+        int64_t i = 0;
+        Pos pos = p->tok->pos;
+        clkNext(p);
+        if (!clkConstInt(p, &i) || !clkExpect(p, CT_RBRACKET)) return false;
+        if (i < 0 || (!t->isOpen && i > t->high)) return clkError(p, pos, clkSpan(p, pos), DIAG_INIT_MANY, "index outside of the array");
+        *index = (uint64_t)i;
+    } else if (clkIs(p, CT_DOT) && t->kind == TYPE_RECORD) {
+        Pos pos;
+        uint32_t length;
+        char text[120];
+        clkNext(p);
+        Name *name = clkExpectName(p, &pos, &length);
+        if (name == NULL) return false;
+        *field = typeFindField(t, name);
+        if (*field == NULL) return clkError(p, pos, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, t, text, sizeof text));
+    } else {
+        return true;
+    }
+    return clkExpect(p, CT_ASSIGN);
+}
+
+static uint64_t fieldIndex(const Type *t, const Field *field) {
+    uint64_t i = 0;
+    for (const Field *f = t->fields; f != NULL && f != field; f = f->next) i++;
+    return i;
+}
+
+static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
+    ClkParser *p = k->p;
+    Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
+    const Field *f = t->kind == TYPE_RECORD ? t->fields : NULL;
+    for (uint64_t i = 0; i < s->count; i++) {
+        Node *e = s->items[i];
+        Type *elem = f != NULL ? f->type : t->elem;
+        if (e == NULL) e = clkZero(p, elem, pos);
+        if (clkBad(e)) return e;
+        *last = e;
+        last = &e->next;
+        if (f != NULL) f = f->next;
+    }
+    return x;
+}
+
+/* The elements of an array or struct, up to its } if it has braces of its own. */
+static Node *elements(Init *k, Type **type, bool hasBrace) {
+    ClkParser *p = k->p;
+    Type *t = *type;
+    Slots s = {0};
+    Pos pos = p->tok->pos;
+    uint64_t i = 0;
+    Field *field = t->kind == TYPE_RECORD ? t->fields : NULL;
+    bool isUnion = field != NULL && field->arm != 0;
+    while (k->pending != NULL || !(clkIs(p, CT_RBRACE) || clkIs(p, CT_EOF))) {
+        if (hasBrace && (!designator(k, t, &i, &field) || p->isPanic)) break;
+        bool isFull = t->kind == TYPE_RECORD ? field == NULL : !t->isOpen && i > (uint64_t)t->high;
+        if (isFull) {
+            if (!hasBrace) break;
+            clkError(p, p->tok->pos, p->tok->length, DIAG_INIT_MANY, "too many elements");
+            p->isPanic = true;
+            break;
+        }
+        Type *elem = field != NULL ? field->type : t->elem;
+        Node *x = value(k, &elem);
+        if (!putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x) || p->isPanic) break;
+        i++;
+        if (field != NULL) field = isUnion ? NULL : field->next;
+        bool goesOn = t->kind == TYPE_RECORD ? field != NULL : t->isOpen || i <= (uint64_t)t->high;
+        if (!hasBrace && (!goesOn || clkPeek(p)->kind == CT_RBRACE)) break;
+        if (!hasBrace && clkIs(p, CT_COMMA) && (clkPeek(p)->kind == CT_DOT || clkPeek(p)->kind == CT_LBRACKET)) break;
+        if (!clkAccept(p, CT_COMMA)) break;
+    }
+    if (p->isPanic) return clkErrorNode(p, pos);
+    if (t->isOpen && t->kind == TYPE_ARRAY) {
+        ClkDecl d = {.type = t, .pos = pos, .length = 1};
+        clkCompleteArray(p, &d, s.count);
+        *type = t = d.type;
+        if (clkIsError(t)) return clkErrorNode(p, pos);
+    }
+    return build(k, t, &s, pos);
+}
+
+static Node *braced(Init *k, Type **t) {
+    ClkParser *p = k->p;
+    Pos pos = p->tok->pos;
+    if (!clkEnter(p)) return clkErrorNode(p, pos);
+    clkNext(p);
+    Node *x;
+    if (clkIsCharArray(*t) && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) {
+        x = charArray(k, t);
+    } else if ((*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD) {
+        x = elements(k, t, true);
+    } else {
+        x = clkIs(p, CT_RBRACE) ? clkZero(p, *t, pos) : value(k, t);
+    }
+    (void)clkAccept(p, CT_COMMA);
+    if (!p->isPanic) clkExpect(p, CT_RBRACE);
+    clkLeave(p);
+    return x;
+}
+
+/* An initialiser for an object of type *t. */
+static Node *value(Init *k, Type **t) {
+    ClkParser *p = k->p;
+    bool isAggregate = (*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD;
+    if (k->pending == NULL) {
+        if (clkIs(p, CT_LBRACE)) return braced(k, t);
+        if ((*t)->kind == TYPE_ARRAY && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) return charArray(k, t);
+        if (!isAggregate) return scalar(k, *t);
+        k->pending = clkAssignExpr(p);
+    } else if (!isAggregate) {
+        return scalar(k, *t);
+    }
+    Node *x = k->pending;
+    bool isWhole = clkBad(x) || clkSameType(x->type, *t);
+    if (isWhole) {
+        k->pending = NULL;
+        return x;
+    }
+    return elements(k, t, false);
+}
+
+Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst) {
+    Init k = {.p = p, .mustBeConst = mustBeConst};
+    Type *type = *t;
+    Pos pos = p->tok->pos;
+    bool isAggregate = type->kind == TYPE_ARRAY || type->kind == TYPE_RECORD;
+    if (type->kind == TYPE_DYNARRAY) {
+        clkError(p, pos, p->tok->length, DIAG_NOT_ALLOWED, "an array of run-time size has no initialiser");
+        (void)(clkIs(p, CT_LBRACE) ? (clkSkipBraces(p), NULL) : clkAssignExpr(p));
+        return clkErrorNode(p, pos);
+    }
+    if (isAggregate && !clkIs(p, CT_LBRACE) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
+        Node *x = clkAssignExpr(p);
+        return clkBad(x) ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
+    }
+    return value(&k, t);
+}

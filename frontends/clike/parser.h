@@ -1,0 +1,301 @@
+/* parser.h: what the files of the CLike front end share.
+ *
+ * A file is preprocessed into an array of tokens. The first pass over it (program.c) reads every declaration at file scope and notes where
+ * initialisers and function bodies begin; the second reads those, so that everything at file scope is visible everywhere. Bodies are checked while
+ * they are parsed; a function is handed over as soon as its body ends. */
+#ifndef PSCAL_FRONTENDS_CLIKE_PARSER_H
+#define PSCAL_FRONTENDS_CLIKE_PARSER_H
+
+#include "frontends/clike/preproc.h"
+#include "runtime/builtins/builtins.h"
+
+enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255 };
+
+/* ---- declarations ---- */
+
+typedef struct ClkUnit {
+    struct ClkUnit *next;
+    const char *realPath;
+    ClkTokens tokens;
+} ClkUnit;
+
+typedef struct ClkSymbol {
+    Symbol s; /* first */
+    struct ClkSymbol *nextInList; /* functions to parse, or globals to initialise */
+    struct ClkSymbol *nextInScope;
+    uint32_t scope;        /* serial of the scope that declares it */
+    uint32_t length;       /* of its name in the source */
+    const ClkToken *body;  /* function: its '{'; variable: first token of its initialiser */
+    bool isConst;          /* declared const: cannot be assigned */
+    bool isPrototype;      /* function declared and not defined */
+    bool isStatic;
+    bool isTag;
+    bool isLibrary;        /* from a prelude: may be redeclared */
+    bool isCalled;
+    Node *constant;        /* const integer variable with constant initialiser */
+    Type *function;        /* SYM_ROUTINE: its type */
+    const char *funcName;
+} ClkSymbol;
+
+typedef struct ClkScope {
+    struct ClkScope *outer;
+    ClkSymbol *symbols;
+    uint32_t serial;
+} ClkScope;
+
+/* What break and continue leave. */
+typedef struct ClkJump {
+    struct ClkJump *outer;
+    bool isLoop;
+    Label *breakLabel; /* switch: made when needed */
+    struct ClkSwitch *sw;
+} ClkJump;
+
+/* One function being parsed. */
+typedef struct ClkFunction {
+    ClkSymbol *symbol;
+    Routine *routine;
+    Type *result;
+    ClkJump *jump;
+    uint32_t loopDepth;
+    bool hasLabels;
+    uint32_t tempCount;
+} ClkFunction;
+
+typedef struct ClkParser {
+    Compile *c;
+    Arena *arena, *nodes;
+    TypeTable *types;
+    Diag *diag;
+    ClkPre pre;
+    ClkUnit *unit, *units;
+    const ClkToken *tok;
+    Pos prevEnd;
+    bool isPanic;
+    bool showWarnings;
+    uint32_t depth, scopeSerial, nameSerial;
+    ClkScope *scope;
+    ClkFunction *fn;
+    Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
+    Type *filePointer;                 /* FILE * */
+    Type *charPointer, *constCharPointer;
+    ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
+    Node *initials, **lastInitial;        /* statements that initialise globals */
+    Node *hoisted, **lastHoisted;         /* statements that the next statement needs before it */
+    struct ClkTemplates *templates;
+    Name *nameNull, *nameMain, *nameFunc, *nameVaList;
+    uint32_t indirectCount;
+    ClkSymbol *addressed; /* functions whose address became a number */
+    uint32_t addressedCount;
+    struct ClkDispatcher *dispatchers;
+    const Node *openCall;  /* the last fopen, and what it opens */
+    Node *openPath, *openMode;
+} ClkParser;
+
+/* A declaration before its declarators. */
+typedef struct ClkSpec {
+    Type *type;
+    bool isConst, isTypedef, isStatic, isExtern;
+    Pos pos;
+} ClkSpec;
+
+/* A declarator. */
+typedef struct ClkDecl {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+    Type *type;        /* TYPE_ROUTINE with isFunction: declares a function, not a variable */
+    bool isFunction;
+    bool isConst;      /* the declared object itself */
+    ClkSymbol **params; /* function: its parameters, to be declared in the body */
+    Node *lengths;     /* array of run-time size: its lengths, outermost first */
+    bool hasEllipsis;
+} ClkDecl;
+
+/* ---- parser.c: tokens, errors ---- */
+void clkNext(ClkParser *p);
+static inline const ClkToken *clkPeek(const ClkParser *p) { return p->tok->kind == CT_EOF ? p->tok : p->tok + 1; }
+bool clkError(ClkParser *p, Pos pos, uint32_t length, int code, ...);
+void clkWarning(ClkParser *p, Pos pos, uint32_t length, const char *format, ...) PRINTF_LIKE(4, 5);
+bool clkExpected(ClkParser *p, const char *what); /* enters panic mode */
+bool clkExpect(ClkParser *p, ClkTokenKind kind);
+bool clkAccept(ClkParser *p, ClkTokenKind kind);
+static inline bool clkIs(const ClkParser *p, ClkTokenKind kind) { return p->tok->kind == kind; }
+bool clkIsName(const ClkParser *p);              /* identifier, or a contextual type word where only a name can stand */
+Name *clkExpectName(ClkParser *p, Pos *pos, uint32_t *length);
+void clkSkipStatement(ClkParser *p);             /* ends panic: behind the next ; or before a } */
+void clkSkipExternal(ClkParser *p);
+void clkSkipBraces(ClkParser *p);                /* at { or ( or [: behind its partner */
+const char *clkTokenText(const ClkToken *t, char *buffer, size_t size);
+static inline uint32_t clkSpan(const ClkParser *p, Pos from) { return p->prevEnd > from ? p->prevEnd - from : 1; }
+bool clkTooDeep(ClkParser *p);
+static inline bool clkEnter(ClkParser *p) { return LIKELY(++p->depth <= CLK_MAX_DEPTH) || clkTooDeep(p); }
+static inline void clkLeave(ClkParser *p) { p->depth--; }
+/* Reads tokens from `at` until clkRestore. */
+typedef struct ClkPlace {
+    const ClkToken *tok;
+    Pos prevEnd;
+    bool isPanic;
+} ClkPlace;
+ClkPlace clkSave(const ClkParser *p);
+void clkGoTo(ClkParser *p, const ClkToken *at);
+void clkRestore(ClkParser *p, ClkPlace place);
+
+/* ---- scope.c ---- */
+void clkScopeOpen(ClkParser *p, ClkScope *scope);
+void clkScopeClose(ClkParser *p);
+ClkSymbol *clkSymbolNew(ClkParser *p, SymbolKind kind, Name *name, Type *type, Pos pos);
+/* Enters sym in the innermost scope. False: reported. */
+bool clkDeclare(ClkParser *p, ClkSymbol *sym);
+ClkSymbol *clkLookup(ClkParser *p, Name *name);
+/* A function by its name, case ignored if there is no exact match. */
+ClkSymbol *clkFindFunction(ClkParser *p, Name *name);
+void clkDeclareFolded(ClkParser *p, ClkSymbol *function);
+Name *clkFolded(ClkParser *p, const Name *name);
+ClkSymbol *clkUndefined(ClkParser *p, Name *name, Pos pos, uint32_t length, bool isCall); /* reports; declares an error symbol */
+ClkSymbol *clkTag(ClkParser *p, Name *name, Pos pos, bool isUnion);
+ClkSymbol *clkGlobal(ClkParser *p, Name *name, Type *type, Pos pos);
+ClkSymbol *clkLocal(ClkParser *p, Name *name, Type *type, Pos pos);
+Node *clkTemp(ClkParser *p, Type *type, Pos pos); /* EX_VAR of a new local (in initialisers of globals: global) variable */
+bool clkIsAtFileScope(const ClkParser *p);
+
+/* ---- types.c ---- */
+void clkTypesInit(ClkParser *p);
+const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);
+uint64_t clkSizeof(ClkParser *p, const Type *t);  /* in C's sense (clike.md 4.1) */
+uint32_t clkAlignof(ClkParser *p, const Type *t);
+bool clkSameType(const Type *a, const Type *b);
+Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst);
+Type *clkPromoted(ClkParser *p, Type *t);         /* integer promotions */
+Type *clkCommonType(ClkParser *p, Type *a, Type *b); /* usual arithmetic conversions */
+static inline bool clkIsInteger(const Type *t) { return t->kind == TYPE_INT || t->kind == TYPE_CHAR || t->kind == TYPE_BOOL || t->kind == TYPE_ENUM; }
+static inline bool clkIsArith(const Type *t) { return clkIsInteger(t) || t->kind == TYPE_REAL; }
+static inline bool clkIsPointer(const Type *t) { return t->kind == TYPE_POINTER; }
+static inline bool clkIsCharPointer(const Type *t) {
+    return t->kind == TYPE_POINTER && t->elem != NULL && (t->elem->kind == TYPE_CHAR || (t->elem->kind == TYPE_INT && t->elem->size == 1));
+}
+static inline bool clkIsCharArray(const Type *t) { return t->kind == TYPE_ARRAY && (t->elem->kind == TYPE_CHAR || (t->elem->kind == TYPE_INT && t->elem->size == 1)); }
+static inline bool clkIsUnsigned64(const Type *t) { return t->kind == TYPE_INT && t->size == 8 && !t->isSigned; }
+static inline bool clkIsError(const Type *t) { return t->kind == TYPE_ERROR; }
+
+/* ---- decl.c ---- */
+bool clkStartsType(const ClkParser *p, const ClkToken *t);
+bool clkStartsDeclaration(const ClkParser *p);
+bool clkSpecifiers(ClkParser *p, ClkSpec *spec);
+void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstract);
+Type *clkTypeName(ClkParser *p); /* of casts and sizeof */
+void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count);
+Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
+ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
+
+/* ---- init.c ---- */
+/* The initialiser at the token: a value for an object of type t (which gets its size from it if it is an open array). */
+Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst);
+uint64_t clkCountInitializers(ClkParser *p, const Type *array);
+Node *clkZero(ClkParser *p, Type *t, Pos pos);
+
+/* ---- program.c ---- */
+bool clkParseProgram(ClkParser *p);
+void clkImport(ClkParser *p);
+void clkParseText(ClkParser *p, const char *text); /* externals of a prelude */
+bool clkParseFunction(ClkParser *p, ClkSymbol *sym);
+
+/* ---- stmt.c, switch.c ---- */
+Node *clkStatement(ClkParser *p);
+Node *clkBlock(ClkParser *p, bool opensScope);
+Node *clkBlockItem(ClkParser *p); /* declaration or statement: a list */
+Node *clkStmt(ClkParser *p, NodeKind kind, Pos pos);
+Node *clkExprStmt(ClkParser *p, Node *x);
+Node *clkSwitch(ClkParser *p);
+Node *clkCaseLabel(ClkParser *p);
+Label *clkNewLabel(ClkParser *p, Name *name, Pos pos);
+void clkCheckLabels(ClkParser *p);
+Node *clkGotoLabel(ClkParser *p, Label *label, Pos pos);
+void clkAppend(Node ***last, Node *list);
+
+/* ---- expr.c ---- */
+Node *clkExpr(ClkParser *p);       /* with commas */
+Node *clkAssignExpr(ClkParser *p);
+Node *clkConditional(ClkParser *p);
+Node *clkCondition(ClkParser *p);  /* as a Boolean */
+bool clkConstInt(ClkParser *p, int64_t *value); /* constant expression; reports */
+Node *clkPrimaryType(ClkParser *p);
+
+/* ---- operators.c ---- */
+Node *clkBinary(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length);
+Node *clkUnary(ClkParser *p, ClkTokenKind op, Node *a, Pos pos, uint32_t length);
+Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length);
+Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length);
+Node *clkCond(ClkParser *p, Node *c, Node *a, Node *b, Pos pos, uint32_t length);
+Node *clkBool(ClkParser *p, Node *x, Pos pos); /* x as a Boolean; reports */
+Node *clkDropValue(ClkParser *p, Node *x);     /* x as a statement's expression: x++ needs no old value */
+
+/* ---- convert.c ---- */
+typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT } ClkUse;
+/* x converted to t as for `use`; reports and gives an error node. */
+Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length);
+Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use); /* NULL: not possible */
+Node *clkRvalue(ClkParser *p, Node *x);        /* arrays become pointers */
+Node *clkArith(ClkParser *p, Node *x, Type *t); /* between arithmetic types */
+Node *clkToText(ClkParser *p, Node *x);        /* as str; NULL: no text */
+Node *clkIsTrue(ClkParser *p, Node *x);
+bool clkIsLvalue(const Node *x);
+bool clkIsLoose(const Node *x);
+bool clkIsPure(const Node *x);                 /* evaluating it twice is harmless */
+Node *clkClone(ClkParser *p, const Node *x);
+Node *clkErrorNode(ClkParser *p, Pos pos);
+Node *clkInt(ClkParser *p, Pos pos, int64_t value); /* int constant */
+Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
+Node *clkFold(ClkParser *p, Node *x);
+Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
+static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
+bool clkIsTextual(const Type *t);              /* str, char *, char[] */
+
+/* ---- access.c: selection, pointers ---- */
+Node *clkVar(ClkParser *p, ClkSymbol *sym, Pos pos);
+Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length);
+Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32_t length);
+Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length);
+Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length);
+Node *clkDecay(ClkParser *p, Node *a);         /* array -> pointer to its first element */
+Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos);
+Node *clkPointerDiff(ClkParser *p, Node *a, Node *b, Pos pos, uint32_t length);
+Node *clkPointerCompare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length);
+bool clkCheckStore(ClkParser *p, Node *target, Pos pos, uint32_t length);
+
+/* ---- call.c, builtins.c ... ---- */
+typedef struct ClkArg {
+    Node *node;
+    Pos pos;
+    uint32_t length;
+} ClkArg;
+typedef struct ClkCall {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+    ClkArg *args;
+    uint32_t count;
+    Pos end; /* of the argument list */
+} ClkCall;
+void clkArguments(ClkParser *p, ClkCall *call);
+Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length);
+Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call);
+Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call);
+Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos);
+int64_t clkFunctionNumber(ClkParser *p, ClkSymbol *sym);
+void clkFinishDispatchers(ClkParser *p);
+/* A builtin by its folded name, or NULL. */
+const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
+Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
+void clkSuggestBuiltins(DiagSuggest *s);
+const char *clkPrelude(void);   /* macros */
+const char *clkPreludeTypes(void);
+Node *clkBi(ClkParser *p, Pos pos, BuiltinId id, Type *result, Node *args);
+Node *clkList(Node *first, ...); /* links nodes until NULL */
+Node *clkSeq(ClkParser *p, Pos pos, Node *statements, Node *value);
+Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
+Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
+Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
+bool clkIsFile(const Type *t);
+
+#endif

@@ -1,0 +1,393 @@
+/* preproc.c: inputs, directives, conditionals and includes (clike.md 2). */
+#include "frontends/clike/preproc.h"
+
+#include "runtime/builtins/builtins.h"
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...) {
+    va_list args;
+    va_start(args, code);
+    diagReportV(&pp->c->diag, pos, length, (DiagCode)code, args);
+    va_end(args);
+    if (pp->c->diag.isFull) pp->isPanic = true;
+    return false;
+}
+
+/* ---- inputs ---- */
+
+void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier) {
+    ClkInput *in = ARENA_NEW(pp->arena, ClkInput);
+    *in = (ClkInput){.outer = pp->input, .at = tokens, .end = tokens + count, .macro = macro, .isBarrier = isBarrier};
+    if (macro != NULL) macro->isActive = true;
+    pp->input = in;
+    pp->listDepth++;
+}
+
+static void pushFile(ClkPre *pp, SourceFile *file) {
+    ClkInput *in = ARENA_NEW(pp->arena, ClkInput);
+    *in = (ClkInput){.outer = pp->input, .isFile = true};
+    clkLexInit(&in->lex, file);
+    pp->input = in;
+    pp->includeDepth++;
+}
+
+void clkPopInput(ClkPre *pp) {
+    ClkInput *in = pp->input;
+    assert(in != NULL);
+    if (in->macro != NULL) in->macro->isActive = false;
+    if (in->isFile) {
+        for (ClkCond *k = in->conds; k != NULL; k = k->outer) clkPreError(pp, k->pos, 1, DIAG_OPEN_DIRECTIVE, "#if without #endif");
+        pp->includeDepth--;
+    } else {
+        pp->listDepth--;
+    }
+    pp->input = in->outer;
+}
+
+/* ---- conditionals ---- */
+
+static bool isWord(const ClkToken *t, const char *word) { return t->kind == CT_IDENT && strcmp(t->name->spelling, word) == 0; }
+
+/* extended CAT [FUNC] */
+static bool extendedCondition(const ClkToken *line, uint32_t count) {
+    const char *category, *function = NULL;
+    uint32_t n = clkTokenSpelling(&line[1], &category), m = count > 2 ? clkTokenSpelling(&line[2], &function) : 0;
+    return clkHasExtended(category, n, function, m);
+}
+
+static bool definedCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+    if (count == 0 || line[0].kind != CT_IDENT) return clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "a name is missing");
+    if (line[0].name == pp->nameExtended && count > 1) return extendedCondition(line, count);
+    return line[0].name->extra != NULL || line[0].name == pp->nameLine || line[0].name == pp->nameFile;
+}
+
+/* The condition of an #elif: a single name asks whether it is defined. */
+static bool elseCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+    bool isName = count > 0 && line[0].kind == CT_IDENT && (count == 1 || line[0].name == pp->nameExtended);
+    return isName ? definedCondition(pp, line, count, pos) : clkPreCondition(pp, line, count, pos);
+}
+
+static void openCond(ClkPre *pp, Pos pos, bool isActive) {
+    ClkCond *k = ARENA_NEW(pp->arena, ClkCond);
+    uint32_t depth = 1;
+    for (const ClkCond *o = pp->input->conds; o != NULL; o = o->outer) depth++;
+    if (depth > CLK_MAX_CONDS) {
+        clkPreError(pp, pos, 1, DIAG_LIMIT, "conditionals nested too deeply");
+        pp->isPanic = true;
+    }
+    *k = (ClkCond){.outer = pp->input->conds, .pos = pos, .isActive = isActive, .wasTaken = isActive};
+    pp->input->conds = k;
+}
+
+/* #elif or #else reached; gives whether the branch is compiled. */
+static bool nextBranch(ClkPre *pp, const char *what, const ClkToken *line, uint32_t count, Pos pos) {
+    ClkCond *k = pp->input->conds;
+    bool isElse = strcmp(what, "else") == 0;
+    if (k == NULL || k->hasElse) {
+        clkPreError(pp, pos, 1, DIAG_OPEN_DIRECTIVE, isElse ? "#else without #if" : "#elif without #if");
+        return true;
+    }
+    k->hasElse = isElse;
+    k->isActive = !k->wasTaken && (isElse || elseCondition(pp, line, count, pos));
+    k->wasTaken = k->wasTaken || k->isActive;
+    return k->isActive;
+}
+
+static void closeCond(ClkPre *pp, Pos pos) {
+    if (pp->input->conds == NULL) clkPreError(pp, pos, 1, DIAG_OPEN_DIRECTIVE, "#endif without #if");
+    else pp->input->conds = pp->input->conds->outer;
+}
+
+/* ---- lines ---- */
+
+/* The tokens up to the end of the line. */
+static void readLine(ClkPre *pp, ClkTokens *line) {
+    ClkLexer *lex = &pp->input->lex;
+    for (;;) {
+        ClkLexer before = *lex;
+        ClkToken t;
+        clkLex(pp, lex, &t);
+        if (t.kind == CT_EOF || (t.flags & CLK_BOL)) {
+            *lex = before;
+            return;
+        }
+        clkTokenAdd(pp, line, &t);
+    }
+}
+
+/* Skips an inactive group up to the directive that ends it, which is obeyed. */
+static void skipGroup(ClkPre *pp) {
+    uint32_t nested = 0;
+    ClkLexer *lex = &pp->input->lex;
+    while (!pp->isPanic) {
+        ClkToken t;
+        ClkLexer start = *lex;
+        clkLexSkipLine(pp, lex);
+        if (lex->cursor >= lex->end) return;
+        start = *lex;
+        start.cursor++; /* the line end */
+        start.isLineStart = true;
+        const char *s = start.cursor;
+        while (*s == ' ' || *s == '\t') s++;
+        lex->cursor = start.cursor;
+        if (*s != '#') continue;
+        lex->isLineStart = true;
+        clkLex(pp, lex, &t);
+        Pos pos = t.pos;
+        ClkLexer after = *lex;
+        clkLex(pp, lex, &t);
+        if (t.kind != CT_IDENT || (t.flags & CLK_BOL)) {
+            *lex = after;
+            continue;
+        }
+        if (isWord(&t, "if") || isWord(&t, "ifdef") || isWord(&t, "ifndef")) {
+            nested++;
+        } else if (isWord(&t, "endif")) {
+            if (nested-- == 0) {
+                closeCond(pp, pos);
+                clkLexSkipLine(pp, lex);
+                return;
+            }
+        } else if (nested == 0 && (isWord(&t, "else") || isWord(&t, "elif") || isWord(&t, "elseif"))) {
+            ClkTokens line = {0};
+            if (isWord(&t, "else")) clkLexSkipLine(pp, lex);
+            else readLine(pp, &line);
+            if (nextBranch(pp, isWord(&t, "else") ? "else" : "elif", line.items, line.count, pos)) return;
+        }
+    }
+}
+
+/* ---- directives ---- */
+
+static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
+    if (line->count > 0 && line->items[0].kind == CT_LT) return; /* <f>: what it declares is built in */
+    if (line->count == 0 || line->items[0].kind != CT_STRING) {
+        clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#include needs \"file\" or <file>");
+        return;
+    }
+    const ClkToken *name = &line->items[0];
+    if (pp->includeDepth >= CLK_MAX_INCLUDES) {
+        clkPreError(pp, name->pos, name->length, DIAG_LIMIT, "#include nested too deeply");
+        pp->isPanic = true;
+        return;
+    }
+    const SourceFile *from = sourcesFileAt(&pp->c->sources, pos);
+    SourceFile *file = clkFindFile(pp->c, name->text->bytes, from, name->pos, false);
+    if (file == NULL) clkPreError(pp, name->pos, name->length, DIAG_NO_FILE, name->text->bytes);
+    else pushFile(pp, file);
+}
+
+/* #import "f": the tokens of `import "f";`. */
+static void import(ClkPre *pp, const ClkTokens *line, Pos pos) {
+    if (line->count == 0 || line->items[0].kind != CT_STRING) {
+        clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#import needs \"file\"");
+        return;
+    }
+    ClkToken *tokens = ARENA_ARRAY(pp->arena, ClkToken, 3);
+    tokens[0] = (ClkToken){.kind = CT_IDENT, .pos = pos, .length = 1, .name = nameOf(&pp->c->names, "import")};
+    tokens[1] = line->items[0];
+    tokens[2] = (ClkToken){.kind = CT_SEMICOLON, .pos = line->items[0].pos, .length = 1};
+    clkPushTokens(pp, tokens, 3, NULL, false);
+}
+
+/* The rest of the line as text, for #error and #warning. */
+static char *lineText(ClkPre *pp) {
+    const ClkLexer *lex = &pp->input->lex;
+    const char *s = lex->cursor, *e = s;
+    while (*s == ' ' || *s == '\t') s++;
+    for (e = s; e < lex->end && *e != '\n' && *e != '\r'; e++) {}
+    return arenaCopy(pp->arena, s, (size_t)(e > s ? e - s : 0));
+}
+
+static void otherDirective(ClkPre *pp, const ClkToken *name, const ClkTokens *line, const char *text, Pos pos) {
+    if (isWord(name, "define")) {
+        clkDefine(pp, line->items, line->count, pos);
+    } else if (isWord(name, "undef")) {
+        if (line->count > 0 && line->items[0].kind == CT_IDENT) line->items[0].name->extra = NULL;
+        else clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#undef needs a name");
+    } else if (isWord(name, "include")) {
+        include(pp, line, pos);
+    } else if (isWord(name, "import")) {
+        import(pp, line, pos);
+    } else if (isWord(name, "error")) {
+        clkPreError(pp, pos, 1, DIAG_USER_ERROR, text);
+    } else if (isWord(name, "warning")) {
+        clkPreError(pp, pos, 1, DIAG_W_USER, text);
+    } else if (!isWord(name, "pragma") && !isWord(name, "line")) {
+        clkPreError(pp, name->pos, name->length, DIAG_W_DIRECTIVE, name->kind == CT_IDENT ? name->name->spelling : "#");
+    }
+}
+
+/* The line after a '#' at its start. */
+static void directive(ClkPre *pp, const ClkToken *hash) {
+    ClkTokens line = {0};
+    ClkLexer *lex = &pp->input->lex;
+    ClkLexer before = *lex;
+    ClkToken name;
+    clkLex(pp, lex, &name);
+    if (name.kind == CT_EOF || (name.flags & CLK_BOL)) { /* # alone */
+        *lex = before;
+        return;
+    }
+    const char *text = "";
+    if (isWord(&name, "error") || isWord(&name, "warning") || isWord(&name, "pragma") || name.kind != CT_IDENT) {
+        text = lineText(pp);
+        clkLexSkipLine(pp, lex);
+    } else {
+        readLine(pp, &line);
+    }
+    bool isIf = true;
+    if (isWord(&name, "ifdef")) openCond(pp, hash->pos, definedCondition(pp, line.items, line.count, name.pos));
+    else if (isWord(&name, "ifndef")) openCond(pp, hash->pos, !definedCondition(pp, line.items, line.count, name.pos));
+    else if (isWord(&name, "if")) openCond(pp, hash->pos, clkPreCondition(pp, line.items, line.count, name.pos));
+    else if (isWord(&name, "elif") || isWord(&name, "elseif")) (void)nextBranch(pp, "elif", line.items, line.count, hash->pos);
+    else if (isWord(&name, "else")) (void)nextBranch(pp, "else", line.items, line.count, hash->pos);
+    else isIf = false;
+    if (isWord(&name, "endif")) closeCond(pp, hash->pos);
+    else if (!isIf) otherDirective(pp, &name, &line, text, hash->pos);
+    else if (pp->input->conds != NULL && !pp->input->conds->isActive) skipGroup(pp);
+}
+
+/* ---- tokens ---- */
+
+void clkPreRaw(ClkPre *pp, ClkToken *out) {
+    for (;;) {
+        ClkInput *in = pp->input;
+        *out = (ClkToken){.kind = CT_EOF};
+        if (in == NULL || pp->isPanic) return;
+        if (!in->isFile) {
+            if (in->at < in->end) {
+                *out = *in->at++;
+                return;
+            }
+            if (in->isBarrier) return;
+            clkPopInput(pp);
+            continue;
+        }
+        clkLex(pp, &in->lex, out);
+        if (out->kind == CT_HASH && (out->flags & CLK_BOL)) {
+            directive(pp, out);
+        } else if (out->kind != CT_EOF || in->outer == NULL) {
+            return;
+        } else {
+            clkPopInput(pp);
+        }
+    }
+}
+
+void clkPreNext(ClkPre *pp, ClkToken *out) {
+    for (;;) {
+        clkPreRaw(pp, out);
+        if (out->kind != CT_IDENT || !clkExpand(pp, out)) return;
+    }
+}
+
+void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out) {
+    ClkInput *outer = pp->input;
+    ClkToken t;
+    pp->input = NULL;
+    pushFile(pp, file);
+    do {
+        clkPreNext(pp, &t);
+        clkTokenAdd(pp, out, &t);
+    } while (t.kind != CT_EOF && !pp->isPanic && out->count < CLK_MAX_TOKENS);
+    if (t.kind != CT_EOF) {
+        ClkToken end = {.kind = CT_EOF, .pos = t.pos};
+        clkTokenAdd(pp, out, &end);
+    }
+    while (pp->input != NULL) clkPopInput(pp);
+    pp->input = outer;
+}
+
+void clkPredefine(ClkPre *pp, const char *text) {
+    SourceFile *file = sourcesAddText(&pp->c->sources, "<predefined>", text, (uint32_t)strlen(text), 0);
+    ClkTokens none = {0};
+    clkPreprocess(pp, file, &none);
+    Names *names = &pp->c->names;
+    for (uint32_t i = 0; i < names->bucketCount; i++) {
+        for (Name *n = names->buckets[i]; n != NULL; n = n->chain) {
+            if (n->extra != NULL) ((ClkMacro *)n->extra)->isPredefined = true;
+        }
+    }
+}
+
+void clkPreInit(ClkPre *pp, Compile *c) {
+    *pp = (ClkPre){.c = c, .arena = &c->arena};
+    pp->nameDefined = nameOf(&c->names, "defined");
+    pp->nameVaArgs = nameOf(&c->names, "__VA_ARGS__");
+    pp->nameFile = nameOf(&c->names, "__FILE__");
+    pp->nameLine = nameOf(&c->names, "__LINE__");
+    pp->nameExtended = nameOf(&c->names, "extended");
+}
+
+/* ---- files ---- */
+
+static SourceFile *tryRead(Compile *c, const char *path, Pos pos) {
+    SourceFile *file = NULL;
+    const char *reason;
+    return sourcesRead(&c->sources, path, pos, &file, &reason) == SOURCE_OK ? file : NULL;
+}
+
+static SourceFile *tryFolder(Compile *c, const char *folder, size_t n, const char *path, Pos pos) {
+    size_t m = strlen(path);
+    char *joined = arenaAlloc(&c->arena, n + m + 2);
+    memcpy(joined, folder, n);
+    if (n > 0 && joined[n - 1] != '/') joined[n++] = '/';
+    memcpy(joined + n, path, m);
+    return tryRead(c, joined, pos);
+}
+
+/* A list of folders separated by ':'. */
+static SourceFile *tryList(Compile *c, const char *list, const char *path, Pos pos) {
+    for (const char *s = list; s != NULL && *s != '\0';) {
+        const char *e = strchr(s, ':');
+        size_t n = e == NULL ? strlen(s) : (size_t)(e - s);
+        SourceFile *file = n > 0 ? tryFolder(c, s, n, path, pos) : NULL;
+        if (file != NULL) return file;
+        s = e == NULL ? NULL : e + 1;
+    }
+    return NULL;
+}
+
+SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Pos pos, bool isLibrary) {
+    SourceFile *file = isLibrary || path[0] == '/' ? tryRead(c, path, pos) : NULL;
+    if (file != NULL || path[0] == '/') return file;
+    const char *slash = from != NULL ? strrchr(from->path, '/') : NULL;
+    file = slash != NULL ? tryFolder(c, from->path, (size_t)(slash - from->path), path, pos) : tryRead(c, path, pos);
+    for (uint32_t i = 0; file == NULL && c->options != NULL && i < c->options->includeDirCount; i++) {
+        file = tryFolder(c, c->options->includeDirs[i], strlen(c->options->includeDirs[i]), path, pos);
+    }
+    if (file != NULL || !isLibrary) return file;
+    file = tryList(c, getenv("CLIKE_LIB_DIR"), path, pos);
+    const char *root = getenv("PSCAL_INSTALL_ROOT");
+    if (file == NULL && root != NULL) {
+        char folder[4096];
+        int n = snprintf(folder, sizeof folder, "%s/pscal/clike/lib", root);
+        if (n > 0 && (size_t)n < sizeof folder) file = tryFolder(c, folder, (size_t)n, path, pos);
+    }
+#ifdef CLIKE_LIBRARY_FOLDER
+    if (file == NULL) file = tryFolder(c, CLIKE_LIBRARY_FOLDER, strlen(CLIKE_LIBRARY_FOLDER), path, pos);
+#endif
+    return file;
+}
+
+/* ---- extended builtins ---- */
+
+static bool sameWord(const char *a, size_t n, const char *b) {
+    if (strlen(b) != n) return false;
+    for (size_t i = 0; i < n; i++) {
+        if ((a[i] | 32) != (b[i] | 32)) return false;
+    }
+    return true;
+}
+
+bool clkHasExtended(const char *category, uint32_t categoryLength, const char *function, uint32_t functionLength) {
+    for (int i = 0; i < BI_COUNT; i++) {
+        if (builtinTable[i].family == NULL || !sameWord(category, categoryLength, builtinTable[i].family)) continue;
+        if (function == NULL || sameWord(function, functionLength, builtinTable[i].name)) return true;
+    }
+    return false;
+}

@@ -1,0 +1,129 @@
+/* preproc.h: from bytes to preprocessed tokens: lexer.c, literals.c, macros.c, preproc.c, pp_expr.c.
+ *
+ * The lexer reads one token at a time from a file; the preprocessor obeys directives, expands macros and hands a whole file's tokens over as one
+ * array, so that the parser may look ahead and read function bodies later. A token of a macro's body has the place of the macro's name. */
+#ifndef PSCAL_FRONTENDS_CLIKE_PREPROC_H
+#define PSCAL_FRONTENDS_CLIKE_PREPROC_H
+
+#include "frontends/core/compile.h"
+
+typedef enum ClkTokenKind {
+#define TOKEN(name, text) CT_##name,
+#define PUNCT(name, text) CT_##name,
+#define KEYWORD(name, spelling) CT_##name,
+#include "frontends/clike/tokens.def"
+    CT_COUNT
+} ClkTokenKind;
+
+enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */ };
+enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8 };
+
+typedef struct ClkText {
+    const char *bytes;
+    uint32_t length;
+} ClkText;
+
+typedef struct ClkToken {
+    uint8_t kind;    /* ClkTokenKind */
+    uint8_t flags;   /* CLK_BOL ... */
+    uint16_t suffix; /* numbers: CLK_SUFFIX_... */
+    Pos pos;
+    uint32_t length; /* in the source */
+    const char *spelling; /* numbers, characters, strings: as written, for # and ## */
+    union {
+        Name *name;          /* IDENT */
+        int64_t i;           /* INT, CHAR */
+        double f;            /* REAL */
+        const ClkText *text; /* STRING */
+    };
+} ClkToken;
+
+typedef struct ClkTokens {
+    ClkToken *items; /* the last one is CT_EOF */
+    uint32_t count, capacity;
+} ClkTokens;
+
+typedef struct ClkLexer {
+    SourceFile *file;
+    const char *cursor, *end;
+    bool isLineStart;
+} ClkLexer;
+
+/* A macro's definition; Name.extra points to it. */
+typedef struct ClkMacro {
+    Name *name;
+    Name **params;
+    uint32_t paramCount;
+    bool isFunction, isVariadic;
+    bool isPredefined; /* may be redefined without a word */
+    bool isActive;     /* being expanded: its name stays as it is */
+    ClkToken *body;
+    uint32_t bodyCount;
+} ClkMacro;
+
+/* Where tokens come from: a file, or a list (an expansion; with a barrier: nothing behind its end is read). */
+typedef struct ClkInput {
+    struct ClkInput *outer;
+    bool isFile, isBarrier;
+    ClkLexer lex;
+    struct ClkCond *conds; /* open conditionals of the file */
+    const ClkToken *at, *end;
+    ClkMacro *macro; /* active until the list ends */
+} ClkInput;
+
+typedef struct ClkCond {
+    struct ClkCond *outer;
+    Pos pos;
+    bool isActive;  /* this branch is compiled */
+    bool wasTaken;  /* some branch was */
+    bool isOuterActive;
+    bool hasElse;
+} ClkCond;
+
+enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_TOKENS = 1 << 26 };
+
+typedef struct ClkPre {
+    Compile *c;
+    Arena *arena;
+    ClkInput *input;
+    uint32_t includeDepth, condDepth, listDepth;
+    bool isPanic;     /* stop: too many errors or a limit */
+    Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
+} ClkPre;
+
+void clkPreInit(ClkPre *pp, Compile *c);
+/* Reads `file` and everything it includes. The array lives in the compilation's arena. */
+void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out);
+/* Defines from text of our own ("#define ..." lines). */
+void clkPredefine(ClkPre *pp, const char *text);
+/* Reads a source file for #include and import: as given, beside `from`, in the -I folders, in the library folders. NULL: not found. */
+SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Pos pos, bool isLibrary);
+bool clkHasExtended(const char *category, uint32_t categoryLength, const char *function, uint32_t functionLength);
+
+/* ---- private to the files above ---- */
+void clkLexInit(ClkLexer *lex, SourceFile *file);
+void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out);
+/* Moves to the end of the line (continued lines count as one). */
+void clkLexSkipLine(ClkPre *pp, ClkLexer *lex);
+/* Number, character or string at s; returns the end. */
+const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
+const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
+static inline Pos clkLexPos(const ClkLexer *lex, const char *at) { return lex->file->base + (Pos)(at - lex->file->text); }
+bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...);
+/* The next token after macro expansion, without directives. */
+void clkPreNext(ClkPre *pp, ClkToken *out);
+/* The next token of the input without expansion. */
+void clkPreRaw(ClkPre *pp, ClkToken *out);
+void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier);
+void clkPopInput(ClkPre *pp);
+/* name was read: pushes its expansion if it is a macro that may be expanded here. */
+bool clkExpand(ClkPre *pp, ClkToken *name);
+void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
+/* Value of an #if expression, a line of raw tokens. */
+bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
+void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t);
+/* Text of a token as it was written. */
+uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes);
+extern const char *const clkTokenTexts[CT_COUNT];
+
+#endif
