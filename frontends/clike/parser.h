@@ -32,7 +32,10 @@ typedef struct ClkSymbol {
     bool isTag;
     bool isLibrary;        /* from a prelude: may be redeclared */
     bool isCalled;
+    bool isInitialised;    /* global: has an initialiser */
+    struct ClkUnit *unit;
     Node *constant;        /* const integer variable with constant initialiser */
+    Node *start;           /* global integer variable: its initial value, if that is constant */
     Type *function;        /* SYM_ROUTINE: its type */
     const char *funcName;
 } ClkSymbol;
@@ -80,13 +83,12 @@ typedef struct ClkParser {
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
-    Node *initials, **lastInitial;        /* statements that initialise globals */
-    Node *hoisted, **lastHoisted;         /* statements that the next statement needs before it */
+    Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
+    Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
     struct ClkTemplates *templates;
-    Name *nameNull, *nameMain, *nameFunc, *nameVaList;
+    Name *nameNull, *nameMain, *nameFunc;
     uint32_t indirectCount;
     ClkSymbol *addressed; /* functions whose address became a number */
-    uint32_t addressedCount;
     struct ClkDispatcher *dispatchers;
     const Node *openCall;  /* the last fopen, and what it opens */
     Node *openPath, *openMode;

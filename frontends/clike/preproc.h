@@ -88,6 +88,7 @@ typedef struct ClkPre {
     ClkInput *input;
     uint32_t includeDepth, condDepth, listDepth;
     bool isPanic;     /* stop: too many errors or a limit */
+    bool showWarnings;
     Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
 } ClkPre;
 

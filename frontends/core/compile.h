@@ -15,6 +15,7 @@ typedef struct CompileOptions {
     const char **defines;      /* -D */
     uint32_t defineCount;
     bool isVerbose;
+    bool showWarnings;         /* -W */
     int optimisation;          /* 0 or 1 (default 1) */
 } CompileOptions;
 

@@ -9,7 +9,8 @@
 static const char helpText[] =
     "Compile options:\n"
     "  -o FILE, --emit FILE     write bytecode to FILE (.pbc), do not run\n"
-    "  --check                  check only, no output\n"
+    "  --check, --no-run        check only, no output\n"
+    "  -W                       warnings too (CLike)\n"
     "  --mode=MODE, --iso       language mode (Pascal: pscal, iso, fpc, objfpc, delphi, tp)\n"
     "  -I DIR  -U DIR  -D SYM   include path, unit path, conditional symbol\n"
     "  -O0 -O1                  without, with optimisation\n"
@@ -99,7 +100,8 @@ static bool parseFlag(DriverOptions *o, const char *arg) {
     else if (strncmp(arg, "--mode=", 7) == 0) o->compile.mode = arg + 7;
     else if (strcmp(arg, "--no-cache") == 0) o->noCache = true;
     else if (strcmp(arg, "--verbose") == 0) o->isVerbose = o->compile.isVerbose = true;
-    else if (strcmp(arg, "--check") == 0) o->checkOnly = true;
+    else if (strcmp(arg, "-W") == 0) o->compile.showWarnings = true;
+    else if (strcmp(arg, "--check") == 0 || strcmp(arg, "--no-run") == 0) o->checkOnly = true;
     else if (strcmp(arg, "--dump-ast-json") == 0) o->dumpAst = true;
     else if (strcmp(arg, "--dump-bytecode") == 0) o->dumpBytecode = true;
     else if (strcmp(arg, "--dump-bytecode-only") == 0) o->dumpOnly = true;

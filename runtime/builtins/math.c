@@ -70,6 +70,30 @@ int mathLog10(Rt *rt, Value *R) {
     return 0;
 }
 
+int mathLog2(Rt *rt, Value *R) {
+    if (R[0].f <= 0.0) return domainError(rt, "Log2", "a positive argument");
+    R[0].f = log2(R[0].f);
+    return 0;
+}
+
+int mathFmod(Rt *rt, Value *R) {
+    (void)rt;
+    R[0].f = fmod(R[0].f, R[1].f);
+    return 0;
+}
+
+int mathCbrt(Rt *rt, Value *R) {
+    (void)rt;
+    R[0].f = cbrt(R[0].f);
+    return 0;
+}
+
+int mathHypot(Rt *rt, Value *R) {
+    (void)rt;
+    R[0].f = hypot(R[0].f, R[1].f);
+    return 0;
+}
+
 static int giveInteger(Rt *rt, Value *R, const char *function, double x) {
     if (!(x >= -9223372036854775808.0 && x < 9223372036854775808.0)) {
         return domainError(rt, function, "an argument in the range of Int64");

@@ -1,0 +1,48 @@
+/* builtins.h: what the files of CLike's builtin functions share: builtins.c (table, simple ones, conversions, mathematics), builtins_text.c,
+ * builtins_memory.c, builtins_io.c, scan.c, library.c. */
+#ifndef PSCAL_FRONTENDS_CLIKE_BUILTINS_H
+#define PSCAL_FRONTENDS_CLIKE_BUILTINS_H
+
+#include "frontends/clike/parser.h"
+
+typedef struct ClkBuiltin ClkBuiltin;
+typedef Node *(*ClkHandler)(ClkParser *p, const ClkBuiltin *b, ClkCall *call);
+struct ClkBuiltin {
+    const char *name;
+    ClkHandler handler;    /* NULL: simple, or library */
+    int32_t least, most;   /* arguments; -1: any number */
+    const char *signature; /* simple; NULL and no handler: library */
+    int32_t id;            /* simple: BuiltinId */
+};
+
+#define SIMPLE(name, signature, id)
+#define SPECIAL(name, handler, least, most) Node *clkCall_##handler(ClkParser *p, const ClkBuiltin *b, ClkCall *call);
+#define LIBRARY(name)
+#include "frontends/clike/clk_builtins.def"
+
+/* The argument as a value of that type; reports. */
+Node *clkArg(ClkParser *p, const ClkCall *call, uint32_t i, Type *t);
+Node *clkArgError(ClkParser *p, const ClkCall *call, uint32_t i, const char *expected);
+Node *clkTextArg(ClkParser *p, const ClkCall *call, uint32_t i); /* as str */
+Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i);  /* text as str or char * */
+Node *clkBytesArg(ClkParser *p, const ClkCall *call, uint32_t i); /* char * to write through */
+Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointer); /* any pointer, as void *; *pointer: its type before */
+/* What an argument &x, or x itself, designates; reports. */
+Node *clkTargetArg(ClkParser *p, const ClkCall *call, uint32_t i);
+Node *clkStdFile(ClkParser *p, Pos pos, int number);
+Node *clkLong(ClkParser *p, Pos pos, int64_t value);
+static inline Node *clkVoidCall(ClkParser *p, Pos pos, BuiltinId id, Node *args) { return clkBi(p, pos, id, p->types->voidType, args); }
+/* ST_MULTI: call with several results into targets (NULL-terminated; ST_EMPTY drops one). */
+Node *clkMulti(ClkParser *p, Pos pos, Node *call, Node *targets);
+Node *clkIf(ClkParser *p, Node *condition, Node *then, Node *otherwise);
+Node *clkCompareZero(ClkParser *p, BinaryOp op, Node *x); /* Boolean */
+/* A value that is used more than once: *out is a temporary, the result the statement that sets it. */
+Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
+/* The function of the library with that name, which is read now if it was not before. */
+ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
+/* Sorting and searching functions for elements of a type. */
+ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch);
+/* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
+Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
+
+#endif

@@ -1,0 +1,115 @@
+/* library.c: what CLike declares before every program (macros), and library functions written in CLike, which are read when a program first
+ * calls them. qsort and bsearch are read once for each element type. */
+#include "frontends/clike/builtins.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *clkPrelude(void) {
+    return "#define __CLIKE__ 1\n#define __STDC__ 1\n#define __STDC_VERSION__ 201112L\n"
+           "#define EOF (-1)\n#define EXIT_SUCCESS 0\n#define EXIT_FAILURE 1\n#define RAND_MAX 2147483647\n#define BUFSIZ 8192\n"
+           "#define CHAR_BIT 8\n#define SCHAR_MIN (-128)\n#define SCHAR_MAX 127\n#define UCHAR_MAX 255\n#define CHAR_MIN 0\n#define CHAR_MAX 255\n"
+           "#define SHRT_MIN (-32768)\n#define SHRT_MAX 32767\n#define USHRT_MAX 65535\n"
+           "#define INT_MAX 2147483647\n#define INT_MIN (-2147483647-1)\n#define UINT_MAX 4294967295U\n"
+           "#define LONG_MAX 9223372036854775807L\n#define LONG_MIN (-9223372036854775807L-1)\n#define ULONG_MAX 18446744073709551615UL\n"
+           "#define LLONG_MAX 9223372036854775807LL\n#define LLONG_MIN (-9223372036854775807LL-1)\n#define ULLONG_MAX 18446744073709551615ULL\n"
+           "#define INT8_MAX 127\n#define INT16_MAX 32767\n#define INT32_MAX 2147483647\n#define INT64_MAX 9223372036854775807L\n"
+           "#define INT8_MIN (-128)\n#define INT16_MIN (-32768)\n#define INT32_MIN (-2147483647-1)\n#define INT64_MIN (-9223372036854775807L-1)\n"
+           "#define UINT8_MAX 255\n#define UINT16_MAX 65535\n#define UINT32_MAX 4294967295U\n#define UINT64_MAX 18446744073709551615UL\n"
+           "#define SIZE_MAX 18446744073709551615UL\n#define CLOCKS_PER_SEC 1000000L\n#define SEEK_SET 0\n#define SEEK_CUR 1\n#define SEEK_END 2\n"
+           "#define DBL_MAX 1.7976931348623157e308\n#define DBL_MIN 2.2250738585072014e-308\n#define DBL_EPSILON 2.2204460492503131e-16\n#define DBL_DIG 15\n"
+           "#define FLT_MAX 3.40282347e38\n#define FLT_MIN 1.17549435e-38\n#define FLT_EPSILON 1.19209290e-7\n#define FLT_DIG 6\n"
+           "#define M_PI 3.14159265358979323846\n#define M_PI_2 1.57079632679489661923\n#define M_PI_4 0.78539816339744830962\n"
+           "#define M_E 2.71828182845904523536\n#define M_LN2 0.69314718055994530942\n#define M_LN10 2.30258509299404568402\n"
+           "#define M_SQRT2 1.41421356237309504880\n#define HUGE_VAL (1.0/0.0)\n#define INFINITY (1.0/0.0)\n#define NAN (0.0/0.0)\n"
+           "#define PRId64 \"ld\"\n#define PRIu64 \"lu\"\n#define PRIx64 \"lx\"\n#define PRId32 \"d\"\n#define PRIu32 \"u\"\n#define PRIx32 \"x\"\n"
+           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n#define offsetof(t,m) ((long)(&((t*)0)->m))\n";
+}
+
+static const struct { const char *name, *text; } functions[] = {
+    {"strdup", "char *strdup(const char *s) { char *r = malloc(strlen(s) + 1); strcpy(r, s); return r; }"},
+    {"strtok", "static char *__strtok_at;\n"
+               "char *strtok(char *s, const char *delimiters) {\n"
+               "    if (s == NULL) s = __strtok_at;\n"
+               "    if (s == NULL) return NULL;\n"
+               "    s = s + strspn(s, delimiters);\n"
+               "    if (*s == '\\0') { __strtok_at = NULL; return NULL; }\n"
+               "    char *end = s + strcspn(s, delimiters);\n"
+               "    if (*end == '\\0') { __strtok_at = NULL; return s; }\n"
+               "    *end = '\\0';\n"
+               "    __strtok_at = end + 1;\n"
+               "    return s;\n"
+               "}"},
+    {"div", "typedef struct { int quot; int rem; } div_t;\n"
+            "div_t div(int a, int b) { div_t r; r.quot = a / b; r.rem = a % b; return r; }"},
+};
+
+ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name) {
+    Name *n = nameOf(&p->c->names, name);
+    if (n->symbol != NULL && n->symbol->kind == SYM_ROUTINE && !((ClkSymbol *)n->symbol)->isPrototype) return (ClkSymbol *)n->symbol;
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
+        if (strcmp(functions[i].name, name) == 0) clkParseText(p, functions[i].text);
+    }
+    return n->symbol != NULL && n->symbol->kind == SYM_ROUTINE ? (ClkSymbol *)n->symbol : NULL;
+}
+
+/* The merge sort of C's usual library, which keeps the order of equal elements; and binary search. */
+static const char sortText[] =
+    "static void __merge%u(__T%u *a, __T%u *t, long n, int (*cmp)(const void *, const void *)) {\n"
+    "    if (n < 2) return;\n"
+    "    long m = n / 2, i = 0, j = m, k = 0;\n"
+    "    __merge%u(a, t, m, cmp);\n"
+    "    __merge%u(a + m, t, n - m, cmp);\n"
+    "    while (i < m && j < n) { if (cmp(a + i, a + j) <= 0) t[k++] = a[i++]; else t[k++] = a[j++]; }\n"
+    "    while (i < m) t[k++] = a[i++];\n"
+    "    for (i = 0; i < k; i++) a[i] = t[i];\n"
+    "}\n"
+    "static void __sort%u(__T%u *a, long n, int (*cmp)(const void *, const void *)) {\n"
+    "    if (n < 2) return;\n"
+    "    __T%u *t = malloc(n * sizeof(__T%u));\n"
+    "    __merge%u(a, t, n, cmp);\n"
+    "    free(t);\n"
+    "}\n"
+    "static __T%u *__search%u(const void *key, __T%u *a, long n, int (*cmp)(const void *, const void *)) {\n"
+    "    long low = 0, high = n;\n"
+    "    while (low < high) {\n"
+    "        long m = low + (high - low) / 2;\n"
+    "        int c = cmp(key, a + m);\n"
+    "        if (c == 0) return a + m;\n"
+    "        if (c < 0) high = m; else low = m + 1;\n"
+    "    }\n"
+    "    return NULL;\n"
+    "}\n";
+
+/* Element types that have their functions; numbered from 1. */
+typedef struct ClkTemplates {
+    struct ClkTemplates *next;
+    Type *elem;
+    uint32_t number;
+} ClkTemplates;
+
+static ClkTemplates *templateOf(ClkParser *p, Type *elem) {
+    char text[2048];
+    uint32_t n = 1;
+    for (ClkTemplates *t = p->templates; t != NULL; t = t->next, n++) {
+        if (clkSameType(t->elem, elem)) return t;
+    }
+    ClkTemplates *t = ARENA_NEW(p->arena, ClkTemplates);
+    *t = (ClkTemplates){p->templates, elem, n};
+    p->templates = t;
+    (void)snprintf(text, sizeof text, "__T%u", (unsigned)n);
+    ClkSymbol *name = clkSymbolNew(p, SYM_TYPE, nameOf(&p->c->names, arenaCopy(p->arena, text, strlen(text))), elem, 0);
+    name->isLibrary = true;
+    name->s.name->symbol = &name->s; /* for the whole file */
+    int length = snprintf(text, sizeof text, sortText, n, n, n, n, n, n, n, n, n, n, n, n, n);
+    clkParseText(p, arenaCopy(p->arena, text, (size_t)length));
+    return t;
+}
+
+ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch) {
+    char text[32];
+    ClkTemplates *t = templateOf(p, elem);
+    (void)snprintf(text, sizeof text, "%s%u", isSearch ? "__search" : "__sort", (unsigned)t->number);
+    Symbol *s = nameOf(&p->c->names, arenaCopy(p->arena, text, strlen(text)))->symbol;
+    return s != NULL && s->kind == SYM_ROUTINE ? (ClkSymbol *)s : NULL;
+}

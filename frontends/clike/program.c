@@ -1,0 +1,518 @@
+/* program.c: a whole program: the two passes over each file, modules, initialisers of globals, the start (clike.md 8.3, 8.5, 12). */
+#include "frontends/clike/parser.h"
+
+#include "frontends/clike/clike.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- global variables ---- */
+
+/* An initialiser that names something that is not declared yet is read when everything is. */
+typedef struct Pending {
+    struct Pending *next;
+    ClkSymbol *symbol;
+    const ClkToken *at;
+    Node *block; /* ST_BLOCK that stands in the order of initialisers */
+    Pos pos;
+    uint32_t length;
+} Pending;
+
+static bool canRead(ClkParser *p, const ClkToken *t) {
+    uint32_t depth = 0;
+    for (; t->kind != CT_EOF; t++) {
+        if (depth == 0 && (t->kind == CT_COMMA || t->kind == CT_SEMICOLON)) return true;
+        if (t->kind == CT_LPAREN || t->kind == CT_LBRACE || t->kind == CT_LBRACKET) depth++;
+        if (t->kind == CT_RPAREN || t->kind == CT_RBRACE || t->kind == CT_RBRACKET) {
+            if (depth-- == 0) return true;
+        }
+        bool isMember = t->kind == CT_IDENT && (t[-1].kind == CT_DOT || t[-1].kind == CT_ARROW || t[-1].kind == CT_STRUCT || t[-1].kind == CT_UNION);
+        if (t->kind != CT_IDENT || isMember || t->name->symbol != NULL) continue;
+        Name *folded = clkFolded(p, t->name);
+        if (folded->symbol == NULL && clkFindBuiltin(folded) == NULL && folded != p->nameNull) return false;
+    }
+    return true;
+}
+
+static void skipInitializer(ClkParser *p) {
+    while (!clkIs(p, CT_COMMA) && !clkIs(p, CT_SEMICOLON) && !clkIs(p, CT_EOF) && !clkIs(p, CT_RBRACE)) {
+        if (clkIs(p, CT_LPAREN) || clkIs(p, CT_LBRACE) || clkIs(p, CT_LBRACKET)) clkSkipBraces(p);
+        else clkNext(p);
+    }
+}
+
+static void checkType(ClkParser *p, ClkSymbol *s) {
+    char text[120];
+    Type *t = s->s.type;
+    bool isOpenRecord = t->kind == TYPE_RECORD && t->isOpen, isOpenArray = t->kind == TYPE_ARRAY && t->isOpen;
+    if (isOpenRecord) clkError(p, s->s.pos, s->length, DIAG_INCOMPLETE, s->s.name->spelling, clkTypeText(p, t, text, sizeof text));
+    else if (t->kind == TYPE_VOID || isOpenArray) clkError(p, s->s.pos, s->length, DIAG_BAD_TYPE, "variable", isOpenArray ? "array of unknown size" : "void");
+    else return;
+    s->s.type = p->types->error;
+}
+
+/* At the first token of the initialiser of s; gives the statement that stores it, or NULL. */
+static Node *readInitializer(ClkParser *p, ClkSymbol *s) {
+    Type *t = s->s.type;
+    Node *value = clkInitializer(p, &t, false);
+    s->s.type = t;
+    checkType(p, s);
+    if (clkBad(value) || clkIsError(s->s.type)) return NULL;
+    bool isNumber = value->kind == EX_INT && clkIsInteger(t);
+    if (isNumber && s->isConst) s->constant = value;
+    if (isNumber) s->start = value;
+    if (t->kind == TYPE_FILE && value == p->openCall) return clkExprStmt(p, clkOpenFile(p, clkVar(p, s, s->s.pos), p->openPath, p->openMode, s->s.pos));
+    return clkStoreStmt(p, clkVar(p, s, s->s.pos), isNumber || value->kind == EX_INT ? clkClone(p, value) : value);
+}
+
+typedef struct Externals {
+    Pending *first, **last;
+} Externals;
+
+/* A variable that was declared before: extern, or without initialiser. */
+static ClkSymbol *declaredBefore(ClkParser *p, const ClkDecl *d) {
+    ClkSymbol *old = (ClkSymbol *)d->name->symbol;
+    bool isSame = old != NULL && old->s.kind == SYM_VAR && old->scope == p->scope->serial && !old->isInitialised && clkSameType(old->s.type, d->type);
+    return isSame ? old : NULL;
+}
+
+static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Externals *x) {
+    ClkSymbol *s = declaredBefore(p, d);
+    if (s == NULL) {
+        s = clkGlobal(p, d->name, d->type, d->pos);
+        s->length = d->length;
+        s->isConst = d->isConst;
+        (void)clkDeclare(p, s);
+    } else if (s->s.type->kind == TYPE_ARRAY && s->s.type->isOpen) {
+        s->s.type = d->type;
+    }
+    if (!clkIs(p, CT_ASSIGN)) {
+        if (!spec->isExtern) checkType(p, s);
+        return;
+    }
+    s->isInitialised = true;
+    clkNext(p);
+    Node *block = clkStmt(p, ST_BLOCK, d->pos);
+    clkAppend(&p->lastInitial, block);
+    if (canRead(p, p->tok)) {
+        block->a = readInitializer(p, s);
+        return;
+    }
+    Pending *pending = ARENA_NEW(p->arena, Pending);
+    *pending = (Pending){.symbol = s, .at = p->tok, .block = block};
+    *x->last = pending;
+    x->last = &pending->next;
+    skipInitializer(p);
+}
+
+static void readPending(ClkParser *p, const Externals *x) {
+    ClkPlace place = clkSave(p);
+    for (const Pending *pending = x->first; pending != NULL; pending = pending->next) {
+        clkGoTo(p, pending->at);
+        pending->block->a = readInitializer(p, pending->symbol);
+    }
+    clkRestore(p, place);
+}
+
+/* ---- declarations at file scope ---- */
+
+static void functionDefinition(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
+    ClkSymbol *s = clkDeclareFunction(p, spec, d, true);
+    const ClkToken *body = p->tok;
+    clkSkipBraces(p);
+    if (s == NULL) return;
+    s->body = body;
+    s->unit = p->unit;
+    *p->lastFunction = s;
+    p->lastFunction = &s->nextInList;
+}
+
+static void declareTypedef(ClkParser *p, ClkDecl *d) {
+    ClkSymbol *old = (ClkSymbol *)d->name->symbol, *s = clkSymbolNew(p, SYM_TYPE, d->name, d->type, d->pos);
+    s->length = d->length;
+    bool isAnonymous = d->type->kind == TYPE_RECORD && strchr(d->type->name->spelling, ' ') == NULL;
+    if (isAnonymous) d->type->name = d->name;
+    bool isAgain = old != NULL && old->scope == p->scope->serial && old->s.kind == SYM_TYPE && clkSameType(old->s.type, d->type);
+    if (!isAgain) (void)clkDeclare(p, s);
+}
+
+/* One declarator; false: it was a function definition, which ends the declaration. */
+static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) {
+    ClkDecl d;
+    clkDeclarator(p, spec, &d, false);
+    if (p->isPanic || d.name == NULL) return true;
+    if (spec->isTypedef) {
+        declareTypedef(p, &d);
+    } else if (d.isFunction) {
+        if (clkIs(p, CT_LBRACE)) {
+            functionDefinition(p, spec, &d);
+            return false;
+        }
+        (void)clkDeclareFunction(p, spec, &d, false);
+    } else {
+        globalVariable(p, spec, &d, x);
+    }
+    return true;
+}
+
+static void external(ClkParser *p, Externals *x) {
+    ClkSpec spec;
+    if (clkAccept(p, CT_SEMICOLON)) return;
+    if (clkIs(p, CT_IMPORT)) {
+        clkImport(p);
+        return;
+    }
+    if (clkIs(p, CT_RBRACE)) {
+        char text[16];
+        clkError(p, p->tok->pos, 1, DIAG_UNEXPECTED, clkTokenText(p->tok, text, sizeof text));
+        clkNext(p);
+        return;
+    }
+    if (!clkSpecifiers(p, &spec)) {
+        if (p->tok->kind != CT_EOF) clkNext(p);
+        clkSkipExternal(p);
+        return;
+    }
+    if (clkAccept(p, CT_SEMICOLON)) return;
+    do {
+        if (!externalDeclarator(p, &spec, x)) return;
+    } while (!p->isPanic && clkAccept(p, CT_COMMA));
+    if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
+}
+
+/* The first pass over one file's tokens. Its initialisers go behind those of the modules it imports. */
+static void parseUnit(ClkParser *p, ClkUnit *unit) {
+    ClkUnit *outer = p->unit;
+    ClkPlace place = clkSave(p);
+    Node *outerInitials = p->initials, **outerLast = p->lastInitial, *own;
+    Externals x = {0};
+    x.last = &x.first;
+    p->initials = NULL;
+    p->lastInitial = &p->initials;
+    p->unit = unit;
+    clkGoTo(p, unit->tokens.items);
+    while (!clkIs(p, CT_EOF) && !p->diag->isFull) {
+        const ClkToken *before = p->tok;
+        external(p, &x);
+        if (p->tok == before && !clkIs(p, CT_EOF)) clkNext(p);
+        p->isPanic = false;
+    }
+    readPending(p, &x);
+    own = p->initials;
+    p->initials = outerInitials;
+    p->lastInitial = outer != NULL ? outerLast : &p->initials;
+    clkAppend(&p->lastReady, own);
+    p->unit = outer;
+    if (outer != NULL) clkRestore(p, place);
+}
+
+/* ---- modules ---- */
+
+static bool isLoaded(const ClkParser *p, const char *realPath) {
+    for (const ClkUnit *u = p->units; u != NULL; u = u->next) {
+        if (u->realPath != NULL && strcmp(u->realPath, realPath) == 0) return true;
+    }
+    return false;
+}
+
+static ClkUnit *newUnit(ClkParser *p, SourceFile *file) {
+    ClkUnit *unit = ARENA_NEW(p->arena, ClkUnit);
+    char *real = realpath(file->path, NULL);
+    unit->realPath = arenaCopy(p->arena, real != NULL ? real : file->path, strlen(real != NULL ? real : file->path));
+    free(real);
+    unit->next = p->units;
+    p->units = unit;
+    return unit;
+}
+
+/* Identifiers that are keywords. */
+static void nameKeywords(ClkTokens *tokens) {
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        ClkToken *t = &tokens->items[i];
+        if (t->kind == CT_IDENT && t->name->keyword != 0) t->kind = (uint8_t)t->name->keyword;
+    }
+}
+
+void clkImport(ClkParser *p) {
+    clkNext(p);
+    const ClkToken *t = p->tok;
+    if (clkIs(p, CT_IDENT)) { /* import thread; the names of the concurrency library need no import */
+        do clkNext(p);
+        while (clkAccept(p, CT_DOT) && clkIs(p, CT_IDENT));
+        if (!clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
+        return;
+    }
+    if (!clkIs(p, CT_STRING)) {
+        (void)clkExpected(p, "module path");
+        clkSkipExternal(p);
+        return;
+    }
+    clkNext(p);
+    if (!clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
+    const SourceFile *from = sourcesFileAt(&p->c->sources, t->pos);
+    SourceFile *file = clkFindFile(p->c, t->text->bytes, from, t->pos, true);
+    if (file == NULL) {
+        clkError(p, t->pos, t->length, DIAG_NO_FILE, t->text->bytes);
+        return;
+    }
+    char *real = realpath(file->path, NULL);
+    bool isKnown = isLoaded(p, real != NULL ? real : file->path);
+    free(real);
+    if (isKnown) return;
+    ClkUnit *unit = newUnit(p, file);
+    clkPreprocess(&p->pre, file, &unit->tokens);
+    nameKeywords(&unit->tokens);
+    parseUnit(p, unit);
+}
+
+void clkParseText(ClkParser *p, const char *text) {
+    ClkFunction *fn = p->fn;
+    ClkScope *scope = p->scope;
+    Arena *nodes = p->nodes;
+    uint32_t depth = p->depth;
+    SourceFile *file = sourcesAddText(&p->c->sources, "<library>", text, (uint32_t)strlen(text), 0);
+    ClkUnit *unit = ARENA_NEW(p->arena, ClkUnit);
+    while (p->scope->outer != NULL && p->scope->outer->outer != NULL) p->scope = p->scope->outer;
+    p->fn = NULL;
+    p->nodes = p->arena;
+    p->depth = 0;
+    clkPreprocess(&p->pre, file, &unit->tokens);
+    nameKeywords(&unit->tokens);
+    ClkPlace place = clkSave(p);
+    ClkUnit *outer = p->unit;
+    if (outer == NULL) p->unit = unit;
+    parseUnit(p, unit);
+    p->unit = outer;
+    clkRestore(p, place);
+    p->fn = fn;
+    p->scope = scope;
+    p->nodes = nodes;
+    p->depth = depth;
+}
+
+/* ---- functions ---- */
+
+static bool hasGoto(const ClkToken *t) {
+    uint32_t depth = 0;
+    for (; t->kind != CT_EOF; t++) {
+        if (t->kind == CT_GOTO) return true;
+        if (t->kind == CT_LBRACE) depth++;
+        if (t->kind == CT_RBRACE && --depth == 0) return false;
+    }
+    return false;
+}
+
+static bool endsInJump(const Node *list) {
+    const Node *last = NULL;
+    for (const Node *s = list; s != NULL; s = s->next) {
+        if (s->kind != ST_EMPTY) last = s;
+    }
+    if (last == NULL) return false;
+    if (last->kind == ST_BLOCK) return endsInJump(last->a);
+    if (last->kind == ST_IF) return last->c != NULL && endsInJump(last->b) && endsInJump(last->c);
+    if (last->kind == ST_LOOP) return last->a == NULL || (last->a->kind == EX_INT && last->a->i != 0);
+    return last->kind == ST_RETURN || last->kind == ST_GOTO || last->kind == ST_CASE || last->kind == ST_LABEL ||
+           (last->kind == ST_EXPR && last->a->kind == EX_BUILTIN && last->a->i == BI_halt);
+}
+
+bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
+    Compile *c = p->c;
+    Routine *r = sym->s.routine;
+    ClkScope params;
+    ClkFunction fn = {.symbol = sym, .routine = r, .result = r->type->result, .hasLabels = hasGoto(sym->body)};
+    ArenaMark mark = arenaMark(&c->bodyArena);
+    uint32_t errors = p->diag->errorCount;
+    p->nodes = &c->bodyArena;
+    p->fn = &fn;
+    p->depth = 0;
+    clkGoTo(p, sym->body);
+    clkScopeOpen(p, &params);
+    for (uint32_t i = 0; i < r->type->paramCount; i++) {
+        ClkSymbol *s = (ClkSymbol *)r->params[i];
+        if (s->s.name->spelling[0] == '$') {
+            if (strcmp(s->s.name->spelling, "$unnamed") == 0) continue;
+        }
+        (void)clkDeclare(p, s);
+    }
+    r->body = clkBlock(p, true);
+    r->endPos = p->prevEnd;
+    clkScopeClose(p);
+    clkCheckLabels(p);
+    if (fn.result->kind != TYPE_VOID && p->diag->errorCount == errors && !endsInJump(r->body->a) && sym->s.name != p->nameMain) {
+        clkWarning(p, p->prevEnd - 1, 1, "'%s' ends without returning a value", sym->s.name->spelling);
+    }
+    p->fn = NULL;
+    p->nodes = p->arena;
+    bool ok = true;
+    if (p->diag->errorCount == 0 && c->onRoutine != NULL) ok = c->onRoutine(c->user, r);
+    if (!c->keepTrees) arenaReset(&c->bodyArena, mark);
+    return ok;
+}
+
+/* ---- the start ---- */
+
+/* argv: an array of pointers to the program's arguments (or of str), and a final NULL. */
+static Node *argumentVector(ClkParser *p, Type *t, Node **statements) {
+    Type *elem = t->elem;
+    Type *array = typeDynArray(p->types, elem);
+    Node *list = clkTemp(p, array, 0), *i = clkTemp(p, p->types->int64, 0), *count = clkTemp(p, p->types->int64, 0), **last = statements;
+    clkAppend(&last, clkStoreStmt(p, clkClone(p, count), clkBi(p, 0, BI_param_count, p->types->int64, NULL)));
+    Node *fresh = nodeNew(p->nodes, EX_NEWDYN, 0, array), *two = nodeInt(p->nodes, 0, p->types->int64, 2);
+    fresh->a = nodeBinary(p->nodes, 0, BIN_ADD, clkClone(p, count), two, p->types->int64);
+    clkAppend(&last, clkStoreStmt(p, clkClone(p, list), fresh));
+    clkAppend(&last, clkStoreStmt(p, clkClone(p, i), nodeInt(p->nodes, 0, p->types->int64, 0)));
+    Node *loop = clkStmt(p, ST_LOOP, 0), *step = nodeNew(p->nodes, EX_ASSIGN, 0, p->types->int64);
+    loop->a = nodeBinary(p->nodes, 0, BIN_LE, clkClone(p, i), clkClone(p, count), p->types->boolean);
+    Node *slot = nodeNew(p->nodes, EX_INDEX, 0, elem);
+    slot->a = clkClone(p, list);
+    slot->b = clkClone(p, i);
+    Node *value = clkTryConvert(p, clkBi(p, 0, BI_param_str, p->types->string, clkClone(p, i)), elem, CLK_PASS);
+    if (value != NULL && value->kind == EX_CHARS) { /* programs may write into their arguments */
+        Node *call = clkBi(p, 0, BI_c_own, p->types->pointer, value);
+        value = nodeConv(p->nodes, CV_CAST, call, elem);
+    }
+    loop->b = value != NULL ? clkStoreStmt(p, slot, value) : clkStmt(p, ST_EMPTY, 0);
+    step->op = BIN_ADD;
+    step->a = clkClone(p, i);
+    step->b = nodeInt(p->nodes, 0, p->types->int64, 1);
+    loop->c = clkExprStmt(p, step);
+    clkAppend(&last, loop);
+    return clkDecay(p, clkClone(p, list));
+}
+
+static bool isArgumentVector(const Type *t) {
+    return t->kind == TYPE_POINTER && t->elem != NULL && (t->elem->kind == TYPE_STRING || clkIsCharPointer(t->elem));
+}
+
+static void callMain(ClkParser *p, ClkSymbol *main, Node ***last) {
+    const Type *t = main->s.type;
+    Node *args = NULL;
+    bool isPlain = t->paramCount == 0, isFull = t->paramCount == 2 && clkIsInteger(t->params[0].type) && isArgumentVector(t->params[1].type);
+    bool hasResult = t->result->kind != TYPE_VOID;
+    if ((!isPlain && !isFull) || (hasResult && !clkIsInteger(t->result))) {
+        clkError(p, main->s.pos, main->length, DIAG_MAIN_FORM);
+        return;
+    }
+    if (isFull) {
+        Node *statements = NULL, *vector = argumentVector(p, t->params[1].type, &statements);
+        Node *count = clkBi(p, 0, BI_param_count, p->types->int64, NULL);
+        clkAppend(last, statements);
+        args = clkArith(p, nodeBinary(p->nodes, 0, BIN_ADD, count, nodeInt(p->nodes, 0, p->types->int64, 1), p->types->int64), t->params[0].type);
+        args->next = vector;
+    }
+    Node *call = nodeNew(p->nodes, EX_CALL, main->s.pos, t->result);
+    call->sym = &main->s;
+    call->a = args;
+    if (hasResult) {
+        Node *status = nodeBinary(p->nodes, main->s.pos, BIN_AND, clkArith(p, call, p->types->int64), nodeInt(p->nodes, 0, p->types->int64, 255), p->types->int64);
+        call = clkBi(p, main->s.pos, BI_halt, p->types->voidType, status);
+    }
+    clkAppend(last, clkExprStmt(p, call));
+}
+
+static bool finish(ClkParser *p) {
+    Compile *c = p->c;
+    Routine *r = c->program->main;
+    ClkSymbol *main = (ClkSymbol *)p->nameMain->symbol;
+    p->nodes = p->arena;
+    r->body = clkStmt(p, ST_BLOCK, c->mainFile->base);
+    Node **last = &r->body->a;
+    if (main == NULL || main->s.kind != SYM_ROUTINE || main->isPrototype) {
+        if (p->diag->errorCount == 0) clkError(p, c->mainFile->base, 1, DIAG_NO_MAIN);
+        return false;
+    }
+    clkAppend(&last, p->ready);
+    callMain(p, main, &last);
+    r->endPos = main->s.pos;
+    if (p->diag->errorCount > 0) return false;
+    return c->onRoutine == NULL || c->onRoutine(c->user, r);
+}
+
+static void initProgram(ClkParser *p) {
+    Compile *c = p->c;
+    Program *program = ARENA_NEW(&c->arena, Program);
+    Routine *r = ARENA_NEW(&c->arena, Routine);
+    program->main = r;
+    program->language = "clike";
+    program->sourcePath = c->mainFile->path;
+    program->lastGlobal = &program->globals;
+    program->name = nameOf(&c->names, "<start>");
+    program->keepsLocals = true;
+    program->fileParams = ARENA_ARRAY(&c->arena, Symbol *, 1);
+    c->program = program;
+    r->name = program->name;
+    r->pos = c->mainFile->base;
+    r->lastLocal = &r->locals;
+    r->lastNested = &r->nested;
+    r->type = typeRoutine(p->types, NULL, 0, NULL);
+    r->params = ARENA_ARRAY(&c->arena, Symbol *, 1);
+}
+
+static void initParser(ClkParser *p, Compile *c) {
+    static const struct { const char *text; uint16_t kind; } keywords[] = {
+#define KEYWORD(name, spelling) {spelling, CT_##name},
+#include "frontends/clike/tokens.def"
+    };
+    p->c = c;
+    p->arena = p->nodes = &c->arena;
+    p->types = &c->types;
+    p->diag = &c->diag;
+    p->showWarnings = c->options != NULL && c->options->showWarnings;
+    p->lastFunction = &p->functions;
+    p->lastInitial = &p->initials;
+    p->lastReady = &p->ready;
+    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) nameOf(&c->names, keywords[i].text)->keyword = keywords[i].kind;
+    p->nameNull = nameOf(&c->names, "~null");
+    p->nameMain = nameOf(&c->names, "main");
+    p->nameFunc = nameOf(&c->names, "__func__");
+    clkPreInit(&p->pre, c);
+    p->pre.showWarnings = p->showWarnings;
+}
+
+/* -D NAME or NAME=text. */
+static void defineOptions(ClkParser *p) {
+    const CompileOptions *o = p->c->options;
+    for (uint32_t i = 0; o != NULL && i < o->defineCount; i++) {
+        const char *s = o->defines[i], *equals = strchr(s, '=');
+        size_t n = strlen(s);
+        char *text = arenaAlloc(p->arena, n + 16);
+        memcpy(text, "#define ", 8);
+        memcpy(text + 8, s, n);
+        if (equals != NULL) text[8 + (equals - s)] = ' ';
+        else memcpy(text + 8 + n, " 1", 2);
+        text[n + (equals != NULL ? 8 : 10)] = '\n';
+        clkPredefine(&p->pre, text);
+    }
+}
+
+bool clkParseProgram(ClkParser *p) {
+    ClkScope predefined, file;
+    initProgram(p);
+    clkScopeOpen(p, &predefined);
+    clkTypesInit(p);
+    clkPredefine(&p->pre, clkPrelude());
+    defineOptions(p);
+    clkScopeOpen(p, &file);
+    ClkUnit *unit = newUnit(p, p->c->mainFile);
+    clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
+    nameKeywords(&unit->tokens);
+    p->tok = unit->tokens.items;
+    parseUnit(p, unit);
+    p->unit = unit;
+    for (ClkSymbol *s = p->functions; s != NULL && !p->diag->isFull; s = s->nextInList) {
+        if (!clkParseFunction(p, s)) return false;
+    }
+    clkFinishDispatchers(p);
+    return finish(p) && p->diag->errorCount == 0;
+}
+
+/* Entry point of the front end. */
+static bool parse(Compile *c) {
+    ClkParser *p = ARENA_NEW(&c->arena, ClkParser);
+    initParser(p, c);
+    return clkParseProgram(p);
+}
+
+static const char *const suffixes[] = {".cl", ".clike", ".c", NULL};
+
+const FrontEnd clikeFrontEnd = {.name = "clike", .suffixes = suffixes, .foldsCase = false, .parse = parse};

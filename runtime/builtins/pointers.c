@@ -1,0 +1,385 @@
+/* pointers.c: what programs do with pointers into arrays beside loads and stores: differences, order, blocks of memory, and text that ends with a
+ * zero byte. A text argument is a string or a pointer to bytes; a pointer's text goes to the first zero or to the end of its array. */
+#include "runtime/builtins/builtins.h"
+#include "runtime/mem/pointer.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* ---- texts ---- */
+
+typedef struct Text {
+    const char *bytes;
+    int64_t length;
+} Text;
+
+static int noText(Rt *rt) { return rtRaise(rt, RTE_CAST, "invalid cast: the pointer leads to no characters"); }
+
+/* 0, or 1 with an error pending. nil is the empty text. */
+static int textOf(Rt *rt, const Obj *o, Text *out) {
+    PointerRange r;
+    *out = (Text){"", 0};
+    if (o == NULL) return 0;
+    if (o->typeId == TYPE_ID_STRING) {
+        const ObjString *s = (const ObjString *)(const void *)o;
+        *out = (Text){s->data, s->length};
+        return 0;
+    }
+    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
+    if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
+    const char *at = r.first + r.index;
+    const char *end = memchr(at, 0, (size_t)(r.count - r.index));
+    *out = (Text){at, end != NULL ? end - at : r.count - r.index};
+    return 0;
+}
+
+int ptrText(Rt *rt, Value *R) {
+    Text t;
+    ObjString *s;
+    if (R[0].o != NULL && R[0].o->typeId == TYPE_ID_STRING) return 0;
+    if (textOf(rt, R[0].o, &t) != 0 || strNewCapacity(rt, t.length, t.length, &s) != 0) return 1;
+    if (t.length > 0) memcpy(s->data, t.bytes, (size_t)t.length); /* kept alive by R[0] */
+    R[0].p = s;
+    return 0;
+}
+
+int ptrOwn(Rt *rt, Value *R) {
+    Obj *o = R[0].o;
+    (void)rt;
+    bool isText = o != NULL && (o->flags & OBJ_INDIRECT) != 0;
+    if (isText && (((ObjPtr *)(void *)o)->base->flags & OBJ_STATIC) == 0) o->flags &= ~(uint32_t)OBJ_READONLY;
+    return 0;
+}
+
+int ptrTextLength(Rt *rt, Value *R) {
+    Text t;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    R[0].i = t.length;
+    return 0;
+}
+
+static unsigned lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+
+int ptrTextCompare(Rt *rt, Value *R) {
+    Text a, b;
+    int64_t limit = R[2].i;
+    bool ignoresCase = R[3].i != 0;
+    if (textOf(rt, R[0].o, &a) != 0 || textOf(rt, R[1].o, &b) != 0) return 1;
+    if (limit >= 0 && a.length > limit) a.length = limit;
+    if (limit >= 0 && b.length > limit) b.length = limit;
+    int64_t n = a.length < b.length ? a.length : b.length;
+    int order = 0;
+    if (!ignoresCase) order = n > 0 ? memcmp(a.bytes, b.bytes, (size_t)n) : 0;
+    for (int64_t i = 0; ignoresCase && i < n && order == 0; i++) order = (int)lower(a.bytes[i]) - (int)lower(b.bytes[i]);
+    if (order == 0) order = a.length < b.length ? -1 : a.length > b.length;
+    R[0].i = order < 0 ? -1 : order > 0;
+    return 0;
+}
+
+/* Room for writing at o: its address and the bytes up to the end of its array. */
+static int roomAt(Rt *rt, const Obj *o, char **at, int64_t *room) {
+    PointerRange r;
+    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
+    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
+    if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
+    *at = r.first + r.index;
+    *room = r.count - r.index;
+    return 0;
+}
+
+static int tooLong(Rt *rt, int64_t need, int64_t room) {
+    return rtRaise(rt, RTE_RANGE, "text of %lld bytes does not fit into an array of %lld", (long long)need, (long long)room);
+}
+
+/* mode 0 strcpy, 1 strncpy, 2 strcat, 3 strncat; n is the limit of 1 and 3. */
+int ptrTextCopy(Rt *rt, Value *R) {
+    Text t, old = {"", 0};
+    char *to;
+    int64_t room, n = R[2].i, mode = R[3].i;
+    if (textOf(rt, R[1].o, &t) != 0 || roomAt(rt, R[0].o, &to, &room) != 0) return 1;
+    if (mode >= 2 && textOf(rt, R[0].o, &old) != 0) return 1;
+    if ((mode & 1) != 0 && t.length > n) t.length = n < 0 ? 0 : n;
+    int64_t total = old.length + t.length + (mode == 1 ? 0 : 1);
+    if (mode == 1 && n > total) total = n;
+    if (total > room) return tooLong(rt, total, room);
+    memmove(to + old.length, t.bytes, (size_t)t.length);
+    if (old.length + t.length < total) memset(to + old.length + t.length, 0, (size_t)(total - old.length - t.length));
+    return 0;
+}
+
+/* snprintf: at most n - 1 bytes and a zero. Gives the length of the whole text. */
+int ptrTextPrint(Rt *rt, Value *R) {
+    Text t;
+    char *to;
+    int64_t room, n = R[2].i;
+    if (textOf(rt, R[1].o, &t) != 0) return 1;
+    R[3].i = t.length;
+    if (n > 0) {
+        if (roomAt(rt, R[0].o, &to, &room) != 0) return 1;
+        int64_t count = t.length < n - 1 ? t.length : n - 1;
+        if (count + 1 > room) return tooLong(rt, count + 1, room);
+        memmove(to, t.bytes, (size_t)count);
+        to[count] = 0;
+    }
+    R[0].i = t.length;
+    return 0;
+}
+
+/* Index of what is sought, or -1. mode 0: the byte c, also the final zero; 1: the last such byte; 2: the text; 3: any byte of the text. */
+static int64_t find(const Text *t, const Text *sought, int64_t c, int64_t mode) {
+    if (mode == 2) {
+        for (int64_t i = 0; i + sought->length <= t->length; i++) {
+            if (memcmp(t->bytes + i, sought->bytes, (size_t)sought->length) == 0) return i;
+        }
+        return -1;
+    }
+    if (mode <= 1 && (c & 255) == 0) return t->length;
+    int64_t found = -1;
+    for (int64_t i = 0; i < t->length; i++) {
+        bool isHit = mode == 3 ? memchr(sought->bytes, t->bytes[i], (size_t)sought->length) != NULL : (unsigned char)t->bytes[i] == (c & 255);
+        if (isHit && mode != 1) return i;
+        if (isHit) found = i;
+    }
+    return found;
+}
+
+int ptrTextFind(Rt *rt, Value *R) {
+    Text t, sought;
+    if (textOf(rt, R[0].o, &t) != 0 || textOf(rt, R[1].o, &sought) != 0) return 1;
+    int64_t at = find(&t, &sought, R[2].i, R[3].i);
+    if (at < 0) {
+        R[0].o = NULL;
+        return 0;
+    }
+    assert(R[0].o == NULL || R[0].o->typeId != TYPE_ID_STRING || at == 0);
+    return R[0].o == NULL ? 0 : pointerMove(rt, R[0].o, at, 1, &R[0].o);
+}
+
+int ptrTextIndex(Rt *rt, Value *R) {
+    Text t, sought;
+    if (textOf(rt, R[0].o, &t) != 0 || textOf(rt, R[1].o, &sought) != 0) return 1;
+    R[0].i = find(&t, &sought, R[2].i, R[3].i) + 1;
+    return 0;
+}
+
+/* strspn (isIn 1), strcspn (0). */
+int ptrTextSpan(Rt *rt, Value *R) {
+    Text t, set;
+    if (textOf(rt, R[0].o, &t) != 0 || textOf(rt, R[1].o, &set) != 0) return 1;
+    bool isIn = R[2].i != 0;
+    int64_t i = 0;
+    while (i < t.length && (memchr(set.bytes, t.bytes[i], (size_t)set.length) != NULL) == isIn) i++;
+    R[0].i = i;
+    return 0;
+}
+
+/* strtol: value, and the bytes used. base 0: as in C source. */
+int ptrTextNumber(Rt *rt, Value *R) {
+    Text t;
+    int64_t base = R[1].i, i = 0;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    while (i < t.length && (t.bytes[i] == ' ' || (t.bytes[i] >= '\t' && t.bytes[i] <= '\r'))) i++;
+    bool isNegative = i < t.length && t.bytes[i] == '-';
+    if (i < t.length && (t.bytes[i] == '-' || t.bytes[i] == '+')) i++;
+    bool isHex = i + 1 < t.length && t.bytes[i] == '0' && (t.bytes[i + 1] | 32) == 'x';
+    if ((base == 0 || base == 16) && isHex) i += 2, base = 16;
+    if (base == 0) base = i < t.length && t.bytes[i] == '0' ? 8 : 10;
+    uint64_t v = 0;
+    int64_t first = i;
+    for (; i < t.length; i++) {
+        char c = t.bytes[i];
+        int64_t digit = c >= '0' && c <= '9' ? c - '0' : lower(c) >= 'a' && lower(c) <= 'z' ? (int64_t)lower(c) - 'a' + 10 : 99;
+        if (digit >= base) break;
+        v = v * (uint64_t)base + (uint64_t)digit;
+    }
+    R[0].i = isNegative ? (int64_t)(0 - v) : (int64_t)v;
+    R[1].i = i == first ? 0 : i;
+    return 0;
+}
+
+/* Copy of bytes from1 .. from1 + n - 1, clipped; empty if from1 is outside. */
+int textPart(Rt *rt, Value *R) {
+    ObjString *s = (ObjString *)(void *)R[0].o, *out = NULL;
+    int64_t from = R[1].i, n = R[2].i;
+    if (from >= 1 && from <= strLength(s) && n > 0 && strCopy(rt, s, from, n, &out) != 0) return 1;
+    R[0].p = out;
+    return 0;
+}
+
+/* ---- characters: class 0 alpha, 1 digit, 2 alnum, 3 space, 4 upper, 5 lower, 6 punct, 7 xdigit, 8 print, 9 cntrl, 10 graph ---- */
+
+int charClass(Rt *rt, Value *R) {
+    (void)rt;
+    int64_t c = R[0].i;
+    bool isUpper = c >= 'A' && c <= 'Z', isLower = c >= 'a' && c <= 'z', isDigit = c >= '0' && c <= '9', isGraph = c > 32 && c < 127, is = false;
+    switch (R[1].i) {
+    case 0: is = isUpper || isLower; break;
+    case 1: is = isDigit; break;
+    case 2: is = isUpper || isLower || isDigit; break;
+    case 3: is = c == ' ' || (c >= '\t' && c <= '\r'); break;
+    case 4: is = isUpper; break;
+    case 5: is = isLower; break;
+    case 6: is = isGraph && !isUpper && !isLower && !isDigit; break;
+    case 7: is = isDigit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); break;
+    case 8: is = isGraph || c == ' '; break;
+    case 9: is = (c >= 0 && c < 32) || c == 127; break;
+    default: is = isGraph; break;
+    }
+    R[0].i = is;
+    return 0;
+}
+
+/* ---- pointers ---- */
+
+static const char *placeOf(const Obj *o) {
+    return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->address : (const char *)(o + 1);
+}
+
+static const Obj *ownerOf(const Obj *o) { return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->base : o; }
+
+static int bothLive(Rt *rt, const Value *R) {
+    if (objIsNil(R[0].o) || objIsNil(R[1].o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (ownerOf(R[0].o) != ownerOf(R[1].o)) return rtRaise(rt, RTE_RANGE, "the pointers lead to different objects");
+    return 0;
+}
+
+int ptrDifference(Rt *rt, Value *R) {
+    if (objIsNil(R[0].o) && objIsNil(R[1].o)) {
+        R[0].i = 0;
+        return 0;
+    }
+    if (bothLive(rt, R) != 0) return 1;
+    R[0].i = (placeOf(R[0].o) - placeOf(R[1].o)) / (R[2].i > 0 ? R[2].i : 1);
+    return 0;
+}
+
+int ptrCompare(Rt *rt, Value *R) {
+    bool isNil = objIsNil(R[0].o) || objIsNil(R[1].o);
+    if (isNil) {
+        R[0].i = (int64_t)!objIsNil(R[0].o) - (int64_t)!objIsNil(R[1].o);
+        return 0;
+    }
+    if (bothLive(rt, R) != 0) return 1;
+    const char *a = placeOf(R[0].o), *b = placeOf(R[1].o);
+    R[0].i = a < b ? -1 : a > b;
+    return 0;
+}
+
+int ptrNumber(Rt *rt, Value *R) {
+    (void)rt;
+    R[0].u = objIsNil(R[0].o) ? 0 : (uint64_t)(uintptr_t)placeOf(R[0].o);
+    return 0;
+}
+
+/* ---- blocks ---- */
+
+int memRaw(Rt *rt, Value *R) {
+    R[0].p = pointerNewRaw(rt, R[0].i);
+    return R[0].p == NULL;
+}
+
+int memRawMany(Rt *rt, Value *R) {
+    int64_t bytes;
+    if (__builtin_mul_overflow(R[0].i, R[1].i, &bytes)) return rtRaise(rt, RTE_MEMORY, NULL);
+    R[0].p = pointerNewRaw(rt, bytes);
+    return R[0].p == NULL;
+}
+
+int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }
+
+int memCount(Rt *rt, Value *R) {
+    PointerRange r;
+    R[0].i = pointerRange(rt, R[0].o, &r) ? r.count - r.index : 0;
+    return 0;
+}
+
+static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
+
+/* What a block operation works on; untyped memory that has its type meanwhile is that. *isEmpty: it has none yet. */
+static int blockOf(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
+    *isEmpty = false;
+    if (isUntyped(o) && !objIsNil(o)) {
+        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
+        if (*isEmpty) return 0;
+        o = ((ObjRaw *)(void *)o)->typed;
+    }
+    if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
+    return 0;
+}
+
+static int outside(Rt *rt, const PointerRange *r, int64_t n) {
+    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)(r->index + n - 1), (long long)(r->count - 1));
+}
+
+static void shareRefs(Heap *heap, const RefMap *refs, const char *at) {
+    /* Recursion: types nest at most HEAP_REF_DEPTH deep. */
+    for (uint32_t k = 0; k < refs->runCount; k++) {
+        const RefRun *run = &refs->runs[k];
+        for (uint64_t i = 0; i < run->count; i++) {
+            const char *item = at + run->offset + i * run->stride;
+            Obj *o;
+            if (run->inner != NULL) {
+                shareRefs(heap, run->inner, item);
+                continue;
+            }
+            memcpy(&o, item, sizeof o);
+            bool isShared = o == NULL || (o->flags & OBJ_SHARED) != 0;
+            if (!isShared && (o->typeId == TYPE_ID_STRING || heapType(heap, o->typeId)->shape == OBJ_DYN)) o->flags |= OBJ_SHARED;
+        }
+    }
+}
+
+/* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
+int memCopy(Rt *rt, Value *R) {
+    PointerRange to, from;
+    bool isEmptyTo, isEmptyFrom;
+    int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
+    if (bytes <= 0) return 0;
+    if (blockOf(rt, R[0].o, &to, &isEmptyTo) != 0 || blockOf(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
+    if (isEmptyFrom && isEmptyTo) return 0;
+    if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
+    if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
+    bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
+    if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
+    int64_t n = (bytes + unit - 1) / unit;
+    if (n > to.count - to.index) return outside(rt, &to, n);
+    if (n > from.count - from.index) return outside(rt, &from, n);
+    const char *source = from.first + (uint64_t)from.index * from.type->size;
+    for (int64_t i = 0; from.type->refs.runCount > 0 && i < n; i++) shareRefs(rt->heap, &from.type->refs, source + (uint64_t)i * from.type->size);
+    memmove(to.first + (uint64_t)to.index * to.type->size, source, (uint64_t)n * to.type->size);
+    return 0;
+}
+
+/* memset: byte R[1] over R[2] bytes as the program counts them, elements of R[3]. What holds references can only be cleared. */
+int memFill(Rt *rt, Value *R) {
+    PointerRange r;
+    bool isEmpty;
+    int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
+    if (bytes <= 0) return 0;
+    if (blockOf(rt, R[0].o, &r, &isEmpty) != 0) return 1;
+    if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
+    if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
+    int64_t n = (bytes + unit - 1) / unit;
+    if (n > r.count - r.index) return outside(rt, &r, n);
+    if (r.type->refs.runCount > 0 && (R[1].i & 255) != 0) return rtRaise(rt, RTE_CAST, "memory that holds pointers is filled with a byte that is not 0");
+    memset(r.first + (uint64_t)r.index * r.type->size, (int)(R[1].i & 255), (uint64_t)n * r.type->size);
+    return 0;
+}
+
+int memCompare(Rt *rt, Value *R) {
+    PointerRange a, b;
+    bool isEmptyA, isEmptyB;
+    int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
+    int64_t n = (bytes + unit - 1) / unit;
+    if (n <= 0) {
+        R[0].i = 0;
+        return 0;
+    }
+    if (blockOf(rt, R[0].o, &a, &isEmptyA) != 0 || blockOf(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
+    if (isEmptyA || isEmptyB || a.type->size != b.type->size) return rtRaise(rt, RTE_CAST, "memory of different types is compared");
+    if (n > a.count - a.index) return outside(rt, &a, n);
+    if (n > b.count - b.index) return outside(rt, &b, n);
+    int order = memcmp(a.first + (uint64_t)a.index * a.type->size, b.first + (uint64_t)b.index * b.type->size, (uint64_t)n * a.type->size);
+    R[0].i = order < 0 ? -1 : order > 0;
+    return 0;
+}
