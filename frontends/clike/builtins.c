@@ -66,9 +66,8 @@ Node *clkBytesArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointer) {
     Node *x = clkRvalue(p, call->args[i].node);
     *pointer = x->type;
-    if (x->type->kind == TYPE_POINTER && x->type->elem != NULL && x->type->elem->kind == TYPE_ARRAY) { /* &array */
-        Node *row = clkDeref(p, x, x->pos, 1);
-        x = clkDecay(p, row);
+    if (x->kind == EX_ADDR && x->a->type->kind == TYPE_ARRAY && x->a->kind != EX_INDEX) { /* &array */
+        x = clkDecay(p, x->a);
         *pointer = x->type;
     }
     if (x->type->kind == TYPE_STRING) {

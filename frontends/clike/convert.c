@@ -102,6 +102,10 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
         whole = clkFold(p, whole);
         return t->size == 8 && t->kind == TYPE_INT ? (whole->type = t, whole) : conv(p, CV_INT, whole, t);
     }
+    if (t->kind == TYPE_BOOL && from->kind != TYPE_BOOL) {
+        Node *wide = from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt);
+        return clkFold(p, nodeBinary(p->nodes, x->pos, BIN_NE, wide, nodeInt(p->nodes, x->pos, wide->type, 0), p->types->boolean));
+    }
     if (x->kind == EX_INT && t->kind == TYPE_INT && t->size == 8) {
         x->type = t;
         return x;

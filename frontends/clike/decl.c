@@ -28,7 +28,7 @@ bool clkStartsDeclaration(const ClkParser *p) {
         uint8_t next = clkPeek(p)->kind; /* T(x) is a cast, a label or a call of something else is none of ours */
         return next == CT_IDENT || next == CT_STAR || next == CT_CONST || (next == CT_LPAREN && p->tok[2].kind == CT_STAR) || next == CT_SEMICOLON;
     }
-    default: return clkStartsType(p, p->tok) && clkPeek(p)->kind != CT_LPAREN;
+    default: return clkStartsType(p, p->tok) && (clkPeek(p)->kind != CT_LPAREN || p->tok[2].kind == CT_STAR);
     }
 }
 
@@ -336,6 +336,11 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
         clkError(p, pos, length, DIAG_ARRAY_SIZE, clkTypeText(p, size->type, text, sizeof text));
         return p->types->error;
     }
+    const ClkSymbol *named = size->kind == EX_VAR ? (const ClkSymbol *)size->sym : NULL;
+    if (p->fn == NULL && named != NULL && named->start != NULL) {
+        clkWarning(p, pos, length, "the array has the size that '%s' begins with", named->s.name->spelling);
+        size = named->start;
+    }
     if (size->kind != EX_INT || elem->kind == TYPE_DYNARRAY) {
         if (p->fn == NULL) {
             clkError(p, pos, length, DIAG_CONST_EXPECTED, "array size");
@@ -350,7 +355,7 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
         clkError(p, pos, length, DIAG_NOT_ALLOWED, "an array needs a positive size");
         return p->types->error;
     }
-    Type *t = typeArray(p->types, typeSubrange(p->types, p->types->int64, 0, size->i - 1), elem, true);
+    Type *t = clkArrayOf(p, elem, (uint64_t)size->i);
     if (t != NULL) return t;
     clkError(p, pos, length, DIAG_TOO_BIG, "array");
     return p->types->error;
@@ -444,7 +449,7 @@ Type *clkTypeName(ClkParser *p) {
 void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count) {
     Type *t = d->type;
     assert(t->kind == TYPE_ARRAY && t->isOpen);
-    Type *sized = typeArray(p->types, typeSubrange(p->types, p->types->int64, 0, count == 0 ? 0 : (int64_t)count - 1), t->elem, true);
+    Type *sized = clkArrayOf(p, t->elem, count == 0 ? 1 : count);
     if (sized == NULL) clkError(p, d->pos, d->length, DIAG_TOO_BIG, "array");
     d->type = sized == NULL ? p->types->error : sized;
 }

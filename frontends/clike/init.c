@@ -16,6 +16,7 @@ typedef struct Init {
     ClkParser *p;
     bool mustBeConst;
     Node *pending; /* an expression that was read already and belongs to the next scalar */
+    bool isChain;  /* the designator goes on inside the element: .a.b = or [1].x = */
 } Init;
 
 static Node *value(Init *k, Type **t);
@@ -127,7 +128,8 @@ static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
     } else {
         return true;
     }
-    return clkExpect(p, CT_ASSIGN);
+    k->isChain = clkIs(p, CT_DOT) || clkIs(p, CT_LBRACKET);
+    return k->isChain || clkExpect(p, CT_ASSIGN);
 }
 
 static uint64_t fieldIndex(const Type *t, const Field *field) {
@@ -152,6 +154,31 @@ static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     return x;
 }
 
+/* The rest of a designator and its value: an element with one part set. */
+static Node *chained(Init *k, Type *t) {
+    ClkParser *p = k->p;
+    Slots s = {0};
+    uint64_t i = 0;
+    Field *field = NULL;
+    Pos pos = p->tok->pos;
+    k->isChain = false;
+    bool fits = t->kind == TYPE_RECORD ? clkIs(p, CT_DOT) : t->kind == TYPE_ARRAY && clkIs(p, CT_LBRACKET);
+    if (!fits) {
+        (void)clkExpected(p, "'='");
+        return clkErrorNode(p, pos);
+    }
+    if (!clkEnter(p)) return clkErrorNode(p, pos);
+    if (designator(k, t, &i, &field)) {
+        Type *elem = field != NULL ? field->type : t->elem;
+        Node *x = k->isChain ? chained(k, elem) : value(k, &elem);
+        (void)putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x);
+    } else {
+        p->isPanic = true;
+    }
+    clkLeave(p);
+    return p->isPanic ? clkErrorNode(p, pos) : build(k, t, &s, pos);
+}
+
 /* The elements of an array or struct, up to its } if it has braces of its own. */
 static Node *elements(Init *k, Type **type, bool hasBrace) {
     ClkParser *p = k->p;
@@ -171,7 +198,7 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
             break;
         }
         Type *elem = field != NULL ? field->type : t->elem;
-        Node *x = value(k, &elem);
+        Node *x = k->isChain ? chained(k, elem) : value(k, &elem);
         if (!putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x) || p->isPanic) break;
         i++;
         if (field != NULL) field = isUnion ? NULL : field->next;

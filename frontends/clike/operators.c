@@ -21,10 +21,10 @@ static Node *operandError(ClkParser *p, const char *op, const Node *a, Pos pos, 
 
 /* ---- arithmetic ---- */
 
+/* unsigned int is computed in 64 bits, where only products can overflow. */
 static uint16_t arithFlags(const Type *t) {
     if (t->kind == TYPE_REAL) return NF_IEEE;
-    if (clkIsUnsigned64(t)) return NF_UNSIGNED | NF_WRAP;
-    return t->size < 8 ? NF_WRAP : 0;
+    return clkIsUnsigned64(t) ? NF_UNSIGNED | NF_WRAP : 0;
 }
 
 /* A computed in 64 bits, back in its own type: only unsigned int is narrower. */
@@ -60,6 +60,7 @@ static Node *arithmetic(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos
     if ((op == CT_SLASH || op == CT_PERCENT) && b->kind == EX_INT && b->i == 0) clkWarning(p, pos, length, "division by zero");
     Node *x = nodeBinary(p->nodes, pos, arithOp(op, t), a, b, t);
     x->flags |= arithFlags(t);
+    if (op == CT_STAR && t->size < 8) x->flags |= NF_WRAP;
     return narrowed(p, x, t);
 }
 
@@ -294,6 +295,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
     if (isDivision && common != clkPromoted(p, t)) return NULL; /* the other type's unsigned division */
     Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t->size == 8 ? t : common), pos);
     x->flags |= arithFlags(t->size == 8 ? t : common);
+    if (op == CT_STAR && t->size < 8) x->flags |= NF_WRAP;
     return x;
 }
 

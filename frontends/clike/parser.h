@@ -65,6 +65,12 @@ typedef struct ClkFunction {
     uint32_t tempCount;
 } ClkFunction;
 
+/* Array types are shared, so that pointers to equal ones are equal. */
+typedef struct ClkArrayType {
+    struct ClkArrayType *next;
+    Type *type;
+} ClkArrayType;
+
 typedef struct ClkParser {
     Compile *c;
     Arena *arena, *nodes;
@@ -85,6 +91,7 @@ typedef struct ClkParser {
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
+    ClkArrayType *arrays;
     struct ClkTemplates *templates;
     Name *nameNull, *nameMain, *nameFunc;
     uint32_t indirectCount;
@@ -168,6 +175,7 @@ uint64_t clkSizeof(ClkParser *p, const Type *t);  /* in C's sense (clike.md 4.1)
 uint32_t clkAlignof(ClkParser *p, const Type *t);
 bool clkSameType(const Type *a, const Type *b);
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst);
+Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count); /* NULL: too large */
 Type *clkPromoted(ClkParser *p, Type *t);         /* integer promotions */
 Type *clkCommonType(ClkParser *p, Type *a, Type *b); /* usual arithmetic conversions */
 static inline bool clkIsInteger(const Type *t) { return t->kind == TYPE_INT || t->kind == TYPE_CHAR || t->kind == TYPE_BOOL || t->kind == TYPE_ENUM; }

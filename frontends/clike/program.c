@@ -421,6 +421,7 @@ static bool finish(ClkParser *p) {
         if (p->diag->errorCount == 0) clkError(p, c->mainFile->base, 1, DIAG_NO_MAIN);
         return false;
     }
+    clkAppend(&last, p->initials); /* of static variables inside functions: constants */
     clkAppend(&last, p->ready);
     callMain(p, main, &last);
     r->endPos = main->s.pos;

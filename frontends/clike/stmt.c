@@ -6,6 +6,12 @@
 Node *clkStmt(ClkParser *p, NodeKind kind, Pos pos) { return nodeNew(p->nodes, kind, pos, NULL); }
 
 Node *clkExprStmt(ClkParser *p, Node *x) {
+    if (x->kind == EX_SEQ) {
+        Node *block = clkStmt(p, ST_BLOCK, x->pos), **last = &block->a;
+        clkAppend(&last, x->a);
+        if (!clkIsPure(x->b)) clkAppend(&last, clkExprStmt(p, x->b));
+        return block;
+    }
     Node *s = clkStmt(p, ST_EXPR, x->pos);
     s->a = clkDropValue(p, x);
     return s;

@@ -179,11 +179,24 @@ Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst) {
     if (!isConst) return plain;
     Type *t = ARENA_NEW(p->arena, Type);
     *t = *plain;
+    t->plain = plain;
     t->isConst = true;
     t->name = NULL;
     t->pointerTo = t->dynOf = NULL;
     t->moduleType = t->moduleBox = 0;
     return t;
+}
+
+Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count) {
+    for (ClkArrayType *a = p->arrays; a != NULL; a = a->next) {
+        if (a->type->elem == elem && (uint64_t)a->type->high + 1 == count) return a->type;
+    }
+    ClkArrayType *a = ARENA_NEW(p->arena, ClkArrayType);
+    a->type = typeArray(p->types, typeSubrange(p->types, p->types->int64, 0, (int64_t)count - 1), elem, true);
+    if (a->type == NULL) return NULL;
+    a->next = p->arrays;
+    p->arrays = a;
+    return a->type;
 }
 
 Type *clkPromoted(ClkParser *p, Type *t) {

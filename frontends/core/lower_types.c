@@ -60,6 +60,7 @@ static void drainPending(Lowering *l) {
 }
 
 uint32_t lowerBox(Lowering *l, Type *elem) {
+    if (elem->plain != NULL) elem = elem->plain;
     if (elem->moduleBox != 0) return elem->moduleBox - 1;
     Type *host = typeHost(elem);
     if (host->kind == TYPE_RECORD && l->typeDepth > 0) {
@@ -109,6 +110,7 @@ static uint32_t translate(Lowering *l, Type *t) {
 }
 
 uint32_t lowerType(Lowering *l, Type *t) {
+    if (t->plain != NULL) t = t->plain;
     if (t->moduleType != 0) {
         if (t->isPending) defineRecord(l, t); /* used by value: its size is needed */
         return t->moduleType - 1;

@@ -88,6 +88,7 @@ struct Type {
     uint64_t fileSize;  /* bytes in the packed layout of external files (Field.fileOffset); 0 for types that hold references */
     Name *name;         /* declared name or NULL */
     Pos pos;
+    Type *plain;        /* a type that only a front end tells from this one: the same in the module; NULL: itself */
     Type *elem;         /* SET ARRAY DYNARRAY OPENARRAY CONFORMANT POINTER FILE SUBRANGE(base) */
     Type *index;        /* ARRAY, CONFORMANT: index type */
     int64_t low, high;  /* ordinals and ARRAY: bounds (index bounds); ENUM: 0..n-1 or values; SHORTSTR: high = n */

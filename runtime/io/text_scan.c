@@ -189,10 +189,11 @@ static int scanBytes(Source *s, const Conversion *c, Value *out) {
 
 /* One piece: the value goes to R[0], the status to R[1]. */
 static int scanPiece(Source *s, Value *R, const ObjString *piece, bool isGoing, char kind) {
-    Conversion c;
+    Conversion c = {0};
     int status = 0;
     Value v = {0};
     if (isGoing) status = prefix(s, piece, &c);
+    if (c.kind == 0) kind = 0;
     if (status == 1 && kind == 'i') status = scanInteger(s, &c, &v.i);
     else if (status == 1 && kind == 'f') status = scanReal(s, &c, &v.f);
     else if (status == 1 && kind == 's') status = scanBytes(s, &c, &v);
