@@ -177,7 +177,7 @@ def langRoots():
 def runLang(run, preset, label, root, extra='', env=None, timeout=20):
     run.step('%s %s %s' % (label, preset, extra),
              [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
-              '--extra=' + extra, '--timeout', str(timeout), root], 2400, env)
+              '--extra=' + extra, '--gcc', '--timeout', str(timeout), root], 2400, env)
 
 
 def lang(run, preset, extra='', env=None, timeout=20):

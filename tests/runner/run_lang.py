@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the language tests of tests/lang and compares what programs print, refuse and return.
 
-A test is one source file X.pas; files next to it say what must happen:
+A test is one source file, X.pas (Pascal), X.cl or X.c (CLike); files next to it say what must happen:
   X.out   expected standard output, exact        X.in   standard input (default: empty)
   X.rc    expected exit status (default 0)       X.err  one entry per line, each must occur in stderr;
                                                         `a|b` means one of them, case is ignored
@@ -14,6 +14,7 @@ A compile error is announced in the source, on the line that must report it:
   { error+: a|b }   the same, and follow-up errors on later lines are tolerated
   { error?: a|b }   of all such lines of the file at least one must report it
 Then the exit status must be 1, nothing may be printed and no other line may report an error.
+A file whose name begins with `inc_` or `mod_` is included or imported by tests and no test itself.
 A .pas file that begins with `unit` is no test; units next to a test that it uses, directly or not, may announce errors, too.
 Each run has a fresh directory as its working directory and another one as HOME.
 
@@ -51,7 +52,8 @@ LOAD_FACTOR = 10  # the time limits of the specification are for an idle machine
 POOL_VARIABLE = "PSCAL_THREAD_POOL_SIZE"
 TUNING_VARIABLES = (POOL_VARIABLE, "PSCALSHELL_THREAD_POOL_SIZE", "PYRO_WORKER_THREADS", "PSCAL_MAX_TASKS")
 DIRECTIVE = re.compile(r"\{\s*test:\s*([^}\n]*)\}|//\s*test:\s*(.*)")
-MARK = re.compile(r"(?:\{|\(\*|//)\s*error([+?]?):\s*([^}*]*)")
+LANGUAGES = {".pas": "pascal", ".cl": "clike", ".c": "clike"}  # suffix of a test and the command that runs it
+MARK = re.compile(r"(?:\{|\(\*|//|/\*)\s*error([+?]?):\s*([^}*]*)")
 UNIT = re.compile(r"^(?:\s|\{[^}]*\}|\(\*.*?\*\)|//[^\n]*\n)*unit\s", re.S | re.I)
 USES = re.compile(r"\buses\b((?:\s*[;,]?\s*\w+(?:\s+in\s+'[^']*')?(?=\s*[;,]))+)", re.I)
 ERROR = re.compile(r"^(.*):(\d+):(\d+): (?:fatal )?error: (.*)$")
@@ -150,7 +152,7 @@ def loadCases(root, opts):
     """All cases below root whose label contains one of the filters, sorted by name."""
     cases = []
     for folder, _, names in sorted(os.walk(root)):
-        for name in sorted(n for n in names if n.endswith(".pas")):
+        for name in sorted(n for n in names if os.path.splitext(n)[1] in LANGUAGES and not n.startswith(("inc_", "mod_"))):
             source = os.path.join(folder, name)
             if UNIT.match(readText(source)):
                 continue
@@ -194,7 +196,7 @@ def environmentOf(case, opts):
 
 
 def commandOf(case, opts):
-    return [opts.pascal] + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
+    return [opts.commands[LANGUAGES[os.path.splitext(case.source)[1]]]] + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
 
 
 def runProgram(case, opts):
@@ -351,6 +353,21 @@ def checkDirectives(case, expectedStatus, err):
     return problems
 
 
+def checkAgainstC(case, opts):
+    """Whether a program that is plain C prints the expected output when the C compiler translates it."""
+    if not case.source.endswith(".c") or opts.c_compiler is None:
+        return []
+    with tempfile.TemporaryDirectory(prefix="pscal-c-") as work:
+        program = os.path.join(work, "program")
+        build = subprocess.run([opts.c_compiler, "-std=gnu11", "-w", "-O1", "-o", program, case.source, "-lm"], capture_output=True)
+        if build.returncode != 0:
+            return ["%s refuses the program: %s" % (opts.c_compiler, build.stderr.decode("latin-1")[:400])]
+        stdin = readText(case.base + ".in", "").encode("latin-1")
+        run = subprocess.run([program] + case.programArgs, cwd=work, input=stdin, capture_output=True, timeout=opts.timeout)
+        expected, actual = readText(case.base + ".out", ""), run.stdout.decode("latin-1")
+        return [] if actual == expected else ["%s prints something else:" % opts.c_compiler] + shortDiff(expected, actual)
+
+
 def bless(case, status, out):
     """Takes what the program printed and returned as the new expectation."""
     with open(case.base + ".out", "wb") as f:
@@ -371,7 +388,7 @@ def runCase(case, opts):
         return ["ended by signal %d" % -status, "stderr: " + err[:600].rstrip()]
     if case.marks:
         return checkCompileErrors(case, status, out, err)
-    problems = checkRun(case, status, out, err)
+    problems = checkRun(case, status, out, err) + checkAgainstC(case, opts)
     if opts.replay and opts.seeds and runProgram(case, opts) != (status, out, err):
         problems.append("the same seed gave another run")
     if problems and opts.bless:
@@ -384,6 +401,8 @@ def main():
     parser = argparse.ArgumentParser(description="Runs the language tests.")
     parser.add_argument("--pascal", default=os.path.join(ROOT, "build/release/bin/pascal"),
                         help="the command under test")
+    parser.add_argument("--clike", help="the command for CLike (default: clike beside that of --pascal)")
+    parser.add_argument("--gcc", action="store_true", help="compare the outputs of .c tests with those of gcc, if it is there")
     parser.add_argument("--filter", action="append", default=[], metavar="SUBSTR",
                         help="only tests whose name contains SUBSTR (may be repeated)")
     parser.add_argument("--jobs", type=int, default=2, help="tests run at once (default 2)")
@@ -403,6 +422,9 @@ def main():
                         help="folder of the tests (default tests/lang/pascal)")
     opts = parser.parse_args()
     opts.pascal = os.path.abspath(opts.pascal)
+    opts.clike = os.path.abspath(opts.clike or os.path.join(os.path.dirname(opts.pascal), "clike"))
+    opts.commands = {"pascal": opts.pascal, "clike": opts.clike}
+    opts.c_compiler = shutil.which("gcc") if opts.gcc else None
     try:
         cases = loadCases(os.path.abspath(opts.root), opts)
     except ValueError as e:
@@ -411,10 +433,11 @@ def main():
         for case in cases:
             print(case.label)
         return 0
-    if not os.access(opts.pascal, os.X_OK):
-        print("run_lang.py: no command " + opts.pascal, file=sys.stderr)
-        print("0 passed, %d failed" % len(cases))
-        return 1
+    for command in sorted({commandOf(case, opts)[0] for case in cases}):
+        if not os.access(command, os.X_OK):
+            print("run_lang.py: no command " + command, file=sys.stderr)
+            print("0 passed, %d failed" % len(cases))
+            return 1
     if not cases:
         print("run_lang.py: no test matches", file=sys.stderr)
         return 1
