@@ -71,6 +71,7 @@ static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos
     if (isUnion) {
         VariantArm *a = ARENA_NEW(p->arena, VariantArm), **link = &record->arms;
         arm = a->number = record->fieldCount + 1;
+        a->tagType = p->types->int64;
         while (*link != NULL) link = &(*link)->next;
         *link = a;
     }

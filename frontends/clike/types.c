@@ -6,9 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static Type *copyOf(ClkParser *p, const Type *t, const char *name) {
+static Type *copyOf(ClkParser *p, Type *t, const char *name) {
     Type *copy = ARENA_NEW(p->arena, Type);
     *copy = *t;
+    copy->plain = t;
     copy->name = nameOf(&p->c->names, name);
     copy->pointerTo = copy->setOf = copy->dynOf = copy->openOf = copy->fileOf = NULL;
     copy->moduleType = copy->moduleBox = 0;

@@ -111,7 +111,14 @@ static void number(TreeWriter *w, PtrList *list, const void *item) {
     listAdd(w, list, item);
 }
 
+/* What the file calls t: types that only the front end tells apart are one. */
+static const Type *plainType(const Type *t) {
+    while (t != NULL && t->plain != NULL) t = t->plain;
+    return t;
+}
+
 static void needType(TreeWriter *w, const Type *t) {
+    t = plainType(t);
     if (t != NULL && !mapHas(w, t)) listAdd(w, &w->pendingTypes, t);
 }
 
@@ -132,11 +139,13 @@ static bool isForeign(const TreeWriter *w, const Type *t) {
 }
 
 static void stackType(TreeWriter *w, const Type *t) {
+    t = plainType(t);
     if (t != NULL && !mapHas(w, t)) listAdd(w, &w->typeStack, t);
 }
 
 /* The reader cannot make room for a builtin or imported type before its entry, so those that t mentions come first. */
 static void stackBuiltin(TreeWriter *w, const Type *t) {
+    t = plainType(t);
     if (t != NULL && (builtinNumber(w, t) >= 0 || isForeign(w, t))) stackType(w, t);
 }
 
@@ -343,6 +352,8 @@ static void keyId(TreeWriter *w, const char *name, const void *item) {
     if (item != NULL) keyInt(w, name, mapId(w, item));
 }
 
+static void keyType(TreeWriter *w, const char *name, const Type *t) { keyId(w, name, plainType(t)); }
+
 static void keyPos(TreeWriter *w, const char *name, Pos pos) {
     if (pos >= w->base) keyInt(w, name, pos - w->base + 1);
 }
@@ -395,7 +406,7 @@ static void openNode(TreeWriter *w, const Node *x) {
     if (ops != NULL && x->op < ops->count) keyText(w, "op", ops->names[x->op]);
     keyFlags(w, &nodeFlagNames, x->flags);
     keyPos(w, "pos", x->pos);
-    keyId(w, "type", x->type);
+    keyType(w, "type", x->type);
     switch ((NodePayload)shape->payload) {
     case PAY_INT: keyInt(w, "int", x->i); break;
     case PAY_WIDTH:
@@ -501,7 +512,7 @@ static void putArms(TreeWriter *w, const Type *t) {
         if (a->parent != 0) keyInt(w, "parent", a->parent);
         if (a->tag != NULL) keyInt(w, "tag", fieldIndex(t, a->tag));
         if (a->guard != NULL) keyInt(w, "guard", fieldIndex(t, a->guard));
-        keyId(w, "tagType", a->tagType);
+        keyType(w, "tagType", a->tagType);
         key(w, "labels");
         put(w, "[");
         for (uint32_t i = 0; i < a->labelCount; i++) {
@@ -522,7 +533,7 @@ static void putRecord(TreeWriter *w, const Type *t) {
     put(w, "[");
     for (const Field *f = t->fields; f != NULL; f = f->next) {
         put(w, "{\"type\":");
-        putInt(w, mapId(w, f->type));
+        putInt(w, mapId(w, plainType(f->type)));
         keyName(w, "name", f->name);
         keyPos(w, "pos", f->pos);
         if (f->arm != 0) keyInt(w, "arm", f->arm);
@@ -538,7 +549,7 @@ static void putSignature(TreeWriter *w, const Type *t) {
     for (uint32_t i = 0; i < t->paramCount; i++) {
         const Param *p = &t->params[i];
         put(w, i == 0 ? "{\"type\":" : ",{\"type\":");
-        putInt(w, mapId(w, p->type));
+        putInt(w, mapId(w, plainType(p->type)));
         keyName(w, "name", p->name);
         if (p->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[p->mode & 3]);
         keyInt(w, "group", p->group);
@@ -549,7 +560,7 @@ static void putSignature(TreeWriter *w, const Type *t) {
         put(w, "}");
     }
     put(w, "]");
-    keyId(w, "result", t->result);
+    keyType(w, "result", t->result);
     keyTrue(w, "nestable", t->isNestable);
 }
 
@@ -572,7 +583,7 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
         put(w, "}");
         return;
     }
-    keyId(w, "elem", t->elem);
+    keyType(w, "elem", t->elem);
     switch (t->kind) {
     case TYPE_SUBRANGE:
         keyInt(w, "low", t->low);
@@ -580,7 +591,7 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
         break;
     case TYPE_SHORTSTR: keyInt(w, "high", t->high); break;
     case TYPE_ARRAY: case TYPE_CONFORMANT:
-        keyId(w, "index", t->index);
+        keyType(w, "index", t->index);
         keyTrue(w, "packed", t->isPacked);
         keyId(w, "lowSymbol", t->lowSymbol);
         keyId(w, "highSymbol", t->highSymbol);
@@ -604,7 +615,7 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
     keyText(w, "kind", symbolKindNames.names[s->kind]);
     keyName(w, "name", s->name);
     keyPos(w, "pos", s->pos);
-    keyId(w, "type", s->type);
+    keyType(w, "type", s->type);
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);
     if (w->isInterface) {
         keyFlags(w, &symbolFlagNames, symbolFlags(s) & SYMBOL_FLAG_READ_ONLY);
@@ -657,7 +668,7 @@ static void putRoutine(TreeWriter *w, const Routine *r, uint32_t id) {
     keyPos(w, "pos", r->pos);
     keyPos(w, "endPos", r->endPos);
     keyId(w, "symbol", r->symbol);
-    keyId(w, "type", r->type);
+    keyType(w, "type", r->type);
     keyId(w, "parent", r->parent);
     keyInt(w, "level", r->level);
     keyFlags(w, &routineFlagNames, routineFlags(r));
