@@ -161,6 +161,8 @@ Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length) {
         return clkErrorNode(p, pos);
     }
     if (a->kind == EX_DEREF) return a->a;
+    const Node *root = rootOf(a);
+    if (root->kind == EX_VAR) root->sym->isAddressTaken = true;
     Node *x = nodeNew(p->nodes, EX_ADDR, pos, clkPointerTo(p, a->type, isConstPlace(a)));
     x->a = a;
     return x;

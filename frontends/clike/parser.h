@@ -33,6 +33,7 @@ typedef struct ClkSymbol {
     bool isLibrary;        /* from a prelude: may be redeclared */
     bool isCalled;
     bool isInitialised;    /* global: has an initialiser */
+    bool isHeader;         /* declared in the header of a for statement */
     struct ClkUnit *unit;
     Node *constant;        /* const integer variable with constant initialiser */
     Node *start;           /* global integer variable: its initial value, if that is constant */
@@ -222,6 +223,9 @@ Label *clkNewLabel(ClkParser *p, Name *name, Pos pos);
 void clkCheckLabels(ClkParser *p);
 Node *clkGotoLabel(ClkParser *p, Label *label, Pos pos);
 void clkAppend(Node ***last, Node *list);
+
+/* ---- loops.c ---- */
+void clkCountLoops(ClkParser *p, Node *body); /* of the function that is open */
 
 /* ---- expr.c ---- */
 Node *clkExpr(ClkParser *p);       /* with commas */

@@ -338,6 +338,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     r->endPos = p->prevEnd;
     clkScopeClose(p);
     clkCheckLabels(p);
+    if (p->diag->errorCount == errors) clkCountLoops(p, r->body);
     if (fn.result->kind != TYPE_VOID && p->diag->errorCount == errors && !endsInJump(r->body->a) && sym->s.name != p->nameMain) {
         clkWarning(p, p->prevEnd - 1, 1, "'%s' ends without returning a value", sym->s.name->spelling);
     }

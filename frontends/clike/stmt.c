@@ -124,6 +124,7 @@ static Node *optionalExpr(ClkParser *p, ClkTokenKind end) {
 static void forHeader(ClkParser *p, Node *s, Node **init) {
     if (clkStartsDeclaration(p)) {
         *init = clkLocalDeclaration(p);
+        for (ClkSymbol *v = p->scope->symbols; v != NULL; v = v->nextInScope) v->isHeader = true;
     } else {
         *init = optionalExpr(p, CT_SEMICOLON);
         if (!p->isPanic) clkExpect(p, CT_SEMICOLON);

@@ -25,12 +25,14 @@ ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes);
 
 /* Address of the value k values of `size` bytes after pointer o, or NULL if that must trap (pointerRaise says why). o may be anything. */
 static ALWAYS_INLINE char *pointerElement(const Obj *o, int64_t k, uint64_t size) {
-    if (UNLIKELY(o == NULL || (o->flags & OBJ_DISPOSED))) return NULL;
-    if ((o->flags & OBJ_INDIRECT) == 0) return k == 0 ? (char *)(uintptr_t)(o + 1) : NULL;
+    if (UNLIKELY(o == NULL)) return NULL;
+    uint32_t kind = o->flags & (OBJ_DISPOSED | OBJ_INDIRECT);
+    if (UNLIKELY(kind != OBJ_INDIRECT)) return kind == 0 && k == 0 ? (char *)(uintptr_t)(o + 1) : NULL;
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
-    if (UNLIKELY(p->base != NULL && (p->base->flags & OBJ_DISPOSED))) return NULL;
     uint64_t at = (uint64_t)p->index + (uint64_t)k;
-    return LIKELY(at < (uint64_t)p->count) ? p->address + (uint64_t)k * size : NULL;
+    if (UNLIKELY(at >= (uint64_t)p->count)) return NULL;
+    if (UNLIKELY(p->base != NULL && (p->base->flags & OBJ_DISPOSED))) return NULL;
+    return p->address + (uint64_t)k * size;
 }
 /* Raises the error of an access to the value k values after o that pointerElement refused. Returns 1. */
 int pointerRaise(Rt *rt, const Obj *o, int64_t k);

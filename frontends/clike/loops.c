@@ -1,0 +1,135 @@
+/* loops.c: counting loops. A finished function is searched for
+ *     for (i = a; i < b; i++) body        (also <=, >, >=, --)
+ * in which neither i nor b can change but by the step; they become ST_FOR, which the shared lowering runs as one instruction per turn. i and b are
+ * numbers in variables of the function whose address nobody takes. A variable that lives on gets its value after the loop. */
+#include "frontends/clike/parser.h"
+
+#include "frontends/core/tree_shape.h"
+#include <assert.h>
+
+typedef struct Search {
+    const Symbol *a, *b; /* variables that must not change */
+    bool isChanged, hasLabel;
+} Search;
+
+static const Symbol *rootOf(const Node *x) {
+    while (x->kind == EX_FIELD || (x->kind == EX_INDEX && x->a->type->kind == TYPE_ARRAY) || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
+    return x->kind == EX_VAR ? x->sym : NULL;
+}
+
+static void changes(Search *s, const Node *target) {
+    const Symbol *root = target->kind >= ST_EMPTY ? NULL : rootOf(target);
+    if (root != NULL && (root == s->a || root == s->b)) s->isChanged = true;
+}
+
+static void search(Search *s, const Node *x) {
+    switch (x->kind) {
+    case EX_ASSIGN: case EX_POSTFIX: case ST_NEW: case ST_DISPOSE: case ST_SETLEN: case ST_INIT: changes(s, x->a); break;
+    case ST_WITH: changes(s, x->a); break; /* what it opens may be stored to by another name */
+    case ST_FOR: changes(s, x->d); break;
+    case ST_MULTI:
+        for (const Node *t = x->b; t != NULL; t = t->next) changes(s, t);
+        break;
+    case ST_LABEL: case ST_GOTO: s->hasLabel = true; break;
+    default: break;
+    }
+    const NodeShape *shape = &nodeShapes[x->kind];
+    if (shape->payload == PAY_NODE) search(s, x->d);
+    for (unsigned i = 0; i < 3; i++) {
+        const Node *child = *nodeChild((Node *)(uintptr_t)x, i);
+        for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) search(s, child);
+    }
+}
+
+static bool isCounter(const ClkParser *p, const Node *x) {
+    const Symbol *s = x->kind == EX_VAR ? x->sym : NULL;
+    bool isLocal = s != NULL && (s->kind == SYM_VAR || s->kind == SYM_PARAM) && !s->isGlobal && !s->isAddressTaken && s->owner == p->fn->routine;
+    return isLocal && s->type->kind == TYPE_INT && !clkIsUnsigned64(s->type);
+}
+
+/* The number itself, without conversions between integer types that keep it. */
+static const Node *bare(const Node *x) {
+    while (x->kind == EX_CONV && x->op == CV_INT && x->type->kind == TYPE_INT && x->type->size == 8 && x->type->isSigned && x->a->type->kind == TYPE_INT) x = x->a;
+    return x;
+}
+
+/* The step of the loop: 1, -1, or 0 if it is another one. *counter is its variable. */
+static int stepOf(const ClkParser *p, const Node *step, const Node **counter) {
+    if (step == NULL || step->kind != ST_EXPR || step->a->kind != EX_ASSIGN || !isCounter(p, step->a->a)) return 0;
+    const Node *x = step->a;
+    *counter = x->a;
+    if (x->b->kind != EX_INT || x->b->i != 1) return 0;
+    return x->op == BIN_ADD ? 1 : x->op == BIN_SUB ? -1 : 0;
+}
+
+typedef struct Count {
+    const Node *counter;
+    Node *limit;    /* the right side of the condition */
+    const Symbol *limitSymbol;
+    bool isDown, isStrict;
+} Count;
+
+static bool isCountingLoop(const ClkParser *p, const Node *x, Count *c) {
+    int step = stepOf(p, x->c, &c->counter);
+    const Node *cond = x->a;
+    if (step == 0 || cond == NULL || cond->kind != EX_BINARY) return false;
+    c->isDown = step < 0;
+    c->isStrict = cond->op == (c->isDown ? BIN_GT : BIN_LT);
+    if (!c->isStrict && cond->op != (c->isDown ? BIN_GE : BIN_LE)) return false;
+    const Node *left = bare(cond->a), *right = bare(cond->b);
+    if (left->kind != EX_VAR || left->sym != c->counter->sym || !clkIsInteger(cond->a->type) || clkIsUnsigned64(cond->a->type)) return false;
+    c->limit = cond->b;
+    c->limitSymbol = right->kind == EX_VAR ? right->sym : NULL;
+    if (right->kind == EX_INT) return right->i > INT32_MIN && right->i < INT32_MAX;
+    return isCounter(p, right) && right->sym != c->counter->sym;
+}
+
+/* The counter starts with the value that it has. After the loop it is one step behind the limit, as the C loop leaves it; break leaves it as it is. */
+static void rewrite(ClkParser *p, Node *x, bool isPrivate) {
+    Count c;
+    if (!isCountingLoop(p, x, &c)) return;
+    Search s = {.a = c.counter->sym, .b = c.limitSymbol};
+    if (x->b != NULL) search(&s, x->b);
+    if (s.isChanged || s.hasLabel) return;
+    Node *limit = clkClone(p, c.limit), *one = nodeInt(p->nodes, x->pos, p->types->int64, 1);
+    if (c.isStrict) {
+        limit = nodeBinary(p->nodes, x->pos, c.isDown ? BIN_ADD : BIN_SUB, limit, one, p->types->int64);
+        limit->flags |= NF_WRAP;
+        limit = clkFold(p, limit);
+    }
+    Node *cond = x->a;
+    bool canWrap = c.isStrict && c.limit->kind != EX_INT && c.limitSymbol->type->size == 8; /* the least number has none below it */
+    uint16_t flags = (uint16_t)((c.isDown ? NF_DOWN : 0) | (isPrivate ? NF_FOR_NO_FIX : 0));
+    *x = (Node){.kind = ST_FOR, .pos = x->pos, .flags = flags, .next = x->next, .a = clkClone(p, c.counter), .b = limit, .c = x->b};
+    x->d = clkClone(p, c.counter);
+    if (!canWrap) return;
+    Node *loop = ARENA_NEW(p->nodes, Node);
+    *loop = *x;
+    loop->next = NULL;
+    *x = (Node){.kind = ST_IF, .pos = loop->pos, .next = x->next, .a = cond, .b = loop};
+}
+
+/* Is the loop's counter a variable of its own header, block { int i = ...; loop }? */
+static bool isHeaderVariable(const Node *block, const Node *loop) {
+    const Node *first = block->a;
+    if (first == NULL || first->next != loop || loop->next != NULL || first->kind != ST_EXPR || first->a->kind != EX_ASSIGN) return false;
+    const Node *step = loop->c;
+    bool isStep = step != NULL && step->kind == ST_EXPR && step->a->kind == EX_ASSIGN && step->a->a->kind == EX_VAR;
+    if (!isStep || first->a->a->kind != EX_VAR || first->a->a->sym != step->a->a->sym) return false;
+    return ((const ClkSymbol *)step->a->a->sym)->isHeader;
+}
+
+static void visit(ClkParser *p, Node *x, const Node *block) {
+    const NodeShape *shape = &nodeShapes[x->kind];
+    if (x->kind >= ST_EMPTY && x->kind != ST_EXPR && x->kind != ST_RETURN) {
+        for (unsigned i = 0; i < 3; i++) {
+            Node *child = *nodeChild(x, i);
+            for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) visit(p, child, x->kind == ST_BLOCK ? x : NULL);
+        }
+    }
+    if (x->kind == ST_LOOP) rewrite(p, x, block != NULL && isHeaderVariable(block, x));
+}
+
+void clkCountLoops(ClkParser *p, Node *body) {
+    if (!p->fn->hasLabels) visit(p, body, NULL);
+}
