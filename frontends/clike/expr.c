@@ -78,6 +78,7 @@ static Node *nameExpr(ClkParser *p) {
     if (s->constant != NULL) {
         Node *x = clkClone(p, s->constant);
         x->pos = pos;
+        x->c = clkVar(p, s, pos); /* what '&' and assignments see */
         return x;
     }
     return clkVar(p, s, pos);
@@ -255,22 +256,12 @@ static Node *postfix(ClkParser *p) {
 
 /* ---- unary ---- */
 
-/* &name of a constant that is a variable: its address, not its value. */
-static Node *addressOperand(ClkParser *p) {
-    const ClkToken *t = p->tok;
-    ClkSymbol *s = t->kind == CT_IDENT ? (ClkSymbol *)t->name->symbol : NULL;
-    uint8_t next = clkPeek(p)->kind;
-    bool isPlain = s != NULL && s->constant != NULL && next != CT_LBRACKET && next != CT_DOT && next != CT_ARROW;
-    if (!isPlain) return unary(p);
-    clkNext(p);
-    return clkVar(p, s, t->pos);
-}
-
 static Node *prefixed(ClkParser *p) {
     const ClkToken *t = p->tok;
     ClkTokenKind op = (ClkTokenKind)t->kind;
     clkNext(p);
-    Node *x = op == CT_AMP ? addressOperand(p) : unary(p);
+    Node *x = unary(p);
+    if (op == CT_AMP && x->kind == EX_INT && x->c != NULL) x = x->c; /* of a constant that is a variable */
     if (op == CT_INC || op == CT_DEC) return clkStep(p, x, op == CT_INC, false, t->pos, t->length);
     if (op != CT_AMP) x = op == CT_STAR || op == CT_NOT ? x : clkRvalue(p, x);
     return clkUnary(p, op, x, t->pos, t->length);

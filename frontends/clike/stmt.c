@@ -213,7 +213,22 @@ static Node *returnStatement(ClkParser *p) {
 
 /* ---- blocks ---- */
 
+/* T x; with a T that is declared nowhere. */
+static bool isUnknownType(ClkParser *p) {
+    if (!clkIs(p, CT_IDENT) || clkPeek(p)->kind != CT_IDENT || p->tok->name->symbol != NULL) return false;
+    char text[64];
+    clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
+    return true;
+}
+
 Node *clkBlockItem(ClkParser *p) {
+    if (isUnknownType(p)) {
+        clkNext(p);
+        Name *name = p->tok->name;
+        if (name->symbol == NULL) (void)clkDeclare(p, clkSymbolNew(p, SYM_VAR, name, p->types->error, p->tok->pos));
+        clkSkipStatement(p);
+        return NULL;
+    }
     if (clkStartsDeclaration(p) && !(clkIs(p, CT_IDENT) && clkPeek(p)->kind == CT_COLON)) return clkLocalDeclaration(p);
     return clkStatement(p);
 }
