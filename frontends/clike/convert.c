@@ -134,6 +134,14 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
     switch ((TypeKind)t->kind) {
     case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_DYNARRAY: return notNil(p, x);
     case TYPE_NIL: return nodeInt(p->nodes, x->pos, p->types->boolean, 0);
+    case TYPE_FILE: {
+        Node *file = x;
+        if (x->kind != EX_STDFILE) {
+            file = nodeNew(p->nodes, EX_FILE, x->pos, x->type);
+            file->a = x;
+        }
+        return clkBi(p, x->pos, BI_f_is_open, p->types->boolean, file);
+    }
     case TYPE_ARRAY: return nodeInt(p->nodes, x->pos, p->types->boolean, 1);
     case TYPE_STRING: {
         Node *empty = clkStr(p, x->pos, "", 0);

@@ -220,6 +220,7 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
 static Node *braced(Init *k, Type **t) {
     ClkParser *p = k->p;
     Pos pos = p->tok->pos;
+    const ClkToken *open = p->tok;
     if (!clkEnter(p)) return clkErrorNode(p, pos);
     clkNext(p);
     Node *x;
@@ -232,6 +233,11 @@ static Node *braced(Init *k, Type **t) {
     }
     (void)clkAccept(p, CT_COMMA);
     if (!p->isPanic) clkExpect(p, CT_RBRACE);
+    if (p->isPanic) { /* go on behind the list */
+        clkGoTo(p, open);
+        clkSkipBraces(p);
+        x = clkErrorNode(p, pos);
+    }
     clkLeave(p);
     return x;
 }

@@ -139,7 +139,12 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
         bool isIndexZero = isNull && (clkIsInteger(a->type) || clkIsInteger(b->type)); /* strchr(s, c) != NULL with its index */
         if (isIndexZero) return compareNodes(p, op, clkIsInteger(a->type) ? clkArith(p, a, p->types->int64) : clkInt(p, pos, 0), clkIsInteger(b->type) ? clkArith(p, b, p->types->int64) : clkInt(p, pos, 0), pos);
     }
-    if (a->type->kind == TYPE_FILE && b->type->kind == TYPE_NIL && isEquality) return clkErrorNode(p, pos);
+    const Node *file = a->type->kind == TYPE_FILE ? a : b->type->kind == TYPE_FILE ? b : NULL;
+    if (file != NULL && isNull && isEquality) { /* is it open? */
+        Node *isOpen = clkIsTrue(p, a->type->kind == TYPE_FILE ? a : b);
+        if (op == CT_EQ) isOpen = nodeUnary(p->nodes, UN_LNOT, isOpen, p->types->boolean);
+        return clkBoolValue(p, isOpen);
+    }
     return operandsError(p, op, a, b, pos, length);
 }
 

@@ -66,7 +66,9 @@ bool clkAccept(ClkParser *p, ClkTokenKind kind) {
     return true;
 }
 
-bool clkIsName(const ClkParser *p) { return p->tok->kind == CT_IDENT; }
+bool clkIsWord(ClkParser *p, const Name *word) {
+    return p->tok->kind == CT_IDENT && p->tok->name == word && word->symbol == NULL && clkFolded(p, word)->symbol == NULL;
+}
 
 Name *clkExpectName(ClkParser *p, Pos *pos, uint32_t *length) {
     *pos = p->tok->pos;

@@ -95,6 +95,7 @@ typedef struct ClkParser {
     ClkArrayType *arrays;
     struct ClkTemplates *templates;
     Name *nameNull, *nameMain, *nameFunc;
+    Name *nameImport, *nameJoin, *nameSpawn; /* words that mean something where the program declares no such name */
     uint32_t indirectCount;
     ClkSymbol *addressed; /* functions whose address became a number */
     struct ClkDispatcher *dispatchers;
@@ -131,7 +132,7 @@ bool clkExpected(ClkParser *p, const char *what); /* enters panic mode */
 bool clkExpect(ClkParser *p, ClkTokenKind kind);
 bool clkAccept(ClkParser *p, ClkTokenKind kind);
 static inline bool clkIs(const ClkParser *p, ClkTokenKind kind) { return p->tok->kind == kind; }
-bool clkIsName(const ClkParser *p);              /* identifier, or a contextual type word where only a name can stand */
+bool clkIsWord(ClkParser *p, const Name *word);  /* the token is that word, and the program declares no such name */
 Name *clkExpectName(ClkParser *p, Pos *pos, uint32_t *length);
 void clkSkipStatement(ClkParser *p);             /* ends panic: behind the next ; or before a } */
 void clkSkipExternal(ClkParser *p);

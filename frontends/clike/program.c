@@ -158,7 +158,8 @@ static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) 
 static void external(ClkParser *p, Externals *x) {
     ClkSpec spec;
     if (clkAccept(p, CT_SEMICOLON)) return;
-    if (clkIs(p, CT_IMPORT)) {
+    bool isImport = clkIsWord(p, p->nameImport) && (clkPeek(p)->kind == CT_STRING || clkPeek(p)->kind == CT_IDENT);
+    if (isImport) {
         clkImport(p);
         return;
     }
@@ -467,6 +468,9 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameNull = nameOf(&c->names, "~null");
     p->nameMain = nameOf(&c->names, "main");
     p->nameFunc = nameOf(&c->names, "__func__");
+    p->nameImport = nameOf(&c->names, "import");
+    p->nameJoin = nameOf(&c->names, "join");
+    p->nameSpawn = nameOf(&c->names, "spawn");
     clkPreInit(&p->pre, c);
     p->pre.showWarnings = p->showWarnings;
 }

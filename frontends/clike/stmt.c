@@ -257,14 +257,6 @@ Node *clkBlock(ClkParser *p, bool opensScope) {
     return block;
 }
 
-/* join e; */
-static Node *unsupported(ClkParser *p, const char *what) {
-    clkError(p, p->tok->pos, p->tok->length, DIAG_NOT_ALLOWED, what);
-    clkNext(p);
-    clkSkipStatement(p);
-    return clkStmt(p, ST_EMPTY, p->tok->pos);
-}
-
 static Node *strayElse(ClkParser *p) {
     (void)clkExpected(p, "statement");
     p->isPanic = false;
@@ -289,7 +281,6 @@ Node *clkStatement(ClkParser *p) {
     case CT_BREAK: case CT_CONTINUE: s = breakStatement(p); break;
     case CT_RETURN: s = returnStatement(p); break;
     case CT_GOTO: s = gotoStatement(p); break;
-    case CT_JOIN: s = unsupported(p, "join"); break;
     case CT_ELSE: s = strayElse(p); break;
     case CT_IDENT: s = clkPeek(p)->kind == CT_COLON ? userLabel(p) : expressionStatement(p); break;
     default:

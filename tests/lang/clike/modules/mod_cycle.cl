@@ -1,0 +1,2 @@
+import "mod_base.cl";
+int cycleCalls() { return baseCalls; }

@@ -1,0 +1,1 @@
+int main() { int f = 12345; return f(1); }

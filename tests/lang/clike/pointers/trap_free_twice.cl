@@ -1,0 +1,1 @@
+int main() { int *p = malloc(40); free(p); free(p); return 0; }

@@ -1,0 +1,1 @@
+struct N { int v; }; int main() { struct N *n = NULL; return n->v; }

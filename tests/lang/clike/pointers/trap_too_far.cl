@@ -1,0 +1,1 @@
+int main() { int a[3]; int *p = a; p += 4; return 0; }
