@@ -221,7 +221,7 @@ static bool isLengthOfString(const Node *x) { return x->kind == EX_LENGTH && x->
 
 bool clkCheckStore(ClkParser *p, Node *target, Pos pos, uint32_t length) {
     if (clkBad(target)) return false;
-    if (target->kind == EX_INT && target->c != NULL) return clkError(p, pos, length, DIAG_CONST_STORE, target->c->sym->name->spelling);
+    if (target == p->constantNode) return clkError(p, pos, length, DIAG_CONST_STORE, p->constantVar->sym->name->spelling);
     if (isLengthOfString(target)) return clkError(p, pos, length, DIAG_NO_LVALUE, "the length of a str");
     if (!clkIsLvalue(target)) return clkError(p, pos, length, DIAG_NO_LVALUE, "assignment");
     if (isConstPlace(target)) {

@@ -78,7 +78,8 @@ static Node *nameExpr(ClkParser *p) {
     if (s->constant != NULL) {
         Node *x = clkClone(p, s->constant);
         x->pos = pos;
-        x->c = clkVar(p, s, pos); /* what '&' and assignments see */
+        p->constantNode = x; /* '&' and assignments see the variable */
+        p->constantVar = clkVar(p, s, pos);
         return x;
     }
     return clkVar(p, s, pos);
@@ -261,7 +262,7 @@ static Node *prefixed(ClkParser *p) {
     ClkTokenKind op = (ClkTokenKind)t->kind;
     clkNext(p);
     Node *x = unary(p);
-    if (op == CT_AMP && x->kind == EX_INT && x->c != NULL) x = x->c; /* of a constant that is a variable */
+    if (op == CT_AMP && x == p->constantNode) x = p->constantVar;
     if (op == CT_INC || op == CT_DEC) return clkStep(p, x, op == CT_INC, false, t->pos, t->length);
     if (op != CT_AMP) x = op == CT_STAR || op == CT_NOT ? x : clkRvalue(p, x);
     return clkUnary(p, op, x, t->pos, t->length);

@@ -99,6 +99,8 @@ typedef struct ClkParser {
     uint32_t indirectCount;
     ClkSymbol *addressed; /* functions whose address became a number */
     struct ClkDispatcher *dispatchers;
+    const Node *constantNode; /* the last value that stands for a const variable, and the variable */
+    Node *constantVar;
     const Node *openCall;  /* the last fopen, and what it opens */
     Node *openPath, *openMode;
 } ClkParser;
