@@ -20,7 +20,12 @@ Node *clkVar(ClkParser *p, ClkSymbol *sym, Pos pos) {
     Node *x = nodeNew(p->nodes, EX_VAR, pos, sym->s.type);
     x->sym = &sym->s;
     sym->s.isUsed = true;
-    if (sym->s.isGlobal) sym->s.isUsedInRoutine = true;
+    if (sym->s.isGlobal) {
+        sym->s.isUsedInRoutine = true;
+    } else if (p->fn != NULL && sym->s.owner != NULL && sym->s.owner != p->fn->routine) { /* of the function around a fn literal */
+        sym->s.isCaptured = true;
+        for (Routine *r = p->fn->routine; r != NULL && r != sym->s.owner; r = r->parent) r->usesOuter = true;
+    }
     return x;
 }
 

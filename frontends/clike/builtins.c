@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const ClkBuiltin table[] = {
-#define SIMPLE(name, signature, id) {name, NULL, 0, 0, signature, BI_##id},
+#define SIMPLE(name, signature, id) {name, NULL, 0, 0, signature, LB_##id},
 #define SPECIAL(name, handler, least, most) {name, clkCall_##handler, least, most, NULL, 0},
 #define LIBRARY(name) {name, NULL, 0, -1, NULL, 0},
 #include "frontends/clike/clk_builtins.def"
@@ -189,7 +189,7 @@ static Node *simpleCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         *last = x;
         last = &x->next;
     }
-    Node *x = clkBi(p, call->pos, (BuiltinId)b->id, resultType(p, b->signature[0]), first);
+    Node *x = clkBi(p, call->pos, b->id, resultType(p, b->signature[0]), first);
     return x;
 }
 

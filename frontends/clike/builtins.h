@@ -31,7 +31,7 @@ Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointe
 Node *clkTargetArg(ClkParser *p, const ClkCall *call, uint32_t i);
 Node *clkStdFile(ClkParser *p, Pos pos, int number);
 Node *clkLong(ClkParser *p, Pos pos, int64_t value);
-static inline Node *clkVoidCall(ClkParser *p, Pos pos, BuiltinId id, Node *args) { return clkBi(p, pos, id, p->types->voidType, args); }
+static inline Node *clkVoidCall(ClkParser *p, Pos pos, int id, Node *args) { return clkBi(p, pos, id, p->types->voidType, args); }
 /* ST_MULTI: call with several results into targets (NULL-terminated; ST_EMPTY drops one). */
 Node *clkMulti(ClkParser *p, Pos pos, Node *call, Node *targets);
 Node *clkIf(ClkParser *p, Node *condition, Node *then, Node *otherwise);

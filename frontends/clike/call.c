@@ -1,5 +1,5 @@
 /* call.c: calls of functions, function values, and of functions by number (clike.md 8.2). */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -24,7 +24,7 @@ Node *clkList(Node *first, ...) {
     return first;
 }
 
-Node *clkBi(ClkParser *p, Pos pos, BuiltinId id, Type *result, Node *args) {
+Node *clkBi(ClkParser *p, Pos pos, int id, Type *result, Node *args) {
     Node *x = nodeNew(p->nodes, EX_BUILTIN, pos, result);
     x->i = id;
     x->a = args;
@@ -68,8 +68,7 @@ static bool hasBadArg(const ClkCall *call) {
     return false;
 }
 
-/* The arguments as the parameters of a signature; false: reported. */
-static bool convertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out) {
+bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out) {
     char count[32];
     if (hasBadArg(call)) return false;
     if (call->count != t->paramCount) {
@@ -124,7 +123,7 @@ Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call) {
     Type *t = sym->s.routine->type;
     Node *args = NULL;
     sym->s.isUsed = sym->isCalled = true;
-    if (!convertArgs(p, t, call, sym->s.name->spelling, &args)) {
+    if (!clkConvertArgs(p, t, call, sym->s.name->spelling, &args)) {
         if (p->diag->lastErrorPos == call->pos && sym->s.pos != 0) (void)diagReport(p->diag, sym->s.pos, sym->length, DIAG_N_DECLARED, sym->s.name->spelling);
         return clkErrorNode(p, call->pos);
     }
@@ -145,34 +144,6 @@ int64_t clkFunctionNumber(ClkParser *p, ClkSymbol *sym) {
     return number;
 }
 
-static Routine *newDispatcher(ClkParser *p, Param *params, uint32_t count) {
-    char text[40];
-    Routine *r = ARENA_NEW(p->arena, Routine), *main = p->c->program->main;
-    int n = snprintf(text, sizeof text, "$call%u", (unsigned)++p->indirectCount);
-    r->name = nameIntern(&p->c->names, text, (uint32_t)n);
-    r->type = typeRoutine(p->types, params, count, p->cInt);
-    r->level = 1;
-    r->lastLocal = &r->locals;
-    r->lastNested = &r->nested;
-    *main->lastNested = r;
-    main->lastNested = &r->nextSibling;
-    r->params = ARENA_ARRAY(p->arena, Symbol *, count + 1u);
-    for (uint32_t i = 0; i < count; i++) {
-        ClkSymbol *s = clkSymbolNew(p, SYM_PARAM, r->name, params[i].type, 0);
-        s->s.owner = r;
-        s->s.number = i;
-        s->s.mode = params[i].mode;
-        r->params[i] = &s->s;
-    }
-    ClkSymbol *result = clkSymbolNew(p, SYM_RESULT, r->name, p->cInt, 0), *self = clkSymbolNew(p, SYM_ROUTINE, r->name, r->type, 0);
-    result->s.owner = r;
-    r->result = &result->s;
-    self->s.routine = r;
-    self->s.isGlobal = true;
-    r->symbol = &self->s;
-    return r;
-}
-
 /* v(a, b) with an integer v that holds &f. */
 static Node *callNumber(ClkParser *p, Node *number, ClkCall *call) {
     if (hasBadArg(call)) return clkErrorNode(p, call->pos);
@@ -187,18 +158,12 @@ static Node *callNumber(ClkParser *p, Node *number, ClkCall *call) {
         last = &x->next;
     }
     ClkDispatcher *d = ARENA_NEW(p->arena, ClkDispatcher);
-    d->routine = newDispatcher(p, params, call->count + 1);
+    d->routine = clkHiddenRoutine(p, "$call", params, call->count + 1, p->cInt);
     d->next = p->dispatchers;
     p->dispatchers = d;
     Node *x = nodeNew(p->nodes, EX_CALL, call->pos, p->cInt);
     x->sym = d->routine->symbol;
     x->a = args;
-    return x;
-}
-
-static Node *paramNode(ClkParser *p, Symbol *s) {
-    Node *x = nodeNew(p->nodes, EX_VAR, 0, s->type);
-    x->sym = s;
     return x;
 }
 
@@ -208,7 +173,7 @@ static Node *dispatchArm(ClkParser *p, const Routine *d, ClkSymbol *f) {
     Node *args = NULL, **last = &args;
     if (t->paramCount + 1 != d->type->paramCount) return NULL;
     for (uint32_t i = 0; i < t->paramCount; i++) {
-        Node *x = clkTryConvert(p, paramNode(p, d->params[i + 1]), t->params[i].type, CLK_PASS);
+        Node *x = clkTryConvert(p, clkParamNode(p, d->params[i + 1]), t->params[i].type, CLK_PASS);
         if (x == NULL) return NULL;
         *last = x;
         last = &x->next;
@@ -228,7 +193,7 @@ static Node *dispatcherBody(ClkParser *p, const Routine *d) {
     static const char message[] = "call of a number that is no function with these parameters";
     Node *body = clkStmt(p, ST_BLOCK, 0), *x = clkStmt(p, ST_CASE, 0), **last = &x->b;
     int64_t number = 0;
-    x->a = paramNode(p, d->params[0]);
+    x->a = clkParamNode(p, d->params[0]);
     for (ClkSymbol *f = p->addressed; f != NULL; f = (ClkSymbol *)f->s.extra) {
         number++;
         Node *call = dispatchArm(p, d, f);
@@ -275,7 +240,7 @@ Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call) {
         clkError(p, call->pos, call->length, DIAG_NOT_CALLABLE, clkTypeText(p, callee->type, text, sizeof text));
         return clkErrorNode(p, call->pos);
     }
-    if (!convertArgs(p, callee->type, call, "the function", &args)) return clkErrorNode(p, call->pos);
+    if (!clkConvertArgs(p, callee->type, call, "the function", &args)) return clkErrorNode(p, call->pos);
     Node *x = nodeNew(p->nodes, EX_CALLV, call->pos, callee->type->result);
     x->a = callee;
     x->b = args;

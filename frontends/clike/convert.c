@@ -1,5 +1,5 @@
 /* convert.c: conversions (clike.md 4.2 - 4.7), and small questions about expressions. */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 #include <string.h>
@@ -129,10 +129,11 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
     Type *t = x->type;
     bool isComparison = x->kind == EX_CONV && x->op == CV_INT && x->a->type->kind == TYPE_BOOL;
     if (isComparison) return x->a;
+    if (clkIsAtomic(p, t)) return clkIsTrue(p, clkLoadAtomic(p, x));
     if (t->kind == TYPE_BOOL) return x;
     if (clkIsArith(t)) return clkArith(p, x, p->types->boolean);
     switch ((TypeKind)t->kind) {
-    case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_DYNARRAY: return notNil(p, x);
+    case TYPE_POINTER: case TYPE_ROUTINE: case TYPE_DYNARRAY: case TYPE_ANY: return notNil(p, x);
     case TYPE_NIL: return nodeInt(p->nodes, x->pos, p->types->boolean, 0);
     case TYPE_FILE: {
         Node *file = x;
@@ -305,6 +306,14 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (t->kind == TYPE_ANY || x->type->kind == TYPE_ANY) return clkConvertAny(p, x, t);
+    int lock = clkLockKind(p, t);
+    if (lock >= CLK_ATOMIC_INT) return clkIsInteger(x->type) ? clkNewLock(p, t, clkArith(p, clkLoadAtomic(p, x), p->types->int64), x->pos) : NULL;
+    if (lock >= 0) { /* a number names a mutex */
+        bool isMutex = lock <= CLK_RCMUTEX && clkIsInteger(x->type) && (clkLockKind(p, x->type) < 0 || clkLockKind(p, x->type) <= CLK_RCMUTEX);
+        return isMutex ? clkArith(p, x, t) : NULL;
+    }
+    x = clkLoadAtomic(p, x);
     if (t->kind == TYPE_BOOL || clkIsInteger(t)) return toInteger(p, x, t, use);
     switch ((TypeKind)t->kind) {
     case TYPE_REAL: return clkIsArith(x->type) ? clkArith(p, x, t) : NULL;
@@ -336,6 +345,7 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 }
 
 Node *clkRvalue(ClkParser *p, Node *x) {
+    if (clkIsAtomic(p, x->type)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
     return isArray && (clkIsLvalue(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

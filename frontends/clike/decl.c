@@ -15,7 +15,7 @@ bool clkStartsType(const ClkParser *p, const ClkToken *t) {
     case CT_VOID: case CT_KW_CHAR: case CT_SHORT: case CT_KW_INT: case CT_LONG: case CT_FLOAT: case CT_DOUBLE: case CT_SIGNED: case CT_UNSIGNED:
     case CT_BOOL: case CT_C_BOOL: case CT_STRUCT: case CT_UNION: case CT_ENUM: case CT_CONST: case CT_VOLATILE:
         return true;
-    case CT_IDENT: return t->name->symbol != NULL && t->name->symbol->kind == SYM_TYPE;
+    case CT_IDENT: return t->name->symbol != NULL ? t->name->symbol->kind == SYM_TYPE : clkStartsGeneric(p, t);
     default: return false;
     }
 }
@@ -25,6 +25,7 @@ bool clkStartsDeclaration(const ClkParser *p) {
     case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
     case CT_IDENT: {
         if (!clkStartsType(p, p->tok)) return false;
+        if (p->tok->name->symbol == NULL) return clkGenericEnd(p->tok)->kind != CT_LPAREN;
         uint8_t next = clkPeek(p)->kind; /* T(x) is a cast, a label or a call of something else is none of ours */
         return next == CT_IDENT || next == CT_STAR || next == CT_CONST || (next == CT_LPAREN && p->tok[2].kind == CT_STAR) || next == CT_SEMICOLON;
     }
@@ -179,6 +180,11 @@ static bool typeWord(ClkParser *p, Words *w) {
     case CT_ENUM: w->other = enumSpecifier(p); w->count++; return true;
     case CT_IDENT:
         if (w->count > 0 || !clkStartsType(p, p->tok)) return false;
+        if (p->tok->name->symbol == NULL) {
+            w->other = clkGenericType(p);
+            w->count++;
+            return true;
+        }
         w->other = p->tok->name->symbol->type;
         break;
     default: return false;
@@ -275,7 +281,7 @@ static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
 }
 
 /* ( parameters ) of a function; returns the function's type. */
-static Type *parameters(ClkParser *p, Type *result, ClkDecl *out) {
+Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
     Param formals[CLK_MAX_PARAMS];
     ClkSymbol *symbols[CLK_MAX_PARAMS];
     uint32_t n = 0;
@@ -375,7 +381,7 @@ static Building suffixes(ClkParser *p, Building b, ClkDecl *out) {
             clkError(p, p->tok->pos, 1, DIAG_BAD_TYPE, "result", "array or function");
             b.type = p->types->error;
         }
-        return (Building){parameters(p, b.type, out), true, false};
+        return (Building){clkParameters(p, b.type, out), true, false};
     }
     while (n > 0 && !clkIsError(b.type)) {
         if (b.isFunction) {
@@ -616,6 +622,8 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
         none->next = set;
         return none;
     }
+    Node *locks = clkNewLocksIn(p, clkVar(p, real, pos));
+    if (locks != NULL) return locks;
     if (p->fn->loopDepth == 0 && !p->fn->hasLabels) return NULL; /* zero since the call */
     Node *zero = clkStmt(p, ST_INIT, pos);
     zero->a = clkVar(p, real, pos);

@@ -1,5 +1,5 @@
 /* expr.c: expressions (clike.md 3, 5). Precedence climbing; each production gives a checked node. */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 #include <string.h>
@@ -189,6 +189,8 @@ static Node *primary(ClkParser *p) {
     }
     case CT_STRING: return stringLiteral(p);
     case CT_IDENT:
+        if (clkIsWord(p, p->nameFn) && clkPeek(p)->kind == CT_LPAREN) return clkFnLiteral(p);
+        if (t->name->symbol == NULL && clkStartsGeneric(p, t)) return clkGenericValue(p);
         if (clkPeek(p)->kind == CT_LPAREN && clkStartsType(p, t)) return functionalCast(p);
         return nameExpr(p);
     case CT_LPAREN: {
@@ -220,13 +222,34 @@ static Node *subscript(ClkParser *p, Node *x) {
     return clkIndex(p, x, clkRvalue(p, index), x->pos, clkSpan(p, x->pos));
 }
 
+static bool isHandle(const ClkParser *p, const Type *t) { return (t->kind == TYPE_ANY && t->handle != HANDLE_NONE) || clkLockKind(p, t) >= 0; }
+
+/* x.name or x.name(args) of a channel, task or lock; case and underscores do not count. */
+static Node *handleMember(ClkParser *p, Node *x, Name *name, Pos pos, uint32_t length) {
+    char text[32];
+    size_t n = 0;
+    ClkCall call = {.name = name, .pos = pos, .length = length};
+    for (const char *s = name->spelling; *s != '\0' && n < sizeof text - 1; s++) {
+        if (*s != '_') text[n++] = (char)(*s >= 'A' && *s <= 'Z' ? *s + 32 : *s);
+    }
+    text[n] = '\0';
+    if (clkIs(p, CT_LPAREN)) clkArguments(p, &call);
+    for (uint32_t i = 0; i < call.count; i++) {
+        if (clkBad(call.args[i].node)) return clkErrorNode(p, pos);
+    }
+    if (p->isPanic) return clkErrorNode(p, pos);
+    if (clkLockKind(p, x->type) >= 0) return clkLockMember(p, x, text, &call);
+    return x->type->handle == HANDLE_TASK ? clkTaskMember(p, x, text, &call) : clkChannelMember(p, x, text, &call);
+}
+
 static Node *member(ClkParser *p, Node *x) {
     bool isArrow = clkIs(p, CT_ARROW);
     Pos pos;
     uint32_t length;
     clkNext(p);
     Name *name = clkExpectName(p, &pos, &length);
-    return name == NULL ? clkErrorNode(p, pos) : clkMember(p, x, name, isArrow, pos, length);
+    if (name == NULL) return clkErrorNode(p, pos);
+    return isHandle(p, x->type) && !isArrow ? handleMember(p, x, name, pos, length) : clkMember(p, x, name, isArrow, pos, length);
 }
 
 static Node *callOf(ClkParser *p, Node *x) {
@@ -268,12 +291,25 @@ static Node *prefixed(ClkParser *p) {
     return clkUnary(p, op, x, t->pos, t->length);
 }
 
+/* async f(), await e, spawn f(): where the program declares no such names. */
+static Node *wordExpr(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    uint8_t next = clkPeek(p)->kind;
+    if (next == CT_IDENT && clkIsWord(p, p->nameAsync)) return clkAsync(p);
+    if (next == CT_IDENT && clkIsWord(p, p->nameSpawn)) return clkSpawn(p);
+    bool isOperand = next == CT_IDENT || next == CT_LPAREN || next == CT_STAR;
+    if (!isOperand || !clkIsWord(p, p->nameAwait)) return postfix(p);
+    clkNext(p);
+    return clkAwait(p, unary(p), t->pos);
+}
+
 static Node *unary(ClkParser *p) {
     if (!clkEnter(p)) return clkErrorNode(p, p->tok->pos);
     Node *x;
     switch (p->tok->kind) {
     case CT_PLUS: case CT_MINUS: case CT_NOT: case CT_TILDE: case CT_STAR: case CT_AMP: case CT_INC: case CT_DEC: x = prefixed(p); break;
     case CT_SIZEOF: x = sizeOf(p); break;
+    case CT_IDENT: x = wordExpr(p); break;
     case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p) : postfix(p); break;
     default: x = postfix(p); break;
     }

@@ -43,7 +43,7 @@ static void search(Search *s, const Node *x) {
 
 static bool isCounter(const ClkParser *p, const Node *x) {
     const Symbol *s = x->kind == EX_VAR ? x->sym : NULL;
-    bool isLocal = s != NULL && (s->kind == SYM_VAR || s->kind == SYM_PARAM) && !s->isGlobal && !s->isAddressTaken && s->owner == p->fn->routine;
+    bool isLocal = s != NULL && (s->kind == SYM_VAR || s->kind == SYM_PARAM) && !s->isGlobal && !s->isAddressTaken && !s->isCaptured && s->owner == p->fn->routine;
     return isLocal && s->type->kind == TYPE_INT && !clkIsUnsigned64(s->type);
 }
 

@@ -1,5 +1,5 @@
 /* operators.c: unary, binary and assignment operators (clike.md 5). */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 
@@ -127,6 +127,11 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
     }
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
+    bool areHandles = a->type->kind == TYPE_ANY || b->type->kind == TYPE_ANY;
+    if (areHandles && isEquality) { /* ends equal their channel */
+        Node *x = clkTryConvert(p, a, p->types->any, CLK_PASS), *y = clkTryConvert(p, b, p->types->any, CLK_PASS);
+        if (x != NULL && y != NULL) return compareNodes(p, op, x, y, pos);
+    }
     if (a->type->kind == TYPE_POINTER || b->type->kind == TYPE_POINTER) return clkPointerCompare(p, op, a, b, pos, length);
     bool isRoutine = a->type->kind == TYPE_ROUTINE || b->type->kind == TYPE_ROUTINE;
     if (isEquality && (isRoutine || isNull)) {
@@ -173,6 +178,8 @@ static Node *sum(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint3
 
 Node *clkBinary(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length) {
     if (clkBad(a) || clkBad(b)) return clkErrorNode(p, pos);
+    a = clkLoadAtomic(p, a);
+    b = clkLoadAtomic(p, b);
     if (a->type->kind == TYPE_VOID || b->type->kind == TYPE_VOID) {
         clkError(p, pos, length, DIAG_VOID_VALUE);
         return clkErrorNode(p, pos);
@@ -203,6 +210,7 @@ Node *clkBool(ClkParser *p, Node *x, Pos pos) {
 
 Node *clkUnary(ClkParser *p, ClkTokenKind op, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
+    if (op != CT_AMP) a = clkLoadAtomic(p, a);
     switch (op) {
     case CT_AMP: return clkAddress(p, a, pos, length);
     case CT_STAR: return clkDeref(p, a, pos, length);
@@ -339,8 +347,12 @@ static Node *compound(ClkParser *p, ClkTokenKind op, Node *target, Node *value, 
 Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
     if (clkBad(target) || clkBad(value)) return clkErrorNode(p, pos);
     if (!clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
+    if (clkIsAtomic(p, target->type)) {
+        Node *x = clkAtomicAssign(p, op, target, value, pos, length);
+        if (x != NULL) return x;
+    }
     if (op != CT_ASSIGN) {
-        value = clkRvalue(p, value);
+        value = clkRvalue(p, clkLoadAtomic(p, value));
         return compound(p, plainOp(op), target, value, pos, length);
     }
     if (target->type->kind == TYPE_FILE && value == p->openCall) return clkOpenFile(p, target, p->openPath, p->openMode, pos);
@@ -356,6 +368,7 @@ Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos po
 Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
     if (clkBad(target) || !clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     Type *t = target->type;
+    if (clkIsAtomic(p, t)) return clkAtomicStep(p, target, isIncrement, isPostfix, pos);
     if (!clkIsArith(t) && !(t->kind == TYPE_POINTER && t->elem != NULL)) return operandError(p, isIncrement ? "'++'" : "'--'", target, pos, length);
     Node *one = clkInt(p, pos, 1);
     ClkTokenKind op = isIncrement ? CT_PLUS : CT_MINUS;

@@ -8,6 +8,7 @@
 
 #include "frontends/clike/preproc.h"
 #include "runtime/builtins/builtins.h"
+#include "vm/bytecode/builtin_ids.h"
 
 enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255 };
 
@@ -57,14 +58,29 @@ typedef struct ClkJump {
 
 /* One function being parsed. */
 typedef struct ClkFunction {
+    struct ClkFunction *outer; /* around a fn literal */
     ClkSymbol *symbol;
     Routine *routine;
-    Type *result;
+    Type *result;      /* NULL: of a fn literal, not known yet */
     ClkJump *jump;
     uint32_t loopDepth;
     bool hasLabels;
     uint32_t tempCount;
 } ClkFunction;
+
+typedef struct ClkArg {
+    Node *node;
+    Pos pos;
+    uint32_t length;
+} ClkArg;
+typedef struct ClkCall {
+    Name *name;
+    Pos pos;
+    uint32_t length;
+    ClkArg *args;
+    uint32_t count;
+    Pos end; /* of the argument list */
+} ClkCall;
 
 /* Array types are shared, so that pointers to equal ones are equal. */
 typedef struct ClkArrayType {
@@ -92,11 +108,12 @@ typedef struct ClkParser {
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
-    ClkArrayType *arrays;
+    ClkArrayType *arrays, *futures;
+    Type *locks[8];                    /* by ClkLockKind */
+    bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
     Name *nameNull, *nameMain, *nameFunc;
-    Name *nameImport, *nameJoin, *nameSpawn; /* words that mean something where the program declares no such name */
-    uint32_t indirectCount;
+    Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *addressed; /* functions whose address became a number */
     struct ClkDispatcher *dispatchers;
     const Node *constantNode; /* the last value that stands for a const variable, and the variable */
@@ -202,6 +219,28 @@ void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count);
 Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
 ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
 
+Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out); /* at ( */
+
+/* ---- concurrency.c, locks.c: see concurrency.h for the rest ---- */
+bool clkStartsGeneric(const ClkParser *p, const ClkToken *t); /* chan<T>, mutex ... */
+const ClkToken *clkGenericEnd(const ClkToken *t);
+Type *clkGenericType(ClkParser *p);
+Node *clkGenericValue(ClkParser *p);
+Node *clkConvertAny(ClkParser *p, Node *x, Type *t);
+Node *clkAsync(ClkParser *p);
+Node *clkSpawn(ClkParser *p);
+Node *clkAwait(ClkParser *p, Node *x, Pos pos);
+Node *clkGoStatement(ClkParser *p);
+Node *clkJoinStatement(ClkParser *p);
+Node *clkForIn(ClkParser *p, Pos pos); /* behind `for (` */
+bool clkIsForIn(const ClkParser *p);
+Node *clkFnLiteral(ClkParser *p);
+Node *clkTaskMember(ClkParser *p, Node *task, const char *name, ClkCall *call);
+Node *clkNewLocksIn(ClkParser *p, Node *x);
+bool clkIsAtomic(const ClkParser *p, const Type *t);
+Node *clkLoadAtomic(ClkParser *p, Node *x);
+Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
+
 /* ---- init.c ---- */
 /* The initialiser at the token: a value for an object of type t (which gets its size from it if it is an open array). */
 Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst);
@@ -217,6 +256,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym);
 /* ---- stmt.c, switch.c ---- */
 Node *clkStatement(ClkParser *p);
 Node *clkBlock(ClkParser *p, bool opensScope);
+Node *clkLoopBody(ClkParser *p);
 Node *clkBlockItem(ClkParser *p); /* declaration or statement: a list */
 Node *clkStmt(ClkParser *p, NodeKind kind, Pos pos);
 Node *clkExprStmt(ClkParser *p, Node *x);
@@ -281,23 +321,12 @@ Node *clkPointerCompare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos
 bool clkCheckStore(ClkParser *p, Node *target, Pos pos, uint32_t length);
 
 /* ---- call.c, builtins.c ... ---- */
-typedef struct ClkArg {
-    Node *node;
-    Pos pos;
-    uint32_t length;
-} ClkArg;
-typedef struct ClkCall {
-    Name *name;
-    Pos pos;
-    uint32_t length;
-    ClkArg *args;
-    uint32_t count;
-    Pos end; /* of the argument list */
-} ClkCall;
 void clkArguments(ClkParser *p, ClkCall *call);
 Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length);
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call);
 Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call);
+/* The arguments as the parameters of a signature; false: reported. */
+bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out);
 Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos);
 int64_t clkFunctionNumber(ClkParser *p, ClkSymbol *sym);
 void clkFinishDispatchers(ClkParser *p);
@@ -307,7 +336,7 @@ Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
 const char *clkPrelude(void);   /* macros */
 const char *clkPreludeTypes(void);
-Node *clkBi(ClkParser *p, Pos pos, BuiltinId id, Type *result, Node *args);
+Node *clkBi(ClkParser *p, Pos pos, int id, Type *result, Node *args); /* id: BI_ or LB_ number */
 Node *clkList(Node *first, ...); /* links nodes until NULL */
 Node *clkSeq(ClkParser *p, Pos pos, Node *statements, Node *value);
 Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);

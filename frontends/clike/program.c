@@ -88,6 +88,7 @@ static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Extern
     }
     if (!clkIs(p, CT_ASSIGN)) {
         if (!spec->isExtern) checkType(p, s);
+        if (!clkIsError(s->s.type) && !spec->isExtern) clkAppend(&p->lastInitial, clkNewLocksIn(p, clkVar(p, s, d->pos)));
         return;
     }
     s->isInitialised = true;
@@ -471,6 +472,12 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");
+    p->nameGo = nameOf(&c->names, "go");
+    p->nameAsync = nameOf(&c->names, "async");
+    p->nameAwait = nameOf(&c->names, "await");
+    p->nameIn = nameOf(&c->names, "in");
+    p->nameFn = nameOf(&c->names, "fn");
+    p->nameChan = nameOf(&c->names, "chan");
     clkPreInit(&p->pre, c);
     p->pre.showWarnings = p->showWarnings;
 }

@@ -73,7 +73,7 @@ static Node *controlled(ClkParser *p) {
     return s;
 }
 
-static Node *loopBody(ClkParser *p) {
+Node *clkLoopBody(ClkParser *p) {
     ClkJump jump = {.outer = p->fn->jump, .isLoop = true};
     p->fn->jump = &jump;
     p->fn->loopDepth++;
@@ -96,7 +96,7 @@ static Node *whileStatement(ClkParser *p) {
     Node *s = clkStmt(p, ST_LOOP, p->tok->pos);
     clkNext(p);
     s->a = parenCondition(p);
-    s->b = loopBody(p);
+    s->b = clkLoopBody(p);
     return s;
 }
 
@@ -105,7 +105,7 @@ static Node *doStatement(ClkParser *p) {
     Pos pos = p->tok->pos;
     Node *s = clkStmt(p, ST_REPEAT, pos);
     clkNext(p);
-    s->a = loopBody(p);
+    s->a = clkLoopBody(p);
     Node *c = nodeInt(p->nodes, pos, p->types->boolean, 0);
     if (clkExpect(p, CT_WHILE)) c = parenCondition(p);
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
@@ -143,6 +143,7 @@ static Node *forStatement(ClkParser *p) {
     Pos pos = p->tok->pos;
     Node *block = clkStmt(p, ST_BLOCK, pos), *s = clkStmt(p, ST_LOOP, pos), *init = NULL;
     clkNext(p);
+    if (clkIs(p, CT_LPAREN) && clkIsForIn(p)) return clkForIn(p, pos);
     clkScopeOpen(p, &scope);
     p->fn->loopDepth++; /* its variables are set each time */
     if (clkExpect(p, CT_LPAREN)) forHeader(p, s, &init);
@@ -152,7 +153,7 @@ static Node *forStatement(ClkParser *p) {
         (void)clkAccept(p, CT_RPAREN);
         p->isPanic = false;
     }
-    s->b = loopBody(p);
+    s->b = clkLoopBody(p);
     clkScopeClose(p);
     if (init == NULL) return s;
     Node **last = &block->a;
@@ -190,11 +191,15 @@ static Node *returnStatement(ClkParser *p) {
         clkSkipStatement(p);
         return s;
     }
+    if (result == NULL && (x == NULL || !clkBad(x))) { /* the first return of a fn literal decides what it returns */
+        if (x != NULL) x = clkRvalue(p, clkLoadAtomic(p, x));
+        result = p->fn->result = x == NULL ? p->types->voidType : clkIsInteger(x->type) ? clkPromoted(p, x->type) : x->type;
+    }
     if (x == NULL) {
         if (result->kind != TYPE_VOID) clkError(p, t->pos, t->length, DIAG_RETURN_NOTHING, p->fn->symbol->s.name->spelling);
         return s;
     }
-    if (clkBad(x)) return s;
+    if (clkBad(x) || result == NULL) return s;
     if (result->kind == TYPE_VOID) {
         if (x->type->kind == TYPE_VOID) { /* return f(); of a void function */
             Node *call = clkExprStmt(p, x);
@@ -216,6 +221,7 @@ static Node *returnStatement(ClkParser *p) {
 /* T x; with a T that is declared nowhere. */
 static bool isUnknownType(ClkParser *p) {
     if (!clkIs(p, CT_IDENT) || clkPeek(p)->kind != CT_IDENT || p->tok->name->symbol != NULL) return false;
+    if (clkIsWord(p, p->nameGo) || clkIsWord(p, p->nameJoin) || clkIsWord(p, p->nameAsync) || clkIsWord(p, p->nameAwait) || clkIsWord(p, p->nameSpawn) || clkStartsType(p, p->tok)) return false;
     char text[64];
     clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
     return true;
@@ -267,6 +273,15 @@ static Node *strayElse(ClkParser *p) {
 static Node *userLabel(ClkParser *p);
 static Node *gotoStatement(ClkParser *p);
 
+/* go f(); and join t; where the program declares no such names. */
+static Node *wordStatement(ClkParser *p) {
+    uint8_t next = clkPeek(p)->kind;
+    if (next == CT_COLON) return userLabel(p);
+    if (clkIsWord(p, p->nameGo) && next == CT_IDENT) return clkGoStatement(p);
+    bool isJoin = clkIsWord(p, p->nameJoin) && next != CT_ASSIGN && next != CT_SEMICOLON && next != CT_DOT;
+    return isJoin ? clkJoinStatement(p) : expressionStatement(p);
+}
+
 Node *clkStatement(ClkParser *p) {
     if (!clkEnter(p)) return clkStmt(p, ST_EMPTY, p->tok->pos);
     Node *s;
@@ -282,7 +297,14 @@ Node *clkStatement(ClkParser *p) {
     case CT_RETURN: s = returnStatement(p); break;
     case CT_GOTO: s = gotoStatement(p); break;
     case CT_ELSE: s = strayElse(p); break;
-    case CT_IDENT: s = clkPeek(p)->kind == CT_COLON ? userLabel(p) : expressionStatement(p); break;
+    case CT_IDENT:
+        if (clkStartsDeclaration(p) && clkPeek(p)->kind != CT_COLON) {
+            s = clkStmt(p, ST_BLOCK, p->tok->pos);
+            s->a = clkLocalDeclaration(p);
+        } else {
+            s = wordStatement(p);
+        }
+        break;
     default:
         if (clkStartsDeclaration(p)) {
             s = clkStmt(p, ST_BLOCK, p->tok->pos);

@@ -1,6 +1,6 @@
 /* types.c: C's view of the types: sizes, conversions, names (clike.md 4). `int` has 64-bit values and size 4, `float` is a double of size 4: both
  * are copies of the shared types, so that they can be told from long and double. Sizes that programs see are computed here. */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -30,6 +30,7 @@ void clkTypesInit(ClkParser *p) {
     p->filePointer = typePointer(t, t->text);
     p->charPointer = typePointer(t, t->character);
     p->constCharPointer = clkPointerTo(p, t->character, true);
+    clkLocksInit(p);
     const struct { const char *name; Type *type; } known[] = {
         {"str", t->string}, {"string", t->string}, {"text", t->text}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
@@ -54,6 +55,7 @@ static const char *baseText(const ClkParser *p, const Type *t) {
     if (t == k->uint64) return "unsigned long";
     if (t == p->cFloat) return "float";
     if (t == p->cLongDouble) return "long double";
+    if (clkLockKind(p, t) >= 0) return t->name->spelling;
     switch ((TypeKind)t->kind) {
     case TYPE_ERROR: return "?";
     case TYPE_VOID: return "void";
@@ -89,6 +91,14 @@ static void typeTextInto(const ClkParser *p, const Type *t, char *buffer, size_t
         }
         typeTextInto(p, t, inner, sizeof inner, depth + 1);
         (void)snprintf(buffer, size, "%s%s", inner, dims);
+    } else if (t->kind == TYPE_ANY) {
+        static const char *const names[] = {"any", "task", "chan", "sender", "receiver"};
+        const char *name = t->handle == HANDLE_TASK && t->elem != NULL ? "future" : names[t->handle];
+        if (t->elem == NULL) (void)snprintf(buffer, size, "%s", name);
+        else {
+            typeTextInto(p, t->elem, inner, sizeof inner, depth + 1);
+            (void)snprintf(buffer, size, "%s<%s>", name, inner);
+        }
     } else if (t->kind == TYPE_ROUTINE) {
         routineText(p, t, buffer, size, depth);
     } else {
@@ -164,6 +174,9 @@ bool clkSameType(const Type *a, const Type *b) {
         return clkSameType(a->elem, b->elem);
     case TYPE_ARRAY: return (a->isOpen || b->isOpen || a->high == b->high) && clkSameType(a->elem, b->elem);
     case TYPE_DYNARRAY: return clkSameType(a->elem, b->elem);
+    case TYPE_ANY:
+        if (a->handle != b->handle) return false;
+        return a->elem == NULL || b->elem == NULL ? a->elem == b->elem : clkSameType(a->elem, b->elem);
     case TYPE_ROUTINE:
         if (a->paramCount != b->paramCount || !clkSameType(a->result, b->result)) return false;
         for (uint32_t i = 0; i < a->paramCount; i++) {
@@ -202,6 +215,7 @@ Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count) {
 
 Type *clkPromoted(ClkParser *p, Type *t) {
     if (t->kind == TYPE_REAL) return t;
+    if (clkLockKind(p, t) >= 0) return p->types->int64;
     if (t->kind == TYPE_INT && (t->size == 8 || (t->size == 4 && !t->isSigned))) return t;
     return p->cInt;
 }
