@@ -13,10 +13,21 @@ static const ClkBuiltin table[] = {
 };
 enum { TABLE_COUNT = sizeof table / sizeof table[0] };
 
+/* threadsetname for thread_set_name */
+static bool isVmName(const char *name, const char *given) {
+    for (; *name != '\0'; name++) {
+        if (*name != '_' && *name != *given++) return false;
+    }
+    return *given == '\0';
+}
+
 const struct ClkBuiltin *clkFindBuiltin(const Name *folded) {
     const char *name = folded->spelling + 1; /* after the '~' */
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         if (table[i].name[0] == name[0] && strcmp(table[i].name, name) == 0) return &table[i];
+    }
+    for (size_t i = 0; i < TABLE_COUNT && strncmp(name, "thread", 6) == 0; i++) {
+        if (isVmName(table[i].name, name)) return &table[i];
     }
     return NULL;
 }
@@ -151,6 +162,7 @@ static Type *resultType(ClkParser *p, char letter) {
     case 'c': return p->types->character;
     case 'b': return p->types->boolean;
     case 's': return p->types->string;
+    case 'a': return p->types->any;
     default: return p->types->voidType;
     }
 }
@@ -164,6 +176,7 @@ static Node *simpleArg(ClkParser *p, ClkCall *call, uint32_t i, char letter) {
     case 'r': return clkRefArg(p, call, i);
     case 'p': return clkBytesArg(p, call, i);
     case 'v': return clkPointerArg(p, call, i, &pointer);
+    case 'a': return clkArg(p, call, i, p->types->any);
     default: {
         Node *file = clkFileOf(p, call, &call->args[i]);
         return file != NULL ? file : clkErrorNode(p, call->args[i].pos);

@@ -164,6 +164,11 @@ Node *clkConvertAny(ClkParser *p, Node *x, Type *t) {
     if (from->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, t);
     if (from == p->types->any) return t->kind == TYPE_FILE || t->kind == TYPE_VOID ? NULL : clkUnboxed(p, x, t);
     if (t == p->types->any) return clkBoxed(p, clkRvalue(p, x));
+    bool isUntyped = t->kind == TYPE_ANY && (t == p->types->task || (t->handle == HANDLE_CHANNEL && t->elem == NULL));
+    if (isUntyped && clkIsInteger(from)) { /* its number */
+        return clkBi(p, x->pos, LB_handle_of, t, clkList(clkArith(p, x, p->types->int64), clkLong(p, x->pos, t->handle), NULL));
+    }
+    if (from->kind == TYPE_ANY && clkIsInteger(t)) return clkArith(p, clkBi(p, x->pos, LB_handle_id, p->types->int64, x), t);
     if (from->kind != TYPE_ANY || t->kind != TYPE_ANY) return NULL;
     if (t == p->types->task) return from->handle == HANDLE_TASK ? nodeConv(p->nodes, CV_RETYPE, x, t) : NULL;
     bool sameElements = from->elem == NULL ? t->elem == NULL : t->elem != NULL && clkSameType(from->elem, t->elem);
@@ -403,7 +408,20 @@ Node *clkAwait(ClkParser *p, Node *x, Pos pos) {
 Node *clkTaskMember(ClkParser *p, Node *task, const char *name, ClkCall *call) {
     Pos pos = call->pos;
     bool isDone = strcmp(name, "done") == 0, isCancel = strcmp(name, "cancel") == 0;
-    if ((isDone || isCancel) && call->count == 0) return clkArith(p, clkBi(p, pos, isDone ? LB_task_done : LB_task_cancel, p->types->int64, task), p->cInt);
+    bool isFailed = strcmp(name, "failed") == 0, isError = strcmp(name, "error") == 0, isWait = strcmp(name, "wait") == 0;
+    if (call->count != (isWait ? 1u : 0u) && (isDone || isCancel || isFailed || isError || isWait)) {
+        clkError(p, pos, call->length, DIAG_ARG_COUNT, call->name->spelling, isWait ? "1" : "0", (int)call->count);
+        return clkErrorNode(p, pos);
+    }
+    if (isDone || isCancel) return clkArith(p, clkBi(p, pos, isDone ? LB_task_done : LB_task_cancel, p->types->int64, task), p->cInt);
+    if (isWait) {
+        Node *ms = clkArg(p, call, 0, p->types->int64);
+        return clkBad(ms) ? ms : clkArith(p, clkBi(p, pos, LB_task_wait, p->types->int64, clkList(task, ms, NULL)), p->cInt);
+    }
+    if (isFailed || isError) {
+        Node *text = clkBi(p, pos, LB_task_error, p->types->string, task);
+        return isError ? text : clkBoolValue(p, nodeBinary(p->nodes, pos, BIN_NE, text, clkStr(p, pos, "", 0), p->types->boolean));
+    }
     clkError(p, pos, call->length, DIAG_NO_MEMBER, call->name->spelling, "future");
     return clkErrorNode(p, pos);
 }
@@ -575,35 +593,4 @@ Node *clkForIn(ClkParser *p, Pos pos) {
     }
     clkScopeClose(p);
     return s == NULL || s->kind < ST_EMPTY ? clkStmt(p, ST_EMPTY, pos) : s;
-}
-
-/* ---- threads as in older programs (11) ---- */
-
-Node *clkCall_threadGet(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    bool isStatus = b->name[11] == 's';
-    Node *t = clkArg(p, call, 0, p->types->int64), *flag = call->count > 1 ? clkArg(p, call, 1, p->types->int64) : clkLong(p, call->pos, 0);
-    if (clkBad(t) || clkBad(flag)) return clkErrorNode(p, call->pos);
-    return clkBi(p, call->pos, isStatus ? LB_thread_status : LB_thread_result, isStatus ? p->cInt : p->types->any, clkList(t, flag, NULL));
-}
-
-static Node *threadNumber(ClkParser *p, Node *thread) { return clkArith(p, nodeConv(p->nodes, CV_INT, thread, p->types->int32), p->cInt); }
-
-Node *clkCall_threadLookup(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *x = call->args[0].node;
-    (void)b;
-    Node *key = clkIsTextual(x->type) ? clkToText(p, x) : clkIsInteger(x->type) ? clkArith(p, x, p->types->int64) : NULL;
-    if (key == NULL) return clkArgError(p, call, 0, "name or number");
-    return threadNumber(p, clkBi(p, call->pos, LB_thread_lookup, p->types->int64, clkBoxed(p, key)));
-}
-
-Node *clkCall_createThread(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *routine = call->args[0].node;
-    (void)b;
-    if (routine->type->kind != TYPE_ROUTINE) return clkArgError(p, call, 0, "function");
-    ClkCall inner = *call;
-    inner.args++;
-    inner.count--;
-    Node *task = clkNewTask(p, routine, &inner);
-    if (clkBad(task)) return task;
-    return threadNumber(p, clkBi(p, call->pos, LB_thread_start, p->types->int64, clkList(task, clkLong(p, call->pos, 0), clkStr(p, call->pos, "", 0), NULL)));
 }

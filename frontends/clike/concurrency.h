@@ -1,4 +1,4 @@
-/* concurrency.h: tasks, channels, futures, locks (clike.md 11, 19): concurrency.c (types, tasks, fn literals), channels.c, locks.c. */
+/* concurrency.h: tasks, channels, futures, locks (clike.md 11, 19): concurrency.c (types, tasks, fn literals), channels.c, locks.c, tasks.c (builtins). */
 #ifndef PSCAL_FRONTENDS_CLIKE_CONCURRENCY_H
 #define PSCAL_FRONTENDS_CLIKE_CONCURRENCY_H
 
@@ -36,5 +36,12 @@ int clkLockKind(const ClkParser *p, const Type *t); /* ClkLockKind or -1 */
 Node *clkNewLock(ClkParser *p, Type *t, Node *argument, Pos pos);
 Node *clkLockMember(ClkParser *p, Node *lock, const char *name, ClkCall *call);
 Node *clkAtomicAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length);
+
+/* ---- tasks.c ---- */
+bool clkIsNamespace(const ClkParser *p, const Name *name); /* thread, runtime, time, std: unless the program declares them */
+Node *clkDotted(ClkParser *p, const Name *first, Pos pos);
+/* The names of the types of thread statistics; they are declared when the program uses one of them. */
+void clkStatNames(ClkParser *p);
+void clkDeclareStats(ClkParser *p);
 
 #endif

@@ -64,6 +64,7 @@ static Node *nameExpr(ClkParser *p) {
     clkNext(p);
     if (clkIs(p, CT_LPAREN)) return clkCallNamed(p, name, pos, length);
     ClkSymbol *s = clkLookup(p, name);
+    if (s == NULL && clkIs(p, CT_DOT) && clkIsNamespace(p, name)) return clkDotted(p, name, pos);
     if (s == NULL) {
         Node *known = knownName(p, name, pos);
         if (known != NULL) return known;

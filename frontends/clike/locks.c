@@ -137,11 +137,28 @@ static const LockMember lockMembers[] = {
     {CLK_RWLOCK, "writeunlock", LB_rwlock_unlock, 0, false, false}, {CLK_RWLOCK, "tryreadlock", LB_rwlock_try_rlock, 0, true, false},
     {CLK_RWLOCK, "trywritelock", LB_rwlock_try_lock, 0, true, false}, {CLK_SEMAPHORE, "acquire", LB_sem_acquire, 0, false, false},
     {CLK_SEMAPHORE, "release", LB_sem_release, 0, false, false}, {CLK_SEMAPHORE, "tryacquire", LB_sem_try, 0, true, false},
+    {CLK_SEMAPHORE, "acquiretimeout", LB_sem_acquire_for, 1, true, false}, {CLK_SEMAPHORE, "count", LB_sem_count, 0, true, false},
     {CLK_WAITGROUP, "add", LB_wg_add, 1, false, false},        {CLK_WAITGROUP, "done", LB_wg_done, 0, false, false},
     {CLK_WAITGROUP, "wait", LB_wg_wait, 0, false, false},      {CLK_ATOMIC_INT, "load", LB_atomic_load, 0, true, false},
     {CLK_ATOMIC_INT, "store", LB_atomic_store, 1, false, false}, {CLK_ATOMIC_INT, "add", LB_atomic_add, 1, true, false},
     {CLK_ATOMIC_INT, "sub", LB_atomic_add, 1, true, true},     {CLK_ATOMIC_INT, "exchange", LB_atomic_swap, 1, true, false},
     {CLK_ATOMIC_INT, "swap", LB_atomic_swap, 1, true, false},  {CLK_ATOMIC_INT, "cas", LB_atomic_cas, 2, true, false}};
+
+/* s.release(n) */
+static Node *releaseMany(ClkParser *p, Node *lock, ClkCall *call) {
+    Pos pos = call->pos;
+    Node *n = clkArg(p, call, 0, p->types->int64), *kept, *i = clkTemp(p, p->types->int64, pos), *loop = clkStmt(p, ST_FOR, pos);
+    if (clkBad(n)) return n;
+    Node *statements = clkKeep(p, number(p, lock), p->types->int64, &kept);
+    loop->d = i;
+    loop->a = clkLong(p, pos, 1);
+    loop->b = n;
+    loop->flags |= NF_FOR_NO_FIX;
+    loop->c = clkStmt(p, ST_BLOCK, pos);
+    loop->c->a = clkExprStmt(p, clkVoidCall(p, pos, LB_sem_release, clkClone(p, kept)));
+    statements->next = loop;
+    return clkSeq(p, pos, statements, clkInt(p, pos, 0));
+}
 
 Node *clkLockMember(ClkParser *p, Node *lock, const char *name, ClkCall *call) {
     int kind = clkLockKind(p, lock->type);
@@ -154,6 +171,7 @@ Node *clkLockMember(ClkParser *p, Node *lock, const char *name, ClkCall *call) {
         clkError(p, call->pos, call->length, DIAG_NO_MEMBER, call->name->spelling, lockNames[kind]);
         return clkErrorNode(p, call->pos);
     }
+    if (m->id == LB_sem_release && call->count == 1) return releaseMany(p, lock, call);
     if (call->count != m->arguments) {
         clkError(p, call->pos, call->length, DIAG_ARG_COUNT, call->name->spelling, m->arguments == 0 ? "0" : m->arguments == 1 ? "1" : "2", (int)call->count);
         return clkErrorNode(p, call->pos);

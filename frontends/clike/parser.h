@@ -7,6 +7,7 @@
 #define PSCAL_FRONTENDS_CLIKE_PARSER_H
 
 #include "frontends/clike/preproc.h"
+#include "frontends/core/thread_types.h"
 #include "runtime/builtins/builtins.h"
 #include "vm/bytecode/builtin_ids.h"
 
@@ -109,6 +110,7 @@ typedef struct ClkParser {
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
     ClkArrayType *arrays, *futures;
+    Type *statTypes[THREAD_TYPE_COUNT]; /* ThreadTime and so on, once the program names one */
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;

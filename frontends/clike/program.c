@@ -1,5 +1,5 @@
 /* program.c: a whole program: the two passes over each file, modules, initialisers of globals, the start (clike.md 8.3, 8.5, 12). */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/concurrency.h"
 
 #include "frontends/clike/clike.h"
 #include <assert.h>
@@ -228,11 +228,15 @@ static ClkUnit *newUnit(ClkParser *p, SourceFile *file) {
 }
 
 /* Identifiers that are keywords. */
-static void nameKeywords(ClkTokens *tokens) {
+static void nameKeywords(ClkParser *p, ClkTokens *tokens) {
+    bool usesStats = false;
     for (uint32_t i = 0; i < tokens->count; i++) {
         ClkToken *t = &tokens->items[i];
-        if (t->kind == CT_IDENT && t->name->keyword != 0) t->kind = (uint8_t)t->name->keyword;
+        if (t->kind != CT_IDENT || t->name->keyword == 0) continue;
+        t->kind = (uint8_t)t->name->keyword;
+        usesStats = usesStats || t->kind == CT_IDENT;
     }
+    if (usesStats && p->statTypes[0] == NULL) clkDeclareStats(p);
 }
 
 void clkImport(ClkParser *p) {
@@ -263,7 +267,7 @@ void clkImport(ClkParser *p) {
     if (isKnown) return;
     ClkUnit *unit = newUnit(p, file);
     clkPreprocess(&p->pre, file, &unit->tokens);
-    nameKeywords(&unit->tokens);
+    nameKeywords(p, &unit->tokens);
     parseUnit(p, unit);
 }
 
@@ -279,7 +283,7 @@ void clkParseText(ClkParser *p, const char *text) {
     p->nodes = p->arena;
     p->depth = 0;
     clkPreprocess(&p->pre, file, &unit->tokens);
-    nameKeywords(&unit->tokens);
+    nameKeywords(p, &unit->tokens);
     ClkPlace place = clkSave(p);
     ClkUnit *outer = p->unit;
     if (outer == NULL) p->unit = unit;
@@ -466,6 +470,7 @@ static void initParser(ClkParser *p, Compile *c) {
     p->lastInitial = &p->initials;
     p->lastReady = &p->ready;
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) nameOf(&c->names, keywords[i].text)->keyword = keywords[i].kind;
+    clkStatNames(p);
     p->nameNull = nameOf(&c->names, "~null");
     p->nameMain = nameOf(&c->names, "main");
     p->nameFunc = nameOf(&c->names, "__func__");
@@ -508,7 +513,7 @@ bool clkParseProgram(ClkParser *p) {
     clkScopeOpen(p, &file);
     ClkUnit *unit = newUnit(p, p->c->mainFile);
     clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
-    nameKeywords(&unit->tokens);
+    nameKeywords(p, &unit->tokens);
     p->tok = unit->tokens.items;
     parseUnit(p, unit);
     p->unit = unit;

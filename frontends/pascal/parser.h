@@ -10,6 +10,7 @@
 #ifndef PSCAL_FRONTENDS_PASCAL_PARSER_H
 #define PSCAL_FRONTENDS_PASCAL_PARSER_H
 
+#include "frontends/core/thread_types.h"
 #include "frontends/core/compile.h"
 #include "frontends/pascal/modes.h"
 
@@ -240,7 +241,7 @@ struct PasParser {
     PasEdge *edges;
     uint32_t edgeCount, edgeCapacity;
     uint32_t tempCount;
-    Type *statTypes[5];        /* records of thread statistics, once they are named (thread_stats.c) */
+    Type *statTypes[THREAD_TYPE_COUNT];       /* records of thread statistics, once they are named (thread_stats.c) */
     PasSymbol *statRoutine;    /* what ThreadStats calls */
     Type *threadType; /* Thread: slot and generation in one word */
     Type *integer; /* Integer of the mode */
@@ -496,8 +497,7 @@ Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
 Node *pasExceptionCreate(PasParser *p, Pos pos); /* at the dot behind Exception */
-typedef enum PasStatType { PAS_STAT_TIME, PAS_STAT_SAMPLE, PAS_STAT_METRICS, PAS_STAT_THREAD, PAS_STAT_TASKS } PasStatType;
-Type *pasStatType(PasParser *p, PasStatType which); /* thread_stats.c */
+Type *pasStatType(PasParser *p, ThreadTypeId which); /* thread_stats.c */
 /* tasks.c, channels.c: a Thread as the number that it prints as; other values as they are. */
 Node *pasThreadNumber(PasParser *p, Node *x);
 void pasAdoptChannel(Node *x, Type *t);

@@ -30,7 +30,7 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
-    if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (PasStatType)(sym->s.number - 1));
+    if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
     if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
         sym->s.type->kind != TYPE_ENUM) {
         pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);

@@ -246,6 +246,7 @@ int schedLeave(Task *t, SpinLock *lock, Waiter *w, WakeReason reason) {
     spinLock(lock);
     waitQueueRemove(w);
     spinUnlock(lock);
+    if (reason == WAKE_TIMEOUT) return 0;
     return reason == WAKE_REQUEST ? taskServe(t) : schedWakeError(t, reason);
 }
 

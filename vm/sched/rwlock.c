@@ -165,24 +165,49 @@ static bool permitTake(Semaphore *m) {
     return true;
 }
 
-int lockSemAcquire(Rt *rt, Value *R) {
-    Task *t = self(rt);
-    Semaphore *m = handleFind(t, R[0].i, HANDLE_SEMAPHORE);
-    WaitFor what = {"acquire semaphore %lld", R[0].i, NULL};
+/* Waits until deadlineNs (0: not at all). *isTaken: was there a permit? 0, or 1 with an error pending. */
+static int acquire(Task *t, int64_t id, int64_t deadlineNs, bool *isTaken) {
+    Semaphore *m = handleFind(t, id, HANDLE_SEMAPHORE);
+    WaitFor what = {"acquire semaphore %lld", id, NULL};
     if (m == NULL) return 1;
     for (;;) {
         Waiter waiter = {0};
         spinLock(&m->lock);
-        if (permitTake(m)) {
+        *isTaken = permitTake(m);
+        if (*isTaken || deadlineNs == 0) {
             spinUnlock(&m->lock);
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&m->waiters, &waiter, t);
-        WakeReason reason = schedPark(t, &what, &m->lock, NO_DEADLINE);
-        if (reason == WAKE_PARTNER) return 0;
+        WakeReason reason = schedPark(t, &what, &m->lock, deadlineNs);
+        *isTaken = reason == WAKE_PARTNER;
+        if (*isTaken) return 0;
         if (schedLeave(t, &m->lock, &waiter, reason)) return 1;
+        if (reason == WAKE_TIMEOUT) return 0;
     }
+}
+
+int lockSemAcquire(Rt *rt, Value *R) {
+    bool isTaken;
+    return acquire(self(rt), R[0].i, NO_DEADLINE, &isTaken);
+}
+
+int lockSemAcquireFor(Rt *rt, Value *R) {
+    Task *t = self(rt);
+    bool isTaken;
+    if (acquire(t, R[0].i, R[1].i <= 0 ? 0 : schedDeadline(t->vm, R[1].i), &isTaken)) return 1;
+    R[0].i = isTaken;
+    return 0;
+}
+
+int lockSemCount(Rt *rt, Value *R) {
+    Semaphore *m = handleFind(self(rt), R[0].i, HANDLE_SEMAPHORE);
+    if (m == NULL) return 1;
+    spinLock(&m->lock);
+    R[0].i = m->permits;
+    spinUnlock(&m->lock);
+    return 0;
 }
 
 int lockSemRelease(Rt *rt, Value *R) {
@@ -200,10 +225,8 @@ int lockSemRelease(Rt *rt, Value *R) {
 }
 
 int lockSemTry(Rt *rt, Value *R) {
-    Semaphore *m = handleFind(self(rt), R[0].i, HANDLE_SEMAPHORE);
-    if (m == NULL) return 1;
-    spinLock(&m->lock);
-    R[0].i = permitTake(m);
-    spinUnlock(&m->lock);
+    bool isTaken;
+    if (acquire(self(rt), R[0].i, 0, &isTaken)) return 1;
+    R[0].i = isTaken;
     return 0;
 }

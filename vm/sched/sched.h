@@ -96,7 +96,7 @@ void schedReady(Task *self, Task *t);
 /* The same for a chain of claimed waiters; accepts NULL. */
 void schedReadyAll(Task *self, Waiter *chain);
 /* For a wait that ended without its partner: takes w out of its queue, which `lock` guards, and raises the error that belongs to the reason (1), or gives 0:
- * try again. */
+ * try again, or after WAKE_TIMEOUT: leave it. */
 int schedLeave(Task *t, SpinLock *lock, Waiter *w, WakeReason reason);
 /* Raises the error that belongs to a wait that ended without its partner (Cancelled, killed, deadlock, interrupt); returns 1. Not for WAKE_TIMEOUT. */
 int schedWakeError(Task *t, WakeReason reason);
@@ -115,6 +115,8 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
 int taskLaunch(Task *t, TaskObj *obj);
 /* Waits until the task has ended. 0, or 1 with an error pending. */
 int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what);
+/* The same, but not after deadlineNs (0: does not wait, NO_DEADLINE: for ever); taskHasEnded tells what happened. */
+int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs);
 bool taskHasEnded(const TaskObj *obj);
 bool taskHasFailed(const TaskObj *obj); /* ended by error, cancel or kill */
 /* The value of an ended task as `any` in *out. 0, or 1 with the task's error pending again in t. */

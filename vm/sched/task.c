@@ -341,19 +341,22 @@ void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code) {
 bool taskHasEnded(const TaskObj *obj) { return taskState(obj) == TASK_FINISHED; }
 bool taskHasFailed(const TaskObj *obj) { return obj->hasFailed; }
 
-int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) {
+int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) { return taskWaitUntil(t, obj, what, NO_DEADLINE); }
+
+int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs) {
     for (;;) {
         Waiter waiter = {0};
         spinLock(&obj->lock);
-        if (taskState(obj) == TASK_FINISHED) {
+        if (taskState(obj) == TASK_FINISHED || deadlineNs == 0) {
             spinUnlock(&obj->lock);
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&obj->waiters, &waiter, t);
-        WakeReason reason = schedPark(t, what, &obj->lock, NO_DEADLINE);
+        WakeReason reason = schedPark(t, what, &obj->lock, deadlineNs);
         if (reason == WAKE_PARTNER) return 0;
         if (schedLeave(t, &obj->lock, &waiter, reason)) return 1;
+        if (reason == WAKE_TIMEOUT) return 0;
     }
 }
 

@@ -39,6 +39,39 @@ int taskAwait(Rt *rt, Value *R) {
 
 int taskAwaitCopy(Rt *rt, Value *R) { return taskAwait(rt, R) || isolateCopy(self(rt), R[0].o, &R[0].o); }
 
+/* R: task, milliseconds. 1 it has ended, 0 the time is over. */
+int taskWaitMs(Rt *rt, Value *R) {
+    Task *t = self(rt);
+    TaskObj *obj = taskOf(t, R[0].o);
+    if (obj == NULL) return 1;
+    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL};
+    if (taskWaitUntil(t, obj, &what, R[1].i <= 0 ? 0 : schedDeadline(t->vm, R[1].i))) return 1;
+    R[0].i = taskHasEnded(obj);
+    return 0;
+}
+
+/* The message of a task that has failed, else ''. */
+int taskErrorText(Rt *rt, Value *R) {
+    TaskObj *obj = taskOf(self(rt), R[0].o);
+    if (obj == NULL) return 1;
+    R[0].p = NULL;
+    if (!taskHasEnded(obj) || !taskHasFailed(obj)) return 0;
+    const ObjError *error = (const ObjError *)(const void *)obj->error;
+    if (error != NULL && error->message != NULL) {
+        objShare(&error->message->head);
+        R[0].p = error->message;
+        return 0;
+    }
+    char text[RT_MESSAGE_MAX];
+    bool isEnded = obj->errorCode == RTE_CANCELLED || obj->errorCode == RTE_KILLED;
+    if (isEnded) (void)snprintf(text, sizeof text, "task %llu was %s", (unsigned long long)obj->id, obj->errorCode == RTE_KILLED ? "killed" : "cancelled");
+    else (void)snprintf(text, sizeof text, "%s", error != NULL ? error->text : rtErrorText(obj->errorCode));
+    ObjString *s;
+    if (strNew(rt, text, (int64_t)strlen(text), &s)) return 1;
+    R[0].p = s;
+    return 0;
+}
+
 int taskDone(Rt *rt, Value *R) {
     const TaskObj *obj = taskOf(self(rt), R[0].o);
     if (obj == NULL) return 1;
