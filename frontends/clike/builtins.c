@@ -338,11 +338,18 @@ Node *clkCall_atof(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(text) ? text : leadingReal(p, text, call->pos);
 }
 
+/* What printf("%s") shows of an any. */
+static Node *anyText(ClkParser *p, Node *x) {
+    Node *state = clkBi(p, x->pos, BI_fmt_start, p->types->string, clkList(clkStr(p, x->pos, "%s", 2), clkLong(p, x->pos, 0), NULL));
+    return clkBi(p, x->pos, BI_fmt_end, p->types->string, clkBi(p, x->pos, BI_fmt_any, p->types->string, clkList(state, x, NULL)));
+}
+
 Node *clkCall_toNumber(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Type *t = targetType(p, b->name);
     Node *x = call->args[0].node;
-    if (clkIsTextual(x->type)) {
-        Node *text = clkToText(p, x);
+    bool isAny = x->type == p->types->any;
+    if (clkIsTextual(x->type) || isAny) {
+        Node *text = isAny ? anyText(p, x) : clkToText(p, x);
         if (t->kind == TYPE_REAL) return leadingReal(p, text, call->pos);
         return clkArith(p, clkBi(p, call->pos, BI_atoi, p->types->int64, text), t);
     }

@@ -1,6 +1,6 @@
 /* builtins_memory.c: memory (clike.md 9, 13.6; C11 7.22.3, 7.24). malloc gives memory without a type; converted to a pointer to T at once it is an
  * array of T from the start (convert.c), otherwise it takes the type of its first cast. Sizes are C's: they are divided by C's size of an element. */
-#include "frontends/clike/builtins.h"
+#include "frontends/clike/concurrency.h"
 
 Node *clkCall_malloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *n = clkArg(p, call, 0, p->types->int64);
@@ -64,6 +64,7 @@ Node *clkCall_new(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     if (clkBad(target)) return target;
     Node *s = clkStmt(p, ST_NEW, call->pos);
     s->a = target;
+    if (target->type->elem != NULL) s->next = clkNewLocksIn(p, clkDeref(p, clkClone(p, target), call->pos, call->length));
     return clkSeq(p, call->pos, s, clkInt(p, call->pos, 0));
 }
 

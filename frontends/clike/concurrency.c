@@ -547,6 +547,12 @@ static Node *overChannel(ClkParser *p, Node *variable, Node *channel, Pos pos) {
 
 static Node *overArray(ClkParser *p, Node *variable, Node *array, Pos pos) {
     char want[120], got[120];
+    if (!clkIsLvalue(array)) { /* the array that a function gives */
+        Node *kept, *block = clkStmt(p, ST_BLOCK, pos);
+        block->a = clkKeep(p, array, array->type, &kept);
+        block->a->next = overArray(p, variable, kept, pos);
+        return block;
+    }
     Node *i = clkTemp(p, p->types->int64, pos), *loop = clkStmt(p, ST_FOR, pos), *turn = clkStmt(p, ST_BLOCK, pos);
     Node *elem = clkIndex(p, clkClone(p, array), clkClone(p, i), pos, 1), *value = clkTryConvert(p, elem, variable->type, CLK_ASSIGN);
     if (value == NULL) {
@@ -585,7 +591,7 @@ Node *clkForIn(ClkParser *p, Pos pos) {
         else (void)clkLoopBody(p);
     } else if (clkIsChannel(over->type)) {
         s = overChannel(p, variable, over, pos);
-    } else if ((over->type->kind == TYPE_ARRAY || over->type->kind == TYPE_DYNARRAY) && clkIsLvalue(over)) {
+    } else if (over->type->kind == TYPE_DYNARRAY || (over->type->kind == TYPE_ARRAY && clkIsLvalue(over))) {
         s = overArray(p, variable, over, pos);
     } else {
         clkError(p, at, length, DIAG_NOT_ITERABLE, clkTypeText(p, over->type, text, sizeof text));

@@ -34,6 +34,7 @@ Node *clkReceiveInto(ClkParser *p, Node *c, Node *ms, Node *target, Node *status
 void clkLocksInit(ClkParser *p);
 int clkLockKind(const ClkParser *p, const Type *t); /* ClkLockKind or -1 */
 Node *clkNewLock(ClkParser *p, Type *t, Node *argument, Pos pos);
+Node *clkMutexOfNumber(ClkParser *p, Node *x, Type *t);
 Node *clkLockMember(ClkParser *p, Node *lock, const char *name, ClkCall *call);
 Node *clkAtomicAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length);
 

@@ -310,8 +310,9 @@ Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     int lock = clkLockKind(p, t);
     if (lock >= CLK_ATOMIC_INT) return clkIsInteger(x->type) ? clkNewLock(p, t, clkArith(p, clkLoadAtomic(p, x), p->types->int64), x->pos) : NULL;
     if (lock >= 0) { /* a number names a mutex */
-        bool isMutex = lock <= CLK_RCMUTEX && clkIsInteger(x->type) && (clkLockKind(p, x->type) < 0 || clkLockKind(p, x->type) <= CLK_RCMUTEX);
-        return isMutex ? clkArith(p, x, t) : NULL;
+        int from = clkLockKind(p, x->type);
+        if (lock > CLK_RCMUTEX || !clkIsInteger(x->type) || from > CLK_RCMUTEX) return NULL;
+        return from >= 0 ? nodeConv(p->nodes, CV_RETYPE, x, t) : clkMutexOfNumber(p, x, t);
     }
     x = clkLoadAtomic(p, x);
     if (t->kind == TYPE_BOOL || clkIsInteger(t)) return toInteger(p, x, t, use);

@@ -1,5 +1,6 @@
 /* locks.c: mutexes, readers-writer locks, semaphores, wait groups, atomics (clike.md 11, 19.7). They are numbers by which the machine knows them; their
- * types are copies of long that only their members work with. A variable of such a type holds a new object from its declaration on. */
+ * types are copies of long that only their members work with. A variable of such a type holds a new object from its declaration on; zero, which memory
+ * from malloc holds, is no object: mutexes, whose numbers begin with zero, are held as their number + 1. */
 #include "frontends/clike/concurrency.h"
 
 #include <string.h>
@@ -36,14 +37,29 @@ static Type *valueType(ClkParser *p, const Type *atomic) {
     }
 }
 
-static Node *number(ClkParser *p, Node *lock) { return nodeConv(p->nodes, CV_RETYPE, lock, p->types->int64); }
+static bool isMutex(int kind) { return kind == CLK_MUTEX || kind == CLK_RCMUTEX; }
+
+static Node *addOne(ClkParser *p, Node *x, int sign) {
+    x = nodeBinary(p->nodes, x->pos, BIN_ADD, x, clkLong(p, x->pos, sign), p->types->int64);
+    x->flags |= NF_WRAP;
+    return x;
+}
+
+/* What the machine knows it by. */
+static Node *number(ClkParser *p, Node *lock) {
+    Node *x = nodeConv(p->nodes, CV_RETYPE, lock, p->types->int64);
+    return isMutex(clkLockKind(p, lock->type)) ? addOne(p, x, -1) : x;
+}
+
+Node *clkMutexOfNumber(ClkParser *p, Node *x, Type *t) { return nodeConv(p->nodes, CV_RETYPE, addOne(p, clkArith(p, x, p->types->int64), 1), t); }
 
 Node *clkNewLock(ClkParser *p, Type *t, Node *argument, Pos pos) {
     static const int makers[] = {LB_mutex_new, LB_rcmutex_new, LB_rwlock_new, LB_sem_new, LB_wg_new, LB_atomic_new, LB_atomic_new, LB_atomic_new};
     int kind = clkLockKind(p, t);
     bool takes = kind == CLK_SEMAPHORE || kind >= CLK_ATOMIC_INT;
     if (takes && argument == NULL) argument = clkLong(p, pos, 0);
-    return nodeConv(p->nodes, CV_RETYPE, clkBi(p, pos, makers[kind], p->types->int64, takes ? argument : NULL), t);
+    Node *x = clkBi(p, pos, makers[kind], p->types->int64, takes ? argument : NULL);
+    return isMutex(kind) ? clkMutexOfNumber(p, x, t) : nodeConv(p->nodes, CV_RETYPE, x, t);
 }
 
 Node *clkCall_newLock(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
@@ -88,6 +104,7 @@ Node *clkNewLocksIn(ClkParser *p, Node *x) {
 static Node *asValue(ClkParser *p, Node *x, const Type *atomic) { return clkArith(p, x, valueType(p, atomic)); }
 
 Node *clkLoadAtomic(ClkParser *p, Node *x) {
+    if (isMutex(clkLockKind(p, x->type))) return number(p, x);
     if (!clkIsAtomic(p, x->type)) return x;
     Type *t = x->type;
     return asValue(p, clkBi(p, x->pos, LB_atomic_load, p->types->int64, number(p, x)), t);

@@ -128,7 +128,12 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
     bool areHandles = a->type->kind == TYPE_ANY || b->type->kind == TYPE_ANY;
-    if (areHandles && isEquality) { /* ends equal their channel */
+    bool areChannels = clkIsChannel(a->type) && clkIsChannel(b->type);
+    if (areChannels && isEquality && (a->type->handle != HANDLE_CHANNEL || b->type->handle != HANDLE_CHANNEL)) { /* ends equal their channel */
+        Node *x = clkBi(p, pos, LB_chan_same, p->types->int64, clkList(a, b, NULL));
+        return compareNodes(p, op == CT_EQ ? CT_NE : CT_EQ, x, clkLong(p, pos, 0), pos);
+    }
+    if (areHandles && isEquality) {
         Node *x = clkTryConvert(p, a, p->types->any, CLK_PASS), *y = clkTryConvert(p, b, p->types->any, CLK_PASS);
         if (x != NULL && y != NULL) return compareNodes(p, op, x, y, pos);
     }

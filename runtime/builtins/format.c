@@ -382,9 +382,23 @@ int fmtTakePtr(Rt *rt, Value *R) {
     return passDirective(&s, &d, putText(&s, &text));
 }
 
+/* nil, which an empty string in an any is, too. */
+static int takeNil(Rt *rt, Value *R) {
+    Step s;
+    CDirective d;
+    CText text;
+    Found found = nextDirective(&s, rt, R, &d);
+    if (found == FOUND_STAR) return refuseStar(rt);
+    if (found != FOUND_DIRECTIVE) return found == FOUND_ERROR ? 1 : closeStep(&s);
+    if (d.conversion == 's') return passDirective(&s, &d, putNatural(&s, &d, "", 0));
+    if (d.conversion != 'p') return passDirective(&s, &d, putInt(&s, &d, 0, KIND_INT));
+    cFormatPointer(&text, &d, 0);
+    return passDirective(&s, &d, putText(&s, &text));
+}
+
 int fmtTakeAny(Rt *rt, Value *R) {
     const Obj *o = R[1].o;
-    if (objIsNil(o)) return fmtTakePtr(rt, R);
+    if (objIsNil(o)) return takeNil(rt, R);
     R[2].i = o->typeId == TYPE_ID_BOOL ? KIND_BOOL : o->typeId == TYPE_ID_CHAR ? KIND_CHAR : KIND_INT;
     switch (o->typeId) {
     case TYPE_ID_INT:

@@ -414,6 +414,18 @@ int chanIsClosed(Rt *rt, Value *R) { return ask(rt, R, isClosed); }
 int chanLength(Rt *rt, Value *R) { return ask(rt, R, lengthOf); }
 int chanCapacity(Rt *rt, Value *R) { return ask(rt, R, capacityOf); }
 
+/* Two channels or ends; nil is no channel. */
+int chanSame(Rt *rt, Value *R) {
+    const Channel *channels[2] = {NULL, NULL};
+    for (int i = 0; i < 2; i++) {
+        if (objIsNil(R[i].o)) continue;
+        channels[i] = chanOf(self(rt), R[i].o, CHAN_BOTH);
+        if (channels[i] == NULL) return 1;
+    }
+    R[0].i = channels[0] == channels[1];
+    return 0;
+}
+
 int chanEnd(Rt *rt, Value *R) {
     Task *t = self(rt);
     ChanDirection direction = R[1].i == CHAN_SEND ? CHAN_SEND : CHAN_RECEIVE;
