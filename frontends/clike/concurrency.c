@@ -334,7 +334,7 @@ Node *clkTaskCall(ClkParser *p, const char *word, Type **result) {
         clkNext(p);
         if (isVariable) routine = clkVar(p, s, pos);
         else if (f != NULL && f->s.kind == SYM_ROUTINE && (!f->isPrototype || b == NULL)) routine = clkFunctionValue(p, f, pos);
-        else if (b == NULL) (void)clkUndefined(p, name, pos, call.length, true);
+        else if (b == NULL && (s == NULL || s->s.kind == SYM_ROUTINE)) (void)clkUndefined(p, name, pos, call.length, true);
         if (routine != NULL) b = NULL;
     }
     if (!clkIs(p, CT_LPAREN) || (routine == NULL && b == NULL)) {
@@ -529,12 +529,14 @@ static Node *overChannel(ClkParser *p, Node *variable, Node *channel, Pos pos) {
     Node **last = &block->a, **lastTurn = &turn->a;
     if (channel->type->handle == HANDLE_SENDER) {
         clkError(p, channel->pos, 1, DIAG_DIRECTION, "send", clkTypeText(p, channel->type, want, sizeof want), "in");
+        (void)clkLoopBody(p);
         return clkErrorNode(p, pos);
     }
     clkAppend(&last, clkKeep(p, channel, channel->type, &c));
     Node *receive = clkReceiveInto(p, clkClone(p, c), clkLong(p, pos, -1), clkClone(p, variable), status, pos);
     if (receive == NULL) {
         clkError(p, pos, 1, DIAG_CONVERT, "assign", clkTypeText(p, channel->type, got, sizeof got), clkTypeText(p, variable->type, want, sizeof want));
+        (void)clkLoopBody(p);
         return clkErrorNode(p, pos);
     }
     clkAppend(&lastTurn, receive);
@@ -557,6 +559,7 @@ static Node *overArray(ClkParser *p, Node *variable, Node *array, Pos pos) {
     Node *elem = clkIndex(p, clkClone(p, array), clkClone(p, i), pos, 1), *value = clkTryConvert(p, elem, variable->type, CLK_ASSIGN);
     if (value == NULL) {
         clkError(p, pos, 1, DIAG_CONVERT, "assign", clkTypeText(p, elem->type, got, sizeof got), clkTypeText(p, variable->type, want, sizeof want));
+        (void)clkLoopBody(p);
         return clkErrorNode(p, pos);
     }
     turn->a = clkStoreStmt(p, clkClone(p, variable), value);

@@ -296,9 +296,10 @@ static Node *prefixed(ClkParser *p) {
 static Node *wordExpr(ClkParser *p) {
     const ClkToken *t = p->tok;
     uint8_t next = clkPeek(p)->kind;
-    if (next == CT_IDENT && clkIsWord(p, p->nameAsync)) return clkAsync(p);
-    if (next == CT_IDENT && clkIsWord(p, p->nameSpawn)) return clkSpawn(p);
-    bool isOperand = next == CT_IDENT || next == CT_LPAREN || next == CT_STAR;
+    bool isLiteral = next == CT_INT || next == CT_REAL || next == CT_STRING || next == CT_CHAR;
+    if ((next == CT_IDENT || isLiteral) && clkIsWord(p, p->nameAsync)) return clkAsync(p);
+    if ((next == CT_IDENT || isLiteral) && clkIsWord(p, p->nameSpawn)) return clkSpawn(p);
+    bool isOperand = next == CT_IDENT || isLiteral || next == CT_LPAREN || next == CT_STAR;
     if (!isOperand || !clkIsWord(p, p->nameAwait)) return postfix(p);
     clkNext(p);
     return clkAwait(p, unary(p), t->pos);

@@ -277,7 +277,7 @@ static Node *gotoStatement(ClkParser *p);
 static Node *wordStatement(ClkParser *p) {
     uint8_t next = clkPeek(p)->kind;
     if (next == CT_COLON) return userLabel(p);
-    if (clkIsWord(p, p->nameGo) && next == CT_IDENT) return clkGoStatement(p);
+    if (clkIsWord(p, p->nameGo) && (next == CT_IDENT || next == CT_INT || next == CT_REAL || next == CT_STRING || next == CT_CHAR)) return clkGoStatement(p);
     bool isJoin = clkIsWord(p, p->nameJoin) && next != CT_ASSIGN && next != CT_SEMICOLON && next != CT_DOT;
     return isJoin ? clkJoinStatement(p) : expressionStatement(p);
 }

@@ -120,7 +120,8 @@ Node *clkCall_schedulerRun(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *tasks = nodeNew(p->nodes, EX_LIST, pos, list), **last = &tasks->a;
     if (call->count == 1 && clkIsInteger(call->args[0].node->type)) {
         tasks->a = clkBoxed(p, clkLong(p, pos, 0)); /* tells the machine the type of the result */
-        return clkBi(p, pos, LB_sched_run_list, list, clkList(clkArg(p, call, 0, p->types->int64), clkBoxed(p, tasks), NULL));
+        Node *args = clkList(clkArg(p, call, 0, p->types->int64), clkBoxed(p, tasks), NULL);
+        return clkUnboxed(p, clkBi(p, pos, LB_sched_run_list, p->types->any, args), list);
     }
     for (uint32_t i = 0; i < call->count; i++) {
         ClkCall one = *call;
@@ -129,7 +130,7 @@ Node *clkCall_schedulerRun(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         if (clkBad(task)) return task;
         clkAppend(&last, clkBoxed(p, task));
     }
-    return clkBi(p, pos, LB_sched_run, list, tasks);
+    return clkUnboxed(p, clkBi(p, pos, LB_sched_run, p->types->any, tasks), list);
 }
 
 /* thread_spawn_named(target, name, args...), ThreadSpawnBuiltin(target, args...): a builtin on a worker. */

@@ -15,7 +15,8 @@ static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", 
 static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
 #define BIT(key) (1u << (key))
 
-enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255, READ_TYPE_DEPTH = 1000, KIND_IMPORT = TYPE_KIND_COUNT /* of another unit */ };
+enum { READ_ARMS_MAX = 65535, READ_PARAMS_MAX = 255, READ_TYPE_DEPTH = 1000, KIND_IMPORT = TYPE_KIND_COUNT /* of another unit */,
+       KIND_CHANNEL /* and the ends behind it, as HandleKind has them */ };
 
 typedef struct FieldEntry {
     struct FieldEntry *next;
@@ -187,6 +188,8 @@ static int readTypeKind(TreeReader *r) {
     if (!readExpect(r, JSON_STRING, "a kind")) return 0;
     if (jsonIs(&r->lex, "builtin")) return TYPE_VOID;
     if (r->unit != NULL && jsonIs(&r->lex, "import")) return KIND_IMPORT;
+    int channel = nameTableFind(&channelKindNames, r->lex.text, r->lex.length);
+    if (channel >= 0) return KIND_CHANNEL + channel;
     int kind = nameTableFind(&typeKindNames, r->lex.text, r->lex.length);
     if (kind < 0) (void)jsonFail(&r->lex, 0, "unknown kind of type");
     return kind < 0 ? 0 : kind;
@@ -225,6 +228,7 @@ static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
 /* Keys that a kind must have, and may have besides id, kind, name and pos. */
 static void keysOfKind(int kind, uint32_t *must, uint32_t *may) {
     *must = *may = 0;
+    if (kind >= KIND_CHANNEL) *must = BIT(KEY_ELEM);
     switch (kind) {
     case TYPE_VOID: *must = BIT(KEY_BUILTIN); break;
     case TYPE_SUBRANGE: *must = BIT(KEY_ELEM) | BIT(KEY_LOW) | BIT(KEY_HIGH); break;
@@ -316,6 +320,7 @@ static Type *makeConformant(TreeReader *r, const TypeEntry *e, Type *into) {
 
 /* Where the type table keeps the shared type of this kind, or NULL. */
 static Type **cacheOf(TreeReader *r, const TypeEntry *e) {
+    if (e->kind >= KIND_CHANNEL) return &e->elem->channelOf[e->kind - KIND_CHANNEL];
     switch (e->kind) {
     case TYPE_SHORTSTR: return e->high >= 0 && e->high <= 255 ? &r->typeTable->shortStrings[e->high] : NULL;
     case TYPE_SET: return &e->elem->setOf;
@@ -332,9 +337,9 @@ static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
     TypeTable *t = r->typeTable;
     Type *elem = e->elem;
     bool hasElem = (e->seen & BIT(KEY_ELEM)) != 0;
-    if (hasElem && e->kind != TYPE_POINTER && e->kind != TYPE_DYNARRAY && !isDefined(elem)) {
-        return (void)fail(r, e, "'elem' is not defined yet"), NULL;
-    }
+    bool mayWait = e->kind == TYPE_POINTER || e->kind == TYPE_DYNARRAY || e->kind >= KIND_CHANNEL;
+    if (hasElem && !mayWait && !isDefined(elem)) return (void)fail(r, e, "'elem' is not defined yet"), NULL;
+    if (e->kind >= KIND_CHANNEL) return typeChannel(t, (HandleKind)(HANDLE_CHANNEL + e->kind - KIND_CHANNEL), elem);
     switch (e->kind) {
     case TYPE_SUBRANGE:
         if (!typeIsOrdinal(elem) || e->low > e->high || e->low < elem->low || e->high > elem->high) {
@@ -381,6 +386,7 @@ static void adopt(Type *into, const Type *made) {
     into->dynOf = old.dynOf;
     into->openOf = old.openOf;
     into->fileOf = old.fileOf;
+    memcpy(into->channelOf, old.channelOf, sizeof into->channelOf);
 }
 
 static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {
@@ -445,7 +451,7 @@ void readType(TreeReader *r) {
         (void)fail(r, &e, "missing or superfluous keys for its kind");
         return;
     }
-    if (e.kind != TYPE_POINTER && e.elemDepth > r->depth) r->depth = e.elemDepth;
+    if (e.kind != TYPE_POINTER && e.kind < KIND_CHANNEL && e.elemDepth > r->depth) r->depth = e.elemDepth;
     if (r->depth >= READ_TYPE_DEPTH) {
         (void)fail(r, &e, "types nested too deep");
         return;

@@ -575,7 +575,8 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
         put(w, "}");
         return;
     }
-    keyText(w, "kind", typeKindNames.names[builtin >= 0 ? TYPE_VOID : t->kind]);
+    bool isChannel = builtin < 0 && t->kind == TYPE_ANY && t->handle >= HANDLE_CHANNEL;
+    keyText(w, "kind", isChannel ? channelKindNames.names[t->handle - HANDLE_CHANNEL] : typeKindNames.names[builtin >= 0 ? TYPE_VOID : t->kind]);
     keyName(w, "name", t->name);
     keyPos(w, "pos", t->pos);
     if (builtin >= 0) {
@@ -600,6 +601,7 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
     case TYPE_RECORD: putRecord(w, t); break;
     case TYPE_ROUTINE: putSignature(w, t); break;
     case TYPE_SET: case TYPE_DYNARRAY: case TYPE_OPENARRAY: case TYPE_POINTER: case TYPE_FILE: break;
+    case TYPE_ANY: w->failed = w->failed || !isChannel; break;
     default: w->failed = true; break; /* the error type, or a copy of a shared one */
     }
     put(w, "}");

@@ -66,7 +66,8 @@ bool checkIsDesignator(const Node *x) {
 
 /* A designator, or a call whose value is looked into. */
 static bool hasPlace(const Node *x) {
-    return checkIsDesignator(x) || x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_AGGREGATE || x->kind == EX_STR;
+    bool isUnboxed = x->kind == EX_CONV && x->op == CV_UNBOX;
+    return checkIsDesignator(x) || isUnboxed || x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_AGGREGATE || x->kind == EX_STR || x->kind == EX_SEQ || x->kind == EX_COND;
 }
 
 bool checkCanStore(const Node *x, const Type *t) {

@@ -44,6 +44,7 @@ typedef struct NameTable {
     const char *const *names;
     uint32_t count;
 } NameTable;
+extern const NameTable channelKindNames; /* of typed channels, from HANDLE_CHANNEL on */
 extern const NameTable binaryOpNames, unaryOpNames, convNames, nodeFlagNames, symbolKindNames, symbolFlagNames, routineFlagNames,
     labelFlagNames, paramModeNames, builtinTypeNames, typeKindNames;
 int nameTableFind(const NameTable *t, const char *text, size_t length);

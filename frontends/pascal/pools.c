@@ -108,12 +108,13 @@ Node *pbSchedulerRun(PasParser *p, PasCall *call, int argument) {
         Node *scheduler = number(p, call, call->args), *like = nodeNew(p->nodes, EX_LIST, call->pos, list);
         like->a = nodeConv(p->nodes, CV_BOX, pasInt(p, call->pos, 0), p->types->any); /* tells the machine the type of the result */
         if (pasIsError(scheduler)) return scheduler;
-        return pasBi(p, call->pos, LB_sched_run_list, list, pasList(scheduler, nodeConv(p->nodes, CV_BOX, like, p->types->any), NULL));
+        Node *args = pasList(scheduler, nodeConv(p->nodes, CV_BOX, like, p->types->any), NULL);
+        return nodeConv(p->nodes, CV_UNBOX, pasBi(p, call->pos, LB_sched_run_list, p->types->any, args), list);
     }
     bool isArray = call->count == 1 && isRoutineArray(call->args->node);
     Node *tasks = isArray ? tasksOfArray(p, call, call->args) : tasksOf(p, call, call->args);
     if (pasIsError(tasks)) return tasks;
-    return pasBi(p, call->pos, LB_sched_run, list, tasks);
+    return nodeConv(p->nodes, CV_UNBOX, pasBi(p, call->pos, LB_sched_run, p->types->any, tasks), list);
 }
 
 /* thread.scheduler.add(scheduler, routine, args...) */
