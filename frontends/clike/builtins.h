@@ -40,8 +40,8 @@ Node *clkCompareZero(ClkParser *p, BinaryOp op, Node *x); /* Boolean */
 Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
 /* The function of the library with that name, which is read now if it was not before. */
 ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
-/* Sorting and searching functions for elements of a type. */
-ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch);
+/* Sorting and searching functions for elements of a type; isTyped: their comparison takes pointers to elements, not to void. */
+ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
 Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
 

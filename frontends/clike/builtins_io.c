@@ -81,7 +81,9 @@ static Node *addArgument(Format *f, Node *state, const ClkArg *arg, const CDirec
     if (x->type->kind == TYPE_ANY && x->type->handle == HANDLE_NONE) return clkBi(p, x->pos, BI_fmt_any, p->types->string, clkList(state, x, NULL));
     Node *text = clkToText(p, x);
     if (text == NULL && x->type->kind == TYPE_POINTER) text = x->type->elem == NULL && wantsText ? clkBi(p, x->pos, BI_c_text, p->types->string, x) : NULL;
-    if (text == NULL && x->type->kind == TYPE_POINTER) return clkBi(p, x->pos, BI_fmt_ptr, p->types->string, clkList(state, clkTryConvert(p, x, p->types->pointer, CLK_PASS), NULL));
+    if (text == NULL && x->type->kind == TYPE_POINTER) {
+        return clkBi(p, x->pos, BI_fmt_ptr, p->types->string, clkList(state, clkTryConvert(p, x, p->types->pointer, CLK_PASS), NULL));
+    }
     if (text == NULL) {
         char name[120];
         if (x->type->kind == TYPE_VOID) clkError(p, arg->pos, arg->length, DIAG_VOID_VALUE);

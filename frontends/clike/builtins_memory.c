@@ -121,7 +121,12 @@ static Node *sortCall(ClkParser *p, ClkCall *call, uint32_t base, bool isSearch)
         array = clkDecay(p, clkDeref(p, array, array->pos, 1));
         elem = array->type->elem;
     }
-    ClkSymbol *f = clkSortFunction(p, elem, isSearch);
+    Node *compare = call->args[base + 3].node;
+    bool isRoutine = compare->type->kind == TYPE_ROUTINE && compare->type->paramCount == 2 && clkIsInteger(compare->type->result);
+    for (uint32_t i = 0; isRoutine && i < 2; i++) isRoutine = compare->type->params[i].type->kind == TYPE_POINTER;
+    if (!isRoutine) return clkArgError(p, call, base + 3, "function that compares");
+    bool takesElements = compare->type->params[0].type->elem != NULL;
+    ClkSymbol *f = clkSortFunction(p, elem, isSearch, takesElements);
     if (f == NULL) return clkErrorNode(p, call->pos);
     ClkArg args[4];
     ClkCall inner = *call;

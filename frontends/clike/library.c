@@ -55,7 +55,8 @@ ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name) {
 
 /* The merge sort of C's usual library, which keeps the order of equal elements; and binary search. */
 static const char sortText[] =
-    "static void __merge%u(__T%u *a, __T%u *t, long n, int (*cmp)(const void *, const void *)) {\n"
+    "typedef int (*__C%u)(%s, %s);\n"
+    "static void __merge%u(__T%u *a, __T%u *t, long n, __C%u cmp) {\n"
     "    if (n < 2) return;\n"
     "    long m = n / 2, i = 0, j = m, k = 0;\n"
     "    __merge%u(a, t, m, cmp);\n"
@@ -64,13 +65,13 @@ static const char sortText[] =
     "    while (i < m) t[k++] = a[i++];\n"
     "    for (i = 0; i < k; i++) a[i] = t[i];\n"
     "}\n"
-    "static void __sort%u(__T%u *a, long n, int (*cmp)(const void *, const void *)) {\n"
+    "static void __sort%u(__T%u *a, long n, __C%u cmp) {\n"
     "    if (n < 2) return;\n"
     "    __T%u *t = malloc(n * sizeof(__T%u));\n"
     "    __merge%u(a, t, n, cmp);\n"
     "    free(t);\n"
     "}\n"
-    "static __T%u *__search%u(const void *key, __T%u *a, long n, int (*cmp)(const void *, const void *)) {\n"
+    "static __T%u *__search%u(const void *key, __T%u *a, long n, __C%u cmp) {\n"
     "    long low = 0, high = n;\n"
     "    while (low < high) {\n"
     "        long m = low + (high - low) / 2;\n"
@@ -86,29 +87,31 @@ typedef struct ClkTemplates {
     struct ClkTemplates *next;
     Type *elem;
     uint32_t number;
+    bool isTyped; /* the comparison takes pointers to elements, not void pointers */
 } ClkTemplates;
 
-static ClkTemplates *templateOf(ClkParser *p, Type *elem) {
-    char text[2048];
+static ClkTemplates *templateOf(ClkParser *p, Type *elem, bool isTyped) {
+    char text[2048], parameter[32];
     uint32_t n = 1;
     for (ClkTemplates *t = p->templates; t != NULL; t = t->next, n++) {
-        if (clkSameType(t->elem, elem)) return t;
+        if (clkSameType(t->elem, elem) && t->isTyped == isTyped) return t;
     }
     ClkTemplates *t = ARENA_NEW(p->arena, ClkTemplates);
-    *t = (ClkTemplates){p->templates, elem, n};
+    *t = (ClkTemplates){p->templates, elem, n, isTyped};
     p->templates = t;
     (void)snprintf(text, sizeof text, "__T%u", (unsigned)n);
     ClkSymbol *name = clkSymbolNew(p, SYM_TYPE, nameOf(&p->c->names, arenaCopy(p->arena, text, strlen(text))), elem, 0);
     name->isLibrary = true;
     name->s.name->symbol = &name->s; /* for the whole file */
-    int length = snprintf(text, sizeof text, sortText, n, n, n, n, n, n, n, n, n, n, n, n, n);
+    (void)snprintf(parameter, sizeof parameter, isTyped ? "__T%u *" : "const void *", (unsigned)n);
+    int length = snprintf(text, sizeof text, sortText, n, parameter, parameter, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n);
     clkParseText(p, arenaCopy(p->arena, text, (size_t)length));
     return t;
 }
 
-ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch) {
+ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped) {
     char text[32];
-    ClkTemplates *t = templateOf(p, elem);
+    ClkTemplates *t = templateOf(p, elem, isTyped);
     (void)snprintf(text, sizeof text, "%s%u", isSearch ? "__search" : "__sort", (unsigned)t->number);
     Symbol *s = nameOf(&p->c->names, arenaCopy(p->arena, text, strlen(text)))->symbol;
     return s != NULL && s->kind == SYM_ROUTINE ? (ClkSymbol *)s : NULL;

@@ -220,7 +220,8 @@ static const char *findQuote(const ClkLexer *lex, const char *s, char quote) {
 
 static void charLiteral(ClkPre *pp, ClkLexer *lex, ClkToken *out, const Chars *k, const char *start, const char *end) {
     if (k->length != 1) {
-        clkPreError(pp, clkLexPos(lex, start), (uint32_t)(end - start), DIAG_BAD_LITERAL, k->length == 0 ? "empty character constant" : "more than one byte in a character constant");
+        const char *what = k->length == 0 ? "empty character constant" : "more than one byte in a character constant";
+        clkPreError(pp, clkLexPos(lex, start), (uint32_t)(end - start), DIAG_BAD_LITERAL, what);
     }
     out->kind = CT_CHAR;
     out->i = k->length > 0 ? (unsigned char)k->out[0] : 0;

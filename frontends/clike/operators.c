@@ -147,7 +147,8 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
             if (x != NULL && y != NULL) return compareNodes(p, op, x, y, pos);
         }
         bool isIndexZero = isNull && (clkIsInteger(a->type) || clkIsInteger(b->type)); /* strchr(s, c) != NULL with its index */
-        if (isIndexZero) return compareNodes(p, op, clkIsInteger(a->type) ? clkArith(p, a, p->types->int64) : clkInt(p, pos, 0), clkIsInteger(b->type) ? clkArith(p, b, p->types->int64) : clkInt(p, pos, 0), pos);
+        Node *x = clkIsInteger(a->type) ? clkArith(p, a, p->types->int64) : clkInt(p, pos, 0), *y = clkIsInteger(b->type) ? clkArith(p, b, p->types->int64) : clkInt(p, pos, 0);
+        if (isIndexZero) return compareNodes(p, op, x, y, pos);
     }
     const Node *file = a->type->kind == TYPE_FILE ? a : b->type->kind == TYPE_FILE ? b : NULL;
     if (file != NULL && isNull && isEquality) { /* is it open? */
@@ -256,7 +257,8 @@ Node *clkCond(ClkParser *p, Node *c, Node *a, Node *b, Pos pos, uint32_t length)
     else if (areTexts) t = commonOfTexts(p, a, b);
     else if (a->type->kind == TYPE_VOID && b->type->kind == TYPE_VOID) t = p->types->voidType;
     else if (clkSameType(a->type, b->type)) t = a->type;
-    else if (a->type->kind == TYPE_POINTER || a->type->kind == TYPE_ROUTINE) t = a->type->kind == TYPE_POINTER && a->type->elem == NULL && b->type->kind == TYPE_POINTER ? b->type : a->type;
+    else if (a->type->kind == TYPE_POINTER) t = a->type->elem == NULL && b->type->kind == TYPE_POINTER ? b->type : a->type;
+    else if (a->type->kind == TYPE_ROUTINE) t = a->type;
     else if (b->type->kind == TYPE_POINTER || b->type->kind == TYPE_ROUTINE) t = b->type;
     else if (a->type->kind == TYPE_STRING || b->type->kind == TYPE_STRING) t = p->types->string;
     Node *x = t == NULL ? NULL : clkTryConvert(p, a, t, CLK_PASS), *y = t == NULL ? NULL : clkTryConvert(p, b, t, CLK_PASS);

@@ -221,7 +221,11 @@ static Node *returnStatement(ClkParser *p) {
 /* T x; with a T that is declared nowhere. */
 static bool isUnknownType(ClkParser *p) {
     if (!clkIs(p, CT_IDENT) || clkPeek(p)->kind != CT_IDENT || p->tok->name->symbol != NULL) return false;
-    if (clkIsWord(p, p->nameGo) || clkIsWord(p, p->nameJoin) || clkIsWord(p, p->nameAsync) || clkIsWord(p, p->nameAwait) || clkIsWord(p, p->nameSpawn) || clkStartsType(p, p->tok)) return false;
+    const Name *const words[] = {p->nameGo, p->nameJoin, p->nameAsync, p->nameAwait, p->nameSpawn};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (clkIsWord(p, words[i])) return false;
+    }
+    if (clkStartsType(p, p->tok)) return false;
     char text[64];
     clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
     return true;

@@ -66,8 +66,10 @@ bool checkIsDesignator(const Node *x) {
 
 /* A designator, or a call whose value is looked into. */
 static bool hasPlace(const Node *x) {
-    bool isUnboxed = x->kind == EX_CONV && x->op == CV_UNBOX;
-    return checkIsDesignator(x) || isUnboxed || x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_AGGREGATE || x->kind == EX_STR || x->kind == EX_SEQ || x->kind == EX_COND;
+    switch (x->kind) {
+    case EX_CALL: case EX_CALLV: case EX_AGGREGATE: case EX_STR: case EX_SEQ: case EX_COND: return true;
+    default: return checkIsDesignator(x) || (x->kind == EX_CONV && x->op == CV_UNBOX);
+    }
 }
 
 bool checkCanStore(const Node *x, const Type *t) {

@@ -27,6 +27,7 @@ static int textOf(Rt *rt, const Obj *o, Text *out) {
     }
     if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
     if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
+    assert(r.index >= 0 && r.index <= r.count);
     const char *at = r.first + r.index;
     const char *end = memchr(at, 0, (size_t)(r.count - r.index));
     *out = (Text){at, end != NULL ? end - at : r.count - r.index};
@@ -84,6 +85,7 @@ static int roomAt(Rt *rt, const Obj *o, char **at, int64_t *room) {
     if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
     *at = r.first + r.index;
     *room = r.count - r.index;
+    assert(*room >= 0);
     return 0;
 }
 
@@ -102,6 +104,7 @@ int ptrTextCopy(Rt *rt, Value *R) {
     int64_t total = old.length + t.length + (mode == 1 ? 0 : 1);
     if (mode == 1 && n > total) total = n;
     if (total > room) return tooLong(rt, total, room);
+    assert(old.length + t.length <= total);
     memmove(to + old.length, t.bytes, (size_t)t.length);
     if (old.length + t.length < total) memset(to + old.length + t.length, 0, (size_t)(total - old.length - t.length));
     return 0;

@@ -6,6 +6,8 @@
 #include "runtime/fmt/fmt.h"
 #include "runtime/io/io_internal.h"
 
+#include <assert.h>
+
 enum { NUMBER_MAX = 400 };
 
 /* ---- sources: a file, or a string from a position on ---- */
@@ -27,6 +29,7 @@ static int look(Source *s) {
 }
 
 static void pass(Source *s) {
+    assert(s->file == NULL ? s->at < s->length : s->file->rcur < s->file->rlim);
     if (s->file == NULL) s->at++;
     else s->file->rcur++;
 }

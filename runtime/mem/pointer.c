@@ -32,6 +32,7 @@ bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
         return true;
     }
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    assert(p->index >= 0 && p->index <= p->count);
     out->first = p->address - (uint64_t)p->index * out->type->size;
     out->index = p->index;
     out->count = p->count;
@@ -115,17 +116,21 @@ ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes) {
     return raw;
 }
 
-/* The values of untyped memory, now that their type is known. */
+/* The values of untyped memory, now that their type is known. If several tasks cast it at once, the first one decides. */
 static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+    Obj *typed, *none = NULL;
     int64_t n = raw->bytes / (int64_t)countBytes;
-    assert(dyn->shape == OBJ_DYN && raw->typed == NULL);
+    assert(dyn->shape == OBJ_DYN && n >= 0);
     if (n == 1) {
-        raw->typed = heapNewBox(rt, box);
-        return raw->typed == NULL;
+        typed = heapNewBox(rt, box);
+        if (typed == NULL) return 1;
+    } else {
+        if (dyn->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / dyn->size) return rtRaise(rt, RTE_MEMORY, NULL);
+        ObjDyn *values = heapNewDyn(rt, dyn, n, n);
+        if (values == NULL || pointerToElement(rt, values, box, 0, &typed)) return 1;
     }
-    if (dyn->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / dyn->size) return rtRaise(rt, RTE_MEMORY, NULL);
-    ObjDyn *values = heapNewDyn(rt, dyn, n, n);
-    return values == NULL || pointerToElement(rt, values, box, 0, &raw->typed);
+    (void)__atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
+    return 0;
 }
 
 /* Memory without references, seen as values of another such type. */
@@ -153,8 +158,9 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     if (objIsNil(o)) return 0;
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
-        if (raw->typed == NULL && giveType(rt, raw, box, dyn, countBytes)) return 1;
-        o = *out = raw->typed;
+        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && giveType(rt, raw, box, dyn, countBytes)) return 1;
+        o = *out = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
+        assert(o != NULL);
     }
     if (o->typeId == box->id) return 0;
     const ObjType *have = heapType(rt->heap, o->typeId);
