@@ -388,6 +388,8 @@ static bool readProgram(TreeReader *r, Program *p) {
         else if (jsonIs(&r->lex, "globals") && readOnce(r, &seen, 2)) p->globals = readScope(r, &p->lastGlobal);
         else if (jsonIs(&r->lex, "fileParams") && readOnce(r, &seen, 3)) {
             p->fileParams = (Symbol **)readRefs(r, &r->symbols, true, &p->fileParamCount);
+        } else if (jsonIs(&r->lex, "keepsLocals") && readOnce(r, &seen, 4)) {
+            p->keepsLocals = readBool(r);
         } else if (!readUnknown(r)) {
             return false;
         }

@@ -760,6 +760,7 @@ static void putProgram(TreeWriter *w, const Program *p) {
     for (const Symbol *s = p->globals; s != NULL; s = s->nextInScope) listAdd(w, &globals, s);
     keyIds(w, "globals", globals.items, globals.count);
     keyIds(w, "fileParams", (const void *const *)p->fileParams, p->fileParamCount);
+    keyTrue(w, "keepsLocals", p->keepsLocals);
     put(w, "}");
 }
 

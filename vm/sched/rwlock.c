@@ -205,6 +205,7 @@ int lockSemCount(Rt *rt, Value *R) {
     Semaphore *m = handleFind(self(rt), R[0].i, HANDLE_SEMAPHORE);
     if (m == NULL) return 1;
     spinLock(&m->lock);
+    assert(m->permits >= 0);
     R[0].i = m->permits;
     spinUnlock(&m->lock);
     return 0;

@@ -57,6 +57,7 @@ int taskErrorText(Rt *rt, Value *R) {
     R[0].p = NULL;
     if (!taskHasEnded(obj) || !taskHasFailed(obj)) return 0;
     const ObjError *error = (const ObjError *)(const void *)obj->error;
+    assert(error == NULL || error->placeCount <= ERROR_PLACES_MAX);
     if (error != NULL && error->message != NULL) {
         objShare(&error->message->head);
         R[0].p = error->message;
