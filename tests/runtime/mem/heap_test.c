@@ -261,7 +261,7 @@ START_TEST(pointer_keepsBaseAndChecksAddress) {
     ck_assert_uint_eq(inside->head.flags, OBJ_INDIRECT);
     ck_assert_uint_eq(inside->head.typeId, t->nodeType.id);
     t->roots[0].p = inside;
-    ck_assert_uint_eq(testLive(t), 24 + 32);
+    ck_assert_uint_eq(testLive(t), 24 + 48);
     ck_assert_int_eq(*(int64_t *)(void *)inside->address, 42);
     ck_assert(!objIsNil(&inside->head));
     ck_assert_int_eq(heapDispose(&t->rt, &node->head), 0);

@@ -97,13 +97,31 @@
         ERR("STS" #st " below", MAKE(k) "SLICED r4, r3\nSTS" #st " r0, r4, r1, {0, 10}\nRETV r0", x, MIN, RTE_RANGE,                                    \
             "Index -9223372036854775808 out of bounds [10..14]", 4)
 
+/* Pointers to the second of five elements; r1 counts from there. */
+#define BOX_0 "78"
+#define BOX_1 "79"
+#define BOX_2 "80"
+#define BOX_3 "81"
+#define BOX_4 "82"
+#define BOX_5 "83"
+#define BOX_6 "30"
+#define BOX_7 "84"
+#define POINT(k) MAKE(k) "LDI r4, 1\nMKPTRD r5, r3, r4, {t" BOX_##k "}\n"
+#define POINTED(st, ld, k, x, want)                                                                                                                  \
+    OK("LDP" #ld, "ii:i", POINT(k) "STP" #st " r0, r5, r1\nLDP" #ld " r6, r5, r1\nRETV r6", x, 3, want),                                                \
+        OK("LDP" #ld, "ii:i", POINT(k) "STP" #st " r0, r5, r1\nLDP" #ld " r6, r5, r1\nRETV r6", x, -1, want),                                           \
+        ERR("LDP" #ld " above", POINT(k) "LDP" #ld " r6, r5, r1\nRETV r0", x, 4, RTE_RANGE, "Index 5 out of bounds [0..4]", 5),                          \
+        ERR("STP" #st " below", POINT(k) "STP" #st " r0, r5, r1\nRETV r0", x, -2, RTE_RANGE, "Index -1 out of bounds [0..4]", 5),                        \
+        ERR("STP" #st " far away", POINT(k) "STP" #st " r0, r5, r1\nRETV r0", x, MIN, RTE_RANGE, NULL, 5),                                               \
+        ERR("LDP" #ld " of nil", "NIL r2, t" BOX_##k "\nLDP" #ld " r6, r2, r1\nRETV r0", x, 0, RTE_NIL, NULL, 2)
+
 /* binary32: 0.1 is rounded on the way; r0 is divided by 10. The result is 1 if the loaded value is what FROUND32 gives. */
 #define TENTH "I2F r15, r0\nLDF64 r16, 0x4024000000000000\nFDIV r15, r15, r16\nFROUND32 r16, r15\n"
 #define SAME(r) "FEQ r17, " r ", r16\nRETV r17"
 #define F32(name, body) OK(name, "ii:i", body, 1, 1, 1)
 
 const OpCase memoryCases[] = {
-    WIDTHS(BYREF), WIDTHS(BOXED), WIDTHS(NILBOX), WIDTHS(GLOBAL), WIDTHS(FIXED), WIDTHS(FIXEDBAD), WIDTHS(FIXED2), WIDTHS(DYNAMIC), WIDTHS(SLICED),
+    WIDTHS(BYREF), WIDTHS(BOXED), WIDTHS(NILBOX), WIDTHS(GLOBAL), WIDTHS(FIXED), WIDTHS(FIXEDBAD), WIDTHS(FIXED2), WIDTHS(DYNAMIC), WIDTHS(SLICED), WIDTHS(POINTED),
     F32("LDMF32", TENTH "GADDR r2, @8\nSTMF32 r15, r2, 24\nLDMF32 r3, r2, 24\n" SAME("r3")),
     F32("LDRF32", TENTH "NEW r2, t29\nSTRF32 r15, r2, 24\nLDRF32 r3, r2, 24\n" SAME("r3")),
     F32("LDGF32", TENTH "STGF32 r15, @32\nLDGF32 r3, @32\n" SAME("r3")),
@@ -136,6 +154,33 @@ const OpCase memoryCases[] = {
     ERR("MKPTR then dispose then load", "NEW r2, t29\nDEREF r3, r2\nLEAM r3, r3, {t7, 16}\nMKPTR r4, r3, {t30}\nDISPOSE r2\nLDRX64 r5, r4, 0\nRETV r5", 0, 0, RTE_NIL, NULL, 6),
     ERR("MKPTR of the frame", ".local agg:25\n.local body:25 * 3\nCLEAR r2, 4\nLEAF r6, r2\nLEAM r6, r6, {t7, 8}\nMKPTR r7, r6, {t30}\nRETV r0", 0, 0, RTE_NIL, NULL, 6),
     ERR("DISPOSE of an interior pointer", "GADDR r2, @0\nMKPTR r3, r2, {t30}\nDISPOSE r3\nRETV r0", 0, 0, RTE_NIL, NULL, 3),
+    F32("LDPF32", MAKE(7) "LDI r4, 1\nMKPTRD r5, r3, r4, {t84}\n" TENTH "STPF32 r15, r5, r1\nLDPF32 r6, r5, r1\n" SAME("r6")),
+    ERR("LDPF32 above", MAKE(7) "LDI r4, 1\nMKPTRD r5, r3, r4, {t84}\nLDPF32 r6, r5, r1\nRETV r0", 0, 4, RTE_RANGE, "Index 5 out of bounds [0..4]", 5),
+    OK("LDP of a box", "i:i", "NEW r1, t30\nLDI r2, 0\nSTPX64 r0, r1, r2\nLDPX64 r3, r1, r2\nRETV r3", 9, 0, 9),
+    ERR("LDP behind a box", "NEW r2, t30\nLDPX64 r3, r2, r1\nRETV r0", 0, 1, RTE_RANGE, "Index 1 out of bounds [0..0]", 2),
+    ERR("LDP of disposed memory", POINT(6) "LDI r9, 0\nMKPTRD r10, r3, r9, {t30}\nCALLB r10, mem_free\nLDPX64 r6, r5, r1\nRETV r0", 0, 0, RTE_NIL, NULL, 8),
+    OK("LEAP", "ii:i", POINT(6) "STPX64 r0, r5, r1\nLEAP r6, r5, r1, {8, t7}\nLDMX64 r7, r6, 0\nRETV r7", 12, 3, 12),
+    ERR("LEAP behind the last element", POINT(6) "LEAP r6, r5, r1, {8, t7}\nRETV r0", 0, 4, RTE_RANGE, "Index 5 out of bounds [0..4]", 5),
+    OK("PTRADD", "ii:i", POINT(6) "PTRADD r6, r5, r1, {8, t7}\nLDI r7, 0\nSTPX64 r0, r6, r7\nLDI r8, 4\nLDDX64 r9, r3, r8\nRETV r9", 12, 3, 12),
+    OK("PTRADD to the end and back", "ii:i", POINT(6) "STPX64 r0, r5, r4\nPTRADD r6, r5, r1, {8, t7}\nLDI r7, -3\nPTRADD r6, r6, r7, {8, t7}\nLDI r8, 0\nLDPX64 r9, r6, r8\nRETV r9", 12, 4, 12),
+    ERR("PTRADD too far", POINT(6) "PTRADD r6, r5, r1, {8, t7}\nRETV r0", 0, 5, RTE_RANGE, "Index 6 out of bounds [0..4]", 5),
+    ERR("PTRADD before the first element", POINT(6) "PTRADD r6, r5, r1, {8, t7}\nRETV r0", 0, -2, RTE_RANGE, "Index -1 out of bounds [0..4]", 5),
+    ERR("PTRADD of nil", "NIL r2, t30\nPTRADD r3, r2, r1, {8, t7}\nRETV r0", 0, 1, RTE_NIL, NULL, 2),
+    ERR("PTRADD to the end, then a load", POINT(6) "PTRADD r6, r5, r1, {8, t7}\nLDI r7, 0\nLDPX64 r8, r6, r7\nRETV r0", 0, 4, RTE_RANGE, "Index 5 out of bounds [0..4]", 7),
+    OK("MKPTRX of a global", "ii:i", "GADDR r2, @80\nMKPTRX r3, r2, r1, {5, 0}, {t30}\nLDI r4, 0\nSTPX64 r0, r3, r4\nLDGX64 r5, @96\nRETV r5", 31, 2, 31),
+    ERR("MKPTRX outside", "GADDR r2, @80\nMKPTRX r3, r2, r1, {5, 0}, {t30}\nRETV r0", 0, 6, RTE_RANGE, "Index 6 out of bounds [0..4]", 2),
+    ERR("MKPTRX of the frame", LOCAL_6 "LEAF r10, r2\nLDI r11, 1\nMKPTRX r12, r10, r11, {5, 0}, {t30}\nRETV r0", 0, 0, RTE_NIL, NULL, 0),
+    ERR("MKPTRD outside", MAKE(6) "MKPTRD r5, r3, r1, {t30}\nRETV r0", 0, 6, RTE_RANGE, "Index 6 out of bounds [0..4]", 3),
+    OK("MKPTRD keeps its array alive", ":i", ".local v:30\nNIL r0, t30\n" MAKE(6) "LDI r4, 4\nLDI r5, 33\nSTDX64 r5, r3, r4\nMKPTRD r0, r3, r4, {t30}\nNIL r3, t53\nCALLB r10, gc\nLDI r5, 0\nLDPX64 r7, r0, r5\nRETV r7", 0, 0, 33),
+    OK("PTRSTR", "i:i", "LDSTR r1, s6\nPTRSTR r2, r1, {t79}\nLDPU8 r3, r2, r0\nRETV r3", 4, 0, 'o'),
+    OK("PTRSTR: the zero at the end", "i:i", "LDSTR r1, s6\nPTRSTR r2, r1, {t79}\nLDPU8 r3, r2, r0\nRETV r3", 12, 0, 0),
+    ERR("PTRSTR: behind the zero", "LDSTR r2, s6\nPTRSTR r3, r2, {t79}\nLDPU8 r4, r3, r0\nRETV r0", 13, 0, RTE_RANGE, NULL, 3),
+    ERR("PTRSTR: a store", "LDSTR r2, s6\nPTRSTR r3, r2, {t79}\nSTP8 r0, r3, r1\nRETV r0", 1, 0, RTE_NIL, NULL, 3),
+    OK("PTRCAST to its own type", "ii:i", POINT(6) "STPX64 r0, r5, r1\nPTRCAST r6, r5, {t30, 8}, {t53}\nLDPX64 r7, r6, r1\nRETV r7", 12, 3, 12),
+    OK("PTRCAST to bytes", "ii:i", POINT(6) "STPX64 r0, r5, r1\nPTRCAST r6, r5, {t79, 1}, {t48}\nLDI r8, 1\nLDPU8 r7, r6, r8\nRETV r7", 0x1234, 0, 0x12),
+    ERR("PTRCAST to bytes: behind the last", POINT(6) "PTRCAST r6, r5, {t79, 1}, {t48}\nLDPU8 r7, r6, r1\nRETV r0", 0, 32, RTE_RANGE, "Index 40 out of bounds [0..39]", 6),
+    ERR("PTRCAST to a record with references", POINT(6) "PTRCAST r6, r5, {t63, 16}, {t73}\nRETV r0", 0, 0, RTE_CAST, NULL, 5),
+    OK("PTRCAST of nil", ":i", "NIL r0, t30\nPTRCAST r1, r0, {t79, 1}, {t48}\nRISNIL r2, r1\nRETV r2", 0, 0, 1),
     OK("REQ of two pointers to one place", ":i", "GADDR r1, @0\nMKPTR r2, r1, {t30}\nMKPTR r3, r1, {t30}\nREQ r4, r2, r3\nRETV r4", 0, 0, 1),
     OK("SLICEA", "ii:i", "GADDR r2, @80\nSLICEA r3, r2, {t7, 5}\nSTSX64 r0, r3, r1, {0, 0}\nLDGX64 r5, @112\nSLICEN r6, r3\nADD r5, r5, r6\nRETV r5", 100, 4, 105),
     OK("SLICEA of bytes", "i:i", "GADDR r1, @80\nSTGX64 r0, @80\nSLICEA r2, r1, {t2, 40}\nLDI r4, 1\nLDSU8 r5, r2, r4, {0, 0}\nRETV r5", 0x1234, 0, 0x12),

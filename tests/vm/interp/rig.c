@@ -81,6 +81,13 @@ static const char preamble[] =
     ".type t75 array align=1 elem=t2 size=131072 length=131072\n"
     ".type t76 box align=8 elem=t75 size=131072\n"
     ".type t77 record align=8 size=16 length=16\n.field 0 v:7 s5\n.field 0 v:9 s5\n.field 8 v:5 s5\n"
+    ".type t78 box align=8 elem=t1 size=1\n"
+    ".type t79 box align=8 elem=t2 size=1\n"
+    ".type t80 box align=8 elem=t3 size=2\n"
+    ".type t81 box align=8 elem=t4 size=2\n"
+    ".type t82 box align=8 elem=t5 size=4\n"
+    ".type t83 box align=8 elem=t6 size=4\n"
+    ".type t84 box align=8 elem=t8 size=4\n"
     ".global @0 t7 s5\n.global @8 t28 s5\n.global @64 t12 s5\n.global @72 t10 s5\n.global @80 t37 s5\n.global @120 t72 s5\n.global @128 t56 s5\n"
     ".main none\n";
 
