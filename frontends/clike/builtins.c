@@ -453,7 +453,7 @@ Node *clkCall_sleep(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     if (clkBad(x)) return x;
     Node *ms = clkFold(p, nodeBinary(p->nodes, call->pos, BIN_MUL, x, clkLong(p, call->pos, 1000), p->types->int64));
-    return clkSeq(p, call->pos, clkExprStmt(p, clkVoidCall(p, call->pos, BI_delay, ms)), clkInt(p, call->pos, 0));
+    return clkSeq(p, call->pos, clkExprStmt(p, clkVoidCall(p, call->pos, LB_task_delay, ms)), clkInt(p, call->pos, 0));
 }
 
 Node *clkCall_time(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

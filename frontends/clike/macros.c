@@ -38,6 +38,17 @@ static uint32_t macroParams(ClkPre *pp, ClkMacro *m, const ClkToken *line, uint3
     return i < count && line[i].kind == CT_RPAREN ? i + 1 : 0;
 }
 
+static void addMacro(ClkPre *pp, ClkMacro *m) {
+    if (pp->macroCount == pp->macroCapacity) {
+        ClkMacro **old = pp->macros;
+        pp->macroCapacity = pp->macroCapacity == 0 ? 256 : pp->macroCapacity * 2;
+        pp->macros = ARENA_ARRAY(pp->arena, ClkMacro *, pp->macroCapacity);
+        if (pp->macroCount > 0) memcpy(pp->macros, old, sizeof(ClkMacro *) * pp->macroCount);
+    }
+    pp->macros[pp->macroCount++] = m;
+    m->name->extra = pp->macroCount;
+}
+
 void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
     if (count == 0 || line[0].kind != CT_IDENT) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#define needs a name");
@@ -54,9 +65,9 @@ void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
     m->bodyCount = count - at;
     m->body = ARENA_ARRAY(pp->arena, ClkToken, m->bodyCount + 1);
     if (m->bodyCount > 0) memcpy(m->body, line + at, sizeof *line * m->bodyCount);
-    ClkMacro *old = m->name->extra;
+    ClkMacro *old = clkMacroOf(pp, m->name);
     if (old != NULL && !old->isPredefined && !sameBody(old, m)) clkPreError(pp, line[0].pos, line[0].length, DIAG_W_REDEFINED, m->name->spelling);
-    m->name->extra = m;
+    addMacro(pp, m);
 }
 
 /* ---- arguments ---- */
@@ -277,7 +288,7 @@ bool clkExpand(ClkPre *pp, ClkToken *name) {
         predefinedName(pp, name);
         return false;
     }
-    ClkMacro *m = name->name->extra;
+    ClkMacro *m = clkMacroOf(pp, name->name);
     if (m == NULL || (name->flags & CLK_NO_EXPAND)) return false;
     if (m->isActive) {
         name->flags |= CLK_NO_EXPAND;

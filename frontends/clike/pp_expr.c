@@ -143,7 +143,7 @@ static uint32_t definedOperator(Eval *e, const ClkToken *line, uint32_t count, u
         (void)bad(e, "defined needs a name");
         return count;
     }
-    ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != NULL};
+    ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0};
     clkTokenAdd(e->pp, out, &t);
     return at + (hasParen ? 2 : 1);
 }

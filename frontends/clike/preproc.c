@@ -63,7 +63,7 @@ static bool extendedCondition(const ClkToken *line, uint32_t count) {
 static bool definedCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
     if (count == 0 || line[0].kind != CT_IDENT) return clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "a name is missing");
     if (line[0].name == pp->nameExtended && count > 1) return extendedCondition(line, count);
-    return line[0].name->extra != NULL || line[0].name == pp->nameLine || line[0].name == pp->nameFile;
+    return line[0].name->extra != 0 || line[0].name == pp->nameLine || line[0].name == pp->nameFile;
 }
 
 /* The condition of an #elif: a single name asks whether it is defined. */
@@ -208,7 +208,7 @@ static void otherDirective(ClkPre *pp, const ClkToken *name, const ClkTokens *li
     if (isWord(name, "define")) {
         clkDefine(pp, line->items, line->count, pos);
     } else if (isWord(name, "undef")) {
-        if (line->count > 0 && line->items[0].kind == CT_IDENT) line->items[0].name->extra = NULL;
+        if (line->count > 0 && line->items[0].kind == CT_IDENT) line->items[0].name->extra = 0;
         else clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#undef needs a name");
     } else if (isWord(name, "include")) {
         include(pp, line, pos);
@@ -308,12 +308,7 @@ void clkPredefine(ClkPre *pp, const char *text) {
     SourceFile *file = sourcesAddText(&pp->c->sources, "<predefined>", text, (uint32_t)strlen(text), 0);
     ClkTokens none = {0};
     clkPreprocess(pp, file, &none);
-    Names *names = &pp->c->names;
-    for (uint32_t i = 0; i < names->bucketCount; i++) {
-        for (Name *n = names->buckets[i]; n != NULL; n = n->chain) {
-            if (n->extra != NULL) ((ClkMacro *)n->extra)->isPredefined = true;
-        }
-    }
+    for (uint32_t i = 0; i < pp->macroCount; i++) pp->macros[i]->isPredefined = true;
 }
 
 void clkPreInit(ClkPre *pp, Compile *c) {

@@ -49,7 +49,7 @@ typedef struct ClkLexer {
     bool isLineStart;
 } ClkLexer;
 
-/* A macro's definition; Name.extra points to it. */
+/* A macro's definition; Name.extra is 1 + its index in ClkPre.macros. */
 typedef struct ClkMacro {
     Name *name;
     Name **params;
@@ -83,6 +83,8 @@ typedef struct ClkCond {
 enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_TOKENS = 1 << 26 };
 
 typedef struct ClkPre {
+    ClkMacro **macros;
+    uint32_t macroCount, macroCapacity;
     Compile *c;
     Arena *arena;
     ClkInput *input;
@@ -119,6 +121,7 @@ void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro 
 void clkPopInput(ClkPre *pp);
 /* name was read: pushes its expansion if it is a macro that may be expanded here. */
 bool clkExpand(ClkPre *pp, ClkToken *name);
+static inline ClkMacro *clkMacroOf(const ClkPre *pp, const Name *n) { return n->extra == 0 ? NULL : pp->macros[n->extra - 1]; }
 void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
 /* Value of an #if expression, a line of raw tokens. */
 bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);

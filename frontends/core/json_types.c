@@ -320,7 +320,10 @@ static Type *makeConformant(TreeReader *r, const TypeEntry *e, Type *into) {
 
 /* Where the type table keeps the shared type of this kind, or NULL. */
 static Type **cacheOf(TreeReader *r, const TypeEntry *e) {
-    if (e->kind >= KIND_CHANNEL) return &e->elem->channelOf[e->kind - KIND_CHANNEL];
+    if (e->kind >= KIND_CHANNEL) {
+        if (e->elem->channelOf == NULL) e->elem->channelOf = ARENA_ARRAY(r->typeTable->arena, Type *, 3);
+        return &e->elem->channelOf[e->kind - KIND_CHANNEL];
+    }
     switch (e->kind) {
     case TYPE_SHORTSTR: return e->high >= 0 && e->high <= 255 ? &r->typeTable->shortStrings[e->high] : NULL;
     case TYPE_SET: return &e->elem->setOf;
@@ -386,7 +389,7 @@ static void adopt(Type *into, const Type *made) {
     into->dynOf = old.dynOf;
     into->openOf = old.openOf;
     into->fileOf = old.fileOf;
-    memcpy(into->channelOf, old.channelOf, sizeof into->channelOf);
+    into->channelOf = old.channelOf;
 }
 
 static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {

@@ -82,8 +82,8 @@ typedef struct Name {
     uint32_t length;
     uint32_t hash;
     uint16_t keyword;  /* front end's token number, 0: none */
+    uint32_t extra;    /* front end's own */
     struct Symbol *symbol;
-    void *extra;       /* front end's own */
     struct Name *chain;
 } Name;
 typedef struct Names {

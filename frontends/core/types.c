@@ -151,6 +151,7 @@ Type *typePointer(TypeTable *t, Type *elem) {
 Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem) {
     assert(kind >= HANDLE_CHANNEL && kind <= HANDLE_RECEIVER);
     if (elem == NULL) return t->channels[kind - HANDLE_CHANNEL];
+    if (elem->channelOf == NULL) elem->channelOf = ARENA_ARRAY(t->arena, Type *, 3);
     Type **known = &elem->channelOf[kind - HANDLE_CHANNEL];
     if (*known == NULL) {
         *known = typeReference(t, TYPE_ANY, elem);

@@ -83,11 +83,13 @@ struct Type {
     bool isPending;     /* lowering: a record whose index is declared and whose fields are not translated yet */
     uint8_t align;
     uint8_t handle;     /* ANY: HandleKind; elem: what a channel carries, NULL: values of any type */
+    bool isNestable;    /* ROUTINE: ISO procedural parameter or closure type (may carry an environment) */
     uint32_t depth;     /* levels of structure below it; what a pointer leads to does not count */
     uint64_t size;      /* bytes in memory */
     uint64_t fileSize;  /* bytes in the packed layout of external files (Field.fileOffset); 0 for types that hold references */
     Name *name;         /* declared name or NULL */
     Pos pos;
+    uint32_t memberCount, fieldCount, paramCount; /* of the lists below */
     Type *plain;        /* a type that only a front end tells from this one: the same in the module; NULL: itself */
     Type *elem;         /* SET ARRAY DYNARRAY OPENARRAY CONFORMANT POINTER FILE SUBRANGE(base) */
     Type *index;        /* ARRAY, CONFORMANT: index type */
@@ -95,25 +97,21 @@ struct Type {
     /* ENUM */
     Name **memberNames;
     int64_t *memberValues; /* NULL: 0..n-1 */
-    uint32_t memberCount;
     const char *memberText; /* names joined by commas, lower case (for write_enum) */
     /* RECORD */
     Field *fields;
-    uint32_t fieldCount;
     VariantArm *arms;
     void *fieldTable;      /* core: lookup acceleration */
     /* ROUTINE */
     Param *params;
-    uint32_t paramCount;
     Type *result;          /* VOID type for procedures */
-    bool isNestable;       /* ROUTINE: ISO procedural parameter or closure type (may carry an environment) */
     /* CONFORMANT */
     struct Symbol *lowSymbol, *highSymbol;
     /* types that interfaces of units name (unit.h) */
     struct Unit *unit;     /* whose interface it was read from; NULL: made by this compilation */
-    uint32_t unitIndex;    /* 1 + its number in that interface, or in the one that this compilation writes; 0: it has none */
     /* caches of the type table and of lowering */
-    Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf, *channelOf[3];
+    Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf, **channelOf /* [3], by HandleKind; NULL: none yet */;
+    uint32_t unitIndex;    /* 1 + its number in the interface of `unit`, or in the one that this compilation writes; 0: it has none */
     uint32_t moduleType;   /* lowering: 1 + index of the memory type in the module, 0 unknown */
     uint32_t moduleBox;    /* lowering: 1 + index of the box type */
 };

@@ -27,6 +27,14 @@ def sources():
                     yield os.path.join(folder, name)
 
 
+def clikeSources():
+    for top in ('Examples/clike', 'tests/lang/clike'):
+        for folder, _, names in sorted(os.walk(os.path.join(ROOT, top))):
+            for name in sorted(names):
+                if name.endswith(('.cl', '.c')):
+                    yield os.path.join(folder, name)
+
+
 def optionsOf(path):
     args = os.path.splitext(path)[0] + '.args'
     if not os.path.exists(args):
@@ -36,10 +44,12 @@ def optionsOf(path):
 
 
 def makeSeeds(opts, folder):
-    """(folder of sources, folder of bytecode); names keep the order that the fuzzers sort by."""
-    texts, modules = os.path.join(folder, 'pas'), os.path.join(folder, 'pbc')
-    os.mkdir(texts)
-    os.mkdir(modules)
+    """(folder of sources, folder of bytecode, folder of CLike sources); names keep the order that the fuzzers sort by."""
+    texts, modules, clike = os.path.join(folder, 'pas'), os.path.join(folder, 'pbc'), os.path.join(folder, 'clike')
+    for path in (texts, modules, clike):
+        os.mkdir(path)
+    for i, path in enumerate(clikeSources()):
+        shutil.copy(path, os.path.join(clike, '%04d.cl' % i))
     chosen = list(sources())[:SEED_FILES_MAX]
     for i, path in enumerate(chosen):
         shutil.copy(path, os.path.join(texts, '%04d.pas' % i))
@@ -52,12 +62,14 @@ def makeSeeds(opts, folder):
                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ, HOME='/nonexistent'))
     with concurrent.futures.ThreadPoolExecutor(opts.jobs) as pool:
         list(pool.map(compileOne, list(enumerate(chosen))[::opts.every]))
-    return texts, modules
+    return texts, modules, clike
 
 
 def runShard(opts, name, seeds, first, count):
     """None, or what went wrong."""
     command = [os.path.join(opts.build, 'tests', name), seeds, str(count), str(first)]
+    if os.path.basename(seeds) == 'clike':
+        command.append('--clike')
     status, out = execute(command, opts.timeout)
     if status == 0:
         return None
@@ -84,6 +96,7 @@ def main():
     parser.add_argument('--build', default=os.path.join(ROOT, 'build', 'release'))
     parser.add_argument('--pbc', type=int, default=100000, help='mutated bytecode files (default 100000)')
     parser.add_argument('--source', type=int, default=60000, help='mutated sources (default 60000)')
+    parser.add_argument('--clike', type=int, default=30000, help='mutated CLike sources (default 30000)')
     parser.add_argument('--first', type=int, default=0, help='number of the first case')
     parser.add_argument('--every', type=int, default=4, help='compile each Nth source to a seed (default 4)')
     parser.add_argument('--keep', metavar='DIR', help='only make the seeds, in DIR')
@@ -97,9 +110,10 @@ def main():
         return 0
     folder = tempfile.mkdtemp(prefix='pscal-fuzz-')
     try:
-        texts, modules = makeSeeds(opts, folder)
+        texts, modules, clike = makeSeeds(opts, folder)
         jobs = [('pbc_fuzz', modules, k, min(SHARD, opts.pbc + opts.first - k)) for k in range(opts.first, opts.first + opts.pbc, SHARD)]
         jobs += [('source_fuzz', texts, k, min(SHARD, opts.source + opts.first - k)) for k in range(opts.first, opts.first + opts.source, SHARD)]
+        jobs += [('source_fuzz', clike, k, min(SHARD, opts.clike + opts.first - k)) for k in range(opts.first, opts.first + opts.clike, SHARD)]
         failed = 0
         with concurrent.futures.ThreadPoolExecutor(opts.jobs) as pool:
             for job, problem in zip(jobs, pool.map(lambda j: runShard(opts, *j), jobs)):

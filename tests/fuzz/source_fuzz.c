@@ -1,11 +1,12 @@
 /* source_fuzz.c: a deterministic fuzzer for source texts of a front end.
  *
- *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text]
+ *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text] [--clike]
  * Takes the seed programs of a folder, mutates them (bytes, tokens, statements, declarations, names, types, directives, splices, deep nesting), compiles
  * each mutant in process and runs what compiles under step, heap and stack limits with the outside world refused. A finding is a crash or sanitizer
  * report, a case that takes longer than CASE_SECONDS, a compile that fails without a message, or code that the verifier refuses. With --show the number
  * of each case is printed before it runs: `source_fuzz DIR 1 N --text` replays case N and prints its text. */
 #include "frontends/pascal/pascal.h"
+#include "frontends/clike/clike.h"
 #include "runtime/builtins/builtins.h"
 #include "tests/support/compile_text.h"
 #include "vm/interp/vm.h"
@@ -32,14 +33,76 @@ static uint64_t next(uint64_t *state) {
 }
 
 static size_t below(uint64_t *state, size_t n) { return n == 0 ? 0 : (size_t)(next(state) % n); }
+#define PICK(list) (list).items[below(rng, (list).count)]
 
-static const char *const tokens[] = {
+
+/* What mutations put in, by language. */
+typedef struct Words {
+    const char *const *items;
+    size_t count;
+} Words;
+typedef struct Vocabulary {
+    const FrontEnd *frontEnd;
+    const char *suffix;
+    Words tokens, types, operators, numbers, fronts;
+    const char *const (*pairs)[2];
+    size_t pairCount;
+    const char *signs; /* begin an operator */
+} Vocabulary;
+
+static const char *const pascalTokens[] = {
     "begin", "end", "procedure p;", "function f: integer;", "var", "const", "type", "record", "case", "of", "array[1..10] of", "set of", "file of", "^", ":=",
     "(", ")", "[", "]", ";", ":", ",", ".", "..", "=", "<>", "<", "<=", "+", "-", "*", "/", "div", "mod", "and", "or", "not", "in", "nil", "if", "then", "else",
     "while", "do", "repeat", "until", "for", "to", "downto", "with", "goto", "label", "write", "writeln", "read", "integer", "real", "char", "boolean", "string",
     "0", "1", "2147483647", "9223372036854775807", "18446744073709551615", "1.5e300", "'a'", "'abc'", "''", "@", "{", "}", "(*", "*)", "//", "#13", "$FF",
     "packed", "forward;", "inc(", "dec(", "succ(", "ord(", "chr(", "length(", "copy(", "new(", "dispose(", "i", "x", "true", "false", "exit", "break", "continue",
     "{$R+}", "{$I-}", "{$IFDEF A}", "{$ENDIF}", "string[5]", "1..0", "array of", "procedure(", "function(", "setlength(", "? 1 : 2", "+=", "-7", "input", "output"};
+static const char *const pascalTypes[] = {
+    "integer", "char", "real", "boolean", "string", "byte", "int64", "word", "longint", "cardinal", "qword", "smallint", "shortint", "single", "double",
+    "text", "pointer", "shortstring", "ansistring", "longword", "wordbool", "bytebool", "^integer", "^char", "set of char", "set of byte", "file of integer",
+    "array[1..3] of char", "packed array[1..4] of char", "array of string", "array of integer", "string[3]", "record a: string; b: integer end",
+    "record case boolean of true: (p: integer); false: (q: real) end", "procedure", "function: integer", "function(x: real): string", "(aa, bb, cc)",
+    "1..5", "'a'..'f'", "file", "array[boolean] of array[char] of byte", "procedure(var x: integer)", "^^real", "array of array of string", "array of const"};
+static const char *const pascalOperators[] = {"+", "-", "*", "/", " div ", " mod ", " and ", " or ", " xor ", " shl ", " shr ", " in ", "=", "<>", "<", "<=", ">", ">=",
+                                        " and then ", " or else ", ":=", "><", "**", " is ", " as ", "^", "@", "-(", "+=", "..", ",", "."};
+static const char *const pascalNumbers[] = {"0", "1", "-1", "2", "255", "256", "32767", "65536", "2147483647", "2147483648", "-2147483648", "9223372036854775807",
+                                      "-9223372036854775808", "18446744073709551615", "1e308", "1.5", "1e-400", "1e999", "$FFFFFFFF", "%101", "&77", "'a'", "''",
+                                      "'abcdefgh'", "#0", "nil", "true", "[]", "[1, 3..7]", "maxint", "(1)", "not 0", "-(-1)", "#200#10", "1.0/0", "1 div 0"};
+static const char *const pascalFronts[] = {
+    "{$mode iso}", "{$mode objfpc}", "{$mode tp}", "{$mode delphi}", "{$mode fpc}", "{$mode extendedpascal}", "{$H+}", "{$H-}", "{$R+}", "{$R-}", "{$Q+}",
+    "{$Q-}", "{$R+,Q+,I-}", "{$B+}", "{$T+}", "{$X-}", "{$V-}", "{$COPERATORS ON}", "{$GOTO ON}", "{$MODESWITCH NESTEDCOMMENTS}", "{$PACKRECORDS 1}", "{$I-}",
+    "{$DEFINE A}", "{$IFDEF A}{$ENDIF}", "{$MACRO ON}", "{$J-}", "{$SCOPEDENUMS ON}", "{$POINTERMATH ON}", "{$S+}", "{$O-}"};
+static const char *const pascalPairs[][2] = {{"(", ")"}, {"begin ", " end"}, {"[", "]"}, {"if true then ", " "}, {"-", ""}, {"not ", ""}, {"^", ""}, {"array of ", ""},
+                                               {"record x: ", " end"}, {"with i do ", ""}, {"repeat ", " until true"}, {"set of ", ""}, {"@", ""}, {"", "^"}, {"", "[1]"},
+                                               {"case 1 of 1: ", " end"}, {"for i := 1 to 2 do ", ""}, {"a(", ")"}, {"procedure p; begin end; ", ""}, {"x + ", ""}};
+
+static const char *const clikeTokens[] = {
+    "{", "}", "(", ")", "[", "]", ";", ",", ".", "->", "=", "==", "!=", "<", "<=", ">>", "+", "-", "*", "/", "%", "&", "|", "^", "~", "!", "&&", "||", "?", ":",
+    "++", "--", "+=", "<<=", "if (", "else", "while (", "do", "for (;;)", "switch (", "case 1:", "default:", "break;", "continue;", "goto l;", "l:", "return",
+    "int", "char", "double", "unsigned", "long", "short", "str", "void", "struct", "union", "enum", "typedef", "static", "const", "extern", "sizeof", "0", "1",
+    "2147483647", "9223372036854775807", "18446744073709551615u", "1.5e300", "0x7fffffff", "'a'", "\"abc\"", "\"%d %s\"", "\"\"", "//", "/*", "*/", "\\\n",
+    "#define A ", "#define F(x) #x ## x\n", "\n#if 1\n", "\n#else\n", "\n#endif\n", "\n#undef A\n", "\n#include \"a\"\n", "#", "##", "__LINE__", "NULL", "malloc(",
+    "free(", "printf(", "scanf(", "strlen(", "memcpy(", "i", "x", "p", "true", "go ", "async ", "await ", "fn (int a) { return a; }", "chan<int>(1)", ".push(", ".collect()",
+    "in", "{.x = 1}", "[2] = ", "(int *)", "(char)", "...", "import \"a\";"};
+static const char *const clikeTypes[] = {
+    "int", "char", "double", "float", "long", "short", "unsigned", "bool", "str", "void", "int *", "char *", "void *", "struct S", "union U", "enum E", "size_t", "int **",
+    "unsigned char", "long double", "text", "mutex", "chan<int>", "future<int>", "atomic<int>", "const char *", "struct { int a; str b; }", "sender<str>", "int (*)(int)"};
+static const char *const clikeOperators[] = {"+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "=", "+=", "-=", "*=",
+                                             "/=", "%=", "<<=", "->", ".", ",", "++", "--", "?", ":", "!", "~"};
+static const char *const clikeNumbers[] = {"0", "1", "-1", "2", "255", "256", "32767", "65536", "2147483647", "2147483648", "-2147483648", "9223372036854775807",
+                                           "18446744073709551615u", "1e308", "1.5f", "1e-400", "1e999", "0xFFFFFFFF", "077", "'a'", "'\\0'", "\"\"", "\"abcdefgh\"", "NULL",
+                                           "true", "(1)", "!0", "-(-1)", "~0", "1.0/0", "1/0", "sizeof(int)", "1L", "63", "64"};
+static const char *const clikeFronts[] = {"#define int long\n", "#define A 1\n", "#define f(x) x\n", "#include <stdio.h>\n", "typedef int T;\n", "struct S { int x; struct S *next; };\n",
+                                          "#define p(...) printf(__VA_ARGS__)\n", "#if 0\n#endif\n", "enum { A, B = 7, C };\n", "static int i, x, *p;\n", "#define x x + 1\n"};
+static const char *const clikePairs[][2] = {{"(", ")"}, {"{ ", " }"}, {"[", "]"}, {"if (1) ", " "}, {"-", ""}, {"!", ""}, {"*", ""}, {"&", ""}, {"(int)", ""},
+                                            {"struct { int x; ", " }"}, {"while (0) ", ""}, {"do ", " while (0);"}, {"", "[1]"}, {"switch (1) { case 1: ", " }"}, {"sizeof ", ""},
+                                            {"for (;;) ", ""}, {"a(", ")"}, {"1 ? ", " : 2"}, {"x + ", ""}, {"#if 1\n", "\n#endif\n"}, {"fn () { ", " }"}, {"x = ", ""}, {"", "++"}};
+#define LIST(list) {list, sizeof(list) / sizeof((list)[0])}
+static const Vocabulary pascal = {&pascalFrontEnd, ".pas", LIST(pascalTokens), LIST(pascalTypes), LIST(pascalOperators), LIST(pascalNumbers), LIST(pascalFronts),
+                                  pascalPairs, sizeof pascalPairs / sizeof pascalPairs[0], "+-*/<=>:@^,."};
+static const Vocabulary clike = {&clikeFrontEnd, ".cl", LIST(clikeTokens), LIST(clikeTypes), LIST(clikeOperators), LIST(clikeNumbers), LIST(clikeFronts),
+                                 clikePairs, sizeof clikePairs / sizeof clikePairs[0], "+-*/<=>:&|^,.%!~?"};
+static const Vocabulary *words = &pascal;
 
 static size_t clampInsert(Text *t, size_t at, const char *bytes, size_t n) {
     if (t->size + n > TEXT_MAX) return 0;
@@ -73,7 +136,7 @@ static size_t tokenEnd(const Text *t, size_t at) {
 static void mutateBytes(Text *t, const Text *other, uint64_t *rng) {
     char piece[4096];
     size_t at = below(rng, t->size + 1);
-    const char *token = tokens[below(rng, sizeof tokens / sizeof tokens[0])];
+    const char *token = PICK(words->tokens);
     size_t n;
     switch (below(rng, 12)) {
     case 0: if (t->size > 0) t->bytes[below(rng, t->size)] ^= (char)(1u << below(rng, 8)); break;
@@ -116,23 +179,6 @@ static void mutateBytes(Text *t, const Text *other, uint64_t *rng) {
     }
 }
 
-static const char *const typeNames[] = {
-    "integer", "char", "real", "boolean", "string", "byte", "int64", "word", "longint", "cardinal", "qword", "smallint", "shortint", "single", "double",
-    "text", "pointer", "shortstring", "ansistring", "longword", "wordbool", "bytebool", "^integer", "^char", "set of char", "set of byte", "file of integer",
-    "array[1..3] of char", "packed array[1..4] of char", "array of string", "array of integer", "string[3]", "record a: string; b: integer end",
-    "record case boolean of true: (p: integer); false: (q: real) end", "procedure", "function: integer", "function(x: real): string", "(aa, bb, cc)",
-    "1..5", "'a'..'f'", "file", "array[boolean] of array[char] of byte", "procedure(var x: integer)", "^^real", "array of array of string", "array of const"};
-static const char *const operators[] = {"+", "-", "*", "/", " div ", " mod ", " and ", " or ", " xor ", " shl ", " shr ", " in ", "=", "<>", "<", "<=", ">", ">=",
-                                        " and then ", " or else ", ":=", "><", "**", " is ", " as ", "^", "@", "-(", "+=", "..", ",", "."};
-static const char *const numbers[] = {"0", "1", "-1", "2", "255", "256", "32767", "65536", "2147483647", "2147483648", "-2147483648", "9223372036854775807",
-                                      "-9223372036854775808", "18446744073709551615", "1e308", "1.5", "1e-400", "1e999", "$FFFFFFFF", "%101", "&77", "'a'", "''",
-                                      "'abcdefgh'", "#0", "nil", "true", "[]", "[1, 3..7]", "maxint", "(1)", "not 0", "-(-1)", "#200#10", "1.0/0", "1 div 0"};
-static const char *const fronts[] = {
-    "{$mode iso}", "{$mode objfpc}", "{$mode tp}", "{$mode delphi}", "{$mode fpc}", "{$mode extendedpascal}", "{$H+}", "{$H-}", "{$R+}", "{$R-}", "{$Q+}",
-    "{$Q-}", "{$R+,Q+,I-}", "{$B+}", "{$T+}", "{$X-}", "{$V-}", "{$COPERATORS ON}", "{$GOTO ON}", "{$MODESWITCH NESTEDCOMMENTS}", "{$PACKRECORDS 1}", "{$I-}",
-    "{$DEFINE A}", "{$IFDEF A}{$ENDIF}", "{$MACRO ON}", "{$J-}", "{$SCOPEDENUMS ON}", "{$POINTERMATH ON}", "{$S+}", "{$O-}"};
-
-#define PICK(list) list[below(rng, sizeof(list) / sizeof((list)[0]))]
 
 static bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 static bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -147,8 +193,8 @@ static size_t someWord(const Text *t, uint64_t *rng, bool digits) {
 }
 
 static bool isTypeName(const char *word, size_t n) {
-    for (size_t k = 0; k < sizeof typeNames / sizeof typeNames[0]; k++)
-        if (strlen(typeNames[k]) == n && memcmp(typeNames[k], word, n) == 0) return true;
+    for (size_t k = 0; k < words->types.count; k++)
+        if (strlen(words->types.items[k]) == n && memcmp(words->types.items[k], word, n) == 0) return true;
     return false;
 }
 
@@ -161,7 +207,7 @@ static void mutateType(Text *t, uint64_t *rng) {
     for (size_t i = someWord(t, rng, false); i < t->size; i = tokenEnd(t, i)) {
         size_t n = tokenEnd(t, i) - i;
         if (!isTypeName(t->bytes + i, n)) continue;
-        const char *with = PICK(typeNames);
+        const char *with = PICK(words->types);
         replaceRange(t, i, n, with, strlen(with));
         return;
     }
@@ -199,10 +245,7 @@ static void replaceName(Text *t, uint64_t *rng) {
 }
 
 static void wrapNested(Text *t, uint64_t *rng) {
-    static const char *const pairs[][2] = {{"(", ")"}, {"begin ", " end"}, {"[", "]"}, {"if true then ", " "}, {"-", ""}, {"not ", ""}, {"^", ""}, {"array of ", ""},
-                                           {"record x: ", " end"}, {"with i do ", ""}, {"repeat ", " until true"}, {"set of ", ""}, {"@", ""}, {"", "^"}, {"", "[1]"},
-                                           {"case 1 of 1: ", " end"}, {"for i := 1 to 2 do ", ""}, {"a(", ")"}, {"procedure p; begin end; ", ""}, {"x + ", ""}};
-    const char *const *pair = PICK(pairs);
+    const char *const *pair = words->pairs[below(rng, words->pairCount)];
     size_t a = below(rng, t->size + 1), n = tokenEnd(t, a) - a, many = 1 + below(rng, 4) * below(rng, 400), end = a + n;
     for (size_t k = 0; k < many; k++) {
         end += clampInsert(t, a, pair[0], strlen(pair[0]));
@@ -228,17 +271,17 @@ static void mutateGrammar(Text *t, const Text *other, uint64_t *rng) {
     case 7:
     case 8:
         at = someWord(t, rng, true);
-        with = PICK(numbers);
+        with = PICK(words->numbers);
         replaceRange(t, at, tokenEnd(t, at) - at, with, strlen(with));
         break;
     case 9:
-        with = PICK(operators);
+        with = PICK(words->operators);
         at = below(rng, t->size + 1);
-        while (at < t->size && (t->bytes[at] == '\0' || strchr("+-*/<=>:@^,.", t->bytes[at]) == NULL)) at++;
+        while (at < t->size && (t->bytes[at] == '\0' || strchr(words->signs, t->bytes[at]) == NULL)) at++;
         if (at < t->size) replaceRange(t, at, 1 + (at + 1 < t->size && strchr("=>", t->bytes[at + 1]) != NULL), with, strlen(with));
         break;
     case 10:
-        with = PICK(fronts);
+        with = PICK(words->fronts);
         clampInsert(t, below(rng, 4) > 0 ? 0 : somePiece(t, rng, &n), with, strlen(with));
         break;
     default: wrapNested(t, rng); break;
@@ -284,10 +327,10 @@ static int refuseRename(void *user, const char *from, const char *to) {
 
 static void ignoreReport(void *user, const char *text, size_t n) { (void)user, (void)text, (void)n; }
 
-/* exec and delay do not go through hooks: programs that call them are not run. */
+/* exec and delay do not go through hooks, tasks have no fuel of their own: programs that call them are not run. */
 static bool isHarmless(const Module *m) {
     for (uint32_t i = 0; i < m->codeCount; i++) {
-        if (m->code[i].op == OP_CALLB && (m->code[i].bc == BI_exec || m->code[i].bc == BI_delay)) return false;
+        if (m->code[i].op == OP_CALLB && (m->code[i].bc == BI_exec || m->code[i].bc == BI_delay || m->code[i].bc >= BI_COUNT)) return false;
     }
     return true;
 }
@@ -332,7 +375,8 @@ static size_t readSeeds(const char *folder, Text *seeds) {
     if (d == NULL) return 0;
     for (struct dirent *e = readdir(d); e != NULL && count < SEEDS_MAX; e = readdir(d)) {
         size_t n = strlen(e->d_name);
-        if (n < 5 || strcmp(e->d_name + n - 4, ".pas") != 0) continue;
+        size_t k = strlen(words->suffix);
+        if (n <= k || strcmp(e->d_name + n - k, words->suffix) != 0) continue;
         names[count] = malloc(strlen(folder) + n + 2);
         if (names[count] != NULL) sprintf(names[count++], "%s/%s", folder, e->d_name);
     }
@@ -355,11 +399,12 @@ int main(int argc, char **argv) {
         if (strncmp(argv[i], "--seconds=", 10) == 0) seconds = strtod(argv[i] + 10, NULL);
         else if (strcmp(argv[i], "--show") == 0) show = true;
         else if (strcmp(argv[i], "--text") == 0) showText = true;
+        else if (strcmp(argv[i], "--clike") == 0) words = &clike;
         else first = strtoul(argv[i], NULL, 10);
     }
     size_t seedCount = argc > 2 ? readSeeds(argv[1], seeds) : 0;
     if (seedCount == 0) {
-        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show] [--text]\n");
+        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show] [--text] [--clike]\n");
         return 2;
     }
     Hooks hooks = *hooksDefault();
@@ -389,7 +434,7 @@ int main(int argc, char **argv) {
             fwrite(t.bytes, 1, t.size, stdout);
             fflush(stdout);
         }
-        switch (compileText(&hooks, &pascalFrontEnd, &options, t.bytes, t.size, &result)) {
+        switch (compileText(&hooks, words->frontEnd, &options, t.bytes, t.size, &result)) {
         case COMPILE_OK:
             ran++;
             written = 0;
