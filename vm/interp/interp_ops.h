@@ -8,6 +8,7 @@
 #include "runtime/io/file.h"
 #include "runtime/str/str.h"
 #include "vm/interp/vm_internal.h"
+#include "vm/race/race.h"
 #include <assert.h>
 #include <math.h>
 #include <string.h>

@@ -204,6 +204,7 @@ WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg
         if (hasTimer) timerRemove(s, t);
     }
     WakeReason reason = takeClaim(t);
+    if (reason == WAKE_CANCELLED || reason == WAKE_KILLED) raceAcquire(t, raceControlOf(t->obj));
     if (t->obj != NULL) (void)controlPause(t); /* a cancel meanwhile is for the next wait */
     return reason;
 }
