@@ -80,6 +80,10 @@ static uint32_t slotsFree(BlockInfo *info) {
 
 /* ---- runs ---- */
 
+static void tellReuse(const Heap *heap, void *start, size_t bytes) {
+    if (UNLIKELY(heap->client.memoryReused != NULL)) heap->client.memoryReused(heap->client.user, start, bytes);
+}
+
 /* Takes the next run of free slots out of the run's own block. False: the block is used up. */
 static bool runRefill(Heap *heap, HeapRun *run) {
     if (run->block == 0) return false;
@@ -102,6 +106,7 @@ static bool runRefill(Heap *heap, HeapRun *run) {
     run->next = blockAddress(heap, block) + (size_t)from * slotBytes;
     run->end = blockAddress(heap, block) + (size_t)to * slotBytes;
     if (!info->isZero) memset(run->next, 0, (size_t)(run->end - run->next));
+    tellReuse(heap, run->next, (size_t)(run->end - run->next));
     return true;
 }
 
@@ -228,6 +233,7 @@ static Obj *largeTake(Heap *heap, const ObjType *type, size_t totalBytes) {
     heap->allocatedSince += bytes;
     heap->allocatedTotal += bytes;
     Obj *obj = (Obj *)(void *)blockAddress(heap, block);
+    tellReuse(heap, obj, totalBytes);
     *obj = (Obj){type->id, type->headFlags};
     return obj;
 }

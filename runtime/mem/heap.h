@@ -175,6 +175,9 @@ typedef struct HeapClient {
      * threads that stand to call heapMarkHelp. Must return at once and not call the heap; what it locks, nobody may hold
      * while calling the heap (heapMarkHelp excepted). At most once in a collection. */
     void (*markBegins)(void *user);
+    /* May be NULL. Objects are about to be made in memory that may have held others; called once for many small ones, by the thread that makes them. Must not
+     * call the heap. */
+    void (*memoryReused)(void *user, void *start, size_t bytes);
 } HeapClient;
 
 typedef struct HeapConfig {

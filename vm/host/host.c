@@ -185,7 +185,7 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
 static int runVerified(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
     const char *why = NULL;
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
-                       .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks};
+                       .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks, .findsRaces = o->findsRaces};
     assert(module->isVerified);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {

@@ -16,6 +16,7 @@ const char runOptionHelp[] =
     "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
     "  --jit=auto|off       use of the native compiler\n"
+    "  --race               report data races of tasks (interpreted, slow)\n"
     "  --vm-trace-head=N    trace the first N instructions on stderr\n"
     "  --stats              heap and step figures on stderr at the end\n";
 
@@ -101,6 +102,7 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
     else if ((v = valueOf(arg, "--jit")) != NULL) ok = strcmp(v, "off") == 0 || strcmp(v, "auto") == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
+    else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
     else return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;

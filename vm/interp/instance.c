@@ -481,7 +481,7 @@ Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     k.inst = inst;
     if (buildTypes(&k) && buildStrings(&k) && buildFuncs(&k) && buildGlobals(&k) && linkImports(&k)) {
 #ifdef INTERP_FUSES
-        if (vm->config.traceHead == 0) fuseCode(m); /* a trace shows every instruction */
+        if (vm->config.traceHead == 0 && !vm->config.findsRaces) fuseCode(m); /* a trace shows every instruction, and the detector sees each */
 #endif
         return inst;
     }

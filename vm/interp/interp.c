@@ -1,10 +1,9 @@
 /* interp.c: the interpreter loop.
  *
- * Compiled twice: as interpRun, and by interp_trace.c as interpRunTraced, which tells each instruction to
- * traceStep. The function executes any chain of bytecode calls; a call to a bytecode function slides the
- * register window and stays in the
- * loop. `ip` (the current instruction), `R` (the window), `credit` (events left in this slice) live in machine registers. SAVE publishes ip and
- * R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
+ * Compiled three times: as interpRun; by interp_trace.c as interpRunTraced, which tells each instruction to traceStep; by interp_race.c as
+ * interpRunRaced, which tells each access to memory to the data-race detector. The function executes any chain of bytecode calls; a call to a bytecode
+ * function slides the register window and stays in the loop. `ip` (the current instruction), `R` (the window), `credit` (events left
+ * in this slice) live in machine registers. SAVE publishes ip and R before anything that may raise, collect or look at the stack. Errors go to `raise`, which unwinds (unwind.c).
  * Cases are short; work that is not, stands in interp_ops.h as a named helper. */
 #include "vm/interp/fuse.h"
 #include "vm/interp/interp_ops.h"
@@ -12,9 +11,23 @@
 #ifdef INTERP_TRACE
 #define INTERP_NAME interpRunTraced
 #define TRACE traceStep(t, ip, R)
+#elif defined(INTERP_RACE)
+#define INTERP_NAME interpRunRaced
 #else
 #define INTERP_NAME interpRun
+#endif
+#ifndef TRACE
 #define TRACE ((void)0)
+#endif
+/* READS, WRITES: the instruction uses so many bytes at p. USES: it uses memory as instructions.c of the detector knows. Before it does. */
+#ifdef INTERP_RACE
+#define READS(size) raceRead(t, p, (size), ip)
+#define WRITES(size) raceWrite(t, p, (size), ip)
+#define USES raceInstruction(t, inst, ip, R)
+#else
+#define READS(size) ((void)0)
+#define WRITES(size) ((void)0)
+#define USES ((void)0)
 #endif
 #if defined(HAVE_COMPUTED_GOTO) && !defined(INTERP_SWITCH)
 #define DISPATCH                                                                                   \
@@ -160,36 +173,36 @@
 
 /* Memory families: ADDRESS evaluates to a `char *`, after which `words` instruction words are passed. */
 #define LOAD_OPS(P, words, ADDRESS)                                                                \
-    CASE(P##I8)  { ADDRESS; RA.i = (int8_t)loadU8(p);  NEXT(words); }                              \
-    CASE(P##U8)  { ADDRESS; RA.i = loadU8(p);          NEXT(words); }                              \
-    CASE(P##I16) { ADDRESS; RA.i = (int16_t)loadU16(p); NEXT(words); }                             \
-    CASE(P##U16) { ADDRESS; RA.i = loadU16(p);         NEXT(words); }                              \
-    CASE(P##I32) { ADDRESS; RA.i = (int32_t)loadU32(p); NEXT(words); }                             \
-    CASE(P##U32) { ADDRESS; RA.i = loadU32(p);         NEXT(words); }                              \
-    CASE(P##X64) { ADDRESS; RA.u = loadU64(p);         NEXT(words); }                              \
-    CASE(P##F32) { ADDRESS; RA.f = (double)loadF32(p); NEXT(words); }
+    CASE(P##I8) { ADDRESS; READS(1); RA.i = (int8_t)loadU8(p); NEXT(words); }                      \
+    CASE(P##U8) { ADDRESS; READS(1); RA.i = loadU8(p); NEXT(words); }                              \
+    CASE(P##I16) { ADDRESS; READS(2); RA.i = (int16_t)loadU16(p); NEXT(words); }                   \
+    CASE(P##U16) { ADDRESS; READS(2); RA.i = loadU16(p); NEXT(words); }                            \
+    CASE(P##I32) { ADDRESS; READS(4); RA.i = (int32_t)loadU32(p); NEXT(words); }                   \
+    CASE(P##U32) { ADDRESS; READS(4); RA.i = loadU32(p); NEXT(words); }                            \
+    CASE(P##X64) { ADDRESS; READS(8); RA.u = loadU64(p); NEXT(words); }                            \
+    CASE(P##F32) { ADDRESS; READS(4); RA.f = (double)loadF32(p); NEXT(words); }
 #define STORE_OPS(P, words, ADDRESS)                                                               \
-    CASE(P##8)   { ADDRESS; storeU8(p, (uint8_t)RA.u);   NEXT(words); }                            \
-    CASE(P##16)  { ADDRESS; storeU16(p, (uint16_t)RA.u); NEXT(words); }                            \
-    CASE(P##32)  { ADDRESS; storeU32(p, (uint32_t)RA.u); NEXT(words); }                            \
-    CASE(P##X64) { ADDRESS; storeU64(p, RA.u);           NEXT(words); }                            \
-    CASE(P##F32) { ADDRESS; storeF32(p, (float)RA.f);    NEXT(words); }
+    CASE(P##8) { ADDRESS; WRITES(1); storeU8(p, (uint8_t)RA.u); NEXT(words); }                     \
+    CASE(P##16) { ADDRESS; WRITES(2); storeU16(p, (uint16_t)RA.u); NEXT(words); }                  \
+    CASE(P##32) { ADDRESS; WRITES(4); storeU32(p, (uint32_t)RA.u); NEXT(words); }                  \
+    CASE(P##X64) { ADDRESS; WRITES(8); storeU64(p, RA.u); NEXT(words); }                           \
+    CASE(P##F32) { ADDRESS; WRITES(4); storeF32(p, (float)RA.f); NEXT(words); }
 /* Variants whose address needs the element size of the access. */
 #define LOAD_OPS_SIZED(P, words, ADDRESS)                                                          \
-    CASE(P##I8)  { ADDRESS(1); RA.i = (int8_t)loadU8(p);  NEXT(words); }                           \
-    CASE(P##U8)  { ADDRESS(1); RA.i = loadU8(p);          NEXT(words); }                           \
-    CASE(P##I16) { ADDRESS(2); RA.i = (int16_t)loadU16(p); NEXT(words); }                          \
-    CASE(P##U16) { ADDRESS(2); RA.i = loadU16(p);         NEXT(words); }                           \
-    CASE(P##I32) { ADDRESS(4); RA.i = (int32_t)loadU32(p); NEXT(words); }                          \
-    CASE(P##U32) { ADDRESS(4); RA.i = loadU32(p);         NEXT(words); }                           \
-    CASE(P##X64) { ADDRESS(8); RA.u = loadU64(p);         NEXT(words); }                           \
-    CASE(P##F32) { ADDRESS(4); RA.f = (double)loadF32(p); NEXT(words); }
+    CASE(P##I8) { ADDRESS(1); READS(1); RA.i = (int8_t)loadU8(p); NEXT(words); }                   \
+    CASE(P##U8) { ADDRESS(1); READS(1); RA.i = loadU8(p); NEXT(words); }                           \
+    CASE(P##I16) { ADDRESS(2); READS(2); RA.i = (int16_t)loadU16(p); NEXT(words); }                \
+    CASE(P##U16) { ADDRESS(2); READS(2); RA.i = loadU16(p); NEXT(words); }                         \
+    CASE(P##I32) { ADDRESS(4); READS(4); RA.i = (int32_t)loadU32(p); NEXT(words); }                \
+    CASE(P##U32) { ADDRESS(4); READS(4); RA.i = loadU32(p); NEXT(words); }                         \
+    CASE(P##X64) { ADDRESS(8); READS(8); RA.u = loadU64(p); NEXT(words); }                         \
+    CASE(P##F32) { ADDRESS(4); READS(4); RA.f = (double)loadF32(p); NEXT(words); }
 #define STORE_OPS_SIZED(P, words, ADDRESS)                                                         \
-    CASE(P##8)   { ADDRESS(1); storeU8(p, (uint8_t)RA.u);   NEXT(words); }                         \
-    CASE(P##16)  { ADDRESS(2); storeU16(p, (uint16_t)RA.u); NEXT(words); }                         \
-    CASE(P##32)  { ADDRESS(4); storeU32(p, (uint32_t)RA.u); NEXT(words); }                         \
-    CASE(P##X64) { ADDRESS(8); storeU64(p, RA.u);           NEXT(words); }                         \
-    CASE(P##F32) { ADDRESS(4); storeF32(p, (float)RA.f);    NEXT(words); }
+    CASE(P##8) { ADDRESS(1); WRITES(1); storeU8(p, (uint8_t)RA.u); NEXT(words); }                  \
+    CASE(P##16) { ADDRESS(2); WRITES(2); storeU16(p, (uint16_t)RA.u); NEXT(words); }               \
+    CASE(P##32) { ADDRESS(4); WRITES(4); storeU32(p, (uint32_t)RA.u); NEXT(words); }               \
+    CASE(P##X64) { ADDRESS(8); WRITES(8); storeU64(p, RA.u); NEXT(words); }                        \
+    CASE(P##F32) { ADDRESS(4); WRITES(4); storeF32(p, (float)RA.f); NEXT(words); }
 
 #define ADDR_BYREF char *p = (char *)RB.p + ip->c
 #define BOX_ADDRESS(slowly)                                                                        \
@@ -239,7 +252,7 @@ int INTERP_NAME(Task *t, Func *fn, Value *window0) {
 #define OP(name, a, b, c, ext, rule, flags, text) [OP_##name] = &&L_##name,
 #include "vm/bytecode/opcodes.def"
 #undef OP
-#if defined(INTERP_FUSES) && !defined(INTERP_TRACE)
+#if defined(INTERP_FUSES) && !defined(INTERP_TRACE) && !defined(INTERP_RACE)
 #define FUSION(first, second, how) [FUSED_##first##_##second##_##how] = &&L_FUSED_##first##_##second##_##how,
 #include "vm/interp/fusions.def"
 #undef FUSION
@@ -524,18 +537,21 @@ dispatch:
     CASE(JRNIL) {
         Obj *o = RA.o;
         REF_FIELD(o, ip->b);
+        READS(8);
         if (objIsNil((Obj *)(uintptr_t)loadU64(p))) NEXT(1 + SC);
         NEXT(1);
     }
     CASE(JRNNIL) {
         Obj *o = RA.o;
         REF_FIELD(o, ip->b);
+        READS(8);
         if (!objIsNil((Obj *)(uintptr_t)loadU64(p))) NEXT(1 + SC);
         NEXT(1);
     }
     CASE(STRNIL) {
         Obj *o = RB.o;
         REF_FIELD(o, ip->c);
+        WRITES(8);
         storeU64(p, 0);
         NEXT(1);
     }
@@ -632,6 +648,7 @@ dispatch:
         DISPATCH;
     }
     CASE(CALLB) {
+        USES;
         SAVE;
         SLOW(builtinFns[ip->bc](&t->rt, R + ip->a)); /* a builtin may run bytecode, which uses up credit */
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
@@ -642,6 +659,7 @@ dispatch:
     }
     CASE(CALLBT) {
         t->rt.callType = (void *)(uintptr_t)inst->elems[EXT(1).lo];
+        USES;
         SAVE;
         SLOW(builtinFns[ip->bc](&t->rt, R + ip->a));
         if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
@@ -813,18 +831,21 @@ dispatch:
     CASE(STENV) { CHECK(opStoreEnv(t, ip, R)); NEXT(1); }
     CASE(LDENV) { CHECK(opLoadEnv(t, ip, R)); NEXT(1); }
     CASE(NEWDYN) { CHECK(opNewDyn(t, inst, ip, R)); NEXT(2); }
-    CASE(SETLEN) { CHECK(opSetLength(t, inst, ip, R)); NEXT(2); }
-    CASE(DYNCOPY) { CHECK(opDynCopy(t, ip, R)); NEXT(1); }
+    CASE(SETLEN) { USES; CHECK(opSetLength(t, inst, ip, R)); NEXT(2); }
+    CASE(DYNCOPY) { USES; CHECK(opDynCopy(t, ip, R)); NEXT(1); }
     CASE(DYNLEN) {
+        USES;
         const ObjDyn *o = RB.p;
         RA.i = o == NULL ? 0 : o->length;
         NEXT(1);
     }
     CASE(DISPOSE) {
+        USES;
         DISPOSE_A;
         NEXT(1);
     }
     CASE(DISPOSEN) {
+        USES;
         DISPOSE_A;
         RA.o = NULL;
         NEXT(1);
@@ -836,16 +857,19 @@ dispatch:
     }
     CASE(CAST) { CHECK(opCast(t, inst, ip, R)); NEXT(2); }
     CASE(COPY) {
+        USES;
         const RtElem *e = inst->elems[(uint32_t)EXT(1).hi];
         if (e->hasRefs) opShareRefs(t->rt.heap, &e->refs, RB.p);
         opCopyMemory(RA.p, RB.p, EXT(1).lo);
         NEXT(2);
     }
     CASE(ZERO) {
+        USES;
         memset(RA.p, 0, EXT(1).lo);
         NEXT(2);
     }
     CASE(CMPMEM) {
+        USES;
         int order = memcmp(RB.p, RC.p, EXT(1).lo);
         RA.i = (order > 0) - (order < 0);
         NEXT(2);
@@ -888,15 +912,16 @@ dispatch:
     CASE(SCHR) { CHECK(strFromChar(&t->rt, (uint8_t)RB.u, (ObjString **)&RA.p)); NEXT(1); }
     CASE(SCMP) { RA.i = strCompare(RB.p, RC.p); NEXT(1); }
     CASE(SEQ) { RA.i = strEqual(RB.p, RC.p); NEXT(1); }
-    CASE(SFROMA) { CHECK(opStringFromBytes(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
-    CASE(SFROMS) { CHECK(opStringFromBytes(t, RB.p, R[ip->b + 1].u, &RA)); NEXT(1); }
-    CASE(STOA) { CHECK(opStringToArray(t, RA.p, EXT(1).lo, RB.p)); NEXT(2); }
+    CASE(SFROMA) { USES; CHECK(opStringFromBytes(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
+    CASE(SFROMS) { USES; CHECK(opStringFromBytes(t, RB.p, R[ip->b + 1].u, &RA)); NEXT(1); }
+    CASE(STOA) { USES; CHECK(opStringToArray(t, RA.p, EXT(1).lo, RB.p)); NEXT(2); }
     CASE(SFROMSS) {
+        USES;
         const char *p = RB.p;
         CHECK(opStringFromBytes(t, p + 1, opShortLength(p, EXT(1).lo), &RA));
         NEXT(2);
     }
-    CASE(STOSS) { opStringToShort(RA.p, EXT(1).lo, RB.p); NEXT(2); }
+    CASE(STOSS) { USES; opStringToShort(RA.p, EXT(1).lo, RB.p); NEXT(2); }
 
     /* ---- sets ---- */
     CASE(BIT) {
@@ -915,24 +940,25 @@ dispatch:
         RA.u = (~(uint64_t)0 >> (63 - (high - low))) << low;
         NEXT(1);
     }
-    CASE(SETUNI) { opSetUnion(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETINT) { opSetIntersect(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETDIF) { opSetDifference(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETLE) { RA.i = opSetSubset(RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETEQ) { RA.i = memcmp(RB.p, RC.p, EXT(1).lo) == 0; NEXT(2); }
-    CASE(SETIN) { EVAL_SETIN(RA.u, RB.u) NEXT(2); }
-    CASE(SETADD) { CHECK(opSetAdd(t, RA.p, RB.i, RC.i, EXT(1).lo)); NEXT(2); }
+    CASE(SETUNI) { USES; opSetUnion(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETINT) { USES; opSetIntersect(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETDIF) { USES; opSetDifference(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETLE) { USES; RA.i = opSetSubset(RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETEQ) { USES; RA.i = memcmp(RB.p, RC.p, EXT(1).lo) == 0; NEXT(2); }
+    CASE(SETIN) { USES; EVAL_SETIN(RA.u, RB.u) NEXT(2); }
+    CASE(SETADD) { USES; CHECK(opSetAdd(t, RA.p, RB.i, RC.i, EXT(1).lo)); NEXT(2); }
     CASE(SETSUB) {
+        USES;
         uint64_t k = RB.u;
         uint64_t *words = RA.p;
         if (k < (uint64_t)EXT(1).lo * 8) words[k / 64] &= ~((uint64_t)1 << (k % 64));
         NEXT(2);
     }
-    CASE(SETWID) { CHECK(opSetWiden(t, RA.p, EXT(1).lo, RB.p, EXT(2).lo)); NEXT(3); }
-    CASE(SETFROM) { opSetFromWord(RA.p, EXT(1).lo, RB.u); NEXT(2); }
-    CASE(SETTO) { CHECK(opSetToWord(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
+    CASE(SETWID) { USES; CHECK(opSetWiden(t, RA.p, EXT(1).lo, RB.p, EXT(2).lo)); NEXT(3); }
+    CASE(SETFROM) { USES; opSetFromWord(RA.p, EXT(1).lo, RB.u); NEXT(2); }
+    CASE(SETTO) { USES; CHECK(opSetToWord(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
 
-#if defined(INTERP_FUSES) && !defined(INTERP_TRACE)
+#if defined(INTERP_FUSES) && !defined(INTERP_TRACE) && !defined(INTERP_RACE)
 #include "vm/interp/interp_fused.inc"
 #endif
 

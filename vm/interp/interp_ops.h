@@ -9,6 +9,7 @@
 #include "runtime/mem/pointer.h"
 #include "runtime/str/str.h"
 #include "vm/interp/vm_internal.h"
+#include "vm/race/race.h"
 #include <assert.h>
 #include <math.h>
 #include <string.h>

@@ -177,7 +177,7 @@ static void mainFree(VM *vm, Task *t) {
 static bool vmOpen(VM *vm) {
     assert(vm->heap == NULL && vm->io == NULL && vm->main == NULL);
     HeapConfig heapConfig = {.maxBytes = vm->config.limits.maxHeapBytes, .isStress = vm->config.gcStress};
-    HeapClient client = {.user = vm, .markRoots = vmMarkRoots};
+    HeapClient client = {.user = vm, .markRoots = vmMarkRoots, .memoryReused = vm->config.findsRaces ? raceMemoryReused : NULL};
     vm->heap = heapCreate(vm->hooks, &heapConfig);
     if (vm->heap == NULL) return false;
     heapSetClient(vm->heap, &client);
@@ -187,7 +187,8 @@ static bool vmOpen(VM *vm) {
     vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);
-    return true;
+    if (vm->config.findsRaces) vm->race = raceCreate(vm);
+    return !vm->config.findsRaces || vm->race != NULL;
 }
 
 VM *vmCreate(const VMConfig *config, const char **why) {
@@ -210,6 +211,8 @@ VM *vmCreate(const VMConfig *config, const char **why) {
 /* The heap goes first: its finalizers use element descriptions of the instances and the I/O state. */
 void vmDestroy(VM *vm) {
     if (vm == NULL) return;
+    raceDestroy(vm->race); /* first: it knows the stacks of the tasks */
+    vm->race = NULL;
     schedDestroy(vm->sched);
     if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
     heapDestroy(vm->heap);
@@ -288,12 +291,18 @@ static void startOutermost(Task *t) {
     if (t->vm->hasHandlers) vmReserveError(t);
 }
 
+/* Which of the loops runs the program's instructions. */
+static int (*loopOf(const VM *vm))(Task *t, Func *fn, Value *R) {
+    if (UNLIKELY(vm->config.traceHead != 0)) return interpRunTraced;
+    return UNLIKELY(vm->race != NULL) ? interpRunRaced : interpRun;
+}
+
 int vmRunWindow(Task *t, Func *fn, Value *R) {
     assert(R > t->stackBase && R + fn->regCount <= t->stackEnd);
     Value *savedTop = t->top;
     if (t->nativeDepth++ == 0) t->nativeBase = NATIVE_FRAME();
     t->top = R + fn->regCount;
-    int status = t->vm->config.traceHead != 0 ? interpRunTraced(t, fn, R) : interpRun(t, fn, R);
+    int status = loopOf(t->vm)(t, fn, R);
     t->nativeDepth--;
     t->top = savedTop;
     if (t->nativeDepth == 0) t->nativeBase = NULL;
@@ -488,6 +497,7 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         reportLine(&r, "%s: error: %s\n", instance->name, ioMessage);
         if (status == 0) status = 1;
     }
+    if (vm->race != NULL && raceFinish(vm->race) != 0 && status == 0) status = RACE_STATUS;
     return status;
 }
 

@@ -73,6 +73,7 @@ typedef struct VMConfig {
     uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
+    bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
 } VMConfig;
 
 enum { CREDIT_SLICE = 4096 };
@@ -124,6 +125,7 @@ struct Task {
     struct HeldList *heldLocks; /* locks that a kill gives back; NULL: it never held one */
     Task *nextFree;           /* list of unused stacks */
     void *snapshot;           /* of the statistics; freed at the end */
+    struct RaceTask *race;    /* the task as the data-race detector knows it; NULL without --race */
     bool hasGrown;            /* it has used much of its stack */
     bool hasSampled;          /* its processor time has been sampled: it ran longer than a slice */
 };
@@ -144,7 +146,7 @@ Instance *vmLoad(VM *vm, Module *module, const char **why);
 Task *vmMainTask(VM *vm);
 void vmSetArguments(VM *vm, int count, const char *const *args); /* args[0] is the source path; borrowed */
 /* Runs the module's main function. Returns the process exit status: 0, halt's n, 130 after an interrupt, 1 on any other run-time error, after
- * writing its message and stack through `report`; output files are flushed (a write error gives 1 and a message). */
+ * writing its message and stack through `report`, RACE_STATUS instead of 0 after data races; output files are flushed (a write error gives 1 and a message). */
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user);
 /* Calls a function by entry ABI: arguments in args[0..argCount) as its parameters take registers, result (if it has one) to *result. 0 ok; else
  * t->rt.error tells. Builtins and native code may call it while a program runs; from outside it starts on an empty stack. References in
@@ -154,6 +156,8 @@ int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *resul
 int interpRun(Task *t, Func *fn, Value *R);
 /* The same with --vm-trace-head (interp_trace.c). */
 int interpRunTraced(Task *t, Func *fn, Value *R);
+/* The same with --race (interp_race.c). */
+int interpRunRaced(Task *t, Func *fn, Value *R);
 /* Runs fn on the window R of a task that has been set up for it (arguments in R[0..], link room in R[-1]); result in R[0]. */
 int vmRunWindow(Task *t, Func *fn, Value *R);
 /* Makes all calls of fn that start from now on run `entry` (NULL: its bytecode again). `entry` finds its arguments in R[0..], leaves the result in

@@ -17,6 +17,7 @@ struct VM {
     HeapRun runs[HEAP_CLASSES]; /* allocation runs of the main worker */
     size_t stackBytes;
     struct Sched *sched;        /* NULL until the program uses tasks; atomic */
+    struct Race *race;          /* --race, or NULL */
     uint64_t fuelUsed;          /* atomic: events of the finished slices of all tasks */
     void (*report)(void *user, const char *text, size_t n); /* where messages of tasks go while a program runs */
     void *reportUser;

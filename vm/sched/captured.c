@@ -24,6 +24,7 @@ static TaskObj *capturedObj(Task *t, int64_t thread, bool *hasEnded) {
     TaskObj *obj = slot == NULL ? NULL : slot->obj;
     *hasEnded = slot != NULL && slot->hasStatus;
     spinUnlock(&s->slotLock);
+    if (*hasEnded) raceAcquire(t, raceEndOf(obj));
     return obj;
 }
 

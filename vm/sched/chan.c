@@ -99,9 +99,27 @@ static void readyBoth(Task *t, Task *a, Task *b) {
     if (b != NULL) schedReady(t, b);
 }
 
+/* A value goes from one task to the other without the buffer; lock held. */
+static void orderHandOff(const Channel *c, Task *sender, Task *receiver) {
+    if (c->capacity == 0) {
+        raceMeet(sender, receiver);
+        return;
+    }
+    raceSend(sender, c, c->capacity);
+    raceReceive(receiver, c, c->capacity);
+}
+
+/* What the close of a channel comes before is named by the word of its number. */
+static const void *closeOf(const Channel *c) { return &c->number; }
+static ChanStatus seeClose(Task *t, const Channel *c) {
+    raceAcquire(t, closeOf(c));
+    return CHAN_CLOSED;
+}
+
 /* ---- sending ------------------------------------------------------------------------------------------------------------------- */
 
-static ChanStatus raiseClosed(Task *t) {
+static ChanStatus raiseClosed(Task *t, const Channel *c) {
+    (void)seeClose(t, c);
     (void)rtRaise(&t->rt, RTE_BUILTIN, "Channel closed");
     return CHAN_RAISED;
 }
@@ -120,19 +138,21 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
         spinLock(&c->lock);
         if (c->isClosed) {
             spinUnlock(&c->lock);
-            return raiseClosed(t);
+            return raiseClosed(t, c);
         }
         Waiter *receiver = waitQueueClaim(&c->receivers);
         if (receiver != NULL) {
             Task *partner = receiver->task;
             receiver->value = v;
             receiver->isOk = true;
+            orderHandOff(c, t, partner);
             spinUnlock(&c->lock);
             schedReady(t, partner);
             return CHAN_OK;
         }
         if (c->count < c->capacity) {
             bufferPut(c, v);
+            raceSend(t, c, c->capacity);
             Task *watcher = wakeWatcher(c);
             spinUnlock(&c->lock);
             readyBoth(t, watcher, NULL);
@@ -149,7 +169,7 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
         Task *watcher = c->capacity == 0 ? wakeWatcher(c) : NULL;
         if (watcher != NULL) schedReady(t, watcher);
         WakeReason reason = schedPark(t, &what, &c->lock, deadlineNs);
-        if (reason == WAKE_PARTNER) return self.isOk ? CHAN_OK : raiseClosed(t);
+        if (reason == WAKE_PARTNER) return self.isOk ? CHAN_OK : raiseClosed(t, c);
         ChanStatus status = leaveQueue(t, c, &self, reason, CHAN_FULL);
         if (status != CHAN_OK) return status;
     }
@@ -158,13 +178,15 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
 /* ---- receiving ------------------------------------------------------------------------------------------------------------------ */
 
 /* Takes a value if there is one. Lock held. *partner: a sender that may go on. */
-static bool takeValue(Channel *c, Value *out, Task **partner) {
+static bool takeValue(Task *t, Channel *c, Value *out, Task **partner) {
     *partner = NULL;
     if (c->count > 0) {
         *out = bufferTake(c);
+        raceReceive(t, c, c->capacity);
         Waiter *sender = waitQueueClaim(&c->senders);
         if (sender == NULL) return true;
         bufferPut(c, sender->value);
+        raceSend(sender->task, c, c->capacity);
         sender->isOk = true;
         *partner = sender->task;
         return true;
@@ -172,6 +194,7 @@ static bool takeValue(Channel *c, Value *out, Task **partner) {
     Waiter *sender = waitQueueClaim(&c->senders);
     if (sender == NULL) return false;
     *out = sender->value;
+    orderHandOff(c, sender->task, t);
     sender->isOk = true;
     *partner = sender->task;
     return true;
@@ -181,14 +204,14 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
     for (;;) {
         Task *partner;
         spinLock(&c->lock);
-        if (takeValue(c, out, &partner)) {
+        if (takeValue(t, c, out, &partner)) {
             spinUnlock(&c->lock);
             if (partner != NULL) schedReady(t, partner);
             return CHAN_OK;
         }
         if (c->isClosed || deadlineNs == 0) {
             spinUnlock(&c->lock);
-            return c->isClosed ? CHAN_CLOSED : CHAN_EMPTY;
+            return c->isClosed ? seeClose(t, c) : CHAN_EMPTY;
         }
         Waiter self = {0};
         WaitFor what = {"channel %lld receive", c->number, "channel receive"};
@@ -197,7 +220,7 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
         WakeReason reason = schedPark(t, &what, &c->lock, deadlineNs);
         if (reason == WAKE_PARTNER) {
             *out = self.value;
-            return self.isOk ? CHAN_OK : CHAN_CLOSED;
+            return self.isOk ? CHAN_OK : seeClose(t, c);
         }
         ChanStatus status = leaveQueue(t, c, &self, reason, CHAN_EMPTY);
         if (status != CHAN_OK) return status;
@@ -206,6 +229,7 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
 
 void chanClose(Task *t, Channel *c) {
     spinLock(&c->lock);
+    raceRelease(t, closeOf(c));
     c->isClosed = true;
     Waiter *senders = waitQueueClaimAll(&c->senders); /* their isOk is still false */
     Waiter *receivers = waitQueueClaimAll(&c->receivers);
@@ -410,7 +434,12 @@ static int ask(Rt *rt, Value *R, int64_t (*question)(const Channel *c)) {
 static int64_t isClosed(const Channel *c) { return c->isClosed; }
 static int64_t lengthOf(const Channel *c) { return (int64_t)c->count; }
 static int64_t capacityOf(const Channel *c) { return (int64_t)c->capacity; }
-int chanIsClosed(Rt *rt, Value *R) { return ask(rt, R, isClosed); }
+int chanIsClosed(Rt *rt, Value *R) {
+    const Channel *c = chanOf(self(rt), R[0].o, CHAN_BOTH);
+    if (ask(rt, R, isClosed)) return 1;
+    if (R[0].i) (void)seeClose(self(rt), c);
+    return 0;
+}
 int chanLength(Rt *rt, Value *R) { return ask(rt, R, lengthOf); }
 int chanCapacity(Rt *rt, Value *R) { return ask(rt, R, capacityOf); }
 

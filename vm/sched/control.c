@@ -20,6 +20,7 @@ WakeReason controlPause(Task *t) {
         }
         schedArm(t);
         WakeReason reason = schedParkPaused(t, &what, releaseLock, &obj->lock);
+        raceAcquire(t, raceControlOf(obj));
         if (reason != WAKE_PARTNER) return reason;
     }
     return WAKE_NONE;
@@ -86,6 +87,7 @@ bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit) {
     bool isOk = isLive(obj);
     if (isOk) {
         bool isBreak = bit == CONTROL_CANCEL && isPaused(obj);
+        if (self != NULL) raceRelease(self, raceControlOf(obj));
         Task *t = obj->task;
         if (isBreak && t != NULL) __atomic_fetch_xor(&obj->control, CONTROL_PAUSE | CONTROL_BREAK, __ATOMIC_SEQ_CST);
         __atomic_fetch_or(&obj->control, bit, __ATOMIC_SEQ_CST);
@@ -110,6 +112,7 @@ bool controlResume(Task *self, Sched *s, TaskObj *obj) {
     spinLock(&obj->lock);
     bool isOk = isLive(obj);
     if (isOk) {
+        if (self != NULL) raceRelease(self, raceControlOf(obj));
         __atomic_fetch_and(&obj->control, (uint8_t)~CONTROL_PAUSE, __ATOMIC_SEQ_CST);
         Task *t = obj->task;
         if (t == NULL) mustQueue = takePauseQueued(obj);

@@ -130,6 +130,7 @@ LockStatus mutexTry(Task *t, Mutex *m) {
     spinLock(&m->lock);
     bool isLive = m->isLive, isTaken = isLive && tryTake(t, m, &hold);
     spinUnlock(&m->lock);
+    if (isTaken) raceAcquire(t, m);
     if (hold != 0) heldAdd(t, HELD_MUTEX, m, hold);
     return isTaken ? LOCK_OK : isLive ? LOCK_HELD : LOCK_GONE;
 }
@@ -148,6 +149,7 @@ LockStatus mutexAcquire(Task *t, Mutex *m, const WaitFor *what) {
         if (!m->isLive || tryTake(t, m, &hold)) {
             bool isLive = m->isLive;
             spinUnlock(&m->lock);
+            if (isLive) raceAcquire(t, m);
             if (isLive && hold != 0) heldAdd(t, HELD_MUTEX, m, hold);
             return isLive ? LOCK_OK : LOCK_GONE;
         }
@@ -159,6 +161,7 @@ LockStatus mutexAcquire(Task *t, Mutex *m, const WaitFor *what) {
         WakeReason reason = schedPark(t, what, &m->lock, NO_DEADLINE);
         wasWoken = reason == WAKE_PARTNER;
         if (wasWoken && self.isOk) {
+            raceAcquire(t, m);
             heldAdd(t, HELD_MUTEX, m, self.value.u);
             return LOCK_OK;
         }
@@ -166,14 +169,15 @@ LockStatus mutexAcquire(Task *t, Mutex *m, const WaitFor *what) {
     }
 }
 
-/* Lock held. The mutex becomes free or goes to its first waiter. Gives the task to make ready, or NULL. */
-static Task *passOn(VM *vm, Mutex *m) {
+/* Lock held. t gives the mutex back: it becomes free or goes to its first waiter. Gives the task to make ready, or NULL. */
+static Task *passOn(Task *t, Mutex *m) {
     assert(m->isLocked);
+    raceRelease(t, m);
     m->isLocked = false;
     m->owner = 0;
     m->depth = 0;
     if (m->waiters.first == NULL) return NULL;
-    int64_t now = vmNowNs(vm);
+    int64_t now = vmNowNs(t->vm);
     if (m->woken != 0 && now - m->wokenNs <= BARGE_NS) return NULL; /* somebody is on his way */
     Waiter *w = waitQueueClaim(&m->waiters);
     if (w == NULL) return NULL;
@@ -194,7 +198,7 @@ LockStatus mutexRelease(Task *t, Mutex *m) {
     LockStatus status = !m->isLive ? LOCK_GONE : !m->isLocked ? LOCK_NOT_LOCKED : m->isRecursive && !isOwner ? LOCK_NOT_OWNED : LOCK_OK;
     if (status == LOCK_OK && --m->depth == 0) {
         isFree = true;
-        next = passOn(t->vm, m);
+        next = passOn(t, m);
     }
     spinUnlock(&m->lock);
     if (isFree && isOwner) (void)heldDrop(t, HELD_MUTEX, m);
@@ -205,7 +209,7 @@ LockStatus mutexRelease(Task *t, Mutex *m) {
 static void mutexGiveBack(Task *t, Mutex *m, uint64_t hold) {
     Task *next = NULL;
     spinLock(&m->lock);
-    if (m->isLocked && m->owner == ownerOf(t) && m->holds == hold) next = passOn(t->vm, m);
+    if (m->isLocked && m->owner == ownerOf(t) && m->holds == hold) next = passOn(t, m);
     spinUnlock(&m->lock);
     if (next != NULL) schedReady(t, next);
 }

@@ -41,11 +41,13 @@ int meetBarrierWait(Rt *rt, Value *R) {
         spinLock(&b->lock);
         uint64_t round = b->round;
         assert(b->arrived >= 0 && b->arrived < b->parties);
+        raceRelease(t, b);
         if (b->arrived + 1 == b->parties) {
             b->arrived = 0;
             b->round++;
             Waiter *others = waitQueueClaimAll(&b->waiters);
             spinUnlock(&b->lock);
+            raceAcquire(t, b);
             schedReadyAll(t, others);
             R[0].i = 1;
             return 0;
@@ -55,6 +57,7 @@ int meetBarrierWait(Rt *rt, Value *R) {
         waitQueueAdd(&b->waiters, &waiter, t);
         WakeReason reason = schedPark(t, &what, &b->lock, NO_DEADLINE);
         if (reason == WAKE_PARTNER) {
+            raceAcquire(t, b);
             R[0].i = 0;
             return 0;
         }
@@ -87,6 +90,7 @@ static int groupAdd(Task *t, int64_t id, int64_t n) {
     if (g == NULL) return 1;
     spinLock(&g->lock);
     assert(g->count > 0 || g->waiters.first == NULL);
+    raceRelease(t, g);
     bool isBad = __builtin_add_overflow(g->count, n, &sum) || sum < 0;
     if (!isBad) g->count = sum;
     if (!isBad && sum == 0) woken = waitQueueClaimAll(&g->waiters);
@@ -110,12 +114,16 @@ int meetGroupWait(Rt *rt, Value *R) {
         assert(g->count >= 0);
         if (g->count == 0) {
             spinUnlock(&g->lock);
+            raceAcquire(t, g);
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&g->waiters, &waiter, t);
         WakeReason reason = schedPark(t, &what, &g->lock, NO_DEADLINE);
-        if (reason == WAKE_PARTNER) return 0;
+        if (reason == WAKE_PARTNER) {
+            raceAcquire(t, g);
+            return 0;
+        }
         if (schedLeave(t, &g->lock, &waiter, reason)) return 1;
     }
 }

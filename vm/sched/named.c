@@ -27,7 +27,7 @@ typedef struct Named {
     Mutex mutex;
     SpinLock lock;            /* guards the queue: either values or waiters, never both */
     QueueItem *first, *last;
-    WaitQueue waiters;        /* Waiter.value: what has been taken for it */
+    WaitQueue waiters;        /* Waiter.value: the item that has been taken for it */
     const char *name;         /* inside of text */
     char text[];              /* "lock mutex 'NAME'", % doubled, for reports; then the name */
 } Named;
@@ -206,10 +206,11 @@ int namedQueuePush(Rt *rt, Value *R) {
     if (item == NULL) return 1;
     item->value = R[1].o;
     assert(q->kind == NAME_QUEUE && item->next == NULL);
+    raceRelease(t, item);
     spinLock(&q->lock);
     Waiter *w = waitQueueClaim(&q->waiters);
     if (w != NULL) {
-        w->value.o = item->value;
+        w->value.p = item;
     } else {
         if (q->last == NULL) q->first = item;
         else q->last->next = item;
@@ -221,16 +222,22 @@ int namedQueuePush(Rt *rt, Value *R) {
     return 0;
 }
 
-/* Lock held. */
-static bool itemTake(Named *q, Obj **value) {
+/* Lock held. NULL: it is empty. */
+static QueueItem *itemTake(Named *q) {
     QueueItem *item = q->first;
     assert((item == NULL) == (q->last == NULL));
-    if (item == NULL) return false;
-    *value = item->value;
+    if (item == NULL) return NULL;
     q->first = item->next;
     if (q->first == NULL) q->last = NULL;
     item->next = NULL; /* a stale reference to it holds no others */
-    return true;
+    return item;
+}
+
+/* The item is t's: its value in *value. */
+static int accept(Task *t, const QueueItem *item, Obj **value) {
+    raceAcquire(t, item);
+    *value = item->value;
+    return 0;
 }
 
 static int pop(Task *t, Named *q, Obj **value) {
@@ -238,15 +245,15 @@ static int pop(Task *t, Named *q, Obj **value) {
     for (;;) {
         Waiter waiter = {0};
         spinLock(&q->lock);
-        if (itemTake(q, value)) {
+        const QueueItem *item = itemTake(q);
+        if (item != NULL) {
             spinUnlock(&q->lock);
-            return 0;
+            return accept(t, item, value);
         }
         schedArm(t);
         waitQueueAdd(&q->waiters, &waiter, t);
         WakeReason reason = schedPark(t, &what, &q->lock, NO_DEADLINE);
-        *value = waiter.value.o;
-        if (reason == WAKE_PARTNER) return 0;
+        if (reason == WAKE_PARTNER) return accept(t, waiter.value.p, value);
         if (schedLeave(t, &q->lock, &waiter, reason)) return 1;
     }
 }

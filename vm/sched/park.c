@@ -211,6 +211,7 @@ WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg
         if (hasTimer) timerRemove(s, t);
     }
     WakeReason reason = takeClaim(t);
+    if (reason == WAKE_CANCELLED || reason == WAKE_KILLED) raceAcquire(t, raceControlOf(t->obj));
     if (t->obj != NULL) pauseAfterWait(t);
     return reason;
 }

@@ -64,6 +64,8 @@ static void jobEnded(Worker *w, TaskObj *obj, void *arg) {
     schedReadyChain(w, done);
 }
 
+const void *racePoolOf(const TaskObj *obj) { return obj->onEnd == jobEnded ? ((const PoolJob *)obj->onEndArg)->pool : NULL; }
+
 /* ---- pools ------------------------------------------------------------------------------------------------------------------------ */
 
 static Pool *make(Task *t, int64_t limit) {
@@ -136,13 +138,17 @@ int poolWait(Rt *rt, Value *R) {
         if (pool->outstanding == 0) {
             R[0].u = pool->failed;
             spinUnlock(&pool->lock);
+            raceAcquire(t, pool);
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&pool->waiters, &waiter, t);
         WakeReason reason = schedPark(t, &what, &pool->lock, NO_DEADLINE);
         R[0].u = waiter.value.u;
-        if (reason == WAKE_PARTNER) return 0;
+        if (reason == WAKE_PARTNER) {
+            raceAcquire(t, pool);
+            return 0;
+        }
         if (schedLeave(t, &pool->lock, &waiter, reason)) return 1;
         R[0].i = pool->handle.id;
     }

@@ -50,12 +50,19 @@ static Waiter *admit(RwLock *l) {
 
 /* ---- taking and giving ---- */
 
+/* Readers come after writers, writers after both; the race detector knows the former by the queue's word. */
+static void orderEntry(Task *t, const RwLock *l, HeldKind kind) {
+    raceAcquire(t, l);
+    if (kind == HELD_WRITE) raceAcquire(t, &l->waiters);
+}
+
 static bool rwTry(Task *t, RwLock *l, HeldKind kind) {
     assert(kind == HELD_READ || kind == HELD_WRITE);
     spinLock(&l->lock);
     bool isIn = l->waiters.first == NULL && mayEnter(l, kind);
     if (isIn) enter(l, kind);
     spinUnlock(&l->lock);
+    if (isIn) orderEntry(t, l, kind);
     if (isIn) heldAdd(t, kind, l, 0);
     return isIn;
 }
@@ -87,6 +94,7 @@ static int rwAcquire(Task *t, RwLock *l, HeldKind kind) {
         rwLeave(t, l, &waiter);
         if (schedLeave(t, &l->lock, &waiter, reason)) return 1;
     }
+    orderEntry(t, l, kind);
     heldAdd(t, kind, l, 0);
     assert(heldHas(t, kind, l));
     return 0;
@@ -94,6 +102,7 @@ static int rwAcquire(Task *t, RwLock *l, HeldKind kind) {
 
 void rwlockGiveBack(Task *t, RwLock *l, HeldKind kind) {
     spinLock(&l->lock);
+    raceRelease(t, kind == HELD_READ ? &l->waiters : (const void *)l);
     leave(l, kind);
     Waiter *admitted = admit(l);
     spinUnlock(&l->lock);
@@ -176,13 +185,17 @@ static int acquire(Task *t, int64_t id, int64_t deadlineNs, bool *isTaken) {
         *isTaken = permitTake(m);
         if (*isTaken || deadlineNs == 0) {
             spinUnlock(&m->lock);
+            if (*isTaken) raceAcquire(t, m);
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&m->waiters, &waiter, t);
         WakeReason reason = schedPark(t, &what, &m->lock, deadlineNs);
         *isTaken = reason == WAKE_PARTNER;
-        if (*isTaken) return 0;
+        if (*isTaken) {
+            raceAcquire(t, m);
+            return 0;
+        }
         if (schedLeave(t, &m->lock, &waiter, reason)) return 1;
         if (reason == WAKE_TIMEOUT) return 0;
     }
@@ -215,6 +228,7 @@ int lockSemRelease(Rt *rt, Value *R) {
     Semaphore *m = handleFind(self(rt), R[0].i, HANDLE_SEMAPHORE);
     if (m == NULL) return 1;
     spinLock(&m->lock);
+    raceRelease(self(rt), m);
     Waiter *w = waitQueueClaim(&m->waiters);
     Task *next = w == NULL ? NULL : w->task;
     bool isFull = w == NULL && m->permits == INT64_MAX;

@@ -17,6 +17,7 @@ static void yieldNow(Task *t) {
 /* Pause and kill requests, and the end of the program. */
 static int serveControl(Task *t) {
     if (t->obj == NULL) return 0;
+    raceAcquire(t, raceControlOf(t->obj));
     if (__atomic_load_n(&taskSched(t)->isEnding, __ATOMIC_SEQ_CST)) return rtRaise(&t->rt, RTE_KILLED, NULL);
     uint8_t control = __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST);
     if (control & CONTROL_PAUSE) {

@@ -526,7 +526,8 @@ Sched *schedOf(VM *vm) {
     s = schedCreate(vm); /* by the main program: the only one that runs */
     if (s == NULL) return NULL;
     HeapClient client = {
-        .user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots, .markBegins = worldWantsHelp};
+        .user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots, .markBegins = worldWantsHelp,
+        .memoryReused = vm->race != NULL ? raceMemoryReused : NULL};
     heapSetClient(vm->heap, &client);
     __atomic_store_n(&vm->sched, s, __ATOMIC_SEQ_CST);
     return s;

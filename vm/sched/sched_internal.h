@@ -10,6 +10,7 @@
 #define PSCAL_VM_SCHED_SCHED_INTERNAL_H
 
 #include "vm/interp/vm_internal.h"
+#include "vm/race/race.h"
 #include "vm/sched/sched.h"
 
 #include <assert.h>

@@ -233,6 +233,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     uint32_t generation = slot == NULL ? 0 : slot->generation;
     if (slot != NULL && (obj == NULL || slot->hasStatus)) {
         *out = slot; /* ended, perhaps released: its last status is still there */
+        raceAcquire(t, slot);
         return 0;
     }
     spinUnlock(&s->slotLock);

@@ -182,7 +182,9 @@ static StatList *snapshot(Task *t) {
     spinLock(&s->slotLock);
     for (uint32_t i = 0; i < s->slots->count && list->count < s->limit; i++) {
         ThreadSlot *slot = s->slots->items[i];
-        if (slotIsListed(s, slot)) fillStat(s, &list->items[list->count++], slot, scale, s->rssBytes);
+        if (!slotIsListed(s, slot)) continue;
+        fillStat(s, &list->items[list->count++], slot, scale, s->rssBytes);
+        if (slot->hasStatus) raceAcquire(t, slot);
     }
     spinUnlock(&s->slotLock);
     t->snapshot = list;

@@ -69,6 +69,7 @@ int storeShare(Rt *rt, Value *R) {
     assert(made->next == NULL);
     spinLock(&s->storeLock);
     StoreEntry *e = find(store, key, made->hash);
+    raceReleaseOnly(t, e != NULL ? e : made);
     if (e != NULL) {
         e->value = made->value;
     } else {
@@ -90,6 +91,7 @@ int storeFetch(Rt *rt, Value *R) {
     spinLock(&s->storeLock);
     const StoreEntry *e = store == NULL ? NULL : find(store, key, hash);
     Obj *value = e == NULL ? NULL : e->value;
+    if (e != NULL) raceAcquire(t, e);
     spinUnlock(&s->storeLock);
     if (e == NULL) {
         R[0].o = R[2].i != 0 ? R[1].o : NULL;

@@ -104,6 +104,13 @@ void stacksFree(Sched *s) {
     s->chunks = NULL;
 }
 
+/* ---- what the race detector names a task by ------------------------------------------------------------------------------------- */
+
+const void *raceStartOf(const TaskObj *obj) { return &obj->head; }
+const void *raceEndOf(const TaskObj *obj) { return &obj->waiters; }
+const void *raceControlOf(const TaskObj *obj) { return &obj->result; }
+_Static_assert(offsetof(TaskObj, waiters) % 8 == 0 && offsetof(TaskObj, result) % 8 == 0, "words of their own");
+
 /* ---- start ------------------------------------------------------------------------------------------------------------------ */
 
 TaskObj *taskOf(Task *t, Obj *o) {
@@ -164,6 +171,7 @@ int taskAdmit(Task *t, TaskObj *obj) {
     Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
     if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
+    raceRelease(t, raceStartOf(obj));
     if (!__atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
         return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
     }
@@ -229,6 +237,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
     bool isWanted = !obj->isAbandoned;
     if (isWanted) __atomic_store_n(&obj->task, t, __ATOMIC_RELEASE);
     spinUnlock(&obj->lock);
+    if (UNLIKELY(s->vm->race != NULL) && isWanted) raceTaskStart(t, obj);
     if (!isWanted) {
         ioCaptureFree(t->rt.capture);
         t->rt.capture = NULL;
@@ -322,6 +331,7 @@ void taskEndHere(Task *t, int status) {
     ioTaskEnd(&t->rt);
     if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
     statsForget(t);
+    if (UNLIKELY(t->race != NULL)) raceTaskEnd(t);
     taskFinish(s, t->worker, obj, status != 0);
     __atomic_store_n(&t->obj, NULL, __ATOMIC_RELEASE);
     Worker *w = t->worker;
@@ -347,14 +357,19 @@ int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs
     for (;;) {
         Waiter waiter = {0};
         spinLock(&obj->lock);
-        if (taskState(obj) == TASK_FINISHED || deadlineNs == 0) {
+        bool isFinished = taskState(obj) == TASK_FINISHED;
+        if (isFinished || deadlineNs == 0) {
             spinUnlock(&obj->lock);
+            if (isFinished) raceAcquire(t, raceEndOf(obj));
             return 0;
         }
         schedArm(t);
         waitQueueAdd(&obj->waiters, &waiter, t);
         WakeReason reason = schedPark(t, what, &obj->lock, deadlineNs);
-        if (reason == WAKE_PARTNER) return 0;
+        if (reason == WAKE_PARTNER) {
+            raceAcquire(t, raceEndOf(obj));
+            return 0;
+        }
         if (schedLeave(t, &obj->lock, &waiter, reason)) return 1;
         if (reason == WAKE_TIMEOUT) return 0;
     }

@@ -77,6 +77,7 @@ int taskDone(Rt *rt, Value *R) {
     const TaskObj *obj = taskOf(self(rt), R[0].o);
     if (obj == NULL) return 1;
     R[0].i = taskHasEnded(obj);
+    if (R[0].i) raceAcquire(self(rt), raceEndOf(obj));
     return 0;
 }
 

@@ -62,6 +62,7 @@ static ThreadSlot *lockEnded(Task *t, int64_t thread) {
         slot = NULL;
     }
     if (slot == NULL) spinUnlock(&s->slotLock);
+    else raceAcquire(t, slot);
     return slot;
 }
 
@@ -194,6 +195,7 @@ static bool isCancelRequested(const Task *t) { return t->obj != NULL && (__atomi
 
 int taskThreadCancelRequested(Rt *rt, Value *R) {
     R[0].i = isCancelRequested(self(rt));
+    if (R[0].i) raceAcquire(self(rt), raceControlOf(self(rt)->obj));
     return 0;
 }
 
@@ -201,7 +203,9 @@ int taskThreadCheckpoint(Rt *rt, Value *R) {
     (void)R;
     Task *t = self(rt);
     if (taskServe(t)) return 1;
-    return isCancelRequested(t) ? rtRaise(rt, RTE_CANCELLED, NULL) : 0;
+    if (!isCancelRequested(t)) return 0;
+    raceAcquire(t, raceControlOf(t->obj));
+    return rtRaise(rt, RTE_CANCELLED, NULL);
 }
 
 int taskThreadYield(Rt *rt, Value *R) {

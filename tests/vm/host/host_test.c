@@ -39,6 +39,7 @@ START_TEST(options_sizesAndTimes) {
     ck_assert_uint_eq(parsed("--vm-trace-head=16").traceHead, 16);
     ck_assert(parsed("--gc-stress").gcStress);
     ck_assert(parsed("--stats").showStats);
+    ck_assert(parsed("--race").findsRaces);
     (void)parsed("--jit=off");
 }
 END_TEST
