@@ -122,7 +122,7 @@ static LLVMValueRef sliceAddress(Translator *tr, const Insn *i, uint32_t size) {
 
 /* Type that stands where a 64-bit access goes, for families with an element type; 0: variant. */
 static uint32_t elementType(const Translator *tr, const Insn *i, OpRule rule) {
-    uint32_t type = regIndex(regTypeOf(tr, i->b));
+    uint32_t type = rule == RULE_LDG || rule == RULE_STG ? 0 : regIndex(regTypeOf(tr, i->b));
     const TypeRec *types = tr->m->types;
     switch (rule) {
     case RULE_LDX:
