@@ -91,6 +91,7 @@ bool analyse(Translator *tr) {
         const Insn *i = &tr->code[pc];
         tr->words[pc] |= WORD_INSN;
         if ((opInfo[i->op].flags & OPF_END) != 0) tr->words[pc + insnWords(i)] |= WORD_TARGET;
+        if (i->op == OP_CALL || i->op == OP_CALLX || i->op == OP_CALLC) tr->calls = true;
         if ((opInfo[i->op].flags & (OPF_CALL | OPF_ALLOC)) != 0) tr->writesThrough = true;
     }
     eachEdge(tr, markEdge, NULL);

@@ -114,9 +114,28 @@ static void enterCall(Translator *tr, const Insn *i, LLVMValueRef func, LLVMValu
     LLVMPositionBuilderAtEnd(tr->b, go);
 }
 
-static LLVMValueRef isStackLow(Translator *tr) {
-    LLVMValueRef limit = taskField(tr, offsetof(Task, nativeLimit), tr->u->i64);
-    return LLVMBuildICmp(tr->b, LLVMIntULT, stackPointer(tr), limit, "");
+/* At the start of a function that calls: if the native stack is low, the interpreter runs it, with its parameters in R. */
+void emitStackCheck(Translator *tr) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef low = newBlock(tr, "low"), go = newBlock(tr, ""), failed = newBlock(tr, ""), fine = newBlock(tr, "");
+    LLVMValueRef limit = taskField(tr, offsetof(Task, nativeLimit), u->i64);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, stackPointer(tr), limit, ""), low, go);
+    LLVMPositionBuilderAtEnd(tr->b, low);
+    unsigned n = LLVMCountParams(tr->f);
+    for (unsigned k = 3; k < n; k++) unitStore(u, LLVMGetParam(tr->f, k), regSlot(tr, k - 3), AC_SLOT, 8);
+    creditStore(tr);
+    LLVMValueRef args[3] = {tr->t, unitPtr(u, tr->fn), tr->R};
+    LLVMValueRef status = unitHelper(u, HELP_interpret, args, 3, true);
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntNE, status, LLVMConstInt(u->i32, 0, 0), ""), failed, fine);
+    LLVMPositionBuilderAtEnd(tr->b, failed);
+    LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
+    LLVMValueRef minus = imm(tr, -1);
+    LLVMBuildRet(tr->b, type == u->i64 ? minus : LLVMBuildInsertValue(tr->b, LLVMConstNull(type), minus, 0, ""));
+    LLVMPositionBuilderAtEnd(tr->b, fine);
+    creditLoad(tr);
+    RegType result = tr->m->types[tr->rec->sig].elem;
+    emitReturn(tr, result == 0 ? NULL : unitLoad(u, regLlvmType(u, regClsOf(tr, result)), tr->R, AC_SLOT, 8));
+    LLVMPositionBuilderAtEnd(tr->b, go);
 }
 
 /* The parameters of a signature stand in registers a..; calls fn for each word. */
@@ -189,7 +208,7 @@ static LLVMValueRef fastCall(Translator *tr, const Insn *i, const Func *fn, LLVM
     bool hasValue = LLVMGetReturnType(type) != u->i64;
     LLVMValueRef credit = hasValue ? LLVMBuildExtractValue(tr->b, both, 0, "") : both;
     LLVMBasicBlockRef failed = newBlock(tr, ""), fine = newBlock(tr, "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSLE, credit, imm(tr, 0), ""), failed, fine);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSLT, credit, imm(tr, 0), ""), failed, fine);
     LLVMPositionBuilderAtEnd(tr->b, failed);
     creditLoad(tr);
     LLVMBuildBr(tr->b, failTarget(tr));
@@ -210,15 +229,15 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
     enterCall(tr, i, unitPtr(u, fn), window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
-    LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");
-    LLVMValueRef callee = clone != NULL ? clone->value : NULL, isSlow = isStackLow(tr);
-    if (callee == NULL) {
-        callee = unitLoad(u, u->ptr, unitPtr(u, &fn->jit->fast), AC_TASK, 8);
-        LLVMSetOrdering(callee, LLVMAtomicOrderingAcquire);
-        isSlow = LLVMBuildOr(tr->b, isSlow, LLVMBuildIsNull(tr->b, callee, ""), "");
+    if (clone != NULL) {
+        finishCall(tr, i->a, result, fastCall(tr, i, fn, clone->value, type, window, words));
+        return;
     }
+    LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");
+    LLVMValueRef callee = unitLoad(u, u->ptr, unitPtr(u, &fn->jit->fast), AC_TASK, 8);
+    LLVMSetOrdering(callee, LLVMAtomicOrderingAcquire);
     Outcome outcome = {.count = 0};
-    unitUnlikely(u, isSlow, slow, fast);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, callee, ""), slow, fast);
     LLVMPositionBuilderAtEnd(tr->b, fast);
     addOutcome(tr, &outcome, fastCall(tr, i, fn, callee, type, window, words), done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
@@ -262,7 +281,7 @@ static void emitCallClosure(Translator *tr, const Insn *i) {
     LLVMValueRef entry = unitLoad(u, u->ptr, unitOffset(u, func, offsetof(Func, entry)), AC_TASK, 8);
     LLVMSetOrdering(entry, LLVMAtomicOrderingAcquire);
     LLVMBasicBlockRef fast = newBlock(tr, ""), slow = newBlock(tr, ""), done = newBlock(tr, "");
-    unitUnlikely(u, LLVMBuildOr(tr->b, isStackLow(tr), LLVMBuildIsNull(tr->b, entry, ""), ""), slow, fast);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, entry, ""), slow, fast);
     LLVMPositionBuilderAtEnd(tr->b, fast);
     LLVMTypeRef params[2] = {u->ptr, u->ptr}, type = LLVMFunctionType(u->i32, params, 2, 0);
     LLVMValueRef args[2] = {tr->t, window}, way[4] = {tr->t, insnAddress(tr, tr->pc), func, window};
@@ -414,7 +433,7 @@ void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     LLVMSetInstructionCallConv(both, FASTCC);
     LLVMBasicBlockRef failed = LLVMAppendBasicBlockInContext(u->c, entry, "failed"), fine = LLVMAppendBasicBlockInContext(u->c, entry, "");
     LLVMValueRef credit = sig->elem == 0 ? both : LLVMBuildExtractValue(u->b, both, 0, "");
-    unitUnlikely(u, LLVMBuildICmp(u->b, LLVMIntSLE, credit, unitInt(u, 0), ""), failed, fine);
+    unitUnlikely(u, LLVMBuildICmp(u->b, LLVMIntSLT, credit, unitInt(u, 0), ""), failed, fine);
     LLVMPositionBuilderAtEnd(u->b, failed);
     LLVMBuildRet(u->b, LLVMConstInt(u->i32, 1, 0));
     LLVMPositionBuilderAtEnd(u->b, fine);

@@ -7,6 +7,7 @@
 #include <llvm-c/Analysis.h>
 #include <llvm-c/Error.h>
 #include <llvm-c/LLJIT.h>
+#include <llvm-c/Support.h>
 #include <llvm-c/Target.h>
 #include <llvm-c/TargetMachine.h>
 #include <llvm-c/Transforms/PassBuilder.h>
@@ -106,6 +107,9 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
     *why = "out of memory";
     if (be == NULL) return NULL;
     be->host = host;
+    /* Addresses are immediate operands; hoisting them costs callee-saved registers. The options are the library's, which only we use. */
+    static const char *const options[] = {"pscal", "-disable-constant-hoisting"};
+    LLVMParseCommandLineOptions(2, options, NULL);
     initTarget();
     be->triple = LLVMGetDefaultTargetTriple();
     LLVMErrorRef error = makeMachines(be) ? LLVMOrcCreateLLJIT(&be->jit, NULL) : NULL;

@@ -266,7 +266,8 @@ static void countedHeader(Translator *tr, Loop *loop) {
     LLVMValueRef x = regInt(tr, i->a), limit = regInt(tr, i->b), zero = unitInt(tr->u, 0);
     LLVMValueRef way = isUp(i) ? LLVMBuildSub(tr->b, limit, x, "") : LLVMBuildSub(tr->b, x, limit, "");
     way = LLVMBuildSelect(tr->b, forMore(tr, i), way, zero, "");
-    LLVMValueRef credit = LLVMBuildSub(tr->b, LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, ""), unitInt(tr->u, 1), "");
+    LLVMValueRef args[2] = {LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, ""), unitInt(tr->u, 1)};
+    LLVMValueRef credit = unitIntrinsic(tr->u, "llvm.usub.sat", tr->u->i64, args, 2); /* a run begins with credit 0 */
     LLVMValueRef isLess = LLVMBuildICmp(tr->b, LLVMIntULT, way, credit, "");
     LLVMValueRef n = LLVMBuildSelect(tr->b, isLess, way, credit, "");
     loop->end = isUp(i) ? LLVMBuildAdd(tr->b, x, n, "") : LLVMBuildSub(tr->b, x, n, "");
@@ -348,6 +349,7 @@ static void start(Translator *tr, const Insn *header) {
         LLVMBuildBr(tr->b, blockAt(tr, (uint32_t)(header - (tr->m->code + tr->rec->codeStart))));
     } else {
         LLVMBuildStore(tr->b, LLVMGetParam(tr->f, 2), tr->credit);
+        if (tr->calls) emitStackCheck(tr);
         loadParameters(tr);
         LLVMBuildBr(tr->b, blockAt(tr, 0));
     }

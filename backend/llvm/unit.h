@@ -95,6 +95,7 @@ typedef struct Translator {
     LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
     bool isEntry;        /* returns by the Entry convention (OSR) */
     bool writesThrough;  /* reference locals are stored to R when they are set; else at polls */
+    bool calls;          /* has calls of functions */
     bool isAlive;        /* the current block is open */
     uint32_t pc;
     Reg *regs;
@@ -198,6 +199,7 @@ bool emitMemory(Translator *tr, const Insn *i);
 LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o);
 LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o); /* address of the header of the box; traps on nil */
 bool emitCalls(Translator *tr, const Insn *i);
+void emitStackCheck(Translator *tr);
 /* Builds the Entry of fn, which calls its fast function. */
 void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast);
 

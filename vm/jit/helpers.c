@@ -24,6 +24,15 @@ static int jitCallFunc(Task *t, const Insn *at, Func *f, Value *window) {
     return interpRun(t, f, window);
 }
 
+static int jitInterpret(Task *t, Func *f, Value *R) {
+    void *link = R[-1].p;
+    assert(link != NULL);
+    if (((const Insn *)link)->op != OP_EXIT) R[-1].p = tierExit(t->vm, link);
+    int status = interpRun(t, f, R);
+    R[-1].p = link;
+    return status;
+}
+
 static void jitCallEnvs(const ObjClosure *closure, Value *window) {
     const Func *f = closure->fn;
     for (uint64_t k = 0; k < closure->envCount; k++) window[f->envSlot + k].o = closure->env[k];
@@ -101,6 +110,7 @@ const JitHost jitHostTable = {
     .poll = jitPoll,
     .enter = jitEnter,
     .callFunc = jitCallFunc,
+    .interpret = jitInterpret,
     .callEnvs = jitCallEnvs,
     .exec = jitExec,
     .catchError = jitCatchError,

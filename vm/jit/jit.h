@@ -6,7 +6,7 @@
  * Native code of a function f has up to three entries:
  *   Entry  int f(Task *t, Value *R)         arguments and result in R (Func.entry; vm.h)
  *   fast   {int64 credit, result} f(Task *t, Value *R, int64 credit, parameters...)    parameters in machine registers; only native code calls it
- *          (JitFunc.fast). credit <= 0 in the result: an error is pending.
+ *          (JitFunc.fast). credit < 0 in the result: an error is pending.
  *   OSR    an Entry that goes on at a loop header, all registers in R; it returns as if f returned.
  * Native code publishes t->pc and t->R before it calls anything that may raise, collect or look at the stack, stores references that live across such
  * a call into their registers in R, and the link word before it calls a function: collector, messages and unwinding see no difference between tiers. */
