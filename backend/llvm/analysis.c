@@ -109,7 +109,7 @@ static bool isRegOperand(uint8_t kind) { return kind == OPD_RI || kind == OPD_RF
 bool insnReads(const Translator *tr, const Insn *i, uint32_t r) {
     const OpInfo *info = &opInfo[i->op];
     (void)tr;
-    if (opIsCall(i->op) && r >= i->a) return true;
+    if ((opIsCall(i->op) || i->op == OP_TASKNEW) && r >= i->a) return true;
     if (i->op == OP_MKCLOS && r >= (uint32_t)i[1].hi && r < (uint32_t)i[1].hi + i[1].lo) return true;
     if (info->extWords != 0) {
         for (uint32_t n = 1; n <= info->extWords; n++) {

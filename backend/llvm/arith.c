@@ -31,6 +31,15 @@ static void emitClear(Translator *tr, const Insn *i) {
     }
 }
 
+static void emitImportedGlobal(Translator *tr, const Insn *i) {
+    char *at = tr->inst->importData[i->bc];
+    LLVMValueRef p = unitPtr(tr->u, at);
+    for (Instance *other = tr->u->instances; other != NULL; other = other->next) {
+        if (at >= other->globals && at < other->globals + other->globalBytes) p = unitOffset(tr->u, unitGlobals(tr->u, other), at - other->globals);
+    }
+    regSetPtr(tr, i->a, regType(REG_BYREF, tr->m->imports[i->bc].type), p);
+}
+
 static bool emitMoves(Translator *tr, const Insn *i) {
     switch (i->op) {
     case OP_NOP: return true;
@@ -58,6 +67,8 @@ static bool emitMoves(Translator *tr, const Insn *i) {
         regSetPtr(tr, i->a, regType(REG_BYREF, type), unitOffset(tr->u, unitGlobals(tr->u, tr->inst), (uint32_t)i->bc));
         return true;
     }
+    case OP_GADDRX: emitImportedGlobal(tr, i); return true;
+    case OP_FNREFX: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitPtr(tr->u, tr->inst->imports[i->bc]->value)); return true;
     case OP_FNREF: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitPtr(tr->u, tr->inst->funcs[i->bc].value)); return true;
     default: return false;
     }

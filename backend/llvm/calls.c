@@ -18,12 +18,27 @@ static void storeOperand(Translator *tr, uint32_t r) {
     if (regClass(tr->regs[r].type) == REG_SLICE) regStoreSlot(tr, r + 1);
 }
 
+/* The parameters of a signature stand in registers a..; calls fn for each word. */
+static uint32_t argumentWords(const Module *m, const TypeRec *sig) {
+    uint32_t words = 0;
+    for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(m->regTypes[sig->first + k]);
+    return words;
+}
+
+static void storeArguments(Translator *tr, uint32_t a, uint32_t words) {
+    for (uint32_t k = 0; k < words; k++) {
+        const Reg *reg = &tr->regs[a + k];
+        unitStore(tr->u, regGet(tr, a + k, (RegCls)reg->cls), regSlot(tr, a + k), AC_SLOT, 8);
+    }
+}
+
 static void storeOperands(Translator *tr, const Insn *i) {
     const OpInfo *info = &opInfo[i->op];
     if (isRead(info->a)) storeOperand(tr, i->a);
     if (isRead(info->b)) storeOperand(tr, i->b);
     if (isRead(info->c)) storeOperand(tr, i->c);
     if (i->op == OP_NEWENV) storeOperand(tr, i->a);
+    if (i->op == OP_TASKNEW) storeArguments(tr, i->a, argumentWords(tr->m, &tr->m->types[i[1].lo]));
     for (uint32_t n = 1; n <= info->extWords; n++) {
         if (opExtKind(i->op, n, false) == EXT_REG) storeOperand(tr, i[n].lo);
     }
@@ -136,20 +151,6 @@ void emitStackCheck(Translator *tr) {
     RegType result = tr->m->types[tr->rec->sig].elem;
     emitReturn(tr, result == 0 ? NULL : unitLoad(u, regLlvmType(u, regClsOf(tr, result)), tr->R, AC_SLOT, 8));
     LLVMPositionBuilderAtEnd(tr->b, go);
-}
-
-/* The parameters of a signature stand in registers a..; calls fn for each word. */
-static uint32_t argumentWords(const Module *m, const TypeRec *sig) {
-    uint32_t words = 0;
-    for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(m->regTypes[sig->first + k]);
-    return words;
-}
-
-static void storeArguments(Translator *tr, uint32_t a, uint32_t words) {
-    for (uint32_t k = 0; k < words; k++) {
-        const Reg *reg = &tr->regs[a + k];
-        unitStore(tr->u, regGet(tr, a + k, (RegCls)reg->cls), regSlot(tr, a + k), AC_SLOT, 8);
-    }
 }
 
 /* After a call: its window is gone, the result is in a (value NULL: it lies in R[a]). */
@@ -344,11 +345,11 @@ static void eventAfterBuiltin(Translator *tr) {
 
 static void emitBuiltin(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
-    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc);
     union {
         BuiltinFn function;
         const void *object;
-    } address = {.function = info->fn};
+    } address;
+    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &address.function);
     storeBuiltinArguments(tr, i, info->signature);
     regSpill(tr, false, false);
     publishPlace(tr);

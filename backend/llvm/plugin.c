@@ -136,6 +136,7 @@ typedef struct Names {
 /* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
 static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
     LLVMValueRef entry = addEntry(u, names->entry);
+    u->instances = request->instances;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
     if (request->header != NULL) {
         u->budget = request->fn->rec->codeWords;

@@ -54,6 +54,7 @@ typedef struct Unit {
     Instance *globals[16];  /* instances whose globals this unit names */
     LLVMValueRef globalValues[16];
     uint32_t globalCount;
+    Instance *instances;    /* all that are loaded */
     bool isOsr;             /* the wanted code is a loop, not the first clone */
     bool failed;            /* out of memory */
 } Unit;

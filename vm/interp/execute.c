@@ -51,20 +51,12 @@ static int executeSet(Task *t, const Insn *ip, Value *R) {
     }
 }
 
-static int executeNewEnv(Task *t, const Instance *inst, const Insn *ip, Value *R) {
-    Obj *o = heapNewBox(&t->rt, inst->objTypes[(uint32_t)ip->bc]);
-    if (o == NULL) return 1;
-    if (RA.o != NULL) RA.o->flags |= OBJ_DISPOSED;
-    RA.o = o;
-    return 0;
-}
-
 static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     switch (ip->op) {
     case OP_MKCLOS: return opMakeClosure(t, inst, ip, R);
     case OP_MKPTR: return opMakePointer(t, inst, ip, R);
     case OP_SUBSLICE: return opSubSlice(t, ip, R);
-    case OP_NEWENV: return executeNewEnv(t, inst, ip, R);
+    case OP_NEWENV: return opNewEnv(t, inst, ip, R);
     case OP_STENV: return opStoreEnv(t, ip, R);
     case OP_LDENV: return opLoadEnv(t, ip, R);
     case OP_NEWDYN: return opNewDyn(t, inst, ip, R);
@@ -76,9 +68,8 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     case OP_FILEBUF: return opFileBuffer(t, inst, ip, R);
     case OP_FRAMEID: RA.i = opFrameId(t, ip, R); return 0;
     case OP_UNWIND: opStartUnwind(t, RA.i, (uint32_t)ip->bc); return 1;
-    case OP_RAISE:
-        t->exception = RA.o;
-        return rtRaise(&t->rt, RTE_EXCEPTION, NULL);
+    case OP_RAISE: opRaise(t, RA.o); return 1;
+    case OP_TASKNEW: return opTaskNew(t, inst, ip, R);
     default:
         assert(!"native code translates this instruction itself");
         return rtRaise(&t->rt, RTE_INTERNAL, NULL);

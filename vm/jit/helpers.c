@@ -1,5 +1,6 @@
 /* helpers.c: what native code calls: the same functions that the interpreter loop uses, after publishing pc and window. */
 #include "vm/interp/interp_ops.h"
+#include "vm/interp/builtin_table.h"
 #include "vm/jit/tier.h"
 
 static inline void publish(Task *t, const Insn *at, Value *R) {
@@ -98,9 +99,11 @@ static int jitExec(Task *t, const Insn *at, Value *R) {
     return opExecute(t, at, R);
 }
 
-static const BuiltinInfo *jitBuiltin(uint32_t id) {
-    assert(id < BI_COUNT);
-    return &builtinTable[id];
+static const BuiltinInfo *jitBuiltin(uint32_t id, BuiltinFn *fn) {
+    const BuiltinInfo *info = builtinInfo(id);
+    assert(info != NULL);
+    *fn = builtinFns[id];
+    return info;
 }
 
 const JitHost jitHostTable = {

@@ -44,7 +44,7 @@ typedef struct JitHost {
     /* Called with text of --dump-llvm, --dump-asm. */
     void (*write)(void *user, const char *text, size_t n);
     void *user;
-    const BuiltinInfo *(*builtin)(uint32_t id);
+    const BuiltinInfo *(*builtin)(uint32_t id, BuiltinFn *fn);
 #define HELPER(name, types, result, parameters) result(*name) parameters;
 #include "vm/jit/helpers.def"
 #undef HELPER
@@ -53,7 +53,7 @@ typedef struct JitHost {
 typedef struct JitRequest {
     Func *fn;
     const Insn *header; /* NULL: the function; else its loop with this first instruction */
-    const Instance *instances; /* all that are loaded */
+    Instance *instances; /* all that are loaded */
     JitLevel level;
     bool dumpLlvm, dumpAsm;
 } JitRequest;
