@@ -1,9 +1,10 @@
 /* analysis.c: what must be known of a function before it is translated: where blocks begin, which loops only count, what is read later. */
 #include "backend/llvm/unit.h"
+#include "vm/interp/fuse.h"
 #include <assert.h>
 #include <stdlib.h>
 
-enum { LOOK_AHEAD = 400 };
+enum { LOOK_AHEAD = 400, LEAF_WORDS_MAX = 60, LEAF_REGS_MAX = 60 };
 
 uint32_t branchTarget(const Translator *tr, uint32_t pc) {
     const Insn *i = &tr->code[pc];
@@ -52,24 +53,44 @@ static void findEntry(Translator *tr, uint32_t from, uint32_t to, void *arg) {
     if (to > e->first && to <= e->last && (from < e->first || from > e->last)) e->found = true;
 }
 
-/* An event is what uses up credit: a call or a backward jump. */
-static bool hasEvents(const Translator *tr, uint32_t first, uint32_t last) {
-    for (uint32_t pc = first; pc < last; pc += insnWords(&tr->code[pc])) {
-        if (opIsCall(tr->code[pc].op) || isBackEdge(&tr->code[pc])) return true;
+bool isLeaf(const Func *fn) {
+    const FuncRec *rec = fn->rec;
+    const Insn *code = fn->instance->module->code + rec->codeStart;
+    if (rec->codeWords > LEAF_WORDS_MAX || rec->regCount > LEAF_REGS_MAX || rec->handlerCount != 0 || rec->envReg != PBC_NO_ENV) return false;
+    if (!unitFastInRegs(fn)) return false;
+    for (uint32_t pc = 0; pc < rec->codeWords;) {
+        Insn i = code[pc];
+        i.op = (uint16_t)fusePlain(i.op);
+        if ((opInfo[i.op].flags & (OPF_CALL | OPF_ALLOC)) != 0 || isBackEdge(&i)) return false;
+        pc += insnWords(&i);
     }
-    return false;
+    return true;
+}
+
+/* An event is what uses up credit: a call or a backward jump. False: there are others than calls of leaf functions. */
+static bool countEvents(const Translator *tr, uint32_t first, uint32_t last, uint32_t *leafCalls) {
+    *leafCalls = 0;
+    for (uint32_t pc = first; pc < last; pc += insnWords(&tr->code[pc])) {
+        const Insn *i = &tr->code[pc];
+        if (isBackEdge(i)) return false;
+        if (!opIsCall(i->op)) continue;
+        if (i->op != OP_CALL || !isLeaf(&tr->inst->funcs[i->bc])) return false;
+        (*leafCalls)++;
+    }
+    return true;
 }
 
 static bool isCounted(Translator *tr, uint32_t header) {
-    uint32_t back = tr->loops[header].back;
+    Loop *loop = &tr->loops[header];
+    uint32_t back = loop->back;
     if (back == UINT32_MAX) return false;
     uint16_t op = tr->code[back].op;
-    if (op < OP_FORUP || op > OP_FORDOWNL || hasEvents(tr, header, back)) return false;
+    if (op < OP_FORUP || op > OP_FORDOWNL || !countEvents(tr, header, back, &loop->leafCalls)) return false;
     Entries e = {header, back, false};
     eachEdge(tr, findEntry, &e);
     for (uint32_t k = 0; k < tr->rec->handlerCount; k++) {
         uint32_t target = tr->m->handlers[tr->rec->firstHandler + k].target;
-        if (target > e.first && target <= e.last) e.found = true;
+        if (target >= e.first && target <= e.last) e.found = true;
     }
     return !e.found;
 }
@@ -119,9 +140,10 @@ bool insnReads(const Translator *tr, const Insn *i, uint32_t r) {
     return (isRegOperand(info->a) && i->a == r) || (isRegOperand(info->b) && i->b == r) || (isRegOperand(info->c) && i->c == r);
 }
 
-static bool insnWrites(const Insn *i, uint32_t r) {
+bool insnWrites(const Insn *i, uint32_t r) {
     uint8_t a = opInfo[i->op].a;
-    return (a == OPD_WI || a == OPD_WF || a == OPD_WX) && i->a == r;
+    if (i->op == OP_CLEAR) return r >= i->a && r < i->a + (uint32_t)i->bc;
+    return (a == OPD_WI || a == OPD_WF || a == OPD_WX || a == OPD_RWI) && i->a == r;
 }
 
 bool usedLater(const Translator *tr, uint32_t pc, uint32_t r, bool here) {

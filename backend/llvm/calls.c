@@ -106,21 +106,18 @@ static LLVMValueRef stackPointer(Translator *tr) {
 }
 
 /* An event; stack limit and requests (t->limit), as CALL of the interpreter. `words`: size of the callee's window (i64). */
-static void enterCall(Translator *tr, const Insn *i, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
+static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "enter"), go = newBlock(tr, "");
-    LLVMValueRef credit = LLVMBuildSub(tr->b, LLVMBuildLoad2(tr->b, u->i64, tr->credit, ""), imm(tr, 1), "");
-    LLVMBuildStore(tr->b, credit, tr->credit);
+    LLVMValueRef isOut = useCredit(tr);
     LLVMValueRef limit = taskField(tr, offsetof(Task, limit), u->ptr);
     LLVMSetOrdering(limit, LLVMAtomicOrderingMonotonic);
     LLVMValueRef end = LLVMBuildGEP2(tr->b, u->i64, window, &words, 1, "");
-    LLVMValueRef isOut = LLVMBuildICmp(tr->b, LLVMIntSLE, credit, imm(tr, 0), "");
     LLVMValueRef isHigh = LLVMBuildICmp(tr->b, LLVMIntUGT, end, limit, "");
     unitUnlikely(u, LLVMBuildOr(tr->b, isOut, isHigh, ""), slow, go);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     creditStore(tr);
     regSpill(tr, true, true);
-    (void)i;
     LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, func, window};
     LLVMValueRef status = unitHelper(u, HELP_enter, args, 5, true);
     creditLoad(tr);
@@ -228,7 +225,8 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     LLVMValueRef window = regSlot(tr, i->a);
     const Clone *clone = unitClone(u, fn);
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
-    enterCall(tr, i, unitPtr(u, fn), window, imm(tr, fn->regCount));
+    if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to credit and stack */
+    else enterCall(tr, unitPtr(u, fn), window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
     if (clone != NULL) {
         finishCall(tr, i->a, result, fastCall(tr, i, fn, clone->value, type, window, words));
@@ -273,7 +271,7 @@ static void emitCallClosure(Translator *tr, const Insn *i) {
     trapIf(tr, LLVMBuildIsNull(tr->b, closure, ""), RTE_NIL);
     LLVMValueRef func = unitLoad(u, u->ptr, unitOffset(u, closure, offsetof(ObjClosure, fn)), AC_ANY, 8);
     LLVMValueRef regCount = unitLoad(u, u->i16, unitOffset(u, func, offsetof(Func, regCount)), AC_TASK, 2);
-    enterCall(tr, i, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
+    enterCall(tr, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
     storeArguments(tr, i->a, argumentWords(tr->m, sig));
     regSpill(tr, false, false);
     copyEnvironments(tr, closure, window);
@@ -325,11 +323,9 @@ static void storeBuiltinArguments(Translator *tr, const Insn *i, const char *sig
 static void eventAfterBuiltin(Translator *tr) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "poll"), go = newBlock(tr, "");
-    LLVMValueRef credit = LLVMBuildSub(tr->b, LLVMBuildLoad2(tr->b, u->i64, tr->credit, ""), imm(tr, 1), "");
-    LLVMBuildStore(tr->b, credit, tr->credit);
+    LLVMValueRef isOut = useCredit(tr);
     LLVMValueRef requests = unitLoad(u, u->i32, unitOffset(u, tr->t, offsetof(Task, requests)), AC_TASK, 4);
     LLVMSetOrdering(requests, LLVMAtomicOrderingMonotonic);
-    LLVMValueRef isOut = LLVMBuildICmp(tr->b, LLVMIntSLE, credit, imm(tr, 0), "");
     LLVMValueRef isAsked = LLVMBuildICmp(tr->b, LLVMIntNE, requests, LLVMConstInt(u->i32, 0, 0), "");
     unitUnlikely(u, LLVMBuildOr(tr->b, isOut, isAsked, ""), slow, go);
     LLVMPositionBuilderAtEnd(tr->b, slow);

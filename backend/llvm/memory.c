@@ -65,8 +65,9 @@ LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) {
 /* ---- element addresses ------------------------------------------------------------------------------------------------------------ */
 
 /* Zero-based index below `length`, or error 201. */
-static LLVMValueRef checkedIndex(Translator *tr, uint32_t reg, int64_t low, LLVMValueRef length) {
+static LLVMValueRef checkedIndex(Translator *tr, unsigned number, uint32_t reg, int64_t low, LLVMValueRef length) {
     LLVMValueRef index = regInt(tr, reg);
+    if (loopProves(tr, number)) return low == 0 ? index : LLVMBuildNSWSub(tr->b, index, imm(tr, low), "");
     LLVMValueRef k = low == 0 ? index : LLVMBuildSub(tr->b, index, imm(tr, low), "");
     LLVMValueRef high = LLVMBuildAdd(tr->b, length, imm(tr, low - 1), "");
     LLVMValueRef args[3] = {index, imm(tr, low), high};
@@ -75,14 +76,14 @@ static LLVMValueRef checkedIndex(Translator *tr, uint32_t reg, int64_t low, LLVM
 }
 
 static LLVMValueRef fixedAddress(Translator *tr, const Insn *i, uint32_t size) {
-    LLVMValueRef k = checkedIndex(tr, i->c, i[1].hi, imm(tr, i[1].lo));
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, imm(tr, i[1].lo));
     return indexed(tr, regPtr(tr, i->b), k, size);
 }
 
 /* The first index is checked before the second. */
 static LLVMValueRef fixed2Address(Translator *tr, const Insn *i, uint32_t size) {
-    LLVMValueRef k = checkedIndex(tr, i->c, i[1].hi, imm(tr, i[1].lo));
-    LLVMValueRef m = checkedIndex(tr, i[3].lo, i[2].hi, imm(tr, i[2].lo));
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, imm(tr, i[1].lo));
+    LLVMValueRef m = checkedIndex(tr, 1, i[3].lo, i[2].hi, imm(tr, i[2].lo));
     LLVMValueRef row = LLVMBuildNSWMul(tr->b, k, imm(tr, i[2].lo), "");
     return indexed(tr, regPtr(tr, i->b), LLVMBuildNSWAdd(tr->b, row, m, ""), size);
 }
@@ -93,7 +94,7 @@ static LLVMValueRef lengthOf(Translator *tr, LLVMValueRef o) {
 }
 
 /* Length of a dynamic array or string; nil has 0. */
-static LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o) {
+LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o) {
     LLVMBasicBlockRef start = LLVMGetInsertBlock(tr->b), some = newBlock(tr, ""), done = newBlock(tr, "");
     LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
@@ -109,12 +110,13 @@ static LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o) {
 
 static LLVMValueRef dynAddress(Translator *tr, const Insn *i, uint32_t size) {
     LLVMValueRef o = regPtr(tr, i->b);
-    LLVMValueRef k = checkedIndex(tr, i->c, 0, lengthOrZero(tr, o));
+    bool isInside = loopProves(tr, 0); /* then the array is not nil */
+    LLVMValueRef k = isInside ? regInt(tr, i->c) : checkedIndex(tr, 0, i->c, 0, lengthOrZero(tr, o));
     return indexed(tr, unitOffset(tr->u, o, offsetof(ObjDyn, data)), k, size);
 }
 
 static LLVMValueRef sliceAddress(Translator *tr, const Insn *i, uint32_t size) {
-    LLVMValueRef k = checkedIndex(tr, i->c, i[1].hi, regInt(tr, i->b + 1u));
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, regInt(tr, i->b + 1u));
     return indexed(tr, regPtr(tr, i->b), k, size);
 }
 
@@ -369,10 +371,12 @@ static bool emitObjects(Translator *tr, const Insn *i) {
 /* ---- strings and sets in memory ------------------------------------------------------------------------------------------------------ */
 
 static void emitStringByte(Translator *tr, const Insn *i) {
-    LLVMValueRef s = regPtr(tr, i->b), index = regInt(tr, i->c), length = lengthOrZero(tr, s);
+    LLVMValueRef s = regPtr(tr, i->b), index = regInt(tr, i->c);
     LLVMValueRef k = LLVMBuildSub(tr->b, index, imm(tr, 1), "");
-    LLVMValueRef args[2] = {index, length};
-    trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, length, ""), HELP_trapString, args, 2);
+    if (!loopProves(tr, 0)) {
+        LLVMValueRef args[2] = {index, lengthOrZero(tr, s)};
+        trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, args[1], ""), HELP_trapString, args, 2);
+    }
     LLVMValueRef p = indexed(tr, unitOffset(tr->u, s, offsetof(ObjString, data)), k, 1);
     regSetInt(tr, i->a, LLVMBuildZExt(tr->b, unitLoad(tr->u, tr->u->i8, p, AC_PLAIN, 1), tr->u->i64, ""));
 }

@@ -238,17 +238,11 @@ static bool emitObject(JitBackend *be, Unit *u, JitLevel level, LLVMMemoryBuffer
 }
 
 static bool verify(JitBackend *be, Unit *u) {
-#ifndef NDEBUG
     char *why = NULL;
     bool isWrong = LLVMVerifyModule(u->m, LLVMReturnStatusAction, &why) != 0;
     if (isWrong) (void)snprintf(be->why, sizeof be->why, "invalid LLVM code: %s", why);
     LLVMDisposeMessage(why);
     return !isWrong;
-#else
-    (void)be;
-    (void)u;
-    return true;
-#endif
 }
 
 static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, const char **why) {
@@ -260,7 +254,7 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
     (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
     bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(&u, request, &names);
-    ok = ok && verify(be, &u) && optimise(be, &u, request->level);
+    ok = ok && (!request->verifies || verify(be, &u)) && optimise(be, &u, request->level);
     for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
     if (ok) dump(be, &u, request);
     ok = ok && emitObject(be, &u, request->level, &object);

@@ -1,12 +1,4 @@
-/* translate.c: one bytecode function to LLVM: blocks, loops, safepoints and errors. The instructions themselves: arith.c, memory.c, calls.c.
- *
- * A loop header has two blocks. `outer` is entered from outside and after a poll, `inner` by ordinary backward jumps:
- *
- *     ... -> outer -> inner -> body -> back edge:  credit -= 1;  credit > 0 -> inner        (no call in this loop: LICM and SIMD see it whole)
- *              ^                                                 else poll -> outer
- *              +------------------------------------------------------+
- *
- * In a counted loop without other events `outer` computes how far the counter may go before the credit ends; inner compares with that only. */
+/* translate.c: one bytecode function to LLVM: blocks, safepoints and errors. Loops: loops.c; the instructions: arith.c, memory.c, calls.c. */
 #include "backend/llvm/unit.h"
 #include "vm/interp/fuse.h"
 #include <assert.h>
@@ -163,9 +155,9 @@ void failUnlessZero(Translator *tr, LLVMValueRef status) {
     LLVMPositionBuilderAtEnd(tr->b, next);
 }
 
-/* ---- safepoints and loops ---------------------------------------------------------------------------------------------------------- */
+/* ---- safepoints and branches ------------------------------------------------------------------------------------------------------- */
 
-static void poll(Translator *tr) {
+void emitPoll(Translator *tr) {
     LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
     creditStore(tr);
     regSpill(tr, true, true);
@@ -174,103 +166,12 @@ static void poll(Translator *tr) {
     failUnlessZero(tr, status);
 }
 
-static LLVMValueRef useCredit(Translator *tr) {
-    LLVMValueRef left = LLVMBuildSub(tr->b, LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, ""), unitInt(tr->u, 1), "");
-    LLVMBuildStore(tr->b, left, tr->credit);
-    return LLVMBuildICmp(tr->b, LLVMIntSLE, left, unitInt(tr->u, 0), "");
-}
-
-static bool isUp(const Insn *i) { return i->op == OP_FORUP || i->op == OP_FORUPL; }
-
-static LLVMValueRef forMore(Translator *tr, const Insn *i) {
-    return LLVMBuildICmp(tr->b, isUp(i) ? LLVMIntSLT : LLVMIntSGT, regInt(tr, i->a), regInt(tr, i->b), "");
-}
-
-static void forStep(Translator *tr, const Insn *i) {
-    LLVMValueRef x = regInt(tr, i->a), one = unitInt(tr->u, 1);
-    regSetInt(tr, i->a, isUp(i) ? LLVMBuildNSWAdd(tr->b, x, one, "") : LLVMBuildNSWSub(tr->b, x, one, ""));
-}
-
-static LLVMValueRef branchCondition(Translator *tr, const Insn *i) {
-    if (i->op == OP_LOOP) return LLVMConstInt(tr->u->i1, 1, 0);
-    return i->op >= OP_FORUP && i->op <= OP_FORDOWNL ? forMore(tr, i) : emitCondition(tr, i);
-}
-
-/* `taken` -> loop (stepping a counter), else on. */
-static void loopBranch(Translator *tr, const Insn *i, LLVMBasicBlockRef loop, LLVMBasicBlockRef next) {
-    LLVMValueRef taken = branchCondition(tr, i);
-    bool steps = i->op >= OP_FORUP && i->op <= OP_FORDOWNL;
-    if (i->op == OP_LOOP) {
-        LLVMBuildBr(tr->b, loop);
-        return;
-    }
-    if (!steps) {
-        LLVMBuildCondBr(tr->b, taken, loop, next);
-        return;
-    }
-    LLVMBasicBlockRef step = newBlock(tr, "step");
-    LLVMBuildCondBr(tr->b, taken, step, next);
-    LLVMPositionBuilderAtEnd(tr->b, step);
-    forStep(tr, i);
-    LLVMBuildBr(tr->b, loop);
-}
-
-/* The block of word pc; an END instruction may be the function's last, then nothing follows. */
-static LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc) {
-    if (tr->blocks[pc] == NULL) tr->blocks[pc] = newBlock(tr, "");
-    return tr->blocks[pc];
-}
-
-/* The common backward branch: an event, then the branch; if the credit is used up, a poll before it and `outer` behind it. */
-static void plainBackEdge(Translator *tr, const Insn *i, Loop *loop, uint32_t header) {
-    LLVMBasicBlockRef slow = newBlock(tr, "poll"), fast = newBlock(tr, "");
-    LLVMBasicBlockRef next = i->op == OP_LOOP ? NULL : blockAt(tr, tr->pc + insnWords(i));
-    unitUnlikely(tr->u, useCredit(tr), slow, fast);
-    LLVMPositionBuilderAtEnd(tr->b, fast);
-    loopBranch(tr, i, loop->inner, next);
-    LLVMPositionBuilderAtEnd(tr->b, slow);
-    poll(tr);
-    loopBranch(tr, i, blockAt(tr, header), next);
-}
-
-static void countedBackEdge(Translator *tr, const Insn *i, Loop *loop, uint32_t header) {
-    LLVMBasicBlockRef step = newBlock(tr, "step"), done = newBlock(tr, "strip"), slow = newBlock(tr, "poll"), check = newBlock(tr, "");
-    LLVMValueRef isOut = useCredit(tr);
-    (void)isOut;
-    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntNE, regInt(tr, i->a), loop->end, ""), step, done);
-    LLVMPositionBuilderAtEnd(tr->b, step);
-    forStep(tr, i);
-    LLVMBuildBr(tr->b, loop->inner);
-    LLVMPositionBuilderAtEnd(tr->b, done);
-    LLVMValueRef left = LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "");
-    unitUnlikely(tr->u, LLVMBuildICmp(tr->b, LLVMIntSLE, left, unitInt(tr->u, 0), ""), slow, check);
-    LLVMPositionBuilderAtEnd(tr->b, slow);
-    poll(tr);
-    LLVMBuildBr(tr->b, check);
-    LLVMPositionBuilderAtEnd(tr->b, check);
-    loopBranch(tr, i, blockAt(tr, header), blockAt(tr, tr->pc + insnWords(i)));
-}
-
-static void backEdge(Translator *tr, const Insn *i) {
-    uint32_t header = branchTarget(tr, tr->pc);
-    Loop *loop = &tr->loops[header];
-    assert(loop->inner != NULL);
-    if (loop->isCounted) countedBackEdge(tr, i, loop, header);
-    else plainBackEdge(tr, i, loop, header);
-    tr->isAlive = false;
-}
-
-/* end = counter moved by min(way to the limit, credit - 1): so far no poll is due. */
-static void countedHeader(Translator *tr, Loop *loop) {
-    const Insn *i = &tr->code[loop->back];
-    LLVMValueRef x = regInt(tr, i->a), limit = regInt(tr, i->b), zero = unitInt(tr->u, 0);
-    LLVMValueRef way = isUp(i) ? LLVMBuildSub(tr->b, limit, x, "") : LLVMBuildSub(tr->b, x, limit, "");
-    way = LLVMBuildSelect(tr->b, forMore(tr, i), way, zero, "");
-    LLVMValueRef args[2] = {LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, ""), unitInt(tr->u, 1)};
-    LLVMValueRef credit = unitIntrinsic(tr->u, "llvm.usub.sat", tr->u->i64, args, 2); /* a run begins with credit 0 */
-    LLVMValueRef isLess = LLVMBuildICmp(tr->b, LLVMIntULT, way, credit, "");
-    LLVMValueRef n = LLVMBuildSelect(tr->b, isLess, way, credit, "");
-    loop->end = isUp(i) ? LLVMBuildAdd(tr->b, x, n, "") : LLVMBuildSub(tr->b, x, n, "");
+/* The block of word pc in the copy of the code that is being made; an END instruction may be the function's last, then nothing follows. */
+LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc) {
+    bool isFast = tr->fast.blocks != NULL && pc >= tr->fast.first && pc <= tr->fast.back;
+    LLVMBasicBlockRef *block = isFast ? &tr->fast.blocks[pc - tr->fast.first] : &tr->blocks[pc];
+    if (*block == NULL) *block = newBlock(tr, "");
+    return *block;
 }
 
 static void startBlock(Translator *tr, uint32_t pc) {
@@ -278,12 +179,7 @@ static void startBlock(Translator *tr, uint32_t pc) {
     if (tr->isAlive) LLVMBuildBr(tr->b, block);
     atBlock(tr, block);
     regKillTemps(tr, 0);
-    if ((tr->words[pc] & WORD_LOOP) == 0) return;
-    Loop *loop = &tr->loops[pc];
-    if (loop->isCounted) countedHeader(tr, loop);
-    loop->inner = newBlock(tr, "loop");
-    LLVMBuildBr(tr->b, loop->inner);
-    atBlock(tr, loop->inner);
+    if ((tr->words[pc] & WORD_LOOP) != 0 && tr->fast.blocks == NULL) loopHeader(tr, pc);
 }
 
 static void emitSwitch(Translator *tr, const Insn *i) {
@@ -298,7 +194,7 @@ static void emitBranch(Translator *tr, const Insn *i) {
     if (i->op == OP_SWITCH) {
         emitSwitch(tr, i);
     } else if (isBackEdge(i)) {
-        backEdge(tr, i);
+        loopBackEdge(tr, i);
     } else if (i->op == OP_JMP) {
         LLVMBuildBr(tr->b, blockAt(tr, branchTarget(tr, tr->pc)));
         tr->isAlive = false;
@@ -361,8 +257,8 @@ static void emitInsn(Translator *tr, const Insn *i) {
     else if (!emitArith(tr, i) && !emitMemory(tr, i) && !emitCalls(tr, i)) genericInsn(tr, i, false);
 }
 
-static void emitBody(Translator *tr) {
-    for (uint32_t pc = 0; pc < tr->rec->codeWords && !tr->u->failed; pc += insnWords(&tr->code[pc])) {
+void emitRange(Translator *tr, uint32_t first, uint32_t end) {
+    for (uint32_t pc = first; pc < end && !tr->u->failed; pc += insnWords(&tr->code[pc])) {
         tr->pc = pc;
         if ((tr->words[pc] & WORD_TARGET) != 0) startBlock(tr, pc);
         if (tr->isAlive) emitInsn(tr, &tr->code[pc]);
@@ -411,7 +307,7 @@ bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header) {
     if (ok) {
         for (uint32_t k = 0; k < tr.rec->handlerCount; k++) (void)blockAt(&tr, tr.m->handlers[tr.rec->firstHandler + k].target);
         start(&tr, header);
-        emitBody(&tr);
+        emitRange(&tr, 0, tr.rec->codeWords);
         closeBlocks(&tr);
     }
     freeTranslator(&tr);

@@ -5,7 +5,7 @@
  *   locals      an alloca each (two for slices), by declared type; frame aggregates stay in R
  *   temporaries an SSA value, known until the end of the basic block
  * Files: plugin.c (life, pipeline, linking), unit.c (types, constants, helpers), analysis.c (blocks, loops, handlers), regs.c (registers, spilling, types of
- * memory), translate.c (blocks, loops, polls, traps), arith.c, memory.c, calls.c (instructions). */
+ * memory), translate.c (blocks, polls, traps), loops.c, arith.c, memory.c, calls.c (instructions). */
 #ifndef PSCAL_BACKEND_LLVM_UNIT_H
 #define PSCAL_BACKEND_LLVM_UNIT_H
 
@@ -71,10 +71,20 @@ enum { WORD_INSN = 1, WORD_TARGET = 2, WORD_LOOP = 4, WORD_HANDLER = 8 };
 
 typedef struct Loop { /* by header */
     uint32_t back;     /* word of its only backward branch, or 0 */
-    bool isCounted;    /* FORUP or FORDOWN, whose body has no other events and no other entries */
+    bool isCounted;    /* FORUP or FORDOWN; the body has no other events than calls of leaf functions, and no other entries */
+    uint32_t leafCalls; /* of a counted loop */
+    bool isDouble;     /* has a fast copy */
     LLVMBasicBlockRef inner;
-    LLVMValueRef end;  /* counted: last value of the counter before the next poll */
+    LLVMValueRef end;  /* counted, not double: last value of the counter before the next poll */
 } Loop;
+
+/* While the fast copy of a counted loop is being made (loops.c). */
+typedef struct FastCopy {
+    LLVMBasicBlockRef *blocks; /* by word from `first`; NULL: no fast copy is being made */
+    uint32_t first, back;
+    uint8_t *proven;           /* by word from `first`: bit k: index k of the access is inside */
+    LLVMValueRef last;         /* counter of the last round */
+} FastCopy;
 
 typedef struct CatchBlock {
     uint32_t first; /* first covering handler; with `key` it names the set */
@@ -104,6 +114,7 @@ typedef struct Translator {
     uint8_t *words;      /* flags by word */
     LLVMBasicBlockRef *blocks; /* by word */
     Loop *loops;         /* by word; only headers are used */
+    FastCopy fast;
     LLVMBasicBlockRef failBlock;
     CatchBlock *catches;
     uint32_t catchCount, catchCapacity;
@@ -138,7 +149,10 @@ static inline uint32_t insnWords(const Insn *i) { return 1 + (uint32_t)opExtWord
 /* Target of the branch at pc (not SWITCH). */
 uint32_t branchTarget(const Translator *tr, uint32_t pc);
 static inline bool isBackEdge(const Insn *i) { return (opInfo[i->op].flags & (OPF_BRANCH | OPF_POLL)) == (OPF_BRANCH | OPF_POLL); }
-/* Whether an instruction reads register r, as far as references are concerned. */
+/* A short function that calls nothing, does not loop and cannot switch tasks: to be inlined. */
+bool isLeaf(const Func *fn);
+/* Whether an instruction writes register r by its operands, or reads it, as far as references are concerned. */
+bool insnWrites(const Insn *i, uint32_t r);
 bool insnReads(const Translator *tr, const Insn *i, uint32_t r);
 /* Whether temporary r is read behind pc (or at pc, if `here`) in its block. */
 bool usedLater(const Translator *tr, uint32_t pc, uint32_t r, bool here);
@@ -189,13 +203,26 @@ void creditStore(Translator *tr); /* t->credit = credit */
 void creditLoad(Translator *tr);
 void publishPlace(Translator *tr); /* t->pc, t->R */
 LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type);
+LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc);
+void emitPoll(Translator *tr);
+void emitRange(Translator *tr, uint32_t first, uint32_t end);
 void emitReturn(Translator *tr, LLVMValueRef value);
 /* By the VM's own helper: operands to R, result from R. `isCold`: on a side way. */
 void genericInsn(Translator *tr, const Insn *i, bool isCold);
 
+/* loops.c */
+void loopHeader(Translator *tr, uint32_t pc);
+void loopBackEdge(Translator *tr, const Insn *i);
+/* Whether index number k (0, 1) of the access at tr->pc needs no check. */
+bool loopProves(const Translator *tr, unsigned k);
+/* credit -= 1; the value is "used up". */
+LLVMValueRef useCredit(Translator *tr);
+
 /* arith.c, memory.c, calls.c: true if the instruction was one of theirs */
 bool emitArith(Translator *tr, const Insn *i);
 LLVMValueRef emitCondition(Translator *tr, const Insn *i);
+/* Length of the dynamic array or string; nil has 0. */
+LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o);
 bool emitMemory(Translator *tr, const Insn *i);
 LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o);
 LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o); /* address of the header of the box; traps on nil */

@@ -55,7 +55,7 @@ typedef struct JitRequest {
     const Insn *header; /* NULL: the function; else its loop with this first instruction */
     Instance *instances; /* all that are loaded */
     JitLevel level;
-    bool dumpLlvm, dumpAsm;
+    bool dumpLlvm, dumpAsm, verifies;
 } JitRequest;
 
 typedef struct JitCode {

@@ -40,7 +40,9 @@ struct Jit {
     VM *vm;
     JitOptions options;
     JitHost host;
-    uint32_t trigger; /* slices */
+    uint32_t trigger; /* slices in a function until it is compiled */
+    uint32_t warmUp;  /* slices of the whole program until anything is; a short program does not pay for opening LLVM */
+    uint32_t slices;  /* that have ended; atomic */
     bool isOff;       /* no plug-in, or it has failed; atomic */
 
     pthread_mutex_t lock; /* guards what follows */
@@ -165,6 +167,7 @@ static void compileJob(Jit *jit, const Job *job) {
                           .header = job->osr == NULL ? NULL : job->osr->header,
                           .instances = jit->vm->instances,
                           .level = levelFor(job->fn),
+                          .verifies = jit->options.mode == JIT_ALWAYS,
                           .dumpLlvm = jit->options.dumpLlvm,
                           .dumpAsm = jit->options.dumpAsm};
     JitCode code = {0};
@@ -272,6 +275,7 @@ static bool prepare(Jit *jit) {
 }
 
 static bool isHot(Jit *jit, Func *f) {
+    if (__atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED) < jit->warmUp) return false;
     if (f->hot < jit->trigger || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
 }
@@ -293,7 +297,8 @@ static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
     if (o == NULL) return NULL;
     pthread_mutex_lock(&jit->lock);
     JitOsr *other = findOsr(jf, header);
-    if (other == NULL && jf->osrTried < OSR_PER_FUNCTION) {
+    bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
+    if (other == NULL && jf->osrTried < OSR_PER_FUNCTION && !isWaiting) {
         *o = (JitOsr){jf->osr, header, NULL};
         jf->osrTried++;
         __atomic_store_n(&jf->osr, o, __ATOMIC_RELEASE);
@@ -314,8 +319,6 @@ Entry tierLoop(Jit *jit, Func *f, const Insn *header) {
     o = addOsr(jit, f->jit, header);
     if (o == NULL) return NULL;
     putJob(jit, f, o, jit->options.waits);
-    /* Its next calls need not begin in the interpreter. The main program is called once. */
-    if ((uint32_t)(f - f->instance->funcs) != f->instance->module->header->mainFunc) tierCall(jit, f);
     return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
 }
 
@@ -341,6 +344,7 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->host.write = options->write;
     jit->host.user = options->user;
     uint64_t slices = options->threshold / CREDIT_SLICE;
+    jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
     (void)pthread_mutex_init(&jit->lock, NULL);
     (void)pthread_cond_init(&jit->wake, NULL);

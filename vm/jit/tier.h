@@ -19,7 +19,7 @@ typedef struct JitOptions {
     void (*write)(void *user, const char *text, size_t n); /* dumps and statistics; any thread */
     void *user;
 } JitOptions;
-enum { JIT_THRESHOLD = 12000 };
+enum { JIT_THRESHOLD = 200000, JIT_WARM_UP = 1000000 }; /* events: about 2 and 10 ms of interpretation */
 void jitOptionsInit(JitOptions *o);
 
 typedef struct JitStats {
