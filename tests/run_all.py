@@ -255,6 +255,7 @@ def stageJit(run):
     for extra in ('--jit=always', '--jit=always --gc-stress', '--jit-threshold=%d --jit-wait' % random.choice((1, 2, 5, 10, 30, 100, 1000))):
         lang(run, 'release', extra, timeout=120)
         examples(run, 'release', extra, timeout=240)
+    run.step('random programs', [sys.executable, 'tests/equal/run_equal.py', '--count', '150', '--jobs', str(run.opts.jobs)], 1800)
 
 
 def stageClang(run):

@@ -229,7 +229,8 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     else enterCall(tr, unitPtr(u, fn), window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
     if (clone != NULL) {
-        finishCall(tr, i->a, result, fastCall(tr, i, fn, clone->value, type, window, words));
+        LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
+        finishCall(tr, i->a, result, fastCall(tr, i, fn, callee, type, window, words));
         return;
     }
     LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");

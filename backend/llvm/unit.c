@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FASTCC = 8, CLONE_WORDS_MAX = 160, UNIT_WORDS_MAX = 700, FAST_PARAMS_MAX = 10 };
+enum { FASTCC = 8, CLONE_WORDS_MAX = 160, UNIT_WORDS_MAX = 700, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
 
 static const char *const helperSignatures[HELP_COUNT] = {
 #define HELPER(name, types, result, parameters) types,
@@ -247,4 +247,23 @@ const Clone *unitClone(Unit *u, Func *fn) {
     if (!isFirst && (words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
     u->budget += words;
     return addClone(u, fn);
+}
+
+LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller) {
+    const Clone *first = NULL, *twin = NULL;
+    for (uint32_t i = 0; i < u->cloneCount; i++) {
+        if (u->clones[i].fn != fn) continue;
+        if (u->clones[i].isTwin) twin = &u->clones[i];
+        else first = &u->clones[i];
+    }
+    if (first == NULL) return NULL;
+    if (twin != NULL) return caller == twin->value ? first->value : twin->value;
+    if (fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
+    LLVMValueRef self = first->value; /* the array may move */
+    Clone *made = addClone(u, fn);
+    if (made == NULL) return self;
+    made->isTwin = true;
+    unsigned kind = LLVMGetEnumAttributeKindForName("alwaysinline", 12);
+    LLVMAddAttributeAtIndex(made->value, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
+    return made->value;
 }

@@ -36,6 +36,7 @@ typedef struct Clone {
     Func *fn;
     LLVMValueRef value; /* fastcc {credit, result} (t, R, credit, parameters...) */
     LLVMTypeRef type;
+    bool isTwin;        /* the second copy of a function that calls itself: each calls the other, and this one is inlined */
 } Clone;
 
 typedef struct Unit {
@@ -140,6 +141,8 @@ LLVMTypeRef unitFastType(Unit *u, const Func *fn);
 bool unitFastInRegs(const Func *fn);
 /* The copy of fn in this unit; NULL if it is too large. */
 const Clone *unitClone(Unit *u, Func *fn);
+/* What the copy `caller` of fn calls for fn itself. */
+LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller);
 void unitNoUnwind(Unit *u, LLVMValueRef f);
 
 /* analysis.c */

@@ -11,6 +11,7 @@
 #define SIZE ip[1].lo
 
 static int executeString(Task *t, const Insn *ip, Value *R) {
+    assert(ip->op != OP_SCMP && ip->op != OP_SEQ);
     Rt *rt = &t->rt;
     ObjString **to = (ObjString **)&RA.p;
     switch (ip->op) {
@@ -38,6 +39,7 @@ static int executeString(Task *t, const Insn *ip, Value *R) {
 }
 
 static int executeSet(Task *t, const Insn *ip, Value *R) {
+    assert(SIZE % 8 == 0);
     switch (ip->op) {
     case OP_SETUNI: opSetUnion(RA.p, RB.p, RC.p, SIZE); return 0;
     case OP_SETINT: opSetIntersect(RA.p, RB.p, RC.p, SIZE); return 0;

@@ -15,6 +15,7 @@ static int jitPoll(Task *t, const Insn *at, Value *R) {
 }
 
 static int jitEnter(Task *t, const Insn *at, Value *R, Func *f, Value *window) {
+    assert(opIsCall(at->op) && window == R + at->a);
     publish(t, at, R);
     return interpEnterSlow(t, f, window) == 1;
 }
@@ -36,6 +37,7 @@ static int jitInterpret(Task *t, Func *f, Value *R) {
 
 static void jitCallEnvs(const ObjClosure *closure, Value *window) {
     const Func *f = closure->fn;
+    assert(closure->envCount == f->rec->envParams);
     for (uint64_t k = 0; k < closure->envCount; k++) window[f->envSlot + k].o = closure->env[k];
 }
 
@@ -48,6 +50,7 @@ static int64_t jitCatchError(Task *t, const Insn *at, Value *R) {
 }
 
 static void jitTrap(Task *t, const Insn *at, Value *R, int code) {
+    assert(code != RT_OK);
     publish(t, at, R);
     t->unwindFrame = NULL;
     (void)rtRaise(&t->rt, code, NULL);
@@ -74,6 +77,7 @@ static int jitIsNil(const Obj *o) { return objIsNil(o); }
 static int jitRefEqual(const Obj *a, const Obj *b) { return objSame(a, b); }
 
 static Obj *jitNewBox(Task *t, const Insn *at, Value *R, const ObjType *type) {
+    assert(type != NULL && type->shape == OBJ_BOX);
     publish(t, at, R);
     return heapNewBox(&t->rt, type);
 }
@@ -90,6 +94,7 @@ static int64_t jitStrSame(const ObjString *a, const ObjString *b) { return strEq
 static int64_t jitSaturate(double x) { return opSaturate(x); }
 
 static int jitAppendChar(Task *t, const Insn *at, Value *R, int64_t reg, int64_t byte) {
+    assert(at->op == OP_SAPPC && reg == at->a);
     publish(t, at, R);
     return strAppendChar(&t->rt, (ObjString **)&R[reg].p, (uint8_t)byte);
 }

@@ -129,9 +129,12 @@ static JitLevel levelFor(const Func *f) {
     return words <= WORDS_LEVEL_2 ? JIT_LEVEL_2 : words <= WORDS_LEVEL_1 ? JIT_LEVEL_1 : JIT_LEVEL_FAST;
 }
 
-static void setState(JitFunc *jf, JitState state) { __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE); }
+static void setState(JitFunc *jf, JitState state) {
+    assert(state != JIT_COLD);
+    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE); }
 
 static bool publish(Jit *jit, const Job *job, const JitCode *code) {
+    assert(code->entry != NULL && (job->osr != NULL) == (code->fast == NULL));
     CodeNode *node = hookAlloc(jit->vm->hooks, sizeof *node);
     if (node == NULL) return false;
     *node = (CodeNode){jit->codes, code->handle};
@@ -162,6 +165,7 @@ static const char *funcName(const Func *f) {
 }
 
 static void compileJob(Jit *jit, const Job *job) {
+    assert(jit->plugin != NULL && jit->backend != NULL && job->fn->jit != NULL);
     const Hooks *hooks = jit->vm->hooks;
     JitRequest request = {.fn = job->fn,
                           .header = job->osr == NULL ? NULL : job->osr->header,
@@ -202,6 +206,7 @@ static void *compileThread(void *arg) {
     for (;;) {
         while (jit->count == 0 && !jit->isClosing) pthread_cond_wait(&jit->wake, &jit->lock);
         if (jit->isClosing) break;
+        assert(jit->count <= QUEUE_SIZE && jit->first < QUEUE_SIZE);
         Job job = jit->queue[jit->first];
         jit->first = (jit->first + 1) % QUEUE_SIZE;
         jit->count--;
@@ -231,6 +236,7 @@ static bool startThread(Jit *jit) {
 
 /* Queues a job unless the queue is full, then it is found hot again later. `claim` runs under the lock and says whether the job is still wanted. */
 static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
+    assert(f->jit != NULL && (osr == NULL || osr->entry == NULL));
     pthread_mutex_lock(&jit->lock);
     bool isNew = osr != NULL || f->jit->state == JIT_COLD;
     if (isNew && jit->count < QUEUE_SIZE && startThread(jit)) {
@@ -244,6 +250,7 @@ static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
 }
 
 static bool makeInstance(Jit *jit, Instance *inst) {
+    assert(inst->jit == NULL && inst->vm == jit->vm);
     const Hooks *hooks = jit->vm->hooks;
     const Module *m = inst->module;
     JitInstance *ji = hookAlloc(hooks, sizeof *ji);
@@ -293,6 +300,7 @@ static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
 }
 
 static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
+    assert(jf != NULL && header != NULL);
     JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o);
     if (o == NULL) return NULL;
     pthread_mutex_lock(&jit->lock);
@@ -325,6 +333,7 @@ Entry tierLoop(Jit *jit, Func *f, const Insn *header) {
 void *tierExit(VM *vm, const Insn *at) {
     const Instance *inst = vmFuncAt(vm, at)->instance;
     assert(inst->jit != NULL);
+    assert(at >= inst->module->code && at < inst->module->code + inst->module->codeCount);
     Insn *exit = &inst->jit->exits[2 * (at - inst->module->code)];
     __atomic_store_n(&exit[1].word, (uint64_t)(uintptr_t)at, __ATOMIC_RELAXED);
     __atomic_store_n(&exit[0].word, (uint64_t)OP_EXIT, __ATOMIC_RELAXED);
@@ -361,6 +370,7 @@ static void showStats(Jit *jit) {
 
 void jitClose(Jit *jit) {
     if (jit == NULL) return;
+    assert(!jit->isClosing && jit->jobsDone <= jit->jobsPut);
     pthread_mutex_lock(&jit->lock);
     jit->isClosing = true;
     pthread_cond_signal(&jit->wake);
