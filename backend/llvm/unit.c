@@ -229,7 +229,7 @@ static Clone *addClone(Unit *u, Func *fn) {
     char name[32];
     (void)snprintf(name, sizeof name, "f%u", u->cloneCount);
     Clone *c = &u->clones[u->cloneCount++];
-    c->fn = fn;
+    *c = (Clone){.fn = fn};
     c->type = unitFastType(u, fn);
     c->value = LLVMAddFunction(u->m, name, c->type);
     LLVMSetFunctionCallConv(c->value, FASTCC);

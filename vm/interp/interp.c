@@ -687,7 +687,7 @@ dispatch:
             ip = f->instance->module->code + f->rec->codeStart;
             inst = f->instance;
             funcs = inst->funcs;
-            globals = inst->globals;
+            globals = taskGlobals(t, inst);
             DISPATCH;
         }
         t->credit = credit;
