@@ -2,6 +2,7 @@
 # Installs the Debian packages that PSCAL needs to be built and tested. Does nothing (in a few ms) when all are there.
 #   ./setup.sh            compilers, build tools, the unit test library
 #   ./setup.sh --bench    also the peers that bench/ compares with
+#   ./setup.sh --llvm     also LLVM, for native code
 #   ./setup.sh --list     print the packages, install nothing
 set -u
 
@@ -9,9 +10,13 @@ build="gcc libc6-dev cmake ninja-build pkg-config libxxhash-dev"
 tests="clang check python3"
 peers="fpc lua5.4 luajit clang-19 golang-go tcc"
 
+# LLVM comes along with a first installation, too, if the system has a package of it; without it everything is interpreted.
+llvm="llvm-19-dev llvm-18-dev llvm-17-dev llvm-16-dev llvm-15-dev"
+wantsLlvm=no
+
 usage() {
-    echo "Usage: ./setup.sh [--bench] [--list]"
-    echo "Installs the Debian packages that PSCAL needs; with --bench also the peers of the benchmarks."
+    echo "Usage: ./setup.sh [--bench] [--llvm] [--list]"
+    echo "Installs the Debian packages that PSCAL needs; with --bench also the peers of the benchmarks, with --llvm also LLVM."
 }
 
 fail() {
@@ -25,6 +30,7 @@ listOnly=no
 for arg in "$@"; do
     case $arg in
     --bench) wanted="$wanted $peers" ;;
+    --llvm) wantsLlvm=yes ;;
     --list) listOnly=yes ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 1 ;;
@@ -54,9 +60,15 @@ for package in $wanted; do
     *) missing="$missing $package" ;;
     esac
 done
-[ -z "$missing" ] && exit 0
+hasLlvm=no
+for package in $llvm; do
+    [ -f "/usr/lib/${package%-dev}/include/llvm-c/LLJIT.h" ] && hasLlvm=yes
+done
+[ $hasLlvm = yes ] && wantsLlvm=no
+[ -z "$missing" ] && [ $wantsLlvm = no ] && exit 0
+[ -n "$missing" ] && [ $hasLlvm = no ] && wantsLlvm=yes
 
-echo "setup.sh: installing:$missing"
+echo "setup.sh: installing:$missing$([ $wantsLlvm = yes ] && echo ' LLVM')"
 command -v apt-get >/dev/null 2>&1 || fail "apt-get not found" "please install:$missing"
 asRoot=
 if [ "$(id -u)" -ne 0 ]; then
@@ -81,5 +93,12 @@ if ! { ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 && install; }; then
         tail -n 40 "$log" >&2
         fail "apt-get could not install:$missing (see above)"
     fi
+fi
+if [ $wantsLlvm = yes ]; then
+    for package in $llvm; do
+        missing=$package
+        install && hasLlvm=yes && break
+    done
+    [ $hasLlvm = yes ] || echo "setup.sh: note: no package of LLVM 15 to 19 could be installed; programs run without native code" >&2
 fi
 echo "setup.sh: done"

@@ -76,8 +76,8 @@ class Contestant:
 
 
 MODES = [  # PSCAL's own ways to run a program
-    Contestant('interp', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
-    # Contestant('jit', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '--jit', '{src}'], mode=True),
+    Contestant('interp', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '--jit=off', '{src}'], mode=True),
+    Contestant('jit', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
     # Contestant('native', 'pascal/{name}.pas', ['{pscal}'], ['{exe}'],
     #            build=['{tool}', '--native', '-o', '{exe}', '{src}'], mode=True),
 ]
@@ -101,6 +101,7 @@ GATES = [
     ('interp', 'lua5.4', None, 2.0, 'interpreter >= 2.0x faster than Lua 5.4 (geomean)'),
     ('interp', 'luajit-joff', None, 1.4, 'interpreter >= 1.4x faster than LuaJIT -joff (geomean)'),
     ('interp', 'lua5.4', '*', 1.0, 'no program slower than Lua 5.4'),
+    ('jit', 'interp', '*', 1 / 1.1, 'whole process with native code never over 1.1x the time of the interpreter'),
     ('interp', 'fpc-O3', 'binarytrees', 1 / 1.5, 'binarytrees <= 1.5x the time of fpc -O3'),
 ]
 

@@ -6,6 +6,9 @@ file(CREATE_LINK "${CMAKE_SOURCE_DIR}/lib/pascal" "${CMAKE_BINARY_DIR}/lib/pasca
 
 get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
 add_custom_target(commands DEPENDS ${commands})
+if(TARGET pscal_llvm)
+  add_dependencies(commands pscal_llvm)
+endif()
 install(TARGETS ${commands} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY vm/include/pscal DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} OPTIONAL FILES_MATCHING PATTERN "*.h")
 install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.pas")

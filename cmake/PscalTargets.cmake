@@ -18,7 +18,8 @@ check_pie_supported(LANGUAGES C)
 add_library(pscal_flags INTERFACE)
 target_include_directories(pscal_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_definitions(pscal_flags INTERFACE _GNU_SOURCE PSCAL_VERSION="${PROJECT_VERSION}"
-  PSCAL_LIB_DIR="${CMAKE_INSTALL_FULL_DATADIR}/pscal/lib")
+  PSCAL_LIB_DIR="${CMAKE_INSTALL_FULL_DATADIR}/pscal/lib"
+  PSCAL_PLUGIN_DIR="${CMAKE_INSTALL_FULL_LIBDIR}/pscal")
 target_compile_options(pscal_flags INTERFACE -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
   -fvisibility=hidden -fstack-protector-strong -ffp-contract=off)
 if(PSCAL_WERROR)

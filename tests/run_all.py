@@ -11,6 +11,7 @@ Stages (tests/run_all.py --stage NAME ..., default all; --quick: the first five)
   threads   the threading tests with other pool sizes and under seeds, the stress program, racy programs
   fuzz      mutated bytecode and sources for a fixed number of cases
   stress    lang and examples with --gc-stress, and with -O0; unit tests in the debug build (it collects at every safepoint)
+  jit       native code: lang and examples with --jit=always, with a low threshold, and in GC stress mode; the interpreter's unit tests
   clang     clang's release build without warnings; unit, lang, examples
   asan      address and undefined behaviour sanitizers: unit, lang, examples, cli, fault (each 5th), fuzz
 Each step is a program of its own that prints `FAIL ...` for what is wrong and ends with its own count.
@@ -18,6 +19,7 @@ Each step is a program of its own that prints `FAIL ...` for what is wrong and e
 import argparse
 import concurrent.futures
 import os
+import random
 import re
 import signal
 import subprocess
@@ -145,9 +147,9 @@ def runUnit(binary, env, timeout):
     return checks - bad, bad, text if bad else ''
 
 
-def unit(run, preset, env=None, timeout=600):
+def unit(run, preset, env=None, timeout=600, names=None):
     start = time.monotonic()
-    names = unitNames()
+    names = names or unitNames()
     folder = os.path.join(ROOT, 'build', preset, 'tests')
     passed = failed = 0
     with concurrent.futures.ThreadPoolExecutor(run.opts.jobs) as pool:
@@ -241,6 +243,21 @@ def stageStress(run):
         unit(run, 'debug')
 
 
+INTERPRETER_TESTS = ('opcodes', 'unwind', 'limits')
+
+
+def stageJit(run):
+    """The same programs and tests in native code. Where there is no LLVM, there is nothing to test."""
+    if not os.path.exists(os.path.join(ROOT, 'build', 'release', 'lib', 'pscal', 'pscal_llvm.so')):
+        run.say('  no plug-in: LLVM 15 or later not found')
+        return
+    unit(run, 'release', {'PSCAL_TEST_JIT': '1', 'CK_TIMEOUT_MULTIPLIER': '30'}, 1800, ['vm_interp_%s_test' % name for name in INTERPRETER_TESTS])
+    for extra in ('--jit=always', '--jit=always --gc-stress', '--jit-threshold=%d --jit-wait' % random.choice((1, 2, 5, 10, 30, 100, 1000))):
+        lang(run, 'release', extra, timeout=120)
+        examples(run, 'release', extra, timeout=240)
+    run.step('random programs', [sys.executable, 'tests/equal/run_equal.py', '--count', '150', '--jobs', str(run.opts.jobs)], 1800)
+
+
 def stageClang(run):
     if run.build('clang'):
         unit(run, 'clang')
@@ -269,6 +286,7 @@ STAGES = [
     ('threads', lambda run: threads(run, 'release', 5, 50)),
     ('fuzz', lambda run: fuzz(run, 'release')),
     ('stress', stageStress),
+    ('jit', stageJit),
     ('clang', stageClang),
     ('asan', stageAsan),
 ]

@@ -7,6 +7,8 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define NOINLINE __attribute__((noinline))
+/* Visible outside its shared object. */
+#define EXPORT __attribute__((visibility("default")))
 #define COLD __attribute__((cold, noinline))
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #define WARN_UNUSED __attribute__((warn_unused_result))
@@ -36,6 +38,7 @@
 #define LIKELY(x) (x)
 #define UNLIKELY(x) (x)
 #define NOINLINE
+#define EXPORT
 #define COLD
 #define ALWAYS_INLINE inline
 #define WARN_UNUSED

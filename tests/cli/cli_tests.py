@@ -3,7 +3,7 @@
 
     tests/cli/cli_tests.py [--bin build/release/bin] [--filter TEXT] [--list]
 Each case has a name; a failed one runs alone with --filter. See harness.py, and commands.py, runtime_errors.py, ladders.py,
-outside.py, terminal.py, units.py, bytecode.py, installed.py for the tables."""
+outside.py, terminal.py, units.py, bytecode.py, installed.py, native.py for the tables."""
 import argparse
 import concurrent.futures
 import os
@@ -13,6 +13,7 @@ import bytecode
 import commands
 import installed
 import ladders
+import native
 import outside
 import runtime_errors
 import terminal
@@ -30,7 +31,7 @@ def main():
     opts = parser.parse_args()
     Settings.bin = os.path.abspath(opts.bin)
     Settings.isSlow = opts.slow
-    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, installed, ladders) for case in module.cases()
+    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, installed, ladders, native) for case in module.cases()
              if not opts.filter or any(f in case.name for f in opts.filter)]
     if opts.list:
         for case in cases:

@@ -184,8 +184,12 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
 /* Runs a verified module, of which it takes ownership. */
 static int runVerified(const char *program, Module *module, const RunOptions *o, int argCount, const char *const *args) {
     const char *why = NULL;
+    JitOptions jit = o->jit;
+    jit.write = reportToStderr;
+    bool usesJit = jit.mode != JIT_OFF && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
-                       .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks, .findsRaces = o->findsRaces};
+                       .jit = usesJit ? &jit : NULL, .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks,
+                       .findsRaces = o->findsRaces};
     assert(module->isVerified);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {

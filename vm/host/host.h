@@ -3,6 +3,7 @@
 #define PSCAL_VM_HOST_HOST_H
 
 #include "vm/interp/vm.h"
+#include "vm/jit/tier.h"
 
 typedef struct RunOptions {
     VMLimits limits;
@@ -12,6 +13,7 @@ typedef struct RunOptions {
     uint64_t schedSeed;
     uint64_t exploreCount; /* --sched=explore:N; 0: no */
     bool isExploring;   /* this run is one of those: an error that a task reports makes it a failure */
+    JitOptions jit;
     uint64_t traceHead; /* --vm-trace-head=N */
     bool findsRaces;    /* --race */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
@@ -22,7 +24,8 @@ typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatu
 
 /* The defaults of this build. */
 void runOptionsInit(RunOptions *o);
-/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --sched=WHAT:N --gc-stress --vm-trace-head=N --race --stats --jit=off.
+/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --sched=WHAT:N --gc-stress --vm-trace-head=N --race --stats --jit=MODE
+ * --jit-threshold=N --jit-wait --jit-stats --dump-llvm --dump-asm.
  * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);
 /* The help lines of those options. */

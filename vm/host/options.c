@@ -15,14 +15,20 @@ const char runOptionHelp[] =
     "  --sched=seed:N       run all tasks in one thread, in an order that N chooses: the same again for the same N\n"
     "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
-    "  --jit=auto|off       use of the native compiler\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
+    "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
+    "  --jit-threshold=N    compile after about N calls and loop iterations\n"
+    "  --jit-wait           wait for native code instead of going on (for tests)\n"
+    "  --jit-stats          what was compiled, on stderr\n"
+    "  --dump-llvm          LLVM code on stderr\n"
+    "  --dump-asm           machine code on stderr\n"
     "  --vm-trace-head=N    trace the first N instructions on stderr\n"
     "  --stats              heap and step figures on stderr at the end\n";
 
 void runOptionsInit(RunOptions *o) {
     memset(o, 0, sizeof *o);
     o->hooks = hooksDefault();
+    jitOptionsInit(&o->jit);
 #ifdef PSCAL_GC_STRESS_DEFAULT
     o->gcStress = true;
 #endif
@@ -89,6 +95,28 @@ static bool parseSched(RunOptions *o, const char *text) {
     return isSeed || n != 0;
 }
 
+static bool parseJitMode(const char *text, JitMode *out) {
+    if (strcmp(text, "auto") == 0) *out = JIT_AUTO;
+    else if (strcmp(text, "off") == 0) *out = JIT_OFF;
+    else if (strcmp(text, "always") == 0) *out = JIT_ALWAYS;
+    else return false;
+    return true;
+}
+
+/* False: it is none of the native compiler's options. */
+static bool parseJitOption(JitOptions *o, const char *arg, bool *ok) {
+    const char *v, *rest;
+    *ok = true;
+    if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(v, &o->mode);
+    else if ((v = valueOf(arg, "--jit-threshold")) != NULL) *ok = parseNumber(v, &o->threshold, &rest) && *rest == 0 && o->threshold != 0;
+    else if (strcmp(arg, "--jit-wait") == 0) o->waits = true;
+    else if (strcmp(arg, "--jit-stats") == 0) o->showStats = true;
+    else if (strcmp(arg, "--dump-llvm") == 0) o->dumpLlvm = true;
+    else if (strcmp(arg, "--dump-asm") == 0) o->dumpAsm = true;
+    else return false;
+    return true;
+}
+
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     assert(o != NULL && arg != NULL && why != NULL);
     const char *v, *rest;
@@ -100,11 +128,10 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--max-tasks")) != NULL) ok = parseNumber(v, &o->maxTasks, &rest) && *rest == 0 && o->maxTasks != 0;
     else if ((v = valueOf(arg, "--sched")) != NULL) ok = parseSched(o, v);
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
-    else if ((v = valueOf(arg, "--jit")) != NULL) ok = strcmp(v, "off") == 0 || strcmp(v, "auto") == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
-    else return OPTION_OTHER;
+    else if (!parseJitOption(&o->jit, arg, &ok)) return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;
     *why = "malformed value";
     return OPTION_BAD;

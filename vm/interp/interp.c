@@ -65,12 +65,10 @@
         credit = t->credit;                                                                        \
         if (failed_) goto raise;                                                                   \
     } while (0)
+/* A backward branch. The slow path decides on the branch by itself. */
 #define POLL                                                                                       \
     do {                                                                                           \
-        if (UNLIKELY(--credit <= 0)) {                                                             \
-            SAVE;                                                                                  \
-            SLOW(interpPoll(t));                                                                   \
-        }                                                                                          \
+        if (UNLIKELY(--credit <= 0)) goto poll;                                                    \
     } while (0)
 /* Returns to a CALL in the same module; a copy at each return keeps their dispatch jumps apart. */
 #define LEAVE_FAST                                                                                 \
@@ -259,7 +257,6 @@ int INTERP_NAME(Task *t, Func *fn, Value *window0) {
 #endif
     };
 #endif
-    static const Insn hostReturn = {.op = OP_EXIT};
     Value *const base = R;
     Instance *inst = fn->instance;
     Func *funcs = inst->funcs;
@@ -269,8 +266,7 @@ int INTERP_NAME(Task *t, Func *fn, Value *window0) {
 
     assert(t->nativeDepth > 0);
     assert(window0 > t->stackBase && window0 <= t->stackEnd);
-    assert(fn->instance->vm == t->vm);
-    R[-1].p = (void *)(uintptr_t)&hostReturn;
+    assert(fn->instance->vm == t->vm && ((const Insn *)R[-1].p)->op == OP_EXIT);
     if (UNLIKELY(R + fn->regCount > taskLimit(t))) {
         /* Not through `raise`: the new window is not initialised, so there is nothing to unwind. */
         t->R = R, t->pc = inst->module->code + fn->rec->codeStart;
@@ -351,7 +347,7 @@ dispatch:
         int64_t x = RB.i, y = RC.i;
         if (UNLIKELY(y <= 0)) {
             SAVE;
-            (void)rtRaise(&t->rt, RTE_RANGE, "mod by a value that is not positive (%lld)", (long long)y);
+            (void)opModError(t, y);
             goto raise;
         }
         x = residue(x, y);
@@ -714,14 +710,18 @@ dispatch:
             ip = f->instance->module->code + f->rec->codeStart;
             DISPATCH;
         }
+        if (UNLIKELY(NATIVE_FRAME() < t->nativeLimit)) { /* deep recursion goes on without native stack */
+            ip = f->instance->module->code + f->rec->codeStart;
+            inst = f->instance;
+            funcs = inst->funcs;
+            globals = taskGlobals(t, inst);
+            DISPATCH;
+        }
         t->credit = credit;
         bool hasFailed = interpNative(t, f, entry, R) != 0;
         credit = t->credit;
         if (LIKELY(!hasFailed)) goto leave;
-        if (R == base) return 1;
-        ip = R[-1].p; /* native code has cleaned its own activation up: go on with its caller's */
-        R -= ip->a;
-        goto raise;
+        goto nativeFailed;
     }
     CASE(EXIT) {
         SAVE;
@@ -993,6 +993,30 @@ badSliceIndex:
     SAVE;
     (void)opIndexError(t, RC.i, EXT(1).hi, (int64_t)EXT(1).hi + R[ip->b + 1].i - 1);
     goto raise;
+
+poll:
+    SAVE;
+    SLOW(interpPoll(t));
+    {
+        const Insn *next = opBackEdge(ip, R);
+        Entry loop = next <= ip ? interpLoopEntry(t, next) : NULL;
+        if (LIKELY(loop == NULL)) {
+            ip = next;
+            DISPATCH;
+        }
+        t->credit = credit;
+        bool hasFailed = loop(t, R) != 0; /* runs the rest of the function */
+        credit = t->credit;
+        if (LIKELY(!hasFailed)) goto leave;
+    }
+nativeFailed:
+    /* Native code has cleaned its own activation up: go on with its caller's. */
+    if (R == base) {
+        t->credit = credit;
+        return 1;
+    }
+    ip = R[-1].p;
+    R -= ip->a;
 
 raise:
     /* ip and R are those of the instruction that raised. Find a handler in this run's frames, innermost first. */

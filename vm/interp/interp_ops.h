@@ -45,6 +45,7 @@ int64_t opSaturate(double x);
 int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
 int opStringIndexError(Task *t, int64_t index, int64_t length);
+int opModError(Task *t, int64_t divisor);
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R);
@@ -85,6 +86,11 @@ static ALWAYS_INLINE char *taskGlobals(const Task *t, const Instance *inst) {
 }
 /* vm/sched/task.c */
 int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R);
+/* Where the backward branch at ip leads; a counting loop counts. */
+const Insn *opBackEdge(const Insn *ip, Value *R);
+/* Runs the one instruction at ip, which is no branch, call or return, with its operands in R: for native code. 0, or 1 with the error pending. */
+int opExecute(Task *t, const Insn *ip, Value *R);
+
 /* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */
 int64_t opFrameId(Task *t, const Insn *ip, Value *R);
 /* Makes RAISE of o the pending error: an error object is raised again, anything else is wrapped into one; nil is error 216. */
@@ -95,9 +101,14 @@ void opStartUnwind(Task *t, int64_t id, uint32_t label);
 /* Slow parts of safepoints. t->credit holds the loop's copy before and after. */
 int interpPoll(Task *t);
 /* A call could not take the fast path: stack limit, a request or the end of the slice. */
-int interpEnterSlow(Task *t, const Func *f, Value *window);
+int interpEnterSlow(Task *t, Func *f, Value *window);
 /* Runs `entry`, the published native code of f, on window R. */
 int interpNative(Task *t, const Func *f, Entry entry, Value *R);
+/* At the end of a slice: the interpreter jumps back to `header`. Native code to go on with there, or NULL. */
+Entry interpLoopEntry(Task *t, const Insn *header);
+/* The handler of f, whose window is R, that takes the pending error raised at word pc: the error is no longer pending, the handler's register is
+ * set. NULL: there is none. */
+const HandlerRec *unwindCatch(Task *t, const Func *f, uint32_t pc, Value *R);
 /* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
  * True: *ip and *R are where to go on, and the handler's register holds the error object. False: none (or no memory for the object: then 203 is
  * pending); the environments of all those frames are disposed. t->R and t->pc name the place of the error. */

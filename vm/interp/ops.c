@@ -36,6 +36,11 @@ int opStringIndexError(Task *t, int64_t index, int64_t length) {
     return rtRaise(&t->rt, RTE_RANGE, "String index %lld out of bounds [1..%lld]", (long long)index, (long long)length);
 }
 
+int opModError(Task *t, int64_t divisor) {
+    assert(divisor <= 0);
+    return rtRaise(&t->rt, RTE_RANGE, "mod by a value that is not positive (%lld)", (long long)divisor);
+}
+
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
     Func *f = &inst->funcs[ip->bc];
     uint32_t count = ip[1].lo;

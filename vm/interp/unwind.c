@@ -67,7 +67,9 @@ uint32_t taskPlaces(const Task *t, const void **pcs, uint32_t max, uint32_t limi
         if (*count < max) pcs[(*count)++] = pc;
         depth++;
         pc = R[-1].p;
-        if (pc == NULL || pc->op == OP_EXIT) break;
+        if (pc == NULL) break;
+        if (pc->op == OP_EXIT) pc = (const Insn *)(uintptr_t)pc[1].word; /* a run that native code has started, or 0 */
+        if (pc == NULL) break;
         assert(opIsCall(pc->op));
         R -= pc->a;
     }
@@ -210,6 +212,13 @@ static bool enterHandler(Task *t, const Func *f, const HandlerRec *h, Value *win
     return true;
 }
 
+const HandlerRec *unwindCatch(Task *t, const Func *f, uint32_t pc, Value *R) {
+    const HandlerRec *h = findHandler(t, f, pc, R);
+    if (h == NULL || !enterHandler(t, f, h, R)) return NULL;
+    assert(h->target < f->rec->codeWords && t->rt.error.code == RT_OK);
+    return h;
+}
+
 bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
     const Insn *pc = *ip;
     Value *window = *R;
@@ -218,9 +227,8 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
         const Func *f = vmFuncAt(t->vm, pc);
         assert(f != NULL);
         const Insn *code = f->instance->module->code + f->rec->codeStart;
-        const HandlerRec *h = findHandler(t, f, (uint32_t)(pc - code), window);
-        if (h != NULL && enterHandler(t, f, h, window)) {
-            assert(h->target < f->rec->codeWords && t->rt.error.code == RT_OK);
+        const HandlerRec *h = unwindCatch(t, f, (uint32_t)(pc - code), window);
+        if (h != NULL) {
             *ip = code + h->target;
             *R = window;
             return true;

@@ -3,14 +3,18 @@
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/builtins/exception.h"
+#include "vm/jit/tier.h"
 
 #include <setjmp.h>
 #include <stdio.h>
+#include <sys/resource.h>
 
 enum {
     EXCEPTION_STATUS = 217, /* Free Pascal's number of an exception that nobody catches */
     DEFAULT_STACK_BYTES = 64 << 20,
     NATIVE_DEPTH_MAX = 200,
+    NATIVE_STACK_MAX = 64 << 20,
+    NATIVE_STACK_MARGIN = 512 << 10,
     STACK_MARGIN_WORDS = 64,
     /* Stress mode collects at each event, except for what would take hours: */
     STRESS_EVENTS = 100000,  /* of the first events of a task; later ... */
@@ -83,7 +87,7 @@ static bool newSlice(Task *t) {
     uint64_t fuel = vm->config.limits.fuel;
     assert(t->slice >= t->credit);
     uint64_t used = __atomic_add_fetch(&vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
-    t->slice = vm->config.gcStress ? stressSlice(t, used) : CREDIT_SLICE;
+    t->slice = vm->config.gcStress ? stressSlice(t, used) : vm->sliceEvents;
     if (vm->sched != NULL) t->slice = schedSlice(vm->sched, t->slice);
     t->credit = t->slice;
     if (fuel == 0) return true;
@@ -103,17 +107,27 @@ int interpPoll(Task *t) {
     if (t->credit <= 0) {
         if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
         heapSafepoint(&t->rt);
-        Func *f = vmFuncAt(t->vm, t->pc);
-        if (f != NULL) __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
         if (t->vm->sched != NULL) return schedTick(t);
     }
     return 0;
 }
 
-int interpEnterSlow(Task *t, const Func *f, Value *window) {
+Entry interpLoopEntry(Task *t, const Insn *header) {
+    Func *f = vmFuncAt(t->vm, header);
+    assert(f != NULL);
+    __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+    if (t->vm->jit == NULL || NATIVE_FRAME() < t->nativeLimit) return NULL;
+    return tierLoop(t->vm->jit, f, header);
+}
+
+int interpEnterSlow(Task *t, Func *f, Value *window) {
     assert(f != NULL && window > t->stackBase);
     if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
     if (taskLimit(t) == NULL && serveRequests(t)) return 1;
+    if (t->credit <= 0) {
+        __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+        if (t->vm->jit != NULL) tierCall(t->vm->jit, f);
+    }
     return interpPoll(t);
 }
 
@@ -187,8 +201,15 @@ static bool vmOpen(VM *vm) {
     vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);
-    if (vm->config.findsRaces) vm->race = raceCreate(vm);
-    return !vm->config.findsRaces || vm->race != NULL;
+    if (vm->config.findsRaces) {
+        vm->race = raceCreate(vm);
+        return vm->race != NULL;
+    }
+    if (vm->config.jit == NULL) return true;
+    vm->jit = jitOpen(vm, vm->config.jit);
+    if (vm->jit == NULL) return false;
+    if (vm->config.jit->threshold < CREDIT_SLICE) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
+    return true;
 }
 
 VM *vmCreate(const VMConfig *config, const char **why) {
@@ -201,6 +222,7 @@ VM *vmCreate(const VMConfig *config, const char **why) {
     vm->hooks = hooks;
     vm->config = *config;
     vm->stackBytes = config->limits.maxStackBytes != 0 ? (size_t)config->limits.maxStackBytes : DEFAULT_STACK_BYTES;
+    vm->sliceEvents = CREDIT_SLICE;
     if (vm->stackBytes < 65536) vm->stackBytes = 65536;
     vm->stackBytes = (vm->stackBytes + 65535) & ~(size_t)65535;
     if (vmOpen(vm)) return vm;
@@ -215,6 +237,7 @@ void vmDestroy(VM *vm) {
     vm->race = NULL;
     schedDestroy(vm->sched);
     if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
+    jitClose(vm->jit);
     heapDestroy(vm->heap);
     vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
@@ -235,6 +258,7 @@ Instance *vmLoad(VM *vm, Module *module, const char **why) {
     vm->instances = inst;
     vm->instanceCount++;
     vm->hasHandlers = vm->hasHandlers || module->handlerCount > 0;
+    if (vm->jit != NULL) jitAddInstance(vm->jit, inst);
     return inst;
 }
 
@@ -297,10 +321,26 @@ static int (*loopOf(const VM *vm))(Task *t, Func *fn, Value *R) {
     return UNLIKELY(vm->race != NULL) ? interpRunRaced : interpRun;
 }
 
+/* How far down its native stack native code of the task may call; builtins and the collector need the rest. Native code knows one place of the globals
+ * only, so a task with copies of its own does not enter it. */
+static char *nativeLimit(const Task *t, char *frame) {
+    struct rlimit limit;
+    size_t bytes = NATIVE_STACK_MAX;
+    if (t->isolated != NULL) return (char *)UINTPTR_MAX;
+    if (t->obj != NULL && t->fiber.low != NULL) return t->fiber.low + SLOT_MARGIN_BYTES;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < bytes) bytes = (size_t)limit.rlim_cur;
+    return bytes <= NATIVE_STACK_MARGIN ? frame : frame - (bytes - NATIVE_STACK_MARGIN);
+}
+
 int vmRunWindow(Task *t, Func *fn, Value *R) {
+    static const Insn hostReturn[2] = {{.op = OP_EXIT}, {.word = 0}};
     assert(R > t->stackBase && R + fn->regCount <= t->stackEnd);
     Value *savedTop = t->top;
-    if (t->nativeDepth++ == 0) t->nativeBase = NATIVE_FRAME();
+    if (t->nativeDepth++ == 0) {
+        t->nativeBase = NATIVE_FRAME();
+        t->nativeLimit = nativeLimit(t, t->nativeBase);
+    }
+    R[-1].p = (void *)(uintptr_t)hostReturn;
     t->top = R + fn->regCount;
     int status = loopOf(t->vm)(t, fn, R);
     t->nativeDepth--;
@@ -309,7 +349,7 @@ int vmRunWindow(Task *t, Func *fn, Value *R) {
     return status;
 }
 
-/* Is there native stack for one more run or native activation? */
+/* Is there native stack for one more run? */
 static bool hasNativeRoom(const Task *t) {
     return t->nativeDepth < NATIVE_DEPTH_MAX && (t->obj == NULL || t->fiber.low == NULL || NATIVE_FRAME() - t->fiber.low > SLOT_MARGIN_BYTES);
 }
@@ -339,11 +379,7 @@ int interpNative(Task *t, const Func *f, Entry entry, Value *R) {
     assert(entry != NULL && R > t->stackBase);
     t->R = R;
     t->pc = f->instance->module->code + f->rec->codeStart;
-    if (!hasNativeRoom(t)) return rtRaise(&t->rt, RTE_STACK, NULL);
-    t->nativeDepth++;
-    int status = entry(t, R);
-    t->nativeDepth--;
-    return status;
+    return entry(t, R);
 }
 
 /* ---- report ---------------------------------------------------------------------------------------------------------- */

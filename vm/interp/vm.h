@@ -32,7 +32,7 @@ struct Func {
     Instance *instance;
     ObjClosure *value;  /* static routine value of a function without environments, or NULL */
     const ObjType *closureType; /* of its routine values, or NULL */
-    void *reserved;     /* the JIT's */
+    struct JitFunc *jit; /* what the JIT knows about it (vm/jit), or NULL (atomic) */
 };
 _Static_assert(sizeof(Func) == 64, "CALL indexes the function table by a shift");
 
@@ -51,6 +51,7 @@ struct Instance {
     const ObjType **objTypes; /* by module type index: BOX, DYN, CLOSURE, ENV, STRING, FILE */
     const RtElem **elems;     /* by module type index: value types */
     void *memory;             /* arena of all of the above */
+    struct JitInstance *jit;  /* vm/jit; NULL: no native code */
     Instance *next;
 };
 
@@ -70,6 +71,7 @@ typedef struct VMConfig {
     uint64_t maxTasks;       /* 0: the default */
     bool isSeeded;           /* --sched=seed:N: the deterministic scheduler */
     uint64_t schedSeed;
+    struct JitOptions *jit;  /* NULL: no native code (vm/jit/tier.h); borrowed for the VM's life */
     uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
@@ -97,6 +99,7 @@ struct Task {
     int64_t slice;            /* events of the current slice */
     uint32_t requests;        /* RequestBit, atomic */
     uint32_t nativeDepth;     /* nested runs on the native stack */
+    char *nativeLimit;        /* native code does not call below this address of the native stack: what it would call is interpreted */
     /* UNWIND in flight; unwindFrame is NULL otherwise */
     Value *unwindFrame;
     int64_t unwindId;
@@ -152,7 +155,8 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
  * t->rt.error tells. Builtins and native code may call it while a program runs; from outside it starts on an empty stack. References in
  * args and *result are roots only while the call runs. The owner of the task only. */
 int vmCall(Task *t, Func *fn, const Value *args, uint32_t argCount, Value *result);
-/* Runs fn on the window R, whose arguments and link room the caller has prepared; vmCall and native code that calls bytecode use it. */
+/* Runs fn on the window R, whose arguments the caller has prepared; vmCall and native code that calls bytecode use it. The link word
+ * R[-1] names two words that outlive any report of an error: an EXIT instruction and the address of the calling instruction, or 0. */
 int interpRun(Task *t, Func *fn, Value *R);
 /* The same with --vm-trace-head (interp_trace.c). */
 int interpRunTraced(Task *t, Func *fn, Value *R);

@@ -22,6 +22,8 @@ struct VM {
     void (*report)(void *user, const char *text, size_t n); /* where messages of tasks go while a program runs */
     void *reportUser;
     int haltStatus;             /* of REQUEST_HALT */
+    struct Jit *jit;            /* NULL: no native code */
+    int64_t sliceEvents;        /* length of an ordinary slice */
 };
 
 /* The object type of an environment: what LDENV and STENV need is found through the object, without knowing its module. All types of shape OBJ_ENV

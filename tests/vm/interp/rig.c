@@ -3,6 +3,7 @@
 
 #include "vm/bytecode/asm.h"
 #include "vm/bytecode/verifier.h"
+#include "vm/jit/tier.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -190,9 +191,22 @@ Module *rigModule(Rig *r, const char *text) {
     return NULL;
 }
 
+/* Nothing is compiled silently not at all. */
+static void complain(void *user, const char *text, size_t n) {
+    (void)user;
+    ck_abort_msg("%.*s", (int)n, text);
+}
+
 void rigOpen(Rig *r, const VMConfig *config, const char *text) {
     VMConfig usual = {0};
+    JitOptions jit;
     if (config != NULL) usual = *config;
+    if (getenv("PSCAL_TEST_JIT") != NULL && usual.traceHead == 0) { /* the same tests of native code: tests/run_all.py, stage jit */
+        jitOptionsInit(&jit);
+        jit.mode = JIT_ALWAYS;
+        jit.write = complain;
+        usual.jit = &jit;
+    }
     const char *why = NULL;
     rigInit(r);
     usual.hooks = &r->hooks;

@@ -1,0 +1,487 @@
+/* memory.c: loads, stores, addresses, and the objects and strings whose instructions are short enough to stand in the code. */
+#include "backend/llvm/unit.h"
+#include "runtime/str/str.h"
+#include <assert.h>
+#include <stddef.h>
+
+enum { VALUE_OFFSET = sizeof(Obj) };
+
+static LLVMValueRef imm(const Translator *tr, int64_t n) { return unitInt(tr->u, n); }
+
+static LLVMValueRef indexed(Translator *tr, LLVMValueRef p, LLVMValueRef k, uint32_t size) {
+    LLVMTypeRef elem = size == 1 ? tr->u->i8 : size == 2 ? tr->u->i16 : size == 4 ? tr->u->i32 : size == 8 ? tr->u->i64 : LLVMArrayType(tr->u->i8, size);
+    return LLVMBuildInBoundsGEP2(tr->b, elem, p, &k, 1, "");
+}
+
+/* ---- references ------------------------------------------------------------------------------------------------------------------ */
+
+static LLVMValueRef flagsOf(Translator *tr, LLVMValueRef o) { return unitLoad(tr->u, tr->u->i32, unitOffset(tr->u, o, offsetof(Obj, flags)), AC_HEADER, 4); }
+
+static LLVMValueRef hasFlags(Translator *tr, LLVMValueRef flags, uint32_t mask) {
+    LLVMTypeRef i32 = tr->u->i32;
+    return LLVMBuildICmp(tr->b, LLVMIntNE, LLVMBuildAnd(tr->b, flags, LLVMConstInt(i32, mask, 0), ""), LLVMConstInt(i32, 0, 0), "");
+}
+
+LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o) {
+    LLVMBasicBlockRef start = LLVMGetInsertBlock(tr->b), some = newBlock(tr, ""), odd = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    unitUnlikely(tr->u, hasFlags(tr, flagsOf(tr, o), OBJ_DISPOSED | OBJ_INDIRECT), odd, done);
+    LLVMPositionBuilderAtEnd(tr->b, odd);
+    LLVMValueRef slow = unitHelper(tr->u, HELP_isNil, &o, 1, true);
+    slow = LLVMBuildICmp(tr->b, LLVMIntNE, slow, LLVMConstInt(tr->u->i32, 0, 0), "");
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->i1, "");
+    LLVMValueRef values[3] = {LLVMConstInt(tr->u->i1, 1, 0), LLVMConstInt(tr->u->i1, 0, 0), slow};
+    LLVMBasicBlockRef blocks[3] = {start, some, odd};
+    LLVMAddIncoming(phi, values, blocks, 3);
+    return phi;
+}
+
+LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) {
+    LLVMBasicBlockRef some = newBlock(tr, ""), odd = newBlock(tr, "odd"), found = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBasicBlockRef trap = newBlock(tr, "trap");
+    unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, o, ""), trap, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    unitUnlikely(tr->u, hasFlags(tr, flagsOf(tr, o), OBJ_DISPOSED | OBJ_INDIRECT), odd, done);
+    LLVMPositionBuilderAtEnd(tr->b, odd);
+    LLVMValueRef slow = unitHelper(tr->u, HELP_deref, &o, 1, true);
+    unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, slow, ""), trap, found);
+    LLVMPositionBuilderAtEnd(tr->b, found);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, trap);
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, LLVMConstInt(tr->u->i32, RTE_NIL, 0)};
+    (void)unitHelper(tr->u, HELP_trap, args, 4, true);
+    LLVMBuildBr(tr->b, failTarget(tr));
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->ptr, "");
+    LLVMValueRef values[2] = {o, slow};
+    LLVMBasicBlockRef blocks[2] = {some, found};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    return phi;
+}
+
+/* ---- element addresses ------------------------------------------------------------------------------------------------------------ */
+
+/* Zero-based index below `length`, or error 201. */
+static LLVMValueRef checkedIndex(Translator *tr, unsigned number, uint32_t reg, int64_t low, LLVMValueRef length) {
+    LLVMValueRef index = regInt(tr, reg);
+    if (loopProves(tr, number)) return low == 0 ? index : LLVMBuildNSWSub(tr->b, index, imm(tr, low), "");
+    LLVMValueRef k = low == 0 ? index : LLVMBuildSub(tr->b, index, imm(tr, low), "");
+    LLVMValueRef high = LLVMBuildAdd(tr->b, length, imm(tr, low - 1), "");
+    LLVMValueRef args[3] = {index, imm(tr, low), high};
+    trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, length, ""), HELP_trapIndex, args, 3);
+    return k;
+}
+
+static LLVMValueRef fixedAddress(Translator *tr, const Insn *i, uint32_t size) {
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, imm(tr, i[1].lo));
+    return indexed(tr, regPtr(tr, i->b), k, size);
+}
+
+/* The first index is checked before the second. */
+static LLVMValueRef fixed2Address(Translator *tr, const Insn *i, uint32_t size) {
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, imm(tr, i[1].lo));
+    LLVMValueRef m = checkedIndex(tr, 1, i[3].lo, i[2].hi, imm(tr, i[2].lo));
+    LLVMValueRef row = LLVMBuildNSWMul(tr->b, k, imm(tr, i[2].lo), "");
+    return indexed(tr, regPtr(tr, i->b), LLVMBuildNSWAdd(tr->b, row, m, ""), size);
+}
+
+static LLVMValueRef lengthOf(Translator *tr, LLVMValueRef o) {
+    _Static_assert(offsetof(ObjDyn, length) == offsetof(ObjString, length), "dynamic arrays and strings agree");
+    return unitLoad(tr->u, tr->u->i64, unitOffset(tr->u, o, offsetof(ObjDyn, length)), AC_LENGTH, 8);
+}
+
+/* Length of a dynamic array or string; nil has 0. */
+LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o) {
+    LLVMBasicBlockRef start = LLVMGetInsertBlock(tr->b), some = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    LLVMValueRef length = lengthOf(tr, o);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->i64, "");
+    LLVMValueRef values[2] = {imm(tr, 0), length};
+    LLVMBasicBlockRef blocks[2] = {start, some};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    return phi;
+}
+
+static LLVMValueRef dynAddress(Translator *tr, const Insn *i, uint32_t size) {
+    LLVMValueRef o = regPtr(tr, i->b);
+    bool isInside = loopProves(tr, 0); /* then the array is not nil */
+    LLVMValueRef k = isInside ? regInt(tr, i->c) : checkedIndex(tr, 0, i->c, 0, lengthOrZero(tr, o));
+    return indexed(tr, unitOffset(tr->u, o, offsetof(ObjDyn, data)), k, size);
+}
+
+static LLVMValueRef sliceAddress(Translator *tr, const Insn *i, uint32_t size) {
+    LLVMValueRef k = checkedIndex(tr, 0, i->c, i[1].hi, regInt(tr, i->b + 1u));
+    return indexed(tr, regPtr(tr, i->b), k, size);
+}
+
+/* ---- loads and stores --------------------------------------------------------------------------------------------------------------- */
+
+/* Type that stands where a 64-bit access goes, for families with an element type; 0: variant. */
+static uint32_t elementType(const Translator *tr, const Insn *i, OpRule rule) {
+    uint32_t type = rule == RULE_LDG || rule == RULE_STG ? 0 : regIndex(regTypeOf(tr, i->b));
+    const TypeRec *types = tr->m->types;
+    switch (rule) {
+    case RULE_LDX:
+    case RULE_STX:
+    case RULE_LDD:
+    case RULE_STD: return types[type].elem;
+    case RULE_LDX2:
+    case RULE_STX2: return types[types[type].elem].elem;
+    case RULE_LDS:
+    case RULE_STS: return type;
+    case RULE_LDM:
+    case RULE_STM: return memScalar(tr, type, i->c);
+    case RULE_LDG:
+    case RULE_STG: {
+        uint64_t inside;
+        uint32_t global = memGlobal(tr, (uint32_t)i->bc, &inside);
+        return memScalar(tr, global, inside);
+    }
+    default:
+        assert(rule == RULE_LDR || rule == RULE_STR);
+        return memScalar(tr, types[type].kind == TR_BOX ? types[type].elem : type, i->c);
+    }
+}
+
+static LLVMValueRef accessAddress(Translator *tr, const Insn *i, OpRule rule, uint32_t size) {
+    switch (rule) {
+    case RULE_LDM:
+    case RULE_STM: return unitOffset(tr->u, regPtr(tr, i->b), i->c);
+    case RULE_LDR:
+    case RULE_STR: return unitOffset(tr->u, emitDeref(tr, regPtr(tr, i->b)), VALUE_OFFSET + (int64_t)i->c);
+    case RULE_LDG:
+    case RULE_STG: return unitOffset(tr->u, unitGlobals(tr->u, tr->inst), (uint32_t)i->bc);
+    case RULE_LDX:
+    case RULE_STX: return fixedAddress(tr, i, size);
+    case RULE_LDX2:
+    case RULE_STX2: return fixed2Address(tr, i, size);
+    case RULE_LDD:
+    case RULE_STD: return dynAddress(tr, i, size);
+    default: assert(rule == RULE_LDS || rule == RULE_STS); return sliceAddress(tr, i, size);
+    }
+}
+
+typedef struct Width {
+    uint8_t bytes, kind;
+    bool isSigned;
+} Width;
+static const Width loadWidths[8] = {{1, TR_I8, true}, {1, TR_U8, false}, {2, TR_I16, true}, {2, TR_U16, false},
+                                    {4, TR_I32, true}, {4, TR_U32, false}, {8, TR_I64, false}, {4, TR_F32, false}};
+static const Width storeWidths[5] = {{1, TR_U8, false}, {2, TR_U16, false}, {4, TR_U32, false}, {8, TR_I64, false}, {4, TR_F32, false}};
+
+static LLVMTypeRef widthType(const Unit *u, unsigned bytes) { return bytes == 1 ? u->i8 : bytes == 2 ? u->i16 : bytes == 4 ? u->i32 : u->i64; }
+
+static void load64(Translator *tr, const Insn *i, uint32_t type, LLVMValueRef p) {
+    const Module *m = tr->m;
+    RegType reg = type == 0 ? VARIANT_TYPE : moduleRegOf(m, type);
+    RegCls cls = regClsOf(tr, reg);
+    uint32_t kind = type == 0 ? (uint32_t)TR_NONE : m->types[type].kind;
+    regSet(tr, i->a, cls, reg, unitLoad(tr->u, regLlvmType(tr->u, cls), p, memAlias(tr, kind), 8));
+}
+
+static void emitLoad(Translator *tr, const Insn *i, OpRule rule, uint32_t k) {
+    const Unit *u = tr->u;
+    const Width *w = &loadWidths[k];
+    uint32_t type = k == 6 ? elementType(tr, i, rule) : 0;
+    LLVMValueRef p = accessAddress(tr, i, rule, w->bytes);
+    if (k == 6) {
+        load64(tr, i, type, p);
+    } else if (k == 7) {
+        LLVMValueRef v = unitLoad(tr->u, u->f32, p, memAlias(tr, TR_F32), 4);
+        regSetReal(tr, i->a, LLVMBuildFPExt(tr->b, v, u->f64, ""));
+    } else {
+        LLVMValueRef v = unitLoad(tr->u, widthType(u, w->bytes), p, memAlias(tr, w->kind), w->bytes);
+        regSetInt(tr, i->a, w->isSigned ? LLVMBuildSExt(tr->b, v, u->i64, "") : LLVMBuildZExt(tr->b, v, u->i64, ""));
+    }
+}
+
+static void emitStore(Translator *tr, const Insn *i, OpRule rule, uint32_t k) {
+    const Unit *u = tr->u;
+    const Width *w = &storeWidths[k];
+    uint32_t type = k == 3 ? elementType(tr, i, rule) : 0;
+    LLVMValueRef p = accessAddress(tr, i, rule, w->bytes);
+    if (k == 3) {
+        uint32_t kind = type == 0 ? (uint32_t)TR_NONE : tr->m->types[type].kind;
+        RegCls cls = type == 0 ? CLS_INT : regClsOf(tr, moduleRegOf(tr->m, type));
+        (void)unitStore(tr->u, regGet(tr, i->a, cls), p, memAlias(tr, kind), 8);
+    } else if (k == 4) {
+        (void)unitStore(tr->u, LLVMBuildFPTrunc(tr->b, regReal(tr, i->a), u->f32, ""), p, memAlias(tr, TR_F32), 4);
+    } else {
+        LLVMValueRef v = regInt(tr, i->a);
+        if (w->bytes < 8) v = LLVMBuildTrunc(tr->b, v, widthType(u, w->bytes), "");
+        (void)unitStore(tr->u, v, p, memAlias(tr, w->kind), w->bytes);
+    }
+}
+
+static bool emitAccess(Translator *tr, const Insn *i) {
+    OpRule rule = (OpRule)opInfo[i->op].rule;
+    switch (rule) {
+#define LOADS(P) case RULE_##P: emitLoad(tr, i, rule, i->op - (uint32_t)OP_##P##I8); return true;
+#define STORES(P) case RULE_##P: emitStore(tr, i, rule, i->op - (uint32_t)OP_##P##8); return true;
+    LOADS(LDM) LOADS(LDR) LOADS(LDG) LOADS(LDX) LOADS(LDX2) LOADS(LDD) LOADS(LDS)
+    STORES(STM) STORES(STR) STORES(STG) STORES(STX) STORES(STX2) STORES(STD) STORES(STS)
+#undef LOADS
+#undef STORES
+    default: return false;
+    }
+}
+
+/* ---- addresses and slices ---------------------------------------------------------------------------------------------------------- */
+
+static void setSlice(Translator *tr, uint32_t r, uint32_t elem, LLVMValueRef p, LLVMValueRef n) {
+    regSetPtr(tr, r, regType(REG_SLICE, elem), p);
+    regSet(tr, r + 1, CLS_INT, regType(REG_SLICE2, elem), n);
+}
+
+static void emitSliceOfDyn(Translator *tr, const Insn *i) {
+    uint32_t elem = tr->m->types[regIndex(regTypeOf(tr, i->b))].elem;
+    LLVMValueRef o = regPtr(tr, i->b), n = lengthOrZero(tr, o);
+    LLVMValueRef data = LLVMBuildGEP2(tr->b, tr->u->i8, o, (LLVMValueRef[]){imm(tr, offsetof(ObjDyn, data))}, 1, "");
+    setSlice(tr, i->a, elem, LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, o, ""), tr->R, data, ""), n);
+}
+
+static bool emitAddresses(Translator *tr, const Insn *i) {
+    uint32_t type = i->op >= OP_LEAM && i->op <= OP_SUBSLICE ? regIndex(regTypeOf(tr, i->b)) : 0;
+    const TypeRec *types = tr->m->types;
+    switch (i->op) {
+    case OP_LEAM: regSetPtr(tr, i->a, regType(REG_BYREF, i[1].lo), unitOffset(tr->u, regPtr(tr, i->b), (uint32_t)i[1].hi)); return true;
+    case OP_LEAX: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), fixedAddress(tr, i, i[2].lo)); return true;
+    case OP_LEAD: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), dynAddress(tr, i, i[1].lo)); return true;
+    case OP_LEAS: regSetPtr(tr, i->a, regType(REG_BYREF, type), sliceAddress(tr, i, i[2].lo)); return true;
+    case OP_DEREF: {
+        LLVMValueRef box = emitDeref(tr, regPtr(tr, i->b));
+        regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), unitOffset(tr->u, box, VALUE_OFFSET));
+        return true;
+    }
+    case OP_SLICEA: setSlice(tr, i->a, i[1].lo, regPtr(tr, i->b), imm(tr, (uint32_t)i[1].hi)); return true;
+    case OP_SLICED: emitSliceOfDyn(tr, i); return true;
+    case OP_SLICEV: setSlice(tr, i->a, type, regPtr(tr, i->b), imm(tr, 1)); return true;
+    case OP_SLICEN: regSetInt(tr, i->a, regInt(tr, i->b + 1u)); return true;
+    default: return false;
+    }
+}
+
+/* ---- objects ------------------------------------------------------------------------------------------------------------------------- */
+
+/* The inline path of heapNewBox. */
+static void emitNew(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    const ObjType *type = tr->inst->objTypes[(uint32_t)i->bc];
+    LLVMBasicBlockRef fast = newBlock(tr, ""), slow = newBlock(tr, "new"), made = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef runs = taskField(tr, offsetof(Rt, runs), u->ptr);
+    LLVMValueRef run = unitOffset(u, runs, (int64_t)(type->boxClass * sizeof(HeapRun)));
+    LLVMValueRef at = unitLoad(u, u->ptr, run, AC_TASK, 8), end = unitLoad(u, u->ptr, unitOffset(u, run, offsetof(HeapRun, end)), AC_TASK, 8);
+    LLVMValueRef room = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, end, u->i64, ""), LLVMBuildPtrToInt(tr->b, at, u->i64, ""), "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, room, imm(tr, type->boxBytes), ""), slow, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    (void)unitStore(u, unitOffset(u, at, type->boxBytes), run, AC_TASK, 8);
+    uint64_t head = (uint64_t)type->headFlags << 32 | type->id;
+    (void)unitStore(u, imm(tr, (int64_t)head), at, AC_HEADER, 8);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    regSpill(tr, false, true);
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitPtr(u, type)};
+    LLVMValueRef other = unitHelper(u, HELP_newBox, args, 4, true);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, other, ""), failTarget(tr), made);
+    LLVMPositionBuilderAtEnd(tr->b, made);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, "");
+    LLVMValueRef values[2] = {at, other};
+    LLVMBasicBlockRef blocks[2] = {fast, made};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetPtr(tr, i->a, (RegType)i->bc, phi);
+}
+
+static void emitDispose(Translator *tr, const Insn *i) {
+    LLVMBasicBlockRef some = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef o = regPtr(tr, i->a);
+    LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, o};
+    failUnlessZero(tr, unitHelper(tr->u, HELP_dispose, args, 4, false));
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    if (i->op == OP_DISPOSEN) regSetPtr(tr, i->a, regTypeOf(tr, i->a), LLVMConstNull(tr->u->ptr));
+}
+
+static void emitShare(Translator *tr, const Insn *i) {
+    LLVMBasicBlockRef some = newBlock(tr, ""), mark = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef o = regPtr(tr, i->a);
+    LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    LLVMValueRef flags = flagsOf(tr, o);
+    LLVMBuildCondBr(tr->b, hasFlags(tr, flags, OBJ_SHARED), done, mark);
+    LLVMPositionBuilderAtEnd(tr->b, mark);
+    LLVMValueRef shared = LLVMBuildOr(tr->b, flags, LLVMConstInt(tr->u->i32, OBJ_SHARED, 0), "");
+    (void)unitStore(tr->u, shared, unitOffset(tr->u, o, offsetof(Obj, flags)), AC_HEADER, 4);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+}
+
+static void emitCopy(Translator *tr, const Insn *i) {
+    const RtElem *e = tr->inst->elems[(uint32_t)i[1].hi];
+    LLVMValueRef to = regPtr(tr, i->a), from = regPtr(tr, i->b);
+    if (e->hasRefs) {
+        LLVMValueRef args[3] = {tr->t, unitPtr(tr->u, e), from};
+        (void)unitHelper(tr->u, HELP_shareRefs, args, 3, false);
+    }
+    unsigned align = e->align == 0 ? 1 : e->align;
+    LLVMBuildMemMove(tr->b, to, align, from, align, imm(tr, i[1].lo));
+}
+
+static void emitCompareMemory(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMTypeRef params[3] = {u->ptr, u->ptr, u->i64}, type = LLVMFunctionType(u->i32, params, 3, 0);
+    LLVMValueRef f = LLVMGetNamedFunction(u->m, "memcmp");
+    if (f == NULL) f = LLVMAddFunction(u->m, "memcmp", type);
+    LLVMValueRef args[3] = {regPtr(tr, i->b), regPtr(tr, i->c), imm(tr, i[1].lo)}, zero = LLVMConstInt(u->i32, 0, 0);
+    LLVMValueRef order = LLVMBuildCall2(tr->b, type, f, args, 3, "");
+    LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntSGT, order, zero, ""), u->i64, "");
+    LLVMValueRef less = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntSLT, order, zero, ""), u->i64, "");
+    regSetInt(tr, i->a, LLVMBuildSub(tr->b, more, less, ""));
+}
+
+static void emitStoreNil(Translator *tr, const Insn *i) {
+    LLVMValueRef box = emitDeref(tr, regPtr(tr, i->b));
+    (void)unitStore(tr->u, LLVMConstNull(tr->u->ptr), unitOffset(tr->u, box, VALUE_OFFSET + (int64_t)i->c), AC_REF, 8);
+}
+
+static bool emitObjects(Translator *tr, const Insn *i) {
+    switch (i->op) {
+    case OP_NEW: emitNew(tr, i); return true;
+    case OP_DYNLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
+    case OP_DISPOSE:
+    case OP_DISPOSEN: emitDispose(tr, i); return true;
+    case OP_SHARE: emitShare(tr, i); return true;
+    case OP_COPY: emitCopy(tr, i); return true;
+    case OP_ZERO: LLVMBuildMemSet(tr->b, regPtr(tr, i->a), LLVMConstInt(tr->u->i8, 0, 0), imm(tr, i[1].lo), 1); return true;
+    case OP_CMPMEM: emitCompareMemory(tr, i); return true;
+    case OP_STRNIL: emitStoreNil(tr, i); return true;
+    default: return false;
+    }
+}
+
+/* ---- strings and sets in memory ------------------------------------------------------------------------------------------------------ */
+
+static void emitStringByte(Translator *tr, const Insn *i) {
+    LLVMValueRef s = regPtr(tr, i->b), index = regInt(tr, i->c);
+    LLVMValueRef k = LLVMBuildSub(tr->b, index, imm(tr, 1), "");
+    if (!loopProves(tr, 0)) {
+        LLVMValueRef args[2] = {index, lengthOrZero(tr, s)};
+        trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, args[1], ""), HELP_trapString, args, 2);
+    }
+    LLVMValueRef p = indexed(tr, unitOffset(tr->u, s, offsetof(ObjString, data)), k, 1);
+    regSetInt(tr, i->a, LLVMBuildZExt(tr->b, unitLoad(tr->u, tr->u->i8, p, AC_PLAIN, 1), tr->u->i64, ""));
+}
+
+/* In place if the string is unshared and has room. */
+static void emitAppendChar(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef some = newBlock(tr, ""), own = newBlock(tr, ""), fits = newBlock(tr, ""), slow = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef s = regPtr(tr, i->a), byte = regInt(tr, i->b);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, s, ""), slow, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    unitUnlikely(u, hasFlags(tr, flagsOf(tr, s), OBJ_SHARED), slow, own);
+    LLVMPositionBuilderAtEnd(tr->b, own);
+    LLVMValueRef length = lengthOf(tr, s), capacity = unitLoad(u, u->i64, unitOffset(u, s, offsetof(ObjString, capacity)), AC_LENGTH, 8);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSGE, length, capacity, ""), slow, fits);
+    LLVMPositionBuilderAtEnd(tr->b, fits);
+    LLVMValueRef p = indexed(tr, unitOffset(u, s, offsetof(ObjString, data)), length, 1);
+    (void)unitStore(u, LLVMBuildTrunc(tr->b, byte, u->i8, ""), p, AC_PLAIN, 1);
+    (void)unitStore(u, LLVMBuildAdd(tr->b, length, imm(tr, 1), ""), unitOffset(u, s, offsetof(ObjString, length)), AC_LENGTH, 8);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    regSpill(tr, false, true);
+    (void)unitStore(u, s, regSlot(tr, i->a), AC_SLOT, 8);
+    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, imm(tr, i->a), byte};
+    failUnlessZero(tr, unitHelper(u, HELP_appendChar, args, 5, true));
+    LLVMValueRef grown = unitLoad(u, u->ptr, regSlot(tr, i->a), AC_SLOT, 8);
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, ""), values[2] = {s, grown};
+    LLVMBasicBlockRef blocks[2] = {fits, from};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetPtr(tr, i->a, REG_STRING, phi);
+}
+
+/* R[a][R[b]] = byte, in place if unshared; else by the generic way. */
+static void emitStringStore(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef own = newBlock(tr, ""), slow = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef s = regPtr(tr, i->a), index = regInt(tr, i->b), length = lengthOrZero(tr, s);
+    LLVMValueRef k = LLVMBuildSub(tr->b, index, imm(tr, 1), "");
+    LLVMValueRef args[2] = {index, length};
+    trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, length, ""), HELP_trapString, args, 2);
+    unitUnlikely(u, hasFlags(tr, flagsOf(tr, s), OBJ_SHARED), slow, own);
+    LLVMPositionBuilderAtEnd(tr->b, own);
+    LLVMValueRef p = indexed(tr, unitOffset(u, s, offsetof(ObjString, data)), k, 1);
+    (void)unitStore(u, LLVMBuildTrunc(tr->b, regInt(tr, i->c), u->i8, ""), p, AC_PLAIN, 1);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    genericInsn(tr, i, true);
+    LLVMValueRef copy = regPtr(tr, i->a);
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, ""), values[2] = {s, copy};
+    LLVMBasicBlockRef blocks[2] = {own, from};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetPtr(tr, i->a, REG_STRING, phi);
+}
+
+static void emitMember(Translator *tr, const Insn *i) {
+    LLVMValueRef k = regInt(tr, i->b), set = regPtr(tr, i->c), bits = imm(tr, (int64_t)i[1].lo * 8);
+    LLVMBasicBlockRef start = LLVMGetInsertBlock(tr->b), inside = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGE, k, bits, ""), done, inside);
+    LLVMPositionBuilderAtEnd(tr->b, inside);
+    LLVMValueRef p = indexed(tr, set, LLVMBuildLShr(tr->b, k, imm(tr, 6), ""), 8);
+    LLVMValueRef word = unitLoad(tr->u, tr->u->i64, p, AC_PLAIN, 8);
+    LLVMValueRef bit = LLVMBuildAnd(tr->b, LLVMBuildLShr(tr->b, word, LLVMBuildAnd(tr->b, k, imm(tr, 63), ""), ""), imm(tr, 1), "");
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->i64, ""), values[2] = {imm(tr, 0), bit};
+    LLVMBasicBlockRef blocks[2] = {start, inside};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetInt(tr, i->a, phi);
+}
+
+static void emitExclude(Translator *tr, const Insn *i) {
+    LLVMValueRef k = regInt(tr, i->b), set = regPtr(tr, i->a), bits = imm(tr, (int64_t)i[1].lo * 8);
+    LLVMBasicBlockRef inside = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGE, k, bits, ""), done, inside);
+    LLVMPositionBuilderAtEnd(tr->b, inside);
+    LLVMValueRef p = indexed(tr, set, LLVMBuildLShr(tr->b, k, imm(tr, 6), ""), 8);
+    LLVMValueRef bit = LLVMBuildShl(tr->b, imm(tr, 1), LLVMBuildAnd(tr->b, k, imm(tr, 63), ""), "");
+    LLVMValueRef word = unitLoad(tr->u, tr->u->i64, p, AC_PLAIN, 8);
+    (void)unitStore(tr->u, LLVMBuildAnd(tr->b, word, LLVMBuildNot(tr->b, bit, ""), ""), p, AC_PLAIN, 8);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+}
+
+static bool emitStrings(Translator *tr, const Insn *i) {
+    switch (i->op) {
+    case OP_SLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
+    case OP_SLD: emitStringByte(tr, i); return true;
+    case OP_SST: emitStringStore(tr, i); return true;
+    case OP_SAPPC: emitAppendChar(tr, i); return true;
+    case OP_SCMP:
+    case OP_SEQ: {
+        LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};
+        regSetInt(tr, i->a, unitHelper(tr->u, i->op == OP_SCMP ? HELP_strOrder : HELP_strSame, args, 2, false));
+        return true;
+    }
+    case OP_SETIN: emitMember(tr, i); return true;
+    case OP_SETSUB: emitExclude(tr, i); return true;
+    default: return false;
+    }
+}
+
+bool emitMemory(Translator *tr, const Insn *i) { return emitAccess(tr, i) || emitAddresses(tr, i) || emitObjects(tr, i) || emitStrings(tr, i); }

@@ -1,0 +1,288 @@
+/* plugin.c: the exported side of the plug-in: LLVM's life, the pipeline and the linker.
+ *
+ * A request is translated into a module of its own (unit.h), optimised, emitted as an object in memory and given to ORC's LLJIT, which links it into pages
+ * that are writable first and executable afterwards, never both. Read unit.h next. */
+#include "backend/llvm/unit.h"
+#include <assert.h>
+#include <llvm-c/Analysis.h>
+#include <llvm-c/Error.h>
+#include <llvm-c/LLJIT.h>
+#include <llvm-c/Support.h>
+#include <llvm-c/Target.h>
+#include <llvm-c/TargetMachine.h>
+#include <llvm-c/Transforms/PassBuilder.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LEVELS = 3 };
+
+struct JitBackend {
+    const JitHost *host;
+    LLVMTargetMachineRef machines[LEVELS]; /* by JitLevel */
+    LLVMOrcLLJITRef jit;
+    char *triple, *layout;
+    const Instance *known[64]; /* instances whose globals the linker knows */
+    uint32_t knownCount;
+    uint32_t serial;           /* of units: names of symbols */
+    char why[512];
+};
+
+static bool report(JitBackend *be, const char *what, LLVMErrorRef error) {
+    char *text = LLVMGetErrorMessage(error);
+    (void)snprintf(be->why, sizeof be->why, "%s: %s", what, text);
+    LLVMDisposeErrorMessage(text);
+    return false;
+}
+
+/* ---- life ------------------------------------------------------------------------------------------------------------------ */
+
+static void initTarget(void) {
+#if defined(__x86_64__)
+    LLVMInitializeX86TargetInfo();
+    LLVMInitializeX86Target();
+    LLVMInitializeX86TargetMC();
+    LLVMInitializeX86AsmPrinter();
+#elif defined(__aarch64__)
+    LLVMInitializeAArch64TargetInfo();
+    LLVMInitializeAArch64Target();
+    LLVMInitializeAArch64TargetMC();
+    LLVMInitializeAArch64AsmPrinter();
+#else
+    (void)LLVMInitializeNativeTarget();
+    (void)LLVMInitializeNativeAsmPrinter();
+#endif
+}
+
+static bool makeMachines(JitBackend *be) {
+    static const LLVMCodeGenOptLevel levels[LEVELS] = {LLVMCodeGenLevelNone, LLVMCodeGenLevelLess, LLVMCodeGenLevelDefault};
+    LLVMTargetRef target;
+    char *why = NULL;
+    if (LLVMGetTargetFromTriple(be->triple, &target, &why)) {
+        (void)snprintf(be->why, sizeof be->why, "no target: %s", why);
+        LLVMDisposeMessage(why);
+        return false;
+    }
+    char *cpu = LLVMGetHostCPUName(), *features = LLVMGetHostCPUFeatures();
+    for (int k = 0; k < LEVELS; k++) {
+        be->machines[k] = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[k], LLVMRelocPIC, LLVMCodeModelDefault);
+    }
+    LLVMDisposeMessage(cpu);
+    LLVMDisposeMessage(features);
+    LLVMTargetDataRef data = LLVMCreateTargetDataLayout(be->machines[0]);
+    be->layout = LLVMCopyStringRepOfTargetData(data);
+    LLVMDisposeTargetData(data);
+    return true;
+}
+
+/* memcpy, round and the like, which LLVM calls by name. */
+static bool addProcessSymbols(JitBackend *be) {
+    LLVMOrcDefinitionGeneratorRef generator;
+    char prefix = LLVMOrcLLJITGetGlobalPrefix(be->jit);
+    LLVMErrorRef error = LLVMOrcCreateDynamicLibrarySearchGeneratorForProcess(&generator, prefix, NULL, NULL);
+    if (error != NULL) return report(be, "symbols", error);
+    LLVMOrcJITDylibAddGenerator(LLVMOrcLLJITGetMainJITDylib(be->jit), generator);
+    return true;
+}
+
+static void closeBackend(JitBackend *be) {
+    if (be->jit != NULL) {
+        LLVMErrorRef error = LLVMOrcDisposeLLJIT(be->jit);
+        if (error != NULL) LLVMConsumeError(error);
+    }
+    for (int k = 0; k < LEVELS; k++) {
+        if (be->machines[k] != NULL) LLVMDisposeTargetMachine(be->machines[k]);
+    }
+    if (be->triple != NULL) LLVMDisposeMessage(be->triple);
+    if (be->layout != NULL) LLVMDisposeMessage(be->layout);
+    free(be);
+}
+
+static JitBackend *openBackend(const JitHost *host, const char **why) {
+    if (host->version != JIT_VERSION || host->layout != JIT_LAYOUT) {
+        *why = "the virtual machine is of another version";
+        return NULL;
+    }
+    JitBackend *be = calloc(1, sizeof *be);
+    *why = "out of memory";
+    if (be == NULL) return NULL;
+    be->host = host;
+    /* Addresses are immediate operands; hoisting them costs callee-saved registers. The options are the library's, which only we use. */
+    static const char *const options[] = {"pscal", "-disable-constant-hoisting"};
+    LLVMParseCommandLineOptions(2, options, NULL);
+    initTarget();
+    be->triple = LLVMGetDefaultTargetTriple();
+    LLVMErrorRef error = makeMachines(be) ? LLVMOrcCreateLLJIT(&be->jit, NULL) : NULL;
+    if (error != NULL) (void)report(be, "LLJIT", error);
+    if (be->jit != NULL && addProcessSymbols(be)) return be;
+    *why = "LLVM does not support this machine";
+    closeBackend(be);
+    return NULL;
+}
+
+/* ---- building a unit ---------------------------------------------------------------------------------------------------------- */
+
+static LLVMValueRef addEntry(Unit *u, const char *name) {
+    LLVMTypeRef params[2] = {u->ptr, u->ptr};
+    LLVMValueRef f = LLVMAddFunction(u->m, name, LLVMFunctionType(u->i32, params, 2, 0));
+    unitNoUnwind(u, f);
+    return f;
+}
+
+typedef struct Names {
+    char entry[32], fast[32];
+} Names;
+
+/* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
+static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
+    LLVMValueRef entry = addEntry(u, names->entry);
+    u->instances = request->instances;
+    for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
+    if (request->header != NULL) {
+        u->budget = request->fn->rec->codeWords;
+        u->isOsr = true;
+        if (!translate(u, request->fn, entry, request->header)) return false;
+    } else {
+        const Clone *first = unitClone(u, request->fn);
+        if (first == NULL) return false;
+        LLVMSetLinkage(first->value, LLVMExternalLinkage);
+        LLVMSetValueName2(first->value, names->fast, strlen(names->fast));
+        emitEntry(u, request->fn, entry, first->value);
+    }
+    for (uint32_t k = 0; k < u->cloneCount; k++) {
+        Clone clone = u->clones[k]; /* the array may move */
+        if (!translate(u, clone.fn, clone.value, NULL)) return false;
+    }
+    return !u->failed;
+}
+
+static bool optimise(JitBackend *be, Unit *u, JitLevel level) {
+    static const char *const pipelines[LEVELS] = {NULL, "default<O1>", "default<O2>"};
+    if (pipelines[level] == NULL) return true;
+    LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
+    LLVMErrorRef error = LLVMRunPasses(u->m, pipelines[level], be->machines[level], options);
+    LLVMDisposePassBuilderOptions(options);
+    return error == NULL || report(be, "optimiser", error);
+}
+
+static void dump(JitBackend *be, Unit *u, const JitRequest *request) {
+    if (be->host->write == NULL) return;
+    if (request->dumpLlvm) {
+        char *text = LLVMPrintModuleToString(u->m);
+        be->host->write(be->host->user, text, strlen(text));
+        LLVMDisposeMessage(text);
+    }
+    LLVMMemoryBufferRef buffer = NULL;
+    char *why = NULL;
+    if (!request->dumpAsm) return;
+    if (LLVMTargetMachineEmitToMemoryBuffer(be->machines[request->level], u->m, LLVMAssemblyFile, &why, &buffer)) {
+        LLVMDisposeMessage(why);
+        return;
+    }
+    be->host->write(be->host->user, LLVMGetBufferStart(buffer), LLVMGetBufferSize(buffer));
+    LLVMDisposeMemoryBuffer(buffer);
+}
+
+/* ---- linking ---------------------------------------------------------------------------------------------------------------------- */
+
+static bool defineGlobals(JitBackend *be, const Instance *inst) {
+    char name[64];
+    for (uint32_t k = 0; k < be->knownCount; k++) {
+        if (be->known[k] == inst) return true;
+    }
+    if (be->knownCount == sizeof be->known / sizeof be->known[0]) return false;
+    unitGlobalsName(inst, name, sizeof name);
+    LLVMOrcCSymbolMapPair pair = {.Name = LLVMOrcLLJITMangleAndIntern(be->jit, name),
+                                  .Sym = {.Address = (LLVMOrcExecutorAddress)(uintptr_t)inst->globals, .Flags = {LLVMJITSymbolGenericFlagsExported, 0}}};
+    LLVMErrorRef error = LLVMOrcJITDylibDefine(LLVMOrcLLJITGetMainJITDylib(be->jit), LLVMOrcAbsoluteSymbols(&pair, 1));
+    if (error != NULL) return report(be, "globals", error);
+    be->known[be->knownCount++] = inst;
+    return true;
+}
+
+static bool lookUp(JitBackend *be, const char *name, uint64_t *address) {
+    LLVMOrcExecutorAddress found = 0;
+    LLVMErrorRef error = LLVMOrcLLJITLookup(be->jit, &found, name);
+    *address = found;
+    return error == NULL || report(be, "linker", error);
+}
+
+static bool linkObject(JitBackend *be, LLVMMemoryBufferRef object, const JitRequest *request, const Names *names, JitCode *out) {
+    union {
+        uint64_t address;
+        Entry entry;
+    } entry;
+    uint64_t fast = 0;
+    LLVMOrcResourceTrackerRef tracker = LLVMOrcJITDylibCreateResourceTracker(LLVMOrcLLJITGetMainJITDylib(be->jit));
+    LLVMErrorRef error = LLVMOrcLLJITAddObjectFileWithRT(be->jit, tracker, object);
+    if (error != NULL) {
+        LLVMOrcReleaseResourceTracker(tracker);
+        return report(be, "linker", error);
+    }
+    if (!lookUp(be, names->entry, &entry.address) || (request->header == NULL && !lookUp(be, names->fast, &fast))) {
+        LLVMOrcReleaseResourceTracker(tracker);
+        return false;
+    }
+    out->entry = entry.entry;
+    out->fast = (void *)(uintptr_t)fast;
+    out->handle = tracker;
+    return true;
+}
+
+static bool emitObject(JitBackend *be, Unit *u, JitLevel level, LLVMMemoryBufferRef *object) {
+    char *why = NULL;
+    if (!LLVMTargetMachineEmitToMemoryBuffer(be->machines[level], u->m, LLVMObjectFile, &why, object)) return true;
+    (void)snprintf(be->why, sizeof be->why, "code generator: %s", why);
+    LLVMDisposeMessage(why);
+    return false;
+}
+
+static bool verify(JitBackend *be, Unit *u) {
+    char *why = NULL;
+    bool isWrong = LLVMVerifyModule(u->m, LLVMReturnStatusAction, &why) != 0;
+    if (isWrong) (void)snprintf(be->why, sizeof be->why, "invalid LLVM code: %s", why);
+    LLVMDisposeMessage(why);
+    return !isWrong;
+}
+
+static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, const char **why) {
+    Unit u;
+    Names names;
+    LLVMMemoryBufferRef object = NULL;
+    (void)snprintf(be->why, sizeof be->why, "out of memory");
+    *why = be->why;
+    (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
+    (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
+    bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(&u, request, &names);
+    ok = ok && (!request->verifies || verify(be, &u)) && optimise(be, &u, request->level);
+    for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
+    if (ok) dump(be, &u, request);
+    ok = ok && emitObject(be, &u, request->level, &object);
+    out->functions = u.cloneCount + (request->header != NULL);
+    unitFree(&u);
+    if (!ok) return false;
+    out->codeBytes = LLVMGetBufferSize(object);
+    return linkObject(be, object, request, &names, out);
+}
+
+static void release(JitBackend *be, void *handle) {
+    LLVMOrcResourceTrackerRef tracker = handle;
+    (void)be;
+    LLVMErrorRef error = LLVMOrcResourceTrackerRemove(tracker);
+    if (error != NULL) LLVMConsumeError(error);
+    LLVMOrcReleaseResourceTracker(tracker);
+}
+
+EXPORT const JitPlugin *pscalJitPlugin(void);
+const JitPlugin *pscalJitPlugin(void) {
+    static const JitPlugin plugin = {
+        .version = JIT_VERSION,
+        .layout = JIT_LAYOUT,
+        .name = "LLVM",
+        .open = openBackend,
+        .compile = compile,
+        .release = release,
+        .close = closeBackend,
+    };
+    return &plugin;
+}

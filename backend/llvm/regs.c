@@ -1,0 +1,172 @@
+/* regs.c: bytecode registers as LLVM values, what of them must lie in R, and the types of what lies in memory. */
+#include "backend/llvm/unit.h"
+#include <assert.h>
+#include <stdlib.h>
+
+RegCls regClsOf(const Translator *tr, RegType type) {
+    (void)tr;
+    switch (regClass(type)) {
+    case REG_VALUE: return type == REG_I64 ? CLS_INT : type == REG_F64 ? CLS_REAL : CLS_PTR;
+    case REG_BYREF:
+    case REG_SLICE: return CLS_PTR;
+    case REG_SLICE2:
+    case REG_LINK: return CLS_INT;
+    default: return CLS_MEM;
+    }
+}
+
+LLVMTypeRef regLlvmType(const Unit *u, RegCls cls) { return cls == CLS_REAL ? u->f64 : cls == CLS_PTR ? u->ptr : u->i64; }
+
+/* Integers and reals may be read before they are written: they begin as zero. References are never read before. */
+bool regsInit(Translator *tr) {
+    const RegType *types = tr->m->regTypes + tr->rec->firstLocal;
+    tr->regs = calloc((size_t)tr->rec->regCount + 2, sizeof *tr->regs);
+    if (tr->regs == NULL) return false;
+    tr->maxTemp = tr->rec->localCount;
+    for (uint32_t r = 0; r < tr->rec->localCount; r++) {
+        Reg *reg = &tr->regs[r];
+        reg->type = types[r];
+        reg->cls = (uint8_t)regClsOf(tr, types[r]);
+        if (reg->cls == CLS_MEM) continue;
+        LLVMTypeRef type = regLlvmType(tr->u, reg->cls);
+        reg->value = LLVMBuildAlloca(tr->b, type, "");
+        LLVMBuildStore(tr->b, LLVMConstNull(type), reg->value);
+    }
+    return true;
+}
+
+RegType regTypeOf(const Translator *tr, uint32_t r) { return tr->regs[r].type; }
+
+static LLVMValueRef convert(const Translator *tr, LLVMValueRef v, RegCls from, RegCls to) {
+    const Unit *u = tr->u;
+    if (from == to) return v;
+    if (from == CLS_PTR) v = LLVMBuildPtrToInt(tr->b, v, u->i64, "");
+    if (from == CLS_REAL) v = LLVMBuildBitCast(tr->b, v, u->i64, "");
+    if (to == CLS_PTR) return LLVMBuildIntToPtr(tr->b, v, u->ptr, "");
+    return to == CLS_REAL ? LLVMBuildBitCast(tr->b, v, u->f64, "") : v;
+}
+
+LLVMValueRef regGet(Translator *tr, uint32_t r, RegCls cls) {
+    const Reg *reg = &tr->regs[r];
+    assert(reg->value != NULL && reg->cls != CLS_MEM);
+    LLVMValueRef v = reg->value;
+    if (r < tr->rec->localCount) v = LLVMBuildLoad2(tr->b, regLlvmType(tr->u, reg->cls), v, "");
+    return convert(tr, v, reg->cls, cls);
+}
+
+LLVMValueRef regSlot(Translator *tr, uint32_t r) { return unitOffset(tr->u, tr->R, (int64_t)r * 8); }
+
+void regSet(Translator *tr, uint32_t r, RegCls cls, RegType type, LLVMValueRef v) {
+    Reg *reg = &tr->regs[r];
+    if (r >= tr->rec->localCount) {
+        if (r >= tr->maxTemp) tr->maxTemp = r + 1;
+        *reg = (Reg){type, (uint8_t)cls, false, v};
+        return;
+    }
+    v = convert(tr, v, cls, reg->cls);
+    LLVMBuildStore(tr->b, v, reg->value);
+    if (reg->cls == CLS_PTR && tr->writesThrough) unitStore(tr->u, v, regSlot(tr, r), AC_SLOT, 8);
+}
+
+void regStoreSlot(Translator *tr, uint32_t r) {
+    const Reg *reg = &tr->regs[r];
+    if (reg->cls == CLS_MEM || reg->cls == CLS_NONE) return;
+    if (r < tr->rec->localCount && reg->cls == CLS_PTR && tr->writesThrough) return; /* is there */
+    unitStore(tr->u, regGet(tr, r, reg->cls), regSlot(tr, r), AC_SLOT, 8);
+}
+
+void regLoadSlot(Translator *tr, uint32_t r, RegType type) {
+    bool isLocal = r < tr->rec->localCount;
+    RegType have = isLocal ? tr->regs[r].type : type;
+    RegCls cls = regClsOf(tr, have);
+    if (cls == CLS_MEM) return;
+    LLVMValueRef v = unitLoad(tr->u, regLlvmType(tr->u, cls), regSlot(tr, r), AC_SLOT, 8);
+    if (isLocal) {
+        LLVMBuildStore(tr->b, v, tr->regs[r].value);
+        return;
+    }
+    regSet(tr, r, cls, have, v);
+    tr->regs[r].isSpilled = true;
+}
+
+void regKillTemps(Translator *tr, uint32_t from) {
+    if (from < tr->rec->localCount) from = tr->rec->localCount;
+    for (uint32_t r = from; r < tr->maxTemp; r++) tr->regs[r] = (Reg){0};
+    if (tr->maxTemp > from) tr->maxTemp = from;
+}
+
+void regSpill(Translator *tr, bool here, bool isCold) {
+    for (uint32_t r = tr->rec->localCount; r < tr->maxTemp; r++) {
+        Reg *reg = &tr->regs[r];
+        if (reg->cls != CLS_PTR || reg->isSpilled || !usedLater(tr, tr->pc, r, here)) continue;
+        unitStore(tr->u, reg->value, regSlot(tr, r), AC_SLOT, 8);
+        if (!isCold) reg->isSpilled = true;
+    }
+    if (tr->writesThrough) return;
+    for (uint32_t r = 0; r < tr->rec->localCount; r++) {
+        if (tr->regs[r].cls == CLS_PTR) unitStore(tr->u, regGet(tr, r, CLS_PTR), regSlot(tr, r), AC_SLOT, 8);
+    }
+}
+
+/* ---- memory -------------------------------------------------------------------------------------------------------------------- */
+
+#define BIT(kind) (1u << (kind))
+#define WORD_KINDS (BIT(TR_I64) | BIT(TR_F64) | BIT(TR_STRING) | BIT(TR_ANY) | BIT(TR_FILE) | BIT(TR_BOX) | BIT(TR_DYN) | BIT(TR_CLOSURE) | BIT(TR_ENV))
+
+uint32_t memScalar(const Translator *tr, uint32_t type, uint64_t offset) {
+    if (tr->m->types[type].kind == TR_ENV) { /* its fields may also be by-refs, which only LDENV moves */
+        const TypeRec *t = &tr->m->types[type];
+        for (uint32_t i = 0; i < t->count; i++) {
+            const FieldRec *f = &tr->m->fields[t->first + i];
+            if (regClass(f->type) != REG_VALUE) continue;
+            uint64_t size = moduleMemSize(tr->m, f->type);
+            if (offset >= f->offset && offset < f->offset + size) return memScalar(tr, f->type, offset - f->offset);
+        }
+        return 0;
+    }
+    return moduleScalarAt(tr->m, type, offset, WORD_KINDS);
+}
+
+uint32_t memGlobal(const Translator *tr, uint32_t offset, uint64_t *inside) {
+    const Module *m = tr->m;
+    uint32_t low = 0, high = m->globalCount;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (m->globals[mid].offset <= offset) low = mid + 1;
+        else high = mid;
+    }
+    assert(low > 0);
+    *inside = offset - m->globals[low - 1].offset;
+    return m->globals[low - 1].type;
+}
+
+/* Records whose fields overlap make plain memory of one kind readable as another. A by-ref may come from another module: look at all. */
+bool memHasUnions(const Module *m) {
+    for (uint32_t k = TYPE_BUILTIN_COUNT; k < m->typeCount; k++) {
+        const TypeRec *t = &m->types[k];
+        if (t->kind != TR_RECORD) continue;
+        uint64_t end = 0;
+        for (uint32_t i = 0; i < t->count; i++) {
+            const FieldRec *f = &m->fields[t->first + i];
+            if (f->offset < end) return true;
+            end = f->offset + moduleMemSize(m, regIndex(f->type));
+        }
+    }
+    return false;
+}
+
+AliasClass memAlias(Translator *tr, uint32_t kind) {
+    switch (kind) {
+    case TR_I16:
+    case TR_U16: return tr->u->hasUnions ? AC_PLAIN : AC_I16;
+    case TR_I32:
+    case TR_U32: return tr->u->hasUnions ? AC_PLAIN : AC_I32;
+    case TR_I64: return tr->u->hasUnions ? AC_PLAIN : AC_I64;
+    case TR_F32: return tr->u->hasUnions ? AC_PLAIN : AC_F32;
+    case TR_F64: return tr->u->hasUnions ? AC_PLAIN : AC_F64;
+    case TR_NONE:
+    case TR_I8:
+    case TR_U8: return AC_PLAIN;
+    default: return AC_REF;
+    }
+}

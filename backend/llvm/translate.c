@@ -1,0 +1,315 @@
+/* translate.c: one bytecode function to LLVM: blocks, safepoints and errors. Loops: loops.c; the instructions: arith.c, memory.c, calls.c. */
+#include "backend/llvm/unit.h"
+#include "vm/interp/fuse.h"
+#include <assert.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+LLVMBasicBlockRef newBlock(Translator *tr, const char *name) { return LLVMAppendBasicBlockInContext(tr->u->c, tr->f, name); }
+
+void atBlock(Translator *tr, LLVMBasicBlockRef block) {
+    LLVMPositionBuilderAtEnd(tr->b, block);
+    tr->isAlive = true;
+}
+
+LLVMValueRef insnAddress(Translator *tr, uint32_t pc) { return unitPtr(tr->u, tr->m->code + tr->rec->codeStart + pc); }
+
+LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type) {
+    return unitLoad(tr->u, type, unitOffset(tr->u, tr->t, (int64_t)offset), AC_TASK, 8);
+}
+
+static void setTaskField(Translator *tr, size_t offset, LLVMValueRef v) {
+    unitStore(tr->u, v, unitOffset(tr->u, tr->t, (int64_t)offset), AC_TASK, 8);
+}
+
+void creditStore(Translator *tr) { setTaskField(tr, offsetof(Task, credit), LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "")); }
+void creditLoad(Translator *tr) { LLVMBuildStore(tr->b, taskField(tr, offsetof(Task, credit), tr->u->i64), tr->credit); }
+void publishPlace(Translator *tr) {
+    setTaskField(tr, offsetof(Task, pc), insnAddress(tr, tr->pc));
+    setTaskField(tr, offsetof(Task, R), tr->R);
+}
+
+/* ---- errors --------------------------------------------------------------------------------------------------------------------- */
+
+/* Leaves the function with the error pending: disposes its environment as the unwinder does for interpreted frames. */
+static LLVMBasicBlockRef commonFail(Translator *tr) {
+    if (tr->failBlock != NULL) return tr->failBlock;
+    LLVMBasicBlockRef back = LLVMGetInsertBlock(tr->b);
+    tr->failBlock = newBlock(tr, "fail");
+    LLVMPositionBuilderAtEnd(tr->b, tr->failBlock);
+    creditStore(tr);
+    if (tr->rec->envReg != PBC_NO_ENV) {
+        LLVMBasicBlockRef dispose = newBlock(tr, ""), done = newBlock(tr, "");
+        LLVMValueRef env = regPtr(tr, tr->rec->envReg);
+        LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, env, ""), done, dispose);
+        LLVMPositionBuilderAtEnd(tr->b, dispose);
+        LLVMValueRef flags = unitOffset(tr->u, env, offsetof(Obj, flags));
+        LLVMValueRef old = unitLoad(tr->u, tr->u->i32, flags, AC_HEADER, 4);
+        unitStore(tr->u, LLVMBuildOr(tr->b, old, LLVMConstInt(tr->u->i32, OBJ_DISPOSED, 0), ""), flags, AC_HEADER, 4);
+        LLVMBuildBr(tr->b, done);
+        LLVMPositionBuilderAtEnd(tr->b, done);
+    }
+    if (tr->isEntry) {
+        LLVMBuildRet(tr->b, LLVMConstInt(tr->u->i32, 1, 0));
+    } else {
+        LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
+        LLVMValueRef failed = unitInt(tr->u, -1);
+        if (type != tr->u->i64) failed = LLVMBuildInsertValue(tr->b, LLVMConstNull(type), failed, 0, "");
+        LLVMBuildRet(tr->b, failed);
+    }
+    LLVMPositionBuilderAtEnd(tr->b, back);
+    return tr->failBlock;
+}
+
+static bool covers(const HandlerRec *h, uint32_t pc) { return pc >= h->start && pc < h->end; }
+
+/* Asks which handler takes the error, and goes there. Locals of handlers come out of R. */
+static void buildCatch(Translator *tr, uint32_t pc) {
+    const HandlerRec *handlers = &tr->m->handlers[tr->rec->firstHandler];
+    LLVMBasicBlockRef fail = commonFail(tr);
+    creditStore(tr);
+    LLVMValueRef args[3] = {tr->t, LLVMBuildLoad2(tr->b, tr->u->ptr, tr->failAt, ""), tr->R};
+    LLVMValueRef target = unitHelper(tr->u, HELP_catchError, args, 3, true);
+    LLVMValueRef way = LLVMBuildSwitch(tr->b, target, fail, tr->rec->handlerCount);
+    for (uint32_t k = 0; k < tr->rec->handlerCount; k++) {
+        const HandlerRec *h = &handlers[k];
+        bool isRepeated = false;
+        for (uint32_t j = 0; j < k; j++) isRepeated = isRepeated || (covers(&handlers[j], pc) && handlers[j].target == h->target);
+        if (!covers(h, pc) || isRepeated) continue;
+        LLVMBasicBlockRef enter = newBlock(tr, "catch");
+        LLVMAddCase(way, unitInt(tr->u, h->target), enter);
+        LLVMPositionBuilderAtEnd(tr->b, enter);
+        for (uint32_t j = 0; j < tr->rec->handlerCount; j++) {
+            if (covers(&handlers[j], pc) && handlers[j].target == h->target && handlers[j].kind != HANDLER_GOTO) {
+                regLoadSlot(tr, handlers[j].reg, tr->regs[handlers[j].reg].type);
+            }
+        }
+        LLVMBuildBr(tr->b, tr->blocks[h->target]);
+    }
+}
+
+/* Handler sets are few; instructions with the same set share the block. */
+static LLVMBasicBlockRef catchBlock(Translator *tr, uint32_t pc) {
+    uint64_t key = 0;
+    uint32_t first = UINT32_MAX;
+    for (uint32_t k = 0; k < tr->rec->handlerCount; k++) {
+        if (!covers(&tr->m->handlers[tr->rec->firstHandler + k], pc)) continue;
+        if (first == UINT32_MAX) first = k;
+        key = key * 1099511628211u + k + 1;
+    }
+    if (first == UINT32_MAX) return NULL;
+    for (uint32_t k = 0; k < tr->catchCount; k++) {
+        if (tr->catches[k].first == first && tr->catches[k].key == key) return tr->catches[k].block;
+    }
+    if (tr->catchCount == tr->catchCapacity) {
+        uint32_t capacity = tr->catchCapacity == 0 ? 8 : tr->catchCapacity * 2;
+        CatchBlock *grown = realloc(tr->catches, capacity * sizeof *grown);
+        if (grown == NULL) {
+            tr->u->failed = true;
+            return NULL;
+        }
+        tr->catches = grown;
+        tr->catchCapacity = capacity;
+    }
+    LLVMBasicBlockRef back = LLVMGetInsertBlock(tr->b), block = newBlock(tr, "catches");
+    tr->catches[tr->catchCount++] = (CatchBlock){first, key, block};
+    LLVMPositionBuilderAtEnd(tr->b, block);
+    buildCatch(tr, pc);
+    LLVMPositionBuilderAtEnd(tr->b, back);
+    return block;
+}
+
+LLVMBasicBlockRef failTarget(Translator *tr) {
+    LLVMBasicBlockRef catches = catchBlock(tr, tr->pc);
+    if (catches == NULL) return commonFail(tr);
+    LLVMBasicBlockRef back = LLVMGetInsertBlock(tr->b), block = newBlock(tr, "failed");
+    LLVMPositionBuilderAtEnd(tr->b, block);
+    LLVMBuildStore(tr->b, insnAddress(tr, tr->pc), tr->failAt);
+    LLVMBuildBr(tr->b, catches);
+    LLVMPositionBuilderAtEnd(tr->b, back);
+    return block;
+}
+
+void trapIfHelper(Translator *tr, LLVMValueRef cond, HelperId helper, LLVMValueRef *more, unsigned moreCount) {
+    LLVMBasicBlockRef trap = newBlock(tr, "trap"), next = newBlock(tr, "");
+    LLVMValueRef args[8] = {tr->t, insnAddress(tr, tr->pc), tr->R};
+    assert(moreCount <= 5);
+    for (unsigned k = 0; k < moreCount; k++) args[3 + k] = more[k];
+    unitUnlikely(tr->u, cond, trap, next);
+    LLVMPositionBuilderAtEnd(tr->b, trap);
+    (void)unitHelper(tr->u, helper, args, 3 + moreCount, true);
+    LLVMBuildBr(tr->b, failTarget(tr));
+    LLVMPositionBuilderAtEnd(tr->b, next);
+}
+
+void trapIf(Translator *tr, LLVMValueRef cond, int code) {
+    LLVMValueRef number = LLVMConstInt(tr->u->i32, (unsigned)code, 0);
+    trapIfHelper(tr, cond, HELP_trap, &number, 1);
+}
+
+void failUnlessZero(Translator *tr, LLVMValueRef status) {
+    LLVMBasicBlockRef next = newBlock(tr, "");
+    LLVMValueRef failed = LLVMBuildICmp(tr->b, LLVMIntNE, status, LLVMConstInt(tr->u->i32, 0, 0), "");
+    unitUnlikely(tr->u, failed, failTarget(tr), next);
+    LLVMPositionBuilderAtEnd(tr->b, next);
+}
+
+/* ---- safepoints and branches ------------------------------------------------------------------------------------------------------- */
+
+void emitPoll(Translator *tr) {
+    LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
+    creditStore(tr);
+    regSpill(tr, true, true);
+    LLVMValueRef status = unitHelper(tr->u, HELP_poll, args, 3, true);
+    creditLoad(tr);
+    failUnlessZero(tr, status);
+}
+
+/* The block of word pc in the copy of the code that is being made; an END instruction may be the function's last, then nothing follows. */
+LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc) {
+    bool isFast = tr->fast.blocks != NULL && pc >= tr->fast.first && pc <= tr->fast.back;
+    LLVMBasicBlockRef *block = isFast ? &tr->fast.blocks[pc - tr->fast.first] : &tr->blocks[pc];
+    if (*block == NULL) *block = newBlock(tr, "");
+    return *block;
+}
+
+static void startBlock(Translator *tr, uint32_t pc) {
+    LLVMBasicBlockRef block = blockAt(tr, pc);
+    if (tr->isAlive) LLVMBuildBr(tr->b, block);
+    atBlock(tr, block);
+    regKillTemps(tr, 0);
+    if ((tr->words[pc] & WORD_LOOP) != 0 && tr->fast.blocks == NULL) loopHeader(tr, pc);
+}
+
+static void emitSwitch(Translator *tr, const Insn *i) {
+    uint32_t n = (uint32_t)i->bc, end = tr->pc + 2 + n;
+    LLVMValueRef index = LLVMBuildSub(tr->b, regInt(tr, i->a), unitInt(tr->u, (int64_t)i[1].word), "");
+    LLVMValueRef way = LLVMBuildSwitch(tr->b, index, blockAt(tr, end), n);
+    for (uint32_t k = 0; k < n; k++) LLVMAddCase(way, unitInt(tr->u, k), blockAt(tr, end + i[2 + k].lo));
+    tr->isAlive = false;
+}
+
+static void emitBranch(Translator *tr, const Insn *i) {
+    if (i->op == OP_SWITCH) {
+        emitSwitch(tr, i);
+    } else if (isBackEdge(i)) {
+        loopBackEdge(tr, i);
+    } else if (i->op == OP_JMP) {
+        LLVMBuildBr(tr->b, blockAt(tr, branchTarget(tr, tr->pc)));
+        tr->isAlive = false;
+    } else {
+        LLVMValueRef cond = emitCondition(tr, i);
+        LLVMBuildCondBr(tr->b, cond, blockAt(tr, branchTarget(tr, tr->pc)), blockAt(tr, tr->pc + insnWords(i)));
+        tr->isAlive = false;
+    }
+}
+
+/* ---- the function ------------------------------------------------------------------------------------------------------------------- */
+
+void emitReturn(Translator *tr, LLVMValueRef value) {
+    Unit *u = tr->u;
+    tr->isAlive = false;
+    if (tr->isEntry) {
+        if (value != NULL) unitStore(u, value, tr->R, AC_SLOT, 8);
+        creditStore(tr);
+        LLVMBuildRet(tr->b, LLVMConstInt(u->i32, 0, 0));
+        return;
+    }
+    LLVMValueRef credit = LLVMBuildLoad2(tr->b, u->i64, tr->credit, "");
+    if (value == NULL) {
+        LLVMBuildRet(tr->b, credit);
+        return;
+    }
+    LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
+    LLVMValueRef both = LLVMBuildInsertValue(tr->b, LLVMGetUndef(type), credit, 0, "");
+    LLVMBuildRet(tr->b, LLVMBuildInsertValue(tr->b, both, value, 1, ""));
+}
+
+static void loadParameters(Translator *tr) {
+    const TypeRec *sig = &tr->m->types[tr->rec->sig];
+    bool inRegs = unitFastInRegs(tr->fn);
+    uint32_t r = 0;
+    for (uint32_t i = 0; i < sig->count; i++) {
+        for (uint32_t w = moduleRegWords(tr->m->regTypes[sig->first + i]); w > 0; w--, r++) {
+            if (inRegs) regSet(tr, r, (RegCls)tr->regs[r].cls, 0, LLVMGetParam(tr->f, 3 + r));
+            else regLoadSlot(tr, r, 0);
+        }
+    }
+}
+
+static void start(Translator *tr, const Insn *header) {
+    if (header != NULL) {
+        creditLoad(tr);
+        for (uint32_t r = 0; r < tr->rec->localCount; r++) regLoadSlot(tr, r, 0);
+        LLVMBuildBr(tr->b, blockAt(tr, (uint32_t)(header - (tr->m->code + tr->rec->codeStart))));
+    } else {
+        LLVMBuildStore(tr->b, LLVMGetParam(tr->f, 2), tr->credit);
+        if (tr->calls) emitStackCheck(tr);
+        loadParameters(tr);
+        LLVMBuildBr(tr->b, blockAt(tr, 0));
+    }
+    tr->isAlive = false;
+}
+
+static void emitInsn(Translator *tr, const Insn *i) {
+    if ((opInfo[i->op].flags & OPF_BRANCH) != 0) emitBranch(tr, i);
+    else if (!emitArith(tr, i) && !emitMemory(tr, i) && !emitCalls(tr, i)) genericInsn(tr, i, false);
+}
+
+void emitRange(Translator *tr, uint32_t first, uint32_t end) {
+    for (uint32_t pc = first; pc < end && !tr->u->failed; pc += insnWords(&tr->code[pc])) {
+        tr->pc = pc;
+        if ((tr->words[pc] & WORD_TARGET) != 0) startBlock(tr, pc);
+        if (tr->isAlive) emitInsn(tr, &tr->code[pc]);
+    }
+}
+
+/* Blocks that nothing reaches have no end: unreachable code, the word behind the last instruction. */
+static void closeBlocks(Translator *tr) {
+    for (LLVMBasicBlockRef block = LLVMGetFirstBasicBlock(tr->f); block != NULL; block = LLVMGetNextBasicBlock(block)) {
+        if (LLVMGetBasicBlockTerminator(block) != NULL) continue;
+        LLVMPositionBuilderAtEnd(tr->b, block);
+        LLVMBuildUnreachable(tr->b);
+    }
+}
+
+static bool copyCode(Translator *tr) {
+    uint32_t n = tr->rec->codeWords;
+    tr->code = malloc((n + 1) * sizeof *tr->code);
+    if (tr->code == NULL) return false;
+    memcpy(tr->code, tr->m->code + tr->rec->codeStart, n * sizeof *tr->code);
+    for (uint32_t pc = 0; pc < n; pc += insnWords(&tr->code[pc])) tr->code[pc].op = (uint16_t)fusePlain(tr->code[pc].op);
+    return true;
+}
+
+static void freeTranslator(Translator *tr) {
+    free(tr->code);
+    free(tr->words);
+    free(tr->blocks);
+    free(tr->loops);
+    free(tr->regs);
+    free(tr->catches);
+}
+
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header) {
+    Translator tr = {.u = u, .b = u->b, .fn = fn, .inst = fn->instance, .m = fn->instance->module, .rec = fn->rec, .f = f};
+    tr.t = LLVMGetParam(f, 0);
+    tr.R = LLVMGetParam(f, 1);
+    tr.isEntry = header != NULL;
+    bool ok = copyCode(&tr) && analyse(&tr);
+    if (ok) {
+        LLVMPositionBuilderAtEnd(u->b, LLVMAppendBasicBlockInContext(u->c, f, "entry"));
+        tr.credit = LLVMBuildAlloca(u->b, u->i64, "credit");
+        tr.failAt = LLVMBuildAlloca(u->b, u->ptr, "failAt");
+        ok = regsInit(&tr);
+    }
+    if (ok) {
+        for (uint32_t k = 0; k < tr.rec->handlerCount; k++) (void)blockAt(&tr, tr.m->handlers[tr.rec->firstHandler + k].target);
+        start(&tr, header);
+        emitRange(&tr, 0, tr.rec->codeWords);
+        closeBlocks(&tr);
+    }
+    freeTranslator(&tr);
+    return ok && !u->failed;
+}

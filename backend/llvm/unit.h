@@ -1,0 +1,237 @@
+/* unit.h: one LLVM module under construction, and the translation of the functions in it. Private to backend/llvm.
+ *
+ * A Unit is made for each request: the function or loop that is wanted, and copies of small functions that it calls, for inlining. Everything lives in the
+ * unit's own LLVM context. Translator is the state for one function: bytecode registers become
+ *   locals      an alloca each (two for slices), by declared type; frame aggregates stay in R
+ *   temporaries an SSA value, known until the end of the basic block
+ * Files: plugin.c (life, pipeline, linking), unit.c (types, constants, helpers), analysis.c (blocks, loops, handlers), regs.c (registers, spilling, types of
+ * memory), translate.c (blocks, polls, traps), loops.c, arith.c, memory.c, calls.c (instructions). */
+#ifndef PSCAL_BACKEND_LLVM_UNIT_H
+#define PSCAL_BACKEND_LLVM_UNIT_H
+
+#include "vm/jit/jit.h"
+#include <llvm-c/Core.h>
+
+/* Alias classes (TBAA): an access of one class never touches memory of another. */
+typedef enum AliasClass {
+    AC_HEADER,  /* type and flags of objects */
+    AC_LENGTH,  /* lengths and capacities */
+    AC_TASK,    /* Task, allocation runs, function tables */
+    AC_SLOT,    /* one-word registers in R */
+    AC_REF,     /* references in memory */
+    AC_PLAIN,   /* any memory without references; the parent of those below */
+    AC_I16, AC_I32, AC_I64, AC_F32, AC_F64,
+    AC_COUNT,
+    AC_ANY = AC_COUNT
+} AliasClass;
+
+typedef enum HelperId {
+#define HELPER(name, types, result, parameters) HELP_##name,
+#include "vm/jit/helpers.def"
+#undef HELPER
+    HELP_COUNT
+} HelperId;
+
+typedef struct Clone {
+    Func *fn;
+    LLVMValueRef value; /* fastcc {credit, result} (t, R, credit, parameters...) */
+    LLVMTypeRef type;
+    bool isTwin;        /* the second copy of a function that calls itself: each calls the other, and this one is inlined */
+} Clone;
+
+typedef struct Unit {
+    const JitHost *host;
+    LLVMContextRef c;
+    LLVMModuleRef m;
+    LLVMBuilderRef b;
+    LLVMTypeRef i1, i8, i16, i32, i64, f32, f64, ptr, none;
+    LLVMTypeRef helperTypes[HELP_COUNT];
+    unsigned kindProf, kindTbaa, kindInvariant;
+    LLVMValueRef tbaa[AC_COUNT];
+    LLVMValueRef unlikely;  /* branch weights: the first way is rare */
+    bool hasUnions;         /* plain memory of one kind may be read as another, see regs.c */
+    Clone *clones;          /* all functions that this unit may call directly */
+    uint32_t cloneCount, cloneCapacity, budget;
+    Instance *globals[16];  /* instances whose globals this unit names */
+    LLVMValueRef globalValues[16];
+    uint32_t globalCount;
+    Instance *instances;    /* all that are loaded */
+    bool isOsr;             /* the wanted code is a loop, not the first clone */
+    bool failed;            /* out of memory */
+} Unit;
+
+typedef enum RegCls { CLS_NONE, CLS_INT, CLS_REAL, CLS_PTR, CLS_MEM } RegCls;
+typedef struct Reg {
+    RegType type;       /* locals: declared */
+    uint8_t cls;        /* RegCls; temporaries: NONE until written */
+    bool isSpilled;     /* temporaries: R holds the value */
+    LLVMValueRef value; /* locals: alloca; temporaries: value */
+} Reg;
+
+enum { WORD_INSN = 1, WORD_TARGET = 2, WORD_LOOP = 4, WORD_HANDLER = 8 };
+
+typedef struct Loop { /* by header */
+    uint32_t back;     /* word of its only backward branch, or 0 */
+    bool isCounted;    /* FORUP or FORDOWN; the body has no other events than calls of leaf functions, and no other entries */
+    uint32_t leafCalls; /* of a counted loop */
+    bool isDouble;     /* has a fast copy */
+    LLVMBasicBlockRef inner;
+    LLVMValueRef end;  /* counted, not double: last value of the counter before the next poll */
+} Loop;
+
+/* While the fast copy of a counted loop is being made (loops.c). */
+typedef struct FastCopy {
+    LLVMBasicBlockRef *blocks; /* by word from `first`; NULL: no fast copy is being made */
+    uint32_t first, back;
+    uint8_t *proven;           /* by word from `first`: bit k: index k of the access is inside */
+    LLVMValueRef last;         /* counter of the last round */
+} FastCopy;
+
+typedef struct CatchBlock {
+    uint32_t first; /* first covering handler; with `key` it names the set */
+    uint64_t key;
+    LLVMBasicBlockRef block;
+} CatchBlock;
+
+typedef struct Translator {
+    Unit *u;
+    LLVMBuilderRef b;
+    Func *fn;
+    Instance *inst;
+    const Module *m;
+    const FuncRec *rec;
+    Insn *code;          /* a copy of the function's code as in the file, without fused opcodes (vm/interp/fuse.h) */
+    LLVMValueRef f;      /* the LLVM function */
+    LLVMValueRef t, R;   /* its parameters */
+    LLVMValueRef credit; /* alloca */
+    LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
+    bool isEntry;        /* returns by the Entry convention (OSR) */
+    bool writesThrough;  /* reference locals are stored to R when they are set; else at polls */
+    bool calls;          /* has calls of functions */
+    bool isAlive;        /* the current block is open */
+    uint32_t pc;
+    Reg *regs;
+    uint32_t maxTemp;    /* temporaries from here up are not known */
+    uint8_t *words;      /* flags by word */
+    LLVMBasicBlockRef *blocks; /* by word */
+    Loop *loops;         /* by word; only headers are used */
+    FastCopy fast;
+    LLVMBasicBlockRef failBlock;
+    CatchBlock *catches;
+    uint32_t catchCount, catchCapacity;
+} Translator;
+
+/* unit.c */
+bool unitInit(Unit *u, const JitHost *host, const char *name, const char *triple, const char *layout);
+void unitFree(Unit *u);
+LLVMValueRef unitInt(const Unit *u, int64_t n);
+LLVMValueRef unitPtr(const Unit *u, const void *p);
+/* The memory of the globals of an instance, a symbol that the linker is told. */
+LLVMValueRef unitGlobals(Unit *u, Instance *inst);
+void unitGlobalsName(const Instance *inst, char *name, size_t size);
+LLVMValueRef unitHelper(Unit *u, HelperId id, LLVMValueRef *args, unsigned count, bool isCold);
+LLVMValueRef unitIntrinsic(Unit *u, const char *name, LLVMTypeRef over, LLVMValueRef *args, unsigned count);
+LLVMValueRef unitLoad(Unit *u, LLVMTypeRef type, LLVMValueRef from, AliasClass ac, unsigned align);
+LLVMValueRef unitStore(Unit *u, LLVMValueRef v, LLVMValueRef to, AliasClass ac, unsigned align);
+LLVMValueRef unitOffset(Unit *u, LLVMValueRef p, int64_t bytes);
+/* Branches to `rare` if cond, which is unlikely, else to `usual`. */
+void unitUnlikely(Unit *u, LLVMValueRef cond, LLVMBasicBlockRef rare, LLVMBasicBlockRef usual);
+/* The type of the fast entry of a function. */
+LLVMTypeRef unitFastType(Unit *u, const Func *fn);
+bool unitFastInRegs(const Func *fn);
+/* The copy of fn in this unit; NULL if it is too large. */
+const Clone *unitClone(Unit *u, Func *fn);
+/* What the copy `caller` of fn calls for fn itself. */
+LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller);
+void unitNoUnwind(Unit *u, LLVMValueRef f);
+
+/* analysis.c */
+bool analyse(Translator *tr);
+/* Words of the instruction at pc, extra ones included. */
+static inline uint32_t insnWords(const Insn *i) { return 1 + (uint32_t)opExtWords(i); }
+/* Target of the branch at pc (not SWITCH). */
+uint32_t branchTarget(const Translator *tr, uint32_t pc);
+static inline bool isBackEdge(const Insn *i) { return (opInfo[i->op].flags & (OPF_BRANCH | OPF_POLL)) == (OPF_BRANCH | OPF_POLL); }
+/* A short function that calls nothing, does not loop and cannot switch tasks: to be inlined. */
+bool isLeaf(const Func *fn);
+/* Whether an instruction writes register r by its operands, or reads it, as far as references are concerned. */
+bool insnWrites(const Insn *i, uint32_t r);
+bool insnReads(const Translator *tr, const Insn *i, uint32_t r);
+/* Whether temporary r is read behind pc (or at pc, if `here`) in its block. */
+bool usedLater(const Translator *tr, uint32_t pc, uint32_t r, bool here);
+
+/* regs.c */
+bool regsInit(Translator *tr);
+RegType regTypeOf(const Translator *tr, uint32_t r);
+RegCls regClsOf(const Translator *tr, RegType type);
+LLVMTypeRef regLlvmType(const Unit *u, RegCls cls);
+LLVMValueRef regGet(Translator *tr, uint32_t r, RegCls cls);
+/* Sets a register; `type` is what a temporary becomes. */
+void regSet(Translator *tr, uint32_t r, RegCls cls, RegType type, LLVMValueRef v);
+static inline LLVMValueRef regInt(Translator *tr, uint32_t r) { return regGet(tr, r, CLS_INT); }
+static inline LLVMValueRef regReal(Translator *tr, uint32_t r) { return regGet(tr, r, CLS_REAL); }
+static inline LLVMValueRef regPtr(Translator *tr, uint32_t r) { return regGet(tr, r, CLS_PTR); }
+static inline void regSetInt(Translator *tr, uint32_t r, LLVMValueRef v) { regSet(tr, r, CLS_INT, REG_I64, v); }
+static inline void regSetReal(Translator *tr, uint32_t r, LLVMValueRef v) { regSet(tr, r, CLS_REAL, REG_F64, v); }
+static inline void regSetPtr(Translator *tr, uint32_t r, RegType type, LLVMValueRef v) { regSet(tr, r, CLS_PTR, type, v); }
+/* Address of R[r]. */
+LLVMValueRef regSlot(Translator *tr, uint32_t r);
+void regStoreSlot(Translator *tr, uint32_t r);                  /* R[r] = the register */
+void regLoadSlot(Translator *tr, uint32_t r, RegType type);     /* the register = R[r] */
+void regKillTemps(Translator *tr, uint32_t from);
+/* Stores the references that live across the safepoint at tr->pc into R. `here`: those it reads itself, too. `isCold`: on a side way. */
+void regSpill(Translator *tr, bool here, bool isCold);
+/* Type of the memory scalar that a 64-bit access of `type` at offset moves, 0 if it is a variant. */
+uint32_t memScalar(const Translator *tr, uint32_t type, uint64_t offset);
+/* Value type of the global at a byte offset and the offset inside it. */
+uint32_t memGlobal(const Translator *tr, uint32_t offset, uint64_t *inside);
+AliasClass memAlias(Translator *tr, uint32_t kind);
+bool memHasUnions(const Module *m);
+#define VARIANT_TYPE regType(REG_LINK, 1) /* of a temporary: integer or real out of variant fields */
+
+/* translate.c */
+/* Translates fn into f, which has the fast type, or (header != NULL) the Entry type. False: out of memory. */
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header);
+LLVMBasicBlockRef newBlock(Translator *tr, const char *name);
+void atBlock(Translator *tr, LLVMBasicBlockRef block);
+LLVMValueRef insnAddress(Translator *tr, uint32_t pc);
+/* Where to go when the instruction at tr->pc has failed, its error pending. */
+LLVMBasicBlockRef failTarget(Translator *tr);
+/* Goes on only if cond is false; else the helper raises an error. */
+void trapIf(Translator *tr, LLVMValueRef cond, int code);
+void trapIfHelper(Translator *tr, LLVMValueRef cond, HelperId helper, LLVMValueRef *more, unsigned moreCount);
+/* Goes on only if the status of a helper is 0. */
+void failUnlessZero(Translator *tr, LLVMValueRef status);
+void creditStore(Translator *tr); /* t->credit = credit */
+void creditLoad(Translator *tr);
+void publishPlace(Translator *tr); /* t->pc, t->R */
+LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type);
+LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc);
+void emitPoll(Translator *tr);
+void emitRange(Translator *tr, uint32_t first, uint32_t end);
+void emitReturn(Translator *tr, LLVMValueRef value);
+/* By the VM's own helper: operands to R, result from R. `isCold`: on a side way. */
+void genericInsn(Translator *tr, const Insn *i, bool isCold);
+
+/* loops.c */
+void loopHeader(Translator *tr, uint32_t pc);
+void loopBackEdge(Translator *tr, const Insn *i);
+/* Whether index number k (0, 1) of the access at tr->pc needs no check. */
+bool loopProves(const Translator *tr, unsigned k);
+/* credit -= 1; the value is "used up". */
+LLVMValueRef useCredit(Translator *tr);
+
+/* arith.c, memory.c, calls.c: true if the instruction was one of theirs */
+bool emitArith(Translator *tr, const Insn *i);
+LLVMValueRef emitCondition(Translator *tr, const Insn *i);
+/* Length of the dynamic array or string; nil has 0. */
+LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o);
+bool emitMemory(Translator *tr, const Insn *i);
+LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o);
+LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o); /* address of the header of the box; traps on nil */
+bool emitCalls(Translator *tr, const Insn *i);
+void emitStackCheck(Translator *tr);
+/* Builds the Entry of fn, which calls its fast function. */
+void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast);
+
+#endif

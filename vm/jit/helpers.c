@@ -1,0 +1,140 @@
+/* helpers.c: what native code calls: the same functions that the interpreter loop uses, after publishing pc and window. */
+#include "vm/interp/interp_ops.h"
+#include "vm/interp/builtin_table.h"
+#include "vm/jit/tier.h"
+
+static inline void publish(Task *t, const Insn *at, Value *R) {
+    assert(R > t->stackBase && R <= t->stackEnd);
+    t->pc = at;
+    t->R = R;
+}
+
+static int jitPoll(Task *t, const Insn *at, Value *R) {
+    publish(t, at, R);
+    return interpPoll(t) == 1;
+}
+
+static int jitEnter(Task *t, const Insn *at, Value *R, Func *f, Value *window) {
+    assert(opIsCall(at->op) && window == R + at->a);
+    publish(t, at, R);
+    return interpEnterSlow(t, f, window) == 1;
+}
+
+static int jitCallFunc(Task *t, const Insn *at, Func *f, Value *window) {
+    assert(opIsCall(at->op) && window > t->stackBase);
+    window[-1].p = tierExit(t->vm, at);
+    return interpRun(t, f, window);
+}
+
+static int jitInterpret(Task *t, Func *f, Value *R) {
+    void *link = R[-1].p;
+    assert(link != NULL);
+    if (((const Insn *)link)->op != OP_EXIT) R[-1].p = tierExit(t->vm, link);
+    int status = interpRun(t, f, R);
+    R[-1].p = link;
+    return status;
+}
+
+static void jitCallEnvs(const ObjClosure *closure, Value *window) {
+    const Func *f = closure->fn;
+    assert(closure->envCount == f->rec->envParams);
+    for (uint64_t k = 0; k < closure->envCount; k++) window[f->envSlot + k].o = closure->env[k];
+}
+
+static int64_t jitCatchError(Task *t, const Insn *at, Value *R) {
+    const Func *f = vmFuncAt(t->vm, at);
+    assert(f != NULL && t->rt.error.code != RT_OK);
+    const Insn *code = f->instance->module->code + f->rec->codeStart;
+    const HandlerRec *h = unwindCatch(t, f, (uint32_t)(at - code), R);
+    return h == NULL ? -1 : (int64_t)h->target;
+}
+
+static void jitTrap(Task *t, const Insn *at, Value *R, int code) {
+    assert(code != RT_OK);
+    publish(t, at, R);
+    t->unwindFrame = NULL;
+    (void)rtRaise(&t->rt, code, NULL);
+}
+static void jitTrapIndex(Task *t, const Insn *at, Value *R, int64_t index, int64_t low, int64_t high) {
+    publish(t, at, R);
+    (void)opIndexError(t, index, low, high);
+}
+static void jitTrapRange(Task *t, const Insn *at, Value *R, int64_t value, int64_t low, int64_t high) {
+    publish(t, at, R);
+    (void)opRangeError(t, value, low, high);
+}
+static void jitTrapString(Task *t, const Insn *at, Value *R, int64_t index, int64_t length) {
+    publish(t, at, R);
+    (void)opStringIndexError(t, index, length);
+}
+static void jitTrapMod(Task *t, const Insn *at, Value *R, int64_t divisor) {
+    publish(t, at, R);
+    (void)opModError(t, divisor);
+}
+
+static Obj *jitDeref(Obj *o) { return derefSlow(o); }
+static int jitIsNil(const Obj *o) { return objIsNil(o); }
+static int jitRefEqual(const Obj *a, const Obj *b) { return objSame(a, b); }
+
+static Obj *jitNewBox(Task *t, const Insn *at, Value *R, const ObjType *type) {
+    assert(type != NULL && type->shape == OBJ_BOX);
+    publish(t, at, R);
+    return heapNewBox(&t->rt, type);
+}
+
+static int jitDispose(Task *t, const Insn *at, Value *R, Obj *o) {
+    publish(t, at, R);
+    if (objIsNil(o) || heapDisposeSmall(o)) return 0;
+    return heapDispose(&t->rt, o);
+}
+
+static void jitShareRefs(Task *t, const RtElem *elem, const char *value) { opShareRefs(t->rt.heap, &elem->refs, value); }
+static int64_t jitStrOrder(const ObjString *a, const ObjString *b) { return strCompare(a, b); }
+static int64_t jitStrSame(const ObjString *a, const ObjString *b) { return strEqual(a, b); }
+static int64_t jitSaturate(double x) { return opSaturate(x); }
+
+static int jitAppendChar(Task *t, const Insn *at, Value *R, int64_t reg, int64_t byte) {
+    assert(at->op == OP_SAPPC && reg == at->a);
+    publish(t, at, R);
+    return strAppendChar(&t->rt, (ObjString **)&R[reg].p, (uint8_t)byte);
+}
+
+static int jitExec(Task *t, const Insn *at, Value *R) {
+    publish(t, at, R);
+    return opExecute(t, at, R);
+}
+
+static const BuiltinInfo *jitBuiltin(uint32_t id, BuiltinFn *fn) {
+    const BuiltinInfo *info = builtinInfo(id);
+    assert(info != NULL);
+    *fn = builtinFns[id];
+    return info;
+}
+
+const JitHost jitHostTable = {
+    .version = JIT_VERSION,
+    .layout = JIT_LAYOUT,
+    .builtin = jitBuiltin,
+    .poll = jitPoll,
+    .enter = jitEnter,
+    .callFunc = jitCallFunc,
+    .interpret = jitInterpret,
+    .callEnvs = jitCallEnvs,
+    .exec = jitExec,
+    .catchError = jitCatchError,
+    .trap = jitTrap,
+    .trapIndex = jitTrapIndex,
+    .trapRange = jitTrapRange,
+    .trapString = jitTrapString,
+    .trapMod = jitTrapMod,
+    .deref = jitDeref,
+    .isNil = jitIsNil,
+    .refEqual = jitRefEqual,
+    .newBox = jitNewBox,
+    .dispose = jitDispose,
+    .shareRefs = jitShareRefs,
+    .strOrder = jitStrOrder,
+    .strSame = jitStrSame,
+    .saturate = jitSaturate,
+    .appendChar = jitAppendChar,
+};

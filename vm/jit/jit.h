@@ -1,0 +1,85 @@
+/* jit.h: the boundary between the VM and a native-code back end, a shared object that nobody links to.
+ *
+ * The VM opens it (tier.c), calls its one exported function, and hands it JitHost; it gets JitPlugin. Both begin with the version that both sides
+ * check; the structs hold function pointers and plain data only. The plug-in knows the VM's data structures by its headers, so `layout` must agree, too.
+ *
+ * Native code of a function f has up to three entries:
+ *   Entry  int f(Task *t, Value *R)         arguments and result in R (Func.entry; vm.h)
+ *   fast   {int64 credit, result} f(Task *t, Value *R, int64 credit, parameters...)    parameters in machine registers; only native code calls it
+ *          (JitFunc.fast). credit < 0 in the result: an error is pending.
+ *   OSR    an Entry that goes on at a loop header, all registers in R; it returns as if f returned.
+ * Native code publishes t->pc and t->R before it calls anything that may raise, collect or look at the stack, stores references that live across such
+ * a call into their registers in R, and the link word before it calls a function: collector, messages and unwinding see no difference between tiers. */
+#ifndef PSCAL_VM_JIT_JIT_H
+#define PSCAL_VM_JIT_JIT_H
+
+#include "runtime/builtins/builtins.h"
+#include "vm/interp/vm.h"
+
+enum { JIT_VERSION = 1 };
+#define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
+
+/* A way into the middle of a function. */
+typedef struct JitOsr JitOsr;
+struct JitOsr {
+    JitOsr *next;       /* immutable once in the list */
+    const Insn *header; /* first instruction of the loop */
+    Entry entry;        /* atomic; NULL until compiled */
+};
+
+/* What the JIT knows about a function; Func.jit. */
+typedef struct JitFunc {
+    void *fast;         /* atomic; NULL until compiled */
+    JitOsr *osr;        /* atomic list, only added to */
+    uint32_t state;     /* JitState, atomic */
+    uint32_t osrTried;  /* loops queued so far */
+} JitFunc;
+typedef enum JitState { JIT_COLD, JIT_QUEUED, JIT_DONE, JIT_REFUSED } JitState;
+
+/* How hard to try: by size of the function (design.md 8). */
+typedef enum JitLevel { JIT_LEVEL_FAST, JIT_LEVEL_1, JIT_LEVEL_2 } JitLevel;
+
+typedef struct JitHost {
+    uint32_t version, layout;
+    /* Called with text of --dump-llvm, --dump-asm. */
+    void (*write)(void *user, const char *text, size_t n);
+    void *user;
+    const BuiltinInfo *(*builtin)(uint32_t id, BuiltinFn *fn);
+#define HELPER(name, types, result, parameters) result(*name) parameters;
+#include "vm/jit/helpers.def"
+#undef HELPER
+} JitHost;
+
+typedef struct JitRequest {
+    Func *fn;
+    const Insn *header; /* NULL: the function; else its loop with this first instruction */
+    Instance *instances; /* all that are loaded */
+    JitLevel level;
+    bool dumpLlvm, dumpAsm, verifies;
+} JitRequest;
+
+typedef struct JitCode {
+    Entry entry;      /* of the function or the loop */
+    void *fast;       /* of the function */
+    size_t codeBytes; /* machine code and constants */
+    uint32_t functions; /* bytecode functions in it, inlined ones and copies included */
+    void *handle;     /* for release */
+} JitCode;
+
+typedef struct JitBackend JitBackend;
+typedef struct JitPlugin {
+    uint32_t version, layout;
+    const char *name; /* "LLVM 19.1.7" */
+    /* NULL: *why is a text that lives as long as the plug-in. `host` is borrowed until close. */
+    JitBackend *(*open)(const JitHost *host, const char **why);
+    /* Compiles; one thread at a time. False: *why tells. */
+    bool (*compile)(JitBackend *backend, const JitRequest *request, JitCode *out, const char **why);
+    /* Frees code that nobody runs or will run. */
+    void (*release)(JitBackend *backend, void *handle);
+    void (*close)(JitBackend *backend);
+} JitPlugin;
+/* The exported function, named JIT_PLUGIN_SYMBOL. */
+typedef const JitPlugin *(*JitPluginFn)(void);
+#define JIT_PLUGIN_SYMBOL "pscalJitPlugin"
+
+#endif

@@ -1,0 +1,423 @@
+/* tier.c: the queue between the interpreter, which finds hot functions and loops, and the thread that compiles them. */
+#include "vm/jit/tier.h"
+#include "vm/interp/vm_internal.h"
+#include <assert.h>
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    QUEUE_SIZE = 64,
+    WORDS_LEVEL_2 = 1000, /* up to so many code words the full pipeline, */
+    WORDS_LEVEL_1 = 4000, /* up to so many a shorter one, above none */
+    WORDS_MAX = 60000,
+    OSR_PER_FUNCTION = 8,
+    COMPILE_STACK_BYTES = 8 << 20
+};
+
+typedef struct Job {
+    Func *fn;
+    JitOsr *osr; /* NULL: the function */
+} Job;
+
+typedef struct CodeNode CodeNode;
+struct CodeNode { /* compiled code, for release */
+    CodeNode *next;
+    void *handle;
+};
+
+typedef struct JitInstance {
+    JitFunc *funcs;
+    size_t funcBytes;
+    Insn *exits; /* two words for each code word; see tierExit */
+    size_t exitBytes;
+} JitInstance;
+
+struct Jit {
+    VM *vm;
+    JitOptions options;
+    JitHost host;
+    uint32_t trigger; /* slices in a function until it is compiled */
+    uint32_t warmUp;  /* slices of the whole program until anything is; a short program does not pay for opening LLVM */
+    uint32_t slices;  /* that have ended; atomic */
+    bool isOff;       /* no plug-in, or it has failed; atomic */
+
+    pthread_mutex_t lock; /* guards what follows */
+    pthread_cond_t wake, done;
+    pthread_t thread;
+    bool hasThread, isClosing;
+    Job queue[QUEUE_SIZE];
+    uint32_t first, count;
+    uint64_t jobsPut, jobsDone;
+    JitStats stats;
+
+    /* the compile thread's, and jitClose's after it has ended */
+    void *library;
+    const JitPlugin *plugin;
+    JitBackend *backend;
+    CodeNode *codes;
+};
+
+void jitOptionsInit(JitOptions *o) {
+    memset(o, 0, sizeof *o);
+    o->threshold = JIT_THRESHOLD;
+}
+
+static void say(Jit *jit, const char *format, ...) PRINTF_LIKE(2, 3);
+static void say(Jit *jit, const char *format, ...) {
+    char text[512];
+    va_list args;
+    if (jit->options.write == NULL) return;
+    va_start(args, format);
+    int n = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (n > 0) jit->options.write(jit->options.user, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
+}
+
+/* ---- the plug-in ------------------------------------------------------------------------------------------------------- */
+
+#define PLUGIN_FILE "pscal_llvm.so"
+
+static void *openLibrary(const Jit *jit, char *why, size_t whySize) {
+    char path[4096];
+    const char *given = jit->options.pluginPath != NULL ? jit->options.pluginPath : getenv("PSCAL_LLVM_PLUGIN");
+    void *library = NULL;
+    if (given != NULL) {
+        library = dlopen(given, RTLD_NOW | RTLD_LOCAL);
+    } else {
+        ssize_t n = readlink("/proc/self/exe", path, sizeof path - 64);
+        while (n > 0 && path[n - 1] != '/') n--;
+        if (n > 0) {
+            (void)snprintf(path + n, sizeof path - (size_t)n, "../lib/pscal/%s", PLUGIN_FILE);
+            library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+        }
+        if (library == NULL) library = dlopen(PSCAL_PLUGIN_DIR "/" PLUGIN_FILE, RTLD_NOW | RTLD_LOCAL);
+    }
+    const char *reason = library == NULL ? dlerror() : NULL;
+    if (library == NULL) (void)snprintf(why, whySize, "%s", reason == NULL ? "unknown reason" : reason);
+    return library;
+}
+
+/* False: *why holds the reason; nothing is left open. */
+static bool openPlugin(Jit *jit, char *why, size_t whySize) {
+    union {
+        void *object;
+        JitPluginFn function;
+    } symbol;
+    jit->library = openLibrary(jit, why, whySize);
+    if (jit->library == NULL) return false;
+    symbol.object = dlsym(jit->library, JIT_PLUGIN_SYMBOL);
+    const JitPlugin *plugin = symbol.object == NULL ? NULL : symbol.function();
+    const char *reason = "the plug-in is of another version";
+    if (plugin != NULL && plugin->version == JIT_VERSION && plugin->layout == JIT_LAYOUT) {
+        jit->plugin = plugin;
+        jit->backend = plugin->open(&jit->host, &reason);
+        if (jit->backend != NULL) return true;
+    }
+    (void)snprintf(why, whySize, "%s", reason);
+    /* The library stays mapped: LLVM does not like to be unloaded. */
+    return false;
+}
+
+/* ---- compiling (compile thread) ------------------------------------------------------------------------------------------ */
+
+static JitLevel levelFor(const Func *f) {
+    uint32_t words = f->rec->codeWords;
+    return words <= WORDS_LEVEL_2 ? JIT_LEVEL_2 : words <= WORDS_LEVEL_1 ? JIT_LEVEL_1 : JIT_LEVEL_FAST;
+}
+
+static void setState(JitFunc *jf, JitState state) {
+    assert(state != JIT_COLD);
+    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE); }
+
+static bool publish(Jit *jit, const Job *job, const JitCode *code) {
+    assert(code->entry != NULL && (job->osr != NULL) == (code->fast == NULL));
+    CodeNode *node = hookAlloc(jit->vm->hooks, sizeof *node);
+    if (node == NULL) return false;
+    *node = (CodeNode){jit->codes, code->handle};
+    jit->codes = node;
+    if (job->osr != NULL) {
+        __atomic_store_n(&job->osr->entry, code->entry, __ATOMIC_RELEASE);
+        return true;
+    }
+    assert(job->fn->jit != NULL && code->entry != NULL);
+    __atomic_store_n(&job->fn->jit->fast, code->fast, __ATOMIC_RELEASE);
+    setState(job->fn->jit, JIT_DONE);
+    return vmPublish(job->fn, code->entry);
+}
+
+static void countCode(Jit *jit, const Job *job, const JitCode *code, uint64_t ns) {
+    pthread_mutex_lock(&jit->lock);
+    if (job->osr != NULL) jit->stats.loops++;
+    else jit->stats.functions++;
+    jit->stats.instructions += job->fn->rec->codeWords;
+    jit->stats.codeBytes += code->codeBytes;
+    jit->stats.compileNs += ns;
+    pthread_mutex_unlock(&jit->lock);
+}
+
+static const char *funcName(const Func *f) {
+    const char *name = moduleString(f->instance->module, f->rec->name, NULL);
+    return name[0] == 0 ? "main program" : name;
+}
+
+static void compileJob(Jit *jit, const Job *job) {
+    assert(jit->plugin != NULL && jit->backend != NULL && job->fn->jit != NULL);
+    const Hooks *hooks = jit->vm->hooks;
+    JitRequest request = {.fn = job->fn,
+                          .header = job->osr == NULL ? NULL : job->osr->header,
+                          .instances = jit->vm->instances,
+                          .level = levelFor(job->fn),
+                          .verifies = jit->options.mode == JIT_ALWAYS,
+                          .dumpLlvm = jit->options.dumpLlvm,
+                          .dumpAsm = jit->options.dumpAsm};
+    JitCode code = {0};
+    const char *why = "out of memory";
+    int64_t start = hooks->clockNs(hooks->user, false);
+    bool ok = jit->plugin->compile(jit->backend, &request, &code, &why) && publish(jit, job, &code);
+    uint64_t ns = (uint64_t)(hooks->clockNs(hooks->user, false) - start);
+    if (ok) {
+        countCode(jit, job, &code, ns);
+        if (jit->options.showStats) {
+            say(jit, "jit: %-24s %s %5u words, %6zu bytes, %7.2f ms, level %d\n", funcName(job->fn), job->osr == NULL ? "function" : "loop    ",
+                job->fn->rec->codeWords, code.codeBytes, (double)ns / 1e6, (int)request.level);
+        }
+        return;
+    }
+    if (job->osr == NULL) setState(job->fn->jit, JIT_REFUSED);
+    pthread_mutex_lock(&jit->lock);
+    jit->stats.failed++;
+    pthread_mutex_unlock(&jit->lock);
+    if (jit->options.showStats) say(jit, "jit: %s: %s\n", funcName(job->fn), why);
+}
+
+static void *compileThread(void *arg) {
+    Jit *jit = arg;
+    char why[512];
+    bool isOpen = openPlugin(jit, why, sizeof why);
+    if (!isOpen) {
+        __atomic_store_n(&jit->isOff, true, __ATOMIC_RELAXED);
+        if (jit->options.showStats || jit->options.mode == JIT_ALWAYS) say(jit, "jit: cannot open the native compiler: %s\n", why);
+    }
+    pthread_mutex_lock(&jit->lock);
+    for (;;) {
+        while (jit->count == 0 && !jit->isClosing) pthread_cond_wait(&jit->wake, &jit->lock);
+        if (jit->isClosing) break;
+        assert(jit->count <= QUEUE_SIZE && jit->first < QUEUE_SIZE);
+        Job job = jit->queue[jit->first];
+        jit->first = (jit->first + 1) % QUEUE_SIZE;
+        jit->count--;
+        pthread_mutex_unlock(&jit->lock);
+        if (isOpen) compileJob(jit, &job);
+        pthread_mutex_lock(&jit->lock);
+        jit->jobsDone++;
+        pthread_cond_broadcast(&jit->done);
+    }
+    pthread_mutex_unlock(&jit->lock);
+    return NULL;
+}
+
+/* Lock held. */
+static bool startThread(Jit *jit) {
+    pthread_attr_t attr;
+    if (jit->hasThread) return true;
+    if (pthread_attr_init(&attr) != 0) return false;
+    (void)pthread_attr_setstacksize(&attr, COMPILE_STACK_BYTES);
+    jit->hasThread = pthread_create(&jit->thread, &attr, compileThread, jit) == 0;
+    (void)pthread_attr_destroy(&attr);
+    if (!jit->hasThread) __atomic_store_n(&jit->isOff, true, __ATOMIC_RELAXED);
+    return jit->hasThread;
+}
+
+/* ---- finding hot code (any task) -------------------------------------------------------------------------------------------- */
+
+/* Queues a job unless the queue is full, then it is found hot again later. `claim` runs under the lock and says whether the job is still wanted. */
+static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
+    assert(f->jit != NULL && (osr == NULL || osr->entry == NULL));
+    pthread_mutex_lock(&jit->lock);
+    bool isNew = osr != NULL || f->jit->state == JIT_COLD;
+    if (isNew && jit->count < QUEUE_SIZE && startThread(jit)) {
+        jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
+        uint64_t ticket = ++jit->jobsPut;
+        if (osr == NULL) setState(f->jit, JIT_QUEUED);
+        pthread_cond_signal(&jit->wake);
+        while (waits && jit->jobsDone < ticket) pthread_cond_wait(&jit->done, &jit->lock);
+    }
+    pthread_mutex_unlock(&jit->lock);
+}
+
+static bool makeInstance(Jit *jit, Instance *inst) {
+    assert(inst->jit == NULL && inst->vm == jit->vm);
+    const Hooks *hooks = jit->vm->hooks;
+    const Module *m = inst->module;
+    JitInstance *ji = hookAlloc(hooks, sizeof *ji);
+    if (ji == NULL) return false;
+    memset(ji, 0, sizeof *ji);
+    inst->jit = ji;
+    ji->funcBytes = (m->funcCount + 1) * sizeof *ji->funcs;
+    ji->exitBytes = ((size_t)m->codeCount + 1) * 2 * sizeof *ji->exits;
+    ji->funcs = hookAlloc(hooks, ji->funcBytes);
+    if (ji->funcs == NULL) return false;
+    memset(ji->funcs, 0, ji->funcBytes);
+    ji->exits = hooks->pageReserve(hooks->user, ji->exitBytes);
+    if (ji->exits == NULL || !hooks->pageCommit(hooks->user, ji->exits, ji->exitBytes)) return false;
+    for (uint32_t i = 0; i < m->funcCount; i++) __atomic_store_n(&inst->funcs[i].jit, &ji->funcs[i], __ATOMIC_RELEASE);
+    return true;
+}
+
+/* Gives all instances their tables: native code of one may call another. */
+static bool prepare(Jit *jit) {
+    bool ok = true;
+    pthread_mutex_lock(&jit->lock);
+    for (Instance *i = jit->vm->instances; i != NULL && ok; i = i->next) {
+        if (i->jit != NULL || makeInstance(jit, i)) continue;
+        jitFreeInstance(jit, i);
+        ok = false;
+    }
+    pthread_mutex_unlock(&jit->lock);
+    return ok;
+}
+
+static bool isHot(Jit *jit, Func *f) {
+    if (__atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED) < jit->warmUp) return false;
+    if (f->hot < jit->trigger || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
+    return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
+}
+
+void tierCall(Jit *jit, Func *f) {
+    if (!isHot(jit, f) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
+    putJob(jit, f, NULL, jit->options.waits);
+}
+
+static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
+    for (JitOsr *o = __atomic_load_n(&jf->osr, __ATOMIC_ACQUIRE); o != NULL; o = o->next) {
+        if (o->header == header) return o;
+    }
+    return NULL;
+}
+
+static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
+    assert(jf != NULL && header != NULL);
+    JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o);
+    if (o == NULL) return NULL;
+    pthread_mutex_lock(&jit->lock);
+    JitOsr *other = findOsr(jf, header);
+    bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
+    if (other == NULL && jf->osrTried < OSR_PER_FUNCTION && !isWaiting) {
+        *o = (JitOsr){jf->osr, header, NULL};
+        jf->osrTried++;
+        __atomic_store_n(&jf->osr, o, __ATOMIC_RELEASE);
+        other = o;
+        o = NULL;
+    } else {
+        other = NULL; /* another task has queued it, or there are too many */
+    }
+    pthread_mutex_unlock(&jit->lock);
+    hookFree(jit->vm->hooks, o, sizeof *o);
+    return other;
+}
+
+Entry tierLoop(Jit *jit, Func *f, const Insn *header) {
+    if (!isHot(jit, f)) return NULL;
+    JitOsr *o = findOsr(f->jit, header);
+    if (o != NULL) return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    o = addOsr(jit, f->jit, header);
+    if (o == NULL) return NULL;
+    putJob(jit, f, o, jit->options.waits);
+    return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+}
+
+void *tierExit(VM *vm, const Insn *at) {
+    const Instance *inst = vmFuncAt(vm, at)->instance;
+    assert(inst->jit != NULL);
+    assert(at >= inst->module->code && at < inst->module->code + inst->module->codeCount);
+    Insn *exit = &inst->jit->exits[2 * (at - inst->module->code)];
+    __atomic_store_n(&exit[1].word, (uint64_t)(uintptr_t)at, __ATOMIC_RELAXED);
+    __atomic_store_n(&exit[0].word, (uint64_t)OP_EXIT, __ATOMIC_RELAXED);
+    return exit;
+}
+
+/* ---- life ---------------------------------------------------------------------------------------------------------------------- */
+
+Jit *jitOpen(VM *vm, const JitOptions *options) {
+    assert(options->mode != JIT_OFF);
+    Jit *jit = hookAlloc(vm->hooks, sizeof *jit);
+    if (jit == NULL) return NULL;
+    memset(jit, 0, sizeof *jit);
+    jit->vm = vm;
+    jit->options = *options;
+    jit->host = jitHostTable;
+    jit->host.write = options->write;
+    jit->host.user = options->user;
+    uint64_t slices = options->threshold / CREDIT_SLICE;
+    jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
+    jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
+    (void)pthread_mutex_init(&jit->lock, NULL);
+    (void)pthread_cond_init(&jit->wake, NULL);
+    (void)pthread_cond_init(&jit->done, NULL);
+    return jit;
+}
+
+static void showStats(Jit *jit) {
+    JitStats s;
+    jitStats(jit, &s);
+    say(jit, "jit: %u functions, %u loops, %u failed, %llu bytecode words, %llu code bytes, %.1f ms\n", s.functions, s.loops, s.failed,
+        (unsigned long long)s.instructions, (unsigned long long)s.codeBytes, (double)s.compileNs / 1e6);
+}
+
+void jitClose(Jit *jit) {
+    if (jit == NULL) return;
+    assert(!jit->isClosing && jit->jobsDone <= jit->jobsPut);
+    pthread_mutex_lock(&jit->lock);
+    jit->isClosing = true;
+    pthread_cond_signal(&jit->wake);
+    pthread_mutex_unlock(&jit->lock);
+    if (jit->hasThread) (void)pthread_join(jit->thread, NULL);
+    if (jit->options.showStats) showStats(jit);
+    for (CodeNode *n = jit->codes; n != NULL;) {
+        CodeNode *next = n->next;
+        jit->plugin->release(jit->backend, n->handle);
+        hookFree(jit->vm->hooks, n, sizeof *n);
+        n = next;
+    }
+    if (jit->backend != NULL) jit->plugin->close(jit->backend);
+    for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit, i);
+    (void)pthread_cond_destroy(&jit->done);
+    (void)pthread_cond_destroy(&jit->wake);
+    (void)pthread_mutex_destroy(&jit->lock);
+    hookFree(jit->vm->hooks, jit, sizeof *jit);
+}
+
+void jitFreeInstance(Jit *jit, Instance *inst) {
+    const Hooks *hooks = jit->vm->hooks;
+    JitInstance *ji = inst->jit;
+    if (ji == NULL) return;
+    for (uint32_t i = 0; ji->funcs != NULL && i < inst->module->funcCount; i++) {
+        for (JitOsr *o = ji->funcs[i].osr; o != NULL;) {
+            JitOsr *next = o->next;
+            hookFree(hooks, o, sizeof *o);
+            o = next;
+        }
+        inst->funcs[i].jit = NULL;
+    }
+    if (ji->exits != NULL) hooks->pageRelease(hooks->user, ji->exits, ji->exitBytes);
+    hookFree(hooks, ji->funcs, ji->funcBytes);
+    hookFree(hooks, ji, sizeof *ji);
+    inst->jit = NULL;
+}
+
+void jitAddInstance(Jit *jit, Instance *inst) {
+    if (jit->options.mode != JIT_ALWAYS || !prepare(jit)) return;
+    for (uint32_t i = 0; i < inst->module->funcCount; i++) {
+        if (inst->funcs[i].rec->codeWords <= WORDS_MAX) putJob(jit, &inst->funcs[i], NULL, true);
+    }
+}
+
+void jitStats(Jit *jit, JitStats *out) {
+    pthread_mutex_lock(&jit->lock);
+    *out = jit->stats;
+    pthread_mutex_unlock(&jit->lock);
+}
