@@ -1,5 +1,6 @@
 /* memory.c: loads, stores, addresses, and the objects and strings whose instructions are short enough to stand in the code. */
 #include "backend/llvm/unit.h"
+#include "runtime/mem/pointer.h"
 #include "runtime/str/str.h"
 #include <assert.h>
 #include <stddef.h>
@@ -39,21 +40,26 @@ LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o) {
     return phi;
 }
 
-LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) {
+/* What an access through o that the VM refuses raises. */
+static void trapPointer(Translator *tr, LLVMValueRef o, LLVMValueRef k) {
+    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, o, k};
+    (void)unitHelper(tr->u, HELP_trapPointer, args, 5, true);
+    LLVMBuildBr(tr->b, failTarget(tr));
+}
+
+static LLVMValueRef derefBy(Translator *tr, LLVMValueRef o, HelperId slowly) {
     LLVMBasicBlockRef some = newBlock(tr, ""), odd = newBlock(tr, "odd"), found = newBlock(tr, ""), done = newBlock(tr, "");
     LLVMBasicBlockRef trap = newBlock(tr, "trap");
     unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, o, ""), trap, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
     unitUnlikely(tr->u, hasFlags(tr, flagsOf(tr, o), OBJ_DISPOSED | OBJ_INDIRECT), odd, done);
     LLVMPositionBuilderAtEnd(tr->b, odd);
-    LLVMValueRef slow = unitHelper(tr->u, HELP_deref, &o, 1, true);
+    LLVMValueRef slow = unitHelper(tr->u, slowly, &o, 1, true);
     unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, slow, ""), trap, found);
     LLVMPositionBuilderAtEnd(tr->b, found);
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, trap);
-    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, LLVMConstInt(tr->u->i32, RTE_NIL, 0)};
-    (void)unitHelper(tr->u, HELP_trap, args, 4, true);
-    LLVMBuildBr(tr->b, failTarget(tr));
+    trapPointer(tr, o, imm(tr, 0));
     LLVMPositionBuilderAtEnd(tr->b, done);
     LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->ptr, "");
     LLVMValueRef values[2] = {o, slow};
@@ -61,6 +67,8 @@ LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) {
     LLVMAddIncoming(phi, values, blocks, 2);
     return phi;
 }
+
+LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) { return derefBy(tr, o, HELP_deref); }
 
 /* ---- element addresses ------------------------------------------------------------------------------------------------------------ */
 
@@ -120,6 +128,45 @@ static LLVMValueRef sliceAddress(Translator *tr, const Insn *i, uint32_t size) {
     return indexed(tr, regPtr(tr, i->b), k, size);
 }
 
+/* Address of the value R[c] elements after pointer R[b]: runtime/mem/pointer.h has the rules. The fields of an interior pointer never change. */
+static LLVMValueRef pointerAddress(Translator *tr, const Insn *i, uint32_t size, bool isStore) {
+    Unit *u = tr->u;
+    LLVMValueRef o = regPtr(tr, i->b), k = regInt(tr, i->c);
+    LLVMBasicBlockRef some = newBlock(tr, ""), inside = newBlock(tr, ""), based = newBlock(tr, ""), fast = newBlock(tr, "");
+    LLVMBasicBlockRef slow = newBlock(tr, "odd"), found = newBlock(tr, ""), trap = newBlock(tr, "trap"), done = newBlock(tr, "");
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, o, ""), trap, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    LLVMValueRef kind = LLVMBuildAnd(tr->b, flagsOf(tr, o), LLVMConstInt(u->i32, OBJ_DISPOSED | OBJ_INDIRECT | (isStore ? OBJ_READONLY : 0), 0), "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntNE, kind, LLVMConstInt(u->i32, OBJ_INDIRECT, 0), ""), slow, inside);
+    LLVMPositionBuilderAtEnd(tr->b, inside);
+    LLVMValueRef index = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, index)), AC_LENGTH, 8);
+    LLVMValueRef count = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, count)), AC_LENGTH, 8);
+    LLVMValueRef at = LLVMBuildAdd(tr->b, index, k, "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGE, at, count, ""), trap, based);
+    LLVMPositionBuilderAtEnd(tr->b, based);
+    LLVMValueRef base = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, base)), AC_LENGTH, 8);
+    /* memory of globals has no base: its own header stands for one that is alive */
+    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), o, base, "");
+    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), trap, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    LLVMValueRef start = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, address)), AC_LENGTH, 8);
+    LLVMValueRef p = indexed(tr, start, k, size);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    LLVMValueRef args[2] = {o, k};
+    LLVMValueRef single = unitHelper(u, isStore ? HELP_onlyStore : HELP_onlyValue, args, 2, true);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, single, ""), trap, found);
+    LLVMPositionBuilderAtEnd(tr->b, found);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, trap);
+    trapPointer(tr, o, k);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, ""), values[2] = {p, single};
+    LLVMBasicBlockRef blocks[2] = {fast, found};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    return phi;
+}
+
 /* ---- loads and stores --------------------------------------------------------------------------------------------------------------- */
 
 /* Type that stands where a 64-bit access goes, for families with an element type; 0: variant. */
@@ -144,7 +191,8 @@ static uint32_t elementType(const Translator *tr, const Insn *i, OpRule rule) {
         return memScalar(tr, global, inside);
     }
     default:
-        assert(rule == RULE_LDR || rule == RULE_STR);
+        assert(rule == RULE_LDR || rule == RULE_STR || rule == RULE_LDP || rule == RULE_STP);
+        if (rule == RULE_LDP || rule == RULE_STP) return memScalar(tr, types[type].elem, 0);
         return memScalar(tr, types[type].kind == TR_BOX ? types[type].elem : type, i->c);
     }
 }
@@ -153,8 +201,10 @@ static LLVMValueRef accessAddress(Translator *tr, const Insn *i, OpRule rule, ui
     switch (rule) {
     case RULE_LDM:
     case RULE_STM: return unitOffset(tr->u, regPtr(tr, i->b), i->c);
-    case RULE_LDR:
-    case RULE_STR: return unitOffset(tr->u, emitDeref(tr, regPtr(tr, i->b)), VALUE_OFFSET + (int64_t)i->c);
+    case RULE_LDR: return unitOffset(tr->u, emitDeref(tr, regPtr(tr, i->b)), VALUE_OFFSET + (int64_t)i->c);
+    case RULE_STR: return unitOffset(tr->u, derefBy(tr, regPtr(tr, i->b), HELP_derefStore), VALUE_OFFSET + (int64_t)i->c);
+    case RULE_LDP:
+    case RULE_STP: return pointerAddress(tr, i, size, rule == RULE_STP);
     case RULE_LDG:
     case RULE_STG: return unitOffset(tr->u, unitGlobals(tr->u, tr->inst), (uint32_t)i->bc);
     case RULE_LDX:
@@ -224,8 +274,8 @@ static bool emitAccess(Translator *tr, const Insn *i) {
     switch (rule) {
 #define LOADS(P) case RULE_##P: emitLoad(tr, i, rule, i->op - (uint32_t)OP_##P##I8); return true;
 #define STORES(P) case RULE_##P: emitStore(tr, i, rule, i->op - (uint32_t)OP_##P##8); return true;
-    LOADS(LDM) LOADS(LDR) LOADS(LDG) LOADS(LDX) LOADS(LDX2) LOADS(LDD) LOADS(LDS)
-    STORES(STM) STORES(STR) STORES(STG) STORES(STX) STORES(STX2) STORES(STD) STORES(STS)
+    LOADS(LDM) LOADS(LDR) LOADS(LDG) LOADS(LDX) LOADS(LDX2) LOADS(LDD) LOADS(LDS) LOADS(LDP)
+    STORES(STM) STORES(STR) STORES(STG) STORES(STX) STORES(STX2) STORES(STD) STORES(STS) STORES(STP)
 #undef LOADS
 #undef STORES
     default: return false;
@@ -247,13 +297,15 @@ static void emitSliceOfDyn(Translator *tr, const Insn *i) {
 }
 
 static bool emitAddresses(Translator *tr, const Insn *i) {
-    uint32_t type = i->op >= OP_LEAM && i->op <= OP_SUBSLICE ? regIndex(regTypeOf(tr, i->b)) : 0;
+    bool isAddress = (i->op >= OP_LEAM && i->op <= OP_SUBSLICE) || i->op == OP_LEAP;
+    uint32_t type = isAddress ? regIndex(regTypeOf(tr, i->b)) : 0;
     const TypeRec *types = tr->m->types;
     switch (i->op) {
     case OP_LEAM: regSetPtr(tr, i->a, regType(REG_BYREF, i[1].lo), unitOffset(tr->u, regPtr(tr, i->b), (uint32_t)i[1].hi)); return true;
     case OP_LEAX: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), fixedAddress(tr, i, i[2].lo)); return true;
     case OP_LEAD: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), dynAddress(tr, i, i[1].lo)); return true;
     case OP_LEAS: regSetPtr(tr, i->a, regType(REG_BYREF, type), sliceAddress(tr, i, i[2].lo)); return true;
+    case OP_LEAP: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), pointerAddress(tr, i, i[1].lo, false)); return true;
     case OP_DEREF: {
         LLVMValueRef box = emitDeref(tr, regPtr(tr, i->b));
         regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), unitOffset(tr->u, box, VALUE_OFFSET));
@@ -349,7 +401,7 @@ static void emitCompareMemory(Translator *tr, const Insn *i) {
 }
 
 static void emitStoreNil(Translator *tr, const Insn *i) {
-    LLVMValueRef box = emitDeref(tr, regPtr(tr, i->b));
+    LLVMValueRef box = derefBy(tr, regPtr(tr, i->b), HELP_derefStore);
     (void)unitStore(tr->u, LLVMConstNull(tr->u->ptr), unitOffset(tr->u, box, VALUE_OFFSET + (int64_t)i->c), AC_REF, 8);
 }
 

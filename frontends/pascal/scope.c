@@ -263,7 +263,7 @@ static void predeclareHandles(PasParser *p) {
     *p->threadType = *p->types->int64;
     p->threadType->name = nameOf(&p->c->names, "Thread");
     p->threadType->pointerTo = p->threadType->setOf = p->threadType->dynOf = p->threadType->openOf = p->threadType->fileOf = NULL;
-    for (int i = 0; i < 3; i++) p->threadType->channelOf[i] = NULL;
+    p->threadType->channelOf = NULL;
     (void)predeclare(p, SYM_TYPE, "thread", p->threadType);
     (void)predeclare(p, SYM_TYPE, "task", p->types->task);
     for (int i = 0; i < 3; i++) (void)predeclare(p, SYM_TYPE, names[i], p->types->channels[i]);
@@ -297,6 +297,7 @@ static void predeclareTypes(PasParser *p) {
     p->mstream = ARENA_NEW(p->arena, Type);
     *p->mstream = *t->pointer;
     p->mstream->pointerTo = p->mstream->dynOf = p->mstream->openOf = p->mstream->fileOf = NULL;
+    p->mstream->channelOf = NULL;
     predeclare(p, SYM_TYPE, "mstream", p->mstream);
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);

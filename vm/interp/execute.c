@@ -57,6 +57,11 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     switch (ip->op) {
     case OP_MKCLOS: return opMakeClosure(t, inst, ip, R);
     case OP_MKPTR: return opMakePointer(t, inst, ip, R);
+    case OP_PTRADD: return pointerMove(&t->rt, RB.o, RC.i, SIZE, &RA.o);
+    case OP_MKPTRX: return opArrayPointer(t, inst, ip, R);
+    case OP_MKPTRD: return pointerToElement(&t->rt, RB.p, inst->objTypes[SIZE], RC.i, &RA.o);
+    case OP_PTRSTR: return pointerToText(&t->rt, RB.p, inst->objTypes[SIZE], &RA.o);
+    case OP_PTRCAST: return opPointerCast(t, inst, ip, R);
     case OP_SUBSLICE: return opSubSlice(t, ip, R);
     case OP_NEWENV: return opNewEnv(t, inst, ip, R);
     case OP_STENV: return opStoreEnv(t, ip, R);

@@ -72,6 +72,26 @@ static void jitTrapMod(Task *t, const Insn *at, Value *R, int64_t divisor) {
     (void)opModError(t, divisor);
 }
 
+static void jitTrapPointer(Task *t, const Insn *at, Value *R, const Obj *o, int64_t k) {
+    assert(opInfo[at->op].flags & OPF_TRAP);
+    publish(t, at, R);
+    (void)pointerRaise(&t->rt, o, k);
+}
+
+static Obj *jitDerefStore(Obj *o) {
+    assert(o != NULL);
+    return derefStore(o);
+}
+/* Native code itself has handled the interior pointers; size counts for those only. */
+static char *jitOnlyValue(Obj *o, int64_t k) {
+    assert(o != NULL && ((o->flags & OBJ_INDIRECT) == 0 || (o->flags & (OBJ_DISPOSED | OBJ_READONLY)) != 0));
+    return (o->flags & OBJ_INDIRECT) != 0 ? NULL : pointerElement(o, k, 0);
+}
+static char *jitOnlyStore(Obj *o, int64_t k) {
+    assert(o != NULL);
+    return (o->flags & OBJ_READONLY) != 0 ? NULL : jitOnlyValue(o, k);
+}
+
 static Obj *jitDeref(Obj *o) { return derefSlow(o); }
 static int jitIsNil(const Obj *o) { return objIsNil(o); }
 static int jitRefEqual(const Obj *a, const Obj *b) { return objSame(a, b); }
@@ -137,4 +157,8 @@ const JitHost jitHostTable = {
     .strSame = jitStrSame,
     .saturate = jitSaturate,
     .appendChar = jitAppendChar,
+    .derefStore = jitDerefStore,
+    .onlyValue = jitOnlyValue,
+    .onlyStore = jitOnlyStore,
+    .trapPointer = jitTrapPointer,
 };

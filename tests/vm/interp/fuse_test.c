@@ -100,13 +100,13 @@ static void writeInsn(char *to, size_t size, const Form *form, const char *resul
 
 /* r2 r3: loop; r10 real array, r12 box of (integer, box), r14 box; r20 result of the first part, r21 of the second. */
 static const char head[] =
-    ".type t78 array align=8 elem=t9 size=40 length=5\n.type t79 array align=8 elem=t78 size=120 length=3\n"
-    ".type t80 box align=8 elem=t25 size=32\n.global @136 t24 s5\n.global @152 t35 s5\n.global @176 t40 s5\n.global @192 t79 s5\n"
-    ".global @312 t78 s5\n.global @352 t27 s5\n"
+    ".type t85 array align=8 elem=t9 size=40 length=5\n.type t86 array align=8 elem=t85 size=120 length=3\n"
+    ".type t87 box align=8 elem=t25 size=32\n.global @136 t24 s5\n.global @152 t35 s5\n.global @176 t40 s5\n.global @192 t86 s5\n"
+    ".global @312 t85 s5\n.global @352 t27 s5\n"
     ".func f0 s7 sig=%s regs=28\n.local i64\n.local i64\n.local i64\n.local i64\n.local f64\n.local f64\n"
-    ".local byref:24\n.local byref:35\n.local byref:40\n.local byref:79\n.local byref:78\n.local v:10\n.local v:72\n.local byref:27\n.local v:80\n"
+    ".local byref:24\n.local byref:35\n.local byref:40\n.local byref:86\n.local byref:85\n.local v:10\n.local v:72\n.local byref:27\n.local v:87\n"
     ".line 0 1\nI2F r4, r0\nI2F r5, r1\nLDI r2, 1\nLDI r3, 2\nGADDR r6, @136\nGADDR r7, @152\nGADDR r8, @176\nGADDR r9, @192\nGADDR r10, @312\n"
-    "LDSTR r11, s6\nNEW r12, t72\nGADDR r13, @352\nNEW r14, t80\nJMP go\nback:\nADDI r16, r2, 1000\n%s\ngo:\n"
+    "LDSTR r11, s6\nNEW r12, t72\nGADDR r13, @352\nNEW r14, t87\nJMP go\nback:\nADDI r16, r2, 1000\n%s\ngo:\n"
     "LDI r16, 3\nLDI r17, 7\nSTX8 r17, r6, r16, {10, 1}\nSTX32 r17, r7, r16, {5, 1}\nLDI r18, 2\nSTX28 r17, r8, r18, {3, 1}, {5, 1}, {r16}\n"
     "LDF64 r19, 0x4008000000000000\nSTX2X64 r19, r9, r18, {3, 1}, {5, 1}, {r16}\nSTXX64 r19, r10, r18, {5, 1}\nSETADD r13, r16, r17, {16, t27}\n"
     "STRX64 r17, r12, 0\nLDF64 r21, 0x3ff8000000000000\nLDI r22, 4\nMOV r23, r0\n.line 0 2\n";

@@ -186,9 +186,9 @@ END_TEST
 
 /* f1 gives the error of a goto to f3 as its result, which raises it when the target has ended. */
 START_TEST(finally_cannotSendAGotoToADeadActivation) {
-    const char *text = ".type t78 sig result=any\n.param i64\n.func f0 s7 sig=t15 regs=8\n.local i64\nCALL r3, f1\nRAISE r3\n.end\n"
+    const char *text = ".type t85 sig result=any\n.param i64\n.func f0 s7 sig=t15 regs=8\n.local i64\nCALL r3, f1\nRAISE r3\n.end\n"
                        ".func f1 s7 sig=t68 regs=8\n.local i64\n.local any\n.handler goto s e there 1\nNIL r1, t11\nFRAMEID r0\nJMP s\ns:\nMOV r3, r0\nCALL r3, f2\nRETV r3\ne:\nthere:\nRETV r1\n.end\n"
-                       ".func f2 s7 sig=t78 regs=8\n.local i64\n.local any\n.handler finally s e h 1\nNIL r1, t11\nJMP s\ns:\nUNWIND r0, 1\ne:\nh:\nRETV r1\n.end\n";
+                       ".func f2 s7 sig=t85 regs=8\n.local i64\n.local any\n.handler finally s e h 1\nNIL r1, t11\nJMP s\ns:\nUNWIND r0, 1\ne:\nh:\nRETV r1\n.end\n";
     expectError(text, 0, RTE_UNWIND);
 }
 END_TEST

@@ -1,8 +1,8 @@
 /* pools_test.c: pools, schedulers, futures. */
 #include "tests/vm/sched/taskrig.h"
 
-/* t78: an array of any. Types stand before functions. */
-#define ARRAY_TYPE ".type t78 dyn align=8 elem=t11 size=8\n"
+/* t85: an array of any. Types stand before functions. */
+#define ARRAY_TYPE ".type t85 dyn align=8 elem=t11 size=8\n"
 #define SUBMIT(reg, pool, name, arg) NEWTASK(name, arg) "CALLB r12, task_isolate\nMOV r13, r12\nLDI r12, " pool "\nCALLB r12, pool_submit\nMOV " reg ", r12\n"
 /* Raises the atomic 2 on entry, remembers the maximum in 3 (by cas), lowers it at the end; fails for argument 0. */
 #define JOB ROUTINE("f1", CALL2("atomic_add", "2", "1") "MOV r1, r12\n" CALL1("atomic_load", "3") "JLE r1, r12, less\nMOV r13, r1\nLDI r12, 3\nCALLB r12, atomic_store\nless:\n" \
@@ -50,16 +50,16 @@ START_TEST(pool_errors) {
 END_TEST
 
 /* C92: one after the other; results in order. */
-#define STORE_TASK(index, name, arg) NEWTASK(name, arg) "MOV r10, r12\nLDI r13, " index "\nMOV r9, r3\nCAST r9, r9, {t78}\nSTDX64 r10, r9, r13\n"
-#define RESULT(index) "CAST r9, r4, {t78}\nLDI r13, " index "\nLDDX64 r12, r9, r13\nCALLB r12, any_to_int\n"
+#define STORE_TASK(index, name, arg) NEWTASK(name, arg) "MOV r10, r12\nLDI r13, " index "\nMOV r9, r3\nCAST r9, r9, {t85}\nSTDX64 r10, r9, r13\n"
+#define RESULT(index) "CAST r9, r4, {t85}\nLDI r13, " index "\nLDDX64 r12, r9, r13\nCALLB r12, any_to_int\n"
 START_TEST(scheduler_runsInOrder) {
-    expectEverywhere(ARRAY_TYPE MAIN("LDI r12, 3\nNEWDYN r12, r12, {t78}\nMOV r3, r12\n" STORE_TASK("0", "f1", "1") STORE_TASK("1", "f1", "2") STORE_TASK("2", "f1", "3") ON("sched_run", "r3")
+    expectEverywhere(ARRAY_TYPE MAIN("LDI r12, 3\nNEWDYN r12, r12, {t85}\nMOV r3, r12\n" STORE_TASK("0", "f1", "1") STORE_TASK("1", "f1", "2") STORE_TASK("2", "f1", "3") ON("sched_run", "r3")
                           "MOV r4, r12\nLDGX64 r1, @0\n" RESULT("2") "MULI r1, r1, 100\nADD r1, r1, r12\nRETV r1\n") ROUTINE("f1", APPEND_R0 "MULI r1, r0, 5\nRETV r1\n"), 1, 12315, 30);
 }
 END_TEST
 
 START_TEST(scheduler_stopsAtTheFirstFailure) {
-    const char *text = ARRAY_TYPE MAIN("LDI r12, 2\nNEWDYN r12, r12, {t78}\nMOV r3, r12\n" STORE_TASK("0", "f1", "0") STORE_TASK("1", "f1", "7") ON("sched_run", "r3") "RETV r0\n")
+    const char *text = ARRAY_TYPE MAIN("LDI r12, 2\nNEWDYN r12, r12, {t85}\nMOV r3, r12\n" STORE_TASK("0", "f1", "0") STORE_TASK("1", "f1", "7") ON("sched_run", "r3") "RETV r0\n")
         ROUTINE("f1", "STGX64 r0, @0\nDIV r1, r0, r0\nRETV r1\n");
     Rig r;
     expectFailure(text, 0, RTE_DIV_ZERO, NULL);
@@ -74,7 +74,7 @@ END_TEST
 
 START_TEST(scheduler_withAPreparedList) {
     expectEverywhere(ARRAY_TYPE MAIN("CALLB r12, sched_new\n" NEWTASK("f1", "4") "MOV r13, r12\nLDI r12, 1\nCALLB r12, sched_add\n" NEWTASK("f1", "5") "MOV r13, r12\nLDI r12, 1\nCALLB r12, sched_add\n"
-                          "CALLB r12, gc\nLDI r12, 1\nNEWDYN r12, r12, {t78}\nMOV r3, r12\nLDI r12, 3000\nCALLB r12, any_from_int\nMOV r10, r12\nCAST r9, r3, {t78}\nLDI r13, 0\nSTDX64 r10, r9, r13\n"
+                          "CALLB r12, gc\nLDI r12, 1\nNEWDYN r12, r12, {t85}\nMOV r3, r12\nLDI r12, 3000\nCALLB r12, any_from_int\nMOV r10, r12\nCAST r9, r3, {t85}\nLDI r13, 0\nSTDX64 r10, r9, r13\n"
                           "LDI r12, 1\nMOV r13, r3\nCALLB r12, sched_run_list\nMOV r4, r12\nLDGX64 r1, @0\n" RESULT("1") "MULI r1, r1, 100\nADD r1, r1, r12\nRETV r1\n")
                      ROUTINE("f1", APPEND_R0 "MULI r1, r0, 3\nRETV r1\n"), 1, 4515, 20);
 }
@@ -84,7 +84,7 @@ START_TEST(scheduler_errors) {
     expectFailure(MAIN("LDI r12, 5000\nCALLB r12, any_from_int\nCALLB r12, sched_run\nRETV r0\n"), 0, RTE_BUILTIN, "thread.scheduler.run expects a list of tasks");
     expectFailure(MAIN("CALLB r12, sched_new\nLDI r12, 1\nNEWDYN r13, r12, {t55}\nLDI r12, 1\nCALLB r12, sched_run_list\nRETV r0\n"), 0, RTE_BUILTIN,
                   "thread.scheduler.run expects an array of any with an integer in it");
-    expectFailure(ARRAY_TYPE MAIN("LDI r12, 1\nNEWDYN r12, r12, {t78}\nCALLB r12, sched_run\nRETV r0\n"), 0, RTE_BUILTIN, "nil is not a task");
+    expectFailure(ARRAY_TYPE MAIN("LDI r12, 1\nNEWDYN r12, r12, {t85}\nCALLB r12, sched_run\nRETV r0\n"), 0, RTE_BUILTIN, "nil is not a task");
 }
 END_TEST
 

@@ -105,8 +105,8 @@ END_TEST
 
 /* Waits for two channels; the second is sent to. */
 START_TEST(channel_selectFindsTheReadyOne) {
-    expectEverywhere(".type t78 dyn align=8 elem=t11 size=8\n"
-                     MAIN(NEWCHAN("r3", "1") NEWCHAN("r4", "0") ON("handle_id", "r4") "LDI r12, 2\nNEWDYN r10, r12, {t78}\nLDI r13, 0\nMOV r9, r3\nSTDX64 r9, r10, r13\nLDI r13, 1\nMOV r9, r4\nSTDX64 r9, r10, r13\nMOV r5, r10\n"
+    expectEverywhere(".type t85 dyn align=8 elem=t11 size=8\n"
+                     MAIN(NEWCHAN("r3", "1") NEWCHAN("r4", "0") ON("handle_id", "r4") "LDI r12, 2\nNEWDYN r10, r12, {t85}\nLDI r13, 0\nMOV r9, r3\nSTDX64 r9, r10, r13\nLDI r13, 1\nMOV r9, r4\nSTDX64 r9, r10, r13\nMOV r5, r10\n"
                           GO("f1", "8") "MOV r12, r5\nLDI r13, 3\nCALLB r12, chan_select\nMOV r1, r12\nJLTI r1, 0, late\nMOV r12, r4\nLDI r13, 1\nLDI r14, 1\nCALLB r12, chan_collect_int\nMULI r1, r1, 10\nADD r1, r1, r12\nRETV r1\n"
                           "late:\nMOV r12, r5\nLDI r13, -1\nCALLB r12, chan_select\nMOV r1, r12\nMOV r12, r4\nLDI r13, 1\nLDI r14, 1\nCALLB r12, chan_collect_int\nMULI r1, r1, 10\nADD r1, r1, r12\nRETV r1\n")
                      ROUTINE("f1", DELAY("4") CALL2("handle_of", "1", "2") "MOV r13, r0\nLDI r14, 1\nCALLB r12, chan_send_int\nRETV r0\n"), 1, 18, 30);
