@@ -1,4 +1,4 @@
-/* names.c: interned names: a chained hash table over folded spellings. Hashing and folding are one pass, eight bytes at a time; two spellings that fold to the
+/* names.c: interned names: an open hash table over folded spellings. Hashing and folding are one pass, eight bytes at a time; two spellings that fold to the
  * same text give the same Name, so that the rest of the compiler compares pointers. */
 #include "frontends/core/source.h"
 
@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { NAMES_FIRST = 1024, NAMES_STACK = 128 };
+enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256 };
 
 /* Eight letters at once: adds 32 to the bytes 'A' to 'Z'. Bytes above 127 stay as they are. */
 static inline uint64_t foldWord(uint64_t w) {
@@ -36,21 +36,23 @@ static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded
     return (uint32_t)(hash ^ hash >> 32);
 }
 
+static inline Name *nameAt(const Names *n, uint32_t number) { return &n->blocks[(number - 1) / NAMES_BLOCK][(number - 1) % NAMES_BLOCK]; }
+
+static void put(NameSlot *slots, uint32_t slotCount, NameSlot slot) {
+    uint32_t at = slot.hash & (slotCount - 1);
+    while (slots[at].number != 0) at = (at + 1) & (slotCount - 1);
+    slots[at] = slot;
+}
+
 static bool namesGrow(Names *n) {
-    uint32_t count = n->bucketCount == 0 ? NAMES_FIRST : n->bucketCount * 2;
-    Name **buckets = ARENA_ARRAY(n->arena, Name *, count);
-    if (buckets == NULL) return false;
-    for (uint32_t i = 0; i < n->bucketCount; i++) {
-        Name *next;
-        for (Name *name = n->buckets[i]; name != NULL; name = next) {
-            next = name->chain;
-            Name **slot = &buckets[name->hash & (count - 1)];
-            name->chain = *slot;
-            *slot = name;
-        }
+    uint32_t count = n->slotCount == 0 ? NAMES_FIRST : n->slotCount * 2;
+    NameSlot *slots = ARENA_ARRAY(n->arena, NameSlot, count);
+    if (slots == NULL) return false;
+    for (uint32_t i = 0; i < n->slotCount; i++) {
+        if (n->slots[i].number != 0) put(slots, count, n->slots[i]);
     }
-    n->buckets = buckets;
-    n->bucketCount = count;
+    n->slots = slots;
+    n->slotCount = count;
     return true;
 }
 
@@ -61,9 +63,26 @@ void namesInit(Names *n, Arena *arena, bool foldCase) {
     (void)namesGrow(n);
 }
 
+/* Room for one more name, or NULL. */
+static Name *newName(Names *n) {
+    uint32_t block = n->count / NAMES_BLOCK;
+    if (block == n->blockCapacity) {
+        Name **old = n->blocks, **blocks = ARENA_ARRAY(n->arena, Name *, block == 0 ? 16 : block * 2);
+        if (blocks == NULL) return NULL;
+        if (block != 0) memcpy(blocks, old, block * sizeof *blocks);
+        n->blocks = blocks;
+        n->blockCapacity = block == 0 ? 16 : block * 2;
+    }
+    if (n->count % NAMES_BLOCK == 0) {
+        n->blocks[block] = ARENA_ARRAY(n->arena, Name, NAMES_BLOCK);
+        if (n->blocks[block] == NULL) return NULL;
+    }
+    return &n->blocks[block][n->count % NAMES_BLOCK];
+}
+
 static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint32_t length, uint32_t hash) {
-    if (n->count >= n->bucketCount && n->bucketCount < (1u << 30) && !namesGrow(n)) return NULL;
-    Name *name = ARENA_NEW(n->arena, Name);
+    if (n->count >= 1u << 30 || (n->count * 2 >= n->slotCount && !namesGrow(n))) return NULL;
+    Name *name = newName(n);
     if (name == NULL) return NULL;
     name->text = arenaCopy(n->arena, text, length);
     if (name->text == NULL) return NULL;
@@ -72,10 +91,7 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
     if (name->spelling == NULL) return NULL;
     name->length = length;
     name->hash = hash;
-    Name **slot = &n->buckets[hash & (n->bucketCount - 1)];
-    name->chain = *slot;
-    *slot = name;
-    n->count++;
+    put(n->slots, n->slotCount, (NameSlot){hash, ++n->count});
     return name;
 }
 
@@ -83,7 +99,7 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
 Name *nameIntern(Names *n, const char *spelling, uint32_t length) {
     char stack[NAMES_STACK + 8]; /* hashText writes whole words */
     const char *text = spelling;
-    if (n->bucketCount == 0) return NULL;
+    if (n->slotCount == 0) return NULL;
     char *folded = NULL;
     if (n->foldCase) {
         folded = length <= NAMES_STACK ? stack : arenaAllocRaw(n->arena, (size_t)length + 8);
@@ -91,8 +107,10 @@ Name *nameIntern(Names *n, const char *spelling, uint32_t length) {
         text = folded;
     }
     uint32_t hash = hashText(spelling, length, n->foldCase, folded);
-    for (Name *name = n->buckets[hash & (n->bucketCount - 1)]; name != NULL; name = name->chain) {
-        if (name->hash == hash && name->length == length && memcmp(name->text, text, length) == 0) return name;
+    for (uint32_t at = hash & (n->slotCount - 1); n->slots[at].number != 0; at = (at + 1) & (n->slotCount - 1)) {
+        if (n->slots[at].hash != hash) continue;
+        Name *name = nameAt(n, n->slots[at].number);
+        if (name->length == length && memcmp(name->text, text, length) == 0) return name;
     }
     return nameAdd(n, spelling, text, length, hash);
 }

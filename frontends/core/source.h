@@ -84,12 +84,17 @@ typedef struct Name {
     uint16_t keyword;  /* front end's token number, 0: none */
     uint32_t extra;    /* front end's own */
     struct Symbol *symbol;
-    struct Name *chain;
 } Name;
+/* A slot keeps the hash, so that whoever probes or grows the table looks at no name of another hash. */
+typedef struct NameSlot {
+    uint32_t hash;
+    uint32_t number; /* 1 + place of the name; 0: empty */
+} NameSlot;
 typedef struct Names {
     Arena *arena;
-    Name **buckets;
-    uint32_t bucketCount, count;
+    NameSlot *slots; /* open addressing, at most half full */
+    Name **blocks;   /* NAMES_BLOCK names each */
+    uint32_t slotCount, count, blockCapacity;
     bool foldCase;
 } Names;
 void namesInit(Names *n, Arena *arena, bool foldCase);

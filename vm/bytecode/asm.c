@@ -211,53 +211,43 @@ static bool parseRegType(Asm *a, RegType *t) {
 
 /* ---- labels and fixups ------------------------------------------------------------------------------------------------------------ */
 
-static uint32_t labelSlot(const Asm *a, const char *name, uint32_t length) {
+/* Where the label stands or would stand. */
+static IndexSlot *labelSlot(const Asm *a, const char *name, uint32_t length, uint32_t hash) {
     assert(a->labelIndex.capacity != 0 && (a->labelIndex.capacity & (a->labelIndex.capacity - 1)) == 0);
     assert(a->labels.count < a->labelIndex.capacity);
     const Label *labels = a->labels.data;
     uint32_t mask = a->labelIndex.capacity - 1;
-    uint32_t at = (uint32_t)XXH3_64bits(name, length) & mask;
-    for (; a->labelIndex.slots[at] != 0; at = (at + 1) & mask) {
-        const Label *l = &labels[a->labelIndex.slots[at] - 1];
-        if (l->length == length && memcmp(l->name, name, length) == 0) break;
+    IndexSlot *slots = a->labelIndex.slots;
+    uint32_t at = hash & mask;
+    for (; slots[at].record != 0; at = (at + 1) & mask) {
+        const Label *l = &labels[slots[at].record - 1];
+        if (slots[at].hash == hash && l->length == length && memcmp(l->name, name, length) == 0) break;
     }
-    return at;
-}
-
-static bool growLabels(Asm *a) {
-    Index *ix = &a->labelIndex;
-    uint32_t capacity = ix->capacity == 0 ? 64 : ix->capacity * 2;
-    uint32_t *slots = capacity > 1u << 30 ? NULL : hookAlloc(a->mb.hooks, capacity * sizeof *slots);
-    if (slots == NULL) return a->mb.hasFailed = true, checkTables(a);
-    memset(slots, 0, capacity * sizeof *slots);
-    hookFree(a->mb.hooks, ix->slots, ix->capacity * sizeof *slots);
-    *ix = (Index){slots, ix->used, capacity};
-    const Label *labels = a->labels.data;
-    for (uint32_t i = 0; i < a->labels.count; i++) ix->slots[labelSlot(a, labels[i].name, labels[i].length)] = i + 1;
-    return true;
+    return &slots[at];
 }
 
 /* The label of that name in this function, new if not yet mentioned. */
 static bool findLabel(Asm *a, const char *name, size_t length, uint32_t *index) {
-    if (a->labels.count * 2 >= a->labelIndex.capacity) NEED(growLabels(a));
-    uint32_t slot = labelSlot(a, name, (uint32_t)length);
-    if (a->labelIndex.slots[slot] == 0) {
+    if (a->labels.count * 2 >= a->labelIndex.capacity) NEED(mbIndexGrow(&a->mb, &a->labelIndex) || checkTables(a));
+    uint32_t hash = (uint32_t)XXH3_64bits(name, length);
+    IndexSlot *slot = labelSlot(a, name, (uint32_t)length, hash);
+    if (slot->record == 0) {
         Label label = {name, (uint32_t)length, UNPLACED};
-        a->labelIndex.slots[slot] = mbAppend(&a->mb, &a->labels, &label) + 1;
+        *slot = (IndexSlot){mbAppend(&a->mb, &a->labels, &label) + 1, hash};
         NEED(checkTables(a));
     }
-    assert(a->labelIndex.slots[slot] <= a->labels.count);
-    *index = a->labelIndex.slots[slot] - 1;
+    assert(slot->record <= a->labels.count);
+    *index = slot->record - 1;
     return true;
 }
 
 static void clearLabels(Asm *a) {
     a->labels.count = a->fixups.count = 0;
     if (a->labelIndex.capacity > 1024) {
-        hookFree(a->mb.hooks, a->labelIndex.slots, a->labelIndex.capacity * sizeof(uint32_t));
+        hookFree(a->mb.hooks, a->labelIndex.slots, a->labelIndex.capacity * sizeof(IndexSlot));
         a->labelIndex = (Index){NULL, 0, 0};
     } else if (a->labelIndex.capacity != 0) {
-        memset(a->labelIndex.slots, 0, a->labelIndex.capacity * sizeof(uint32_t));
+        memset(a->labelIndex.slots, 0, a->labelIndex.capacity * sizeof(IndexSlot));
     }
 }
 
@@ -804,7 +794,7 @@ bool asmModule(const Hooks *hooks, const char *text, size_t size, void **bytes, 
     bool ok = size < UINT32_MAX ? checkTables(a) && parseText(a) && encode(a, bytes, outSize) : asmFail(a, "the text is too large");
     Table *tables[] = {&a->fields, &a->regTypes, &a->labels, &a->fixups};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(&a->mb, tables[i]);
-    hookFree(hooks, a->labelIndex.slots, a->labelIndex.capacity * sizeof(uint32_t));
+    hookFree(hooks, a->labelIndex.slots, a->labelIndex.capacity * sizeof(IndexSlot));
     mbFreeTables(&a->mb);
     hookFree(hooks, a, sizeof *a);
     return ok;

@@ -49,21 +49,19 @@ void mbTableFree(ModuleBuilder *mb, Table *t) {
 
 /* ---- hash indexes -------------------------------------------------------------------------------------------------------- */
 
-typedef uint64_t (*HashFn)(const ModuleBuilder *mb, uint32_t record);
-
-static bool indexGrow(ModuleBuilder *mb, Index *ix, HashFn hashOf) {
+bool mbIndexGrow(ModuleBuilder *mb, Index *ix) {
     assert((ix->capacity & (ix->capacity - 1)) == 0 && ix->used <= ix->capacity);
     uint32_t capacity = ix->capacity == 0 ? 64 : ix->capacity * 2;
-    uint32_t *slots = capacity > 1u << 30 ? NULL : hookAlloc(mb->hooks, capacity * sizeof *slots);
+    IndexSlot *slots = capacity > 1u << 30 ? NULL : hookAlloc(mb->hooks, capacity * sizeof *slots);
     if (slots == NULL) {
         mb->hasFailed = true;
         return false;
     }
     memset(slots, 0, capacity * sizeof *slots);
     for (uint32_t i = 0; i < ix->capacity; i++) {
-        if (ix->slots[i] == 0) continue;
-        uint32_t at = (uint32_t)hashOf(mb, ix->slots[i] - 1) & (capacity - 1);
-        while (slots[at] != 0) at = (at + 1) & (capacity - 1);
+        if (ix->slots[i].record == 0) continue;
+        uint32_t at = ix->slots[i].hash & (capacity - 1);
+        while (slots[at].record != 0) at = (at + 1) & (capacity - 1);
         slots[at] = ix->slots[i];
     }
     hookFree(mb->hooks, ix->slots, ix->capacity * sizeof *slots);
@@ -72,32 +70,26 @@ static bool indexGrow(ModuleBuilder *mb, Index *ix, HashFn hashOf) {
     return true;
 }
 
-static void indexAdd(ModuleBuilder *mb, Index *ix, HashFn hashOf, uint32_t record) {
+static void indexAdd(ModuleBuilder *mb, Index *ix, uint64_t hash, uint32_t record) {
     if (mb->hasFailed) return;
-    if (ix->used * 2 >= ix->capacity && !indexGrow(mb, ix, hashOf)) return;
+    if (ix->used * 2 >= ix->capacity && !mbIndexGrow(mb, ix)) return;
     assert(ix->used < ix->capacity && record < UINT32_MAX);
-    uint32_t at = (uint32_t)hashOf(mb, record) & (ix->capacity - 1);
-    while (ix->slots[at] != 0) at = (at + 1) & (ix->capacity - 1);
-    ix->slots[at] = record + 1;
+    uint32_t at = (uint32_t)hash & (ix->capacity - 1);
+    while (ix->slots[at].record != 0) at = (at + 1) & (ix->capacity - 1);
+    ix->slots[at] = (IndexSlot){record + 1, (uint32_t)hash};
     ix->used++;
 }
 
 /* ---- strings --------------------------------------------------------------------------------------------------------------- */
 
-static uint64_t hashString(const ModuleBuilder *mb, uint32_t i) {
-    assert(i < mb->strings.count);
-    const StringRec *s = (const StringRec *)mb->strings.data + i;
-    assert((uint64_t)s->offset + s->length < mb->stringBytes.count);
-    return XXH3_64bits((const char *)mb->stringBytes.data + s->offset, s->length);
-}
-
 uint32_t mbString(ModuleBuilder *mb, const char *bytes, uint32_t length) {
     assert(bytes != NULL || length == 0);
     if (mb->hasFailed) return 0;
     uint32_t mask = mb->stringIndex.capacity - 1;
-    uint32_t at = (uint32_t)XXH3_64bits(bytes, length) & mask;
-    for (; mb->stringIndex.capacity != 0 && mb->stringIndex.slots[at] != 0; at = (at + 1) & mask) {
-        uint32_t i = mb->stringIndex.slots[at] - 1;
+    uint32_t hash = (uint32_t)XXH3_64bits(bytes, length), at = hash & mask;
+    for (; mb->stringIndex.capacity != 0 && mb->stringIndex.slots[at].record != 0; at = (at + 1) & mask) {
+        if (mb->stringIndex.slots[at].hash != hash) continue;
+        uint32_t i = mb->stringIndex.slots[at].record - 1;
         const StringRec *s = (const StringRec *)mb->strings.data + i;
         const char *have = (const char *)mb->stringBytes.data + s->offset;
         if (s->length == length && (length == 0 || memcmp(have, bytes, length) == 0)) return i;
@@ -113,7 +105,7 @@ uint32_t mbString(ModuleBuilder *mb, const char *bytes, uint32_t length) {
     mb->stringBytes.count += length + 1;
     uint32_t i = mbAppend(mb, &mb->strings, &s);
     assert(mb->hasFailed || i + 1 == mb->strings.count);
-    indexAdd(mb, &mb->stringIndex, hashString, i);
+    indexAdd(mb, &mb->stringIndex, hash, i);
     return i;
 }
 
@@ -137,11 +129,10 @@ uint16_t mbMemAlign(const ModuleBuilder *mb, uint32_t type) {
 }
 
 /* Structural types only: arrays, boxes, dynamic arrays, closures, signatures. */
-static uint64_t hashStructure(const ModuleBuilder *mb, const TypeRec *t, const RegType *params) {
+static uint64_t hashStructure(const TypeRec *t, const RegType *params) {
     assert(t->kind != TR_SIG || t->count == 0 || params != NULL);
     uint64_t key[4] = {(uint64_t)t->kind << 8 | t->flags, t->elem, t->count, t->kind == TR_ARRAY ? t->length : 0};
     uint64_t h = XXH3_64bits(key, sizeof key);
-    (void)mb;
     if (t->kind == TR_SIG && t->count != 0) h ^= XXH3_64bits(params, t->count * sizeof *params);
     return h;
 }
@@ -149,11 +140,6 @@ static uint64_t hashStructure(const ModuleBuilder *mb, const TypeRec *t, const R
 static const RegType *paramsOf(const ModuleBuilder *mb, const TypeRec *t) {
     assert(t->kind != TR_SIG || (uint64_t)t->first + t->count <= mb->typeParts.count);
     return t->kind == TR_SIG ? (const RegType *)mb->typeParts.data + t->first : NULL;
-}
-
-static uint64_t hashTypeAt(const ModuleBuilder *mb, uint32_t i) {
-    assert(i < mb->types.count);
-    return hashStructure(mb, mbTypeAt(mb, i), paramsOf(mb, mbTypeAt(mb, i)));
 }
 
 static bool sameStructure(const ModuleBuilder *mb, uint32_t i, const TypeRec *t, const RegType *params) {
@@ -165,13 +151,13 @@ static bool sameStructure(const ModuleBuilder *mb, uint32_t i, const TypeRec *t,
     return memcmp(paramsOf(mb, have), params, t->count * sizeof *params) == 0;
 }
 
-/* The type with that structure, or UINT32_MAX. */
-static uint32_t findType(const ModuleBuilder *mb, const TypeRec *t, const RegType *params) {
+/* The type with that structure and hash, or UINT32_MAX. */
+static uint32_t findType(const ModuleBuilder *mb, const TypeRec *t, const RegType *params, uint64_t hash) {
     const Index *ix = &mb->typeIndex;
     if (ix->capacity == 0) return UINT32_MAX;
-    uint32_t at = (uint32_t)hashStructure(mb, t, params) & (ix->capacity - 1);
-    for (; ix->slots[at] != 0; at = (at + 1) & (ix->capacity - 1)) {
-        if (sameStructure(mb, ix->slots[at] - 1, t, params)) return ix->slots[at] - 1;
+    for (uint32_t at = (uint32_t)hash & (ix->capacity - 1); ix->slots[at].record != 0; at = (at + 1) & (ix->capacity - 1)) {
+        uint32_t i = ix->slots[at].record - 1;
+        if (ix->slots[at].hash == (uint32_t)hash && sameStructure(mb, i, t, params)) return i;
     }
     return UINT32_MAX;
 }
@@ -179,7 +165,8 @@ static uint32_t findType(const ModuleBuilder *mb, const TypeRec *t, const RegTyp
 static uint32_t internType(ModuleBuilder *mb, const TypeRec *t, const RegType *params) {
     assert(t->kind >= TR_ARRAY && t->kind < TR_KIND_COUNT && t->kind != TR_ENV);
     if (mb->hasFailed) return 0;
-    uint32_t i = findType(mb, t, params);
+    uint64_t hash = hashStructure(t, params);
+    uint32_t i = findType(mb, t, params, hash);
     if (i != UINT32_MAX) return i;
     TypeRec added = *t;
     if (t->kind == TR_SIG && t->count != 0) {
@@ -189,7 +176,7 @@ static uint32_t internType(ModuleBuilder *mb, const TypeRec *t, const RegType *p
         mb->typeParts.count += t->count;
     }
     i = mbAppend(mb, &mb->types, &added);
-    indexAdd(mb, &mb->typeIndex, hashTypeAt, i);
+    indexAdd(mb, &mb->typeIndex, hash, i);
     return i;
 }
 
@@ -260,7 +247,8 @@ void mbTypeBoxDefine(ModuleBuilder *mb, uint32_t box, uint32_t elem) {
     assert(box < mb->types.count && t->kind == TR_BOX && t->elem == 0);
     t->elem = elem;
     t->size = mbMemSize(mb, elem);
-    if (findType(mb, t, NULL) == UINT32_MAX) indexAdd(mb, &mb->typeIndex, hashTypeAt, box);
+    uint64_t hash = hashStructure(t, NULL);
+    if (findType(mb, t, NULL, hash) == UINT32_MAX) indexAdd(mb, &mb->typeIndex, hash, box);
 }
 
 const TypeRec *mbTypeRec(const ModuleBuilder *mb, uint32_t type) {

@@ -11,11 +11,17 @@ typedef struct Table {
     uint32_t recordSize;
 } Table;
 
-/* Hash index over a table: open addressing, slots hold record index + 1. */
+/* Hash index over a table: open addressing. A slot keeps the hash: whoever probes or grows looks at no record of another hash. */
+typedef struct IndexSlot {
+    uint32_t record; /* + 1; 0: empty */
+    uint32_t hash;
+} IndexSlot;
 typedef struct Index {
-    uint32_t *slots;
+    IndexSlot *slots;
     uint32_t used, capacity; /* capacity: 0 or a power of two */
 } Index;
+/* Doubles it. False: no memory, and mb->hasFailed. */
+bool mbIndexGrow(struct ModuleBuilder *mb, Index *ix);
 
 struct ModuleBuilder {
     const Hooks *hooks;
