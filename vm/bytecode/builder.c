@@ -354,8 +354,8 @@ void mbFreeTables(ModuleBuilder *mb) {
     Table *tables[] = {&mb->types,    &mb->typeParts, &mb->strings, &mb->stringBytes, &mb->globals, &mb->funcs,  &mb->code,
                        &mb->handlers, &mb->lines,     &mb->imports, &mb->exports,     &mb->sources, &mb->locals};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
-    hookFree(mb->hooks, mb->stringIndex.slots, mb->stringIndex.capacity * sizeof(uint32_t));
-    hookFree(mb->hooks, mb->typeIndex.slots, mb->typeIndex.capacity * sizeof(uint32_t));
+    hookFree(mb->hooks, mb->stringIndex.slots, mb->stringIndex.capacity * sizeof(IndexSlot));
+    hookFree(mb->hooks, mb->typeIndex.slots, mb->typeIndex.capacity * sizeof(IndexSlot));
 }
 
 void mbFree(ModuleBuilder *mb) {
