@@ -329,16 +329,30 @@ static Type *inferredType(PasParser *p, const Node *x) {
     return typeIsInteger(x->type) && x->type->kind == TYPE_INT ? p->types->int64 : x->type;
 }
 
-/* for var name [: type] := first; the variable is declared when its loop begins. */
-static Node *inlineControl(PasParser *p, Node *s, PasSymbol **symOut) {
+/* A control variable that its loop declares: for var name [: type] ... */
+typedef struct InlineVar {
+    Name *name;
     Pos pos;
     uint32_t length;
-    Type *t = NULL;
+    Type *type; /* as written, or NULL */
+} InlineVar;
+
+/* At 'var'. False after a message. */
+static bool inlineName(PasParser *p, InlineVar *v) {
     pasNext(p);
-    Name *name = pasExpectName(p, &pos, &length);
-    if (name == NULL) return NULL;
-    if (pasAccept(p, TK_COLON)) t = pasType(p);
-    if (p->isPanic || !pasExpect(p, TK_ASSIGN)) return NULL;
+    *v = (InlineVar){0};
+    v->name = pasExpectName(p, &v->pos, &v->length);
+    if (v->name != NULL && pasAccept(p, TK_COLON)) v->type = pasType(p);
+    return v->name != NULL && !p->isPanic;
+}
+
+/* for var name [: type] := first; the variable is declared when its loop begins. */
+static Node *inlineControl(PasParser *p, Node *s, const InlineVar *v, PasSymbol **symOut) {
+    Pos pos = v->pos;
+    uint32_t length = v->length;
+    Type *t = v->type;
+    Name *name = v->name;
+    if (!pasExpect(p, TK_ASSIGN)) return NULL;
     Pos at = p->tok.pos;
     Node *first = pasExpr(p);
     if (t == NULL) t = pasIsError(first) ? p->types->error : inferredType(p, first);
@@ -354,8 +368,24 @@ static Node *inlineControl(PasParser *p, Node *s, PasSymbol **symOut) {
     return t->kind == TYPE_ERROR ? NULL : pasVarNode(p, sym, pos);
 }
 
-/* The control variable; NULL after a message. */
-static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
+/* The hidden variable that counts for the record field that begins with variable x; NULL after a message. */
+static Node *controlField(PasParser *p, PasSymbol *sym, Pos pos, Node **field) {
+    char text[160];
+    Node *x = pasSelectors(p, pasVarNode(p, sym, pos));
+    if (pasIsError(x)) return NULL;
+    if (!typeIsOrdinal(x->type)) {
+        pasError(p, pos, pasSpan(p, pos), DIAG_ORDINAL_EXPECTED, pasTypeName(x->type, text, sizeof text));
+        return NULL;
+    }
+    for (const Node *at = x; at->kind != EX_VAR; at = at->a) {
+        if (at->kind != EX_FIELD) return badForVariable(p, sym->s.name, pos, pasSpan(p, pos), "only fields may follow its name");
+    }
+    *field = x;
+    return pasVarNode(p, (PasSymbol *)pasTemp(p, x->type), pos);
+}
+
+/* The control variable; NULL after a message. *field: the field of a record that it stands for, or NULL. */
+static Node *controlVariable(PasParser *p, PasSymbol **symOut, Node **field) {
     char text[160];
     *symOut = NULL;
     if (!pasIsName(p)) {
@@ -390,6 +420,7 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut) {
             return badForVariable(p, name, pos, length,
                                   "a routine of this block assigns to it (threat to the loop)");
     }
+    if (p->tok.kind == TK_DOT && !p->mode->isIso && sym->s.type->kind == TYPE_RECORD) return controlField(p, sym, pos, field);
     bool isOverElements = p->tok.kind == TK_IN && !p->mode->isIso;
     if (!typeIsOrdinal(sym->s.type) && !isOverElements) {
         if (sym->s.type->kind != TYPE_ERROR)
@@ -438,25 +469,94 @@ static Node *arrayLoop(PasParser *p, Node *variable, Node *array, Node *body, Po
     return block;
 }
 
-/* for variable in what do, at 'in'. */
-static Node *forIn(PasParser *p, Node *variable, Pos pos) {
+/* for v in set do: t := set; for i := 0 to last do if i in t then begin v := i; body end */
+static Node *setLoop(PasParser *p, Node *variable, Node *set, Node *body, Pos pos) {
+    Type *member = typeHost(set->type->elem);
+    Node *block = pasStmt(p, ST_BLOCK, pos), *loop = pasStmt(p, ST_FOR, pos), *test = pasStmt(p, ST_IF, pos), *turn = pasStmt(p, ST_BLOCK, pos);
+    Node *held = pasVarNode(p, (PasSymbol *)pasTemp(p, set->type), pos), *i = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos);
+    Node *element = member->kind == TYPE_INT ? pasClone(p, i) : nodeConv(p->nodes, CV_RETYPE, pasClone(p, i), member);
+    Node *value = pasConvert(p, element, variable->type, PAS_STORE);
+    if (value == NULL) return NULL;
+    turn->a = pasList(pasAssignNode(p, variable, value, pos), body, NULL);
+    test->a = nodeBinary(p->nodes, pos, BIN_IN, pasClone(p, i), pasClone(p, held), p->types->boolean);
+    test->b = turn;
+    loop->d = i;
+    loop->a = pasInt(p, pos, 0);
+    loop->b = pasInt(p, pos, (int64_t)set->type->size * 8 - 1);
+    loop->c = test;
+    loop->flags |= NF_FOR_NO_FIX;
+    block->a = pasList(pasAssignNode(p, held, set, pos), loop, NULL);
+    return block;
+}
+
+typedef enum ForOver { OVER_NOTHING, OVER_LIST, OVER_SET, OVER_CHANNEL } ForOver;
+
+/* What a loop over the elements of *what gives its variable; *what may become another value with the same elements. */
+static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
+    Type *t = (*what)->type;
+    *elem = t->elem;
+    if (pasIsChannel(t)) {
+        if (t->elem == NULL) *elem = p->types->any;
+        return OVER_CHANNEL;
+    }
+    if (t->kind == TYPE_SHORTSTR) *what = pasConvert(p, *what, p->types->string, PAS_OPERAND);
+    if (t->kind == TYPE_STRING || t->kind == TYPE_SHORTSTR) {
+        *elem = p->types->character;
+        return *what == NULL ? OVER_NOTHING : OVER_LIST;
+    }
+    if (t->kind == TYPE_SET && t->elem != NULL) return OVER_SET;
+    return t->kind == TYPE_DYNARRAY || (t->kind == TYPE_ARRAY && pasIsDesignator(*what)) ? OVER_LIST : OVER_NOTHING;
+}
+
+static Node *loopOver(PasParser *p, ForOver over, Node *variable, Node *what, Node *body, Pos pos) {
+    switch (over) {
+    case OVER_CHANNEL: return pasChannelLoop(p, variable, what, body, pos);
+    case OVER_LIST: return arrayLoop(p, variable, what, body, pos);
+    case OVER_SET: return setLoop(p, variable, what, body, pos);
+    default: return NULL;
+    }
+}
+
+/* for variable in what do, at 'in'. own: the loop declares its variable, else NULL. */
+static Node *forIn(PasParser *p, Node *variable, const InlineVar *own, Pos pos) {
     char text[160], want[160];
+    PasScope scope;
+    Type *elem = NULL;
     pasNext(p);
     Pos at = p->tok.pos;
     Node *what = pasExpr(p);
     uint32_t length = pasSpan(p, at);
     if (p->isPanic) pasSkipCondition(p, TK_DO);
     if (!pasExpect(p, TK_DO)) return pasStmt(p, ST_EMPTY, pos);
-    Node *body = loopBody(p);
-    if (variable == NULL || pasIsError(what)) return pasStmt(p, ST_EMPTY, pos);
-    if (pasIsChannel(what->type)) return pasChannelLoop(p, variable, what, body, pos);
+    bool isError = pasIsError(what);
     const Type *t = what->type;
-    bool isList = t->kind == TYPE_DYNARRAY || t->kind == TYPE_STRING || (t->kind == TYPE_ARRAY && pasIsDesignator(what));
-    Node *loop = isList ? arrayLoop(p, variable, what, body, pos) : NULL;
+    ForOver over = isError ? OVER_NOTHING : elementsOf(p, &what, &elem);
+    if (own != NULL) {
+        Type *type = own->type != NULL ? own->type : over == OVER_NOTHING ? p->types->error : over == OVER_SET ? typeHost(elem) : elem;
+        PasSymbol *sym = pasVariable(p, own->name, type, own->pos);
+        pasScopeOpen(p, &scope);
+        sym->s.isAssigned = true;
+        (void)pasDeclare(p, sym, own->name->length);
+        variable = type->kind == TYPE_ERROR ? NULL : pasVarNode(p, sym, own->pos);
+    }
+    Node *body = loopBody(p);
+    if (own != NULL) pasScopeClose(p);
+    if (isError || (variable == NULL && over != OVER_NOTHING)) return pasStmt(p, ST_EMPTY, pos);
+    Node *loop = loopOver(p, over, variable, what, body, pos);
     if (loop != NULL) return loop;
-    pasError(p, at, length, DIAG_TYPES, isList ? pasTypeName(variable->type, want, sizeof want) : "array, string or channel",
+    bool isMismatch = over != OVER_NOTHING;
+    pasError(p, at, length, DIAG_TYPES, isMismatch ? pasTypeName(variable->type, want, sizeof want) : "array, string, set or channel",
              pasTypeName(t, text, sizeof text));
     return pasStmt(p, ST_EMPTY, pos);
+}
+
+/* A loop whose control variable is a field of a record: a hidden variable counts, and the field gets its value in each turn and after the loop. */
+static Node *fieldLoop(PasParser *p, Node *loop, Node *field) {
+    Node *block = pasStmt(p, ST_BLOCK, loop->pos), *turn = pasStmt(p, ST_BLOCK, loop->pos);
+    turn->a = pasList(pasAssignNode(p, pasClone(p, field), pasClone(p, loop->d), loop->pos), loop->c, NULL);
+    loop->c = turn;
+    block->a = pasList(loop, pasAssignNode(p, field, pasClone(p, loop->d), loop->pos), NULL);
+    return block;
 }
 
 static Node *forStatement(PasParser *p) {
@@ -465,10 +565,14 @@ static Node *forStatement(PasParser *p) {
     pasNext(p);
     bool isInline = p->tok.kind == TK_VAR && !p->mode->isIso;
     PasScope scope;
+    InlineVar own;
+    Node *field = NULL;
     sym = NULL;
-    s->d = isInline ? inlineControl(p, s, &sym) : controlVariable(p, &sym);
+    if (isInline && !inlineName(p, &own)) return s;
+    if (isInline && p->tok.kind == TK_IN) return forIn(p, NULL, &own, s->pos);
+    s->d = isInline ? inlineControl(p, s, &own, &sym) : controlVariable(p, &sym, &field);
     if (p->isPanic) return s;
-    if (p->tok.kind == TK_IN && !p->mode->isIso && !isInline) return forIn(p, s->d, s->pos);
+    if (p->tok.kind == TK_IN && !p->mode->isIso && !isInline) return forIn(p, s->d, NULL, s->pos);
     Type *host = s->d != NULL ? typeHost(s->d->type) : p->types->error;
     Pos pos = p->tok.pos;
     if (!isInline) {
@@ -505,7 +609,8 @@ static Node *forStatement(PasParser *p) {
     p->block->globalFors -= isGlobal;
     if (sym != NULL) sym->s.isForVar = false;
     if (isInline) pasScopeClose(p);
-    return s->d != NULL ? s : pasStmt(p, ST_EMPTY, s->pos);
+    if (s->d == NULL) return pasStmt(p, ST_EMPTY, s->pos);
+    return field != NULL ? fieldLoop(p, s, field) : s;
 }
 
 /* ---- case
