@@ -135,7 +135,7 @@ static ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason reason, 
 
 ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
     for (;;) {
-        spinLock(&c->lock);
+        schedLock(taskSched(t), &c->lock);
         if (c->isClosed) {
             spinUnlock(&c->lock);
             return raiseClosed(t, c);
@@ -203,7 +203,7 @@ static bool takeValue(Task *t, Channel *c, Value *out, Task **partner) {
 ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
     for (;;) {
         Task *partner;
-        spinLock(&c->lock);
+        schedLock(taskSched(t), &c->lock);
         if (takeValue(t, c, out, &partner)) {
             spinUnlock(&c->lock);
             if (partner != NULL) schedReady(t, partner);

@@ -67,9 +67,6 @@ static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
     return true;
 }
 
-/* Nobody can steal while there is no other worker: one is made by a running worker, and then this is the only one. */
-static bool isAlone(const Worker *w) { return __atomic_load_n(&w->sched->workerCount, __ATOMIC_RELAXED) == 0; }
-
 static void announce(Worker *w) {
     if (__atomic_load_n(&w->sched->spinning, __ATOMIC_SEQ_CST) == 0) w->wakePending = true;
 }
@@ -99,14 +96,14 @@ void queuePushNext(Worker *w, TaskObj *obj) {
         return;
     }
     TaskObj *old = __atomic_load_n(&w->runNext, __ATOMIC_RELAXED);
-    if (isAlone(w)) __atomic_store_n(&w->runNext, obj, __ATOMIC_RELEASE);
+    if (schedIsAlone(w->sched)) __atomic_store_n(&w->runNext, obj, __ATOMIC_RELEASE);
     else old = __atomic_exchange_n(&w->runNext, obj, __ATOMIC_SEQ_CST);
     if (old != NULL) queuePush(w, old);
     else announce(w);
 }
 
 static TaskObj *ringTake(Worker *w) {
-    if (isAlone(w)) {
+    if (schedIsAlone(w->sched)) {
         uint32_t head = w->head;
         if (head == w->tail) return NULL;
         __atomic_store_n(&w->head, head + 1, __ATOMIC_RELEASE);
@@ -123,7 +120,7 @@ static TaskObj *ringTake(Worker *w) {
 static TaskObj *takeNext(Worker *w) {
     TaskObj *obj = __atomic_load_n(&w->runNext, __ATOMIC_ACQUIRE);
     if (obj == NULL) return NULL;
-    if (!isAlone(w)) return __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    if (!schedIsAlone(w->sched)) return __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
     __atomic_store_n(&w->runNext, NULL, __ATOMIC_RELEASE);
     return obj;
 }

@@ -77,6 +77,11 @@ int64_t schedLive(Sched *s) { return schedCount(s, COUNT_CREATED) - schedCount(s
 
 static bool tokenTake(Sched *s) {
     uint32_t active = __atomic_load_n(&s->active, __ATOMIC_SEQ_CST);
+    if (schedIsAlone(s)) {
+        if (active >= s->limit) return false;
+        __atomic_store_n(&s->active, active + 1, __ATOMIC_RELEASE);
+        return true;
+    }
     while (active < s->limit) {
         if (__atomic_compare_exchange_n(&s->active, &active, active + 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return true;
     }
@@ -84,7 +89,9 @@ static bool tokenTake(Sched *s) {
 }
 
 static void tokenGive(Sched *s) {
-    uint32_t before = __atomic_fetch_sub(&s->active, 1, __ATOMIC_SEQ_CST);
+    uint32_t before = __atomic_load_n(&s->active, __ATOMIC_RELAXED);
+    if (schedIsAlone(s)) __atomic_store_n(&s->active, before - 1, __ATOMIC_RELEASE);
+    else before = __atomic_fetch_sub(&s->active, 1, __ATOMIC_SEQ_CST);
     assert(before > 0 || s->isEnding);
     (void)before;
 }
@@ -161,7 +168,7 @@ static bool isDiverted(Worker *w, TaskObj *obj) {
 static void takeOver(Worker *w, Task *t) {
     for (;;) {
         __atomic_store_n(&t->worker, w, __ATOMIC_RELEASE);
-        __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+        workerSetCurrent(w, t);
         if (LIKELY(!__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) return;
         __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
         __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE);
@@ -169,24 +176,46 @@ static void takeOver(Worker *w, Task *t) {
     }
 }
 
+/* What is left to do for the task that has been switched from, now that its registers are on its stack. */
+static void completeSwitch(Worker *w) {
+    Task *left = w->leaving;
+    void (*after)(Worker *, void *) = w->after;
+    assert(left != NULL && left->worker == w);
+    w->leaving = NULL;
+    w->after = NULL;
+    if (after != NULL) after(w, w->afterArg);
+    __atomic_store_n(&left->worker, NULL, __ATOMIC_RELEASE); /* last: from now on another worker may go on with it */
+}
+
+/* The clock costs as much as the switch itself: only the time of threads, which have statistics, is taken. */
+static void turnBegins(Worker *w, Task *t) {
+    t->turnTicks = 0;
+    if (t->obj->slot == NULL) return;
+    t->turnTicks = w->lastTicks != 0 ? w->lastTicks : platTicks();
+    w->endTicks = 0;
+}
+
+static void turnEnds(Worker *w, Task *t) {
+    w->lastTicks = 0;
+    if (t->turnTicks == 0) return;
+    w->lastTicks = w->endTicks != 0 ? w->endTicks : platTicks();
+    t->cpuTicks += w->lastTicks - t->turnTicks;
+}
+
+static HeapRun *runsOf(const Worker *w) { return w->index == 0 ? w->sched->vm->runs : ((Worker *)(uintptr_t)w)->runs; }
+
 static void runFiber(Worker *w, Task *t) {
-    Sched *s = w->sched;
     while (UNLIKELY(__atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) != NULL)) cpuPause(); /* it is leaving its stack right now */
-    t->rt.runs = w->index == 0 ? s->vm->runs : w->runs;
+    t->rt.runs = runsOf(w);
     takeOver(w, t);
     taskSetState(t->obj, TASK_RUNNING);
     w->sliceStartNs = 0;
     if (UNLIKELY(__atomic_load_n(&t->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(t, REQUEST_CONTROL); /* came while it was bound to its stack */
-    if (w->lastTicks == 0) w->lastTicks = platTicks();
-    t->turnTicks = w->lastTicks;
+    turnBegins(w, t);
     fiberSwitch(&w->loop, &t->fiber);
-    w->lastTicks = platTicks();
-    t->cpuTicks += w->lastTicks - t->turnTicks;
+    turnEnds(w, w->leaving); /* t, or one that t has switched to */
     __atomic_store_n(&w->current, NULL, __ATOMIC_RELEASE);
-    void (*after)(Worker *, void *) = w->after;
-    w->after = NULL;
-    if (after != NULL) after(w, w->afterArg);
-    __atomic_store_n(&t->worker, NULL, __ATOMIC_RELEASE); /* last: from now on another worker may go on with it */
+    completeSwitch(w);
 }
 
 static void runTurn(Worker *w, TaskObj *obj) {
@@ -200,21 +229,66 @@ static void runTurn(Worker *w, TaskObj *obj) {
     runFiber(w, obj->task);
 }
 
-void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
-    Worker *w = t->worker;
-    assert(w != NULL && w->current == t);
-    w->after = after;
-    w->afterArg = arg;
-    fiberSwitch(&t->fiber, &w->loop);
-}
-
-/* ---- looking for work ---------------------------------------------------------------------------------------------------------- */
-
-static bool mustLeave(Worker *w) {
+static bool mustLeave(const Worker *w) {
     const Sched *s = w->sched;
     if (w->index == 0) return __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) != 0;
     return __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST);
 }
+
+/* The task that was woken last, if w may switch to it without a look around in its loop: nothing else is due. It is taken out of the queue. */
+static Task *takePartner(Worker *w) {
+    const Sched *s = w->sched;
+    uint32_t picks = w->picks + 1;
+    TaskObj *obj = __atomic_load_n(&w->runNext, __ATOMIC_ACQUIRE);
+    if (obj == NULL || s->mode != SCHED_FREE || picks % 61 == 0 || obj->isJob || __atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST) || mustLeave(w)) return NULL;
+    if ((picks & 15) == 0 && timerNext(s) != INT64_MAX) return NULL;
+    if (!schedIsAlone(s)) {
+        if (!__atomic_compare_exchange_n(&w->runNext, &obj, NULL, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return NULL;
+    } else {
+        __atomic_store_n(&w->runNext, NULL, __ATOMIC_RELEASE);
+    }
+    Task *t = obj->task;
+    bool isReady = t != NULL && __atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) == NULL && __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) == 0;
+    if (!isReady) {
+        queuePushNext(w, obj);
+        return NULL;
+    }
+    w->picks = picks;
+    return t;
+}
+
+/* The worker of t goes over to the partner without its loop. It inherits what is left of the turn. False: the world is being stopped. */
+static bool handOver(Worker *w, Task *t, Task *partner) {
+    partner->rt.runs = runsOf(w);
+    __atomic_store_n(&partner->worker, w, __ATOMIC_RELEASE);
+    workerSetCurrent(w, partner);
+    if (UNLIKELY(__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) {
+        workerSetCurrent(w, t);
+        __atomic_store_n(&partner->worker, NULL, __ATOMIC_RELEASE);
+        queuePushNext(w, partner->obj);
+        return false;
+    }
+    taskSetState(partner->obj, TASK_RUNNING);
+    if (UNLIKELY(__atomic_load_n(&partner->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(partner, REQUEST_CONTROL);
+    turnEnds(w, t);
+    turnBegins(w, partner);
+    fiberSwitch(&t->fiber, &partner->fiber);
+    return true;
+}
+
+void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
+    Worker *w = t->worker;
+    assert(w != NULL && w->current == t);
+    Task *partner = takePartner(w);
+    w->leaving = t;
+    w->after = after;
+    w->afterArg = arg;
+    if (partner == NULL || !handOver(w, t, partner)) fiberSwitch(&t->fiber, &w->loop);
+    w = t->worker; /* perhaps another one now */
+    if (w->leaving != NULL) completeSwitch(w);
+}
+
+/* ---- looking for work ---------------------------------------------------------------------------------------------------------- */
 
 static TaskObj *pick(Worker *w) {
     Sched *s = w->sched;
@@ -343,7 +417,7 @@ static void lend(Sched *s, Worker *w) {
     if (__atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST) != 0) schedWake(s);
     if (!tokenTake(s)) return;
     w->isLending = true;
-    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
+    workerSetCurrent(w, NULL);
     schedRunTasks(w);
     w->isLending = false;
     tokenGive(s);
@@ -365,25 +439,22 @@ void mainWait(Task *t) {
     Sched *s = taskSched(t);
     Worker *w = s->workers[0];
     assert(t->worker == w);
-    uint64_t ticks = platTicks();
-    t->cpuTicks += ticks - t->turnTicks;
     __atomic_store_n(&s->isMainWaiting, true, __ATOMIC_RELEASE); /* mainSleep has a barrier before anybody needs to know */
-    w->lastTicks = ticks;
+    w->lastTicks = 0;
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
         w->wakePending = false;
         if (more > 0 && w->runNext != NULL) schedWake(s); /* one piece of work the thread does itself */
     }
-    __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
+    workerSetCurrent(w, NULL);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
         lend(s, w);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
     }
     __atomic_store_n(&s->isMainWaiting, false, __ATOMIC_RELEASE);
     __atomic_store_n(&s->mainReady, 0, __ATOMIC_RELEASE);
-    __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+    workerSetCurrent(w, t);
     if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
-    t->turnTicks = platTicks();
 }
 
 void schedInterruptMain(Sched *s) {

@@ -89,7 +89,8 @@ struct Worker {
     bool isLending;       /* worker 0: the main program waits and its thread runs tasks */
     int64_t sliceStartNs; /* when the current turn began */
     Fiber loop;           /* its own stack */
-    void (*after)(Worker *w, void *arg); /* done by the loop once the task that has left is saved */
+    Task *leaving;        /* the task that was switched from, until `after` is done */
+    void (*after)(Worker *w, void *arg); /* done once it is saved, by whoever runs next: the loop or another task */
     void *afterArg;
     char *loopTop;        /* native stack range of the loop while a job runs on it */
     void *stopSp;         /* lowest address of the native stack while it is not W_ACTIVE */
@@ -102,6 +103,7 @@ struct Worker {
     Task *stacks;                 /* unused stacks, the warmest first */
     uint32_t stackCount;
     uint64_t lastTicks;           /* end of the last turn, if the next one follows at once; 0: ask the clock */
+    uint64_t endTicks;            /* when the task of this turn has ended, if it read the clock then; 0: not */
     int64_t sampleNs;     /* when the last one was taken; owner only, as the next three */
     int64_t userMicros, systemMicros;
     bool hasSample;
@@ -199,6 +201,26 @@ struct Sched {
 uint32_t schedPoolLimit(const VM *vm);
 bool vmIsStuck(const VM *vm);
 static inline Sched *taskSched(const Task *t) { return t->vm->sched; }
+
+/* Has no further worker been made yet? Then the main program's thread alone runs tasks, and what only workers share needs no locked instructions: they cost
+ * as much as all the rest of a start or a switch. The creation of the first worker orders whatever came before it. */
+static inline bool schedIsAlone(const Sched *s) { return LIKELY(__atomic_load_n(&s->workerCount, __ATOMIC_RELAXED) == 0); }
+
+/* spinLock, on behalf of a task or worker of s. */
+static inline void schedLock(const Sched *s, SpinLock *lock) {
+    if (!schedIsAlone(s)) {
+        spinLock(lock);
+        return;
+    }
+    assert(__atomic_load_n(&lock->word, __ATOMIC_RELAXED) == 0);
+    __atomic_store_n(&lock->word, 1, __ATOMIC_RELAXED);
+}
+
+/* Who runs on w, seen by the collector of another worker: sequentially consistent with Sched.stopping (world.c). */
+static inline void workerSetCurrent(Worker *w, Task *t) {
+    if (schedIsAlone(w->sched)) __atomic_store_n(&w->current, t, __ATOMIC_RELEASE);
+    else __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
+}
 
 static inline void schedCountAdd(Worker *w, SchedCount which, int64_t n) {
     __atomic_store_n(&w->counts[which], __atomic_load_n(&w->counts[which], __ATOMIC_RELAXED) + n, __ATOMIC_RELAXED);

@@ -154,7 +154,7 @@ static void slotRelease(Sched *s, ThreadSlot *slot) {
 
 int64_t slotStart(Task *t, TaskObj *obj, const SlotRequest *request) {
     Sched *s = taskSched(t);
-    spinLock(&s->slotLock);
+    schedLock(s, &s->slotLock);
     ThreadSlot *slot = slotReserve(s);
     if (slot != NULL && request->isCaptured && !captureAdd(s, slot->id)) {
         slot->obj = obj;
@@ -178,15 +178,16 @@ int64_t slotStart(Task *t, TaskObj *obj, const SlotRequest *request) {
 
 void slotTaskStarted(Sched *s, TaskObj *obj) {
     obj->slot->rssStart = s->rssBytes;
-    __atomic_store_n(&obj->slot->startedTicks, platTicks(), __ATOMIC_RELEASE);
+    __atomic_store_n(&obj->slot->startedTicks, obj->task->turnTicks, __ATOMIC_RELEASE); /* its first turn has just begun */
 }
 
 void slotTaskEnded(Sched *s, TaskObj *obj) {
     ThreadSlot *slot = obj->slot;
     Task *t = obj->task;
     if (t != NULL && t->hasSampled) statsSample(t->worker, obj, vmNowNs(s->vm));
-    spinLock(&s->slotLock);
     uint64_t now = platTicks();
+    if (t != NULL && t->worker != NULL) t->worker->endTicks = now;
+    schedLock(s, &s->slotLock);
     if (t != NULL) slot->cpuTicks += t->cpuTicks + (now - t->turnTicks);
     slot->finishedTicks = now;
     slot->rssEnd = s->rssBytes;
@@ -227,7 +228,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     Sched *s = schedOf(t->vm);
     static const char text[] = "join thread %lld";
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
-    spinLock(&s->slotLock);
+    schedLock(s, &s->slotLock);
     ThreadSlot *slot = slotFind(t, thread);
     TaskObj *obj = slot == NULL ? NULL : slot->obj;
     uint32_t generation = slot == NULL ? 0 : slot->generation;
@@ -241,7 +242,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "thread %u cannot wait for itself", slot->id);
     WaitFor what = {text, slot->id, NULL};
     if (taskWaitFor(t, obj, &what)) return 1;
-    spinLock(&s->slotLock);
+    schedLock(s, &s->slotLock);
     *out = slot;
     if (slot->generation == generation) return 0;
     spinUnlock(&s->slotLock); /* another waiter has consumed it and the slot went on to a newer thread */

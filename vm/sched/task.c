@@ -172,9 +172,10 @@ int taskAdmit(Task *t, TaskObj *obj) {
     uint8_t isNew = TASK_NEW;
     if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
     raceRelease(t, raceStartOf(obj));
-    if (!__atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
-        return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
-    }
+    bool isMine = taskState(obj) == TASK_NEW;
+    if (isMine && schedIsAlone(w->sched)) taskSetState(obj, TASK_QUEUED);
+    else isMine = isMine && __atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+    if (!isMine) return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
     schedCountAdd(w, COUNT_CREATED, 1);
     return 0;
 }
@@ -190,6 +191,7 @@ static void taskMain(void *arg) {
     Task *t = arg;
     TaskObj *obj = t->obj;
     fiberStarted(&t->fiber);
+    assert(t->worker->leaving == NULL);
     if (obj->slot != NULL) slotTaskStarted(taskSched(t), obj);
     if (obj->isJob) taskEndHere(t, jobRun(t, obj));
     ObjClosure *closure = obj->closure;
@@ -233,7 +235,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
         stackGive(w, t);
         return false;
     }
-    spinLock(&obj->lock);
+    schedLock(s, &obj->lock);
     bool isWanted = !obj->isAbandoned;
     if (isWanted) __atomic_store_n(&obj->task, t, __ATOMIC_RELEASE);
     spinUnlock(&obj->lock);
@@ -253,7 +255,7 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     obj->hasFailed = hasFailed;
     schedCountAdd(w, hasFailed ? COUNT_FAILED : COUNT_FINISHED, 1);
     if (obj->slot != NULL) slotTaskEnded(s, obj);
-    spinLock(&obj->lock);
+    schedLock(s, &obj->lock);
     obj->task = NULL;
     obj->closure = NULL;
     taskSetState(obj, TASK_FINISHED);
@@ -335,6 +337,7 @@ void taskEndHere(Task *t, int status) {
     taskFinish(s, t->worker, obj, status != 0);
     __atomic_store_n(&t->obj, NULL, __ATOMIC_RELEASE);
     Worker *w = t->worker;
+    w->leaving = t;
     w->after = afterEnd;
     w->afterArg = t;
     fiberExit(&t->fiber, &w->loop);
@@ -356,7 +359,7 @@ int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) { return taskWaitUnt
 int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs) {
     for (;;) {
         Waiter waiter = {0};
-        spinLock(&obj->lock);
+        schedLock(taskSched(t), &obj->lock);
         bool isFinished = taskState(obj) == TASK_FINISHED;
         if (isFinished || deadlineNs == 0) {
             spinUnlock(&obj->lock);
