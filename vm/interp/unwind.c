@@ -210,7 +210,7 @@ static bool enterHandler(Task *t, const Func *f, const HandlerRec *h, Value *win
     return true;
 }
 
-bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
+UnwindResult unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
     const Insn *pc = *ip;
     Value *window = *R;
     assert(base <= window && base > t->stackBase);
@@ -223,12 +223,12 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
             assert(h->target < f->rec->codeWords && t->rt.error.code == RT_OK);
             *ip = code + h->target;
             *R = window;
-            return true;
+            return *ip <= pc ? UNWIND_BACK : UNWIND_FORWARD;
         }
         if (f->rec->envReg != 0xFFFF && window[f->rec->envReg].o != NULL) {
             window[f->rec->envReg].o->flags |= OBJ_DISPOSED;
         }
-        if (window == base) return false;
+        if (window == base) return UNWIND_NONE;
         pc = window[-1].p;
         window -= pc->a;
         assert(window >= base && opIsCall(pc->op));
