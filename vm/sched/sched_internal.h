@@ -73,6 +73,9 @@ enum { RING_SIZE = 256, SPIN_ROUNDS = 100, QUANTUM_NS = 10000000 };
 typedef enum SchedCount { COUNT_CREATED, COUNT_FINISHED, COUNT_FAILED, COUNT_BLOCKED, COUNT_PAUSED, COUNT_EVENTS, SCHED_COUNTS } SchedCount;
 enum { STACKS_OF_WORKER = 32, IDS_OF_WORKER = 32 };
 
+/* LOOK: the end of the program wakes it, without a token. */
+typedef enum SleepWord { SLEEP_ON, SLEEP_WOKEN, SLEEP_LOOK } SleepWord;
+
 /* An OS thread that executes tasks. Number 0 is the main program's thread. */
 struct Worker {
     Sched *sched;
@@ -94,7 +97,7 @@ struct Worker {
     void *stopSp;         /* lowest address of the native stack while it is not W_ACTIVE */
     HeapRun runs[HEAP_CLASSES];
     pthread_t thread;
-    uint32_t sleepWord;   /* futex */
+    uint32_t sleepWord;   /* futex: SleepWord */
     bool isSleeping;      /* in Sched.idle; guarded by Sched.lock */
     int64_t counts[SCHED_COUNTS]; /* atomic, written by the owner only */
     uint64_t nextId, endId;       /* numbers for new tasks */
@@ -260,6 +263,7 @@ bool controlResume(Task *self, Sched *s, TaskObj *obj);
 /* ---- timers.c ---- */
 bool timerAdd(Sched *s, Task *t, int64_t deadlineNs);
 void timerRemove(Sched *s, Task *t);
+void timersDrop(Sched *s);                          /* all of them; nobody runs but the main program */
 void timersFire(Worker *w, int64_t nowNs);
 static inline int64_t timerNext(const Sched *s) { return (int64_t)__atomic_load_n(&s->nextTimerNs, __ATOMIC_ACQUIRE); }
 

@@ -87,14 +87,20 @@ Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot) {
     return NULL;
 }
 
+/* What a task that still waits at the end holds outside the heap, and what its stack keeps for the next one. */
+static void taskDrop(Sched *s, Task *t) {
+    ioTaskDrop(&t->rt);
+    ioCaptureFree(t->rt.capture);
+    statsForget(t);
+    hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
+    heldFree(s, t);
+    fiberFree(&t->fiber);
+}
+
 void stacksFree(Sched *s) {
     const StackChunk *at = NULL;
     uint32_t slot = 0;
-    for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) {
-        hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
-        heldFree(s, t);
-        fiberFree(&t->fiber);
-    }
+    for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) taskDrop(s, t);
     for (StackChunk *c = s->chunks; c != NULL;) {
         StackChunk *next = c->next;
         s->hooks->pageRelease(s->hooks->user, c->base, c->bytes);
@@ -163,6 +169,9 @@ static bool isOverCeiling(Worker *w) {
 int taskAdmit(Task *t, TaskObj *obj) {
     Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
+    if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
+        return t->obj != NULL ? rtRaise(&t->rt, RTE_KILLED, NULL) : rtRaise(&t->rt, RTE_BUILTIN, "the program has ended");
+    }
     if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
     if (!__atomic_compare_exchange_n(&obj->state, &isNew, TASK_QUEUED, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
         return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
