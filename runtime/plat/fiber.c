@@ -154,7 +154,6 @@ _Bool fiberInit(Fiber *f, char *low, char *top, void (*entry)(void *arg), void *
     assert(low < top && entry != NULL);
     f->low = low;
     f->top = top;
-    sanitizerCleanStack(low, top);
     if (f->checker == NULL) f->checker = sanitizerFiberCreate();
     return prepare(f, entry, arg);
 }
@@ -197,6 +196,7 @@ void fiberSwitch(Fiber *from, Fiber *to) {
 }
 
 void fiberExit(Fiber *from, Fiber *to) {
+    sanitizerCleanStack(NATIVE_FRAME(), from->top); /* what lies below has returned and left no marks */
     sanitizerLeave(NULL, to->low, to->top, to->checker);
     jump(from, to);
     assert(!"a fiber that has ended does not go on");
@@ -209,7 +209,7 @@ void fiberStarted(Fiber *f) {
 
 void fiberFree(Fiber *f) {
     if (!f->isThread) {
-        sanitizerCleanStack(f->low, f->top);
+        if (f->sp != NULL) sanitizerCleanStack(f->sp, f->top);
         sanitizerFiberDestroy(f->checker);
     }
     f->checker = NULL;
