@@ -552,6 +552,7 @@ static void workersJoin(Sched *s) {
 
 void schedShutDown(Sched *s) {
     if (s == NULL || s->isEnding) return;
+    untoldReportAll(s->vm->main);
     enum { GRACE_NS = NS_PER_S, STEP_NS = 200000 };
     __atomic_store_n(&s->isEnding, true, __ATOMIC_SEQ_CST);
     int64_t end = s->hooks->clockNs(s->hooks->user, false) + GRACE_NS;
@@ -578,6 +579,7 @@ void schedShutDown(Sched *s) {
     workersJoin(s);
     timersDrop(s); /* of tasks that never go on; calls after the main program's end must not wait for them */
     worldEnter(self);
+    untoldReportAll(s->vm->main); /* of tasks that have failed meanwhile */
 }
 
 bool vmIsStuck(const VM *vm) { return vm->sched != NULL && vm->sched->isStuck; }

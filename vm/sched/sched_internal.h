@@ -56,6 +56,8 @@ struct TaskObj {
     bool isPauseQueued; /* unstarted and taken out of the run queue by a pause; guarded by lock */
     bool isAbandoned;   /* ended by a request before its first turn; guarded by lock */
     bool hasFailed, isCaptured, isJob, needsWorker;
+    bool isDetached;    /* started by `go`: nobody waits for it */
+    bool isTold;        /* atomic: its error was raised again in a task that waited for it */
     uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
     uint32_t handle;    /* its number among the handles, 0: none; guarded by their lock */
@@ -132,6 +134,7 @@ typedef struct StackChunk {
 
 /* ---- the whole --------------------------------------------------------------------------------------------------------------- */
 
+enum { UNTOLD_MAX = 64 };
 typedef enum SchedMode { SCHED_FREE, SCHED_SEEDED } SchedMode;
 
 struct Sched {
@@ -196,6 +199,9 @@ struct Sched {
     SpinLock storeLock;
     Obj *store;               /* store.c; guarded by storeLock */
     struct Pool *pool;        /* the default one; atomic */
+    SpinLock untoldLock;
+    TaskObj *untold[UNTOLD_MAX]; /* ring of failed tasks that somebody may still wait for; guarded by untoldLock */
+    uint32_t untoldFirst, untoldCount;
 };
 
 uint32_t schedPoolLimit(const VM *vm);
@@ -219,6 +225,11 @@ void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code); /* ends a task th
 int taskRaiseAgain(Task *t, TaskObj *obj);       /* values.c: the error of a failed task; 1 */
 int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
 void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */
+void taskReportFailure(Task *t, TaskObj *obj);   /* values.c: reports t's pending error as that of obj */
+/* values.c: obj has failed, and somebody may still wait for it: its error is reported at the end of the program unless it was raised again until then,
+ * earlier if there are too many of them. */
+void untoldAdd(Task *t, TaskObj *obj);
+void untoldReportAll(Task *t);
 int taskAdmit(Task *t, TaskObj *obj);            /* as taskLaunch, but the caller queues it, now or later */
 int taskAwaitValue(Task *t, TaskObj *obj, Value *out); /* tasks.c: waits for its end; its value, or its error raised again (1) */
 static inline TaskState taskState(const TaskObj *obj) { return (TaskState)__atomic_load_n(&obj->state, __ATOMIC_ACQUIRE); }

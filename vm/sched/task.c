@@ -268,14 +268,6 @@ static void afterEnd(Worker *w, void *arg) {
     stackGive(w, t);
 }
 
-/* "in thread 3 'name'" or "in task 12". */
-static void reportFailure(Task *t, TaskObj *obj) {
-    char where[THREAD_NAME_MAX + 40];
-    if (obj->slot != NULL) slotWhere(taskSched(t), obj, where, sizeof where);
-    else (void)snprintf(where, sizeof where, "in task %llu", (unsigned long long)obj->id);
-    vmReportTask(t, where);
-}
-
 /* Is there anybody who will be told of the error? */
 static bool isAwaited(TaskObj *obj) {
     spinLock(&obj->lock);
@@ -300,7 +292,9 @@ static void failHere(Task *t, TaskObj *obj) {
         return;
     }
     taskKeepError(t, obj);
-    if (code != RTE_CANCELLED && !isAwaited(obj)) reportFailure(t, obj);
+    if (code == RTE_CANCELLED || isAwaited(obj)) return;
+    if (obj->slot != NULL || obj->isDetached || obj->error == NULL) taskReportFailure(t, obj);
+    else untoldAdd(t, obj);
 }
 
 /* The captured text moves to the task object; an error is its last line (1.13). */
