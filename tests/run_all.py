@@ -176,10 +176,14 @@ def langRoots():
     return [(name, os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if os.path.isdir(os.path.join(folder, name))]
 
 
+def langCommand(run, preset, env, timeout):
+    """The runner of language tests with what all steps give it; an environment means a sanitizer build."""
+    return [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
+            '--timeout', str(timeout)] + (['--sanitizer'] if env else [])
+
+
 def runLang(run, preset, label, root, extra='', env=None, timeout=20):
-    run.step('%s %s %s' % (label, preset, extra),
-             [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
-              '--extra=' + extra, '--gcc', '--timeout', str(timeout), root], 2400, env)
+    run.step('%s %s %s' % (label, preset, extra), langCommand(run, preset, env, timeout) + ['--extra=' + extra, '--gcc', root], 2400, env)
 
 
 def lang(run, preset, extra='', env=None, timeout=20):
@@ -222,9 +226,7 @@ def threads(run, preset, seconds, racy, env=None, timeout=60):
     """Threading tests with other limits of workers and seeds, all primitives under random requests, racy programs."""
     folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
     for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3', '--replay']):
-        run.step('threads %s %s' % (preset, ' '.join(options)),
-                 [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary(preset, 'pascal'), '--jobs', str(run.opts.jobs),
-                  '--timeout', str(timeout)] + options + [folder], 2400, env)
+        run.step('threads %s %s' % (preset, ' '.join(options)), langCommand(run, preset, env, timeout) + options + [folder], 2400, env)
     run.step('stress ' + preset, [sys.executable, 'tests/stress/run_stress.py', '--pascal', binary(preset, 'pascal'), '--seconds', str(seconds)], 900, env)
     run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '300',
                                         '--jobs', str(run.opts.jobs)], 900, env)

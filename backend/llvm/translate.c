@@ -71,6 +71,7 @@ static void buildCatch(Translator *tr, uint32_t pc) {
     creditStore(tr);
     LLVMValueRef args[3] = {tr->t, LLVMBuildLoad2(tr->b, tr->u->ptr, tr->failAt, ""), tr->R};
     LLVMValueRef target = unitHelper(tr->u, HELP_catchError, args, 3, true);
+    creditLoad(tr);
     LLVMValueRef way = LLVMBuildSwitch(tr->b, target, fail, tr->rec->handlerCount);
     for (uint32_t k = 0; k < tr->rec->handlerCount; k++) {
         const HandlerRec *h = &handlers[k];

@@ -73,11 +73,9 @@ Type *clkFutureOf(ClkParser *p, Type *result) {
         if (clkSameType(f->type->elem, result)) return f->type;
     }
     ClkArrayType *f = ARENA_NEW(p->arena, ClkArrayType);
-    f->type = ARENA_NEW(p->arena, Type);
-    *f->type = *p->types->task;
+    f->type = typeCopy(p->types, p->types->task);
     f->type->plain = p->types->task;
     f->type->elem = result;
-    f->type->pointerTo = NULL;
     f->type->moduleType = f->type->moduleBox = 0;
     f->next = p->futures;
     p->futures = f;

@@ -9,11 +9,9 @@ static const char *const lockNames[CLK_LOCK_COUNT] = {"mutex", "rcmutex", "rwloc
 
 void clkLocksInit(ClkParser *p) {
     for (int i = 0; i < CLK_LOCK_COUNT; i++) {
-        Type *t = ARENA_NEW(p->arena, Type);
-        *t = *p->types->int64;
+        Type *t = typeCopy(p->types, p->types->int64);
         t->plain = p->types->int64;
         t->name = nameOf(&p->c->names, lockNames[i]);
-        t->pointerTo = t->dynOf = NULL;
         t->moduleType = t->moduleBox = 0;
         p->locks[i] = t;
     }

@@ -7,11 +7,9 @@
 #include <string.h>
 
 static Type *copyOf(ClkParser *p, Type *t, const char *name) {
-    Type *copy = ARENA_NEW(p->arena, Type);
-    *copy = *t;
+    Type *copy = typeCopy(p->types, t);
     copy->plain = t;
     copy->name = nameOf(&p->c->names, name);
-    copy->pointerTo = copy->setOf = copy->dynOf = copy->openOf = copy->fileOf = NULL;
     copy->moduleType = copy->moduleBox = 0;
     return copy;
 }
@@ -191,12 +189,10 @@ bool clkSameType(const Type *a, const Type *b) {
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst) {
     Type *plain = elem->kind == TYPE_VOID ? p->types->pointer : typePointer(p->types, elem);
     if (!isConst) return plain;
-    Type *t = ARENA_NEW(p->arena, Type);
-    *t = *plain;
+    Type *t = typeCopy(p->types, plain);
     t->plain = plain;
     t->isConst = true;
     t->name = NULL;
-    t->pointerTo = t->dynOf = NULL;
     t->moduleType = t->moduleBox = 0;
     return t;
 }

@@ -41,6 +41,8 @@ struct Compile {
     /* Called by the front end when a top-level routine (with all routines nested in it) is completely checked and error-free so far, and at
      * the end with program->main. Lowers it. Returns false on failure (reported). May be NULL (check only). */
     bool (*onRoutine)(void *user, Routine *r);
+    /* Called with the interface of a unit once it is known, as text for those who use it. May be NULL. */
+    void (*onInterface)(void *user, const char *text, uint32_t size);
     void *user;
     jmp_buf outOfMemory;       /* arenas jump here; set by compileRun */
 };

@@ -320,17 +320,14 @@ static Type *makeConformant(TreeReader *r, const TypeEntry *e, Type *into) {
 
 /* Where the type table keeps the shared type of this kind, or NULL. */
 static Type **cacheOf(TreeReader *r, const TypeEntry *e) {
-    if (e->kind >= KIND_CHANNEL) {
-        if (e->elem->channelOf == NULL) e->elem->channelOf = ARENA_ARRAY(r->typeTable->arena, Type *, 3);
-        return &e->elem->channelOf[e->kind - KIND_CHANNEL];
-    }
+    if (e->kind >= KIND_CHANNEL) return typeDerived(r->typeTable, e->elem, (Derived)(DERIVED_CHANNEL + (e->kind - KIND_CHANNEL)));
     switch (e->kind) {
     case TYPE_SHORTSTR: return e->high >= 0 && e->high <= 255 ? &r->typeTable->shortStrings[e->high] : NULL;
-    case TYPE_SET: return &e->elem->setOf;
-    case TYPE_DYNARRAY: return &e->elem->dynOf;
-    case TYPE_OPENARRAY: return &e->elem->openOf;
-    case TYPE_POINTER: return &e->elem->pointerTo;
-    case TYPE_FILE: return &e->elem->fileOf;
+    case TYPE_SET: return typeDerived(r->typeTable, e->elem, DERIVED_SET);
+    case TYPE_DYNARRAY: return typeDerived(r->typeTable, e->elem, DERIVED_DYNARRAY);
+    case TYPE_OPENARRAY: return typeDerived(r->typeTable, e->elem, DERIVED_OPENARRAY);
+    case TYPE_POINTER: return typeDerived(r->typeTable, e->elem, DERIVED_POINTER);
+    case TYPE_FILE: return typeDerived(r->typeTable, e->elem, DERIVED_FILE);
     default: return NULL;
     }
 }
@@ -382,14 +379,9 @@ static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
 
 /* Moves the contents of `made` into the Type that others point to already. What points to them stays. */
 static void adopt(Type *into, const Type *made) {
-    Type old = *into;
+    Type **derived = into->derived;
     *into = *made;
-    into->pointerTo = old.pointerTo;
-    into->setOf = old.setOf;
-    into->dynOf = old.dynOf;
-    into->openOf = old.openOf;
-    into->fileOf = old.fileOf;
-    into->channelOf = old.channelOf;
+    into->derived = derived;
 }
 
 static Type *makeBuiltin(TreeReader *r, const TypeEntry *e) {

@@ -331,6 +331,10 @@ static void exportInterface(Lowering *l, const Program *p) {
     if (p->finalization != NULL) mbFuncSetFlags(l->mb, lowerRoutineIndex(l, p->finalization), FUNC_FINALIZATION);
 }
 
+void lowerInterface(Lowering *l, const char *text, uint32_t size) {
+    mbExport(l->mb, UNIT_INTERFACE, LINK_TEXT, mbString(l->mb, text, size));
+}
+
 bool lowerProgram(Lowering *l, Program *p) {
     if (l->hasFailed || mbFailed(l->mb)) return false;
     const char *name = p->name != NULL ? p->name->spelling : "main";

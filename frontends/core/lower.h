@@ -12,6 +12,8 @@ typedef struct Lowering Lowering;
 
 /* Starts lowering into mb, which stays the caller's. The result lives in c->arena. */
 Lowering *lowerBegin(Compile *c, ModuleBuilder *mb);
+/* Puts the text of a unit's interface (Compile.onInterface) into the module. */
+void lowerInterface(Lowering *l, const char *text, uint32_t size);
 /* Lowers a top-level routine with all routines nested in it. False: a limit was exceeded (reported) or mb has failed. */
 bool lowerRoutine(Lowering *l, Routine *r);
 /* Lowers the main program and the initialisation of all static variables. Call it once, last. Fails as lowerRoutine. */

@@ -50,6 +50,8 @@ static bool lowerOne(void *user, Routine *r) {
     return lowerRoutine(s->lowering, r);
 }
 
+static void exportInterface(void *user, const char *text, uint32_t size) { lowerInterface(((Session *)user)->lowering, text, size); }
+
 void sessionStart(Session *s, const char *moduleName, bool wantCode) {
     Compile *c = &s->compile;
     namesInit(&c->names, &c->arena, s->fe->foldsCase);
@@ -60,6 +62,7 @@ void sessionStart(Session *s, const char *moduleName, bool wantCode) {
     mbSetSourceHash(s->builder, cacheHash(c->mainFile->text, c->mainFile->size));
     s->lowering = lowerBegin(c, s->builder);
     c->onRoutine = lowerOne;
+    c->onInterface = exportInterface;
     c->user = s;
 }
 

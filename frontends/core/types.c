@@ -96,9 +96,23 @@ Type *typeShortString(TypeTable *t, uint32_t n) {
     return t->shortStrings[n];
 }
 
+Type *typeCopy(TypeTable *t, const Type *from) {
+    Type *x = ARENA_NEW(t->arena, Type);
+    *x = *from;
+    x->derived = NULL;
+    return x;
+}
+
+Type **typeDerived(TypeTable *t, Type *base, Derived which) {
+    assert(which < DERIVED_COUNT);
+    if (base->derived == NULL) base->derived = ARENA_ARRAY(t->arena, Type *, DERIVED_COUNT);
+    return &base->derived[which];
+}
+
 /* Bases that reach over 65535 give a set of 0..255; members below 0 cannot be held (the front end refuses such bases). */
 Type *typeSet(TypeTable *t, Type *base) {
-    if (base->setOf != NULL) return base->setOf;
+    Type **known = typeDerived(t, base, DERIVED_SET);
+    if (*known != NULL) return *known;
     int64_t low = base->low < 0 ? 0 : base->low;
     int64_t high = base->high > SET_MAX_HIGH ? 255 : base->high;
     uint64_t bits = high < 0 ? 1 : (uint64_t)high + 1;
@@ -107,7 +121,7 @@ Type *typeSet(TypeTable *t, Type *base) {
     x->elem = base;
     x->low = low;
     x->high = high;
-    base->setOf = x;
+    *known = x;
     return x;
 }
 
@@ -129,30 +143,32 @@ Type *typeArray(TypeTable *t, Type *index, Type *elem, bool isPacked) {
 }
 
 Type *typeDynArray(TypeTable *t, Type *elem) {
-    if (elem->dynOf == NULL) elem->dynOf = typeReference(t, TYPE_DYNARRAY, elem);
-    return elem->dynOf;
+    Type **known = typeDerived(t, elem, DERIVED_DYNARRAY);
+    if (*known == NULL) *known = typeReference(t, TYPE_DYNARRAY, elem);
+    return *known;
 }
 
 Type *typeOpenArray(TypeTable *t, Type *elem) {
-    if (elem->openOf == NULL) {
-        elem->openOf = typeReference(t, TYPE_OPENARRAY, elem);
-        elem->openOf->size = 16; /* address and length */
-        elem->openOf->hasFiles = elem->hasFiles;
+    Type **known = typeDerived(t, elem, DERIVED_OPENARRAY);
+    if (*known == NULL) {
+        *known = typeReference(t, TYPE_OPENARRAY, elem);
+        (*known)->size = 16; /* address and length */
+        (*known)->hasFiles = elem->hasFiles;
     }
-    return elem->openOf;
+    return *known;
 }
 
 Type *typePointer(TypeTable *t, Type *elem) {
     if (elem == NULL) return t->pointer;
-    if (elem->pointerTo == NULL) elem->pointerTo = typeReference(t, TYPE_POINTER, elem);
-    return elem->pointerTo;
+    Type **known = typeDerived(t, elem, DERIVED_POINTER);
+    if (*known == NULL) *known = typeReference(t, TYPE_POINTER, elem);
+    return *known;
 }
 
 Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem) {
     assert(kind >= HANDLE_CHANNEL && kind <= HANDLE_RECEIVER);
     if (elem == NULL) return t->channels[kind - HANDLE_CHANNEL];
-    if (elem->channelOf == NULL) elem->channelOf = ARENA_ARRAY(t->arena, Type *, 3);
-    Type **known = &elem->channelOf[kind - HANDLE_CHANNEL];
+    Type **known = typeDerived(t, elem, (Derived)(DERIVED_CHANNEL + (kind - HANDLE_CHANNEL)));
     if (*known == NULL) {
         *known = typeReference(t, TYPE_ANY, elem);
         (*known)->handle = (uint8_t)kind;
@@ -162,11 +178,12 @@ Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem) {
 
 Type *typeFile(TypeTable *t, Type *elem) {
     if (elem == NULL) return t->text;
-    if (elem->fileOf == NULL) {
-        elem->fileOf = typeReference(t, TYPE_FILE, elem);
-        elem->fileOf->hasFiles = true;
+    Type **known = typeDerived(t, elem, DERIVED_FILE);
+    if (*known == NULL) {
+        *known = typeReference(t, TYPE_FILE, elem);
+        (*known)->hasFiles = true;
     }
-    return elem->fileOf;
+    return *known;
 }
 
 Type *typeEnum(TypeTable *t) {

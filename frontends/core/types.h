@@ -110,11 +110,16 @@ struct Type {
     /* types that interfaces of units name (unit.h) */
     struct Unit *unit;     /* whose interface it was read from; NULL: made by this compilation */
     /* caches of the type table and of lowering */
-    Type *pointerTo, *setOf, *dynOf, *openOf, *fileOf, **channelOf /* [3], by HandleKind; NULL: none yet */;
+    Type **derived;        /* [DERIVED_COUNT] the types made of this one, or NULL: there are none */
     uint32_t unitIndex;    /* 1 + its number in the interface of `unit`, or in the one that this compilation writes; 0: it has none */
     uint32_t moduleType;   /* lowering: 1 + index of the memory type in the module, 0 unknown */
     uint32_t moduleBox;    /* lowering: 1 + index of the box type */
 };
+
+/* What is made once of a type: a pointer to it, a set of it and so on. Few types have any, so the table is made with the first. */
+typedef enum Derived {
+    DERIVED_POINTER, DERIVED_SET, DERIVED_DYNARRAY, DERIVED_OPENARRAY, DERIVED_FILE, DERIVED_CHANNEL, DERIVED_SENDER, DERIVED_RECEIVER, DERIVED_COUNT
+} Derived;
 
 typedef struct TypeTable {
     Arena *arena;
@@ -128,6 +133,10 @@ typedef struct TypeTable {
 } TypeTable;
 
 void typesInit(TypeTable *t, Arena *arena, Names *names);
+/* A type of its own that is otherwise like `from`. */
+Type *typeCopy(TypeTable *t, const Type *from);
+/* Where the type table keeps what was made of `base`; NULL there: nothing yet. */
+Type **typeDerived(TypeTable *t, Type *base, Derived which);
 Type *typeSubrange(TypeTable *t, Type *base, int64_t low, int64_t high);
 Type *typeShortString(TypeTable *t, uint32_t n);
 Type *typeSet(TypeTable *t, Type *base);      /* base low/high decide the size; hosts with more than 65536 values are limited */

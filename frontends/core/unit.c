@@ -70,9 +70,8 @@ bool unitPublish(Compile *c, const char **text, size_t *size) {
     if (!treeWriteInterface(c, addText, &buffer)) return false;
     *text = buffer.bytes;
     *size = buffer.size;
-    if (c->onRoutine == NULL || buffer.size > UINT32_MAX) return buffer.size <= UINT32_MAX;
-    ModuleBuilder *mb = ((Session *)c->user)->builder;
-    mbExport(mb, UNIT_INTERFACE, LINK_TEXT, mbString(mb, buffer.bytes, (uint32_t)buffer.size));
+    if (buffer.size > UINT32_MAX) return false;
+    if (c->onInterface != NULL) c->onInterface(c->user, buffer.bytes, (uint32_t)buffer.size);
     return true;
 }
 

@@ -413,11 +413,9 @@ static Node *setConstructor(PasParser *p) {
     pasExpect(p, TK_RBRACKET);
     if (isBad || p->isPanic) return pasErrorNode(p, set->pos);
     if (set->a != NULL) {
-        Type *open = ARENA_NEW(p->arena, Type); /* stands for "set of host", size not decided */
-        *open = *p->types->emptySet;
+        Type *open = typeCopy(p->types, p->types->emptySet); /* stands for "set of host", size not decided */
         open->elem = host != NULL ? host : set->a->type;
         open->isUntyped = isMixed;
-        open->setOf = open->pointerTo = open->dynOf = open->openOf = open->fileOf = NULL;
         set->type = open;
     }
     set->flags |= PAS_NF_OPENSET;

@@ -256,14 +256,14 @@ static PasSymbol *predeclareInt(PasParser *p, const char *text, Type *type, int6
     return s;
 }
 
-/* Types of concurrency. Thread is an integer type of its own: its variables keep the generation of what they name. */
+/* Thread is an integer type of its own: its variables keep the generation of what they name. ISO mode has the routines that use it, not its name. */
+static void makeThreadType(PasParser *p) {
+    p->threadType = typeCopy(p->types, p->types->int64);
+    p->threadType->name = nameOf(&p->c->names, "Thread");
+}
+
 static void predeclareHandles(PasParser *p) {
     static const char *const names[] = {"channel", "sender", "receiver"};
-    p->threadType = ARENA_NEW(p->arena, Type);
-    *p->threadType = *p->types->int64;
-    p->threadType->name = nameOf(&p->c->names, "Thread");
-    p->threadType->pointerTo = p->threadType->setOf = p->threadType->dynOf = p->threadType->openOf = p->threadType->fileOf = NULL;
-    p->threadType->channelOf = NULL;
     (void)predeclare(p, SYM_TYPE, "thread", p->threadType);
     (void)predeclare(p, SYM_TYPE, "task", p->types->task);
     for (int i = 0; i < 3; i++) (void)predeclare(p, SYM_TYPE, names[i], p->types->channels[i]);
@@ -294,14 +294,12 @@ static void predeclareTypes(PasParser *p) {
                 {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
         predeclare(p, SYM_TYPE, list[i].text, list[i].type);
-    p->mstream = ARENA_NEW(p->arena, Type);
-    *p->mstream = *t->pointer;
-    p->mstream->pointerTo = p->mstream->dynOf = p->mstream->openOf = p->mstream->fileOf = NULL;
-    p->mstream->channelOf = NULL;
+    p->mstream = typeCopy(t, t->pointer);
     predeclare(p, SYM_TYPE, "mstream", p->mstream);
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);
     p->symString = predeclare(p, SYM_TYPE, "string", t->string);
+    makeThreadType(p);
     if (!p->mode->isIso) predeclareHandles(p);
 }
 

@@ -12,9 +12,7 @@ static Type *structured(PasParser *p, bool isPacked);
  * equal ones. */
 static Type *fresh(PasParser *p, Type *t) {
     if (!p->mode->isIso || t->kind == TYPE_ERROR) return t;
-    Type *copy = ARENA_NEW(p->arena, Type);
-    *copy = *t;
-    copy->pointerTo = copy->setOf = copy->dynOf = copy->openOf = copy->fileOf = NULL;
+    Type *copy = typeCopy(p->types, t);
     copy->name = NULL;
     return copy;
 }
@@ -583,9 +581,7 @@ static Type *recordType(PasParser *p, bool isPacked) {
  */
 
 static Type *pointerLater(PasParser *p, Name *name, Pos pos, uint32_t length) {
-    Type *t = ARENA_NEW(p->arena, Type);
-    *t = *p->types->pointer;
-    t->pointerTo = t->setOf = t->dynOf = t->openOf = t->fileOf = NULL;
+    Type *t = typeCopy(p->types, p->types->pointer);
     t->isOpen = true;
     PasForward *f = ARENA_NEW(p->arena, PasForward);
     *f = (PasForward){p->forwards, t, name, pos, length};

@@ -92,6 +92,8 @@ void ioForbidWriting(IoState *io);
 /* ---- the I/O part of a task ------------------------------------------------------------------ */
 /* The task ends: what an unfinished write statement has staged goes out, rt->ioTask is freed. */
 void ioTaskEnd(Rt *rt);
+/* The task never goes on, and nobody runs: what it has staged is lost, rt->ioTask is freed. */
+void ioTaskDrop(Rt *rt);
 /* An error or a goto leaves the statements below: what they have staged goes out. Quiet: a failed
  * write is remembered for ioFlushAll. */
 void ioTaskUnwind(Rt *rt);

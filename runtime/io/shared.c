@@ -201,14 +201,29 @@ void ioTaskUnwind(Rt *rt) {
     closeStage(rt, task);
 }
 
-void ioTaskEnd(Rt *rt) {
-    IoTask *task = rt->ioTask;
-    if (task == NULL) return;
-    ioTaskUnwind(rt);
+static void freeTask(Rt *rt, IoTask *task) {
+    assert(task->file == NULL);
     systemCloseFolder(task->hooks, task);
     hookFree(task->hooks, task->bytes, task->capacity);
     hookFree(task->hooks, task, sizeof *task);
     rt->ioTask = NULL;
+}
+
+void ioTaskEnd(Rt *rt) {
+    if (rt->ioTask == NULL) return;
+    ioTaskUnwind(rt);
+    freeTask(rt, rt->ioTask);
+}
+
+/* Without the file's lock: this task may hold it, or another one that never goes on either. */
+void ioTaskDrop(Rt *rt) {
+    IoTask *task = rt->ioTask;
+    if (task == NULL) return;
+    File *f = task->file;
+    task->file = NULL;
+    assert(f == NULL || f->stagers > 0);
+    if (f != NULL && --f->stagers == 0 && f->isOrphan) fileFree(f);
+    freeTask(rt, task);
 }
 
 void ioFlushOutput(Rt *rt) {

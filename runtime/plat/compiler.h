@@ -19,12 +19,19 @@
 /* For functions that scan memory of unknown meaning (stacks, globals) word by word. */
 #define NO_SANITIZE_SCAN __attribute__((noinline, no_sanitize("address"), no_sanitize("thread")))
 #define MAY_ALIAS __attribute__((may_alias))
-#if defined(__has_feature)
+#if defined(__SANITIZE_ADDRESS__)
+#define WITH_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ADDRESS_SANITIZER 1
+#endif
+#endif
+#if defined(__SANITIZE_THREAD__)
+#define WITH_THREAD_SANITIZER 1
+#elif defined(__has_feature)
 #if __has_feature(thread_sanitizer)
 #define WITH_THREAD_SANITIZER 1
 #endif
-#elif defined(__SANITIZE_THREAD__)
-#define WITH_THREAD_SANITIZER 1
 #endif
 /* Relaxed atomic load of an aligned word that other threads write. A volatile access where the thread sanitizer need not understand it: gcc 12 folds
  * that into the addressing mode, but computes the address of an atomic one apart and keeps it on the stack. */

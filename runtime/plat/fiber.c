@@ -1,40 +1,17 @@
-/* fiber.c: the stack switch in assembler for x86-64 and aarch64, by ucontext elsewhere, and what the sanitizers must be told.
+/* fiber.c: the stack switch in assembler for x86-64 and aarch64, by ucontext elsewhere. sanitizer.h says what the sanitizers are told.
  *
  * The switch ends in a jump through a register, not in `ret`: returning to an address that no call pushed defeats the return predictor
  * (5.0 against 19.4 ns). */
 #include "runtime/plat/fiber.h"
 #include "runtime/plat/compiler.h"
+#include "runtime/plat/sanitizer.h"
 
 #include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define WITH_ADDRESS_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define WITH_ADDRESS_SANITIZER 1
-#endif
-#endif
-#if defined(__SANITIZE_THREAD__)
-#define WITH_TSAN_FIBERS 1
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define WITH_TSAN_FIBERS 1
-#endif
-#endif
-
 #ifdef WITH_ADDRESS_SANITIZER
 #include <pthread.h>
-void __sanitizer_start_switch_fiber(void **fakeStackSave, const void *bottom, size_t size);
-void __sanitizer_finish_switch_fiber(void *fakeStackSave, const void **bottomOld, size_t *sizeOld);
-#endif
-#ifdef WITH_TSAN_FIBERS
-void *__tsan_get_current_fiber(void);
-void *__tsan_create_fiber(unsigned flags);
-enum { SYNC = 0 }; /* a switch orders what one thread does before and after it, as it does without a sanitizer */
-void __tsan_destroy_fiber(void *fiber);
-void __tsan_switch_to_fiber(void *fiber, unsigned flags);
 #endif
 
 /* ---- the switch ------------------------------------------------------------------------------------------------------ */
@@ -177,31 +154,31 @@ _Bool fiberInit(Fiber *f, char *low, char *top, void (*entry)(void *arg), void *
     assert(low < top && entry != NULL);
     f->low = low;
     f->top = top;
-#ifdef WITH_TSAN_FIBERS
-    if (f->checker == NULL) f->checker = __tsan_create_fiber(0);
-#endif
+    if (f->checker == NULL) f->checker = sanitizerFiberCreate();
     return prepare(f, entry, arg);
 }
 
-_Bool fiberInitThread(Fiber *f) {
-    f->sp = NULL;
+/* The address sanitizer wants to know where the stack lies when a fiber switches back to it. */
+static void findThreadStack(Fiber *f) {
     f->low = f->top = NULL;
-    f->isThread = 1;
 #ifdef WITH_ADDRESS_SANITIZER
     pthread_attr_t attributes;
     void *low;
     size_t size;
-    if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
-        if (pthread_attr_getstack(&attributes, &low, &size) == 0) {
-            f->low = low;
-            f->top = f->low + size;
-        }
-        (void)pthread_attr_destroy(&attributes);
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+    if (pthread_attr_getstack(&attributes, &low, &size) == 0) {
+        f->low = low;
+        f->top = f->low + size;
     }
+    (void)pthread_attr_destroy(&attributes);
 #endif
-#ifdef WITH_TSAN_FIBERS
-    f->checker = __tsan_get_current_fiber();
-#endif
+}
+
+_Bool fiberInitThread(Fiber *f) {
+    f->sp = NULL;
+    f->isThread = 1;
+    findThreadStack(f);
+    f->checker = sanitizerFiberOfThread();
 #ifdef FIBER_ASSEMBLER
     return 1;
 #else
@@ -210,53 +187,31 @@ _Bool fiberInitThread(Fiber *f) {
 #endif
 }
 
-#ifdef WITH_ADDRESS_SANITIZER
-static void leave(void **save, const Fiber *to) {
-    __sanitizer_start_switch_fiber(save, to->low, (size_t)(to->top - to->low));
-}
-
-static void arrive(const void *fake) {
-    __sanitizer_finish_switch_fiber((void *)(uintptr_t)fake, NULL, NULL);
-}
-#endif
-
 void fiberSwitch(Fiber *from, Fiber *to) {
     assert(from != to);
-#ifdef WITH_ADDRESS_SANITIZER
-    void *fake = NULL;
-    leave(&fake, to);
-#endif
-#ifdef WITH_TSAN_FIBERS
-    __tsan_switch_to_fiber(to->checker, SYNC);
-#endif
+    void *saved = NULL;
+    sanitizerLeave(&saved, to->low, to->top, to->checker);
     jump(from, to);
-#ifdef WITH_ADDRESS_SANITIZER
-    arrive(fake);
-#endif
+    sanitizerArrive(saved);
 }
 
 void fiberExit(Fiber *from, Fiber *to) {
-#ifdef WITH_ADDRESS_SANITIZER
-    leave(NULL, to);
-#endif
-#ifdef WITH_TSAN_FIBERS
-    __tsan_switch_to_fiber(to->checker, SYNC);
-#endif
+    sanitizerCleanStack(NATIVE_FRAME(), from->top); /* what lies below has returned and left no marks */
+    sanitizerLeave(NULL, to->low, to->top, to->checker);
     jump(from, to);
     assert(!"a fiber that has ended does not go on");
 }
 
 void fiberStarted(Fiber *f) {
     (void)f;
-#ifdef WITH_ADDRESS_SANITIZER
-    arrive(NULL);
-#endif
+    sanitizerArrive(NULL);
 }
 
 void fiberFree(Fiber *f) {
-#ifdef WITH_TSAN_FIBERS
-    if (f->checker != NULL && !f->isThread) __tsan_destroy_fiber(f->checker);
+    if (!f->isThread) {
+        if (f->sp != NULL) sanitizerCleanStack(f->sp, f->top);
+        sanitizerFiberDestroy(f->checker);
+    }
     f->checker = NULL;
-#endif
     release(f);
 }

@@ -1,9 +1,10 @@
 /* pbc_exec.c: the fuzzer of bytecode files with execution: what the verifier accepts must run without harm.
  *
  *   pbc_fuzz SEED_DIR COUNT [FIRST_CASE] [--seconds=S] [--show]
- * Each accepted module is loaded into a VM of its own: 20000 steps, 16 MB heap, 1 MB stack, 1 s; input of a few bytes, output to nowhere, file system
- * refused. Its main function runs, then every function that can be called with made-up numbers and nil references. About every eighth module
- * runs under collector stress, every ninth traced. A run that does not even answer its time limit ends the process. Read first: pbc_mutate.c. */
+ * Each accepted module is loaded into a VM of its own: 20000 steps, 16 MB heap, 1 MB stack, 250 ms; input of a few bytes, output to nowhere, file
+ * system refused. Its main function runs, then every function that can be called with made-up numbers and nil references. About every eighth module
+ * runs under collector stress, every ninth traced, every sixteenth with real threads, all others under a seed. A run that does not even answer its
+ * time limit ends the process. Read first: pbc_mutate.c. */
 #include "runtime/builtins/builtins.h"
 #include "tests/fuzz/pbc_mutate.h"
 #include "vm/interp/vm.h"
@@ -16,7 +17,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { FUEL = 20000, STRESS_FUEL = 2000, HEAP_BYTES = 16 << 20, STACK_BYTES = 1 << 20, ARGS_MAX = 64, TIME_LIMIT_S = 1, HANG_S = 20 };
+enum { FUEL = 20000, STRESS_FUEL = 2000, HEAP_BYTES = 16 << 20, STACK_BYTES = 1 << 20, ARGS_MAX = 64, TIME_LIMIT_MS = 250, HANG_ALARMS = 80 };
 
 typedef struct Executor {
     Hooks hooks;
@@ -90,7 +91,7 @@ static volatile sig_atomic_t alarms;
 static void onAlarm(int signalNumber) {
     (void)signalNumber;
     VM *vm = runningVm;
-    if (++alarms > HANG_S) {
+    if (++alarms > HANG_ALARMS) {
         static const char message[] = "pbc_fuzz: a run does not stop\n";
         (void)!write(2, message, sizeof message - 1);
         abort();
@@ -98,8 +99,9 @@ static void onAlarm(int signalNumber) {
     if (vm != NULL) vmRequest(vm, REQUEST_TIMEOUT);
 }
 
-static void setTimer(time_t seconds) {
-    struct itimerval timer = {{seconds, 0}, {seconds, 0}};
+static void setTimer(long ms) {
+    struct timeval time = {ms / 1000, ms % 1000 * 1000};
+    struct itimerval timer = {time, time};
     alarms = 0;
     (void)setitimer(ITIMER_REAL, &timer, NULL);
 }
@@ -159,6 +161,8 @@ static void execute(void *user, Module *module) {
     VMConfig config = {.hooks = &x->hooks,
                        .limits = {.maxHeapBytes = HEAP_BYTES, .maxStackBytes = STACK_BYTES, .fuel = isStress ? STRESS_FUEL : FUEL},
                        .gcStress = isStress,
+                       .isSeeded = n % 16 != 0, /* in virtual time nobody sleeps, and a case is repeatable */
+                       .schedSeed = n,
                        .traceHead = n % 9 == 8 ? 1000 : 0,
                        .trace = ignoreTrace};
     const char *why;
@@ -169,7 +173,7 @@ static void execute(void *user, Module *module) {
         return;
     }
     runningVm = vm;
-    setTimer(TIME_LIMIT_S);
+    setTimer(TIME_LIMIT_MS);
     Instance *inst = vmLoad(vm, module, &why);
     if (inst != NULL) runAll(x, vm, inst);
     if (alarms != 0) x->slow++;

@@ -28,6 +28,8 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
+  no stress [WHY]   left out when --extra says --gc-stress: too much to look at for a collector that runs all the time
+  no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
 
@@ -77,7 +79,7 @@ class Directives:
         self.errPatterns, self.noErrPatterns, self.replacements = [], [], []
         self.withinSec = self.timeoutSec = None
         self.isUnordered = False
-        self.takesSeeds = True
+        self.leftOut = set()
         self.leastPool = 1
         lines = [a or b for a, b in DIRECTIVE.findall(readText(source))]
         for line in lines + readText(os.path.splitext(source)[0] + ".test", "").splitlines():
@@ -101,8 +103,8 @@ class Directives:
             self.timeoutSec = float(rest)
         elif word == "unordered":
             self.isUnordered = True
-        elif word == "no" and rest.startswith("seeds"):
-            self.takesSeeds = False
+        elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "stress", "sanitizer"):
+            self.leftOut.add(rest.split(" ")[0].rstrip(":"))
         elif word == "workers":
             self.leastPool = int(rest)
         else:
@@ -161,6 +163,12 @@ def loadCases(root, opts):
     return cases
 
 
+def kindsOf(opts):
+    """What kind of run this is, in the words of the directive `no`."""
+    kinds = {"seeds": opts.seeds > 0, "stress": "--gc-stress" in opts.extra.split(), "sanitizer": opts.sanitizer}
+    return {kind for kind, isSo in kinds.items() if isSo}
+
+
 def casesOf(source, name, opts):
     """One case for each alternative of options, environment and seed of one source file."""
     directives = Directives(source)
@@ -169,8 +177,8 @@ def casesOf(source, name, opts):
     cases = []
     if opts.pool and int(opts.pool) < directives.leastPool:
         return []
-    if opts.seeds and not directives.takesSeeds:
-        return cases
+    if directives.leftOut & kindsOf(opts):
+        return []
     for options in first.split("|"):
         for environment in directives.environments:
             for seed in seeds:
@@ -415,6 +423,7 @@ def main():
     parser.add_argument("--replay", action="store_true", help="run each seed twice and compare")
     parser.add_argument("--repeat", type=int, default=1, metavar="N", help="run each test N times")
     parser.add_argument("--pool", default="", metavar="N", help="limit of workers where the test sets none")
+    parser.add_argument("--sanitizer", action="store_true", help="the command is a sanitizer build")
     parser.add_argument("--timeout", type=float, default=20, metavar="SEC",
                         help="time limit of one test (default 20)")
     parser.add_argument("--list", action="store_true", help="list the tests and stop")

@@ -32,6 +32,8 @@ static bool lowerOne(void *user, Routine *r) {
     return lowerRoutine(s->lowering, r);
 }
 
+static void exportInterface(void *user, const char *text, uint32_t size) { lowerInterface(((TextSession *)user)->lowering, text, size); }
+
 static CompileOutcome finish(TextSession *s) {
     void *bytes = NULL;
     size_t size = 0;
@@ -62,6 +64,7 @@ static CompileOutcome run(TextSession *s, const FrontEnd *fe, const char *text, 
     if (s->builder == NULL) return COMPILE_NO_MEMORY;
     s->lowering = lowerBegin(c, s->builder);
     c->onRoutine = lowerOne;
+    c->onInterface = exportInterface;
     c->user = s;
     bool ok = fe->parse(c);
     s->result->errorCount = c->diag.errorCount;

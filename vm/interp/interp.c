@@ -952,15 +952,20 @@ raise:
     {
         const Insn *at = ip; /* copies: taking the address of ip or R would keep them in memory */
         Value *window = R;
-        if (!unwindToHandler(t, base, &at, &window)) {
+        UnwindResult found = unwindToHandler(t, base, &at, &window);
+        if (found == UNWIND_NONE) {
             t->credit = credit;
             return 1;
         }
         ip = at;
         R = window;
+        inst = vmFuncAt(t->vm, ip)->instance;
+        funcs = inst->funcs;
+        globals = taskGlobals(t, inst);
+        if (UNLIKELY(found == UNWIND_BACK) && --credit <= 0) { /* handlers that cover each other, or themselves, are loops */
+            SAVE;
+            SLOW(interpPoll(t));
+        }
     }
-    inst = vmFuncAt(t->vm, ip)->instance;
-    funcs = inst->funcs;
-    globals = taskGlobals(t, inst);
     DISPATCH;
 }

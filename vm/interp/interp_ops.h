@@ -109,10 +109,12 @@ Entry interpLoopEntry(Task *t, const Insn *header);
 /* The handler of f, whose window is R, that takes the pending error raised at word pc: the error is no longer pending, the handler's register is
  * set. NULL: there is none. */
 const HandlerRec *unwindCatch(Task *t, const Func *f, uint32_t pc, Value *R);
+/* UNWIND_BACK: the handler lies before what it covers, so this may be an edge of a loop. */
+typedef enum UnwindResult { UNWIND_NONE, UNWIND_FORWARD, UNWIND_BACK } UnwindResult;
 /* Finds the innermost handler for the pending error in the frames from (*ip, *R) down to the one whose window is base.
- * True: *ip and *R are where to go on, and the handler's register holds the error object. False: none (or no memory for the object: then 203 is
+ * Found: *ip and *R are where to go on, and the handler's register holds the error object. UNWIND_NONE: none (or no memory for the object: then 203 is
  * pending); the environments of all those frames are disposed. t->R and t->pc name the place of the error. */
-bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
+UnwindResult unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R);
 
 static inline bool taskHasRequest(const Task *t) {
     return RELAXED_LOAD(t->requests) != 0;

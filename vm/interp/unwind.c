@@ -219,7 +219,7 @@ const HandlerRec *unwindCatch(Task *t, const Func *f, uint32_t pc, Value *R) {
     return h;
 }
 
-bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
+UnwindResult unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
     const Insn *pc = *ip;
     Value *window = *R;
     assert(base <= window && base > t->stackBase);
@@ -231,12 +231,12 @@ bool unwindToHandler(Task *t, Value *base, const Insn **ip, Value **R) {
         if (h != NULL) {
             *ip = code + h->target;
             *R = window;
-            return true;
+            return *ip <= pc ? UNWIND_BACK : UNWIND_FORWARD;
         }
         if (f->rec->envReg != 0xFFFF && window[f->rec->envReg].o != NULL) {
             window[f->rec->envReg].o->flags |= OBJ_DISPOSED;
         }
-        if (window == base) return false;
+        if (window == base) return UNWIND_NONE;
         pc = window[-1].p;
         window -= pc->a;
         assert(window >= base && opIsCall(pc->op));

@@ -461,7 +461,9 @@ static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char 
 
 void vmReportTask(Task *t, const char *where) {
     VM *vm = t->vm;
-    const Func *f = t->pc == NULL ? NULL : vmFuncAt(vm, t->pc);
+    const ObjError *object = errorOf(t->rt.error.object);
+    const void *pc = object != NULL && object->placeCount > 0 ? object->places[0] : t->pc;
+    const Func *f = pc == NULL ? NULL : vmFuncAt(vm, pc);
     Report r = {.write = vm->report, .user = vm->reportUser};
     if (r.write == NULL) return;
     ioFlushStandard(vm->io);

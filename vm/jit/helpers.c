@@ -45,8 +45,13 @@ static int64_t jitCatchError(Task *t, const Insn *at, Value *R) {
     const Func *f = vmFuncAt(t->vm, at);
     assert(f != NULL && t->rt.error.code != RT_OK);
     const Insn *code = f->instance->module->code + f->rec->codeStart;
-    const HandlerRec *h = unwindCatch(t, f, (uint32_t)(at - code), R);
-    return h == NULL ? -1 : (int64_t)h->target;
+    for (;;) {
+        const HandlerRec *h = unwindCatch(t, f, (uint32_t)(at - code), R);
+        if (h == NULL) return -1;
+        if (code + h->target > at || --t->credit > 0) return (int64_t)h->target;
+        publish(t, code + h->target, R); /* handlers that cover each other, or themselves, are loops */
+        if (interpPoll(t) == 0) return (int64_t)h->target;
+    }
 }
 
 static void jitTrap(Task *t, const Insn *at, Value *R, int code) {

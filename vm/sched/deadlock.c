@@ -7,7 +7,7 @@
 enum { LISTED_MAX = 32 };
 
 void deadlockCheck(Sched *s) {
-    if (!__atomic_load_n(&s->isMainWaiting, __ATOMIC_SEQ_CST) || __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST)) return;
+    if (!__atomic_load_n(&s->isMainWaiting, __ATOMIC_SEQ_CST)) return;
     spinLock(&s->lock);
     bool isDead = __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && !queueHasWork(s) &&
                   timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0;

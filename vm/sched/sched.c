@@ -92,7 +92,7 @@ static void tokenGive(Sched *s) {
     uint32_t before = __atomic_load_n(&s->active, __ATOMIC_RELAXED);
     if (schedIsAlone(s)) __atomic_store_n(&s->active, before - 1, __ATOMIC_RELEASE);
     else before = __atomic_fetch_sub(&s->active, 1, __ATOMIC_SEQ_CST);
-    assert(before > 0 || s->isEnding);
+    assert(before > 0);
     (void)before;
 }
 
@@ -141,7 +141,7 @@ void schedWake(Sched *s) {
     if (!tokenTake(s)) return;
     Worker *w = idleTake(s);
     if (w != NULL) {
-        __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
+        __atomic_store_n(&w->sleepWord, SLEEP_WOKEN, __ATOMIC_RELEASE);
         futexWake(&w->sleepWord, 1);
         return;
     }
@@ -344,7 +344,7 @@ static void sleepIdle(Worker *w) {
     Sched *s = w->sched;
     for (;;) {
         spinLock(&s->lock);
-        __atomic_store_n(&w->sleepWord, 0, __ATOMIC_RELAXED);
+        __atomic_store_n(&w->sleepWord, SLEEP_ON, __ATOMIC_RELAXED);
         w->isSleeping = true;
         bool isFirst = s->idleCount == 0;
         s->idle[s->idleCount++] = w;
@@ -352,9 +352,9 @@ static void sleepIdle(Worker *w) {
         bool mustLook = queueHasWork(s) || mustLeave(w); /* queued before we were listed: nobody saw a sleeper */
         if (!mustLook) {
             deadlockCheck(s);
-            futexWait(&w->sleepWord, 0, sleepTime(s, isFirst));
+            futexWait(&w->sleepWord, SLEEP_ON, sleepTime(s, isFirst));
         }
-        if (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) != 0) return; /* the waker took us off the list, with a token */
+        if (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) == SLEEP_WOKEN) return; /* the waker took us off the list, with a token */
         bool isListed = false;
         spinLock(&s->lock);
         for (uint32_t i = 0; i < s->idleCount; i++) {
@@ -366,7 +366,7 @@ static void sleepIdle(Worker *w) {
         w->isSleeping = false;
         spinUnlock(&s->lock);
         if (!isListed) { /* being woken right now */
-            while (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) == 0) cpuPause();
+            while (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) != SLEEP_WOKEN) cpuPause();
             return;
         }
         bool isDue = mustLook || timerNext(s) <= vmNowNs(s->vm) || mustLeave(w);
@@ -612,8 +612,19 @@ static bool anyActive(Sched *s) {
     return false;
 }
 
+/* All of them are on their way out. */
+static void workersJoin(Sched *s) {
+    for (uint32_t i = 1; i <= s->workerCount; i++) {
+        Worker *w = s->workers[i];
+        if (w->thread != 0) (void)pthread_join(w->thread, NULL);
+        w->thread = 0;
+    }
+    assert(s->active == 0);
+}
+
 void schedShutDown(Sched *s) {
     if (s == NULL || s->isEnding) return;
+    untoldReportAll(s->vm->main);
     enum { GRACE_NS = NS_PER_S, STEP_NS = 200000 };
     __atomic_store_n(&s->isEnding, true, __ATOMIC_SEQ_CST);
     int64_t end = s->hooks->clockNs(s->hooks->user, false) + GRACE_NS;
@@ -628,14 +639,19 @@ void schedShutDown(Sched *s) {
                 const TaskObj *obj = __atomic_load_n(&t->obj, __ATOMIC_ACQUIRE); /* it may be ending */
                 if (obj != NULL && obj->isJob && schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
             }
-            __atomic_store_n(&w->sleepWord, 1, __ATOMIC_RELEASE);
+            uint32_t asleep = SLEEP_ON;
+            (void)__atomic_compare_exchange_n(&w->sleepWord, &asleep, SLEEP_LOOK, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
             futexWake(&w->sleepWord, 1);
         }
         if (!anyActive(s) || s->hooks->clockNs(s->hooks->user, false) > end) break;
         futexWait(&s->mainReady, s->mainReady, STEP_NS);
     }
     s->isStuck = anyActive(s);
-    if (!s->isStuck) worldEnter(self);
+    if (s->isStuck) return;
+    workersJoin(s);
+    timersDrop(s); /* of tasks that never go on; calls after the main program's end must not wait for them */
+    worldEnter(self);
+    untoldReportAll(s->vm->main); /* of tasks that have failed meanwhile */
 }
 
 bool vmIsStuck(const VM *vm) { return vm->sched != NULL && vm->sched->isStuck; }
@@ -645,10 +661,6 @@ void schedDestroy(Sched *s) {
     schedShutDown(s);
     assert(!s->isStuck);
     for (uint32_t i = 1; i <= s->workerCount; i++) {
-        Worker *w = s->workers[i];
-        if (w->thread != 0) (void)pthread_join(w->thread, NULL);
-    }
-    for (uint32_t i = 1; i <= s->workerCount; i++) { /* none of them looks at the others' queues any more */
         Worker *w = s->workers[i];
         heapFlushRuns(s->vm->heap, w->runs);
         fiberFree(&w->loop);
@@ -661,10 +673,14 @@ void schedDestroy(Sched *s) {
     stacksFree(s);
     slotsFree(s);
     heldFree(s, s->vm->main);
+    statsForget(s->vm->main);
     namesFree(s);
     mutexesFree(s);
     handlesFree(s);
     (void)pthread_mutex_destroy(&s->stopLock);
+    s->vm->main->worker = NULL;
+    s->vm->main->rt.outside = NULL; /* the VM may still write what the main program has left */
+    s->vm->main->rt.clock = NULL;
     s->vm->sched = NULL;
     hookFree(s->hooks, s, sizeof *s);
 }

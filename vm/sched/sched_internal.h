@@ -57,6 +57,8 @@ struct TaskObj {
     bool isPauseQueued; /* unstarted and taken out of the run queue by a pause; guarded by lock */
     bool isAbandoned;   /* ended by a request before its first turn; guarded by lock */
     bool hasFailed, isCaptured, isJob, needsWorker;
+    bool isDetached;    /* started by `go`: nobody waits for it */
+    bool isTold;        /* atomic: its error was raised again in a task that waited for it */
     uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
     uint32_t handle;    /* its number among the handles, 0: none; guarded by their lock */
@@ -73,6 +75,9 @@ enum { RING_SIZE = 256, SPIN_ROUNDS = 100, QUANTUM_NS = 10000000 };
 /* What a worker has counted, by itself; the sums over all workers mean something (schedCount). A task may block on one and go on on another. */
 typedef enum SchedCount { COUNT_CREATED, COUNT_FINISHED, COUNT_FAILED, COUNT_BLOCKED, COUNT_PAUSED, COUNT_EVENTS, SCHED_COUNTS } SchedCount;
 enum { STACKS_OF_WORKER = 32, IDS_OF_WORKER = 32 };
+
+/* LOOK: the end of the program wakes it, without a token. */
+typedef enum SleepWord { SLEEP_ON, SLEEP_WOKEN, SLEEP_LOOK } SleepWord;
 
 /* An OS thread that executes tasks. Number 0 is the main program's thread. */
 struct Worker {
@@ -96,7 +101,7 @@ struct Worker {
     void *stopSp;         /* lowest address of the native stack while it is not W_ACTIVE */
     HeapRun runs[HEAP_CLASSES];
     pthread_t thread;
-    uint32_t sleepWord;   /* futex */
+    uint32_t sleepWord;   /* futex: SleepWord */
     bool isSleeping;      /* in Sched.idle; guarded by Sched.lock */
     int64_t counts[SCHED_COUNTS]; /* atomic, written by the owner only */
     uint64_t nextId, endId;       /* numbers for new tasks */
@@ -132,6 +137,7 @@ typedef struct StackChunk {
 
 /* ---- the whole --------------------------------------------------------------------------------------------------------------- */
 
+enum { UNTOLD_MAX = 64 };
 typedef enum SchedMode { SCHED_FREE, SCHED_SEEDED } SchedMode;
 
 struct Sched {
@@ -196,6 +202,9 @@ struct Sched {
     SpinLock storeLock;
     Obj *store;               /* store.c; guarded by storeLock */
     struct Pool *pool;        /* the default one; atomic */
+    SpinLock untoldLock;
+    TaskObj *untold[UNTOLD_MAX]; /* ring of failed tasks that somebody may still wait for; guarded by untoldLock */
+    uint32_t untoldFirst, untoldCount;
 };
 
 uint32_t schedPoolLimit(const VM *vm);
@@ -239,6 +248,11 @@ void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code); /* ends a task th
 int taskRaiseAgain(Task *t, TaskObj *obj);       /* values.c: the error of a failed task; 1 */
 int jobRun(Task *t, TaskObj *obj);               /* jobs.c: the builtin or callback of a job */
 void taskKeepError(Task *t, TaskObj *obj);       /* values.c: remembers the pending error */
+void taskReportFailure(Task *t, TaskObj *obj);   /* values.c: reports t's pending error as that of obj */
+/* values.c: obj has failed, and somebody may still wait for it: its error is reported at the end of the program unless it was raised again until then,
+ * earlier if there are too many of them. */
+void untoldAdd(Task *t, TaskObj *obj);
+void untoldReportAll(Task *t);
 int taskAdmit(Task *t, TaskObj *obj);            /* as taskLaunch, but the caller queues it, now or later */
 int taskAwaitValue(Task *t, TaskObj *obj, Value *out); /* tasks.c: waits for its end; its value, or its error raised again (1) */
 static inline TaskState taskState(const TaskObj *obj) { return (TaskState)__atomic_load_n(&obj->state, __ATOMIC_ACQUIRE); }
@@ -283,6 +297,7 @@ bool controlResume(Task *self, Sched *s, TaskObj *obj);
 /* ---- timers.c ---- */
 bool timerAdd(Sched *s, Task *t, int64_t deadlineNs);
 void timerRemove(Sched *s, Task *t);
+void timersDrop(Sched *s);                          /* all of them; nobody runs but the main program */
 void timersFire(Worker *w, int64_t nowNs);
 static inline int64_t timerNext(const Sched *s) { return (int64_t)__atomic_load_n(&s->nextTimerNs, __ATOMIC_ACQUIRE); }
 

@@ -5,7 +5,7 @@
  * program that asks the outside world nothing else runs the same for the same seed. Generator: xoroshiro128++, seeded by splitmix64. */
 #include "vm/sched/sched_internal.h"
 
-enum { SLICE_NS = 2000, SHORT_SLICE = 24, LONG_SLICE = 1500 };
+enum { SLICE_NS = 2000, SHORT_BITS = 6, LONG_SLICE = 1500 };
 #define START_NS ((int64_t)1000000000)
 #define START_WALL_NS ((int64_t)946684800 * 1000000000) /* the program believes to start at the beginning of the year 2000 */
 
@@ -90,8 +90,11 @@ int seededTick(Task *t) {
     return schedYieldFor(t);
 }
 
+/* The order of magnitude is drawn first, so that a change right after the next event is as likely as one far away: bugs that need two changes next to
+ * each other would be rare among slices of equal likelihood. */
 int64_t seededSlice(Sched *s, int64_t usual) {
     uint64_t n = draw(s);
-    int64_t slice = 1 + (int64_t)((n >> 8) % (n % 8 == 0 ? LONG_SLICE : SHORT_SLICE));
+    uint64_t longest = n % 8 == 0 ? LONG_SLICE : (uint64_t)1 << (n >> 3) % SHORT_BITS;
+    int64_t slice = 1 + (int64_t)((n >> 16) % longest);
     return slice < usual ? slice : usual;
 }

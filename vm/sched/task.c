@@ -87,14 +87,20 @@ Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot) {
     return NULL;
 }
 
+/* What a task that still waits at the end holds outside the heap, and what its stack keeps for the next one. */
+static void taskDrop(Sched *s, Task *t) {
+    ioTaskDrop(&t->rt);
+    ioCaptureFree(t->rt.capture);
+    statsForget(t);
+    hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
+    heldFree(s, t);
+    fiberFree(&t->fiber);
+}
+
 void stacksFree(Sched *s) {
     const StackChunk *at = NULL;
     uint32_t slot = 0;
-    for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) {
-        hookFree(s->hooks, t->marks, t->markCapacity * sizeof *t->marks);
-        heldFree(s, t);
-        fiberFree(&t->fiber);
-    }
+    for (Task *t = stackNext(s, &at, &slot); t != NULL; t = stackNext(s, &at, &slot)) taskDrop(s, t);
     for (StackChunk *c = s->chunks; c != NULL;) {
         StackChunk *next = c->next;
         s->hooks->pageRelease(s->hooks->user, c->base, c->bytes);
@@ -170,6 +176,9 @@ static bool isOverCeiling(Worker *w) {
 int taskAdmit(Task *t, TaskObj *obj) {
     Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
+    if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
+        return t->obj != NULL ? rtRaise(&t->rt, RTE_KILLED, NULL) : rtRaise(&t->rt, RTE_BUILTIN, "the program has ended");
+    }
     if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
     raceRelease(t, raceStartOf(obj));
     bool isMine = taskState(obj) == TASK_NEW;
@@ -270,14 +279,6 @@ static void afterEnd(Worker *w, void *arg) {
     stackGive(w, t);
 }
 
-/* "in thread 3 'name'" or "in task 12". */
-static void reportFailure(Task *t, TaskObj *obj) {
-    char where[THREAD_NAME_MAX + 40];
-    if (obj->slot != NULL) slotWhere(taskSched(t), obj, where, sizeof where);
-    else (void)snprintf(where, sizeof where, "in task %llu", (unsigned long long)obj->id);
-    vmReportTask(t, where);
-}
-
 /* Is there anybody who will be told of the error? */
 static bool isAwaited(TaskObj *obj) {
     spinLock(&obj->lock);
@@ -302,7 +303,9 @@ static void failHere(Task *t, TaskObj *obj) {
         return;
     }
     taskKeepError(t, obj);
-    if (code != RTE_CANCELLED && !isAwaited(obj)) reportFailure(t, obj);
+    if (code == RTE_CANCELLED || isAwaited(obj)) return;
+    if (obj->slot != NULL || obj->isDetached || obj->error == NULL) taskReportFailure(t, obj);
+    else untoldAdd(t, obj);
 }
 
 /* The captured text moves to the task object; an error is its last line (1.13). */

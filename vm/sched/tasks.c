@@ -13,10 +13,15 @@ static Task *self(Rt *rt) { return (Task *)(void *)rt; }
 
 int taskGo(Rt *rt, Value *R) {
     TaskObj *obj = taskOf(self(rt), R[0].o);
-    return obj == NULL || taskLaunch(self(rt), obj);
+    if (obj == NULL) return 1;
+    if (taskState(obj) == TASK_NEW) obj->isDetached = true;
+    return taskLaunch(self(rt), obj);
 }
 
-int taskStart(Rt *rt, Value *R) { return taskGo(rt, R); }
+int taskStart(Rt *rt, Value *R) {
+    TaskObj *obj = taskOf(self(rt), R[0].o);
+    return obj == NULL || taskLaunch(self(rt), obj);
+}
 
 int taskIsolate(Rt *rt, Value *R) {
     TaskObj *obj = taskOf(self(rt), R[0].o);

@@ -77,6 +77,13 @@ void timerRemove(Sched *s, Task *t) {
     spinUnlock(&s->timerLock);
 }
 
+void timersDrop(Sched *s) {
+    spinLock(&s->timerLock);
+    while (s->timers.count > 0) removeAt(&s->timers, s->timers.count - 1);
+    publishNext(s);
+    spinUnlock(&s->timerLock);
+}
+
 void timersFire(Worker *w, int64_t nowNs) {
     Sched *s = w->sched;
     for (;;) {

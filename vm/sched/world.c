@@ -133,4 +133,5 @@ void worldMark(Sched *s, Heap *heap) {
     handlesMark(s, heap);
     namesMark(s, heap);
     heapMarkObject(heap, s->store);
+    for (uint32_t i = 0; i < s->untoldCount; i++) heapMarkObject(heap, &s->untold[(s->untoldFirst + i) % UNTOLD_MAX]->head);
 }

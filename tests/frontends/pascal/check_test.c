@@ -301,6 +301,15 @@ START_TEST(builtins_buildValidTrees) {
 }
 END_TEST
 
+/* Standard Pascal knows no type Thread, but the routines that take and give threads are there: their type has no name, and exists. */
+START_TEST(builtins_threadsWithoutTheirTypeInIsoMode) {
+    static const char threads[] = "var i: integer; procedure w; begin end;";
+    ACCEPT("iso", threads, "join i");
+    ACCEPT("iso", threads, "i := ThreadCurrent; ThreadYield");
+    REJECT("iso", "var t: Thread;", "", "identifier not found");
+}
+END_TEST
+
 START_TEST(builtins_packAndUnpack) {
     static const char *const decl = "type u = array[1..9] of char; z = packed array[1..4] of char; "
                                     "var a: u; b: z; i: integer;\n";
@@ -382,6 +391,7 @@ int main(void) {
     tcase_add_test(t, records_haveVariants);
     tcase_add_test(t, with_opensRecords);
     tcase_add_test(t, builtins_buildValidTrees);
+    tcase_add_test(t, builtins_threadsWithoutTheirTypeInIsoMode);
     tcase_add_test(t, builtins_packAndUnpack);
     tcase_add_test(t, files_areCheckedByDirective);
     tcase_add_test(t, program_bindsItsParameters);

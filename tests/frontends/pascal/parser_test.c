@@ -93,6 +93,19 @@ START_TEST(parser_handsOverEachTopLevelRoutineAndTheProgram) {
 }
 END_TEST
 
+START_TEST(parser_handsOverTheInterfaceOfAUnit) {
+    static const char text[] = "unit u;\ninterface\nprocedure p;\nimplementation\nprocedure p; begin end;\nend.\n";
+    Unit *u = unitCompile(NULL, text);
+    ck_assert_msg(u->isOk, "%s", u->log);
+    ck_assert_int_eq(u->interfaces, 1);
+    ck_assert_int_eq(u->handedOver, 2);
+    unitFree(u);
+    u = unitStatements(NULL, "", "");
+    ck_assert_int_eq(u->interfaces, 0);
+    unitFree(u);
+}
+END_TEST
+
 START_TEST(scope_findsRoutinesDeclaredLater) {
     ACCEPT(NULL,
            "procedure a; begin b(1); writeln(c) end; procedure b(x: integer); begin end; function "
@@ -205,6 +218,7 @@ int main(void) {
     tcase_add_test(t, parser_stopsAfterTwentyErrors);
     tcase_add_test(t, parser_limitsEveryKindOfNesting);
     tcase_add_test(t, parser_handsOverEachTopLevelRoutineAndTheProgram);
+    tcase_add_test(t, parser_handsOverTheInterfaceOfAUnit);
     tcase_add_test(t, scope_findsRoutinesDeclaredLater);
     tcase_add_test(t, scope_findsConstantsDefinedLater);
     tcase_add_test(t, scope_refusesRedeclarations);

@@ -26,6 +26,11 @@ static bool take(void *user, Routine *r) {
     return true;
 }
 
+static void takeInterface(void *user, const char *text, uint32_t size) {
+    Unit *u = user;
+    if (size > 0 && text[0] == '{') u->interfaces++;
+}
+
 static Unit *start(const char *mode) {
     Unit *u = calloc(1, sizeof *u);
     Compile *c = &u->c;
@@ -42,6 +47,7 @@ static Unit *start(const char *mode) {
     c->options = &u->options;
     c->keepTrees = true;
     c->onRoutine = take;
+    c->onInterface = takeInterface;
     c->user = u;
     return u;
 }

@@ -11,6 +11,7 @@ typedef struct Unit {
     size_t logLength;
     bool isOk;          /* parse gave true */
     int handedOver;     /* routines given to onRoutine, the main program included */
+    int interfaces;     /* texts given to onInterface */
     bool treesAreValid; /* treeCheck of the whole program */
 } Unit;
 

@@ -53,6 +53,24 @@ START_TEST(catch_ignoresFatalErrors) {
 }
 END_TEST
 
+/* Handlers that cover themselves or each other are loops: limits and requests must reach them. */
+START_TEST(catch_thatFailsForEverMeetsTheLimits) {
+    static const char *const texts[] = {
+        ".func f0 s7 sig=t15 regs=12\n.local i64\n.local any\n.handler catch h e h 1\nNIL r1, t11\nLDI r2, 0\nJMP h\nh:\nLDI r2, 0\nDIV r3, r2, r2\ne:\nRETV r0\n.end\n",
+        ".func f0 s7 sig=t15 regs=12\n.local i64\n.local any\n.handler catch s e h 1\n.handler catch h x s 1\nNIL r1, t11\nJMP s\ns:\nLDI r2, 0\nDIV r3, r2, r2\ne:\nRETV r0\nh:\nLDI r2, 0\n"
+        "DIV r3, r2, r2\nx:\nRETV r0\n.end\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        VMConfig config = {.limits = {.fuel = 1000}};
+        Rig r;
+        rigOpen(&r, &config, texts[i]);
+        Value arg = {.i = 0}, result;
+        ck_assert_int_ne(rigCall(&r, 0, &arg, 1, &result), 0);
+        ck_assert_int_eq(r.task->rt.error.code, RTE_FUEL);
+        rigClose(&r);
+    }
+}
+END_TEST
+
 START_TEST(catch_holdsOnlyInItsRange) {
     const char *text = ".func f0 s7 sig=t15 regs=12\n.local i64\n.local any\n.handler catch s e h 1\nNIL r1, t11\nJMP s\ns:\nADDI r0, r0, 1\ne:\nDIV r3, r0, r0\nRETV r3\nh:\nLDI r3, 5\nRETV r3\n.end\n";
     expectError(text, -1, RTE_DIV_ZERO);
@@ -349,6 +367,7 @@ int main(void) {
     tcase_add_test(all, catch_receivesTheRaisedObject);
     tcase_add_test(all, catch_ignoresFatalErrors);
     tcase_add_test(all, catch_holdsOnlyInItsRange);
+    tcase_add_test(all, catch_thatFailsForEverMeetsTheLimits);
     tcase_add_test(all, catch_innermostFirst);
     tcase_add_test(all, catch_disposesTheEnvironmentsItLeaves);
     tcase_add_test(all, catch_seesLocalsAsTheyAre);

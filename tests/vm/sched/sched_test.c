@@ -33,6 +33,60 @@ START_TEST(task_treeOfTasks) {
 }
 END_TEST
 
+#define OPEN_STATEMENT "STDFILE r12, 1\nCALLB r12, write_begin\nSTDFILE r12, 1\nLDI r13, 42\nLDI r14, -1\nCALLB r12, write_int\n"
+
+/* The main program ends in the middle of a write statement: what it had written goes out when the VM does, after its scheduler has gone. */
+START_TEST(task_openStatementOfTheMainProgramOutlivesThem) {
+    VMConfig config = {.poolSize = 2};
+    Rig r;
+    rigOpen(&r, &config, MAIN(START("r3", "f1", "7") AWAIT("r3") OPEN_STATEMENT "RETV r0\n") ROUTINE("f1", "RETV r0\n"));
+    (void)rigCallInt(&r, 0, 0, 0);
+    rigClose(&r);
+}
+END_TEST
+
+/* What waiting tasks and the main program hold outside the heap is freed with the VM: snapshots, open write statements, captured text, marks, locks. */
+START_TEST(task_waitersHoldNothingAfterTheEnd) {
+    static const char *const texts[] = {
+        MAIN(START("r3", "f1", "7") DELAY("5") "CALLB r12, thread_stats_begin\nRETV r0\n")
+            ROUTINE("f1", "CALLB r12, thread_stats_begin\nCALLB r12, mutex_new\nCALLB r12, mutex_lock\n" OPEN_STATEMENT DELAY("1000000") "RETV r0\n"),
+        MAIN(NEWTASK("f1", "1") "CALLB r12, thread_capture\n" DELAY("5") "RETV r0\n") ROUTINE("f1", OPEN_STATEMENT DELAY("1000000") "RETV r0\n")};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        VMConfig config = {.poolSize = 2};
+        Rig r;
+        rigOpen(&r, &config, texts[i]);
+        (void)rigCallInt(&r, 0, 0, 0);
+        rigClose(&r);
+    }
+}
+END_TEST
+
+/* A host may call routines after the main program has ended. No task runs then: waiting for one is a deadlock, starting one an error; waiting for a time goes on. */
+START_TEST(task_noneRunsAfterTheMainProgram) {
+    static const struct {
+        uint32_t func;
+        int error;
+        const char *message;
+    } calls[] = {{2, RTE_DEADLOCK, NULL}, {3, RTE_BUILTIN, "the program has ended"}, {4, RT_OK, NULL}};
+    for (size_t i = 0; i < 2 * sizeof calls / sizeof calls[0]; i++) {
+        VMConfig config = {.poolSize = 2, .isSeeded = i % 2 != 0, .schedSeed = 1};
+        Rig r;
+        rigOpen(&r, &config, ".main f0\n.func f0 s7 sig=t13 regs=32\nFNREF r9, f1\nLDI r12, 100000\nTASKNEW r12, r9, 1, {t15}\nCALLB r12, task_go\n" DELAY("2") "RET\n.end\n"
+                     ROUTINE("f1", DELAY("100000") "RETV r0\n")
+                     ROUTINE("f2", "LDSTR r12, s2\nCALLB r12, queue_pop\nRETV r0\n")
+                     ROUTINE("f3", GO("f1", "1") "RETV r0\n")
+                     ROUTINE("f4", DELAY("2") "RETV r0\n"));
+        ck_assert_int_eq(rigMain(&r), 0);
+        Value value = {.i = 0}, result;
+        int status = rigCall(&r, calls[i / 2].func, &value, 1, &result);
+        ck_assert_int_eq(status != 0, calls[i / 2].error != RT_OK);
+        if (status != 0) ck_assert_int_eq(r.task->rt.error.code, calls[i / 2].error);
+        if (calls[i / 2].message != NULL) ck_assert_str_eq(r.task->rt.error.message, calls[i / 2].message);
+        rigClose(&r);
+    }
+}
+END_TEST
+
 /* ---- timers ---- */
 
 /* Sleeps of 20, 5 and 12 ms end in order of time. In virtual time: on a busy machine the shortest may begin last. */
@@ -163,6 +217,9 @@ int main(void) {
     tcase_add_test(tests, task_valueIsRepeatable);
     tcase_add_test(tests, task_errorIsRaisedInTheAwaiter);
     tcase_add_test(tests, task_treeOfTasks);
+    tcase_add_test(tests, task_openStatementOfTheMainProgramOutlivesThem);
+    tcase_add_test(tests, task_waitersHoldNothingAfterTheEnd);
+    tcase_add_test(tests, task_noneRunsAfterTheMainProgram);
     tcase_add_test(tests, sleep_endsInOrderOfTime);
     tcase_add_test(tests, sleep_isNotShort);
     tcase_add_test(tests, channel_pingPong);
