@@ -106,6 +106,7 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */

@@ -1,6 +1,8 @@
 /* preproc.c: inputs, directives, conditionals and includes (clike.md 2). */
 #include "frontends/clike/preproc.h"
 
+#include "frontends/core/unit.h"
+
 #include "runtime/builtins/builtins.h"
 #include <assert.h>
 #include <stdio.h>
@@ -365,9 +367,10 @@ SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Po
         int n = snprintf(folder, sizeof folder, "%s/pscal/clike/lib", root);
         if (n > 0 && (size_t)n < sizeof folder) file = tryFolder(c, folder, (size_t)n, path, pos);
     }
-#ifdef CLIKE_LIBRARY_FOLDER
-    if (file == NULL) file = tryFolder(c, CLIKE_LIBRARY_FOLDER, strlen(CLIKE_LIBRARY_FOLDER), path, pos);
-#endif
+    char installed[4096];
+    if (file == NULL && unitSearchLibrary("clike", path, installed, sizeof installed)) {
+        file = tryRead(c, arenaCopy(&c->arena, installed, strlen(installed)), pos);
+    }
     return file;
 }
 
