@@ -160,6 +160,7 @@ Node *clkToText(ClkParser *p, Node *x) {
     if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
     if (t->kind == TYPE_NIL) return clkStr(p, x->pos, "", 0);
     if (x->kind == EX_CHARS) return x->a;
+    if (t->kind == TYPE_SHORTSTR) return conv(p, CV_TOSTR, x, p->types->string);
     if (clkIsCharArray(t) || clkIsCharPointer(t)) return clkBi(p, x->pos, BI_c_text, p->types->string, clkRvalue(p, x));
     return NULL;
 }
@@ -269,7 +270,8 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
 static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (isNullConstant(x)) return nullPointer(p, x, t);
     if (x->type->kind == TYPE_ROUTINE) {
-        if (clkSameType(x->type, t)) return retype(p, x, t);
+        bool isForeign = (t->unit != NULL || x->type->unit != NULL) && clkIsSameOutside(x->type, t);
+        if (isForeign || clkSameType(x->type, t)) return retype(p, x, t);
         bool isUnknown = t->paramCount == 0 && clkSameType(t->result, x->type->result);
         return isUnknown ? NULL : use == CLK_CAST ? conv(p, CV_CAST, x, t) : NULL;
     }
@@ -306,6 +308,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
     if (t->kind == TYPE_ANY || x->type->kind == TYPE_ANY) return clkConvertAny(p, x, t);
     int lock = clkLockKind(p, t);
     if (lock >= CLK_ATOMIC_INT) return clkIsInteger(x->type) ? clkNewLock(p, t, clkArith(p, clkLoadAtomic(p, x), p->types->int64), x->pos) : NULL;

@@ -81,6 +81,7 @@ typedef struct ClkCall {
     ClkArg *args;
     uint32_t count;
     Pos end; /* of the argument list */
+    Node *before, *after; /* statements around a call of another language's routine */
 } ClkCall;
 
 /* Array types are shared, so that pointers to equal ones are equal. */
@@ -101,7 +102,7 @@ typedef struct ClkParser {
     bool isPanic;
     bool showWarnings;
     uint32_t depth, scopeSerial, nameSerial;
-    ClkScope *scope;
+    ClkScope *scope, predefinedScope, fileScope;
     ClkFunction *fn;
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
@@ -115,6 +116,7 @@ typedef struct ClkParser {
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
+    ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -255,6 +257,16 @@ bool clkParseProgram(ClkParser *p);
 void clkImport(ClkParser *p);
 void clkParseText(ClkParser *p, const char *text); /* externals of a prelude */
 bool clkParseFunction(ClkParser *p, ClkSymbol *sym);
+
+/* ---- units.c ---- */
+/* Does an import of that path mean a unit of another language? */
+bool clkIsForeignModule(const char *path);
+bool clkImportUnit(ClkParser *p, const char *path, Pos pos, uint32_t length);
+bool clkIsSameOutside(const Type *a, const Type *b);
+/* An argument for a routine of another language; NULL: it does not fit. */
+Node *clkForeignArg(ClkParser *p, Node *x, const Param *param, ClkCall *call);
+Node *clkExchanged(ClkParser *p, const ClkCall *call, Node *x);
+void clkCollectExports(ClkParser *p, ClkScope *file);
 
 /* ---- stmt.c, switch.c ---- */
 Node *clkStatement(ClkParser *p);

@@ -138,6 +138,8 @@ ClkSymbol *clkTag(ClkParser *p, Name *name, Pos pos, bool isUnion) {
     s->isTag = true;
     s->length = name->length;
     tag->symbol = &s->s; /* for the whole file, also from inside a block */
+    *p->lastTag = s;
+    p->lastTag = &s->nextInList;
     return s;
 }
 

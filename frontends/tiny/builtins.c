@@ -122,7 +122,8 @@ static Node *plainCall(TinyParser *p, Syntax *call) {
         last = &(*last)->next;
         if (isGiven) given = given->next;
     }
-    return tinyCallVm(p, call->pos, b->number, resultType(p, b), first);
+    Node *x = tinyCallVm(p, call->pos, b->number, resultType(p, b), first);
+    return b->number == LB_thread_lookup ? tinyThreadNumber(p, x) : x;
 }
 
 /* ---- new tasks ---- */
@@ -139,7 +140,8 @@ static Node *startCall(TinyParser *p, Syntax *call) {
     Node *task = tinyTask(p, call->a->routine, call->a->next, pos);
     if (b->how == 'i') task = isolated(p, task);
     if (b->how == 't') task->next = tinyList(tinyInt(p, pos, 0), tinyText(p, pos, "", 0));
-    return tinyCallVm(p, pos, b->number, resultType(p, b), task);
+    Node *x = tinyCallVm(p, pos, b->number, resultType(p, b), task);
+    return b->how == 't' || b->how == 'c' ? tinyThreadNumber(p, x) : x;
 }
 
 /* thread.scheduler.add(scheduler, routine, ...) */
@@ -173,7 +175,7 @@ static Node *builtinAsThread(TinyParser *p, Syntax *call) {
     }
     Node *args = count > 0 ? nodeConv(p->arena, CV_BOX, list, p->types->any) : nodeNew(p->arena, EX_NIL, pos, p->types->any);
     target->next = tinyList(args, tinyList(tinyInt(p, pos, count), tinyList(tinyInt(p, pos, isPool), name)));
-    return tinyCallVm(p, pos, LB_thread_spawn_builtin, p->types->int64, target);
+    return tinyThreadNumber(p, tinyCallVm(p, pos, LB_thread_spawn_builtin, p->types->int64, target));
 }
 
 /* ---- values that come with a status ---- */
