@@ -83,6 +83,7 @@ static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Extern
         s = clkGlobal(p, d->name, d->type, d->pos);
         s->length = d->length;
         s->isConst = d->isConst;
+        s->isStatic = spec->isStatic;
         (void)clkDeclare(p, s);
     } else if (s->s.type->kind == TYPE_ARRAY && s->s.type->isOpen) {
         s->s.type = d->type;
