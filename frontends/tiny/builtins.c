@@ -78,15 +78,7 @@ TinyKind tinyBuiltinKind(const TinyBuiltin *b) {
     }
 }
 
-bool tinyTakesRoutine(const TinyBuiltin *b, uint32_t i) {
-    switch (b->how) {
-    case 't': case 'c': case 'k': case 'i': return i == 0;
-    case 'p': return i == 0; /* of the pool that is always there; tinyBuiltinCall looks for a pool in front of it */
-    case 'a': return i == 1;
-    case 'r': return true;
-    default: return false;
-    }
-}
+bool tinyTakesRoutine(const TinyBuiltin *b) { return strchr("tckipar", b->how) != NULL; }
 
 /* ---- plain calls ---- */
 
@@ -130,30 +122,34 @@ static Node *plainCall(TinyParser *p, Syntax *call) {
 
 static Node *isolated(TinyParser *p, Node *task) { return tinyCallVm(p, task->pos, LB_task_isolate, p->types->task, task); }
 
+/* The task that a call starts: of the def that its arguments name, with those behind it. */
+static Node *newTask(TinyParser *p, const Syntax *call) {
+    const Syntax *a = call->a;
+    while (a->routine == NULL) a = a->next;
+    return tinyTask(p, a->routine, a->next, call->pos);
+}
+
 static Node *startCall(TinyParser *p, Syntax *call) {
     Pos pos = call->pos;
     const TinyBuiltin *b = call->builtin;
-    if (b->how == 'p') {
-        Node *task = isolated(p, tinyTask(p, call->a->routine, call->a->next, pos));
-        return tinyCallVm(p, pos, LB_pool_submit, p->types->any, tinyList(tinyInt(p, pos, 0), task));
-    }
-    Node *task = tinyTask(p, call->a->routine, call->a->next, pos);
+    Node *task = newTask(p, call);
+    bool hasOwner = call->a->routine == NULL; /* a pool or scheduler comes first */
+    Node *owner = hasOwner ? tinyNumber(p, tinyExpr(p, call->a)) : tinyInt(p, pos, 0);
+    if (b->how == 'p' || b->how == 'a') return tinyCallVm(p, pos, b->number, resultType(p, b), tinyList(owner, isolated(p, task)));
     if (b->how == 'i') task = isolated(p, task);
     if (b->how == 't') task->next = tinyList(tinyInt(p, pos, 0), tinyText(p, pos, "", 0));
     Node *x = tinyCallVm(p, pos, b->number, resultType(p, b), task);
     return b->how == 't' || b->how == 'c' ? tinyThreadNumber(p, x) : x;
 }
 
-/* thread.scheduler.add(scheduler, routine, ...) */
-static Node *schedulerAdd(TinyParser *p, Syntax *call) {
-    Node *scheduler = tinyNumber(p, tinyExpr(p, call->a));
-    Node *task = isolated(p, tinyTask(p, call->a->next->routine, call->a->next->next, call->pos));
-    return tinyCallVm(p, call->pos, LB_sched_add, p->types->voidType, tinyList(scheduler, task));
-}
-
-/* thread.scheduler.run(routine, ...): the value is the array of what they give. */
+/* thread.scheduler.run(routine, ...), run(scheduler): the value is the array of what the routines give. */
 static Node *schedulerRun(TinyParser *p, Syntax *call) {
     Node *tasks = nodeNew(p->arena, EX_LIST, call->pos, typeDynArray(p->types, p->types->any)), **last = &tasks->a;
+    if (call->a->routine == NULL) { /* the machine takes the type of the result from a list with a number in it */
+        tasks->a = tinyAny(p, tinyInt(p, call->pos, 0));
+        Node *list = nodeConv(p->arena, CV_BOX, tasks, p->types->any);
+        return tinyCallVm(p, call->pos, LB_sched_run_list, p->types->any, tinyList(tinyNumber(p, tinyExpr(p, call->a)), list));
+    }
     for (Syntax *a = call->a; a != NULL; a = a->next) {
         *last = nodeConv(p->arena, CV_RETYPE, isolated(p, tinyTask(p, a->routine, NULL, call->pos)), p->types->any);
         last = &(*last)->next;
@@ -204,7 +200,6 @@ static Node *fetch(TinyParser *p, Syntax *call) {
 Node *tinyBuiltinCall(TinyParser *p, Syntax *call) {
     switch (call->builtin->how) {
     case 'v': case 'b': return plainCall(p, call);
-    case 'a': return schedulerAdd(p, call);
     case 'r': return schedulerRun(p, call);
     case 'n': case 's': return builtinAsThread(p, call);
     case 'w': return receiveWithin(p, call);

@@ -109,18 +109,29 @@ static void passTo(TinyParser *p, const Syntax *call, TinyRoutine *r, Syntax *ar
     if (count != r->paramCount) countMismatch(p, call, countText(p, r->paramCount, r->paramCount), count);
 }
 
+static bool isRoutineName(const TinyParser *p, const Syntax *a) { return a->kind == SX_NAME && tinyFindRoutine(p, a->name) != NULL; }
+
+/* A builtin that starts something is given nothing that could be started. */
+static void noRoutine(TinyParser *p, const Syntax *call) {
+    const Syntax *a = call->builtin->how == 'a' ? call->a->next : call->a;
+    if (a->kind == SX_NAME) undefined(p, a);
+    else (void)tinyError(p, a->pos, a->length, DIAG_NOT_A_ROUTINE, "this argument");
+}
+
 static TinyKind builtinCall(TinyParser *p, Syntax *x) {
     uint32_t least, most, i = 0;
     tinyBuiltinCount(x->builtin, &least, &most);
+    bool isFound = false, takesRoutine = tinyTakesRoutine(x->builtin), takesMany = x->builtin->how == 'r';
     for (Syntax *a = x->a; a != NULL; a = a->next, i++) {
-        if (!tinyTakesRoutine(x->builtin, i)) {
+        bool isRoutine = takesRoutine && (!isFound || takesMany) && isRoutineName(p, a);
+        if (!isRoutine) {
             (void)tinyKindOf(p, a);
-        } else if (a->kind == SX_NAME && bindRoutine(p, a) && a->routine != NULL && x->builtin->how != 'r') {
+        } else if (bindRoutine(p, a) && !takesMany) {
             passTo(p, a, a->routine, a->next); /* starts it with the arguments that follow */
-        } else if (a->kind != SX_NAME && p->isFirstWalk) {
-            (void)tinyError(p, a->pos, a->length, DIAG_NOT_A_ROUTINE, "this argument");
         }
+        isFound = isFound || isRoutine;
     }
+    if (takesRoutine && !isFound && !(takesMany && i == 1) && i >= least && p->isFirstWalk) noRoutine(p, x);
     if (i < least || i > most) countMismatch(p, x, countText(p, least, most), i);
     return tinyBuiltinKind(x->builtin);
 }

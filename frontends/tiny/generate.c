@@ -159,7 +159,11 @@ static Node *call(TinyParser *p, Syntax *x) {
     Node *n = nodeNew(p->arena, EX_CALL, x->pos, x->routine->s.type->result);
     n->sym = &x->routine->s;
     n->a = arguments(p, x->routine, x->a);
-    return n;
+    if (x->routine->givesValue || x->isStatement) return n;
+    Node *seq = nodeNew(p->arena, EX_SEQ, x->pos, p->types->int64);
+    seq->a = tinyStatement(p, n);
+    seq->b = tinyInt(p, x->pos, 0);
+    return seq;
 }
 
 Node *tinyTask(TinyParser *p, TinyRoutine *def, Syntax *args, Pos pos) {
@@ -323,6 +327,7 @@ static Node *callStatement(TinyParser *p, Syntax *x) {
 
 static Node *returnStatement(TinyParser *p, Syntax *x) {
     Node *n = nodeNew(p->arena, ST_RETURN, x->pos, NULL);
+    if (!p->current->givesValue) return n;
     Node *value = x->a != NULL ? tinyExpr(p, x->a) : tinyInt(p, x->pos, 0);
     n->a = tinyAs(p, value, p->current->s.type->result);
     return n;
@@ -397,7 +402,8 @@ static void declareDef(TinyParser *p, TinyRoutine *r) {
     for (const TinyVariable *v = r->variables; i < r->paramCount; v = v->next, i++) {
         params[i] = (Param){.name = v->s.name, .type = v->holdsAny ? p->types->any : p->types->int64, .group = i + 1};
     }
-    declareRoutine(p, r, typeRoutine(p->types, params, r->paramCount, r->givesAny ? p->types->any : p->types->int64));
+    Type *result = !r->givesValue ? p->types->voidType : r->givesAny ? p->types->any : p->types->int64;
+    declareRoutine(p, r, typeRoutine(p->types, params, r->paramCount, result));
     i = 0;
     for (TinyVariable *v = r->variables; v != NULL; v = v->next) declareVariable(p, r, v, i++);
 }
@@ -440,8 +446,11 @@ static Node *zeroes(TinyParser *p, Symbol *s, Node *rest) {
 
 static bool generateDef(TinyParser *p, TinyRoutine *r) {
     p->current = r;
-    Node *result = tinyVar(p, r->routine->result, r->s.pos), *body = statements(p, r->body);
-    body = tinyList(tinyStore(p, result, tinyAs(p, tinyInt(p, r->s.pos, 0), result->type)), body);
+    Node *body = statements(p, r->body);
+    if (r->givesValue) {
+        Node *result = tinyVar(p, r->routine->result, r->s.pos);
+        body = tinyList(tinyStore(p, result, tinyAs(p, tinyInt(p, r->s.pos, 0), result->type)), body);
+    }
     bool ok = tinyHandOver(p, r->routine, zeroes(p, r->routine->locals, body));
     p->current = NULL;
     return ok;

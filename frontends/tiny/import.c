@@ -117,7 +117,12 @@ static Node *callback(TinyParser *p, const Syntax *name, Type *t) {
         last = &(*last)->next;
     }
     bool hasResult = t->result->kind != TYPE_VOID;
-    Node *body = hasResult ? tinyStore(p, tinyVar(p, r->routine->result, name->pos), outward(p, call, t->result)) : tinyStatement(p, call);
+    Node *body = tinyStatement(p, call);
+    if (hasResult) {
+        Node *value = def->givesValue ? call : tinyInt(p, name->pos, 0), *result = tinyVar(p, r->routine->result, name->pos);
+        Node *give = tinyStore(p, result, outward(p, value, t->result));
+        body = def->givesValue ? give : tinyList(body, give);
+    }
     (void)tinyHandOver(p, r->routine, body);
     p->current = outer;
     Node *x = nodeNew(p->arena, EX_ROUTINE, name->pos, t);

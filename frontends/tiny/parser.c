@@ -399,6 +399,7 @@ static Syntax *statement(TinyParser *p) {
         x->kind = SX_RETURN;
         if (p->current == NULL) (void)tinyError(p, t->pos, t->length, DIAG_NOT_ALLOWED, "return outside of a def");
         if (!endsStatement(p)) x->a = expr(p);
+        if (x->a != NULL && p->current != NULL) p->current->givesValue = true;
         return x;
     case TT_DEF: definition(p, t->pos); return NULL;
     case TT_LOCAL: locals(p, t->pos); return NULL;

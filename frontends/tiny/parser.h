@@ -48,6 +48,7 @@ typedef struct TinyRoutine {
     uint32_t paramCount;
     struct Syntax *body;
     Routine *routine;
+    bool givesValue;   /* has a `return e`; else it is a procedure, whose calls count as 0 */
     bool givesAny;
 } TinyRoutine;
 
@@ -130,8 +131,8 @@ const TinyBuiltin *tinyFindBuiltin(TinyParser *p, const Name *name);
 void tinySuggestBuiltins(DiagSuggest *s);
 void tinyBuiltinCount(const TinyBuiltin *b, uint32_t *least, uint32_t *most);
 TinyKind tinyBuiltinKind(const TinyBuiltin *b);
-/* Whether argument i is a routine. */
-bool tinyTakesRoutine(const TinyBuiltin *b, uint32_t i);
+/* Whether one of its arguments is a routine: the first one that names a def. */
+bool tinyTakesRoutine(const TinyBuiltin *b);
 Node *tinyBuiltinCall(TinyParser *p, Syntax *call);
 
 /* ---- import.c: routines of units, whatever language they are written in ---- */

@@ -1,3 +1,4 @@
+// test: err ^
 void first() { ThreadSpawnBuiltin("length", "x"); }
 void second() { ThreadSpawnBuiltin("nosuch"); }
 int main() {

@@ -1,3 +1,4 @@
+// test: err ^
 int answer() { return 42; }
 str words() { return "forty-two"; }
 double fraction() { return 4.25; }

@@ -1,3 +1,4 @@
+// test: err ^
 chan<int> gate;
 void work() { gate.collect(); }
 void result(int t) { thread_get_result(t); }

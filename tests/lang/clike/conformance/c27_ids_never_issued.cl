@@ -1,3 +1,4 @@
+// test: err ^
 void a() { WaitForThread(9); }
 void b() { join 99; }
 void c() { WaitForThread(-1); }

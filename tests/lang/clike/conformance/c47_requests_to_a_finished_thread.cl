@@ -1,3 +1,4 @@
+// test: err ^
 void nothing() {}
 void bad(int which) { if (which == 0) thread_pause(0); else thread_kill(-1); }
 int main() {

@@ -1,3 +1,4 @@
+// test: err ^
 void unlocked() { int m = mutex(); unlock(m); }
 void destroyed() { int m = mutex(); destroy(m); lock(m); }
 void held() { int m = mutex(); lock(m); destroy(m); }

@@ -1,3 +1,4 @@
+// test: err ^
 void many() { for (int i = 0; i < 70000; i++) mutex(); }
 int main() {
     int a = mutex(); destroy(a); int b = mutex();

@@ -1,3 +1,4 @@
+// test: err ^
 chan<int> c;
 chan<int> results;
 void waiter() { int ok; c.collect(&ok); results.push(ok); }
