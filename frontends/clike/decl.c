@@ -233,7 +233,7 @@ bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
     if (w.count == 0) {
         char text[64];
         bool isUnknown = clkIs(p, CT_IDENT) && (clkPeek(p)->kind == CT_IDENT || clkPeek(p)->kind == CT_STAR);
-        if (isUnknown) clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
+        if (isUnknown) clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
         else return clkExpected(p, "type");
         p->isPanic = true;
         return false;

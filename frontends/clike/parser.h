@@ -194,6 +194,8 @@ ClkSymbol *clkLocal(ClkParser *p, Name *name, Type *type, Pos pos);
 Node *clkTemp(ClkParser *p, Type *type, Pos pos); /* EX_VAR of a new local (in initialisers of globals: global) variable */
 bool clkIsAtFileScope(const ClkParser *p);
 
+void clkUnknownType(ClkParser *p, const ClkToken *t, const char *text);
+
 /* ---- types.c ---- */
 void clkTypesInit(ClkParser *p);
 const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);

@@ -13,6 +13,7 @@ bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...) {
     va_list args;
     bool isWarning = code == DIAG_W_ESCAPE || code == DIAG_W_REDEFINED || code == DIAG_W_DIRECTIVE || code == DIAG_W_USER;
     if (isWarning && !pp->showWarnings) return false;
+    pp->isCut = pp->isCut || code == DIAG_OPEN_STRING || code == DIAG_OPEN_COMMENT;
     va_start(args, code);
     diagReportV(&pp->c->diag, pos, length, (DiagCode)code, args);
     va_end(args);

@@ -91,6 +91,7 @@ typedef struct ClkPre {
     uint32_t includeDepth, condDepth, listDepth;
     bool isPanic;     /* stop: too many errors or a limit */
     bool showWarnings;
+    bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
     Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
 } ClkPre;
 
