@@ -234,13 +234,16 @@ static Node *allocate(ClkParser *p, Node *call, Type *t) {
     return address;
 }
 
+/* An array that stands in memory, so that a pointer to its first element can be made. */
+static bool isArrayPlace(const Node *x) { return clkIsLvalue(x) || (x->kind == EX_SEQ && x->b->kind == EX_VAR); }
+
 static bool isNullConstant(const Node *x) { return x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0 && clkIsInteger(x->type)); }
 
 /* x is a pointer, NULL, an array or text; t a pointer. */
 static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (isNullConstant(x)) return nullPointer(p, x, t);
     if (x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY) {
-        if (!clkIsLvalue(x) && x->kind != EX_STR) return NULL;
+        if (!isArrayPlace(x) && x->kind != EX_STR) return NULL;
         x = clkDecay(p, x);
     }
     Type *from = x->type;
@@ -351,5 +354,5 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 Node *clkRvalue(ClkParser *p, Node *x) {
     if (clkIsAtomic(p, x->type)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
-    return isArray && (clkIsLvalue(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
+    return isArray && (isArrayPlace(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

@@ -610,6 +610,7 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     if (clkIsError(d->type)) return NULL;
     if (value != NULL && clkBad(value)) return NULL;
     if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
+    if (value != NULL && d->type->kind == TYPE_FILE) return clkExprStmt(p, clkOpenFile(p, clkVar(p, real, pos), p->openPath, p->openMode, pos));
     if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
     if (d->lengths != NULL) {
         Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, d->type);

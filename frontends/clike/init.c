@@ -273,6 +273,10 @@ Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst) {
         (void)(clkIs(p, CT_LBRACE) ? (clkSkipBraces(p), NULL) : clkAssignExpr(p));
         return clkErrorNode(p, pos);
     }
+    if (type->kind == TYPE_FILE) { /* text f = fopen(...): opens f itself */
+        Node *x = clkAssignExpr(p);
+        return clkBad(x) || x == p->openCall ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
+    }
     if (isAggregate && !clkIs(p, CT_LBRACE) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
         Node *x = clkAssignExpr(p);
         return clkBad(x) ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
