@@ -115,9 +115,22 @@ static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
 }
 
+static bool isBeingDefined(const ClkParser *p, const Type *t) {
+    const ClkOpenRecord *open = p->openRecords;
+    while (open != NULL && open->type != t) open = open->outer;
+    return open != NULL;
+}
+
 static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
+    ClkOpenRecord open = {p->openRecords, t};
+    p->openRecords = &open;
     clkNext(p); /* { */
-    while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) fieldDeclaration(p, t, isUnion);
+    while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) {
+        const ClkToken *before = p->tok;
+        fieldDeclaration(p, t, isUnion);
+        if (p->tok == before) clkNext(p); /* a statement, where recovery stops */
+    }
+    p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
@@ -137,7 +150,7 @@ static Type *structSpecifier(ClkParser *p) {
     Type *t;
     if (name != NULL) {
         t = clkTag(p, name, namePos, isUnion)->s.type;
-        if (clkIs(p, CT_LBRACE) && !t->isOpen) {
+        if (clkIs(p, CT_LBRACE) && (!t->isOpen || isBeingDefined(p, t))) {
             clkError(p, namePos, length, DIAG_TAG_TWICE, isUnion ? "union" : "struct", name->spelling);
             clkSkipBraces(p);
             return t;

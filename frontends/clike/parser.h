@@ -90,6 +90,12 @@ typedef struct ClkArrayType {
     Type *type;
 } ClkArrayType;
 
+/* The structs whose braces are open, innermost first. */
+typedef struct ClkOpenRecord {
+    struct ClkOpenRecord *outer;
+    const Type *type;
+} ClkOpenRecord;
+
 typedef struct ClkParser {
     Compile *c;
     Arena *arena, *nodes;
@@ -116,6 +122,7 @@ typedef struct ClkParser {
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
+    ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */

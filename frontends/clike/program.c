@@ -329,6 +329,20 @@ static bool endsInJump(const Node *list) {
            (last->kind == ST_EXPR && last->a->kind == EX_BUILTIN && last->a->i == BI_halt);
 }
 
+/* Structs that pass by value must be complete when the file has been read. */
+static bool isComplete(ClkParser *p, const Type *t, Pos pos, uint32_t length) {
+    char text[120];
+    if (t->kind != TYPE_RECORD || !t->isOpen) return true;
+    return clkError(p, pos, length, DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
+}
+
+static bool hasCompleteTypes(ClkParser *p, const ClkSymbol *sym) {
+    const Type *t = sym->s.routine->type;
+    bool ok = isComplete(p, t->result, sym->s.pos, sym->length);
+    for (uint32_t i = 0; i < t->paramCount; i++) ok = isComplete(p, t->params[i].type, sym->s.pos, sym->length) && ok;
+    return ok;
+}
+
 bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     Compile *c = p->c;
     Routine *r = sym->s.routine;
@@ -336,6 +350,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     ClkFunction fn = {.symbol = sym, .routine = r, .result = r->type->result, .hasLabels = hasGoto(sym->body)};
     ArenaMark mark = arenaMark(&c->bodyArena);
     uint32_t errors = p->diag->errorCount;
+    if (!hasCompleteTypes(p, sym)) return true;
     p->nodes = &c->bodyArena;
     p->fn = &fn;
     p->depth = 0;

@@ -111,9 +111,8 @@ static void passTo(TinyParser *p, const Syntax *call, TinyRoutine *r, Syntax *ar
 
 static bool isRoutineName(const TinyParser *p, const Syntax *a) { return a->kind == SX_NAME && tinyFindRoutine(p, a->name) != NULL; }
 
-/* A builtin that starts something is given nothing that could be started. */
-static void noRoutine(TinyParser *p, const Syntax *call) {
-    const Syntax *a = call->builtin->how == 'a' ? call->a->next : call->a;
+/* A builtin that starts something is given an argument that cannot be started. */
+static void notARoutine(TinyParser *p, const Syntax *a) {
     if (a->kind == SX_NAME) undefined(p, a);
     else (void)tinyError(p, a->pos, a->length, DIAG_NOT_A_ROUTINE, "this argument");
 }
@@ -126,12 +125,13 @@ static TinyKind builtinCall(TinyParser *p, Syntax *x) {
         bool isRoutine = takesRoutine && (!isFound || takesMany) && isRoutineName(p, a);
         if (!isRoutine) {
             (void)tinyKindOf(p, a);
+            if (takesMany && x->a->next != NULL && p->isFirstWalk) notARoutine(p, a);
         } else if (bindRoutine(p, a) && !takesMany) {
             passTo(p, a, a->routine, a->next); /* starts it with the arguments that follow */
         }
         isFound = isFound || isRoutine;
     }
-    if (takesRoutine && !isFound && !(takesMany && i == 1) && i >= least && p->isFirstWalk) noRoutine(p, x);
+    if (takesRoutine && !isFound && !takesMany && i >= least && p->isFirstWalk) notARoutine(p, x->builtin->how == 'a' ? x->a->next : x->a);
     if (i < least || i > most) countMismatch(p, x, countText(p, least, most), i);
     return tinyBuiltinKind(x->builtin);
 }
