@@ -120,11 +120,24 @@ Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos) {
         clkError(p, pos, sym->length, DIAG_NOT_ALLOWED, "a builtin function as a value");
         return clkErrorNode(p, pos);
     }
+    if (sym->isPrototype && sym->promisedAt == 0) { /* its definition may follow: clkCheckPromises */
+        sym->promisedAt = pos;
+        sym->nextPromised = p->promised;
+        p->promised = sym;
+    }
     Node *x = nodeNew(p->nodes, EX_ROUTINE, pos, sym->s.type);
     x->sym = &sym->s;
     sym->s.isUsed = sym->isCalled = true;
     sym->s.routine->isValueUsed = true;
     return x;
+}
+
+void clkCheckPromises(ClkParser *p) {
+    for (const ClkSymbol *s = p->promised; s != NULL; s = s->nextPromised) {
+        if (!s->isPrototype) continue;
+        clkError(p, s->promisedAt, s->length, DIAG_NOT_DEFINED_C, s->s.name->spelling);
+        (void)diagReport(p->diag, s->s.pos, s->length, DIAG_N_DECLARED, s->s.name->spelling);
+    }
 }
 
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call) {

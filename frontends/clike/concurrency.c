@@ -507,8 +507,9 @@ bool clkIsForIn(const ClkParser *p) {
 static Node *loopVariable(ClkParser *p) {
     Pos pos = p->tok->pos;
     if (!clkStartsDeclaration(p)) {
-        Name *name = p->tok->name;
-        clkNext(p);
+        uint32_t length;
+        Name *name = clkExpectName(p, &pos, &length);
+        if (name == NULL) return clkErrorNode(p, pos);
         ClkSymbol *s = clkLookup(p, name);
         if (s == NULL) s = clkUndefined(p, name, pos, name->length, false);
         return clkIsError(s->s.type) ? clkErrorNode(p, pos) : clkVar(p, s, pos);

@@ -41,6 +41,8 @@ typedef struct ClkSymbol {
     Node *start;           /* global integer variable: its initial value, if that is constant */
     Type *function;        /* SYM_ROUTINE: its type */
     const char *funcName;
+    Pos promisedAt;        /* function: where a prototype of it was used as a value */
+    struct ClkSymbol *nextPromised;
 } ClkSymbol;
 
 typedef struct ClkScope {
@@ -126,6 +128,7 @@ typedef struct ClkParser {
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
+    ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
     struct ClkDispatcher *dispatchers;
     const Node *constantNode; /* the last value that stands for a const variable, and the variable */
@@ -347,6 +350,7 @@ bool clkCheckStore(ClkParser *p, Node *target, Pos pos, uint32_t length);
 /* ---- call.c, builtins.c ... ---- */
 void clkArguments(ClkParser *p, ClkCall *call);
 Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length);
+void clkCheckPromises(ClkParser *p); /* at the end: functions that were used as values are defined */
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call);
 Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call);
 /* The arguments as the parameters of a signature; false: reported. */

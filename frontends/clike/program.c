@@ -352,6 +352,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     uint32_t errors = p->diag->errorCount;
     if (!hasCompleteTypes(p, sym)) return true;
     p->nodes = &c->bodyArena;
+    p->constantNode = p->openCall = NULL; /* were in the memory that is used again now */
     p->fn = &fn;
     p->depth = 0;
     clkGoTo(p, sym->body);
@@ -551,6 +552,7 @@ static bool parseBodies(ClkParser *p) {
     for (ClkSymbol *s = p->functions; s != NULL && !p->diag->isFull; s = s->nextInList) {
         if (!clkParseFunction(p, s)) return false;
     }
+    clkCheckPromises(p);
     clkFinishDispatchers(p);
     return finish(p) && p->diag->errorCount == 0;
 }
