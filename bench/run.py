@@ -78,6 +78,8 @@ class Contestant:
 MODES = [  # PSCAL's own ways to run a program
     Contestant('interp', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '--jit=off', '{src}'], mode=True),
     Contestant('jit', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
+    Contestant('clike-interp', 'c/{name}.c', ['{clike}'], ['{tool}', '--no-cache', '--jit=off', '{src}'], mode=True),
+    Contestant('clike-jit', 'c/{name}.c', ['{clike}'], ['{tool}', '--no-cache', '{src}'], mode=True),
     # Contestant('native', 'pascal/{name}.pas', ['{pscal}'], ['{exe}'],
     #            build=['{tool}', '--native', '-o', '{exe}', '{src}'], mode=True),
 ]
@@ -102,6 +104,7 @@ GATES = [
     ('interp', 'luajit-joff', None, 1.4, 'interpreter >= 1.4x faster than LuaJIT -joff (geomean)'),
     ('interp', 'lua5.4', '*', 1.0, 'no program slower than Lua 5.4'),
     ('jit', 'interp', '*', 1 / 1.1, 'whole process with native code never over 1.1x the time of the interpreter'),
+    ('clike-interp', 'interp', None, 1 / 1.05, 'CLike twins as fast as Pascal ones (geomean, within 5 %)'),
     ('interp', 'fpc-O3', 'binarytrees', 1 / 1.5, 'binarytrees <= 1.5x the time of fpc -O3'),
 ]
 
@@ -114,7 +117,7 @@ def fill(command, values):
 
 def findTool(contestant, pscal):
     for candidate in contestant.tools:
-        path = shutil.which(candidate.format(pscal=pscal))
+        path = shutil.which(candidate.format(pscal=pscal, clike=os.path.join(os.path.dirname(pscal), 'clike')))
         if path:
             contestant.tool = os.path.abspath(path)
             contestant.version = toolVersion(contestant.tool)
@@ -363,7 +366,7 @@ def main(argv):
             contestants.append(c)
             print(f'{c.name:12s} {c.tool}  {c.version}')
         else:
-            print(f"{c.name:12s} skipped: no {' or '.join(t.format(pscal=options.pscal) for t in c.tools)}")
+            print(f"{c.name:12s} skipped: no {' or '.join(t.format(pscal=options.pscal, clike='clike beside it') for t in c.tools)}")
     if options.list:
         for p in programs:
             print(f'{p.name:14s} default size {p.size}')

@@ -2,7 +2,9 @@
 
 # Commands of the build tree find the units beside themselves, as installed ones do (frontends/core/unit_search.c).
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
-file(CREATE_LINK "${CMAKE_SOURCE_DIR}/lib/pascal" "${CMAKE_BINARY_DIR}/lib/pascal" SYMBOLIC)
+foreach(language pascal clike)
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/lib/${language}" "${CMAKE_BINARY_DIR}/lib/${language}" SYMBOLIC)
+endforeach()
 
 get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
 add_custom_target(commands DEPENDS ${commands})
@@ -11,7 +13,7 @@ if(TARGET pscal_llvm)
 endif()
 install(TARGETS ${commands} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY vm/include/pscal DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} OPTIONAL FILES_MATCHING PATTERN "*.h")
-install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.pas")
+install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.pas" PATTERN "*.cl")
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "man" EXCLUDE)
 configure_file("${CMAKE_SOURCE_DIR}/cmake/pscal.pc.in" "${CMAKE_BINARY_DIR}/pscal.pc" @ONLY)

@@ -53,10 +53,10 @@ function(pscal_library name)
   target_link_libraries(${name} PUBLIC pscal_flags ${ARG_DEPENDS})
 endfunction()
 
-# pscal_command(name source DEPENDS x y ...): an installed executable.
-function(pscal_command name source)
+# pscal_command(name source ... DEPENDS x y ...): an installed executable.
+function(pscal_command name)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
-  add_executable(${name} ${source})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${ARG_DEPENDS})
   set_property(GLOBAL APPEND PROPERTY PSCAL_COMMANDS ${name})
 endfunction()

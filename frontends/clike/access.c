@@ -138,7 +138,8 @@ Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
 }
 
 Node *clkDecay(ClkParser *p, Node *a) {
-    Node *first = indexNode(p, EX_INDEX, a, clkInt(p, a->pos, 0), a->type->elem, a->pos);
+    if (a->kind == EX_SEQ) return clkSeq(p, a->pos, a->a, clkDecay(p, a->b)); /* (T[]){...} */
+    Node *first = indexNode(p, EX_INDEX, a, clkInt(p, a->pos, a->type->kind == TYPE_ARRAY ? a->type->low : 0), a->type->elem, a->pos);
     Node *x = nodeNew(p->nodes, EX_ADDR, a->pos, clkPointerTo(p, a->type->elem, false));
     x->a = first;
     return x;
@@ -160,6 +161,7 @@ static bool isConstPlace(const Node *x) {
 Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
     if (a->type->kind == TYPE_ROUTINE && a->kind == EX_ROUTINE) return a;
+    if (a->kind == EX_SEQ && a->b->kind == EX_VAR) return clkSeq(p, pos, a->a, clkAddress(p, a->b, pos, length)); /* &(T){...} */
     bool isString = a->kind == EX_STRINDEX;
     if (!clkIsLvalue(a) || isString) {
         clkError(p, pos, length, DIAG_NO_LVALUE, isString ? "the address of a character of a str" : "'&'");

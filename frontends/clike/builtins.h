@@ -1,5 +1,5 @@
 /* builtins.h: what the files of CLike's builtin functions share: builtins.c (table, simple ones, conversions, mathematics), builtins_text.c,
- * builtins_memory.c, builtins_io.c, scan.c, library.c. */
+ * builtins_memory.c, builtins_io.c, builtins_console.c, scan.c, library.c. */
 #ifndef PSCAL_FRONTENDS_CLIKE_BUILTINS_H
 #define PSCAL_FRONTENDS_CLIKE_BUILTINS_H
 

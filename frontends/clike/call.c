@@ -71,7 +71,9 @@ static bool hasBadArg(const ClkCall *call) {
 bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out) {
     char count[32];
     if (hasBadArg(call)) return false;
-    if (call->count != t->paramCount) {
+    uint32_t least = t->paramCount;
+    while (least > 0 && t->params[least - 1].defaultValue != NULL) least--; /* of other languages */
+    if (call->count > t->paramCount || call->count < least) {
         (void)snprintf(count, sizeof count, "%u", (unsigned)t->paramCount);
         return clkError(p, call->pos, call->length, DIAG_ARG_COUNT, name, count, (int)call->count);
     }
@@ -84,6 +86,8 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
             if (x->type->kind == TYPE_POINTER && x->type->elem != NULL && x->type->elem->kind == TYPE_FILE) x = clkDeref(p, x, arg->pos, arg->length);
             bool isFile = x->type->kind == TYPE_FILE && clkIsLvalue(x);
             x = isFile ? x : NULL;
+        } else if (t->unit != NULL || t->params[i].mode != PARAM_VALUE) {
+            x = clkForeignArg(p, x, &t->params[i], call);
         } else {
             x = clkTryConvert(p, x, formal, CLK_PASS);
         }
@@ -102,6 +106,10 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
         *out = x;
         out = &x->next;
     }
+    for (uint32_t i = call->count; i < t->paramCount; i++) {
+        *out = clkClone(p, t->params[i].defaultValue);
+        out = &(*out)->next;
+    }
     return true;
 }
 
@@ -112,11 +120,24 @@ Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos) {
         clkError(p, pos, sym->length, DIAG_NOT_ALLOWED, "a builtin function as a value");
         return clkErrorNode(p, pos);
     }
+    if (sym->isPrototype && sym->promisedAt == 0) { /* its definition may follow: clkCheckPromises */
+        sym->promisedAt = pos;
+        sym->nextPromised = p->promised;
+        p->promised = sym;
+    }
     Node *x = nodeNew(p->nodes, EX_ROUTINE, pos, sym->s.type);
     x->sym = &sym->s;
     sym->s.isUsed = sym->isCalled = true;
     sym->s.routine->isValueUsed = true;
     return x;
+}
+
+void clkCheckPromises(ClkParser *p) {
+    for (const ClkSymbol *s = p->promised; s != NULL; s = s->nextPromised) {
+        if (!s->isPrototype) continue;
+        clkError(p, s->promisedAt, s->length, DIAG_NOT_DEFINED_C, s->s.name->spelling);
+        (void)diagReport(p->diag, s->s.pos, s->length, DIAG_N_DECLARED, s->s.name->spelling);
+    }
 }
 
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call) {
@@ -130,7 +151,7 @@ Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call) {
     Node *x = nodeNew(p->nodes, EX_CALL, call->pos, t->result);
     x->sym = &sym->s;
     x->a = args;
-    return x;
+    return clkExchanged(p, call, x);
 }
 
 /* ---- functions as numbers ---- */
@@ -244,7 +265,7 @@ Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call) {
     Node *x = nodeNew(p->nodes, EX_CALLV, call->pos, callee->type->result);
     x->a = callee;
     x->b = args;
-    return x;
+    return clkExchanged(p, call, x);
 }
 
 /* name( ... ): a variable that can be called, else a function of the program, else a builtin. */

@@ -426,7 +426,7 @@ Node *clkTaskMember(ClkParser *p, Node *task, const char *name, ClkCall *call) {
 
 /* ---- fn literals ---- */
 
-static Routine *nestedRoutine(ClkParser *p, Type *type, ClkSymbol **params, Pos pos) {
+Routine *clkNestedRoutine(ClkParser *p, Type *type, ClkSymbol **params, Pos pos) {
     Routine *r = ARENA_NEW(p->arena, Routine), *parent = p->fn != NULL ? p->fn->routine : NULL, *list = parent != NULL ? parent : p->c->program->main;
     r->name = p->nameFn;
     r->type = type;
@@ -465,7 +465,7 @@ Node *clkFnLiteral(ClkParser *p) {
         if (!p->isPanic) (void)clkExpected(p, "'{'");
         return clkErrorNode(p, pos);
     }
-    Routine *r = nestedRoutine(p, type, d.params, pos);
+    Routine *r = clkNestedRoutine(p, type, d.params, pos);
     ClkFunction fn = {.outer = p->fn, .symbol = (ClkSymbol *)r->symbol, .routine = r, .result = NULL, .hasLabels = p->fn != NULL && p->fn->hasLabels};
     Arena *nodes = p->nodes;
     uint32_t errors = p->diag->errorCount;
@@ -505,8 +505,9 @@ bool clkIsForIn(const ClkParser *p) {
 static Node *loopVariable(ClkParser *p) {
     Pos pos = p->tok->pos;
     if (!clkStartsDeclaration(p)) {
-        Name *name = p->tok->name;
-        clkNext(p);
+        uint32_t length;
+        Name *name = clkExpectName(p, &pos, &length);
+        if (name == NULL) return clkErrorNode(p, pos);
         ClkSymbol *s = clkLookup(p, name);
         if (s == NULL) s = clkUndefined(p, name, pos, name->length, false);
         return clkIsError(s->s.type) ? clkErrorNode(p, pos) : clkVar(p, s, pos);

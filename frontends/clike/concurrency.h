@@ -20,6 +20,8 @@ Node *clkBoxed(ClkParser *p, Node *x);            /* as any */
 Node *clkUnboxed(ClkParser *p, Node *x, Type *t); /* what is in an any */
 /* A routine of the compiler's own with that parameter list. */
 Routine *clkHiddenRoutine(ClkParser *p, const char *prefix, Param *params, uint32_t count, Type *result);
+/* A routine inside of the function that is open (of the program, if none is), with these parameters. */
+Routine *clkNestedRoutine(ClkParser *p, Type *type, ClkSymbol **params, Pos pos);
 void clkHandOver(ClkParser *p, Routine *r);
 Node *clkParamNode(ClkParser *p, Symbol *s);
 

@@ -160,6 +160,7 @@ Node *clkToText(ClkParser *p, Node *x) {
     if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
     if (t->kind == TYPE_NIL) return clkStr(p, x->pos, "", 0);
     if (x->kind == EX_CHARS) return x->a;
+    if (t->kind == TYPE_SHORTSTR) return conv(p, CV_TOSTR, x, p->types->string);
     if (clkIsCharArray(t) || clkIsCharPointer(t)) return clkBi(p, x->pos, BI_c_text, p->types->string, clkRvalue(p, x));
     return NULL;
 }
@@ -233,13 +234,16 @@ static Node *allocate(ClkParser *p, Node *call, Type *t) {
     return address;
 }
 
+/* An array that stands in memory, so that a pointer to its first element can be made. */
+static bool isArrayPlace(const Node *x) { return clkIsLvalue(x) || (x->kind == EX_SEQ && x->b->kind == EX_VAR); }
+
 static bool isNullConstant(const Node *x) { return x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0 && clkIsInteger(x->type)); }
 
 /* x is a pointer, NULL, an array or text; t a pointer. */
 static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (isNullConstant(x)) return nullPointer(p, x, t);
     if (x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY) {
-        if (!clkIsLvalue(x) && x->kind != EX_STR) return NULL;
+        if (!isArrayPlace(x) && x->kind != EX_STR) return NULL;
         x = clkDecay(p, x);
     }
     Type *from = x->type;
@@ -269,7 +273,8 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
 static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (isNullConstant(x)) return nullPointer(p, x, t);
     if (x->type->kind == TYPE_ROUTINE) {
-        if (clkSameType(x->type, t)) return retype(p, x, t);
+        bool isForeign = (t->unit != NULL || x->type->unit != NULL) && clkIsSameOutside(x->type, t);
+        if (isForeign || clkSameType(x->type, t)) return retype(p, x, t);
         bool isUnknown = t->paramCount == 0 && clkSameType(t->result, x->type->result);
         return isUnknown ? NULL : use == CLK_CAST ? conv(p, CV_CAST, x, t) : NULL;
     }
@@ -306,6 +311,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
     if (t->kind == TYPE_ANY || x->type->kind == TYPE_ANY) return clkConvertAny(p, x, t);
     int lock = clkLockKind(p, t);
     if (lock >= CLK_ATOMIC_INT) return clkIsInteger(x->type) ? clkNewLock(p, t, clkArith(p, clkLoadAtomic(p, x), p->types->int64), x->pos) : NULL;
@@ -348,5 +354,5 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 Node *clkRvalue(ClkParser *p, Node *x) {
     if (clkIsAtomic(p, x->type)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
-    return isArray && (clkIsLvalue(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
+    return isArray && (isArrayPlace(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

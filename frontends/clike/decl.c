@@ -115,9 +115,22 @@ static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
 }
 
+static bool isBeingDefined(const ClkParser *p, const Type *t) {
+    const ClkOpenRecord *open = p->openRecords;
+    while (open != NULL && open->type != t) open = open->outer;
+    return open != NULL;
+}
+
 static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
+    ClkOpenRecord open = {p->openRecords, t};
+    p->openRecords = &open;
     clkNext(p); /* { */
-    while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) fieldDeclaration(p, t, isUnion);
+    while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) {
+        const ClkToken *before = p->tok;
+        fieldDeclaration(p, t, isUnion);
+        if (p->tok == before) clkNext(p); /* a statement, where recovery stops */
+    }
+    p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
@@ -137,7 +150,7 @@ static Type *structSpecifier(ClkParser *p) {
     Type *t;
     if (name != NULL) {
         t = clkTag(p, name, namePos, isUnion)->s.type;
-        if (clkIs(p, CT_LBRACE) && !t->isOpen) {
+        if (clkIs(p, CT_LBRACE) && (!t->isOpen || isBeingDefined(p, t))) {
             clkError(p, namePos, length, DIAG_TAG_TWICE, isUnion ? "union" : "struct", name->spelling);
             clkSkipBraces(p);
             return t;
@@ -233,7 +246,7 @@ bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
     if (w.count == 0) {
         char text[64];
         bool isUnknown = clkIs(p, CT_IDENT) && (clkPeek(p)->kind == CT_IDENT || clkPeek(p)->kind == CT_STAR);
-        if (isUnknown) clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
+        if (isUnknown) clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
         else return clkExpected(p, "type");
         p->isPanic = true;
         return false;
@@ -610,6 +623,7 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     if (clkIsError(d->type)) return NULL;
     if (value != NULL && clkBad(value)) return NULL;
     if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
+    if (value != NULL && d->type->kind == TYPE_FILE) return clkExprStmt(p, clkOpenFile(p, clkVar(p, real, pos), p->openPath, p->openMode, pos));
     if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
     if (d->lengths != NULL) {
         Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, d->type);

@@ -48,6 +48,8 @@ static bool putSlot(Init *k, Slots *s, uint64_t i, Node *x) {
 }
 
 /* "text" for an array of char; `t` may be open. */
+enum { TEXT_ARRAY_MAX = 1 << 20 };
+
 static Node *charArray(Init *k, Type **type) {
     ClkParser *p = k->p;
     Type *t = *type;
@@ -58,6 +60,11 @@ static Node *charArray(Init *k, Type **type) {
     for (const ClkToken *s = first; s->kind == CT_STRING; s++) n += s->text->length;
     uint64_t size = t->isOpen ? n + 1 : (uint64_t)t->high + 1;
     if (n > size) clkError(p, pos, p->tok->length, DIAG_INIT_TEXT, (int)n, (int)size);
+    if (size > TEXT_ARRAY_MAX) { /* the padding would stand in the bytecode */
+        clkError(p, pos, p->tok->length, DIAG_TOO_BIG, "array with a string as its initial value");
+        while (clkIs(p, CT_STRING)) clkNext(p);
+        return clkErrorNode(p, pos);
+    }
     bytes = arenaAlloc(p->nodes, (n > size ? n : size) + 1);
     for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
         memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
@@ -272,6 +279,10 @@ Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst) {
         clkError(p, pos, p->tok->length, DIAG_NOT_ALLOWED, "an array of run-time size has no initialiser");
         (void)(clkIs(p, CT_LBRACE) ? (clkSkipBraces(p), NULL) : clkAssignExpr(p));
         return clkErrorNode(p, pos);
+    }
+    if (type->kind == TYPE_FILE) { /* text f = fopen(...): opens f itself */
+        Node *x = clkAssignExpr(p);
+        return clkBad(x) || x == p->openCall ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
     }
     if (isAggregate && !clkIs(p, CT_LBRACE) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
         Node *x = clkAssignExpr(p);

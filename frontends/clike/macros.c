@@ -196,6 +196,11 @@ typedef struct Subst {
 
 static void put(Subst *s, const ClkToken *t, uint8_t flags, bool isArg) {
     ClkToken copy = *t;
+    if (++s->pp->expandedCount > CLK_MAX_EXPANDED) {
+        if (!s->pp->isPanic) clkPreError(s->pp, s->name->pos, s->name->length, DIAG_LIMIT, "macros make too many tokens");
+        s->pp->isPanic = true;
+        return;
+    }
     if (!isArg) copy.pos = s->name->pos;
     copy.flags = (uint8_t)((copy.flags & CLK_NO_EXPAND) | flags);
     clkTokenAdd(s->pp, &s->out, &copy);

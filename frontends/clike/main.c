@@ -2,4 +2,4 @@
 #include "frontends/clike/clike.h"
 #include "frontends/core/driver.h"
 
-int main(int argc, char **argv) { return driverMain(&clikeFrontEnd, argc, argv); }
+int main(int argc, char **argv) { return driverMain(&clikeFrontEnd, frontEnds, argc, argv); }

@@ -41,7 +41,7 @@ void clkWarning(ClkParser *p, Pos pos, uint32_t length, const char *format, ...)
 
 bool clkExpected(ClkParser *p, const char *what) {
     char text[64];
-    if (!p->isPanic) {
+    if (!p->isPanic && !(p->pre.isCut && clkIs(p, CT_EOF))) {
         bool isMissing = what[0] == '\'' && (what[1] == ';' || what[1] == ')' || what[1] == ']') && (p->tok->flags & CLK_BOL) && p->prevEnd > 1;
         Pos pos = isMissing ? p->prevEnd : p->tok->pos; /* what is missing at the end of a line is missing there */
         clkError(p, pos, isMissing ? 1 : p->tok->length, DIAG_EXPECTED, what, clkTokenText(p->tok, text, sizeof text));

@@ -41,6 +41,8 @@ typedef struct ClkSymbol {
     Node *start;           /* global integer variable: its initial value, if that is constant */
     Type *function;        /* SYM_ROUTINE: its type */
     const char *funcName;
+    Pos promisedAt;        /* function: where a prototype of it was used as a value */
+    struct ClkSymbol *nextPromised;
 } ClkSymbol;
 
 typedef struct ClkScope {
@@ -81,6 +83,7 @@ typedef struct ClkCall {
     ClkArg *args;
     uint32_t count;
     Pos end; /* of the argument list */
+    Node *before, *after; /* statements around a call of another language's routine */
 } ClkCall;
 
 /* Array types are shared, so that pointers to equal ones are equal. */
@@ -88,6 +91,12 @@ typedef struct ClkArrayType {
     struct ClkArrayType *next;
     Type *type;
 } ClkArrayType;
+
+/* The structs whose braces are open, innermost first. */
+typedef struct ClkOpenRecord {
+    struct ClkOpenRecord *outer;
+    const Type *type;
+} ClkOpenRecord;
 
 typedef struct ClkParser {
     Compile *c;
@@ -101,11 +110,12 @@ typedef struct ClkParser {
     bool isPanic;
     bool showWarnings;
     uint32_t depth, scopeSerial, nameSerial;
-    ClkScope *scope;
+    ClkScope *scope, predefinedScope, fileScope;
     ClkFunction *fn;
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
@@ -114,8 +124,11 @@ typedef struct ClkParser {
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
+    ClkOpenRecord *openRecords;
+    ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
+    ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
     struct ClkDispatcher *dispatchers;
     const Node *constantNode; /* the last value that stands for a const variable, and the variable */
@@ -191,6 +204,8 @@ ClkSymbol *clkLocal(ClkParser *p, Name *name, Type *type, Pos pos);
 Node *clkTemp(ClkParser *p, Type *type, Pos pos); /* EX_VAR of a new local (in initialisers of globals: global) variable */
 bool clkIsAtFileScope(const ClkParser *p);
 
+void clkUnknownType(ClkParser *p, const ClkToken *t, const char *text);
+
 /* ---- types.c ---- */
 void clkTypesInit(ClkParser *p);
 const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);
@@ -254,6 +269,16 @@ bool clkParseProgram(ClkParser *p);
 void clkImport(ClkParser *p);
 void clkParseText(ClkParser *p, const char *text); /* externals of a prelude */
 bool clkParseFunction(ClkParser *p, ClkSymbol *sym);
+
+/* ---- units.c ---- */
+/* Does an import of that path mean a unit of another language? */
+bool clkIsForeignModule(const char *path);
+bool clkImportUnit(ClkParser *p, const char *path, Pos pos, uint32_t length);
+bool clkIsSameOutside(const Type *a, const Type *b);
+/* An argument for a routine of another language; NULL: it does not fit. */
+Node *clkForeignArg(ClkParser *p, Node *x, const Param *param, ClkCall *call);
+Node *clkExchanged(ClkParser *p, const ClkCall *call, Node *x);
+void clkCollectExports(ClkParser *p, ClkScope *file);
 
 /* ---- stmt.c, switch.c ---- */
 Node *clkStatement(ClkParser *p);
@@ -325,6 +350,7 @@ bool clkCheckStore(ClkParser *p, Node *target, Pos pos, uint32_t length);
 /* ---- call.c, builtins.c ... ---- */
 void clkArguments(ClkParser *p, ClkCall *call);
 Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length);
+void clkCheckPromises(ClkParser *p); /* at the end: functions that were used as values are defined */
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call);
 Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call);
 /* The arguments as the parameters of a signature; false: reported. */

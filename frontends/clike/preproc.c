@@ -1,6 +1,8 @@
 /* preproc.c: inputs, directives, conditionals and includes (clike.md 2). */
 #include "frontends/clike/preproc.h"
 
+#include "frontends/core/unit.h"
+
 #include "runtime/builtins/builtins.h"
 #include <assert.h>
 #include <stdio.h>
@@ -11,6 +13,7 @@ bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...) {
     va_list args;
     bool isWarning = code == DIAG_W_ESCAPE || code == DIAG_W_REDEFINED || code == DIAG_W_DIRECTIVE || code == DIAG_W_USER;
     if (isWarning && !pp->showWarnings) return false;
+    pp->isCut = pp->isCut || code == DIAG_OPEN_STRING || code == DIAG_OPEN_COMMENT;
     va_start(args, code);
     diagReportV(&pp->c->diag, pos, length, (DiagCode)code, args);
     va_end(args);
@@ -365,9 +368,10 @@ SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Po
         int n = snprintf(folder, sizeof folder, "%s/pscal/clike/lib", root);
         if (n > 0 && (size_t)n < sizeof folder) file = tryFolder(c, folder, (size_t)n, path, pos);
     }
-#ifdef CLIKE_LIBRARY_FOLDER
-    if (file == NULL) file = tryFolder(c, CLIKE_LIBRARY_FOLDER, strlen(CLIKE_LIBRARY_FOLDER), path, pos);
-#endif
+    char installed[4096];
+    if (file == NULL && unitSearchLibrary("clike", path, installed, sizeof installed)) {
+        file = tryRead(c, arenaCopy(&c->arena, installed, strlen(installed)), pos);
+    }
     return file;
 }
 

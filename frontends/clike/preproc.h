@@ -80,7 +80,7 @@ typedef struct ClkCond {
     bool hasElse;
 } ClkCond;
 
-enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_TOKENS = 1 << 26 };
+enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 21, CLK_MAX_TOKENS = 1 << 26 };
 
 typedef struct ClkPre {
     ClkMacro **macros;
@@ -89,8 +89,10 @@ typedef struct ClkPre {
     Arena *arena;
     ClkInput *input;
     uint32_t includeDepth, condDepth, listDepth;
+    uint32_t expandedCount; /* tokens that macros have made */
     bool isPanic;     /* stop: too many errors or a limit */
     bool showWarnings;
+    bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
     Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
 } ClkPre;
 

@@ -2,6 +2,7 @@
 #include "frontends/clike/concurrency.h"
 
 #include "frontends/clike/clike.h"
+#include "frontends/core/unit.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,6 +83,7 @@ static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Extern
         s = clkGlobal(p, d->name, d->type, d->pos);
         s->length = d->length;
         s->isConst = d->isConst;
+        s->isStatic = spec->isStatic;
         (void)clkDeclare(p, s);
     } else if (s->s.type->kind == TYPE_ARRAY && s->s.type->isOpen) {
         s->s.type = d->type;
@@ -243,9 +245,11 @@ void clkImport(ClkParser *p) {
     clkNext(p);
     const ClkToken *t = p->tok;
     if (clkIs(p, CT_IDENT)) { /* import thread; the names of the concurrency library need no import */
+        bool isKnown = clkIsNamespace(p, t->name);
         do clkNext(p);
         while (clkAccept(p, CT_DOT) && clkIs(p, CT_IDENT));
         if (!clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
+        else if (!isKnown) (void)clkImportUnit(p, t->name->spelling, t->pos, t->length);
         return;
     }
     if (!clkIs(p, CT_STRING)) {
@@ -255,6 +259,10 @@ void clkImport(ClkParser *p) {
     }
     clkNext(p);
     if (!clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
+    if (clkIsForeignModule(t->text->bytes)) {
+        (void)clkImportUnit(p, t->text->bytes, t->pos, t->length);
+        return;
+    }
     const SourceFile *from = sourcesFileAt(&p->c->sources, t->pos);
     SourceFile *file = clkFindFile(p->c, t->text->bytes, from, t->pos, true);
     if (file == NULL) {
@@ -321,6 +329,20 @@ static bool endsInJump(const Node *list) {
            (last->kind == ST_EXPR && last->a->kind == EX_BUILTIN && last->a->i == BI_halt);
 }
 
+/* Structs that pass by value must be complete when the file has been read. */
+static bool isComplete(ClkParser *p, const Type *t, Pos pos, uint32_t length) {
+    char text[120];
+    if (t->kind != TYPE_RECORD || !t->isOpen) return true;
+    return clkError(p, pos, length, DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
+}
+
+static bool hasCompleteTypes(ClkParser *p, const ClkSymbol *sym) {
+    const Type *t = sym->s.routine->type;
+    bool ok = isComplete(p, t->result, sym->s.pos, sym->length);
+    for (uint32_t i = 0; i < t->paramCount; i++) ok = isComplete(p, t->params[i].type, sym->s.pos, sym->length) && ok;
+    return ok;
+}
+
 bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     Compile *c = p->c;
     Routine *r = sym->s.routine;
@@ -328,7 +350,9 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     ClkFunction fn = {.symbol = sym, .routine = r, .result = r->type->result, .hasLabels = hasGoto(sym->body)};
     ArenaMark mark = arenaMark(&c->bodyArena);
     uint32_t errors = p->diag->errorCount;
+    if (!hasCompleteTypes(p, sym)) return true;
     p->nodes = &c->bodyArena;
+    p->constantNode = p->openCall = NULL; /* were in the memory that is used again now */
     p->fn = &fn;
     p->depth = 0;
     clkGoTo(p, sym->body);
@@ -424,14 +448,15 @@ static bool finish(ClkParser *p) {
     p->nodes = p->arena;
     r->body = clkStmt(p, ST_BLOCK, c->mainFile->base);
     Node **last = &r->body->a;
-    if (main == NULL || main->s.kind != SYM_ROUTINE || main->isPrototype) {
+    bool needsMain = !c->program->isUnit;
+    if (needsMain && (main == NULL || main->s.kind != SYM_ROUTINE || main->isPrototype)) {
         if (p->diag->errorCount == 0) clkError(p, c->mainFile->base, 1, DIAG_NO_MAIN);
         return false;
     }
     clkAppend(&last, p->initials); /* of static variables inside functions: constants */
     clkAppend(&last, p->ready);
-    callMain(p, main, &last);
-    r->endPos = main->s.pos;
+    if (needsMain) callMain(p, main, &last);
+    r->endPos = needsMain ? main->s.pos : c->mainFile->base;
     if (p->diag->errorCount > 0) return false;
     return c->onRoutine == NULL || c->onRoutine(c->user, r);
 }
@@ -462,11 +487,13 @@ static void initParser(ClkParser *p, Compile *c) {
 #include "frontends/clike/tokens.def"
     };
     p->c = c;
+    c->symbolSize = sizeof(ClkSymbol);
     p->arena = p->nodes = &c->arena;
     p->types = &c->types;
     p->diag = &c->diag;
     p->showWarnings = c->options != NULL && c->options->showWarnings;
     p->lastFunction = &p->functions;
+    p->lastTag = &p->tags;
     p->lastInitial = &p->initials;
     p->lastReady = &p->ready;
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) nameOf(&c->names, keywords[i].text)->keyword = keywords[i].kind;
@@ -503,34 +530,60 @@ static void defineOptions(ClkParser *p) {
     }
 }
 
-bool clkParseProgram(ClkParser *p) {
-    ClkScope predefined, file;
+/* The first pass over the whole text: all that stands at file scope. */
+static void parseDeclarations(ClkParser *p) {
     initProgram(p);
-    clkScopeOpen(p, &predefined);
+    clkScopeOpen(p, &p->predefinedScope);
     clkTypesInit(p);
     clkPredefine(&p->pre, clkPrelude());
     defineOptions(p);
-    clkScopeOpen(p, &file);
+    clkScopeOpen(p, &p->fileScope);
     ClkUnit *unit = newUnit(p, p->c->mainFile);
     clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
     nameKeywords(p, &unit->tokens);
     p->tok = unit->tokens.items;
     parseUnit(p, unit);
     p->unit = unit;
+}
+
+/* The second pass: function bodies. */
+static bool parseBodies(ClkParser *p) {
+    if (p->diag->errorCount == 0 && !unitsComplete(p->c, p->c->mainFile->base, 1)) return false;
     for (ClkSymbol *s = p->functions; s != NULL && !p->diag->isFull; s = s->nextInList) {
         if (!clkParseFunction(p, s)) return false;
     }
+    clkCheckPromises(p);
     clkFinishDispatchers(p);
     return finish(p) && p->diag->errorCount == 0;
 }
 
-/* Entry point of the front end. */
-static bool parse(Compile *c) {
+bool clkParseProgram(ClkParser *p) {
+    parseDeclarations(p);
+    return parseBodies(p);
+}
+
+/* ---- entry points of the front end ---- */
+
+static ClkParser *newParser(Compile *c) {
     ClkParser *p = ARENA_NEW(&c->arena, ClkParser);
     initParser(p, c);
-    return clkParseProgram(p);
+    c->frontState = p;
+    return p;
 }
+
+static bool parse(Compile *c) { return clkParseProgram(newParser(c)); }
+
+/* A module that a program of another language uses. */
+static bool parseInterface(Compile *c) {
+    ClkParser *p = newParser(c);
+    parseDeclarations(p);
+    clkCollectExports(p, &p->fileScope);
+    return p->diag->errorCount == 0;
+}
+
+static bool parseRest(Compile *c) { return parseBodies(c->frontState); }
 
 static const char *const suffixes[] = {".cl", ".clike", ".c", NULL};
 
-const FrontEnd clikeFrontEnd = {.name = "clike", .suffixes = suffixes, .foldsCase = false, .parse = parse};
+const FrontEnd clikeFrontEnd = {.name = "clike", .suffixes = suffixes, .foldsCase = false, .parse = parse, .parseInterface = parseInterface, .parseRest = parseRest,
+                                .unitSuffixes = suffixes, .unitVariable = "CLIKE_LIB_DIR"};

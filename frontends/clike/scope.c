@@ -119,6 +119,19 @@ ClkSymbol *clkUndefined(ClkParser *p, Name *name, Pos pos, uint32_t length, bool
     return s;
 }
 
+void clkUnknownType(ClkParser *p, const ClkToken *t, const char *text) {
+    static const char *const words[] = {"int", "char", "float", "double", "long", "short", "void", "bool", "unsigned", "signed", "struct", "union", "enum", "const"};
+    DiagSuggest suggest = {t->name->spelling, NULL, 0};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) diagSuggestAdd(&suggest, words[i]);
+    for (const ClkScope *scope = p->scope; scope != NULL; scope = scope->outer) {
+        for (const ClkSymbol *sym = scope->symbols; sym != NULL; sym = sym->nextInScope) {
+            if (sym->s.kind == SYM_TYPE && sym->s.name != NULL && !sym->isTag) diagSuggestAdd(&suggest, sym->s.name->spelling);
+        }
+    }
+    clkError(p, t->pos, t->length, DIAG_NO_TYPE, text);
+    if (suggest.best != NULL && !p->diag->isFull) (void)diagReport(p->diag, t->pos, t->length, DIAG_N_DID_YOU_MEAN, suggest.best);
+}
+
 /* ---- tags ---- */
 
 ClkSymbol *clkTag(ClkParser *p, Name *name, Pos pos, bool isUnion) {
@@ -138,6 +151,8 @@ ClkSymbol *clkTag(ClkParser *p, Name *name, Pos pos, bool isUnion) {
     s->isTag = true;
     s->length = name->length;
     tag->symbol = &s->s; /* for the whole file, also from inside a block */
+    *p->lastTag = s;
+    p->lastTag = &s->nextInList;
     return s;
 }
 

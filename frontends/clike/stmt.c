@@ -227,7 +227,7 @@ static bool isUnknownType(ClkParser *p) {
     }
     if (clkStartsType(p, p->tok)) return false;
     char text[64];
-    clkError(p, p->tok->pos, p->tok->length, DIAG_NO_TYPE, clkTokenText(p->tok, text, sizeof text));
+    clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
     return true;
 }
 
@@ -256,7 +256,7 @@ Node *clkBlock(ClkParser *p, bool opensScope) {
         if (p->tok == before) clkNext(p); /* nothing was read: a stray token, reported */
     }
     if (opensScope) clkScopeClose(p);
-    if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic) {
+    if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic && !p->pre.isCut) {
         clkError(p, p->prevEnd > 0 ? p->prevEnd - 1 : p->tok->pos, 1, DIAG_OPEN_BRACE);
         (void)diagReport(p->diag, open->pos, 1, DIAG_N_BRACE);
         p->isPanic = true;

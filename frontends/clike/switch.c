@@ -224,7 +224,7 @@ static void switchBody(ClkParser *p, ClkSwitch *sw) {
         if (p->tok == before) clkNext(p);
     }
     clkScopeClose(p);
-    if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic) {
+    if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic && !p->pre.isCut) {
         clkError(p, p->prevEnd - 1, 1, DIAG_OPEN_BRACE);
         (void)diagReport(p->diag, open->pos, 1, DIAG_N_BRACE);
         p->isPanic = true;

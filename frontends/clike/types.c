@@ -28,9 +28,11 @@ void clkTypesInit(ClkParser *p) {
     p->filePointer = typePointer(t, t->text);
     p->charPointer = typePointer(t, t->character);
     p->constCharPointer = clkPointerTo(p, t->character, true);
+    p->streamType = copyOf(p, t->pointer, "mstream");
+    p->streamType->plain = NULL;
     clkLocksInit(p);
     const struct { const char *name; Type *type; } known[] = {
-        {"str", t->string}, {"string", t->string}, {"text", t->text}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},
+        {"str", t->string}, {"string", t->string}, {"text", t->text}, {"mstream", p->streamType}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
         {"clock_t", t->int64}, {"int8_t", t->int8}, {"int16_t", t->int16}, {"int32_t", t->int32}, {"int64_t", t->int64},
         {"uint8_t", t->uint8}, {"uint16_t", t->uint16}, {"uint32_t", t->uint32}, {"uint64_t", t->uint64}, {"intmax_t", t->int64},
@@ -52,6 +54,7 @@ static const char *baseText(const ClkParser *p, const Type *t) {
     if (t == k->uint32) return "unsigned int";
     if (t == k->uint64) return "unsigned long";
     if (t == p->cFloat) return "float";
+    if (t == p->streamType) return "mstream";
     if (t == p->cLongDouble) return "long double";
     if (clkLockKind(p, t) >= 0) return t->name->spelling;
     switch ((TypeKind)t->kind) {

@@ -16,10 +16,14 @@ typedef struct DriverOptions {
     bool isTreeInput;        /* the source is a typed tree in JSON (pscaljson2bc) */
     bool isVerbose;
     uint32_t listCapacity;
+    const FrontEnd *const *languages; /* NULL-terminated: whose units a program may use beside those of its own language; or NULL */
 } DriverOptions;
 
-/* The whole command `fe->name [options] FILE [args]`. Returns the exit status. */
-int driverMain(const FrontEnd *fe, int argc, char **argv);
+/* All languages, NULL-terminated. Commands link it (frontends/tools/languages.c) and hand it down. */
+extern const FrontEnd *const frontEnds[];
+
+/* The whole command `fe->name [options] FILE [args]`; languages as in DriverOptions. Returns the exit status. */
+int driverMain(const FrontEnd *fe, const FrontEnd *const *languages, int argc, char **argv);
 
 typedef enum DriverParse { DRIVER_GO, DRIVER_DONE, DRIVER_USAGE } DriverParse;
 /* Parses options from argv[*index]; stops at the first non-option. DRIVER_DONE: something was printed, *status is the exit status. */

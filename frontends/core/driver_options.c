@@ -151,11 +151,12 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
     return DRIVER_GO;
 }
 
-int driverMain(const FrontEnd *fe, int argc, char **argv) {
+int driverMain(const FrontEnd *fe, const FrontEnd *const *languages, int argc, char **argv) {
     DriverOptions o;
     int index = 1, status = 0;
     if (argc < 2) return printVersion(fe) | printUsage(fe);
     driverInitOptions(&o);
+    o.languages = languages;
     if (driverParseOptions(fe, &o, argc, argv, &index, &status) == DRIVER_GO) {
         if (index < argc) {
             status = driverRunFile(fe, &o, argc - index, (const char *const *)argv + index);

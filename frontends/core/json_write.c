@@ -342,6 +342,13 @@ static void keyText(TreeWriter *w, const char *name, const char *text) {
     putString(w, text, strlen(text));
 }
 
+/* A name of an interface as its declaration spells it: other languages tell upper from lower case. */
+static void keyDeclared(TreeWriter *w, const char *name, const Name *n, Pos pos) {
+    if (n == NULL) return;
+    key(w, name);
+    putString(w, w->isInterface ? nameSpellingAt(&w->c->sources, n, pos) : n->spelling, n->length);
+}
+
 static void keyName(TreeWriter *w, const char *name, const Name *n) {
     if (n == NULL) return;
     key(w, name);
@@ -534,7 +541,7 @@ static void putRecord(TreeWriter *w, const Type *t) {
     for (const Field *f = t->fields; f != NULL; f = f->next) {
         put(w, "{\"type\":");
         putInt(w, mapId(w, plainType(f->type)));
-        keyName(w, "name", f->name);
+        keyDeclared(w, "name", f->name, f->pos);
         keyPos(w, "pos", f->pos);
         if (f->arm != 0) keyInt(w, "arm", f->arm);
         put(w, f->next != NULL ? "}," : "}");
@@ -615,7 +622,7 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
         return;
     }
     keyText(w, "kind", symbolKindNames.names[s->kind]);
-    keyName(w, "name", s->name);
+    keyDeclared(w, "name", s->name, s->pos);
     keyPos(w, "pos", s->pos);
     keyType(w, "type", s->type);
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);

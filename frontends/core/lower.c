@@ -325,8 +325,10 @@ static bool lowerMain(Lowering *l, Program *p, uint32_t index) {
 static void exportInterface(Lowering *l, const Program *p) {
     for (uint32_t i = 0; i < p->exportCount; i++) {
         Symbol *s = p->exports[i];
-        if (s->kind == SYM_ROUTINE) mbExport(l->mb, s->name->spelling, LINK_FUNC, lowerRoutineIndex(l, s->routine));
-        if (s->kind == SYM_VAR) mbExport(l->mb, s->name->spelling, LINK_GLOBAL, mbGlobalIndex(l->mb, lowerGlobalHome(l, s)));
+        if (s->kind != SYM_ROUTINE && s->kind != SYM_VAR) continue;
+        const char *name = arenaCopy(&l->c->arena, nameSpellingAt(&l->c->sources, s->name, s->pos), s->name->length);
+        if (s->kind == SYM_ROUTINE) mbExport(l->mb, name, LINK_FUNC, lowerRoutineIndex(l, s->routine));
+        else mbExport(l->mb, name, LINK_GLOBAL, mbGlobalIndex(l->mb, lowerGlobalHome(l, s)));
     }
     if (p->finalization != NULL) mbFuncSetFlags(l->mb, lowerRoutineIndex(l, p->finalization), FUNC_FINALIZATION);
 }

@@ -199,6 +199,22 @@ static bool buildLines(Sources *s, SourceFile *f) {
     return true;
 }
 
+const char *sourcesBytes(const Sources *s, Pos pos, uint32_t n) {
+    const SourceFile *file = pos == 0 ? NULL : sourcesFileAt(s, pos);
+    if (file == NULL || pos - file->base > file->size || n > file->size - (pos - file->base)) return NULL;
+    return file->text + (pos - file->base);
+}
+
+const char *nameSpellingAt(const Sources *s, const Name *n, Pos pos) {
+    const char *bytes = sourcesBytes(s, pos, n->length);
+    for (uint32_t i = 0; bytes != NULL && i < n->length; i++) {
+        char c = bytes[i] >= 'A' && bytes[i] <= 'Z' ? (char)(bytes[i] + 32) : bytes[i];
+        char d = n->spelling[i] >= 'A' && n->spelling[i] <= 'Z' ? (char)(n->spelling[i] + 32) : n->spelling[i];
+        if (c != d) bytes = NULL;
+    }
+    return bytes != NULL ? bytes : n->spelling;
+}
+
 SourcePlace sourcesPlace(Sources *s, Pos pos) {
     SourcePlace place = {NULL, 0, 0};
     SourceFile *f = s->lastFile;

@@ -67,6 +67,9 @@ typedef struct SourcePlace {
     uint32_t line, column; /* 1-based; column counts bytes */
 } SourcePlace;
 
+/* The n bytes of source at pos, or NULL if they are not all there. */
+const char *sourcesBytes(const Sources *s, Pos pos, uint32_t n);
+
 typedef enum SourceStatus { SOURCE_OK, SOURCE_NOT_FOUND, SOURCE_DIRECTORY, SOURCE_UNREADABLE, SOURCE_TOO_BIG, SOURCE_NO_MEMORY } SourceStatus;
 /* Reads a file ("-": standard input) through the hooks. On failure *reason is a host text (strerror). */
 SourceStatus sourcesRead(Sources *s, const char *path, Pos includedFrom, SourceFile **out, const char **reason);
@@ -99,6 +102,8 @@ typedef struct Names {
 } Names;
 void namesInit(Names *n, Arena *arena, bool foldCase);
 Name *nameIntern(Names *n, const char *spelling, uint32_t length);
+/* How a name is written where it is declared, at pos: the letters there if they are that name, else Name.spelling. Of the name's length. */
+const char *nameSpellingAt(const Sources *s, const Name *n, Pos pos);
 static inline Name *nameOf(Names *n, const char *text) { uint32_t k = 0; while (text[k]) k++; return nameIntern(n, text, k); }
 
 #endif

@@ -103,7 +103,7 @@ static const char *folderOf(Compile *c, Pos pos) {
 Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t length, bool isOfInterface) {
     UnitStore *store = c->store;
     if (store == NULL) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_MISSING, name->spelling), NULL;
-    UnitQuery q = {store->root->fe, c->options, folderOf(c, pos), name->text, file};
+    UnitQuery q = {c->self != NULL ? c->self->fe : store->root->fe, store->root->options->languages, c->options, folderOf(c, pos), name->text, file};
     UnitModule *m = unitStoreLocate(store, &q);
     if (m == NULL) return reportMissing(c, &q, name, pos, length), NULL;
     if (m == c->self) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_SELF), NULL;

@@ -40,6 +40,8 @@ bool unitsComplete(Compile *c, Pos pos, uint32_t length);
 bool unitPublish(Compile *c, const char **text, size_t *size);
 /* What the unit's interface declares under that name, or NULL. */
 Symbol *unitFind(const Unit *u, const Name *name);
+/* The file of that name in the installed libraries of a language. */
+bool unitSearchLibrary(const char *language, const char *file, char *path, size_t size);
 /* Is `key` the unit's own key or spelled name? */
 bool unitIsNamed(const Unit *u, const Name *name);
 

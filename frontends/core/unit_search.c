@@ -10,6 +10,7 @@ enum { LEVELS_UP = 4 };
 
 typedef struct Search {
     const UnitQuery *q;
+    const FrontEnd *fe; /* whose suffixes are tried */
     char *path;
     size_t size;
     UnitTried *tried;
@@ -28,7 +29,7 @@ static bool join(Search *s, const char *folder, size_t folderLength, const char 
 }
 
 static bool tryFolder(Search *s, const char *folder, size_t length, const char *reason) {
-    for (const char *const *suffix = s->q->fe->unitSuffixes; *suffix != NULL; suffix++) {
+    for (const char *const *suffix = s->fe->unitSuffixes; *suffix != NULL; suffix++) {
         if (join(s, folder, length, s->q->name, *suffix)) return true;
     }
     if (s->tried != NULL) {
@@ -52,23 +53,35 @@ static bool tryList(Search *s, const char *list, const char *reason) {
     return false;
 }
 
-/* <folder of the executable>/../<below>/<language> */
-static bool tryNearProgram(Search *s, const char *below) {
-    char program[UNIT_PATH_MAX], folder[UNIT_PATH_MAX + 100];
-    ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
+/* Folder `number` of the installed libraries of a language: in the installation, then beside the command. False: there is none. */
+static bool libraryFolder(unsigned number, const char *language, char *folder, size_t size) {
+    static const char *const below[] = {"lib", "share/pscal/lib"};
+    char program[UNIT_PATH_MAX];
+    if (number == 0) return snprintf(folder, size, "%s/%s", PSCAL_LIB_DIR, language) < (int)size;
+    ssize_t n = number <= 2 ? readlink("/proc/self/exe", program, sizeof program - 1) : 0;
     if (n <= 0) return false;
     program[n] = 0;
     char *slash = strrchr(program, '/');
     if (slash == NULL) return false;
     *slash = 0;
-    (void)snprintf(folder, sizeof folder, "%s/../%s/%s", program, below, s->q->fe->name);
-    return tryText(s, folder, "beside the command");
+    return snprintf(folder, size, "%s/../%s/%s", program, below[number - 1], language) < (int)size;
 }
 
 static bool tryInstalled(Search *s) {
-    char folder[UNIT_PATH_MAX];
-    (void)snprintf(folder, sizeof folder, "%s/%s", PSCAL_LIB_DIR, s->q->fe->name);
-    return tryText(s, folder, "installation") || tryNearProgram(s, "lib") || tryNearProgram(s, "share/pscal/lib");
+    char folder[UNIT_PATH_MAX + 100];
+    for (unsigned i = 0; libraryFolder(i, s->fe->name, folder, sizeof folder); i++) {
+        if (tryText(s, folder, i == 0 ? "installation" : "beside the command")) return true;
+    }
+    return false;
+}
+
+bool unitSearchLibrary(const char *language, const char *file, char *path, size_t size) {
+    char folder[UNIT_PATH_MAX + 100];
+    for (unsigned i = 0; libraryFolder(i, language, folder, sizeof folder); i++) {
+        int n = snprintf(path, size, "%s/%s", folder, file);
+        if (n > 0 && (size_t)n < size && isFile(path)) return true;
+    }
+    return false;
 }
 
 static bool tryAbove(Search *s) {
@@ -76,7 +89,7 @@ static bool tryAbove(Search *s) {
     for (int level = 0; level <= LEVELS_UP; level++) {
         char up[3 * LEVELS_UP + 3] = "./";
         for (int i = 0; i < level; i++) (void)snprintf(up + (size_t)i * 3, sizeof up - (size_t)i * 3, "../");
-        (void)snprintf(folder, sizeof folder, "%slib/%s", up, s->q->fe->name);
+        (void)snprintf(folder, sizeof folder, "%slib/%s", up, s->fe->name);
         if (tryText(s, folder, "working directory")) return true;
     }
     return false;
@@ -90,12 +103,38 @@ static bool tryNamedFile(Search *s) {
     return join(s, s->q->folder, length, file, "");
 }
 
-bool unitSearch(const UnitQuery *q, char *path, size_t size, UnitTried *tried, void *user) {
-    Search s = {q, path, size, tried, user};
-    if (tryNamedFile(&s)) return true;
-    for (uint32_t i = 0; i < q->options->unitDirCount; i++) {
-        if (tryText(&s, q->options->unitDirs[i], "option -U")) return true;
+static bool searchLanguage(Search *s) {
+    for (uint32_t i = 0; i < s->q->options->unitDirCount; i++) {
+        if (tryText(s, s->q->options->unitDirs[i], "option -U")) return true;
     }
-    return tryText(&s, q->folder, "folder of the file that uses it") || tryList(&s, getenv(q->fe->unitVariable), q->fe->unitVariable) ||
-           tryInstalled(&s) || tryAbove(&s);
+    return tryText(s, s->q->folder, "folder of the file that uses it") || tryList(s, getenv(s->fe->unitVariable), s->fe->unitVariable) ||
+           tryInstalled(s) || tryAbove(s);
+}
+
+bool unitSearch(const UnitQuery *q, char *path, size_t size, UnitTried *tried, void *user) {
+    Search s = {q, q->fe, path, size, tried, user};
+    if (tryNamedFile(&s) || (q->fe->parseInterface != NULL && searchLanguage(&s))) return true;
+    s.tried = NULL;
+    for (const FrontEnd *const *fe = q->languages; fe != NULL && *fe != NULL; fe++) {
+        s.fe = *fe;
+        if (*fe != q->fe && (*fe)->parseInterface != NULL && searchLanguage(&s)) return true;
+    }
+    return false;
+}
+
+static bool hasSuffix(const char *path, const FrontEnd *fe) {
+    size_t n = strlen(path);
+    for (const char *const *suffix = fe->unitSuffixes; suffix != NULL && *suffix != NULL; suffix++) {
+        size_t k = strlen(*suffix);
+        if (n > k && strcmp(path + n - k, *suffix) == 0) return true;
+    }
+    return false;
+}
+
+const FrontEnd *unitLanguage(const UnitQuery *q, const char *path) {
+    if (hasSuffix(path, q->fe)) return q->fe;
+    for (const FrontEnd *const *fe = q->languages; fe != NULL && *fe != NULL; fe++) {
+        if (hasSuffix(path, *fe)) return *fe;
+    }
+    return q->fe;
 }

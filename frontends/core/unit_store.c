@@ -49,7 +49,8 @@ UnitModule *unitStoreLocate(UnitStore *store, const UnitQuery *q) {
     m = ARENA_NEW(&store->root->compile.arena, UnitModule);
     m->key = keep(store, q->name);
     m->path = keep(store, path);
-    m->query = (UnitQuery){q->fe, q->options, keep(store, q->folder), m->key, q->file == NULL ? NULL : keep(store, q->file)};
+    m->fe = unitLanguage(q, path);
+    m->query = (UnitQuery){q->fe, q->languages, q->options, keep(store, q->folder), m->key, q->file == NULL ? NULL : keep(store, q->file)};
     m->lastDep = &m->deps;
     m->notes.hooks = store->root->compile.hooks;
     *store->last = m;
@@ -117,7 +118,7 @@ typedef struct CachedUses {
 } CachedUses;
 
 static UnitModule *locateDep(UnitStore *store, const UnitModule *user, const char *name, const char *file) {
-    UnitQuery q = {user->query.fe, user->query.options, unitFolder(store, user->path), name, file[0] == 0 ? NULL : file};
+    UnitQuery q = {user->fe, user->query.languages, user->query.options, unitFolder(store, user->path), name, file[0] == 0 ? NULL : file};
     UnitModule *m = unitStoreLocate(store, &q);
     if (m != NULL && m->state == UNIT_NEW && m != user) unitStoreRead(store, m);
     return m;
@@ -189,7 +190,7 @@ static void storeCached(UnitStore *store, UnitModule *m) {
 
 static bool openSource(UnitStore *store, UnitModule *m) {
     const char *reason;
-    sessionOpen(&m->session, store->root->fe, store->root->options, &store->root->compile);
+    sessionOpen(&m->session, m->fe, store->root->options, &store->root->compile);
     m->isOpen = true;
     if (sessionRead(&m->session, m->path, &reason) != SOURCE_OK) {
         hostMessage("%s: error: cannot read %s: %s\n", store->root->fe->name, m->path, reason != NULL ? reason : "no file that can be compiled");
@@ -202,7 +203,7 @@ static bool openSource(UnitStore *store, UnitModule *m) {
 }
 
 void unitStoreRead(UnitStore *store, UnitModule *m) {
-    if (store->depth >= UNIT_DEPTH_MAX || store->root->fe->parseInterface == NULL || !openSource(store, m)) {
+    if (store->depth >= UNIT_DEPTH_MAX || m->fe->parseInterface == NULL || !openSource(store, m)) {
         m->state = UNIT_FAILED;
         return;
     }
@@ -296,17 +297,30 @@ Module *unitStoreLink(UnitStore *store, Module *program) {
 
 void unitStoreNote(UnitStore *store, CacheList *list) {
     for (const UnitModule *m = store->first; m != NULL; m = m->next) {
-        CacheRecord r = {'u', m->textHash, {m->query.folder, m->key, m->query.file, m->path}};
+        char name[UNIT_PATH_MAX]; /* the language of its user, a blank, its key */
+        (void)snprintf(name, sizeof name, "%s %s", m->query.fe->name, m->key);
+        CacheRecord r = {'u', m->textHash, {m->query.folder, name, m->query.file, m->path}};
         cacheNote(list, &r);
         cacheNoteList(list, &m->notes);
     }
+}
+
+static const FrontEnd *languageNamed(const Session *root, const char *name, size_t length) {
+    if (strlen(root->fe->name) == length && memcmp(root->fe->name, name, length) == 0) return root->fe;
+    for (const FrontEnd *const *fe = root->options->languages; fe != NULL && *fe != NULL; fe++) {
+        if (strlen((*fe)->name) == length && memcmp((*fe)->name, name, length) == 0) return *fe;
+    }
+    return NULL;
 }
 
 bool unitNoteIsCurrent(Session *root, const CacheRecord *r) {
     char path[UNIT_PATH_MAX];
     if (r->kind == 'i') return true;
     if (r->kind != 'u') return false;
-    UnitQuery q = {root->fe, &root->options->compile, r->texts[0], r->texts[1], r->texts[2][0] == 0 ? NULL : r->texts[2]};
+    const char *key = strchr(r->texts[1], ' ');
+    const FrontEnd *fe = key != NULL ? languageNamed(root, r->texts[1], (size_t)(key - r->texts[1])) : NULL;
+    if (fe == NULL) return false;
+    UnitQuery q = {fe, root->options->languages, &root->options->compile, r->texts[0], key + 1, r->texts[2][0] == 0 ? NULL : r->texts[2]};
     return unitSearch(&q, path, sizeof path, NULL, NULL) && strcmp(path, r->texts[3]) == 0 &&
            cacheFileHasHash(root->compile.hooks, path, r->hash);
 }

@@ -9,15 +9,18 @@ enum { UNIT_PATH_MAX = 4096, UNIT_DEPTH_MAX = 200, UNIT_COUNT_MAX = 10000 };
 
 /* ---- unit_search.c ---- */
 typedef struct UnitQuery {
-    const FrontEnd *fe;
+    const FrontEnd *fe; /* language of the file that uses it */
+    const FrontEnd *const *languages; /* all of them, or NULL */
     const CompileOptions *options;
     const char *folder; /* of the file that uses it; "" is the working directory */
     const char *name;   /* lower case */
     const char *file;   /* of an in clause, or NULL */
 } UnitQuery;
 typedef void UnitTried(void *user, const char *folder, const char *reason);
-/* Finds the unit's source; tells `tried` (may be NULL) each folder that does not have it. */
+/* Finds the unit's source, one in the language of its user first; tells `tried` (may be NULL) each folder that does not have it. */
 bool unitSearch(const UnitQuery *q, char *path, size_t size, UnitTried *tried, void *user);
+/* The language of a unit's source, by its suffix. */
+const FrontEnd *unitLanguage(const UnitQuery *q, const char *path);
 
 /* ---- unit_store.c ---- */
 typedef enum UnitState { UNIT_NEW, UNIT_READING, UNIT_READY, UNIT_DONE, UNIT_FAILED } UnitState;
@@ -34,6 +37,7 @@ typedef struct UnitModule {
     struct UnitModule *next; /* of the store, in the order of first use */
     const char *key, *path;
     UnitQuery query;         /* that found it */
+    const FrontEnd *fe;      /* its language */
     UnitState state;
     uint32_t index;          /* order: 1 + place in UnitStore.modules while linking, 0 not visited */
     Session session;

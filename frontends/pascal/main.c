@@ -2,4 +2,4 @@
 #include "frontends/core/driver.h"
 #include "frontends/pascal/pascal.h"
 
-int main(int argc, char **argv) { return driverMain(&pascalFrontEnd, argc, argv); }
+int main(int argc, char **argv) { return driverMain(&pascalFrontEnd, frontEnds, argc, argv); }

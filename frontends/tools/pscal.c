@@ -1,6 +1,5 @@
 /* pscal: the one driver for all languages: pscal run|build|check|disasm|asm|builtins|version. */
 #include "frontends/core/driver.h"
-#include "frontends/pascal/pascal.h"
 #include "vm/bytecode/opcode.h"
 #include "vm/interp/builtin_table.h"
 #include "vm/tools/commands.h"
@@ -18,15 +17,13 @@ static const char usage[] =
     "  version                print the version\n"
     "Options of run, build and check are those of the language commands (see `pascal --help`).\n";
 
-static const FrontEnd *const frontEnds[] = {&pascalFrontEnd};
-
 static bool hasSuffix(const char *path, const char *suffix) {
     size_t n = strlen(path), k = strlen(suffix);
     return n > k && strcmp(path + n - k, suffix) == 0;
 }
 
 static const FrontEnd *frontEndFor(const char *path) {
-    for (size_t i = 0; i < sizeof frontEnds / sizeof frontEnds[0]; i++) {
+    for (size_t i = 0; frontEnds[i] != NULL; i++) {
         for (const char *const *s = frontEnds[i]->suffixes; *s != NULL; s++) {
             if (hasSuffix(path, *s)) return frontEnds[i];
         }
@@ -49,7 +46,7 @@ static int noFile(const char *command) {
 }
 
 static int unknownLanguage(const char *path) {
-    hostMessage("pscal: error: %s: unknown language (known suffixes: .pas .pp .p .pl .lpr .dpr .inc)\n", path);
+    hostMessage("pscal: error: %s: unknown language (known suffixes: .pas .pp .p .lpr .dpr .cl .clike .c .tiny)\n", path);
     return 1;
 }
 
@@ -58,7 +55,7 @@ static int run(int argc, char **argv) {
     if (file == 0) return noFile("run");
     if (hasSuffix(argv[file], ".pbc")) return commandRun("pscal run", argc, argv);
     const FrontEnd *fe = frontEndFor(argv[file]);
-    return fe == NULL ? unknownLanguage(argv[file]) : driverMain(fe, argc, argv);
+    return fe == NULL ? unknownLanguage(argv[file]) : driverMain(fe, frontEnds, argc, argv);
 }
 
 static int build(int argc, char **argv) {
@@ -69,6 +66,7 @@ static int build(int argc, char **argv) {
     const FrontEnd *fe = frontEndFor(argv[file]);
     if (fe == NULL) return unknownLanguage(argv[file]);
     driverInitOptions(&o);
+    o.languages = frontEnds;
     if (driverParseOptions(fe, &o, argc, argv, &index, &status) == DRIVER_GO) {
         if (o.output == NULL && index + 2 < argc && strcmp(argv[index + 1], "-o") == 0) o.output = argv[index + 2];
         if (o.output == NULL) {
@@ -87,7 +85,8 @@ static int check(int argc, char **argv) {
     int index = 1, status = 0, worst = 0;
     if (fileIndex(argc, argv) == 0) return noFile("check");
     driverInitOptions(&o);
-    if (driverParseOptions(&pascalFrontEnd, &o, argc, argv, &index, &status) == DRIVER_GO) {
+    o.languages = frontEnds;
+    if (driverParseOptions(frontEnds[0], &o, argc, argv, &index, &status) == DRIVER_GO) {
         o.checkOnly = true;
         for (; index < argc; index++) {
             const FrontEnd *fe = frontEndFor(argv[index]);

@@ -3,7 +3,7 @@
 
     tests/cli/cli_tests.py [--bin build/release/bin] [--filter TEXT] [--list]
 Each case has a name; a failed one runs alone with --filter. See harness.py, and commands.py, runtime_errors.py, ladders.py,
-outside.py, terminal.py, units.py, bytecode.py, installed.py, native.py for the tables."""
+outside.py, terminal.py, units.py, bytecode.py, installed.py, native.py, front_ends.py for the tables."""
 import argparse
 import concurrent.futures
 import os
@@ -11,6 +11,7 @@ import sys
 
 import bytecode
 import commands
+import front_ends
 import installed
 import ladders
 import native
@@ -31,7 +32,7 @@ def main():
     opts = parser.parse_args()
     Settings.bin = os.path.abspath(opts.bin)
     Settings.isSlow = opts.slow
-    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, installed, ladders, native) for case in module.cases()
+    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, installed, ladders, native, front_ends) for case in module.cases()
              if not opts.filter or any(f in case.name for f in opts.filter)]
     if opts.list:
         for case in cases:

@@ -6,7 +6,7 @@ import subprocess
 
 from harness import Case, ROOT, Settings, judge
 
-COMMANDS = ('pascal', 'pscal', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc')
+COMMANDS = ('pascal', 'clike', 'tiny', 'pscal', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc')
 MAN = os.path.join(ROOT, 'docs', 'man')
 
 

@@ -207,7 +207,7 @@ int main(int argc, char **argv) {
         return 99;
     }
     faults.isActive = true;
-    int status = driverMain(&pascalFrontEnd, argc, argv);
+    int status = driverMain(&pascalFrontEnd, NULL, argc, argv);
     faults.isActive = false;
     if (log != NULL) writeLog(log);
     return status;

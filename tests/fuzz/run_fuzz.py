@@ -27,12 +27,19 @@ def sources():
                     yield os.path.join(folder, name)
 
 
-def clikeSources():
-    for top in ('Examples/clike', 'tests/lang/clike'):
+def sourcesOf(tops, suffixes):
+    for top in tops:
         for folder, _, names in sorted(os.walk(os.path.join(ROOT, top))):
             for name in sorted(names):
-                if name.endswith(('.cl', '.c')):
+                if name.endswith(suffixes):
                     yield os.path.join(folder, name)
+
+
+CORPORA = {  # name: option of source_fuzz, suffix of its seeds, where they come from
+    'clike': ('--clike', '.cl', ('Examples/clike', 'tests/lang/clike'), ('.cl', '.c')),
+    'pre': ('--pre', '.cl', ('tests/fuzz/seeds/preprocessor', 'tests/lang/clike/preprocessor', 'bench/c'), ('.cl', '.c')),
+    'tiny': ('--tiny', '.tiny', ('Examples/tiny', 'tests/lang/tiny', 'tests/fuzz/seeds/tiny'), ('.tiny',)),
+}
 
 
 def optionsOf(path):
@@ -44,12 +51,13 @@ def optionsOf(path):
 
 
 def makeSeeds(opts, folder):
-    """(folder of sources, folder of bytecode, folder of CLike sources); names keep the order that the fuzzers sort by."""
-    texts, modules, clike = os.path.join(folder, 'pas'), os.path.join(folder, 'pbc'), os.path.join(folder, 'clike')
-    for path in (texts, modules, clike):
+    """(folder of Pascal sources, folder of bytecode); beside them those of CORPORA. Names keep the order that the fuzzers sort by."""
+    texts, modules = os.path.join(folder, 'pas'), os.path.join(folder, 'pbc')
+    for path in [texts, modules] + [os.path.join(folder, name) for name in CORPORA]:
         os.mkdir(path)
-    for i, path in enumerate(clikeSources()):
-        shutil.copy(path, os.path.join(clike, '%04d.cl' % i))
+    for name, (_, suffix, tops, suffixes) in CORPORA.items():
+        for i, path in enumerate(sourcesOf(tops, suffixes)):
+            shutil.copy(path, os.path.join(folder, name, '%04d%s' % (i, suffix)))
     chosen = list(sources())[:SEED_FILES_MAX]
     for i, path in enumerate(chosen):
         shutil.copy(path, os.path.join(texts, '%04d.pas' % i))
@@ -62,14 +70,14 @@ def makeSeeds(opts, folder):
                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ, HOME='/nonexistent'))
     with concurrent.futures.ThreadPoolExecutor(opts.jobs) as pool:
         list(pool.map(compileOne, list(enumerate(chosen))[::opts.every]))
-    return texts, modules, clike
+    return texts, modules
 
 
 def runShard(opts, name, seeds, first, count):
     """None, or what went wrong."""
     command = [os.path.join(opts.build, 'tests', name), seeds, str(count), str(first)]
-    if os.path.basename(seeds) == 'clike':
-        command.append('--clike')
+    if os.path.basename(seeds) in CORPORA:
+        command.append(CORPORA[os.path.basename(seeds)][0])
     status, out = execute(command, opts.timeout)
     if status == 0:
         return None
@@ -97,6 +105,8 @@ def main():
     parser.add_argument('--pbc', type=int, default=100000, help='mutated bytecode files (default 100000)')
     parser.add_argument('--source', type=int, default=60000, help='mutated sources (default 60000)')
     parser.add_argument('--clike', type=int, default=30000, help='mutated CLike sources (default 30000)')
+    parser.add_argument('--pre', type=int, default=20000, help='mutated texts for the preprocessor (default 20000)')
+    parser.add_argument('--tiny', type=int, default=20000, help='mutated Tiny sources (default 20000)')
     parser.add_argument('--first', type=int, default=0, help='number of the first case')
     parser.add_argument('--every', type=int, default=4, help='compile each Nth source to a seed (default 4)')
     parser.add_argument('--keep', metavar='DIR', help='only make the seeds, in DIR')
@@ -110,10 +120,12 @@ def main():
         return 0
     folder = tempfile.mkdtemp(prefix='pscal-fuzz-')
     try:
-        texts, modules, clike = makeSeeds(opts, folder)
+        texts, modules = makeSeeds(opts, folder)
         jobs = [('pbc_fuzz', modules, k, min(SHARD, opts.pbc + opts.first - k)) for k in range(opts.first, opts.first + opts.pbc, SHARD)]
         jobs += [('source_fuzz', texts, k, min(SHARD, opts.source + opts.first - k)) for k in range(opts.first, opts.first + opts.source, SHARD)]
-        jobs += [('source_fuzz', clike, k, min(SHARD, opts.clike + opts.first - k)) for k in range(opts.first, opts.first + opts.clike, SHARD)]
+        for name in CORPORA:
+            end = opts.first + getattr(opts, name)
+            jobs += [('source_fuzz', os.path.join(folder, name), k, min(SHARD, end - k)) for k in range(opts.first, end, SHARD)]
         failed = 0
         with concurrent.futures.ThreadPoolExecutor(opts.jobs) as pool:
             for job, problem in zip(jobs, pool.map(lambda j: runShard(opts, *j), jobs)):

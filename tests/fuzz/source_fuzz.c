@@ -1,12 +1,13 @@
 /* source_fuzz.c: a deterministic fuzzer for source texts of a front end.
  *
- *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text] [--clike]
+ *   source_fuzz SEED_DIR COUNT [FIRST_SEED] [--seconds=S] [--show] [--text] [--clike | --pre | --tiny]
  * Takes the seed programs of a folder, mutates them (bytes, tokens, statements, declarations, names, types, directives, splices, deep nesting), compiles
  * each mutant in process and runs what compiles under step, heap and stack limits with the outside world refused. A finding is a crash or sanitizer
  * report, a case that takes longer than CASE_SECONDS, a compile that fails without a message, or code that the verifier refuses. With --show the number
  * of each case is printed before it runs: `source_fuzz DIR 1 N --text` replays case N and prints its text. */
 #include "frontends/pascal/pascal.h"
 #include "frontends/clike/clike.h"
+#include "frontends/tiny/tiny.h"
 #include "runtime/builtins/builtins.h"
 #include "tests/support/compile_text.h"
 #include "vm/interp/vm.h"
@@ -102,6 +103,35 @@ static const Vocabulary pascal = {&pascalFrontEnd, ".pas", LIST(pascalTokens), L
                                   pascalPairs, sizeof pascalPairs / sizeof pascalPairs[0], "+-*/<=>:@^,."};
 static const Vocabulary clike = {&clikeFrontEnd, ".cl", LIST(clikeTokens), LIST(clikeTypes), LIST(clikeOperators), LIST(clikeNumbers), LIST(clikeFronts),
                                  clikePairs, sizeof clikePairs / sizeof clikePairs[0], "+-*/<=>:&|^,.%!~?"};
+
+/* The preprocessor alone: directives and macros in texts of C. */
+static const char *const preTokens[] = {
+    "\n#define A ", "\n#define A\n", "\n#define F(x) x\n", "\n#define F(x, y) x ## y\n", "\n#define S(x) #x\n", "\n#define V(...) __VA_ARGS__\n", "\n#define V(x, ...) x __VA_ARGS__\n",
+    "\n#undef A\n", "\n#undef F\n", "\n#if ", "\n#if A\n", "\n#if 0\n", "\n#if defined(A) && !defined B\n", "\n#ifdef A\n", "\n#ifndef A\n", "\n#elif ", "\n#elif 1\n", "\n#else\n", "\n#endif\n",
+    "\n#ifdef extended math\n", "\n#elseif A\n", "\n#error x\n", "\n#warning x\n", "\n#line 7\n", "\n#pragma once\n", "\n#include \"a\"\n", "\n#include <a>\n", "\n#import \"a\"\n", "\n#nonsense\n", "\n#\n",
+    "A", "B", "F(", "F(A)", "F(F)(1)", "F(1, 2)", "F(,)", "F()", "S(A)", "S(\"a\\n\")", "V(1, 2, 3)", "V()", "##", "#", "\\\n", "(", ")", ",", "\"", "'", "/*", "*/", "//", "__LINE__", "__FILE__", "__VA_ARGS__",
+    "defined", "defined(", "1", "0", "-1", "9223372036854775807", "1 / 0", "1 ? 2 : 3", "'a'", "0x7f", "1u", "<<", "&&", "||", "!", "~", "==", "\r\n", "?", ":", "x", "int x;"};
+static const char *const preTypes[] = {"A", "B", "F", "S", "V", "x", "y", "int", "defined", "define", "undef", "if", "elif", "else", "endif", "ifdef", "ifndef", "include"};
+static const char *const preFronts[] = {"#define A B\n", "#define B A\n", "#define F(x) F(x x)\n", "#define A F(A)\n", "#define F F\n", "#define int F(int)\n", "#define x(y) y ## y(y)\n", "#if 1\n",
+                                        "#define E(x) E2(x)\n#define E2(x) #x\n", "#define LP (\n#define RP )\n", "#ifndef X\n", "#define main A\n"};
+static const char *const prePairs[][2] = {{"\n#if 1\n", "\n#endif\n"}, {"\n#ifdef A\n", "\n#endif\n"}, {"F(", ")"}, {"S(", ")"}, {"(", ")"}, {"\n#if 0\n", "\n#else\n#endif\n"}, {"#", ""}, {"", "##"},
+                                          {"/*", "*/"}, {"defined(", ")"}, {"!", ""}, {"1 ? ", " : 2"}, {"\\\n", ""}};
+static const Vocabulary preprocessor = {&clikeFrontEnd, ".cl", LIST(preTokens), LIST(preTypes), LIST(clikeOperators), LIST(clikeNumbers), LIST(preFronts),
+                                        prePairs, sizeof prePairs / sizeof prePairs[0], "#,()&|!"};
+
+static const char *const tinyTokens[] = {
+    ":=", "+", "-", "*", "/", "<", "=", "(", ")", ";", ">", "<=", ">=", "<>", ",", "\"", "\"text\"", "{", "}", "//", "{$TINY 1}", ".", "if", "then", "else", "end", "repeat", "until", "read", "write",
+    "while", "do", "for", "to", "downto", "mod", "and", "or", "not", "true", "false", "def p(a)", "def q", "local x", "return", "call p", "go p(1)", "spawn p(1)", "join t", "import", "x", "y", "t", "p", "q",
+    "0", "1", "9223372036854775807", "9223372036854775808", "12ab", "push(c, 1)", "collect(c)", "chan(1)", "mutex()", "lock(m)", "thread_create p", "thread.async.run(p)", "TaskAwait(t)", "max(1, 2)",
+    "runtime.core.share(\"a\", 1)", "thread.scheduler.run(p, q)", "ThreadSpawnBuiltin(\"length\", 1)", "str_insert(\"a\", \"b\", 1)", "IF", "#", "?"};
+static const char *const tinyTypes[] = {"x", "y", "p", "q", "max", "while", "for", "to", "do", "local", "def", "go", "true", "random", "length"};
+static const char *const tinyOperators[] = {"+", "-", "*", "/", "<", "=", ">", "<=", ">=", "<>", ":=", " mod ", " and ", " or ", ",", ";", "."};
+static const char *const tinyNumbers[] = {"0", "1", "-1", "2", "255", "9223372036854775807", "(1)", "not 0", "true", "\"a\"", "x", "p(1)", "1 / 0", "1 < 2", "chan(0)", "-(-1)"};
+static const char *const tinyFronts[] = {"{$TINY 1}", "// x\n", "while := 1; ", "x := \"a\"; ", "def p(a) return a end; ", "def q; x := 1 end; ", "import thread; ", "for := 2; ", "c := chan(2); "};
+static const char *const tinyPairs[][2] = {{"(", ")"}, {"if 1 then ", " end"}, {"repeat ", " until 1"}, {"while 0 do ", " end"}, {"for i := 1 to 2 do ", " end"}, {"-", ""}, {"not ", ""}, {"def p(a) ", " end"},
+                                           {"p(", ")"}, {"x + ", ""}, {"{", "}"}, {"\"", "\""}, {"write ", ""}, {"x := ", ""}};
+static const Vocabulary tiny = {&tinyFrontEnd, ".tiny", LIST(tinyTokens), LIST(tinyTypes), LIST(tinyOperators), LIST(tinyNumbers), LIST(tinyFronts),
+                                tinyPairs, sizeof tinyPairs / sizeof tinyPairs[0], "+-*/<=>:,."};
 static const Vocabulary *words = &pascal;
 
 static size_t clampInsert(Text *t, size_t at, const char *bytes, size_t n) {
@@ -401,11 +431,13 @@ int main(int argc, char **argv) {
         else if (strcmp(argv[i], "--show") == 0) show = true;
         else if (strcmp(argv[i], "--text") == 0) showText = true;
         else if (strcmp(argv[i], "--clike") == 0) words = &clike;
+        else if (strcmp(argv[i], "--pre") == 0) words = &preprocessor;
+        else if (strcmp(argv[i], "--tiny") == 0) words = &tiny;
         else first = strtoul(argv[i], NULL, 10);
     }
     size_t seedCount = argc > 2 ? readSeeds(argv[1], seeds) : 0;
     if (seedCount == 0) {
-        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show] [--text] [--clike]\n");
+        fprintf(stderr, "usage: source_fuzz SEED_DIR COUNT [FIRST] [--seconds=S] [--show] [--text] [--clike | --pre | --tiny]\n");
         return 2;
     }
     Hooks hooks = *hooksDefault();

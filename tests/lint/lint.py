@@ -24,7 +24,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 LAYERS = ['runtime', 'vm', 'frontends', 'backend']
-COMMANDS = ['pascal', 'clike', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc', 'pscal']
+COMMANDS = ['pascal', 'clike', 'tiny', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc', 'pscal']
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 MAX_LINES, MAX_COLUMNS = 1000, 180

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the language tests of tests/lang and compares what programs print, refuse and return.
 
-A test is one source file, X.pas (Pascal), X.cl or X.c (CLike); files next to it say what must happen:
+A test is one source file, X.pas (Pascal), X.cl or X.c (CLike), X.tiny (Tiny); files next to it say what must happen:
   X.out   expected standard output, exact        X.in   standard input (default: empty)
   X.rc    expected exit status (default 0)       X.err  one entry per line, each must occur in stderr;
                                                         `a|b` means one of them, case is ignored
@@ -54,7 +54,7 @@ LOAD_FACTOR = 10  # the time limits of the specification are for an idle machine
 POOL_VARIABLE = "PSCAL_THREAD_POOL_SIZE"
 TUNING_VARIABLES = (POOL_VARIABLE, "PSCALSHELL_THREAD_POOL_SIZE", "PYRO_WORKER_THREADS", "PSCAL_MAX_TASKS")
 DIRECTIVE = re.compile(r"\{\s*test:\s*([^}\n]*)\}|//\s*test:\s*(.*)")
-LANGUAGES = {".pas": "pascal", ".cl": "clike", ".c": "clike"}  # suffix of a test and the command that runs it
+LANGUAGES = {".pas": "pascal", ".cl": "clike", ".c": "clike", ".tiny": "tiny"}  # suffix of a test and the command that runs it
 MARK = re.compile(r"(?:\{|\(\*|//|/\*)\s*error([+?]?):\s*([^}*]*)")
 UNIT = re.compile(r"^(?:\s|\{[^}]*\}|\(\*.*?\*\)|//[^\n]*\n)*unit\s", re.S | re.I)
 USES = re.compile(r"\buses\b((?:\s*[;,]?\s*\w+(?:\s+in\s+'[^']*')?(?=\s*[;,]))+)", re.I)
@@ -204,7 +204,8 @@ def environmentOf(case, opts):
 
 
 def commandOf(case, opts):
-    return [opts.commands[LANGUAGES[os.path.splitext(case.source)[1]]]] + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
+    language = LANGUAGES[os.path.splitext(case.source)[1]]
+    return [opts.commands[language]] + (["--run"] if language == "tiny" else []) + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
 
 
 def runProgram(case, opts):
@@ -410,6 +411,7 @@ def main():
     parser.add_argument("--pascal", default=os.path.join(ROOT, "build/release/bin/pascal"),
                         help="the command under test")
     parser.add_argument("--clike", help="the command for CLike (default: clike beside that of --pascal)")
+    parser.add_argument("--tiny", help="the command for Tiny (default: tiny beside that of --pascal)")
     parser.add_argument("--gcc", action="store_true", help="compare the outputs of .c tests with those of gcc, if it is there")
     parser.add_argument("--filter", action="append", default=[], metavar="SUBSTR",
                         help="only tests whose name contains SUBSTR (may be repeated)")
@@ -432,7 +434,8 @@ def main():
     opts = parser.parse_args()
     opts.pascal = os.path.abspath(opts.pascal)
     opts.clike = os.path.abspath(opts.clike or os.path.join(os.path.dirname(opts.pascal), "clike"))
-    opts.commands = {"pascal": opts.pascal, "clike": opts.clike}
+    opts.tiny = os.path.abspath(opts.tiny or os.path.join(os.path.dirname(opts.pascal), "tiny"))
+    opts.commands = {"pascal": opts.pascal, "clike": opts.clike, "tiny": opts.tiny}
     opts.c_compiler = shutil.which("gcc") if opts.gcc else None
     try:
         cases = loadCases(os.path.abspath(opts.root), opts)

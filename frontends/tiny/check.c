@@ -1,0 +1,276 @@
+/* check.c: what names mean and what variables hold (tiny.md 3, 6.2).
+ *
+ * Tiny has no declarations. A name that is no parameter or local of the routine, no def and nothing that was imported is a global variable. Most
+ * variables hold numbers all the time, and numbers are what the machine is fast with; so the checker finds out which. It begins with the belief that every
+ * variable and every result is a number and walks through the program; where something else is stored, it corrects its belief and walks again, until nothing
+ * changes. A belief changes at most once, so that there is an end. */
+#include "frontends/tiny/parser.h"
+
+#include <string.h>
+
+/* ---- names ---- */
+
+/* Declares a variable; the routine's, or a global one. */
+bool tinyNewVariable(TinyParser *p, TinyVariable *v, Name *name, TinyRoutine *owner, Pos pos) {
+    Program *program = p->c->program;
+    v->s = (Symbol){.kind = SYM_VAR, .name = name, .pos = pos, .isAssigned = true, .isUsed = true};
+    v->holdsAny = p->isUnit && owner != NULL; /* who knows what other units pass */
+    if (owner != NULL) return true;
+    v->s.isGlobal = true;
+    name->symbol = &v->s;
+    *program->lastGlobal = &v->s;
+    program->lastGlobal = &v->s.nextInScope;
+    return true;
+}
+
+TinyRoutine *tinyFindRoutine(const TinyParser *p, const Name *name) {
+    TinyRoutine *r = p->routines;
+    while (r != NULL && r->s.name != name) r = r->next;
+    return r;
+}
+
+static void undefined(TinyParser *p, const Syntax *x) {
+    DiagSuggest suggest = {x->name->spelling, NULL, 0};
+    for (const TinyRoutine *r = p->routines; r != NULL; r = r->next) diagSuggestAdd(&suggest, r->s.name->spelling);
+    tinySuggestBuiltins(&suggest);
+    (void)tinyError(p, x->pos, x->length, DIAG_NO_FUNCTION, x->name->spelling);
+    if (suggest.best != NULL && !p->diag->isFull) (void)diagReport(p->diag, x->pos, x->length, DIAG_N_DID_YOU_MEAN, suggest.best);
+}
+
+/* Binds a name that stands for a value. */
+static void bindVariable(TinyParser *p, Syntax *x) {
+    if (x->variable != NULL || x->foreign != NULL || !p->isFirstWalk) return;
+    for (TinyVariable *v = p->current != NULL ? p->current->variables : NULL; v != NULL; v = v->next) {
+        if (v->s.name == x->name) x->variable = v;
+    }
+    if (x->variable != NULL) return;
+    x->foreign = tinyFindForeign(p, x->name);
+    if (x->foreign != NULL) return;
+    if (tinyFindRoutine(p, x->name) != NULL) {
+        (void)tinyError(p, x->pos, x->length, DIAG_NOT_A_VALUE, x->name->spelling);
+        x->foreign = &tinyFindRoutine(p, x->name)->s;
+        return;
+    }
+    if (strchr(x->name->spelling, '.') != NULL) (void)tinyError(p, x->pos, x->length, DIAG_NOT_FOUND, x->name->spelling);
+    if (x->name->symbol == NULL) (void)tinyNewVariable(p, ARENA_NEW(p->arena, TinyVariable), x->name, NULL, x->pos);
+    x->variable = (TinyVariable *)x->name->symbol;
+}
+
+/* A name in the place of a routine: of a call, of a new task, or as an argument that says what to run. */
+static bool bindRoutine(TinyParser *p, Syntax *x) {
+    if (x->routine != NULL || x->foreign != NULL || x->builtin != NULL) return true;
+    if (!p->isFirstWalk) return false;
+    x->routine = tinyFindRoutine(p, x->name);
+    if (x->routine != NULL) return true;
+    if (x->kind == SX_CALL) x->foreign = tinyFindForeign(p, x->name);
+    if (x->foreign == NULL && x->kind == SX_CALL) x->builtin = tinyFindBuiltin(p, x->name);
+    if (x->foreign == NULL && x->builtin == NULL) return undefined(p, x), false;
+    return true;
+}
+
+/* ---- beliefs ---- */
+
+static void storesInto(TinyParser *p, TinyVariable *v, TinyKind kind) {
+    bool isNumber = kind == TK_NUMBER || kind == TK_BOOL; /* Booleans are stored as 1 and 0 */
+    if (v == NULL || isNumber || v->holdsAny) return;
+    v->holdsAny = true;
+    p->hasChanged = true;
+}
+
+/* ---- calls ---- */
+
+static void countMismatch(TinyParser *p, const Syntax *x, const char *wanted, uint32_t count) {
+    if (p->isFirstWalk) (void)tinyError(p, x->pos, x->length, DIAG_ARG_COUNT, x->name->spelling, wanted, (int)count);
+}
+
+static const char *countText(TinyParser *p, uint32_t least, uint32_t most) {
+    char text[40];
+    size_t n = 0;
+    uint32_t shown[2] = {least, most};
+    for (int i = 0; i < (least == most ? 1 : 2); i++) {
+        if (i > 0) memcpy(text + n, most > 99 ? " or more" : " to ", most > 99 ? 8 : 4), n += most > 99 ? 8 : 4;
+        if (i > 0 && most > 99) break;
+        if (shown[i] > 9) text[n++] = (char)('0' + shown[i] / 10);
+        text[n++] = (char)('0' + shown[i] % 10);
+    }
+    return arenaCopy(p->arena, text, n);
+}
+
+/* The arguments of a def: each is stored into its parameter. */
+static void passTo(TinyParser *p, const Syntax *call, TinyRoutine *r, Syntax *args) {
+    TinyVariable *v = r->variables;
+    uint32_t count = 0;
+    for (Syntax *a = args; a != NULL; a = a->next, count++) {
+        TinyKind kind = tinyKindOf(p, a);
+        if (count >= r->paramCount) continue;
+        storesInto(p, v, kind);
+        v = v->next;
+    }
+    if (count != r->paramCount) countMismatch(p, call, countText(p, r->paramCount, r->paramCount), count);
+}
+
+static bool isRoutineName(const TinyParser *p, const Syntax *a) { return a->kind == SX_NAME && tinyFindRoutine(p, a->name) != NULL; }
+
+/* A builtin that starts something is given an argument that cannot be started. */
+static void notARoutine(TinyParser *p, const Syntax *a) {
+    if (a->kind == SX_NAME) undefined(p, a);
+    else (void)tinyError(p, a->pos, a->length, DIAG_NOT_A_ROUTINE, "this argument");
+}
+
+static TinyKind builtinCall(TinyParser *p, Syntax *x) {
+    uint32_t least, most, i = 0;
+    tinyBuiltinCount(x->builtin, &least, &most);
+    bool isFound = false, takesRoutine = tinyTakesRoutine(x->builtin), takesMany = x->builtin->how == 'r';
+    for (Syntax *a = x->a; a != NULL; a = a->next, i++) {
+        bool isRoutine = takesRoutine && (!isFound || takesMany) && isRoutineName(p, a);
+        if (!isRoutine) {
+            (void)tinyKindOf(p, a);
+            if (takesMany && x->a->next != NULL && p->isFirstWalk) notARoutine(p, a);
+        } else if (bindRoutine(p, a) && !takesMany) {
+            passTo(p, a, a->routine, a->next); /* starts it with the arguments that follow */
+        }
+        isFound = isFound || isRoutine;
+    }
+    if (takesRoutine && !isFound && !takesMany && i >= least && p->isFirstWalk) notARoutine(p, x->builtin->how == 'a' ? x->a->next : x->a);
+    if (i < least || i > most) countMismatch(p, x, countText(p, least, most), i);
+    return tinyBuiltinKind(x->builtin);
+}
+
+static TinyKind foreignCall(TinyParser *p, Syntax *x) {
+    const Type *t = x->foreign->type;
+    uint32_t i = 0;
+    if (x->foreign->kind != SYM_ROUTINE) {
+        if (p->isFirstWalk) (void)tinyError(p, x->pos, x->length, DIAG_NOT_A_ROUTINE, x->name->spelling);
+        return TK_NUMBER;
+    }
+    for (Syntax *a = x->a; a != NULL; a = a->next, i++) {
+        const Param *param = i < t->paramCount ? &t->params[i] : NULL;
+        if (param != NULL && param->type->kind == TYPE_ROUTINE && a->kind == SX_NAME && tinyFindRoutine(p, a->name) != NULL) {
+            (void)bindRoutine(p, a);
+            for (TinyVariable *v = a->routine->variables; v != NULL; v = v->next) storesInto(p, v, TK_ANY);
+            continue;
+        }
+        (void)tinyKindOf(p, a);
+        bool isReference = param != NULL && (param->mode == PARAM_VAR || param->mode == PARAM_OUT);
+        if (isReference) storesInto(p, a->variable, tinyForeignKind(param->type));
+    }
+    if (i != t->paramCount) countMismatch(p, x, countText(p, t->paramCount, t->paramCount), i);
+    return tinyForeignKind(t->result);
+}
+
+static TinyKind callKind(TinyParser *p, Syntax *x) {
+    if (!bindRoutine(p, x)) {
+        for (Syntax *a = x->a; a != NULL; a = a->next) (void)tinyKindOf(p, a);
+        return TK_NUMBER;
+    }
+    if (x->builtin != NULL) return builtinCall(p, x);
+    if (x->foreign != NULL) return foreignCall(p, x);
+    passTo(p, x, x->routine, x->a);
+    return x->routine->givesAny ? TK_ANY : TK_NUMBER;
+}
+
+/* ---- expressions ---- */
+
+static TinyKind nameKind(TinyParser *p, Syntax *x) {
+    bindVariable(p, x);
+    if (x->foreign != NULL) return x->foreign->kind == SYM_ROUTINE ? TK_NUMBER : tinyForeignKind(x->foreign->type);
+    return x->variable != NULL && x->variable->holdsAny ? TK_ANY : TK_NUMBER;
+}
+
+static TinyKind operationKind(TinyParser *p, Syntax *x) {
+    (void)tinyKindOf(p, x->a);
+    if (x->b != NULL) (void)tinyKindOf(p, x->b);
+    switch (x->op) {
+    case TT_PLUS: case TT_MINUS: case TT_STAR: case TT_SLASH: case TT_MOD: return TK_NUMBER;
+    default: return TK_BOOL;
+    }
+}
+
+TinyKind tinyKindOf(TinyParser *p, Syntax *x) {
+    switch ((SyntaxKind)x->kind) {
+    case SX_STRING: return TK_STRING;
+    case SX_BOOL: return TK_BOOL;
+    case SX_NAME: return nameKind(p, x);
+    case SX_UNARY: case SX_BINARY: return operationKind(p, x);
+    case SX_CALL: {
+        TinyKind kind = callKind(p, x);
+        if (kind != TK_NOTHING || x->isStatement) return kind;
+        if (p->isFirstWalk) (void)tinyError(p, x->pos, x->length, DIAG_NO_VALUE, x->name->spelling);
+        return TK_NUMBER;
+    }
+    case SX_SPAWN:
+        if (bindRoutine(p, x)) passTo(p, x, x->routine, x->a);
+        return TK_NUMBER;
+    default: return TK_NUMBER;
+    }
+}
+
+/* ---- statements ---- */
+
+static void checkStatements(TinyParser *p, Syntax *x);
+
+static void checkStore(TinyParser *p, Syntax *target, TinyKind kind) {
+    (void)nameKind(p, target);
+    storesInto(p, target->variable, kind);
+    bool isFixed = target->foreign != NULL && target->foreign->kind != SYM_VAR;
+    if (isFixed && p->isFirstWalk && target->foreign->kind != SYM_ROUTINE) (void)tinyError(p, target->pos, target->length, DIAG_CONST_ASSIGN, target->name->spelling);
+}
+
+static void checkStatement(TinyParser *p, Syntax *x) {
+    switch ((SyntaxKind)x->kind) {
+    case SX_ASSIGN: checkStore(p, x->a, tinyKindOf(p, x->b)); break;
+    case SX_READ: checkStore(p, x->a, TK_NUMBER); break;
+    case SX_FOR:
+        (void)tinyKindOf(p, x->b);
+        (void)tinyKindOf(p, x->c);
+        checkStore(p, x->a, TK_NUMBER);
+        checkStatements(p, x->body);
+        break;
+    case SX_IF:
+        (void)tinyKindOf(p, x->a);
+        checkStatements(p, x->b);
+        checkStatements(p, x->c);
+        break;
+    case SX_WHILE: case SX_REPEAT:
+        (void)tinyKindOf(p, x->a);
+        checkStatements(p, x->body);
+        break;
+    case SX_WRITE:
+        for (Syntax *a = x->a; a != NULL; a = a->next) (void)tinyKindOf(p, a);
+        break;
+    case SX_RETURN: {
+        TinyKind kind = x->a != NULL ? tinyKindOf(p, x->a) : TK_NUMBER;
+        bool isNumber = kind == TK_NUMBER || kind == TK_BOOL;
+        if (p->current == NULL || isNumber || p->current->givesAny) break;
+        p->current->givesAny = p->hasChanged = true;
+        break;
+    }
+    case SX_GO:
+        if (bindRoutine(p, x)) passTo(p, x, x->routine, x->a);
+        break;
+    default: (void)tinyKindOf(p, x->kind == SX_JOIN ? x->a : x); break;
+    }
+}
+
+static void checkStatements(TinyParser *p, Syntax *x) {
+    for (; x != NULL; x = x->next) checkStatement(p, x);
+}
+
+static void walk(TinyParser *p) {
+    for (TinyRoutine *r = p->routines; r != NULL; r = r->next) {
+        p->current = r;
+        checkStatements(p, r->body);
+    }
+    p->current = NULL;
+    checkStatements(p, p->body);
+}
+
+bool tinyCheck(TinyParser *p) {
+    p->isFirstWalk = true;
+    do {
+        p->hasChanged = false;
+        walk(p);
+        p->isFirstWalk = false;
+    } while (p->hasChanged && p->diag->errorCount == 0);
+    return p->diag->errorCount == 0;
+}

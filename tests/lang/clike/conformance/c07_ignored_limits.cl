@@ -1,0 +1,2 @@
+// test: env PSCAL_THREAD_POOL_SIZE=0 | PSCAL_THREAD_POOL_SIZE=16 | PSCAL_THREAD_POOL_SIZE=-1 | PSCAL_THREAD_POOL_SIZE=abc | PSCAL_THREAD_POOL_SIZE= | PSCALSHELL_THREAD_POOL_SIZE=2
+int main() { printf("%d\n", thread_pool_limit()); return 0; }

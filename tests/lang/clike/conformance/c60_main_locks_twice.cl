@@ -1,0 +1,2 @@
+// test: err deadlock
+int main() { int m = mutex(); lock(m); lock(m); return 0; }

@@ -1,0 +1,2 @@
+char huge[2147483647] = "x";      // error: too large
+int main() { return 0; }

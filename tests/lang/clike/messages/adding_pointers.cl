@@ -1,0 +1,1 @@
+int main() { int a, *p = &a, *q = &a; return p + q; }

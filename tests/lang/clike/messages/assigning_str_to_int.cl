@@ -1,0 +1,1 @@
+int main() { int n; n = "text"; return n; }

@@ -1,0 +1,1 @@
+int main() { 3 = 4; return 0; }

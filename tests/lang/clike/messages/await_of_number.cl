@@ -1,0 +1,1 @@
+int main() { int n = 1; return await n; }

@@ -1,0 +1,1 @@
+int main() { else return 1; return 0; }

@@ -1,0 +1,1 @@
+int main() { printf("%d %d\n", 1); return 0; }

@@ -1,0 +1,1 @@
+int main() { int n = 3; return n[0]; }

@@ -1,0 +1,2 @@
+#include "nosuch.h"
+int main() { return 0; }

@@ -1,0 +1,2 @@
+int answer() { return; }
+int main() { return answer(); }

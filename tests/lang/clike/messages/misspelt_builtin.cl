@@ -1,0 +1,1 @@
+int main() { prinft("hello\n"); return 0; }

@@ -1,0 +1,1 @@
+int main() { double d = 5.5; return d % 2; }

@@ -1,0 +1,2 @@
+void work(receiver<int> in_) { in_.push(1); }
+int main() { return 0; }

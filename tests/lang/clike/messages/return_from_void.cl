@@ -1,0 +1,2 @@
+void nothing() { return 1; }
+int main() { nothing(); return 0; }

@@ -1,0 +1,1 @@
+int main() { chan<int> c = chan<int>(1); sender<int> s = c.sender(); return s.collect(); }

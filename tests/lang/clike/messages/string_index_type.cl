@@ -1,0 +1,1 @@
+int main() { int a[3]; return a["x"]; }

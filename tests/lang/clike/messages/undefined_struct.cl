@@ -1,0 +1,1 @@
+int main() { struct Nope n; return 0; }

@@ -1,0 +1,1 @@
+int main() { printf("%y\n", 1); return 0; }

@@ -1,0 +1,1 @@
+int main() { strng s; return 0; }

@@ -1,0 +1,4 @@
+int main() {
+    /* a comment
+    return 0;
+}

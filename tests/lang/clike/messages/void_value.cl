@@ -1,0 +1,2 @@
+void nothing() {}
+int main() { int x = nothing(); return x; }

@@ -1,0 +1,4 @@
+int main(int argc,str argv[]) {
+    printf("%d\n",argc);
+    return 0;
+}

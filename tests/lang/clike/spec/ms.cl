@@ -1,0 +1,10 @@
+int main() {
+    mstream m=mstreamfromstring("abc");
+    printf("%s\n",mstreambuffer(m));
+    mstreamsavetofile(&m,"m.txt");
+    mstream k=NULL;
+    printf("%d %d %s\n",k==NULL,mstreamloadfromfile(&k,"m.txt"),mstreambuffer(k));
+    mstreamfree(&m);
+    printf("%d\n",m==NULL);
+    return 0;
+}
