@@ -338,7 +338,7 @@ Obj *heapAllocSlow(Rt *rt, const ObjType *type, size_t totalBytes) {
     assert(rt->heap != NULL && rt->runs != NULL);
     assert(heapType(rt->heap, type->id) == type);
     assert(totalBytes >= sizeof(Obj));
-    if (rt->heap->isStress) heapCollect(rt);
+    if (rt->heap->isStress) heapStress(rt);
     if (type->shape == OBJ_NATIVE) return allocNative(rt, type, totalBytes);
     return allocAny(rt, type, totalBytes);
 }

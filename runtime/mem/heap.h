@@ -182,7 +182,7 @@ typedef struct HeapClient {
 
 typedef struct HeapConfig {
     uint64_t maxBytes;     /* --max-heap: 0 = a quarter of the address space reserved below (or of RAM, whichever is less) */
-    bool isStress;         /* collect at every allocation slow path and at every heapSafepoint */
+    bool isStress;         /* collect at every allocation slow path and at every heapSafepoint, less often with much to look at */
 } HeapConfig;
 
 typedef struct HeapStats {
@@ -284,7 +284,7 @@ Obj *heapFind(Heap *heap, const void *address);
 
 /* Collection. */
 void heapCollect(Rt *rt);    /* full, stops the world; empties rt->runs and all registered runs */
-void heapSafepoint(Rt *rt);  /* in stress mode: heapCollect; else nothing */
+void heapSafepoint(Rt *rt);  /* in stress mode: a chance to collect; else nothing */
 void heapMarkRange(Heap *heap, const void *start, const void *end); /* conservative; called from markRoots only */
 void heapMarkObject(Heap *heap, Obj *obj);                           /* precise; NULL accepted */
 /* Helps to mark until all is marked; returns at once if no collection wants help. For threads that are stopped for a collection, after markBegins;

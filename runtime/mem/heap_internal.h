@@ -45,7 +45,9 @@ enum {
     MARK_LOOK_FIRST = 4096,    /* objects after which the collecting thread calls for help */
     MARK_LOOK = 256,           /* objects between looks whether somebody waits for work */
     SPAN_BUCKETS = 32,
-    STRESS_POISON = 0xdd
+    STRESS_POISON = 0xdd,
+    STRESS_BYTES = 32 << 10,
+    STRESS_OBJECTS_MAX = 64 * STRESS_BYTES
 };
 #define NO_BLOCK UINT32_MAX
 #define TRIGGER_FLOOR ((uint64_t)32 << 20)
@@ -149,6 +151,8 @@ struct Heap {
     HeapClient client;
     pthread_mutex_t lock;
     bool isStress;
+    _Atomic uint64_t stressChances, stressBytes; /* since the last collection; how much that one had to look at; relaxed */
+    uint64_t rootBytes; /* scanned by heapMarkRange in this collection */
 
     /* address space; the pointers never change */
     void *reservation;
@@ -278,5 +282,6 @@ void markShareEnd(Heap *heap);    /* the collecting thread, its own work done: r
 /* Collects unless another thread has done so since the caller saw `epoch` collections. Lock not
  * held. */
 void heapCollectFrom(Rt *rt, uint64_t epoch);
+void heapStress(Rt *rt); /* in stress mode: a chance to collect */
 
 #endif

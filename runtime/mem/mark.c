@@ -271,6 +271,7 @@ static void rescanHeap(Heap *heap) {
 
 void heapMarkRange(Heap *heap, const void *start, const void *end) {
     assert(start <= end);
+    heap->rootBytes += (uint64_t)((const char *)end - (const char *)start);
     markWords(&heap->marker, start, end);
     markerDrain(&heap->marker);
 }
@@ -290,6 +291,7 @@ void markAll(Heap *heap) {
     assert(marker->count == marker->bottom && !marker->isShared);
     marker->isOverflowed = marker->hasCalled = false;
     marker->untilLook = MARK_LOOK_FIRST;
+    heap->rootBytes = 0;
     for (size_t i = 0; i < heap->staticCount; i++) {
         const StaticRange *range = &heap->statics[i];
         if (range->refs != NULL) {

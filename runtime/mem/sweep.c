@@ -131,6 +131,9 @@ static void collectStopped(Heap *heap, HeapRun *runs) {
     heap->allocatedSince = 0;
     blocksTrim(heap, heap->trigger / BLOCK_BYTES);
     heap->collections++;
+    uint64_t objectBytes = heap->liveBytes < STRESS_OBJECTS_MAX ? heap->liveBytes : STRESS_OBJECTS_MAX;
+    atomic_store_explicit(&heap->stressBytes, heap->rootBytes + objectBytes, memory_order_relaxed);
+    atomic_store_explicit(&heap->stressChances, 0, memory_order_relaxed);
     int64_t pause = heap->hooks->clockNs(heap->hooks->user, false) - start;
     if (pause < 0) pause = 0; /* a substituted clock may go backwards */
     heap->pauseNsTotal += (uint64_t)pause;
@@ -155,6 +158,13 @@ void heapCollect(Rt *rt) {
     heapCollectFrom(rt, epoch);
 }
 
+/* At each chance while there is little to look at, else as often as makes the same work: a program with many objects or stacks must come to its end, too. */
+void heapStress(Rt *rt) {
+    Heap *heap = rt->heap;
+    uint64_t chances = atomic_fetch_add_explicit(&heap->stressChances, 1, memory_order_relaxed) + 1;
+    if (chances * STRESS_BYTES >= atomic_load_explicit(&heap->stressBytes, memory_order_relaxed)) heapCollect(rt);
+}
+
 void heapSafepoint(Rt *rt) {
-    if (UNLIKELY(rt->heap->isStress)) heapCollect(rt);
+    if (UNLIKELY(rt->heap->isStress)) heapStress(rt);
 }

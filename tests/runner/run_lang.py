@@ -28,7 +28,6 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
-  no stress [WHY]   left out when --extra says --gc-stress: too much to look at for a collector that runs all the time
   no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
@@ -103,7 +102,7 @@ class Directives:
             self.timeoutSec = float(rest)
         elif word == "unordered":
             self.isUnordered = True
-        elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "stress", "sanitizer"):
+        elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "sanitizer"):
             self.leftOut.add(rest.split(" ")[0].rstrip(":"))
         elif word == "workers":
             self.leastPool = int(rest)
@@ -165,7 +164,7 @@ def loadCases(root, opts):
 
 def kindsOf(opts):
     """What kind of run this is, in the words of the directive `no`."""
-    kinds = {"seeds": opts.seeds > 0, "stress": "--gc-stress" in opts.extra.split(), "sanitizer": opts.sanitizer}
+    kinds = {"seeds": opts.seeds > 0, "sanitizer": opts.sanitizer}
     return {kind for kind, isSo in kinds.items() if isSo}
 
 

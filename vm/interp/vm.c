@@ -18,8 +18,7 @@ enum {
     STACK_MARGIN_WORDS = 64,
     /* Stress mode collects at each event, except for what would take hours: */
     STRESS_EVENTS = 100000,  /* of the first events of a task; later ... */
-    STRESS_LATER = 16,       /* ... at each of so many, */
-    STRESS_DEPTH_WORDS = 256 /* and one event more for so many words on the stack: scanning a deep one takes long */
+    STRESS_LATER = 16        /* ... at each of so many; heapSafepoint makes exceptions of its own */
 };
 
 /* ---- roots --------------------------------------------------------------------------------------------------------- */
@@ -76,18 +75,13 @@ static int serveRequests(Task *t) {
     return t->vm->sched != NULL ? schedServe(t, bits) : 0;
 }
 
-static int64_t stressSlice(const Task *t, uint64_t used) {
-    int64_t events = used < STRESS_EVENTS ? 1 : STRESS_LATER;
-    return events + (t->R - t->stackBase) / STRESS_DEPTH_WORDS;
-}
-
 /* Books the events of the last slice and starts the next one. False: the fuel is used up. */
 static bool newSlice(Task *t) {
     VM *vm = t->vm;
     uint64_t fuel = vm->config.limits.fuel;
     assert(t->slice >= t->credit);
     uint64_t used = __atomic_add_fetch(&vm->fuelUsed, (uint64_t)(t->slice - t->credit), __ATOMIC_RELAXED);
-    t->slice = vm->config.gcStress ? stressSlice(t, used) : vm->sliceEvents;
+    t->slice = !vm->config.gcStress ? vm->sliceEvents : used < STRESS_EVENTS ? 1 : STRESS_LATER;
     if (vm->sched != NULL) t->slice = schedSlice(vm->sched, t->slice);
     t->credit = t->slice;
     if (fuel == 0) return true;

@@ -1,6 +1,5 @@
 { test: env PSCAL_THREAD_POOL_SIZE=1 | PSCAL_THREAD_POOL_SIZE=15 }
 { test: no seeds: too long there }
-{ test: no stress: each collection looks at 100 000 stacks }
 { test: no sanitizer: its shadow memory is resident, too }
 { test: timeout 120 }
 program c67_hundred_thousand_tasks;
