@@ -6,8 +6,8 @@
 #   ./setup.sh --list     print the packages, install nothing
 set -u
 
-build="gcc libc6-dev cmake ninja-build pkg-config libxxhash-dev"
-tests="clang check python3"
+build="gcc libc6-dev cmake ninja-build pkg-config libxxhash-dev libffi-dev libedit-dev"
+tests="clang check python3 zlib1g libsqlite3-0"
 peers="fpc lua5.4 luajit clang-19 golang-go tcc"
 
 # LLVM comes along with a first installation, too, if the system has a package of it; without it everything is interpreted.

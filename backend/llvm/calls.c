@@ -366,6 +366,22 @@ static void emitBuiltin(Translator *tr, const Insn *i) {
     eventAfterBuiltin(tr);
 }
 
+/* A C function, through the machine (vm/foreign). */
+static void emitForeign(Translator *tr, const Insn *i) {
+    const TypeRec *sig = &tr->m->types[tr->m->imports[i->bc].type];
+    storeArguments(tr, i->a, argumentWords(tr->m, sig));
+    regSpill(tr, false, false);
+    publishPlace(tr);
+    creditStore(tr);
+    LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
+    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 3, false);
+    creditLoad(tr);
+    failUnlessZero(tr, status);
+    regKillTemps(tr, i->a - 1u);
+    if (sig->elem != 0) regLoadSlot(tr, i->a, sig->elem);
+    eventAfterBuiltin(tr);
+}
+
 /* ---- returns ------------------------------------------------------------------------------------------------------------------------------- */
 
 static void disposeEnvironment(Translator *tr, uint32_t r) {
@@ -412,6 +428,7 @@ bool emitCalls(Translator *tr, const Insn *i) {
     case OP_CALLC: emitCallClosure(tr, i); return true;
     case OP_CALLB:
     case OP_CALLBT: emitBuiltin(tr, i); return true;
+    case OP_CALLF: emitForeign(tr, i); return true;
     default: return emitReturns(tr, i);
     }
 }

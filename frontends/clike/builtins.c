@@ -1,4 +1,5 @@
 /* builtins.c: the table of builtin functions; simple calls, conversions, mathematics (clike.md 13.1, 13.3). */
+#include "frontends/core/echo.h"
 #include "frontends/clike/builtins.h"
 
 #include <assert.h>
@@ -163,6 +164,7 @@ static Type *resultType(ClkParser *p, char letter) {
     case 'b': return p->types->boolean;
     case 's': return p->types->string;
     case 'a': return p->types->any;
+    case 'p': return p->types->pointer;
     default: return p->types->voidType;
     }
 }
@@ -426,6 +428,37 @@ Node *clkCall_exit(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     if (clkBad(n)) return n;
     n = clkFold(p, nodeBinary(p->nodes, call->pos, BIN_AND, n, clkLong(p, call->pos, 255), p->types->int64));
     return clkVoidCall(p, call->pos, BI_halt, n);
+}
+
+/* Calls, assignments and steps are evaluated only, unless they stand in parentheses (clike.md 16). */
+static bool isSilent(const Node *x) {
+    while (x->kind == EX_CONV && (x->flags & NF_PARENS) == 0) x = x->a;
+    bool isAction = x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_ASSIGN || x->kind == EX_POSTFIX || x->kind == EX_BUILTIN;
+    return x->type->kind == TYPE_VOID || x->kind == EX_SEQ || (isAction && (x->flags & NF_PARENS) == 0);
+}
+
+/* replecho(expression): writes it by its type; only an entry of a session knows the name. */
+Node *clkCall_echo(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    EntryOptions *entry = p->c->options->entry;
+    char text[sizeof entry->echo];
+    static const EchoStyle style = {0, 6, false};
+    (void)b;
+    if (entry == NULL) {
+        clkError(p, call->pos, call->length, DIAG_NOT_ALLOWED, "'replecho' outside of an interactive session");
+        return clkErrorNode(p, call->pos);
+    }
+    Node *x = call->args[0].node;
+    if (clkBad(x)) return clkErrorNode(p, call->pos);
+    (void)snprintf(entry->echo, sizeof entry->echo, "%s", clkTypeText(p, x->type, text, sizeof text));
+    entry->echoType = entry->echo;
+    if (isSilent(x)) return x;
+    bool isText = x->type->kind == TYPE_ARRAY && x->type->elem->kind == TYPE_CHAR;
+    bool isChars = x->type->kind == TYPE_POINTER && x->type->elem != NULL && x->type->elem->kind == TYPE_CHAR;
+    if (isText || isChars) x = clkBi(p, call->pos, BI_c_text, p->types->string, clkRvalue(p, x));
+    Node *n = nodeNew(p->nodes, EX_SEQ, call->pos, p->types->int64);
+    n->a = echoValue(p->c, p->nodes, &style, x, entry->echo);
+    n->b = clkLong(p, call->pos, 0);
+    return n;
 }
 
 Node *clkCall_abort(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

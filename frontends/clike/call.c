@@ -1,4 +1,5 @@
 /* call.c: calls of functions, function values, and of functions by number (clike.md 8.2). */
+#include "frontends/core/foreign.h"
 #include "frontends/clike/concurrency.h"
 
 #include <assert.h>
@@ -140,10 +141,48 @@ void clkCheckPromises(ClkParser *p) {
     }
 }
 
+/* Arguments behind the declared ones of a C function, promoted as C does. */
+static bool promoteArgs(ClkParser *p, const ClkCall *call, uint32_t from, Node **out) {
+    while (*out != NULL) out = &(*out)->next;
+    for (uint32_t i = from; i < call->count; i++) {
+        Node *x = clkRvalue(p, call->args[i].node);
+        if (clkBad(x)) return false;
+        if (x->type->kind == TYPE_VOID) return clkError(p, call->args[i].pos, call->args[i].length, DIAG_VOID_VALUE);
+        if (clkIsInteger(x->type)) x = clkArith(p, x, p->types->int64); /* an int has 64 bits; C reads as many of them as it wants */
+        else if (x->type->kind == TYPE_REAL) x = clkArith(p, x, p->types->real);
+        Node *copy = ARENA_NEW(p->nodes, Node);
+        *copy = *x;
+        copy->next = NULL;
+        if (x->type->kind == TYPE_NIL) copy->type = p->types->pointer;
+        *out = copy;
+        out = &copy->next;
+    }
+    return true;
+}
+
+static Node *callVariadic(ClkParser *p, ClkSymbol *sym, ClkCall *call) {
+    Routine *r = sym->s.routine;
+    ClkCall declared = *call;
+    Node *args = NULL;
+    if (declared.count > r->type->paramCount) declared.count = r->type->paramCount;
+    if (hasBadArg(call) || !clkConvertArgs(p, r->type, &declared, sym->s.name->spelling, &args)) return clkErrorNode(p, call->pos);
+    if (!promoteArgs(p, call, declared.count, &args)) return clkErrorNode(p, call->pos);
+    Routine *variant = foreignVariant(p->c, r, args);
+    if (variant == NULL) {
+        clkError(p, call->pos, call->length, DIAG_FOREIGN, sym->s.name->spelling, "an argument", "has a type that C does not have");
+        return clkErrorNode(p, call->pos);
+    }
+    Node *x = nodeNew(p->nodes, EX_CALL, call->pos, r->type->result);
+    x->sym = variant->symbol;
+    x->a = args;
+    return x;
+}
+
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call) {
     Type *t = sym->s.routine->type;
     Node *args = NULL;
     sym->s.isUsed = sym->isCalled = true;
+    if (sym->s.routine->foreign != NULL && sym->s.routine->foreign->isVariadic) return callVariadic(p, sym, call);
     if (!clkConvertArgs(p, t, call, sym->s.name->spelling, &args)) {
         if (p->diag->lastErrorPos == call->pos && sym->s.pos != 0) (void)diagReport(p->diag, sym->s.pos, sym->length, DIAG_N_DECLARED, sym->s.name->spelling);
         return clkErrorNode(p, call->pos);

@@ -83,7 +83,8 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
     Type *from = x->type;
     if (from == t) return x;
     if (isRealExact(t)) {
-        if (from->kind == TYPE_REAL) { /* all have 64 bits */
+        if (from->kind == TYPE_REAL && from->size != t->size) return conv(p, CV_F32, x, t); /* float32_t */
+        if (from->kind == TYPE_REAL) { /* all others have 64 bits */
             if (x->kind == EX_REAL) {
                 x->type = t;
                 return x;

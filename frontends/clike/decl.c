@@ -2,6 +2,7 @@
  *
  * A declarator is read inside out with the token array: the part in parentheses is skipped, what follows it is applied to the type, and then the
  * part in parentheses is read with that. */
+#include "frontends/core/foreign.h"
 #include "frontends/clike/parser.h"
 
 #include <assert.h>
@@ -229,7 +230,12 @@ static bool storageWord(ClkParser *p, ClkSpec *spec) {
     case CT_CONST: spec->isConst = true; break;
     case CT_TYPEDEF: spec->isTypedef = true; break;
     case CT_STATIC: spec->isStatic = true; break;
-    case CT_EXTERN: spec->isExtern = true; break;
+    case CT_EXTERN:
+        spec->isExtern = true;
+        if (clkPeek(p)->kind != CT_STRING) break;
+        clkNext(p);
+        spec->library = strcmp(p->tok->text->bytes, "C") == 0 ? "" : p->tok->text->bytes;
+        break;
     case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_VOLATILE: case CT_RESTRICT: case CT_NORETURN: break;
     default: return false;
     }
@@ -555,6 +561,21 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
     return s;
 }
 
+/* extern "library" T f(parameters); */
+void clkDeclareForeign(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
+    ClkSymbol *s = clkDeclareFunction(p, spec, d, false);
+    if (s == NULL || s->s.kind != SYM_ROUTINE || s->s.routine->foreign != NULL) return;
+    if (!s->isPrototype) {
+        clkError(p, d->pos, d->length, DIAG_FUNCTION_TWICE, d->name->spelling);
+        return;
+    }
+    s->isPrototype = s->s.routine->isForward = false;
+    s->unit = p->unit;
+    (void)foreignDeclare(p->c, s->s.routine, spec->library, d->name->spelling, d->hasEllipsis);
+    *p->lastFunction = s;
+    p->lastFunction = &s->nextInList;
+}
+
 /* ---- local variables ---- */
 
 static void checkObjectType(ClkParser *p, ClkDecl *d) {
@@ -593,7 +614,7 @@ static void staticLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     s->isConst = isConst;
     s->s.isUsedInRoutine = true;
     (void)clkDeclare(p, s);
-    if (value == NULL || clkBad(value) || clkIsError(d->type)) return;
+    if (value == NULL || clkBad(value) || clkIsError(d->type) || !compileIsFresh(p->c, d->pos)) return;
     p->nodes = p->arena;
     Node *statement = clkStoreStmt(p, clkVar(p, s, d->pos), value);
     p->nodes = &p->c->bodyArena;

@@ -141,6 +141,7 @@ typedef struct ClkParser {
 typedef struct ClkSpec {
     Type *type;
     bool isConst, isTypedef, isStatic, isExtern;
+    const char *library; /* extern "library": declares C functions; NULL: it does not */
     Pos pos;
 } ClkSpec;
 
@@ -354,6 +355,7 @@ void clkCheckPromises(ClkParser *p); /* at the end: functions that were used as 
 Node *clkCallFunction(ClkParser *p, ClkSymbol *sym, ClkCall *call);
 Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call);
 /* The arguments as the parameters of a signature; false: reported. */
+void clkDeclareForeign(ClkParser *p, const ClkSpec *spec, ClkDecl *d);
 bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out);
 Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos);
 int64_t clkFunctionNumber(ClkParser *p, ClkSymbol *sym);

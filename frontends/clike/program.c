@@ -90,11 +90,19 @@ static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Extern
     }
     if (!clkIs(p, CT_ASSIGN)) {
         if (!spec->isExtern) checkType(p, s);
-        if (!clkIsError(s->s.type) && !spec->isExtern) clkAppend(&p->lastInitial, clkNewLocksIn(p, clkVar(p, s, d->pos)));
+        if (!clkIsError(s->s.type) && !spec->isExtern && compileIsFresh(p->c, d->pos)) clkAppend(&p->lastInitial, clkNewLocksIn(p, clkVar(p, s, d->pos)));
         return;
     }
     s->isInitialised = true;
     clkNext(p);
+    if (!compileIsFresh(p->c, d->pos)) { /* of an earlier entry of the session: it has its value */
+        Node *dropped = NULL, **outer = p->lastInitial;
+        p->lastInitial = &dropped;
+        if (canRead(p, p->tok)) (void)readInitializer(p, s);
+        else skipInitializer(p);
+        p->lastInitial = outer;
+        return;
+    }
     Node *block = clkStmt(p, ST_BLOCK, d->pos);
     clkAppend(&p->lastInitial, block);
     if (canRead(p, p->tok)) {
@@ -151,7 +159,8 @@ static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) 
             functionDefinition(p, spec, &d);
             return false;
         }
-        (void)clkDeclareFunction(p, spec, &d, false);
+        if (spec->library != NULL) clkDeclareForeign(p, spec, &d);
+        else (void)clkDeclareFunction(p, spec, &d, false);
     } else {
         globalVariable(p, spec, &d, x);
     }
@@ -347,6 +356,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     Compile *c = p->c;
     Routine *r = sym->s.routine;
     ClkScope params;
+    if (r->foreign != NULL) return p->diag->errorCount != 0 || c->onRoutine == NULL || c->onRoutine(c->user, r);
     ClkFunction fn = {.symbol = sym, .routine = r, .result = r->type->result, .hasLabels = hasGoto(sym->body)};
     ArenaMark mark = arenaMark(&c->bodyArena);
     uint32_t errors = p->diag->errorCount;

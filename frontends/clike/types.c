@@ -24,6 +24,7 @@ void clkTypesInit(ClkParser *p) {
     TypeTable *t = p->types;
     p->cInt = copyOf(p, t->int64, "int");
     p->cFloat = copyOf(p, t->real, "float");
+    p->cInt->foreignSize = p->cFloat->foreignSize = 4;
     p->cLongDouble = copyOf(p, t->real, "long double");
     p->filePointer = typePointer(t, t->text);
     p->charPointer = typePointer(t, t->character);
@@ -36,7 +37,7 @@ void clkTypesInit(ClkParser *p) {
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
         {"clock_t", t->int64}, {"int8_t", t->int8}, {"int16_t", t->int16}, {"int32_t", t->int32}, {"int64_t", t->int64},
         {"uint8_t", t->uint8}, {"uint16_t", t->uint16}, {"uint32_t", t->uint32}, {"uint64_t", t->uint64}, {"intmax_t", t->int64},
-        {"uintmax_t", t->uint64}, {"uint", t->uint32}, {"wchar_t", t->int32}};
+        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) declareType(p, known[i].name, known[i].type);
 }
 

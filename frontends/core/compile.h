@@ -6,6 +6,17 @@
 #include "frontends/core/tree.h"
 #include <setjmp.h>
 
+/* The program is an entry of an interactive session (frontends/repl): all declarations of the session, and new ones or statements. Variables keep their
+ * places from one entry to the next, and only those declared in the fresh part of the main file are initialised. */
+typedef struct EntryOptions {
+    uint64_t (*place)(void *user, const Symbol *s); /* offset of a global variable */
+    uint64_t firstFree;          /* other globals lie from here on */
+    void *user;
+    uint32_t freshStart, freshEnd; /* offsets in the main file */
+    const char *echoType;        /* out: what replecho was called with, in the compilation's arena; NULL: it was not */
+    char echo[160];              /* where echoType points to */
+} EntryOptions;
+
 typedef struct CompileOptions {
     const char *mode;          /* --mode: pscal iso fpc objfpc delphi tp, or NULL */
     const char **includeDirs;  /* -I */
@@ -16,6 +27,8 @@ typedef struct CompileOptions {
     uint32_t defineCount;
     bool isVerbose;
     bool showWarnings;         /* -W */
+    EntryOptions *entry;       /* NULL: an ordinary program */
+    bool exportsRoutines;      /* the module of a program exports its top-level routines, so that a host can call them */
     int optimisation;          /* 0 or 1 (default 1) */
 } CompileOptions;
 
@@ -59,5 +72,16 @@ typedef struct FrontEnd {
     const char *const *unitSuffixes;    /* in the order in which they are tried */
     const char *unitVariable;           /* environment variable with folders of units */
 } FrontEnd;
+
+/* Of the entry that c compiles; NULL: an ordinary program, or a unit. */
+static inline EntryOptions *compileEntry(const Compile *c) { return c->options != NULL && c->self == NULL ? c->options->entry : NULL; }
+
+/* Is a variable that is declared there to be initialised? */
+static inline bool compileIsFresh(const Compile *c, Pos pos) {
+    const EntryOptions *entry = compileEntry(c);
+    if (entry == NULL || c->mainFile == NULL) return true;
+    uint32_t offset = pos - c->mainFile->base;
+    return offset >= entry->freshStart && offset < entry->freshEnd;
+}
 
 #endif

@@ -200,6 +200,7 @@ static void diagEmit(Diag *d, DiagSeverity severity, const char *code, Pos pos, 
     Out o;
     SourcePlace place = sourcesPlace(d->sources, pos);
     o.n = 0;
+    if (d->report != NULL) d->report(d->reportUser, severity, code, message, place, length);
     o.useColour = d->useColour && !d->isJson;
     if (d->isJson) {
         outText(&o, "{\"severity\":\"");

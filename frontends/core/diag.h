@@ -36,6 +36,9 @@ typedef struct Diag {
     bool isDropping;  /* the last error was dropped: its notes are dropped too */
     Pos lastShownPos; /* place of the last error or warning shown: notes on its line do not repeat the line */
     const char *program; /* prefix of diagPlain ("pascal"), or NULL */
+    /* Gets each diagnostic in parts, before `write` gets it as text; or NULL. place.file is NULL if there is none. */
+    void (*report)(void *user, DiagSeverity severity, const char *code, const char *message, SourcePlace place, uint32_t length);
+    void *reportUser;
 } Diag;
 
 void diagInit(Diag *d, Sources *sources, void (*write)(void *, const char *, size_t), void *user);

@@ -17,6 +17,10 @@ typedef struct DriverOptions {
     bool isVerbose;
     uint32_t listCapacity;
     const FrontEnd *const *languages; /* NULL-terminated: whose units a program may use beside those of its own language; or NULL */
+    /* Where messages of compilers go; NULL: stderr, and the other one nowhere. As Diag.write and Diag.report. */
+    void (*write)(void *user, const char *bytes, size_t n);
+    void (*report)(void *user, DiagSeverity severity, const char *code, const char *message, SourcePlace place, uint32_t length);
+    void *messageUser;
 } DriverOptions;
 
 /* All languages, NULL-terminated. Commands link it (frontends/tools/languages.c) and hand it down. */

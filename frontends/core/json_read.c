@@ -4,6 +4,7 @@
 #include "frontends/core/json_read.h"
 
 #include "frontends/core/arena_private.h"
+#include "frontends/core/foreign.h"
 #include "frontends/core/unit.h"
 #include <string.h>
 
@@ -340,12 +341,42 @@ static void readNested(TreeReader *r, Routine *routine) {
     routine->lastNested = &list[count - 1]->nextSibling;
 }
 
+/* "library", "cName", "fixed" of an external routine. */
+static bool readForeign(TreeReader *r, Routine *x, uint32_t *seen) {
+    bool isLibrary = jsonIs(&r->lex, "library"), isSymbol = jsonIs(&r->lex, "cName"), isFixed = jsonIs(&r->lex, "fixed");
+    uint32_t length;
+    if (!isLibrary && !isSymbol && !isFixed) return false;
+    if (!readOnce(r, seen, isLibrary ? 15 : isSymbol ? 16 : 17)) return false;
+    if (x->foreign == NULL) {
+        x->foreign = ARENA_NEW(&r->c->arena, ForeignSpec);
+        x->foreign->library = x->foreign->symbol = "";
+    }
+    if (isFixed) x->foreign->fixedCount = readCount(r, UINT8_MAX);
+    else *(isLibrary ? &x->foreign->library : &x->foreign->symbol) = readText(r, &length);
+    x->foreign->isVariadic = x->foreign->fixedCount != 0;
+    return true;
+}
+
+/* What C cannot have is found before the routine is lowered. */
+static void checkForeign(TreeReader *r, Routine *x) {
+    char text[FOREIGN_TEXT_MAX];
+    const char *what, *why;
+    uint32_t index;
+    if (x->type == NULL || x->body != NULL || x->symbol == NULL) {
+        (void)jsonFail(&r->lex, 0, "an external routine has a type, a symbol and no body");
+        return;
+    }
+    if (!x->foreign->isVariadic) x->foreign->fixedCount = x->type->paramCount;
+    if (x->foreign->symbol[0] == '\0' || strchr(x->foreign->symbol, ' ') != NULL) (void)jsonFail(&r->lex, 0, "'cName' is no name of C");
+    else if (x->type->kind == TYPE_ROUTINE && !foreignTypesText(x, text, sizeof text, &what, &index, &why)) (void)jsonFail(&r->lex, 0, "%s of an external routine %s", what, why);
+}
+
 static bool readRoutineLists(TreeReader *r, Routine *x, uint32_t *seen, uint32_t *paramCount) {
     if (jsonIs(&r->lex, "params") && readOnce(r, seen, 8)) x->params = (Symbol **)readRefs(r, &r->symbols, false, paramCount);
     else if (jsonIs(&r->lex, "locals") && readOnce(r, seen, 9)) x->locals = readScope(r, &x->lastLocal);
     else if (jsonIs(&r->lex, "labels") && readOnce(r, seen, 10)) readRoutineLabels(r, x);
     else if (jsonIs(&r->lex, "nested") && readOnce(r, seen, 11)) readNested(r, x);
-    else return readUnknown(r);
+    else return readForeign(r, x, seen) || readUnknown(r);
     return true;
 }
 
@@ -374,6 +405,7 @@ static void readRoutine(TreeReader *r) {
         (void)jsonFail(&r->lex, 0, "'params' does not fit the routine's type");
         return;
     }
+    if (x->foreign != NULL && !r->lex.failed) checkForeign(r, x);
     if (x->type == NULL && paramCount > 0) (void)jsonFail(&r->lex, 0, "parameters without a type");
     r->routines.defined++;
 }
@@ -436,7 +468,7 @@ bool treeReadJson(Compile *c, const char *text, uint32_t size) {
     if (!treeCheck(c, p)) return false;
     if (c->onRoutine == NULL) return true;
     for (Routine *x = p->main->nested; x != NULL; x = x->nextSibling) {
-        if (x->body != NULL && !c->onRoutine(c->user, x)) return false;
+        if ((x->body != NULL || x->foreign != NULL) && !c->onRoutine(c->user, x)) return false;
     }
     return c->onRoutine(c->user, p->main);
 }

@@ -683,6 +683,13 @@ static void putRoutine(TreeWriter *w, const Routine *r, uint32_t id) {
     keyFlags(w, &routineFlagNames, routineFlags(r));
     if (r->type != NULL && r->params != NULL) keyIds(w, "params", (const void *const *)r->params, r->type->paramCount);
     keyId(w, "result", r->result);
+    if (r->foreign != NULL) {
+        key(w, "library");
+        putString(w, r->foreign->library, strlen(r->foreign->library));
+        key(w, "cName");
+        putString(w, r->foreign->symbol, strlen(r->foreign->symbol));
+        keyInt(w, "fixed", r->foreign->isVariadic ? r->foreign->fixedCount : 0);
+    }
     putRoutineLists(w, r);
     if (r->body != NULL) {
         key(w, "body");

@@ -276,6 +276,7 @@ bool lowerFunction(Lowering *l, Routine *r) {
 }
 
 static bool lowerNested(Lowering *l, Routine *r) {
+    if (r->foreign != NULL && !lowerForeign(l, r)) return false;
     if (r->body != NULL && !lowerFunction(l, r)) return false;
     for (Routine *n = r->nested; n != NULL; n = n->nextSibling) {
         if (!lowerNested(l, n)) return false;
@@ -284,7 +285,7 @@ static bool lowerNested(Lowering *l, Routine *r) {
 }
 
 bool lowerRoutine(Lowering *l, Routine *r) {
-    if (r->body == NULL) return true;
+    if (r->body == NULL && r->foreign == NULL) return true;
     if (l->hasFailed || mbFailed(l->mb)) return false;
     if (r->nested != NULL && !lowerTree(l, r)) return false;
     (void)lowerRoutineIndex(l, r);
@@ -337,6 +338,14 @@ void lowerInterface(Lowering *l, const char *text, uint32_t size) {
     mbExport(l->mb, UNIT_INTERFACE, LINK_TEXT, mbString(l->mb, text, size));
 }
 
+static void exportRoutines(Lowering *l, const Program *p) {
+    for (Routine *r = p->main->nested; r != NULL; r = r->nextSibling) {
+        bool isOwn = (r->body != NULL || r->foreign != NULL) && r->unit == NULL && r->name != NULL && r->fnIndex != 0;
+        const RoutineInfo *info = r->lowered;
+        if (isOwn && info->hiddenCount == 0) mbExport(l->mb, r->name->spelling, LINK_FUNC, r->fnIndex - 1);
+    }
+}
+
 bool lowerProgram(Lowering *l, Program *p) {
     if (l->hasFailed || mbFailed(l->mb)) return false;
     const char *name = p->name != NULL ? p->name->spelling : "main";
@@ -348,6 +357,7 @@ bool lowerProgram(Lowering *l, Program *p) {
         mbExport(l->mb, UNIT_INITIALIZATION, LINK_FUNC, index);
         exportInterface(l, p);
     } else {
+        if (l->c->options != NULL && l->c->options->exportsRoutines) exportRoutines(l, p);
         mbSetMain(l->mb, index);
         if (p->style == 2) mbFuncSetFlags(l->mb, index, FUNC_NUMBERED_STATUS);
     }

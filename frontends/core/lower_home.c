@@ -188,9 +188,12 @@ void lowerParamsIn(Fn *fn) {
 
 uint64_t lowerGlobalHome(Lowering *l, Symbol *s) {
     if (s->homeKind == HOME_NONE) {
+        const EntryOptions *entry = compileEntry(l->c);
+        const char *name = s->name != NULL ? s->name->spelling : "";
+        uint32_t type = lowerType(l, s->type);
         s->homeKind = HOME_GLOBAL;
-        s->home = (uint32_t)mbGlobal(l->mb, lowerType(l, s->type), s->name != NULL ? s->name->spelling : "");
-        if (s->value != NULL) lowerInitGlobal(l, s);
+        s->home = (uint32_t)(entry == NULL ? mbGlobal(l->mb, type, name) : mbGlobalAt(l->mb, type, name, entry->place(entry->user, s)));
+        if (s->value != NULL && compileIsFresh(l->c, s->pos)) lowerInitGlobal(l, s);
     }
     return s->home;
 }
@@ -205,10 +208,14 @@ void lowerImportHome(Lowering *l, Symbol *s) {
 void lowerMainHomes(Fn *fn, Program *p) {
     Lowering *l = fn->l;
     uint32_t promoted = 0;
+    bool isEntry = compileEntry(l->c) != NULL; /* its new variables are initialised now, used or not */
+    for (Symbol *s = p->globals; s != NULL && isEntry; s = s->nextInScope) {
+        if (s->kind == SYM_VAR && s->homeKind == HOME_NONE && compileIsFresh(l->c, s->pos)) (void)lowerGlobalHome(l, s);
+    }
     for (int pass = 0; pass < 2; pass++) {
         for (Symbol *s = p->globals; s != NULL; s = s->nextInScope) {
             if (s->kind != SYM_VAR || s->homeKind != HOME_NONE || !isUsed(fn, s)) continue;
-            bool canPromote = l->level > 0 && inRegister(s) && s->value == NULL && promoted < PROMOTED_MAX;
+            bool canPromote = l->level > 0 && !isEntry && inRegister(s) && s->value == NULL && promoted < PROMOTED_MAX;
             if (!canPromote) {
                 (void)lowerGlobalHome(l, s);
             } else if (pass == 1 || !needsClear(fn, s)) {

@@ -388,5 +388,6 @@ void lowerInitInto(Fn *fn, Node *value, Type *t, uint32_t byref);
 
 /* lowers one function: fn set up, homes decided by lowerHomes */
 bool lowerFunction(Lowering *l, Routine *r);
+bool lowerForeign(Lowering *l, Routine *r); /* lower_foreign.c: the function that calls C */
 
 #endif

@@ -204,6 +204,15 @@ struct Label {
     Label *next;
 };
 
+/* A routine whose body is a C function (foreign.h). */
+typedef struct ForeignSpec {
+    const char *library;  /* "": what the process has loaded already */
+    const char *symbol;
+    bool isVariadic;      /* calls may have further arguments: foreignVariant */
+    uint32_t fixedCount;  /* parameters that are declared; fewer than there are in a variant */
+    Routine *variants, *nextVariant; /* the routine with further parameters, one for each list of types */
+} ForeignSpec;
+
 struct Routine {
     Symbol *symbol;       /* NULL for the main program and hidden routines */
     Name *name;
@@ -217,6 +226,7 @@ struct Routine {
     Label *labels;
     Routine *nested, *nextSibling, **lastNested;
     Node *body;           /* ST_BLOCK; NULL: forward/external */
+    ForeignSpec *foreign; /* external routine; else NULL */
     Pos pos, endPos;
     struct Unit *unit;    /* whose module has its code; NULL: this one */
     bool isForward, isExternal, isValueUsed; /* isValueUsed: EX_ROUTINE exists for it (its environments go to the heap) */

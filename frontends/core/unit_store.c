@@ -96,9 +96,9 @@ static void setInterface(UnitStore *store, UnitModule *m, const char *text, size
 static void compileInterface(UnitStore *store, UnitModule *m) {
     Session *s = &m->session;
     Compile *c = &s->compile;
+    c->self = m;
     sessionStart(s, m->key, true);
     c->store = store;
-    c->self = m;
     const char *text;
     size_t size;
     if (!s->fe->parseInterface(c) || c->diag.errorCount > 0 || !unitPublish(c, &text, &size)) {
@@ -193,7 +193,7 @@ static bool openSource(UnitStore *store, UnitModule *m) {
     sessionOpen(&m->session, m->fe, store->root->options, &store->root->compile);
     m->isOpen = true;
     if (sessionRead(&m->session, m->path, &reason) != SOURCE_OK) {
-        hostMessage("%s: error: cannot read %s: %s\n", store->root->fe->name, m->path, reason != NULL ? reason : "no file that can be compiled");
+        sessionMessage(store->root, "%s: error: cannot read %s: %s\n", store->root->fe->name, m->path, reason != NULL ? reason : "no file that can be compiled");
         return false;
     }
     const SourceFile *f = m->session.compile.mainFile;
@@ -228,7 +228,7 @@ static void compileRest(UnitStore *store, UnitModule *m) {
     Compile *c = &s->compile;
     m->state = UNIT_FAILED;
     if (!s->fe->parseRest(c) || c->diag.errorCount > 0) {
-        if (c->diag.errorCount == 0) hostMessage("%s: error: cannot compile %s: out of memory or too large\n", s->fe->name, m->path);
+        if (c->diag.errorCount == 0) sessionMessage(s, "%s: error: cannot compile %s: out of memory or too large\n", s->fe->name, m->path);
         return;
     }
     m->module = sessionFinish(s);
@@ -288,7 +288,7 @@ Module *unitStoreLink(UnitStore *store, Module *program) {
     visit(&order, store->deps);
     order.modules[order.count++] = program;
     bool ok = linkModules(s->compile.hooks, order.modules, order.count, &bytes, &size, &err);
-    if (!ok) hostMessage("%s: error: cannot link %s: %s\n", s->fe->name, s->compile.mainFile->path, err.message);
+    if (!ok) sessionMessage(s, "%s: error: cannot link %s: %s\n", s->fe->name, s->compile.mainFile->path, err.message);
     moduleFree(program);
     return ok ? sessionVerify(s, bytes, size) : NULL;
 }

@@ -1,5 +1,6 @@
 /* builtins.c: calls of predeclared routines: the table of pas_builtins.def, the direct ones, and
  * those of program control and memory. */
+#include "frontends/core/echo.h"
 #include "frontends/pascal/concurrency.h"
 
 #include <stdio.h>
@@ -369,6 +370,46 @@ Node *pbDispose(PasParser *p, PasCall *call, int argument) {
     block->a = pasList(pasAssignNode(p, temp, v, call->pos),
                        p->mode->isIso ? pasStrictDispose(p, s, arm) : s, NULL);
     return block;
+}
+
+/* ---- memory of C
+ * -----------------------------------------------------------------------------------------------------------
+ */
+
+/* pointer [, index] */
+Node *pbForeign(PasParser *p, PasCall *call, int builtin) {
+    Node *x = pasArgValue(p, call, call->args, NULL);
+    if (pasIsError(x)) return x;
+    if (x->type->kind != TYPE_POINTER) {
+        (void)pasArgError(p, call, call->args, "pointer");
+        return pasErrorNode(p, call->pos);
+    }
+    if (call->count == 2) {
+        x->next = pasArgValue(p, call, call->args->next, p->types->int64);
+        if (pasIsError(x->next)) return x->next;
+    }
+    return pasBi(p, call->pos, builtin, builtin == BI_c_pointer_at ? p->types->pointer : p->types->string, x);
+}
+
+/* ---- interactive sessions
+ * -----------------------------------------------------------------------------------------------------------
+ */
+
+/* replecho(expression): writes it; only an entry of a session knows the name. */
+Node *pbEcho(PasParser *p, PasCall *call, int argument) {
+    EntryOptions *entry = p->c->options->entry;
+    char text[sizeof entry->echo];
+    (void)argument;
+    if (entry == NULL) {
+        pasError(p, call->pos, 8, DIAG_NOT_ALLOWED, "'replecho' outside of an interactive session");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *x = pasArgValue(p, call, call->args, NULL);
+    if (pasIsError(x)) return x;
+    EchoStyle style = {pbStyle(p), -1, true};
+    (void)snprintf(entry->echo, sizeof entry->echo, "%s", pasTypeName(x->type, text, sizeof text));
+    entry->echoType = entry->echo;
+    return echoValue(p->c, p->nodes, &style, x, entry->echo);
 }
 
 /* ---- pack and unpack

@@ -2,6 +2,8 @@
  * 7185 6.6.3), routine values, and small helpers for building statements. */
 #include "frontends/pascal/parser.h"
 
+#include "frontends/core/foreign.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -236,7 +238,24 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
 }
 
 
-Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
+/* An argument behind the declared ones of a C function, promoted as C does. */
+static Node *variadicActual(PasParser *p, Actual *c, Node *x) {
+    TypeTable *types = p->types;
+    x = pasValue(p, x);
+    if (pasIsError(x)) return x;
+    Type *t = x->type;
+    while (t->kind == TYPE_SUBRANGE) t = t->elem;
+    bool isSmall = typeIsOrdinal(t) && t->size < 8 && !(t->kind == TYPE_INT && t->size == 4);
+    if (t->kind == TYPE_NIL) return pasConvert(p, x, types->pointer, PAS_ARGUMENT);
+    if (isSmall) return nodeConv(p->nodes, CV_INT, x, types->int32);
+    if (typeIsOrdinal(t)) return nodeConv(p->nodes, CV_INT, x, t);
+    Type *want = t->kind == TYPE_REAL ? types->real : typeIsStringLike(t) || typeIsCharArray(t) ? types->string : t;
+    Node *r = want == t ? x : pasConvert(p, x, want, PAS_ARGUMENT);
+    if (r == NULL) return mismatch(p, c, want, x);
+    return want->kind == TYPE_REAL && r->type != want ? nodeConv(p->nodes, CV_F32, r, want) : r; /* a single: rounding it again changes nothing */
+}
+
+static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length, bool isVariadic) {
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
     uint32_t given = 0, height = p->height;
@@ -251,6 +270,11 @@ Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_
                 const Param *f = &t->params[given - 1];
                 bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
                 x = isVar ? variableActual(p, &c, f, x) : valueActual(p, &c, f, x);
+                x->next = NULL;
+                *last = x;
+                last = &x->next;
+            } else if (isVariadic && x->type != NULL) {
+                x = variadicActual(p, &c, x);
                 x->next = NULL;
                 *last = x;
                 last = &x->next;
@@ -271,8 +295,12 @@ Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_
         last = &x->next;
         if (++given == t->paramCount) return first;
     }
-    if (given != t->paramCount) wrongCount(p, t, name, pos, length, given);
+    if (given != t->paramCount && (!isVariadic || given < t->paramCount)) wrongCount(p, t, name, pos, length, given);
     return first;
+}
+
+Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
+    return actuals(p, t, name, pos, length, false);
 }
 
 Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
@@ -326,7 +354,13 @@ Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     Node *x = nodeNew(p->nodes, EX_CALL, pos, t->result);
     x->sym = &sym->s;
     if (!hasParens) x->flags |= PAS_NF_BARE;
-    x->a = pasActuals(p, t, sym->s.name->spelling, pos, length);
+    bool isVariadic = r->foreign != NULL && r->foreign->isVariadic;
+    uint32_t errors = p->diag->errorCount;
+    x->a = actuals(p, t, sym->s.name->spelling, pos, length, isVariadic);
+    if (!isVariadic || p->diag->errorCount != errors) return x;
+    Routine *variant = foreignVariant(p->c, r, x->a);
+    if (variant != NULL) x->sym = variant->symbol;
+    else pasError(p, pos, length, DIAG_FOREIGN, sym->s.name->spelling, "an argument", "has a type that C does not have");
     return x;
 }
 

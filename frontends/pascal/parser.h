@@ -249,7 +249,7 @@ struct PasParser {
     Type *longInt;
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared record */
 };

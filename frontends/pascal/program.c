@@ -147,6 +147,8 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameOutput = nameOf(n, "output");
     p->nameForward = nameOf(n, "forward");
     p->nameExternal = nameOf(n, "external");
+    p->nameVarargs = nameOf(n, "varargs");
+    p->nameName = nameOf(n, "name");
     p->nameOtherwise = nameOf(n, "otherwise");
     p->nameAnonymous = nameOf(n, "<anonymous>");
     const char *modeName = c->options != NULL ? c->options->mode : NULL;

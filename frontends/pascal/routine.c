@@ -2,6 +2,8 @@
  * that are used before their declaration. */
 #include "frontends/pascal/parser.h"
 
+#include "frontends/core/foreign.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -353,12 +355,14 @@ typedef enum Directive {
     DIRECTIVE_NONE,
     DIRECTIVE_FORWARD,
     DIRECTIVE_EXTERNAL,
+    DIRECTIVE_VARARGS,
     DIRECTIVE_HINT
 } Directive;
 
 static Directive directiveOf(const PasParser *p, const PasToken *t) {
     static const char *const hints[] = {"inline", "overload", "cdecl", "stdcall",     "register",
                                         "static", "far",      "near",  "nostackframe"};
+    if (t->kind == TK_IDENT && t->name == p->nameVarargs && !p->mode->isIso) return DIRECTIVE_VARARGS;
     if (t->kind != TK_IDENT) return DIRECTIVE_NONE;
     if (t->name == p->nameForward) return DIRECTIVE_FORWARD;
     if (p->mode->isIso) return DIRECTIVE_NONE;
@@ -371,8 +375,47 @@ static Directive directiveOf(const PasParser *p, const PasToken *t) {
     return DIRECTIVE_NONE;
 }
 
+typedef struct External {
+    bool isExternal, isVariadic;
+    const char *library, *symbol; /* NULL: not given */
+} External;
+
+/* A string constant that C can read. */
+static const char *externalText(PasParser *p, const char *what) {
+    Pos pos = p->tok.pos;
+    Node *x = pasConstant(p);
+    if (pasIsError(x)) return "?";
+    if (x->kind == EX_INT && x->type->kind == TYPE_CHAR) {
+        char c = (char)x->i;
+        return arenaCopy(p->arena, &c, 1);
+    }
+    if (x->kind == EX_STR && memchr(x->str.bytes, 0, x->str.length) == NULL) return arenaCopy(p->arena, x->str.bytes, x->str.length);
+    pasError(p, pos, pasSpan(p, pos), DIAG_EXPECTED, what, "another value");
+    return "?";
+}
+
+/* external [ library ] [ name symbol ] */
+static void externalDirective(PasParser *p, External *x) {
+    x->isExternal = true;
+    bool isName = p->tok.kind == TK_IDENT && p->tok.name == p->nameName;
+    if (p->tok.kind != TK_SEMICOLON && !isName) x->library = externalText(p, "name of a library");
+    if (p->isPanic || p->tok.kind != TK_IDENT || p->tok.name != p->nameName) return;
+    pasNext(p);
+    x->symbol = externalText(p, "name of a C function");
+}
+
+static void declareExternal(PasParser *p, Routine *r, const External *x) {
+    const char *symbol = x->symbol != NULL ? x->symbol : r->name->spelling;
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    r->isExternal = true;
+    if (p->diag->errorCount != 0 && r->type->kind != TYPE_ROUTINE) return;
+    (void)foreignDeclare(p->c, r, x->library != NULL ? x->library : "", symbol, x->isVariadic);
+    if (r->level == 1) pasHandOver(p, r, mark);
+}
+
 /* Directives after a heading's ';'. True if a block follows. */
 static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
+    External external = {0};
     bool hasBlock = true;
     for (;;) {
         Directive d = directiveOf(p, &p->tok);
@@ -391,13 +434,14 @@ static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
             sym->isEarly = false;
             hasBlock = false;
         } else if (d == DIRECTIVE_EXTERNAL) {
-            pasError(p, pos, length, DIAG_NOT_ALLOWED, "external routines (not available yet)");
-            r->isExternal = true;
+            externalDirective(p, &external);
             hasBlock = false;
-            while (p->tok.kind != TK_SEMICOLON && p->tok.kind != TK_EOF) pasNext(p);
+        } else if (d == DIRECTIVE_VARARGS) {
+            external.isVariadic = true;
         }
         if (!pasExpect(p, TK_SEMICOLON)) break;
     }
+    if (external.isExternal) declareExternal(p, r, &external);
     return hasBlock;
 }
 
@@ -701,7 +745,7 @@ static void scanHeading(PasParser *p, Scan *s) {
     pasNext(p);
     bool hasBlock = true;
     for (Directive d; (d = directiveOf(p, &p->tok)) != DIRECTIVE_NONE;) {
-        if (d != DIRECTIVE_HINT) hasBlock = false;
+        if (d != DIRECTIVE_HINT && d != DIRECTIVE_VARARGS) hasBlock = false;
         while (p->tok.kind != TK_EOF && p->tok.kind != TK_SEMICOLON) pasNext(p);
         pasNext(p);
     }

@@ -664,6 +664,22 @@ static Type *structured(PasParser *p, bool isPacked) {
     return p->types->error;
 }
 
+static bool isConvention(const PasToken *t) {
+    static const char *const words[] = {"cdecl", "stdcall", "register"};
+    for (size_t i = 0; t->kind == TK_IDENT && i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(t->name->text, words[i]) == 0) return true;
+    }
+    return false;
+}
+
+/* `cdecl` and the like behind a routine type, with or without a semicolon before it: how C calls such a routine is known anyway. */
+static void skipConvention(PasParser *p) {
+    bool isNext = p->tok.kind == TK_SEMICOLON && isConvention(pasPeek(p));
+    if (p->mode->isIso || (!isNext && !isConvention(&p->tok))) return;
+    if (isNext) pasNext(p);
+    pasNext(p);
+}
+
 static Type *routineTypeDenoter(PasParser *p) {
     bool isFunction = p->tok.kind == TK_FUNCTION;
     pasNext(p);
@@ -672,6 +688,7 @@ static Type *routineTypeDenoter(PasParser *p) {
         pasNext(p);
         pasExpected(p, "routine type");
     }
+    skipConvention(p);
     return t;
 }
 

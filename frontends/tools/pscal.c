@@ -1,5 +1,6 @@
 /* pscal: the one driver for all languages: pscal run|build|check|disasm|asm|builtins|version. */
 #include "frontends/core/driver.h"
+#include "frontends/repl/repl.h"
 #include "vm/bytecode/opcode.h"
 #include "vm/interp/builtin_table.h"
 #include "vm/tools/commands.h"
@@ -13,6 +14,7 @@ static const char usage[] =
     "  check FILE...          report errors only\n"
     "  disasm FILE.pbc        print bytecode as text\n"
     "  asm FILE.pasm [-o OUT] assemble text to bytecode\n"
+    "  repl [--lang=NAME]     an interactive session in pascal (default) or clike\n"
     "  builtins               list the builtin routines of the virtual machine\n"
     "  version                print the version\n"
     "Options of run, build and check are those of the language commands (see `pascal --help`).\n";
@@ -118,6 +120,11 @@ int main(int argc, char **argv) {
     if (strcmp(command, "check") == 0) return check(argc - 1, argv + 1);
     if (strcmp(command, "disasm") == 0) return commandDisasm("pscal disasm", argc - 1, argv + 1);
     if (strcmp(command, "asm") == 0) return commandAsm("pscal asm", argc - 1, argv + 1);
+    if (strcmp(command, "repl") == 0) {
+        char name[] = "pscal repl";
+        argv[1] = name;
+        return replMain(replLanguage("pascal"), argc - 1, argv + 1);
+    }
     if (strcmp(command, "builtins") == 0) return listBuiltins();
     if (strcmp(command, "version") == 0 || strcmp(command, "--version") == 0 || strcmp(command, "-v") == 0) {
         return hostPrint("pscal", "pscal " PSCAL_VERSION "\n");

@@ -48,7 +48,8 @@ int ptrOwn(Rt *rt, Value *R) {
     Obj *o = R[0].o;
     (void)rt;
     bool isText = o != NULL && (o->flags & OBJ_INDIRECT) != 0;
-    if (isText && (((ObjPtr *)(void *)o)->base->flags & OBJ_STATIC) == 0) o->flags &= ~(uint32_t)OBJ_READONLY;
+    const Obj *base = isText ? ((ObjPtr *)(void *)o)->base : NULL;
+    if (base != NULL && (base->flags & OBJ_STATIC) == 0) o->flags &= ~(uint32_t)OBJ_READONLY;
     return 0;
 }
 
@@ -386,3 +387,7 @@ int memCompare(Rt *rt, Value *R) {
     R[0].i = order < 0 ? -1 : order > 0;
     return 0;
 }
+
+int ptrAddressAt(Rt *rt, Value *R) { return pointerLoadAddress(rt, R[0].o, R[1].i, &R[0].o); }
+
+int ptrTextAt(Rt *rt, Value *R) { return ptrAddressAt(rt, R) || ptrText(rt, R); }

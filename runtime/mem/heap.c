@@ -153,6 +153,8 @@ static bool addBuiltinTypes(Heap *heap) {
         [TYPE_ID_LOCK] = {.shape = OBJ_ENV, .name = "lock"},
         [TYPE_ID_HANDLE] = {.shape = OBJ_ENV, .name = "handle"},
         [TYPE_ID_RAW] = {.shape = OBJ_BOX, .elemKind = RT_RECORD, .size = sizeof(ObjRaw) - sizeof(Obj), .refs = {1, rawRefs}, .name = "untyped memory"},
+        [TYPE_ID_MEMORY] = {.shape = OBJ_BOX, .elemKind = RT_U8, .size = 1, .name = "memory"},
+        [TYPE_ID_BYTES] = {.shape = OBJ_DYN, .elemKind = RT_U8, .size = 1, .name = "memory"},
     };
     memcpy(heap->builtinTypes, types, sizeof types);
     for (uint32_t id = 0; id < TYPE_ID_FIRST_FREE; id++) {
@@ -332,7 +334,7 @@ static COLD int disposeAny(Rt *rt, Obj *obj) {
     Heap *heap = rt->heap;
     if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0)
         return rtRaise(rt, RTE_NIL, NULL);
-    if (obj->typeId < TYPE_ID_FIRST_FREE) return rtRaise(rt, RTE_NIL, NULL);
+    if (obj->typeId < TYPE_ID_MEMORY) return rtRaise(rt, RTE_NIL, NULL);
     const ObjType *type = heapType(heap, obj->typeId);
     if (type->shape != OBJ_BOX && type->shape != OBJ_DYN) return rtRaise(rt, RTE_NIL, NULL);
     Place place;

@@ -75,7 +75,8 @@ typedef enum ObjFlag {
     OBJ_SHARED = 1u << 2,   /* string or dynamic array that more than one variable may see: copy before writing */
     OBJ_STATIC = 1u << 3,    /* not in the heap (string constants, function objects): never swept, scanned never */
     OBJ_SMALL = 1u << 4,   /* box of at most 64 bytes; bits 8..11: words that dispose clears */
-    OBJ_READONLY = 1u << 5 /* interior pointer through which nothing may be stored */
+    OBJ_READONLY = 1u << 5, /* interior pointer through which nothing may be stored */
+    OBJ_FOREIGN = 1u << 6  /* interior pointer to memory that a C function has given: nobody knows its end */
 } ObjFlag;
 
 struct Obj {
@@ -123,6 +124,8 @@ typedef enum HeapTypeId {
     TYPE_ID_LOCK,
     TYPE_ID_HANDLE,  /* other things that programs name by handle */
     TYPE_ID_RAW,     /* ObjRaw (pointer.h): memory allocated before its type was known */
+    TYPE_ID_MEMORY,  /* box of one byte: what an untyped pointer to memory of C leads to */
+    TYPE_ID_BYTES,   /* dynamic array of bytes: untyped memory that C functions have seen first */
     TYPE_ID_FIRST_FREE
 } HeapTypeId;
 typedef struct ObjScalar {

@@ -141,9 +141,11 @@ static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
     (void)isLive;
     uint64_t bytes = (uint64_t)r.count * r.type->size, at = (uint64_t)r.index * r.type->size;
     if (at % box->size != 0) return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to %llu bytes", (unsigned long long)box->size);
-    ObjPtr *p = heapNewArrayPointer(rt, box, r.first, 0, 0);
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
-    p->head.flags |= o->flags & OBJ_READONLY;
+    bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    p->head.flags = OBJ_INDIRECT | (o->flags & (OBJ_READONLY | OBJ_FOREIGN));
+    p->base = isIndirect ? baseOf((const ObjPtr *)(const void *)o) : o;
     p->count = (int64_t)(bytes / box->size);
     p->index = (int64_t)(at / box->size);
     if (p->index > p->count) p->index = p->count;
@@ -167,6 +169,76 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     if (isPlain) return viewAs(rt, o, box, out);
     return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds a %s", have->name != NULL ? have->name : "value of another type");
+}
+
+/* ---- memory of C ---- */
+
+/* How much of it a pointer may reach: more than any object has, and no address overflows. */
+#define FOREIGN_BYTES ((uint64_t)1 << 46)
+
+int pointerToAddress(Rt *rt, Obj *o, void **out) {
+    *out = NULL;
+    if (o == NULL) return 0;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (o->flags & OBJ_INDIRECT) {
+        *out = ((const ObjPtr *)(const void *)o)->address;
+        return 0;
+    }
+    const ObjType *type = heapType(rt->heap, o->typeId);
+    if (o->typeId == TYPE_ID_RAW) {
+        ObjRaw *raw = (ObjRaw *)(void *)o;
+        bool isNew = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL;
+        if (isNew && giveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
+        Obj *typed = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
+        assert(typed == NULL || typed->typeId != TYPE_ID_RAW);
+        return pointerToAddress(rt, typed, out);
+    }
+    bool isValue = o->typeId >= TYPE_ID_FIRST_FREE || o->typeId == TYPE_ID_MEMORY || o->typeId == TYPE_ID_BYTES;
+    if (!isValue || (type->shape != OBJ_BOX && type->shape != OBJ_DYN)) {
+        return rtRaise(rt, RTE_CAST, "a %s is nothing that a C function can point to", type->name != NULL ? type->name : "value of this type");
+    }
+    *out = type->shape == OBJ_DYN ? ((ObjDyn *)(void *)o)->data : objValue(o);
+    return 0;
+}
+
+/* Bytes from the address to the end of the object that contains it; 0 if references or no plain values stand there. */
+static uint64_t bytesBehind(const Rt *rt, const Obj *base, const char *address) {
+    const ObjType *type = heapType(rt->heap, base->typeId);
+    if (type->refs.runCount != 0 || (type->shape != OBJ_BOX && type->shape != OBJ_DYN)) return 0;
+    const ObjDyn *dyn = (const ObjDyn *)(const void *)base;
+    const char *end = type->shape == OBJ_DYN ? dyn->data + (uint64_t)dyn->capacity * type->size : (const char *)(base + 1) + type->size;
+    return address > end ? 0 : (uint64_t)(end - address);
+}
+
+int pointerFromAddress(Rt *rt, const ObjType *box, void *address, Obj **out) {
+    *out = NULL;
+    if (address == NULL) return 0;
+    Obj *base = heapFind(rt->heap, address);
+    bool isBox = base != NULL && heapType(rt->heap, base->typeId)->shape == OBJ_BOX && (base->flags & OBJ_INDIRECT) == 0;
+    if (isBox && objValue(base) == address && base->typeId >= TYPE_ID_FIRST_FREE && (box == NULL || box->id == base->typeId)) {
+        *out = base;
+        return 0;
+    }
+    if (box == NULL) box = heapType(rt->heap, TYPE_ID_MEMORY);
+    assert(box->shape == OBJ_BOX);
+    bool isPlain = box->refs.runCount == 0 && box->size > 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
+    if (p == NULL) return 1;
+    p->head.flags = OBJ_INDIRECT | (base == NULL ? (uint32_t)OBJ_FOREIGN : 0u);
+    p->address = address;
+    p->base = base; /* alive: C has it from an argument */
+    p->count = !isPlain ? 0 : (int64_t)((base == NULL ? FOREIGN_BYTES : bytesBehind(rt, base, address)) / box->size);
+    *out = &p->head;
+    return 0;
+}
+
+int pointerLoadAddress(Rt *rt, const Obj *o, int64_t index, Obj **out) {
+    void *address;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_FOREIGN) == 0) return rtRaise(rt, RTE_CAST, "the pointer does not lead to memory of C");
+    assert((o->flags & OBJ_INDIRECT) != 0);
+    memcpy(&address, ((const ObjPtr *)(const void *)o)->address + (uint64_t)index * sizeof address, sizeof address);
+    return pointerFromAddress(rt, NULL, address, out);
 }
 
 /* ---- free ---- */

@@ -46,6 +46,18 @@ int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **o
 /* *out = read-only pointer to the first byte of a copy of s that ends with a zero byte. box: of one byte. */
 struct ObjString;
 int pointerToText(Rt *rt, ObjString *s, const ObjType *box, Obj **out) WARN_UNUSED;
+/* ---- memory of C (foreign functions) ---- */
+
+/* *out = the address that C may use for o: of the value of a box, of what an interior pointer leads to, of the first element of a dynamic array, of
+ * untyped memory (which becomes bytes, if it has no type yet); NULL for nil. It stays valid as long as o is alive. Error 216: disposed; 219: o is
+ * nothing that C could use. */
+int pointerToAddress(Rt *rt, Obj *o, void **out) WARN_UNUSED;
+/* *out = what C means by an address: nil for NULL, an object of the heap if it leads to one, else a pointer with the flag OBJ_FOREIGN. box: type of the
+ * values there, NULL: untyped. Values with references cannot be reached through it. */
+int pointerFromAddress(Rt *rt, const ObjType *box, void *address, Obj **out) WARN_UNUSED;
+/* *out = the address that stands in memory of C, index words after o, as an untyped pointer. Error 219 unless o has the flag OBJ_FOREIGN. */
+int pointerLoadAddress(Rt *rt, const Obj *o, int64_t index, Obj **out) WARN_UNUSED;
+
 /* Ends memory that was allocated for a pointer: o points to its first value. nil does nothing; anything else is error 216. */
 int pointerFree(Rt *rt, Obj *o) WARN_UNUSED;
 

@@ -132,6 +132,41 @@ def runError(box):
     return judge(box.run(['pscalvm', 'a.pbc']), 1, r'a\.pas:4: runtime error: .*zero', b'')
 
 
+FOREIGN = """.pasm 1 0
+.module s0
+.main f0
+.hash 0x0
+.string s0 "m"
+.string s1 "getpid i()"
+.string s2 ""
+.string s3 "system i(s)"
+.type t13 sig
+.type t14 sig result=i64
+.type t15 sig result=i64
+.param string
+.import s2 s%d kind=4 type=t%d hash=0x0
+.func f0 s0 sig=t13 regs=4 line=1
+    %s
+    CALLF r1, f0
+    RET
+.end
+"""
+
+
+def foreignByHand(box):
+    """Bytecode that no compiler has made calls C, and with --no-ffi it does not."""
+    for string, kind, argument in ((1, 14, 'NOP'), (3, 15, 'LDSTR r1, s2')):
+        box.write('a.pasm', FOREIGN % (string, kind, argument))
+        problem = judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'')
+        problem = problem or judge(box.run(['pscalvm', 'a.pbc']), 0, None, b'')
+        problem = problem or judge(box.run(['pscalvm', '--no-ffi', 'a.pbc']), 1, r'calls C functions, which --no-ffi forbids', b'', maxLines=1)
+        problem = problem or judge(box.run(['pscal', 'run', '--no-ffi', 'a.pbc']), 1, r'--no-ffi forbids', b'', maxLines=1)
+        if problem:
+            return problem
+    box.write('a.pasm', FOREIGN % (3, 14, 'NOP'))
+    return judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'') or judge(box.run(['pscalvm', 'a.pbc']), 1, r'\[V77\]', b'', maxLines=1)
+
+
 def asmErrors(box):
     for text in ('garbage\n', '\0\0', 'x' * 100000, '(' * 100000):
         box.write('a.pasm', text)
@@ -240,7 +275,7 @@ def reproducible(name):
 
 def cases():
     for check in (wrongMajor, wrongMinor, wrongMagic, sourceAsBytecode, emptyBytecode, truncated, flipped, randomBytes, hugeFile, bytecodeFromPipe, runArguments,
-                  runStatus, runError, asmErrors, asmMutations, jsonErrors, jsonMutations):
+                  runStatus, runError, foreignByHand, asmErrors, asmMutations, jsonErrors, jsonMutations):
         yield Case('bytecode/' + check.__name__, check)
     for name in examples():
         yield Case('roundtrip/' + name, roundTrip(name))

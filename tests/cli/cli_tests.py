@@ -17,6 +17,7 @@ import ladders
 import native
 import outside
 import runtime_errors
+import sessions
 import terminal
 import units
 from harness import Settings
@@ -32,7 +33,7 @@ def main():
     opts = parser.parse_args()
     Settings.bin = os.path.abspath(opts.bin)
     Settings.isSlow = opts.slow
-    cases = [case for module in (commands, runtime_errors, outside, terminal, units, bytecode, installed, ladders, native, front_ends) for case in module.cases()
+    cases = [case for module in (commands, runtime_errors, sessions, outside, terminal, units, bytecode, installed, ladders, native, front_ends) for case in module.cases()
              if not opts.filter or any(f in case.name for f in opts.filter)]
     if opts.list:
         for case in cases:

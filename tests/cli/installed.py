@@ -6,7 +6,7 @@ import subprocess
 
 from harness import Case, ROOT, Settings, judge
 
-COMMANDS = ('pascal', 'clike', 'tiny', 'pscal', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc')
+COMMANDS = ('pascal', 'clike', 'tiny', 'pscal', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc', 'clike-repl')
 MAN = os.path.join(ROOT, 'docs', 'man')
 
 
@@ -62,6 +62,40 @@ def pkgConfig(box):
     return None if os.path.exists(os.path.join(moved, 'pascal')) else 'bindir %r does not follow the prefix' % moved
 
 
+def embedding(box):
+    """The example is built against the installed tree through pkg-config, shared and static, and prints what it must; the header is C++, too."""
+    prefix = install(box)
+    folders = [os.path.join(prefix or '', d) for d in ('lib', 'lib64', 'lib/x86_64-linux-gnu')]
+    lib = next((d for d in folders if os.path.exists(os.path.join(d, 'pkgconfig', 'pscal.pc'))), None)
+    if lib is None or shutil.which('pkg-config') is None or shutil.which('cc') is None:
+        return None if lib is not None else 'pscal.pc is not installed'
+    env = dict(os.environ, PKG_CONFIG_PATH=os.path.join(lib, 'pkgconfig'))
+    source = os.path.join(ROOT, 'Examples', 'embedding', 'embed.c')
+    with open(source[:-2] + '.out', 'rb') as f:
+        wanted = f.read()
+
+    def flags(*words):
+        argv = ['pkg-config', '--define-variable=prefix=' + prefix, *words, 'pscal']
+        return subprocess.run(argv, env=env, capture_output=True, text=True).stdout.split()
+
+    static = [os.path.join(lib, 'libpscal.a') if f == '-lpscal' else f for f in flags('--libs', '--static')]
+    sanitizers = ['-fsanitize=address,undefined'] if 'asan' in Settings.bin else []
+    for name, libs in (('shared', flags('--libs')), ('static', static)):
+        exe = box.path(name)
+        r = subprocess.run(['cc', '-Wall', '-Wextra', '-Werror', *flags('--cflags'), source, '-o', exe, *libs, *sanitizers], capture_output=True, text=True)
+        if r.returncode != 0:
+            return '%s: cc: %s' % (name, r.stderr)
+        problem = judge(box.run([exe], env={'LD_LIBRARY_PATH': lib}), 0, None, wanted)
+        if problem:
+            return '%s: %s' % (name, problem)
+    if shutil.which('c++') is not None:
+        box.write('x.cc', '#include <pscal/pscal.h>\nint main() { return pscalInt(1).i == 1 ? 0 : 1; }\n')
+        r = subprocess.run(['c++', '-Wall', '-Wextra', '-Werror', *flags('--cflags'), '-c', box.path('x.cc'), '-o', box.path('x.o')], capture_output=True, text=True)
+        if r.returncode != 0:
+            return 'c++: ' + r.stderr
+    return None
+
+
 def manPage(name):
     """The page names each option of --help, and formats without a warning."""
     def check(box):
@@ -81,5 +115,6 @@ def manPage(name):
 def cases():
     yield Case('installed/commands_run', installedRuns)
     yield Case('installed/pkg_config', pkgConfig)
+    yield Case('installed/embedding', embedding)
     for name in COMMANDS:
         yield Case('installed/man_page_' + name, manPage(name))

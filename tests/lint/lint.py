@@ -24,7 +24,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 LAYERS = ['runtime', 'vm', 'frontends', 'backend']
-COMMANDS = ['pascal', 'clike', 'tiny', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc', 'pscal']
+COMMANDS = ['pascal', 'clike', 'tiny', 'pscalvm', 'pscald', 'pscalasm', 'pscaljson2bc', 'pscal', 'clike-repl']
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 MAX_LINES, MAX_COLUMNS = 1000, 180
@@ -65,7 +65,7 @@ def layerOf(path):
     if parts[0] == 'backend':
         return 2, 'backend'
     if parts[0] == 'frontends':
-        return (2, 'core') if parts[1] == 'core' else (4, 'tools') if parts[1] == 'tools' else (3, parts[1])
+        return (2, 'core') if parts[1] == 'core' else (5, 'tools') if parts[1] == 'tools' else (4, parts[1]) if parts[1] in ('embed', 'repl') else (3, parts[1])
     return 9, parts[0]
 
 

@@ -26,6 +26,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   timeout SEC       time limit of this test if longer than --timeout
   replace REGEX X   what matches in the output becomes X before it is compared (X without blanks)
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
+  needs LIBRARY     left out if the dynamic linker does not find that library; libpscaltest.so is that of the build
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
   no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
@@ -38,6 +39,7 @@ and the command that repeats it. With --replay each such run is done twice and m
 
 import argparse
 import concurrent.futures
+import ctypes
 import difflib
 import os
 import re
@@ -80,6 +82,7 @@ class Directives:
         self.isUnordered = False
         self.leftOut = set()
         self.leastPool = 1
+        self.libraries = []
         lines = [a or b for a, b in DIRECTIVE.findall(readText(source))]
         for line in lines + readText(os.path.splitext(source)[0] + ".test", "").splitlines():
             if line.strip():
@@ -104,6 +107,8 @@ class Directives:
             self.isUnordered = True
         elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "sanitizer"):
             self.leftOut.add(rest.split(" ")[0].rstrip(":"))
+        elif word == "needs":
+            self.libraries.append(rest)
         elif word == "workers":
             self.leastPool = int(rest)
         else:
@@ -168,6 +173,21 @@ def kindsOf(opts):
     return {kind for kind, isSo in kinds.items() if isSo}
 
 
+def libraryFolder(opts):
+    """Where the build has the libraries that are made for tests: beside its commands' folder."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(opts.commands["pascal"]))), "tests")
+
+
+def hasLibrary(name, opts):
+    if os.path.exists(os.path.join(libraryFolder(opts), name)):
+        return True
+    try:
+        ctypes.CDLL(name)
+        return True
+    except OSError:
+        return False
+
+
 def casesOf(source, name, opts):
     """One case for each alternative of options, environment and seed of one source file."""
     directives = Directives(source)
@@ -177,6 +197,8 @@ def casesOf(source, name, opts):
     if opts.pool and int(opts.pool) < directives.leastPool:
         return []
     if directives.leftOut & kindsOf(opts):
+        return []
+    if not all(hasLibrary(name, opts) for name in directives.libraries):
         return []
     for options in first.split("|"):
         for environment in directives.environments:
@@ -193,6 +215,7 @@ def environmentOf(case, opts):
     setsPool = any(entry.partition("=")[0] in TUNING_VARIABLES for entry in case.environment)
     if opts.pool and not setsPool:
         env[POOL_VARIABLE] = opts.pool
+    env["LD_LIBRARY_PATH"] = libraryFolder(opts)
     for entry in case.environment:
         name, equals, value = entry.partition("=")
         if equals:

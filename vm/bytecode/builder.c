@@ -255,6 +255,12 @@ const TypeRec *mbTypeRec(const ModuleBuilder *mb, uint32_t type) {
     return type < mb->types.count ? mbTypeAt(mb, type) : mbTypeAt(mb, 0);
 }
 
+const RegType *mbSigParams(const ModuleBuilder *mb, uint32_t sig) {
+    const TypeRec *t = mbTypeRec(mb, sig);
+    assert(t->kind == TR_SIG || mb->hasFailed);
+    return (const RegType *)mb->typeParts.data + t->first;
+}
+
 /* ---- globals, sources, imports, exports, functions ----------------------------------------------------------------------- */
 
 uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name) {
@@ -264,6 +270,25 @@ uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name) {
     GlobalRec g = {offset, type, stringZ(mb, name)};
     (void)mbAppend(mb, &mb->globals, &g);
     mb->globalEnd = offset + mbMemSize(mb, type);
+    if (mb->globalEnd > PBC_MAX_TYPE_SIZE) mb->hasFailed = true;
+    return offset;
+}
+
+void mbStartGlobals(ModuleBuilder *mb, uint64_t offset) {
+    assert(mb->globals.count == 0);
+    mb->globalEnd = offset;
+}
+
+uint64_t mbGlobalAt(ModuleBuilder *mb, uint32_t type, const char *name, uint64_t offset) {
+    uint64_t end = offset + mbMemSize(mb, type);
+    assert(offset % mbMemAlign(mb, type) == 0);
+    GlobalRec g = {offset, type, stringZ(mb, name)};
+    uint32_t at = mbAppend(mb, &mb->globals, &g);
+    if (mb->hasFailed) return offset;
+    GlobalRec *globals = mb->globals.data;
+    for (; at > 0 && globals[at - 1].offset > offset; at--) globals[at] = globals[at - 1];
+    globals[at] = g;
+    if (end > mb->globalEnd) mb->globalEnd = end;
     if (mb->globalEnd > PBC_MAX_TYPE_SIZE) mb->hasFailed = true;
     return offset;
 }

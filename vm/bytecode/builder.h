@@ -27,8 +27,13 @@ void mbTypeDefine(ModuleBuilder *mb, uint32_t type, const FieldRec *fields, uint
 uint32_t mbTypeBoxDeclare(ModuleBuilder *mb);
 void mbTypeBoxDefine(ModuleBuilder *mb, uint32_t box, uint32_t elem);
 const TypeRec *mbTypeRec(const ModuleBuilder *mb, uint32_t type);
+/* Parameters of a signature (mbTypeRec says how many); borrowed until the next type is added. */
+const RegType *mbSigParams(const ModuleBuilder *mb, uint32_t sig);
 /* Adds a global of that type; returns its byte offset (aligned) in the globals block. */
 uint64_t mbGlobal(ModuleBuilder *mb, uint32_t type, const char *name);
+/* The same at an offset of the caller's choice, aligned and apart from all others. */
+uint64_t mbGlobalAt(ModuleBuilder *mb, uint32_t type, const char *name, uint64_t offset);
+void mbStartGlobals(ModuleBuilder *mb, uint64_t offset); /* mbGlobal gives none below */
 /* Index of the global at that offset, which mbGlobal has given. */
 uint32_t mbGlobalIndex(const ModuleBuilder *mb, uint64_t offset);
 uint32_t mbSourceFile(ModuleBuilder *mb, const char *path);

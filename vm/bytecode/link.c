@@ -55,6 +55,17 @@ static const ExportRec *findExport(const LinkPart *p, uint32_t kind, const char 
     return NULL;
 }
 
+/* The import of a C function stays one in the linked module: its number there. */
+static uint32_t foreignImport(Linker *l, LinkPart *p, const ImportRec *r) {
+    assert(r->kind == LINK_FOREIGN);
+    ImportRec mine = {linkString(l, p, r->module), linkString(l, p, r->name), LINK_FOREIGN, p->types[r->type], 0};
+    const ImportRec *have = l->mb->imports.data;
+    for (uint32_t i = 0; i < l->mb->imports.count; i++) {
+        if (have[i].module == mine.module && have[i].name == mine.name && have[i].type == mine.type) return i;
+    }
+    return mbAppend(l->mb, &l->mb->imports, &mine);
+}
+
 /* Where each import of functions and globals leads. */
 static bool resolveImports(Linker *l, LinkPart *p) {
     const Module *m = p->m;
@@ -62,6 +73,10 @@ static bool resolveImports(Linker *l, LinkPart *p) {
         const ImportRec *r = &m->imports[i];
         const char *name = moduleString(m, r->name, NULL), *from = moduleString(m, r->module, NULL);
         if (r->kind == LINK_TYPE) continue;
+        if (r->kind == LINK_FOREIGN) {
+            p->targets[i] = (LinkTarget){NULL, foreignImport(l, p, r)};
+            continue;
+        }
         LinkPart *target = linkPartNamed(l, from);
         const ExportRec *e = target == NULL ? NULL : findExport(target, r->kind, name);
         if (e == NULL) return linkFail(l, "module %s needs %s of module %s", moduleString(m, m->header->name, NULL), name, from);
@@ -117,7 +132,7 @@ static void reachFrom(Linker *l, LinkPart *p, const FuncRec *f) {
         if (opInfo[i->op].b != OPD_FN32) continue;
         uint32_t index = (uint32_t)i->bc;
         if (!opNamesImport(i->op)) (void)reach(l, p, index);
-        else if (i->op != OP_GADDRX) (void)reach(l, p->targets[index].part, p->targets[index].index);
+        else if (i->op != OP_GADDRX && i->op != OP_CALLF) (void)reach(l, p->targets[index].part, p->targets[index].index);
     }
 }
 
@@ -127,6 +142,9 @@ static bool findReachable(Linker *l) {
     l->work = linkAlloc(l, l->funcTotal, sizeof *l->work);
     if (l->work == NULL) return false;
     if (program->m->header->mainFunc != (uint32_t)PBC_NO_MAIN) (void)reach(l, program, program->m->header->mainFunc);
+    for (uint32_t i = 0; i < program->m->exportCount; i++) {
+        if (program->m->exports[i].kind == LINK_FUNC) (void)reach(l, program, program->m->exports[i].index);
+    }
     for (uint32_t k = 0; k < l->count; k++) {
         LinkPart *p = &l->parts[k];
         for (uint32_t i = 0; i < p->m->funcCount; i++) {
@@ -163,6 +181,10 @@ static void relocateFunction(const LinkPart *p, Insn *i) {
         return;
     }
     const LinkTarget *t = &p->targets[index];
+    if (i->op == OP_CALLF) {
+        i->bc = (int32_t)t->index;
+        return;
+    }
     assert(t->part != NULL && (i->op == OP_GADDRX || t->part->isReached[t->index]));
     if (i->op == OP_GADDRX) i->bc = (int32_t)(t->part->globalBase + t->part->m->globals[t->index].offset);
     else i->bc = (int32_t)t->part->funcs[t->index];
@@ -280,6 +302,10 @@ static bool linkAll(Linker *l, Module *const *modules, void **bytes, size_t *siz
         for (uint32_t i = 0; i < l->parts[k].m->funcCount; i++) {
             if (l->parts[k].isReached[i] && !copyFunction(l, &l->parts[k], i)) return false;
         }
+    }
+    for (uint32_t i = 0; i < program->m->exportCount; i++) {
+        const ExportRec *e = &program->m->exports[i];
+        if (e->kind == LINK_FUNC) mbExport(l->mb, moduleString(program->m, e->name, NULL), LINK_FUNC, program->funcs[e->index]);
     }
     uint32_t mainFunc = program->m->header->mainFunc;
     if (mainFunc != (uint32_t)PBC_NO_MAIN) mbSetMain(l->mb, program->funcs[mainFunc]);

@@ -106,11 +106,12 @@ typedef struct StringRec {
     uint32_t offset, length; /* into stringBytes */
 } StringRec;
 /* What imports and exports name. LINK_TYPE: a record that is the same in both modules, whatever else looks like it. LINK_TEXT, in exports only: a
- * string that tools read, the typed interface of a unit (frontends/core/unit.h). */
-typedef enum LinkKind { LINK_FUNC, LINK_GLOBAL, LINK_TYPE, LINK_TEXT, LINK_KIND_COUNT } LinkKind;
+ * string that tools read, the typed interface of a unit (frontends/core/unit.h). LINK_FOREIGN, in imports only: a C function; `module` is the library,
+ * `name` the symbol and its C types (foreign_sig.h), `type` the signature by which CALLF calls it. */
+typedef enum LinkKind { LINK_FUNC, LINK_GLOBAL, LINK_TYPE, LINK_TEXT, LINK_FOREIGN, LINK_KIND_COUNT } LinkKind;
 typedef struct ImportRec {
     uint32_t module, name; /* strings */
-    uint32_t kind;         /* LinkKind: FUNC, GLOBAL or TYPE */
+    uint32_t kind;         /* LinkKind: FUNC, GLOBAL, TYPE or FOREIGN */
     uint32_t type;         /* signature or memory type */
     uint64_t typeHash;     /* structural hash, see moduleTypeHash */
 } ImportRec;

@@ -47,7 +47,8 @@ typedef enum OpRule {
     RULE_FILEREF, RULE_STDFILE, RULE_FILEBUF, RULE_STR1, RULE_SST, RULE_SCAT, RULE_SAPP, RULE_SAPPC, RULE_SCHR, RULE_STR2, RULE_SFROMA,
     RULE_SFROMS, RULE_STOA, RULE_SET3, RULE_SET2, RULE_SETIN, RULE_SETADD, RULE_SETWID, RULE_SETTO, RULE_RETE, RULE_RETVE,
     RULE_FIELDNIL, RULE_RETI, RULE_STRNIL, RULE_TASKNEW, RULE_GADDRX, RULE_FNREFX,
-    RULE_LDP, RULE_STP, RULE_LEAP, RULE_PTRADD, RULE_MKPTRX, RULE_MKPTRD, RULE_PTRSTR, RULE_PTRCAST
+    RULE_LDP, RULE_STP, RULE_LEAP, RULE_PTRADD, RULE_MKPTRX, RULE_MKPTRD, RULE_PTRSTR, RULE_PTRCAST,
+    RULE_CALLF
 } OpRule;
 
 typedef struct OpInfo {
@@ -74,8 +75,8 @@ static inline bool opFallsThrough(uint32_t op) {
     return (flags & OPF_END) == 0 || ((flags & OPF_BRANCH) != 0 && op != OP_JMP && op != OP_LOOP);
 }
 /* Its FN32 operand names an import, not a function. */
-static inline bool opNamesImport(uint32_t op) { return op == OP_CALLX || op == OP_GADDRX || op == OP_FNREFX; }
-static inline bool opIsCall(uint32_t op) { return op >= OP_CALL && op <= OP_CALLBT; }
+static inline bool opNamesImport(uint32_t op) { return op == OP_CALLX || op == OP_GADDRX || op == OP_FNREFX || op == OP_CALLF; }
+static inline bool opIsCall(uint32_t op) { return (op >= OP_CALL && op <= OP_CALLBT) || op == OP_CALLF; }
 /* Index of the opcode with that name (upper case), or OP_COUNT. */
 uint32_t opFind(const char *name, size_t length);
 

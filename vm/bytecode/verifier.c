@@ -2,6 +2,7 @@
  *
  * The first scan finds instruction starts, branch targets and FOR registers; the second (verifier_ops.c) checks operands and types. All
  * memory is allocated once, in proportion to the file (and 65000 registers at most), before anything is looked at. */
+#include "vm/bytecode/foreign_sig.h"
 #include "vm/bytecode/verifier_internal.h"
 
 #include <assert.h>
@@ -58,16 +59,19 @@ static bool checkGlobals(Verifier *v) {
     return true;
 }
 
+static bool hasReferences(const void *user, uint32_t type) { return ((const Verifier *)user)->types[type].hasRefs; }
+
 static bool checkImports(Verifier *v) {
     const Module *m = v->m;
     for (uint32_t i = 0; i < m->importCount; i++) {
         const ImportRec *r = &m->imports[i];
         RULE(V12, r->module < m->stringCount && r->name < m->stringCount, "import %u has no name", i);
-        if (r->kind == 0) {
+        if (r->kind == LINK_FUNC || r->kind == LINK_FOREIGN) {
             RULE(V14, r->type < m->typeCount && m->types[r->type].kind == TR_SIG, "import %u has no signature", i);
             const TypeRec *sig = &m->types[r->type];
             RULE(V10, sig->count == 0 || !verifyIsEnv(v, m->regTypes[sig->first + sig->count - 1]),
                  "import %u has environment parameters", i);
+            RULE(V77, r->kind == LINK_FUNC || foreignImportFits(m, r, hasReferences, v), "import %u names no C function of its signature", i);
         } else {
             RULE(V14, r->kind <= LINK_TYPE && verifyIsMemType(v, r->type), "import %u is neither a function nor a global nor a type", i);
         }
@@ -77,7 +81,7 @@ static bool checkImports(Verifier *v) {
 
 static bool checkExports(Verifier *v) {
     const Module *m = v->m;
-    const uint32_t limits[LINK_KIND_COUNT] = {m->funcCount, m->globalCount, m->typeCount, m->stringCount};
+    const uint32_t limits[LINK_KIND_COUNT] = {m->funcCount, m->globalCount, m->typeCount, m->stringCount, 0};
     for (uint32_t i = 0; i < m->exportCount; i++) {
         const ExportRec *r = &m->exports[i];
         RULE(V12, r->name < m->stringCount, "export %u has no name", i);

@@ -604,10 +604,14 @@ static bool ruleCallb(Verifier *v, const Insn *i, bool hasType) {
 }
 
 static bool ruleCall(Verifier *v, const Insn *i) {
-    assert(i->op == OP_CALL || i->op == OP_CALLX);
+    assert(i->op == OP_CALL || i->op == OP_CALLX || i->op == OP_CALLF);
     uint32_t index = (uint32_t)i->bc;
     if (i->op == OP_CALLX) {
         RULE(V67, index < v->m->importCount && v->m->imports[index].kind == 0, "import %u is no function", index);
+        return callSig(v, i, &v->m->types[v->m->imports[index].type]);
+    }
+    if (i->op == OP_CALLF) {
+        RULE(V67, index < v->m->importCount && v->m->imports[index].kind == LINK_FOREIGN, "import %u is no C function", index);
         return callSig(v, i, &v->m->types[v->m->imports[index].type]);
     }
     RULE(V67, index < v->m->funcCount, "function %u does not exist", index);
@@ -926,7 +930,8 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_FORLOOP: return ruleFor(v, i, (int16_t)i->c, 1);
     case RULE_FORLONG: return ruleFor(v, i, (int32_t)i[1].lo, 2);
     case RULE_CALL:
-    case RULE_CALLX: return ruleCall(v, i);
+    case RULE_CALLX:
+    case RULE_CALLF: return ruleCall(v, i);
     case RULE_CALLC: return ruleCallc(v, i);
     case RULE_TASKNEW: return ruleTaskNew(v, i);
     case RULE_CALLB: return ruleCallb(v, i, false);

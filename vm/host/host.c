@@ -189,7 +189,7 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
     bool usesJit = jit.mode != JIT_OFF && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
                        .jit = usesJit ? &jit : NULL, .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks,
-                       .findsRaces = o->findsRaces};
+                       .findsRaces = o->findsRaces, .refusesForeign = o->refusesForeign};
     assert(module->isVerified);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {

@@ -16,6 +16,7 @@ const char runOptionHelp[] =
     "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
+    "  --no-ffi             refuse programs that call C functions\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
     "  --jit-wait           wait for native code instead of going on (for tests)\n"
@@ -130,6 +131,7 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
+    else if (strcmp(arg, "--no-ffi") == 0) ok = o->refusesForeign = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
     else if (!parseJitOption(&o->jit, arg, &ok)) return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;

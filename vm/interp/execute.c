@@ -77,6 +77,7 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     case OP_UNWIND: opStartUnwind(t, RA.i, (uint32_t)ip->bc); return 1;
     case OP_RAISE: opRaise(t, RA.o); return 1;
     case OP_TASKNEW: return opTaskNew(t, inst, ip, R);
+    case OP_CALLF: return opCallForeign(t, inst, ip, R);
     default:
         assert(!"native code translates this instruction itself");
         return rtRaise(&t->rt, RTE_INTERNAL, NULL);

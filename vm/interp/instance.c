@@ -1,5 +1,6 @@
 /* instance.c: makes a verified module runnable: object types and element descriptions for the collector and the file layer, static string
  * and routine objects, the globals block and the function table. */
+#include "vm/foreign/foreign.h"
 #include "vm/interp/fuse.h"
 #include "vm/interp/vm_internal.h"
 #include "runtime/str/str.h"
@@ -29,6 +30,9 @@ typedef struct Maker {
     uint8_t *isBuilt;
     const char *why;
     bool failed;
+    bool isEntry;
+    const Instance *session; /* whose globals an entry uses, or NULL */
+    size_t room;             /* for the globals of a new session */
     SigTable *sigs; /* NULL: the module has no closure types */
 } Maker;
 
@@ -208,9 +212,28 @@ static const char *boxName(const RtElem *elem) {
     return elem->kind == RT_RECORD ? "record" : elem->kind == RT_ARRAY ? "array" : "pointer";
 }
 
+/* The object type that an earlier instance has for an equal type, or NULL. */
+static const ObjType *earlierType(const Maker *k, uint32_t index) {
+    const TypeRec *r = &k->m->types[index];
+    for (const Instance *i = k->vm->instances; i != NULL; i = i->next) {
+        for (uint32_t t = TYPE_BUILTIN_COUNT; t < i->module->typeCount; t++) {
+            const TypeRec *other = &i->module->types[t];
+            bool mayFit = other->kind == r->kind && other->size == r->size && i->objTypes[t] != NULL;
+            if (mayFit && moduleTypesEqual(k->vm->hooks, k->m, index, i->module, t)) return i->objTypes[t];
+        }
+    }
+    return NULL;
+}
+
 static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
     assert(index < k->m->typeCount && *slot == NULL);
     const TypeRec *r = &k->m->types[index];
+    bool isShared = k->isEntry && (r->kind == TR_BOX || r->kind == TR_DYN || r->kind == TR_CLOSURE);
+    const ObjType *earlier = isShared ? earlierType(k, index) : NULL;
+    if (earlier != NULL) {
+        *slot = earlier;
+        return true;
+    }
     const RtElem *elem = r->elem < k->m->typeCount ? &k->elems[r->elem] : NULL;
     switch (r->kind) {
     case TR_BOX: assert(elem != NULL); return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, boxName(elem));
@@ -391,12 +414,24 @@ static bool buildGlobals(Maker *k) {
         k->why = "the global variables need more memory than --max-heap allows";
         return false;
     }
-    char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, size);
+    size_t room = k->room > size ? k->room : size;
+    if (k->session != NULL) {
+        if (size > k->session->globalRoom) return k->why = "the variables of the session need too much memory", false;
+        k->inst->globals = k->session->globals;
+        k->inst->globalBytes = size;
+        k->inst->globalRoom = k->session->globalRoom;
+        k->inst->borrowsGlobals = true;
+        const RefMap *own = globalRefs(k);
+        k->inst->globalRefs = own;
+        return own != NULL && (heapAddStaticMapped(k->vm->heap, k->inst->globals, size, own) || heapAddStatic(k->vm->heap, k->inst->globals, size));
+    }
+    char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, room);
     if (globals == NULL) return false;
     assert(((uintptr_t)globals & 7) == 0);
     k->inst->globals = globals;
     k->inst->globalBytes = size;
-    if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, size)) return false;
+    k->inst->globalRoom = room;
+    if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, room)) return false;
     const RefMap *refs = globalRefs(k);
     if (refs == NULL) return false;
     k->inst->globalRefs = refs;
@@ -437,7 +472,7 @@ static bool linkFunction(Maker *k, uint32_t index, Func *f) {
 /* A type import only tells a linker that two types are one (vm/bytecode/link.h): here types are compared by structure. */
 static bool linkImport(Maker *k, uint32_t index) {
     const ImportRec *r = &k->m->imports[index];
-    if (r->kind == LINK_TYPE) return true;
+    if (r->kind == LINK_TYPE || r->kind == LINK_FOREIGN) return true;
     const Instance *from = findInstance(k->vm, moduleString(k->m, r->module, NULL));
     const ExportRec *e = from == NULL ? NULL : findExport(k, from, r);
     if (e == NULL) {
@@ -451,6 +486,17 @@ static bool linkImport(Maker *k, uint32_t index) {
     return true;
 }
 
+/* C functions are looked up when they are called first. */
+static bool linkForeign(Maker *k) {
+    const Module *m = k->m;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < m->importCount; i++) count += m->imports[i].kind == LINK_FOREIGN;
+    if (count == 0) return true;
+    if (!foreignPrepare(k->vm, m, &k->why)) return false;
+    k->inst->foreign = makeArray(k, m->importCount, sizeof *k->inst->foreign);
+    return !k->failed;
+}
+
 static bool linkImports(Maker *k) {
     const Module *m = k->m;
     k->inst->imports = makeArray(k, m->importCount, sizeof *k->inst->imports);
@@ -459,15 +505,16 @@ static bool linkImports(Maker *k) {
     for (uint32_t i = 0; i < m->importCount; i++) {
         if (!linkImport(k, i)) return false;
     }
-    return true;
+    return linkForeign(k);
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------------------- */
 
-Instance *instanceCreate(VM *vm, Module *m, const char **why) {
+static Instance *makeInstance(Maker k, const char **why) {
+    VM *vm = k.vm;
+    Module *m = (Module *)(uintptr_t)k.m;
     assert(m->isVerified);
     assert(vm->heap != NULL && why != NULL);
-    Maker k = {.vm = vm, .m = m, .why = "out of memory"};
     Instance *inst = hookAlloc(vm->hooks, sizeof *inst);
     if (inst == NULL) {
         moduleFree(m);
@@ -488,6 +535,12 @@ Instance *instanceCreate(VM *vm, Module *m, const char **why) {
     *why = k.why;
     instanceFree(vm, inst);
     return NULL;
+}
+
+Instance *instanceCreate(VM *vm, Module *m, const char **why) { return makeInstance((Maker){.vm = vm, .m = m, .why = "out of memory"}, why); }
+
+Instance *instanceCreateEntry(VM *vm, Module *m, const Instance *session, size_t room, const char **why) {
+    return makeInstance((Maker){.vm = vm, .m = m, .why = "out of memory", .isEntry = true, .session = session, .room = session == NULL ? room : 0}, why);
 }
 
 bool vmPublish(Func *fn, Entry entry) {
@@ -514,7 +567,7 @@ void instanceFree(VM *vm, Instance *inst) {
     assert(inst->vm == vm && inst->module != NULL);
     if (inst->globals != NULL) {
         if (vm->heap != NULL) heapRemoveStatic(vm->heap, inst->globals);
-        vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalBytes);
+        if (!inst->borrowsGlobals) vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalRoom);
     }
     for (Chunk *c = inst->memory; c != NULL;) {
         Chunk *next = c->next;

@@ -592,6 +592,16 @@ dispatch:
         }
         NEXT(2);
     }
+    CASE(CALLF) {
+        USES;
+        SAVE;
+        SLOW(opCallForeign(t, inst, ip, R)); /* a callback may run bytecode, which uses up credit */
+        if (UNLIKELY(--credit <= 0 || taskHasRequest(t))) {
+            SAVE;
+            SLOW(interpPoll(t));
+        }
+        NEXT(1);
+    }
     CASE(TASKNEW) { CHECK(opTaskNew(t, inst, ip, R)); NEXT(2); }
     CASE(RETVE) {
         Obj *env = RB.o;

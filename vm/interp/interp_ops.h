@@ -57,6 +57,8 @@ int opLoadEnv(Task *t, const Insn *ip, Value *R);
 int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opDynCopy(Task *t, const Insn *ip, Value *R);
+/* Calls the C function of a foreign import (vm/foreign). */
+int opCallForeign(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opCast(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R);

@@ -214,6 +214,8 @@ int opCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
     Obj *o = R[ip->b].o;
     uint32_t want = ip[1].lo;
     if (o != NULL && want != TYPE_ANY_INDEX && o->typeId != inst->objTypes[want]->id) {
+        const ObjType *type = inst->objTypes[want];
+        if (o->typeId == TYPE_ID_MEMORY && type->shape == OBJ_BOX) return pointerCast(&t->rt, o, type, type, 1, &R[ip->a].o);
         return anyMismatch(&t->rt, o);
     }
     R[ip->a].o = o;

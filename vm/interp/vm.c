@@ -3,6 +3,7 @@
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/builtins/exception.h"
+#include "vm/foreign/foreign.h"
 #include "vm/jit/tier.h"
 
 #include <setjmp.h>
@@ -58,6 +59,7 @@ void vmMarkRoots(void *user, Heap *heap) {
     assert(vm->heap == heap);
     heapMarkObject(heap, vm->spareError == NULL ? NULL : &vm->spareError->head);
     taskMarkRegisters(vm->main, heap);
+    foreignMark(vm, heap);
     if (vm->sched != NULL) worldMark(vm->sched, heap);
     else markNativeStack(vm->main, heap);
 }
@@ -232,6 +234,7 @@ void vmDestroy(VM *vm) {
     schedDestroy(vm->sched);
     if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
     jitClose(vm->jit);
+    foreignDestroy(vm);
     heapDestroy(vm->heap);
     vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
@@ -244,8 +247,7 @@ void vmDestroy(VM *vm) {
     hookFree(vm->hooks, vm, sizeof *vm);
 }
 
-Instance *vmLoad(VM *vm, Module *module, const char **why) {
-    Instance *inst = instanceCreate(vm, module, why);
+static Instance *addInstance(VM *vm, Module *module, Instance *inst) {
     if (inst == NULL) return NULL;
     assert(inst->vm == vm && inst->module == module);
     inst->next = vm->instances;
@@ -254,6 +256,12 @@ Instance *vmLoad(VM *vm, Module *module, const char **why) {
     vm->hasHandlers = vm->hasHandlers || module->handlerCount > 0;
     if (vm->jit != NULL) jitAddInstance(vm->jit, inst);
     return inst;
+}
+
+Instance *vmLoad(VM *vm, Module *module, const char **why) { return addInstance(vm, module, instanceCreate(vm, module, why)); }
+
+Instance *vmLoadEntry(VM *vm, Module *module, const Instance *session, size_t room, const char **why) {
+    return addInstance(vm, module, instanceCreateEntry(vm, module, session, room, why));
 }
 
 Task *vmMainTask(VM *vm) { return vm->main; }
@@ -320,8 +328,9 @@ static int (*loopOf(const VM *vm))(Task *t, Func *fn, Value *R) {
 static char *nativeLimit(const Task *t, char *frame) {
     struct rlimit limit;
     size_t bytes = NATIVE_STACK_MAX;
-    if (t->isolated != NULL) return (char *)UINTPTR_MAX;
-    if (t->obj != NULL && t->fiber.low != NULL) return t->fiber.low + SLOT_MARGIN_BYTES;
+    bool isGuest = t->obj != NULL && t->fiber.low == NULL; /* on a thread whose stack nobody knows */
+    if (t->isolated != NULL || isGuest) return (char *)UINTPTR_MAX;
+    if (t->obj != NULL) return t->fiber.low + SLOT_MARGIN_BYTES;
     if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < bytes) bytes = (size_t)limit.rlim_cur;
     return bytes <= NATIVE_STACK_MARGIN ? frame : frame - (bytes - NATIVE_STACK_MARGIN);
 }
@@ -462,6 +471,29 @@ void vmReportTask(Task *t, const char *where) {
     if (r.write == NULL) return;
     ioFlushStandard(vm->io);
     reportError(vm, t, &r, f != NULL && (f->rec->flags & FUNC_NUMBERED_STATUS) != 0, where);
+}
+
+uint32_t vmErrorFrames(Task *t, VmFrame *frames, uint32_t max, const char **message, size_t *length) {
+    const ObjError *object = errorOf(t->rt.error.object);
+    const void *places[ERROR_PLACES_MAX], *const *pcs = places;
+    uint32_t count, shown = 0;
+    assert(t->rt.error.code != RT_OK);
+    *message = t->rt.error.message;
+    *length = strlen(*message);
+    if (object != NULL) *message = errorMessage(object, length);
+    if (object != NULL && object->placeCount > 0) {
+        pcs = object->places;
+        count = object->placeCount;
+    } else {
+        (void)taskPlaces(t, places, ERROR_PLACES_MAX, UINT32_MAX, &count);
+    }
+    for (uint32_t i = 0; i < count && shown < max; i++) {
+        const Func *f = vmFuncAt(t->vm, pcs[i]);
+        if (f == NULL) continue;
+        frames[shown].file = placeOf(f, pcs[i], &frames[shown].line);
+        frames[shown++].routine = moduleString(f->instance->module, f->rec->name, NULL);
+    }
+    return shown;
 }
 
 const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line) {

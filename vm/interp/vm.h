@@ -43,6 +43,8 @@ struct Instance {
     const char *name;
     char *globals;            /* page-aligned block */
     size_t globalBytes;
+    size_t globalRoom;        /* reserved; at least globalBytes */
+    bool borrowsGlobals;      /* of another instance of its session */
     const RefMap *globalRefs; /* the references in it */
     Func *funcs;
     Func **imports;           /* by import index; NULL unless it is a function */
@@ -51,6 +53,7 @@ struct Instance {
     const ObjType **objTypes; /* by module type index: BOX, DYN, CLOSURE, ENV, STRING, FILE */
     const RtElem **elems;     /* by module type index: value types */
     void *memory;             /* arena of all of the above */
+    struct ForeignTarget **foreign; /* by import index: C functions that were called already (atomic); NULL: the module has none */
     struct JitInstance *jit;  /* vm/jit; NULL: no native code */
     Instance *next;
 };
@@ -75,6 +78,7 @@ typedef struct VMConfig {
     uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
+    bool refusesForeign;     /* --no-ffi: modules that call C functions are not loaded; functions of the host are none */
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
 } VMConfig;
 
@@ -128,6 +132,7 @@ struct Task {
     struct HeldList *heldLocks; /* locks that a kill gives back; NULL: it never held one */
     Task *nextFree;           /* list of unused stacks */
     void *snapshot;           /* of the statistics; freed at the end */
+    struct ForeignFrame *foreign; /* the innermost C function that it is in (vm/foreign), or NULL */
     struct RaceTask *race;    /* the task as the data-race detector knows it; NULL without --race */
     bool hasGrown;            /* it has used much of its stack */
     bool hasSampled;          /* its processor time has been sampled: it ran longer than a slice */
@@ -146,6 +151,9 @@ void vmDestroy(VM *vm); /* accepts NULL; flushes and closes files; no task may r
 /* Loads a verified module; takes ownership of it also on failure. Imports are resolved against the exports of instances that are already
  * loaded, by module name, name and structure of the type. NULL: *why is a static text. */
 Instance *vmLoad(VM *vm, Module *module, const char **why);
+/* The same for an entry of an interactive session: its globals are the memory of `session`'s (NULL: new memory for a session, room bytes), and its types are those of
+ * the VM's earlier instances where they are equal, so that values of earlier entries fit. */
+Instance *vmLoadEntry(VM *vm, Module *module, const Instance *session, size_t room, const char **why);
 Task *vmMainTask(VM *vm);
 void vmSetArguments(VM *vm, int count, const char *const *args); /* args[0] is the source path; borrowed */
 /* Runs the module's main function. Returns the process exit status: 0, halt's n, 130 after an interrupt, 1 on any other run-time error, after
@@ -175,5 +183,12 @@ Func *vmFuncAt(VM *vm, const Insn *pc);
 /* Total events (calls and back-edges) consumed by the main task; exact while no program runs and in builtins. */
 uint64_t vmFuelUsed(const VM *vm);
 Heap *vmHeap(VM *vm);
+/* The pending error of a task whose vmCall has failed: *message (borrowed until the task goes on, *length bytes; it may hold zeros), and the frames of its
+ * origin, innermost first, at most `max` of them. Returns their number. */
+typedef struct VmFrame {
+    const char *routine, *file; /* borrowed for the VM's life; "" routine: the main program */
+    uint32_t line;
+} VmFrame;
+uint32_t vmErrorFrames(Task *t, VmFrame *frames, uint32_t max, const char **message, size_t *length);
 
 #endif

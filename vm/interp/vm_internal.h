@@ -22,6 +22,7 @@ struct VM {
     void (*report)(void *user, const char *text, size_t n); /* where messages of tasks go while a program runs */
     void *reportUser;
     int haltStatus;             /* of REQUEST_HALT */
+    struct Foreign *foreign;    /* vm/foreign; NULL: no module needs it */
     struct Jit *jit;            /* NULL: no native code */
     int64_t sliceEvents;        /* length of an ordinary slice */
 };
@@ -63,6 +64,8 @@ uint32_t taskPlaces(const Task *t, const void **pcs, uint32_t max, uint32_t limi
 Value *taskWindowEnd(Task *t);
 /* Builds object types, element descriptions and function tables of a verified module (instance.c). */
 Instance *instanceCreate(VM *vm, Module *m, const char **why);
+/* The same as vmLoadEntry says. */
+Instance *instanceCreateEntry(VM *vm, Module *m, const Instance *session, size_t room, const char **why);
 /* Accepts NULL. After the heap has been destroyed (vm->heap NULL) or before any of its objects exist. */
 void instanceFree(VM *vm, Instance *inst);
 

@@ -1,4 +1,5 @@
 /* jobs.c: builtins that run as threads (threading.md 2.4). A job runs on the stack of a task and keeps its worker until it ends. */
+#include "vm/sched/host_threads.h"
 #include "vm/sched/slots.h"
 
 #include "runtime/builtins/any.h"
@@ -8,7 +9,7 @@
 #include <strings.h>
 
 /* What may run on a worker; the numbers are TaskObj.jobKind. */
-typedef enum JobKind { JOB_NONE, JOB_DELAY, JOB_DNSLOOKUP } JobKind;
+typedef enum JobKind { JOB_NONE, JOB_DELAY, JOB_DNSLOOKUP, JOB_CALLBACK /* of the embedding program */ } JobKind;
 static const char *const jobNames[] = {[JOB_DELAY] = "delay", [JOB_DNSLOOKUP] = "dnslookup"};
 
 /* Names that programs know as builtins though the machine has instructions for them. */
@@ -114,8 +115,54 @@ static int runLookup(Task *t, const TaskObj *obj) {
     return builtinFns[LB_dns_lookup](&t->rt, R);
 }
 
+/* ---- callbacks of the host ------------------------------------------------------------------------------------------------------ */
+
+typedef union CallbackWord {
+    void *object;
+    int (*run)(Task *t, void *arg);
+    void (*ended)(void *arg);
+} CallbackWord;
+
+/* While it runs, the worker is outside: the callback may do what it likes, for as long as it likes. */
+static int runCallback(Task *t, const TaskObj *obj) {
+    CallbackWord word = {obj->args[0].p};
+    t->top = t->stackBase + 2;
+    t->stackBase[1].p = NULL;
+    rtBlockBegin(&t->rt);
+    int status = word.run(t, obj->args[1].p);
+    rtBlockEnd(&t->rt);
+    return status;
+}
+
+static void callbackEnded(Worker *w, TaskObj *obj, void *arg) {
+    CallbackWord word = {obj->args[2].p};
+    (void)w, (void)arg;
+    assert(obj->jobKind == JOB_CALLBACK);
+    word.ended(obj->args[1].p);
+}
+
+int hostStartCallback(Task *t, int (*run)(Task *t, void *arg), void (*ended)(void *arg), void *arg) {
+    Sched *s = schedOf(t->vm);
+    if (s == NULL) return (void)rtRaise(&t->rt, RTE_MEMORY, NULL), 0;
+    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, sizeof(TaskObj) + 3 * sizeof(Value));
+    if (obj == NULL) return 0;
+    CallbackWord first = {.run = run}, last = {.ended = ended};
+    obj->id = taskNextId(t->worker);
+    obj->isJob = obj->needsWorker = true;
+    obj->jobKind = JOB_CALLBACK;
+    obj->resultKind = RESULT_ANY;
+    obj->argCount = 3;
+    obj->args[0].p = first.object;
+    obj->args[1].p = arg;
+    obj->args[2].p = last.object;
+    obj->onEnd = callbackEnded;
+    SlotRequest request = {.name = "", .kind = SLOT_CALLBACK, .target = "callback"};
+    return (int)(uint32_t)slotStart(t, obj, &request);
+}
+
 int jobRun(Task *t, TaskObj *obj) {
     switch ((JobKind)obj->jobKind) {
+    case JOB_CALLBACK: return runCallback(t, obj);
     case JOB_DELAY: return runDelay(t, obj);
     case JOB_DNSLOOKUP: return runLookup(t, obj);
     case JOB_NONE: break;

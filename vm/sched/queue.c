@@ -73,9 +73,10 @@ static void announce(Worker *w) {
 
 void queuePush(Worker *w, TaskObj *obj) {
     assert(taskState(obj) == TASK_QUEUED || obj->isAbandoned);
-    if (obj->needsWorker || w->sched->mode == SCHED_SEEDED) {
+    if (obj->needsWorker || w->sched->mode == SCHED_SEEDED || w->index == GUEST_INDEX) {
         queuePushGlobal(w->sched, obj);
         w->wakePending = true;
+        if (w->index == GUEST_INDEX) schedWake(w->sched);
         return;
     }
     for (;;) {
@@ -91,7 +92,7 @@ void queuePush(Worker *w, TaskObj *obj) {
 }
 
 void queuePushNext(Worker *w, TaskObj *obj) {
-    if (obj->needsWorker || w->sched->mode != SCHED_FREE) {
+    if (obj->needsWorker || w->sched->mode != SCHED_FREE || w->index == GUEST_INDEX) {
         queuePush(w, obj);
         return;
     }

@@ -565,7 +565,7 @@ Sched *schedCreate(VM *vm) {
     Worker *w = hookAlloc(vm->hooks, sizeof *w);
     bool ok = w != NULL && heapAddType(vm->heap, &s->isolateType) && heapAddType(vm->heap, &s->routineType);
     ok = ok && slotsCreate(s) && handlesCreate(s) && mutexesCreate(s) && namesCreate(s);
-    ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0;
+    ok = ok && pthread_mutex_init(&s->stopLock, NULL) == 0 && pthread_mutex_init(&s->guestLock, NULL) == 0;
     statsCalibrate(s);
     if (ok) {
         memset(w, 0, sizeof *w);
@@ -583,6 +583,7 @@ Sched *schedCreate(VM *vm) {
     w->sched = s;
     w->seed = 12345;
     w->current = vm->main;
+    w->thread = pthread_self();
     s->workers[0] = w;
     vm->main->worker = w;
     vm->main->rt.outside = schedOutside;
@@ -604,8 +605,23 @@ Sched *schedOf(VM *vm) {
     return s;
 }
 
-/* Are there workers that have not come to rest? */
+/* Ends what guests run; are there any? */
+static bool pokeGuests(Sched *s) {
+    (void)pthread_mutex_lock(&s->guestLock);
+    bool hasGuests = s->guests != NULL;
+    for (const Worker *w = s->guests; w != NULL; w = w->nextGuest) {
+        Task *t = __atomic_load_n(&w->current, __ATOMIC_SEQ_CST);
+        if (t == NULL) continue;
+        schedPoke(t, REQUEST_CONTROL);
+        if (schedClaim(t, WAKE_KILLED)) schedReadyOn(NULL, t);
+    }
+    (void)pthread_mutex_unlock(&s->guestLock);
+    return hasGuests;
+}
+
+/* Are there threads that have not come to rest? */
 static bool anyActive(Sched *s) {
+    if (pokeGuests(s)) return true;
     for (uint32_t i = 1; i <= s->workerCount; i++) {
         if (__atomic_load_n(&s->workers[i]->state, __ATOMIC_SEQ_CST) != W_IDLE) return true;
     }
@@ -678,6 +694,7 @@ void schedDestroy(Sched *s) {
     mutexesFree(s);
     handlesFree(s);
     (void)pthread_mutex_destroy(&s->stopLock);
+    (void)pthread_mutex_destroy(&s->guestLock);
     s->vm->main->worker = NULL;
     s->vm->main->rt.outside = NULL; /* the VM may still write what the main program has left */
     s->vm->main->rt.clock = NULL;

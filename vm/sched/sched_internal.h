@@ -4,7 +4,7 @@
  * park.c (waiting), timers.c, world.c (stopping the world, roots), safepoint.c (what a running task does for the others), control.c (pause, resume,
  * cancel, kill), slots.c (threads), stats.c, deadlock.c.
  *
- * Order of locks (outer first): Sched.stopLock, Sched.slotLock, TaskObj.lock, a wait queue's lock, Sched.timerLock, Sched.lock, Sched.stackLock. The locks of
+ * Order of locks (outer first): Sched.stopLock, Sched.guestLock, Sched.slotLock, TaskObj.lock, a wait queue's lock, Sched.timerLock, Sched.lock, Sched.stackLock. The locks of
  * tables (handles, mutexes, names, the store) are held together with no other. */
 #ifndef PSCAL_VM_SCHED_SCHED_INTERNAL_H
 #define PSCAL_VM_SCHED_SCHED_INTERNAL_H
@@ -74,7 +74,7 @@ enum { RING_SIZE = 256, SPIN_ROUNDS = 100, QUANTUM_NS = 10000000 };
 
 /* What a worker has counted, by itself; the sums over all workers mean something (schedCount). A task may block on one and go on on another. */
 typedef enum SchedCount { COUNT_CREATED, COUNT_FINISHED, COUNT_FAILED, COUNT_BLOCKED, COUNT_PAUSED, COUNT_EVENTS, SCHED_COUNTS } SchedCount;
-enum { STACKS_OF_WORKER = 32, IDS_OF_WORKER = 32 };
+enum { STACKS_OF_WORKER = 32, IDS_OF_WORKER = 32, GUEST_INDEX = VM_MAX_THREADS /* Worker.index of guests */ };
 
 /* LOOK: the end of the program wakes it, without a token. */
 typedef enum SleepWord { SLEEP_ON, SLEEP_WOKEN, SLEEP_LOOK } SleepWord;
@@ -113,6 +113,7 @@ struct Worker {
     int64_t userMicros, systemMicros;
     bool hasSample;
     jmp_buf registers;    /* of the thread while it is not W_ACTIVE */
+    Worker *nextGuest;    /* guest.c; guarded by Sched.guestLock */
 };
 
 /* ---- timers ---------------------------------------------------------------------------------------------------------------- */
@@ -180,6 +181,8 @@ struct Sched {
     uint32_t stopping;        /* atomic futex word: not 0 while the world stops or stands, see world.c */
     uint32_t stopAck;         /* atomic futex word: counts workers that came to a stand */
     Worker *collector;        /* while the world stands */
+    pthread_mutex_t guestLock; /* the collector holds it while the world stands; nobody who is W_ACTIVE waits for it */
+    Worker *guests;
 
     SpinLock stackLock;
     StackChunk *chunks;
@@ -239,6 +242,9 @@ int64_t schedLive(Sched *s); /* tasks that were started and have not ended */
 
 /* ---- task.c ---- */
 uint64_t taskNextId(Worker *w);
+Task *stackTake(Worker *w);
+void stackGive(Worker *w, Task *t);
+void taskPrepare(Sched *s, Task *t);             /* a stack as that of a task that is about to run; all but what comes from its object */
 bool taskBind(Worker *w, TaskObj *obj);          /* gives it a stack, ready to be switched to; true without one if a request has just ended it */
 void taskEndHere(Task *t, int status) __attribute__((noreturn)); /* runs on the task's own stack */
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes the end, wakes waiters */

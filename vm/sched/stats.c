@@ -3,6 +3,7 @@
  * A snapshot copies what the slots say; it is then visited field by field in the order of the specification, by a sink that fills records of the
  * program or by one that writes JSON. Times are kept as processor ticks, which cost a tenth of a clock call, and converted when somebody asks. */
 #include "vm/interp/builtin_table.h"
+#include "vm/sched/host_threads.h"
 #include "vm/sched/slots.h"
 
 #include "runtime/plat/ticks.h"
@@ -189,6 +190,19 @@ static StatList *snapshot(Task *t) {
     spinUnlock(&s->slotLock);
     t->snapshot = list;
     return list;
+}
+
+static HostSample sampleOf(const Sample *s) {
+    return (HostSample){s->isValid, s->cpu.seconds, s->cpu.nanoseconds, s->rssBytes, s->userMicros, s->systemMicros};
+}
+
+uint32_t hostMetrics(Task *t, HostMetrics *out, uint32_t capacity) {
+    const StatList *list = snapshot(t);
+    if (list == NULL) return 0;
+    uint32_t n = list->count < capacity ? list->count : capacity;
+    for (uint32_t i = 0; i < n; i++) out[i] = (HostMetrics){sampleOf(&list->items[i].start), sampleOf(&list->items[i].end)};
+    statsForget(t);
+    return n;
 }
 
 void statsForget(Task *t) {

@@ -31,7 +31,7 @@ static bool chunkAdd(Sched *s) {
 
 static Task *slotTask(const StackChunk *c, uint32_t slot) { return (Task *)(void *)(c->base + (size_t)slot * SLOT_BYTES + SLOT_TASK_AT); }
 
-static Task *stackTake(Worker *w) {
+Task *stackTake(Worker *w) {
     Sched *s = w->sched;
     if (LIKELY(w->stacks != NULL)) {
         Task *warm = w->stacks;
@@ -54,7 +54,7 @@ static Task *stackTake(Worker *w) {
 static char *slotBase(Task *t) { return (char *)t - SLOT_TASK_AT; }
 
 /* The pages around the middle one go back at once if a task has used many of them; of very many idle stacks all memory does. */
-static void stackGive(Worker *w, Task *t) {
+void stackGive(Worker *w, Task *t) {
     Sched *s = w->sched;
     enum { KEPT_BELOW = 16 << 10, KEPT_ABOVE = 32 << 10 };
     if (t->hasGrown) {
@@ -212,18 +212,12 @@ static void taskMain(void *arg) {
     taskEndHere(t, vmRunWindow(t, fn, R));
 }
 
-bool taskBind(Worker *w, TaskObj *obj) {
-    Sched *s = w->sched;
-    Task *t = stackTake(w);
-    if (t == NULL) return false;
-    char *low = slotBase(t);
+void taskPrepare(Sched *s, Task *t) {
     const Task *main = s->vm->main;
-    taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(low + SLOT_BYTES));
-    t->id = obj->id;
-    __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
+    taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(slotBase(t) + SLOT_BYTES));
     t->rt.outside = schedOutside;
     t->rt.clock = main->rt.clock;
-    t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
+    t->rt.capture = NULL;
     t->rt.args = main->rt.args;
     t->rt.argCount = main->rt.argCount;
     t->rt.ioResult = 0;
@@ -233,13 +227,26 @@ bool taskBind(Worker *w, TaskObj *obj) {
     t->unwindFrame = NULL;
     t->nativeDepth = 0;
     t->markCount = 0;
-    t->lastFrameId = (int64_t)(obj->id << 32);
+    t->foreign = NULL;
     t->credit = t->slice = s->vm->config.limits.fuel != 0 || s->mode != SCHED_FREE || s->vm->config.gcStress ? 0 : CREDIT_SLICE;
-    t->isolated = obj->isolated;
+    t->isolated = NULL;
     heldReset(t);
     t->cpuTicks = 0;
     t->traceLeft = 0;
     t->hasSampled = false;
+}
+
+bool taskBind(Worker *w, TaskObj *obj) {
+    Sched *s = w->sched;
+    Task *t = stackTake(w);
+    if (t == NULL) return false;
+    char *low = slotBase(t);
+    taskPrepare(s, t);
+    t->id = obj->id;
+    __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
+    t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
+    t->lastFrameId = (int64_t)(obj->id << 32);
+    t->isolated = obj->isolated;
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
         stackGive(w, t);
         return false;

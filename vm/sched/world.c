@@ -67,12 +67,17 @@ void worldStop(void *vm, Rt *rt) {
         Worker *w = s->workers[i];
         if (w != self) awaitWorker(s, w);
     }
+    (void)pthread_mutex_lock(&s->guestLock);
+    for (Worker *w = s->guests; w != NULL; w = w->nextGuest) {
+        if (w != self) awaitWorker(s, w);
+    }
 }
 
 void worldResume(void *vm, Rt *rt) {
     (void)rt;
     Sched *s = ((VM *)vm)->sched;
     s->collector = NULL;
+    (void)pthread_mutex_unlock(&s->guestLock);
     __atomic_store_n(&s->stopping, WORLD_RUNS, __ATOMIC_SEQ_CST);
     futexWake(&s->stopping, INT32_MAX);
     pthread_mutex_unlock(&s->stopLock);
@@ -102,6 +107,12 @@ static void markWorker(const Sched *s, const Worker *w, Heap *heap, const void *
     markNative(heap, low, w->index == 0 ? main->nativeBase : w->loopTop);
 }
 
+static void markStopped(const Sched *s, const Worker *w, Heap *heap) {
+    if (w == s->collector) return;
+    heapMarkRange(heap, &w->registers, &w->registers + 1);
+    markWorker(s, w, heap, w->stopSp);
+}
+
 static NOINLINE void markCollector(const Sched *s, Heap *heap) {
     jmp_buf registers;
     (void)setjmp(registers);
@@ -122,10 +133,10 @@ void worldMark(Sched *s, Heap *heap) {
     assert(s->collector != NULL);
     for (Task *t = stackNext(s, &chunk, &slot); t != NULL; t = stackNext(s, &chunk, &slot)) markTask(t, heap);
     for (uint32_t i = 0; i <= s->workerCount; i++) {
-        Worker *w = s->workers[i];
-        if (w == s->collector) continue;
-        heapMarkRange(heap, &w->registers, &w->registers + 1);
-        markWorker(s, w, heap, w->stopSp);
+        markStopped(s, s->workers[i], heap);
+    }
+    for (const Worker *w = s->guests; w != NULL; w = w->nextGuest) {
+        if (w->stopSp != NULL || w == s->collector) markStopped(s, w, heap); /* else it has not come in yet */
     }
     markCollector(s, heap);
     queueMark(s, heap);

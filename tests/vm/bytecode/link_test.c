@@ -30,7 +30,7 @@ static Module *linkTexts(const char *const *texts, uint32_t count, ModuleError *
     ck_assert(moduleDecode(btHooks(), bytes, size, &m, err));
     ok = verifyModule(m, err);
     ck_assert_msg(ok, "V%02u f%u %u: %s", err->rule, err->func, err->pc, err->message);
-    ck_assert_uint_eq(m->importCount, 0);
+    for (uint32_t i = 0; i < m->importCount; i++) ck_assert_uint_eq(m->imports[i].kind, LINK_FOREIGN);
     return m;
 }
 
@@ -129,6 +129,25 @@ START_TEST(link_mergesTypesThatComeInAnyOrder) {
 }
 END_TEST
 
+/* C functions stay imports, one for each: u and p both call f of library c, p also g. */
+START_TEST(link_keepsForeignImports) {
+    static const char *const texts[] = {
+        HEAD("u", "none") ".string s1 \"c\"\n.string s2 \"f i()\"\n.string s3 \"call\"\n.type t13 sig\n.type t14 sig result=i64\n"
+        ".import s1 s2 kind=4 type=t14 hash=0\n.export s3 kind=0 index=0 reserved=0 hash=0\n"
+        ".func f0 s3 sig=t13 regs=2 line=1\n    CALLF r1, f0\n    RET\n.end\n",
+        HEAD("p", "f0") ".string s1 \"c\"\n.string s2 \"g i()\"\n.string s3 \"f i()\"\n.string s4 \"u\"\n.string s5 \"call\"\n.type t13 sig\n"
+        ".type t14 sig result=i64\n.import s1 s2 kind=4 type=t14 hash=0\n.import s4 s5 kind=0 type=t13 hash=0\n.import s1 s3 kind=4 type=t14 hash=0\n"
+        ".func f0 s0 sig=t13 regs=2 line=1\n    CALLF r1, f0\n    CALLX r1, f1\n    CALLF r1, f2\n    RET\n.end\n"};
+    ModuleError err;
+    Module *m = linkTexts(texts, 2, &err);
+    ck_assert_msg(m != NULL, "%s", err.message);
+    ck_assert_uint_eq(m->importCount, 2);
+    expectText(m, "    CALLF r1, f0\n    RET\n");
+    expectText(m, "    CALLF r1, f1\n    CALL r1, f0\n    CALLF r1, f0\n    RET\n");
+    moduleFree(m);
+}
+END_TEST
+
 START_TEST(link_refusesWhatIsMissing) {
     static const char *const alone[] = {PROGRAM MAIN};
     refuse(alone, 1, "module p needs add of module u");
@@ -189,6 +208,7 @@ int main(void) {
     tcase_add_test(t, link_mergesTypesAndKeepsLines);
     tcase_add_test(t, link_keepsFinalizationsInOrder);
     tcase_add_test(t, link_mergesTypesThatComeInAnyOrder);
+    tcase_add_test(t, link_keepsForeignImports);
     tcase_add_test(t, link_refusesWhatIsMissing);
     tcase_add_test(t, link_refusesOtherTypes);
     tcase_add_test(t, link_survivesLackOfMemory);

@@ -28,6 +28,13 @@ typedef struct Snippet {
 #define RET_ " RET\n"
 /* A module that has only these tables and one empty function. */
 #define TABLES(text) ".pasm 1 0\n.module s0\n.main none\n.hash 0x0\n.string s0 \"m\"\n.source s0\n" text
+/* An import of a C function; t13 is a record of numbers, t15 its callback's signature, t16 that closure, t18 a box of strings, t19 the signature. */
+#define FOREIGN(name, sig) \
+    TABLES(".string s1 \"" name "\"\n.type t13 record align=8 size=16\n.field 0 i64 s0\n.field 8 f64 s0\n.type t14 box align=8 elem=t13 size=16\n" \
+           ".type t15 sig result=i64\n.param v:14\n.param f64\n.type t16 closure align=8 elem=t15 size=8\n.type t17 array align=8 elem=t10 size=8 length=1\n" \
+           ".type t18 box align=8 elem=t17 size=8\n.type t19 sig " sig "\n.import s0 s1 kind=4 type=t19 hash=0x0\n")
+#define FOREIGN_CALL(code) \
+    FOREIGN("cos d(d)", "result=f64\n.param f64") ".type t20 sig\n.func f0 s0 sig=t20 regs=4 line=1\n" code ".end\n"
 #define EMPTY_FUNC(sig) ".func f0 s0 sig=" sig " regs=0 line=1\n RET\n.end\n"
 
 static const Snippet snippets[] = {
@@ -461,6 +468,37 @@ static const Snippet snippets[] = {
     {V76, true, "finalization", TABLES(".type t13 sig\n.func f0 s0 sig=t13 regs=0 flags=2 line=1\n RET\n.end\n")},
     {V76, false, "finalization with a parameter", TABLES(".type t13 sig\n.param i64\n.func f0 s0 sig=t13 regs=1 flags=2 line=1\n.local i64\n RET\n.end\n")},
     {V76, false, "finalization with a result", TABLES(".type t13 sig result=i64\n.func f0 s0 sig=t13 regs=1 flags=2 line=1\n.local i64\n RETV r0\n.end\n")},
+    {V77, true, "C functions", FOREIGN("cos d(d)", "result=f64\n.param f64")},
+    {V77, true, "C function with everything", FOREIGN("f l(bBhHiIls.prR)", "result=i64\n.param i64\n.param i64\n.param i64\n.param i64\n.param i64\n.param i64\n.param i64\n.param string\n.param any\n.param byref:5\n.param byref:11")},
+    {V77, true, "C function with a structure", FOREIGN("f S(Sd)", "\n.param byref:13\n.param byref:13\n.param f64")},
+    {V77, true, "C function with a callback", FOREIGN("f v(ci(pd)A)", "\n.param v:16\n.param slice:2")},
+    {V77, false, "C function without a symbol", FOREIGN(" d(d)", "result=f64\n.param f64")},
+    {V77, false, "C function without types", FOREIGN("cos", "result=f64\n.param f64")},
+    {V77, false, "C function with another result", FOREIGN("cos i(d)", "result=f64\n.param f64")},
+    {V77, false, "C function with a result too many", FOREIGN("cos v(d)", "result=f64\n.param f64")},
+    {V77, false, "C function with a parameter too few", FOREIGN("cos d()", "result=f64\n.param f64")},
+    {V77, false, "C function with a parameter too many", FOREIGN("cos d(dd)", "result=f64\n.param f64")},
+    {V77, false, "C function with an integer as pointer", FOREIGN("f v(p)", "\n.param i64")},
+    {V77, false, "C function with a pointer as integer", FOREIGN("f v(l)", "\n.param any")},
+    {V77, false, "C function whose result is an address", FOREIGN("f l()", "result=any")},
+    {V77, false, "C function with a pointer to references", FOREIGN("f v(p)", "\n.param v:18")},
+    {V77, false, "C function with a variable that holds references", FOREIGN("f v(r)", "\n.param byref:10")},
+    {V77, false, "C function with a string variable as pointer", FOREIGN("f v(R)", "\n.param byref:10")},
+    {V77, false, "C function with a slice of references", FOREIGN("f v(A)", "\n.param slice:11")},
+    {V77, false, "C function with a scalar as structure", FOREIGN("f v(S)", "\n.param byref:5")},
+    {V77, false, "C function that begins with dots", FOREIGN("f v(.i)", "\n.param i64")},
+    {V77, false, "C function with dots twice", FOREIGN("f v(i.i.i)", "\n.param i64\n.param i64\n.param i64")},
+    {V77, false, "C function without an end", FOREIGN("f v(i", "\n.param i64")},
+    {V77, false, "C function with more behind its end", FOREIGN("f v(i)i", "\n.param i64")},
+    {V77, false, "C function with an unknown type", FOREIGN("f v(x)", "\n.param i64")},
+    {V77, false, "C function with a callback of other types", FOREIGN("f v(ci(dd))", "\n.param v:16")},
+    {V77, false, "C function with a callback that is an integer", FOREIGN("f v(ci(pd))", "\n.param i64")},
+    {V77, false, "C function whose callback has dots", FOREIGN("f v(ci(p.d))", "\n.param v:16")},
+    {V77, true, "call of a C function", FOREIGN_CALL(" LDI r1, 1\n I2F r1, r1\n CALLF r1, f0\n FADD r0, r1, r1\n RET\n")},
+    {V68, false, "call of a C function with an integer", FOREIGN_CALL(" LDI r1, 1\n CALLF r1, f0\n RET\n")},
+    {V67, false, "call of a C function by CALLX", FOREIGN_CALL(" LDI r1, 1\n I2F r1, r1\n CALLX r1, f0\n RET\n")},
+    {V67, false, "call of no import", FOREIGN_CALL(" LDI r1, 1\n I2F r1, r1\n CALLF r1, f1\n RET\n")},
+    {V75, false, "value of a C function", FOREIGN_CALL(" FNREFX r1, f0\n RET\n")},
     NO(V74, "field is a plain value", ".local v:21\n", " CLEAR r0, 1\n LDENV r5, r0, 2\n RET\n"),
 };
 enum { SNIPPETS = sizeof snippets / sizeof snippets[0] };

@@ -1,0 +1,138 @@
+"""Interactive sessions: scripted through a pipe, and on a pseudo-terminal with editing, completion and Ctrl-C."""
+import os
+import pty
+import re
+import select
+import subprocess
+import time
+
+from harness import Case, Settings, judge
+
+PASCAL, CLIKE = ['pscal', 'repl', '--no-banner'], ['clike-repl', '--no-banner']
+
+
+def answers(out):
+    """The output without prompts."""
+    text = re.sub(r'(pascal> |   \.\.\.> |clike> |\.\.\.\.> )', '', out if isinstance(out, str) else out.decode('latin-1'))
+    return [l for l in text.split('\n') if l]
+
+
+def script(argv, lines, wanted, pattern=None, status=0):
+    def check(box):
+        r = box.run(argv, stdin=('\n'.join(lines) + '\n').encode(), env={'PSCAL_HISTORY': ''})
+        if r.status != status:
+            return 'status %s: %r' % (r.status, r.err[-300:])
+        if answers(r.out) != wanted:
+            return 'printed %r instead of %r; %r' % (answers(r.out), wanted, r.err[-300:])
+        text = r.err if isinstance(r.err, str) else r.err.decode('latin-1')
+        if pattern is None and text:
+            return 'messages: %r' % text
+        return None if pattern is None or re.search(pattern, text) else 'no message like %r in %r' % (pattern, text)
+    return check
+
+
+SCRIPTS = {
+    'pascal_values': (PASCAL, ['var a, b: integer;', 'a := 3; b := 4', 'a + b', "var s: string = 'hey';", 's + s', 'a = b', 'sqrt(2) > 1', 'a / 2 > 1'],
+                      ['7', 'heyhey', 'FALSE', 'TRUE', 'TRUE']),
+    'pascal_lines': (PASCAL, ['function sq(x: integer): integer;', 'var y: integer;', 'begin', '  y := x;', '  sq := y * y', 'end;', 'sq(12)', 'for a := 1 to 2 do begin',
+                              'end;', 'if sq(2) = 4 then', '  writeln(1)', 'else', '  writeln(2)'],
+                     ['144', '1', ], r"'a'|'else'"),
+    'pascal_redefines': (PASCAL, ['var a, b: integer;', 'a := 1; b := 2;', 'function f: integer; begin f := b end;', 'function g: integer; begin g := f * 10 end;', 'g',
+                                  'function f: integer; begin f := b + 1 end;', 'g', 'var a: string;', "a := 'text'", 'a', 'b', ':funcs'],
+                         ['20', '30', 'text', '2', 'function f: integer; begin f := b + 1 end;', 'function g: integer; begin g := f * 10 end;']),
+    'pascal_structures': (PASCAL, ['type t = record x, y: integer end;', 'type p = ^t;', 'var r: t;', 'var q: p;', 'new(q); q^.x := 5; r := q^', 'r', 'q^.x', ':type r', ':type q^.y / 2',
+                                   'type t = record x: integer; name: string end;', 'r', 'q = nil'],
+                          ['{x=5, y=0}', '5', 't', 'REAL', '{x=0, name=}', 'TRUE']),
+    'pascal_units': (PASCAL, ['uses math;', 'var n: integer;', 'n := ceil(2.1)', 'n'], ['3']),
+    'pascal_commands': (PASCAL, [':help', 'procedure p; begin writeln(7) end;', ':bytecode p', ':nothing', ':reset', 'p', ':type', ':quit', 'never'],
+                        None, None),
+    'clike_values': (CLIKE, ['int x = 5;', 'x', 'x + 2.5', '"abc"', 'x = 7', 'x;', 'x++', '(x)', 'true', "'c'", 'int a[3] = {1, 2, 3};', 'a', 'int *q = &x;', '*q = 9;', 'x', ':type q'],
+                     ['5', '7.500000', 'abc', '7', '8', '1', 'c', '[1, 2, 3]', '9', 'int *']),
+    'clike_lines': (CLIKE, ['int sq(int n) {', '  return n * n;', '}', 'sq(7);', '(sq(7))', 'for (int i = 0; i < 3; i++) {', '  printf("%d", i);', '}', 'struct P { int x; double y; };',
+                            'struct P p = {1, 2.5};', 'p', '/* a', 'comment */ x', '#define TWO 2', 'TWO * 4', 'typedef struct P Q;', 'Q z = {3, 4};', 'z.x', 'printf("\\n");'],
+                    ['49', '012{x=1, y=2.500000}', '8', '3'], r"'x'"),
+    'clike_state': (CLIKE, ['long f() { static int n = 0; n++; return n; }', '(f())', '(f())', 'long (*g)() = f;', 'int n = 1;', '1 / (n - 1)', 'n', 'nope', 'n', 'str s;', 's = "abc";', 's',
+                            'long f() { return 100; }', '(f())', '(g())'], ['1', '2', '1', '1', 'abc', '100', '3'], r'division by zero(.|\n)*nope'),
+    'clike_exit': (CLIKE, ['printf("%d\\n", 1);', 'exit(3)', '2'], ['1'], None, 3),
+    'clike_limits': (['clike-repl', '--no-banner', '--max-heap=16M', '--max-stack=256K'],
+                     ['str s = "x";', 'while (1) s = s + s;', 'int deep(int n) { return deep(n + 1) + 1; }', 'deep(0)', '"still here"'], ['still here'], r'memory(.|\n)*stack'),
+    'clike_tasks': (CLIKE, ['int n = 0;', 'mutex m;', 'void add() { int i; for (i = 0; i < 100; i++) { m.lock(); n = n + 1; m.unlock(); } }',
+                            'int t = spawn add();', 'join t;', 'n'], ['100']),
+}
+
+
+def commands(box):
+    r = box.run(PASCAL, stdin='\n'.join(SCRIPTS['pascal_commands'][1]).encode() + b'\n', env={'PSCAL_HISTORY': ''})
+    out, err = r.out.decode(), r.err if isinstance(r.err, str) else r.err.decode()
+    for part in (':bytecode NAME', '.func ', 'CALLB'):
+        if part not in out:
+            return '%r is not in %r' % (part, out)
+    for part in ('Unknown command :nothing', "identifier not found: 'p'"):
+        if part not in err:
+            return '%r is not in %r' % (part, err)
+    return None if r.status == 0 and 'never' not in err else 'the session goes on after :quit: %r' % err
+
+
+def loading(box):
+    box.write('x.pas', 'function three: integer;\nbegin\n  three := 3\nend;\nvar v: integer = 4;\nthree + v\n')
+    return script(PASCAL, [':load x.pas', 'v := v * three', 'v', ':load nothing.pas'], ['7', '12'], "cannot read 'nothing.pas'")(box)
+
+
+class Session:
+    """A session on a pseudo-terminal."""
+
+    def __init__(self, box, argv):
+        self.master, slave = pty.openpty()
+        env = box.env(TERM='xterm', PSCAL_HISTORY=box.path('history'))
+        self.process = subprocess.Popen([os.path.join(Settings.bin, argv[0])] + argv[1:], cwd=box.work, env=env, stdin=slave, stdout=slave, stderr=slave,
+                                        start_new_session=True, preexec_fn=lambda: __import__('fcntl').ioctl(0, __import__('termios').TIOCSCTTY, 0))
+        os.close(slave)
+        self.text = b''
+
+    def wait(self, text):
+        end = time.monotonic() + 20
+        while text not in self.text and time.monotonic() < end:
+            if select.select([self.master], [], [], 0.1)[0]:
+                try:
+                    self.text += os.read(self.master, 4096)
+                except OSError:
+                    break
+        found = text in self.text
+        self.text = self.text[self.text.find(text) + len(text):] if found else self.text
+        return found
+
+    def type(self, keys):
+        os.write(self.master, keys)
+
+
+def onTerminal(box):
+    s = Session(box, ['clike-repl'])
+    steps = [(None, b'clike> '), (b'int number = 20;\n', b'clike> '), (b'num\t + 5\n', b'25'), (b'', b'clike> '),
+             (b'number + 7\x01\x0b2 * 21\n', b'42'), (b'', b'clike> '),       # to the start, kill the line
+             (b'\x10\x10\n', b'25'), (b'', b'clike> '),                        # two entries back in the history
+             (b'while (1) {}\n', b'while (1) {}'), ('interrupt', b'interrupted'), (b'', b'clike> '), (b'number\n', b'20'), (b'', b'clike> '),
+             (b'int half(int x) {\n', b'....> '), ('interrupt', b'clike> '), (b'number * 2\n', b'40'), (b'', b'clike> '), (b':quit\n', b'')]
+    try:
+        for keys, wanted in steps:
+            if keys == 'interrupt':
+                time.sleep(0.3)
+                s.type(b'\x03')
+            elif keys:
+                s.type(keys)
+            if not s.wait(wanted):
+                return 'after %r there is no %r in %r' % (keys, wanted, s.text)
+        if s.process.wait(20) != 0:
+            return 'status %s' % s.process.returncode
+    finally:
+        s.process.kill()
+        s.process.wait()
+        os.close(s.master)
+    with open(box.path('history')) as f:
+        return None if 'number' in f.read() else 'the history was not saved'
+
+
+def cases():
+    for name, parts in SCRIPTS.items():
+        yield Case('session/' + name, commands if name == 'pascal_commands' else script(*parts))
+    yield Case('session/load', loading)
+    yield Case('session/terminal', onTerminal)
