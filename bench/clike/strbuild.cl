@@ -5,7 +5,8 @@ const int CHUNK_SIZE = 4000;
 
 int32_t hashOf(str s) {
     long h = 7;
-    for (int32_t i = 1; i <= length(s); i++) h = (h * 31 + s[i]) % 1000003;
+    int32_t n = length(s);
+    for (int32_t i = 1; i <= n; i++) h = (h * 31 + s[i]) % 1000003;
     return h;
 }
 
