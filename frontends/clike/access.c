@@ -169,10 +169,24 @@ Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     }
     if (a->kind == EX_DEREF) return a->a;
     const Node *root = rootOf(a);
-    if (root->kind == EX_VAR) root->sym->isAddressTaken = true;
+    if (root->kind == EX_VAR) {
+        root->sym->isAddressTaken = true;
+        ((ClkSymbol *)root->sym)->addressCount++;
+    }
     Node *x = nodeNew(p->nodes, EX_ADDR, pos, clkPointerTo(p, a->type, isConstPlace(a)));
     x->a = a;
     return x;
+}
+
+Node *clkAddressed(Node *address) {
+    const Node *root = rootOf(address->a);
+    assert(address->kind == EX_ADDR);
+    if (root->kind == EX_VAR && address->i == 0) { /* once for each & */
+        ClkSymbol *s = (ClkSymbol *)root->sym;
+        address->i = 1;
+        if (s->addressCount > 0 && --s->addressCount == 0) s->s.isAddressTaken = false;
+    }
+    return address->a;
 }
 
 Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos) {

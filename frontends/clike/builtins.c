@@ -93,7 +93,7 @@ Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointe
 Node *clkTargetArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = call->args[i].node;
     const ClkArg *arg = &call->args[i];
-    if (x->kind == EX_ADDR) return clkCheckStore(p, x->a, arg->pos, arg->length) ? x->a : clkErrorNode(p, arg->pos);
+    if (x->kind == EX_ADDR) return clkCheckStore(p, x->a, arg->pos, arg->length) ? clkAddressed(x) : clkErrorNode(p, arg->pos);
     bool isPointer = x->type->kind == TYPE_POINTER && x->type->elem != NULL && !clkIsCharPointer(x->type);
     if (isPointer) x = clkDeref(p, x, arg->pos, arg->length);
     return clkCheckStore(p, x, arg->pos, arg->length) ? x : clkErrorNode(p, arg->pos);

@@ -21,7 +21,7 @@ Node *clkCall_streamText(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 /* The variable that argument 0 gives, with or without &. */
 static Node *streamVariable(ClkParser *p, const ClkCall *call) {
     Node *x = call->args[0].node;
-    if (x->kind == EX_ADDR) x = x->a;
+    if (x->kind == EX_ADDR) x = clkAddressed(x);
     if (x->type != p->streamType) return clkArgError(p, call, 0, "mstream variable");
     return clkCheckStore(p, x, call->args[0].pos, call->args[0].length) ? x : clkErrorNode(p, call->pos);
 }

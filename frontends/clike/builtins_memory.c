@@ -53,7 +53,8 @@ Node *clkCall_realloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 
 static Node *pointerTarget(ClkParser *p, ClkCall *call) {
     Node *x = call->args[0].node;
-    Node *target = x->kind == EX_ADDR ? x->a : x->type->kind == TYPE_POINTER && x->type->elem != NULL && x->type->elem->kind == TYPE_POINTER ? clkDeref(p, x, x->pos, 1) : x;
+    bool isIndirect = x->type->kind == TYPE_POINTER && x->type->elem != NULL && x->type->elem->kind == TYPE_POINTER;
+    Node *target = x->kind == EX_ADDR ? clkAddressed(x) : isIndirect ? clkDeref(p, x, x->pos, 1) : x;
     if (target->type->kind != TYPE_POINTER || target->type->elem == NULL) return clkArgError(p, call, 0, "address of a pointer");
     return clkCheckStore(p, target, call->args[0].pos, call->args[0].length) ? target : clkErrorNode(p, call->pos);
 }

@@ -41,6 +41,7 @@ typedef struct ClkSymbol {
     Node *start;           /* global integer variable: its initial value, if that is constant */
     Type *function;        /* SYM_ROUTINE: its type */
     const char *funcName;
+    uint32_t addressCount; /* variable: how many & of it have made a pointer */
     Pos promisedAt;        /* function: where a prototype of it was used as a value */
     struct ClkSymbol *nextPromised;
 } ClkSymbol;
@@ -340,6 +341,8 @@ bool clkIsTextual(const Type *t);              /* str, char *, char[] */
 Node *clkVar(ClkParser *p, ClkSymbol *sym, Pos pos);
 Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length);
 Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32_t length);
+/* What &x designates, for a use that makes no pointer of it: x may stay in a register then. */
+Node *clkAddressed(Node *address);
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length);
 Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length);
 Node *clkDecay(ClkParser *p, Node *a);         /* array -> pointer to its first element */

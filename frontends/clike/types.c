@@ -30,7 +30,6 @@ void clkTypesInit(ClkParser *p) {
     p->charPointer = typePointer(t, t->character);
     p->constCharPointer = clkPointerTo(p, t->character, true);
     p->streamType = copyOf(p, t->pointer, "mstream");
-    p->streamType->plain = NULL;
     clkLocksInit(p);
     const struct { const char *name; Type *type; } known[] = {
         {"str", t->string}, {"string", t->string}, {"text", t->text}, {"mstream", p->streamType}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},

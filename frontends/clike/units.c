@@ -102,7 +102,10 @@ static Node *variableArg(Node *x, const Type *formal) {
     if (!clkIsLvalue(x) || !clkIsSameOutside(x->type, formal)) return NULL;
     Node *root = x;
     while (root->kind == EX_FIELD || root->kind == EX_INDEX) root = root->a;
-    if (root->kind == EX_VAR) root->sym->isVarPassed = root->sym->isAssigned = root->sym->isAddressTaken = true;
+    if (root->kind == EX_VAR) {
+        root->sym->isVarPassed = root->sym->isAssigned = root->sym->isAddressTaken = true;
+        ((ClkSymbol *)root->sym)->addressCount++;
+    }
     return x;
 }
 

@@ -171,7 +171,7 @@ const char *pscalVersion(void) { return vmBuildId(); }
 
 static bool openMachine(PscalVM *vm, const char **why) {
     const PscalConfig *c = &vm->config;
-    VMConfig config = {.hooks = &vm->hooks, .maxTasks = c->maxTasks, .poolSize = c->workers, .refusesForeign = !c->allowForeign,
+    VMConfig config = {.hooks = &vm->hooks, .maxTasks = c->maxTasks, .poolSize = c->workers, .refusesForeign = !c->allowForeign, .hasGuests = true,
                        .limits = {.maxHeapBytes = c->maxHeapBytes, .maxStackBytes = c->maxStackBytes, .fuel = c->fuel}};
     jitOptionsInit(&vm->jit);
     vm->jit.write = dropText;

@@ -295,6 +295,7 @@ static void predeclareTypes(PasParser *p) {
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
         predeclare(p, SYM_TYPE, list[i].text, list[i].type);
     p->mstream = typeCopy(t, t->pointer);
+    p->mstream->plain = t->pointer;
     predeclare(p, SYM_TYPE, "mstream", p->mstream);
     p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
     p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);

@@ -115,7 +115,7 @@ int foreignCallbackOf(Task *t, ObjClosure *closure, const ForeignShape *shape, v
     assert(f != NULL && shape != NULL);
     *out = NULL;
     if (closure == NULL) return 0;
-    if (schedOf(t->vm) == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL); /* other threads may come in */
+    if (!guestsExpect(t->vm)) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     (void)pthread_mutex_lock(&f->lock);
     ForeignCallback *c = f->callbacks;
     while (c != NULL && (c->shape != shape || !isSameRoutine(c->closure, closure))) c = c->next;

@@ -74,6 +74,7 @@ typedef struct VMConfig {
     uint64_t maxTasks;       /* 0: the default */
     bool isSeeded;           /* --sched=seed:N: the deterministic scheduler */
     uint64_t schedSeed;
+    bool hasGuests;          /* threads that the VM has not made may call into it at any time (vm/sched/guest.h) */
     struct JitOptions *jit;  /* NULL: no native code (vm/jit/tier.h); borrowed for the VM's life */
     uint64_t traceHead;      /* --vm-trace-head=N: the first N instructions go to `trace`; 0: none */
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */

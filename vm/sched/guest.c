@@ -36,6 +36,12 @@ bool schedPin(Task *t, bool isPinned) {
 
 /* ---- guests ------------------------------------------------------------------------------------------------------------------------ */
 
+bool guestsExpect(VM *vm) {
+    Sched *s = schedOf(vm);
+    if (s != NULL) schedShare(s);
+    return s != NULL;
+}
+
 static Worker *addGuest(Sched *s) {
     Worker *w = hookAlloc(s->hooks, sizeof *w);
     if (w == NULL) return NULL;

@@ -19,6 +19,8 @@ Task *schedTaskHere(VM *vm);
 /* While a task is pinned it keeps its worker whatever it waits for, and is not preempted: frames of C are on its stack. Returns what was before. */
 bool schedPin(Task *t, bool isPinned);
 
+/* From now on guests may come. Called by the thread of a task of the VM. False: out of memory. */
+bool guestsExpect(VM *vm) WARN_UNUSED;
 /* Makes the calling thread a guest. False: the program is ending, or out of memory. The VM has a scheduler. */
 bool guestEnter(Guest *g, VM *vm) WARN_UNUSED;
 /* Ends what guestEnter has begun. */

@@ -104,6 +104,7 @@ static bool workerCreate(Sched *s) {
     if (w == NULL) return false;
     memset(w, 0, sizeof *w);
     w->sched = s;
+    schedShare(s);
     spinLock(&s->lock);
     uint32_t index = s->workerCount + 1;
     if (index <= s->limit) {
@@ -553,6 +554,7 @@ Sched *schedCreate(VM *vm) {
     s->hooks = vm->hooks;
     s->limit = schedPoolLimit(vm);
     s->maxTasks = taskCeiling(vm);
+    s->isShared = vm->config.hasGuests;
     s->nextTimerNs = (uint64_t)INT64_MAX;
     if (vm->config.isSeeded) {
         s->mode = SCHED_SEEDED;

@@ -163,6 +163,7 @@ struct Sched {
     uint32_t pinnedQueued;    /* atomic */
     Worker *workers[VM_MAX_THREADS]; /* atomic entries; [0] main's */
     uint32_t workerCount;     /* workers[1 .. workerCount] exist; atomic */
+    bool isShared;            /* atomic: other threads than the main program's may be at work; stays set */
     uint32_t active;          /* atomic: threads that run or look for tasks: at most limit */
     uint32_t spinning;        /* atomic: of these, those that look for tasks */
     Worker *idle[VM_MAX_THREADS];
@@ -214,9 +215,11 @@ uint32_t schedPoolLimit(const VM *vm);
 bool vmIsStuck(const VM *vm);
 static inline Sched *taskSched(const Task *t) { return t->vm->sched; }
 
-/* Has no further worker been made yet? Then the main program's thread alone runs tasks, and what only workers share needs no locked instructions: they cost
- * as much as all the rest of a start or a switch. The creation of the first worker orders whatever came before it. */
-static inline bool schedIsAlone(const Sched *s) { return LIKELY(__atomic_load_n(&s->workerCount, __ATOMIC_RELAXED) == 0); }
+/* Has no further worker been made yet, and nothing that lets threads from outside in? Then the main program's thread alone runs tasks, and what only
+ * workers share needs no locked instructions. The creation of the first other thread orders whatever came before it. */
+static inline bool schedIsAlone(const Sched *s) { return LIKELY(!__atomic_load_n(&s->isShared, __ATOMIC_RELAXED)); }
+/* From now on other threads may come. In the thread that is alone until now. */
+static inline void schedShare(Sched *s) { __atomic_store_n(&s->isShared, true, __ATOMIC_SEQ_CST); }
 
 /* spinLock, on behalf of a task or worker of s. */
 static inline void schedLock(const Sched *s, SpinLock *lock) {
