@@ -144,9 +144,10 @@ uint32_t memGlobal(const Translator *tr, uint32_t offset, uint64_t *inside) {
 /* Records whose fields overlap make plain memory of one kind readable as another. A by-ref may come from another module: look at all. */
 bool memHasUnions(const Module *m) {
     for (uint32_t k = 0; k < m->codeCount;) {
-        Opcode op = fusePlain(m->code[k].op);
-        if (op == OP_PTRCAST) return true; /* one kind of values seen as another */
-        k += 1u + opInfo[op].extWords;
+        Insn i = m->code[k];
+        i.op = (uint16_t)fusePlain(i.op);
+        if (i.op == OP_PTRCAST) return true; /* one kind of values seen as another */
+        k += insnWords(&i);
     }
     for (uint32_t k = TYPE_BUILTIN_COUNT; k < m->typeCount; k++) {
         const TypeRec *t = &m->types[k];

@@ -117,6 +117,18 @@ def dumps(box):
     return None if r.status == 0 and not missing else 'no %s in %s' % (missing, r.show())
 
 
+def lockStep(box):
+    reading = "program r; var s: string; begin while not eof do begin readln(s); writeln(length(s)) end; halt(5) end.\n"
+    box.write('r.pas', reading)
+    problem = judge(box.run(['pascal', '--jit=check', 'r.pas'], stdin=b'one\nthree\n'), 5, None, b'3\n5\n')
+    for more in ([], ['--jit-threshold=50'], ['--gc-stress'], ['--sched=seed:3']):
+        first = run(box, FAILING, '--jit=off')
+        r = run(box, FAILING, '--jit=check', *more)
+        if problem is None and (r.status, r.out, r.err) != (first.status, first.out, first.err):
+            problem = '%s: %s' % (more, r.show())
+    return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 1, 'R230', b'')
+
+
 def cases():
     if not hasPlugin():
         return []
@@ -131,5 +143,6 @@ def cases():
         Case('native/steps_are_counted', stepsAreCounted),
         Case('native/missing_plugin', missingPlugin),
         Case('native/time_limit', timeLimit),
+        Case('native/lock_step', lockStep),
         Case('native/dumps', dumps),
     ]

@@ -40,6 +40,7 @@ import argparse
 import concurrent.futures
 import difflib
 import os
+import random
 import re
 import shlex
 import shutil
@@ -427,6 +428,7 @@ def main():
     parser.add_argument("--sanitizer", action="store_true", help="the command is a sanitizer build")
     parser.add_argument("--timeout", type=float, default=20, metavar="SEC",
                         help="time limit of one test (default 20)")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only each N-th test, the first of them chosen at random")
     parser.add_argument("--list", action="store_true", help="list the tests and stop")
     parser.add_argument("root", nargs="?", default=os.path.join(ROOT, "tests/lang/pascal"),
                         help="folder of the tests (default tests/lang/pascal)")
@@ -440,6 +442,8 @@ def main():
         cases = loadCases(os.path.abspath(opts.root), opts)
     except ValueError as e:
         sys.exit("run_lang.py: %s" % e)
+    if opts.every > 1:
+        cases = cases[random.randrange(min(opts.every, max(1, len(cases)))) :: opts.every]
     if opts.list:
         for case in cases:
             print(case.label)

@@ -14,6 +14,8 @@ typedef struct RunOptions {
     uint64_t exploreCount; /* --sched=explore:N; 0: no */
     bool isExploring;   /* this run is one of those: an error that a task reports makes it a failure */
     JitOptions jit;
+    bool checksTiers;   /* --jit=check */
+    struct Check *check; /* of a run under --jit=check (check.h); else NULL */
     uint64_t traceHead; /* --vm-trace-head=N */
     bool findsRaces;    /* --race */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */

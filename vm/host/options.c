@@ -17,6 +17,7 @@ const char runOptionHelp[] =
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
+    "  --jit=check          interpret and run native code in lock step; status 70 if they differ\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
     "  --jit-wait           wait for native code instead of going on (for tests)\n"
     "  --jit-stats          what was compiled, on stderr\n"
@@ -95,19 +96,21 @@ static bool parseSched(RunOptions *o, const char *text) {
     return isSeed || n != 0;
 }
 
-static bool parseJitMode(const char *text, JitMode *out) {
-    if (strcmp(text, "auto") == 0) *out = JIT_AUTO;
-    else if (strcmp(text, "off") == 0) *out = JIT_OFF;
-    else if (strcmp(text, "always") == 0) *out = JIT_ALWAYS;
+static bool parseJitMode(RunOptions *o, const char *text) {
+    if (strcmp(text, "auto") == 0) o->jit.mode = JIT_AUTO;
+    else if (strcmp(text, "off") == 0) o->jit.mode = JIT_OFF;
+    else if (strcmp(text, "always") == 0 || strcmp(text, "check") == 0) o->jit.mode = JIT_ALWAYS;
     else return false;
+    o->checksTiers = strcmp(text, "check") == 0;
     return true;
 }
 
 /* False: it is none of the native compiler's options. */
-static bool parseJitOption(JitOptions *o, const char *arg, bool *ok) {
+static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     const char *v, *rest;
+    JitOptions *o = &run->jit;
     *ok = true;
-    if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(v, &o->mode);
+    if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(run, v);
     else if ((v = valueOf(arg, "--jit-threshold")) != NULL) *ok = parseNumber(v, &o->threshold, &rest) && *rest == 0 && o->threshold != 0;
     else if (strcmp(arg, "--jit-wait") == 0) o->waits = true;
     else if (strcmp(arg, "--jit-stats") == 0) o->showStats = true;
@@ -131,7 +134,7 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
-    else if (!parseJitOption(&o->jit, arg, &ok)) return OPTION_OTHER;
+    else if (!parseJitOption(o, arg, &ok)) return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;
     *why = "malformed value";
     return OPTION_BAD;

@@ -96,7 +96,7 @@ static bool newSlice(Task *t) {
     return true;
 }
 
-int interpPoll(Task *t) {
+static int pollSlice(Task *t) {
     if (taskHasRequest(t) && serveRequests(t)) return 1;
     if (t->credit <= 0) {
         if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
@@ -104,6 +104,13 @@ int interpPoll(Task *t) {
         if (t->vm->sched != NULL) return schedTick(t);
     }
     return 0;
+}
+
+int interpPoll(Task *t) {
+    if (LIKELY(t->vm->config.atSlice == NULL)) return pollSlice(t);
+    int status = pollSlice(t);
+    t->vm->config.atSlice(t->vm->config.atSliceUser, t);
+    return status;
 }
 
 Entry interpLoopEntry(Task *t, const Insn *header) {
@@ -202,7 +209,7 @@ static bool vmOpen(VM *vm) {
     if (vm->config.jit == NULL) return true;
     vm->jit = jitOpen(vm, vm->config.jit);
     if (vm->jit == NULL) return false;
-    if (vm->config.jit->threshold < CREDIT_SLICE) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
+    if (vm->config.jit->threshold < (uint64_t)vm->sliceEvents && vm->config.sliceEvents == 0) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
     return true;
 }
 
@@ -216,7 +223,7 @@ VM *vmCreate(const VMConfig *config, const char **why) {
     vm->hooks = hooks;
     vm->config = *config;
     vm->stackBytes = config->limits.maxStackBytes != 0 ? (size_t)config->limits.maxStackBytes : DEFAULT_STACK_BYTES;
-    vm->sliceEvents = CREDIT_SLICE;
+    vm->sliceEvents = config->sliceEvents != 0 ? config->sliceEvents : CREDIT_SLICE;
     if (vm->stackBytes < 65536) vm->stackBytes = 65536;
     vm->stackBytes = (vm->stackBytes + 65535) & ~(size_t)65535;
     if (vmOpen(vm)) return vm;

@@ -352,7 +352,7 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->host = jitHostTable;
     jit->host.write = options->write;
     jit->host.user = options->user;
-    uint64_t slices = options->threshold / CREDIT_SLICE;
+    uint64_t slices = options->threshold / (uint64_t)(vm->config.sliceEvents != 0 ? vm->config.sliceEvents : CREDIT_SLICE);
     jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
     (void)pthread_mutex_init(&jit->lock, NULL);
