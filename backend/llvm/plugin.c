@@ -137,6 +137,7 @@ typedef struct Names {
 static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
     LLVMValueRef entry = addEntry(u, names->entry);
     u->instances = request->instances;
+    u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
     if (request->header != NULL) {
         u->budget = request->fn->rec->codeWords;

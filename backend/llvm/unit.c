@@ -244,7 +244,7 @@ const Clone *unitClone(Unit *u, Func *fn) {
     }
     uint32_t words = fn->rec->codeWords;
     bool isFirst = u->cloneCount == 0 && !u->isOsr;
-    if (!isFirst && (words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
+    if (!isFirst && (!u->inlines || words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
     u->budget += words;
     return addClone(u, fn);
 }
@@ -258,7 +258,7 @@ LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller) {
     }
     if (first == NULL) return NULL;
     if (twin != NULL) return caller == twin->value ? first->value : twin->value;
-    if (fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
+    if (!u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
     LLVMValueRef self = first->value; /* the array may move */
     Clone *made = addClone(u, fn);
     if (made == NULL) return self;

@@ -56,6 +56,7 @@ typedef struct Unit {
     LLVMValueRef globalValues[16];
     uint32_t globalCount;
     Instance *instances;    /* all that are loaded */
+    bool inlines;           /* copies small functions; not worth it where nothing is optimised */
     bool isOsr;             /* the wanted code is a loop, not the first clone */
     bool failed;            /* out of memory */
 } Unit;

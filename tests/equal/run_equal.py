@@ -37,8 +37,11 @@ def check(opts, seed, folder):
     pascal = os.path.join(opts.bin, 'pascal')
     choice = random.Random(seed)
     first = run(pascal, path, ['--jit=off'])
-    ways = [['--jit=always'], ['--jit-threshold=%d' % choice.choice((1, 3, 10, 40, 200)), '--jit-wait']]
-    if choice.random() < 0.1:
+    level = '--jit-level=%d' % choice.choice((0, 0, 0, 0, 1, 2))
+    ways = [[choice.choice(('--jit=always', '--jit=check')), level]]
+    if choice.random() < 0.5:
+        ways = [['--jit-threshold=%d' % choice.choice((1, 3, 10, 40, 200)), '--jit-wait', level]]
+    if choice.random() < 0.02:
         ways.append(['--jit=always', '--gc-stress'])
     if first[0] == 1 and ': error:' in first[2]:
         return 'invalid', first[2][:300]

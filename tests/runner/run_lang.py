@@ -27,7 +27,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   replace REGEX X   what matches in the output becomes X before it is compared (X without blanks)
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
-  no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
+  no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds and --jit=check
   no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
@@ -158,6 +158,8 @@ def loadCases(root, opts):
             source = os.path.join(folder, name)
             if UNIT.match(readText(source)):
                 continue
+            if any(f in os.path.relpath(source, root) for f in opts.skip):
+                continue
             if not opts.filter or any(f in os.path.relpath(source, root) for f in opts.filter):
                 cases += casesOf(source, os.path.relpath(source, root), opts)
     return cases
@@ -165,7 +167,7 @@ def loadCases(root, opts):
 
 def kindsOf(opts):
     """What kind of run this is, in the words of the directive `no`."""
-    kinds = {"seeds": opts.seeds > 0, "sanitizer": opts.sanitizer}
+    kinds = {"seeds": opts.seeds > 0 or "--jit=check" in opts.extra, "sanitizer": opts.sanitizer}
     return {kind for kind, isSo in kinds.items() if isSo}
 
 
@@ -415,6 +417,7 @@ def main():
     parser.add_argument("--gcc", action="store_true", help="compare the outputs of .c tests with those of gcc, if it is there")
     parser.add_argument("--filter", action="append", default=[], metavar="SUBSTR",
                         help="only tests whose name contains SUBSTR (may be repeated)")
+    parser.add_argument("--skip", action="append", default=[], metavar="SUBSTR", help="without tests whose name contains SUBSTR (may be repeated)")
     parser.add_argument("--jobs", type=int, default=2, help="tests run at once (default 2)")
     parser.add_argument("--extra", default="", help="options added before those of each test")
     parser.add_argument("--bless", action="store_true",

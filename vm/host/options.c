@@ -19,6 +19,7 @@ const char runOptionHelp[] =
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
     "  --jit=check          interpret and run native code in lock step; status 70 if they differ\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
+    "  --jit-level=0|1|2    optimise all native code so much (default: by size)\n"
     "  --jit-wait           wait for native code instead of going on (for tests)\n"
     "  --jit-stats          what was compiled, on stderr\n"
     "  --dump-llvm          LLVM code on stderr\n"
@@ -105,6 +106,11 @@ static bool parseJitMode(RunOptions *o, const char *text) {
     return true;
 }
 
+static bool parseLevel(const char *text, int *out) {
+    *out = text[0] - '0';
+    return text[0] >= '0' && text[0] <= '2' && text[1] == 0;
+}
+
 /* False: it is none of the native compiler's options. */
 static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     const char *v, *rest;
@@ -112,6 +118,7 @@ static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     *ok = true;
     if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(run, v);
     else if ((v = valueOf(arg, "--jit-threshold")) != NULL) *ok = parseNumber(v, &o->threshold, &rest) && *rest == 0 && o->threshold != 0;
+    else if ((v = valueOf(arg, "--jit-level")) != NULL) *ok = parseLevel(v, &o->level);
     else if (strcmp(arg, "--jit-wait") == 0) o->waits = true;
     else if (strcmp(arg, "--jit-stats") == 0) o->showStats = true;
     else if (strcmp(arg, "--dump-llvm") == 0) o->dumpLlvm = true;

@@ -64,6 +64,7 @@ struct Jit {
 void jitOptionsInit(JitOptions *o) {
     memset(o, 0, sizeof *o);
     o->threshold = JIT_THRESHOLD;
+    o->level = -1;
 }
 
 static void say(Jit *jit, const char *format, ...) PRINTF_LIKE(2, 3);
@@ -124,14 +125,16 @@ static bool openPlugin(Jit *jit, char *why, size_t whySize) {
 
 /* ---- compiling (compile thread) ------------------------------------------------------------------------------------------ */
 
-static JitLevel levelFor(const Func *f) {
+static JitLevel levelFor(const Jit *jit, const Func *f) {
     uint32_t words = f->rec->codeWords;
+    if (jit->options.level >= 0) return (JitLevel)jit->options.level;
     return words <= WORDS_LEVEL_2 ? JIT_LEVEL_2 : words <= WORDS_LEVEL_1 ? JIT_LEVEL_1 : JIT_LEVEL_FAST;
 }
 
 static void setState(JitFunc *jf, JitState state) {
     assert(state != JIT_COLD);
-    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE); }
+    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE);
+}
 
 static bool publish(Jit *jit, const Job *job, const JitCode *code) {
     assert(code->entry != NULL && (job->osr != NULL) == (code->fast == NULL));
@@ -170,7 +173,7 @@ static void compileJob(Jit *jit, const Job *job) {
     JitRequest request = {.fn = job->fn,
                           .header = job->osr == NULL ? NULL : job->osr->header,
                           .instances = jit->vm->instances,
-                          .level = levelFor(job->fn),
+                          .level = levelFor(jit, job->fn),
                           .verifies = jit->options.mode == JIT_ALWAYS,
                           .dumpLlvm = jit->options.dumpLlvm,
                           .dumpAsm = jit->options.dumpAsm};

@@ -13,6 +13,7 @@ typedef enum JitMode { JIT_AUTO, JIT_OFF, JIT_ALWAYS } JitMode;
 typedef struct JitOptions {
     JitMode mode;           /* ALWAYS: every function is compiled when its module is loaded */
     uint64_t threshold;     /* events in a function until it is compiled */
+    int level;              /* JitLevel of all code; -1: by size */
     bool waits;             /* whoever finds a function hot waits for its code: reproducible tiers, for tests */
     bool showStats, dumpLlvm, dumpAsm;
     const char *pluginPath; /* NULL: PSCAL_LLVM_PLUGIN, beside the executable, the installed place */
