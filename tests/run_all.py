@@ -259,6 +259,9 @@ def stageJit(run):
     for extra, every in (('--jit=always', 1), (threshold, 8), ('--jit=always --gc-stress', 16), ('--jit=check', 16)):
         lang(run, 'release', extra, timeout=120, every=every, skip=('threads/',) if 'gc-stress' in extra else ())
         examples(run, 'release', extra, timeout=240, every=every)
+    for language, root in langRoots():
+        run.step('lang %s release native' % language, [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary('release', 'pascal'), '--jobs',
+                                                       str(run.opts.jobs), '--native', '--every', '16', '--timeout', '60', root], 2400)
     run.step('random programs', [sys.executable, 'tests/equal/run_equal.py', '--count', '50', '--jobs', str(run.opts.jobs)], 1800)
 
 

@@ -136,7 +136,7 @@ void emitStackCheck(Translator *tr) {
     unsigned n = LLVMCountParams(tr->f);
     for (unsigned k = 3; k < n; k++) unitStore(u, LLVMGetParam(tr->f, k), regSlot(tr, k - 3), AC_SLOT, 8);
     creditStore(tr);
-    LLVMValueRef args[3] = {tr->t, unitPtr(u, tr->fn), tr->R};
+    LLVMValueRef args[3] = {tr->t, unitFunc(u, tr->fn), tr->R};
     LLVMValueRef status = unitHelper(u, HELP_interpret, args, 3, true);
     LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntNE, status, LLVMConstInt(u->i32, 0, 0), ""), failed, fine);
     LLVMPositionBuilderAtEnd(tr->b, failed);
@@ -174,7 +174,7 @@ static void addOutcome(Translator *tr, Outcome *o, LLVMValueRef value, LLVMBasic
 
 /* By whatever tier the function has: arguments and result in R. */
 static LLVMValueRef slowCall(Translator *tr, const Insn *i, Func *fn, LLVMValueRef window, uint32_t words, RegType result) {
-    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), unitPtr(tr->u, fn), window};
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), unitFunc(tr->u, fn), window};
     storeArguments(tr, i->a, words);
     creditStore(tr);
     LLVMValueRef status = unitHelper(tr->u, HELP_callFunc, args, 4, true);
@@ -226,11 +226,15 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     const Clone *clone = unitClone(u, fn);
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
     if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to credit and stack */
-    else enterCall(tr, unitPtr(u, fn), window, imm(tr, fn->regCount));
+    else enterCall(tr, unitFunc(u, fn), window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
     if (clone != NULL) {
         LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
         finishCall(tr, i->a, result, fastCall(tr, i, fn, callee, type, window, words));
+        return;
+    }
+    if (u->program != NULL) { /* too large for native code */
+        finishCall(tr, i->a, result, slowCall(tr, i, fn, window, words, result));
         return;
     }
     LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");
@@ -342,22 +346,19 @@ static void eventAfterBuiltin(Translator *tr) {
 
 static void emitBuiltin(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
-    union {
-        BuiltinFn function;
-        const void *object;
-    } address;
-    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &address.function);
+    BuiltinFn function;
+    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &function);
     storeBuiltinArguments(tr, i, info->signature);
     regSpill(tr, false, false);
     publishPlace(tr);
     if (i->op == OP_CALLBT) {
-        LLVMValueRef elem = unitPtr(u, tr->inst->elems[i[1].lo]);
+        LLVMValueRef elem = unitElem(u, tr->inst, i[1].lo);
         unitStore(u, elem, unitOffset(u, tr->t, offsetof(Rt, callType)), AC_TASK, 8);
     }
     creditStore(tr);
     LLVMTypeRef params[2] = {u->ptr, u->ptr}, type = LLVMFunctionType(u->i32, params, 2, 0);
     LLVMValueRef args[2] = {tr->t, regSlot(tr, i->a)};
-    LLVMValueRef status = LLVMBuildCall2(tr->b, type, unitPtr(u, address.object), args, 2, "");
+    LLVMValueRef status = LLVMBuildCall2(tr->b, type, unitBuiltin(u, (uint32_t)i->bc, function), args, 2, "");
     creditLoad(tr);
     failUnlessZero(tr, status);
     regKillTemps(tr, i->a - 1u);

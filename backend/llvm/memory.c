@@ -338,7 +338,7 @@ static void emitNew(Translator *tr, const Insn *i) {
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     regSpill(tr, false, true);
-    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitPtr(u, type)};
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitObjType(u, tr->inst, (uint32_t)i->bc)};
     LLVMValueRef other = unitHelper(u, HELP_newBox, args, 4, true);
     unitUnlikely(u, LLVMBuildIsNull(tr->b, other, ""), failTarget(tr), made);
     LLVMPositionBuilderAtEnd(tr->b, made);
@@ -381,7 +381,7 @@ static void emitCopy(Translator *tr, const Insn *i) {
     const RtElem *e = tr->inst->elems[(uint32_t)i[1].hi];
     LLVMValueRef to = regPtr(tr, i->a), from = regPtr(tr, i->b);
     if (e->hasRefs) {
-        LLVMValueRef args[3] = {tr->t, unitPtr(tr->u, e), from};
+        LLVMValueRef args[3] = {tr->t, unitElem(tr->u, tr->inst, (uint32_t)i[1].hi), from};
         (void)unitHelper(tr->u, HELP_shareRefs, args, 3, false);
     }
     unsigned align = e->align == 0 ? 1 : e->align;

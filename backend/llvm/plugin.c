@@ -2,31 +2,16 @@
  *
  * A request is translated into a module of its own (unit.h), optimised, emitted as an object in memory and given to ORC's LLJIT, which links it into pages
  * that are writable first and executable afterwards, never both. Read unit.h next. */
-#include "backend/llvm/unit.h"
+#include "backend/llvm/backend.h"
 #include <assert.h>
 #include <llvm-c/Analysis.h>
 #include <llvm-c/Error.h>
-#include <llvm-c/LLJIT.h>
 #include <llvm-c/Support.h>
 #include <llvm-c/Target.h>
-#include <llvm-c/TargetMachine.h>
 #include <llvm-c/Transforms/PassBuilder.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { LEVELS = 3 };
-
-struct JitBackend {
-    const JitHost *host;
-    LLVMTargetMachineRef machines[LEVELS]; /* by JitLevel */
-    LLVMOrcLLJITRef jit;
-    char *triple, *layout;
-    const Instance *known[64]; /* instances whose globals the linker knows */
-    uint32_t knownCount;
-    uint32_t serial;           /* of units: names of symbols */
-    char why[512];
-};
 
 static bool report(JitBackend *be, const char *what, LLVMErrorRef error) {
     char *text = LLVMGetErrorMessage(error);
@@ -54,21 +39,29 @@ static void initTarget(void) {
 #endif
 }
 
-static bool makeMachines(JitBackend *be) {
+LLVMTargetMachineRef backendMachine(JitBackend *be, JitLevel level, bool isPortable) {
     static const LLVMCodeGenOptLevel levels[LEVELS] = {LLVMCodeGenLevelNone, LLVMCodeGenLevelLess, LLVMCodeGenLevelDefault};
     LLVMTargetRef target;
     char *why = NULL;
+    assert((int)level < LEVELS);
     if (LLVMGetTargetFromTriple(be->triple, &target, &why)) {
         (void)snprintf(be->why, sizeof be->why, "no target: %s", why);
         LLVMDisposeMessage(why);
-        return false;
+        return NULL;
     }
+    if (isPortable) return LLVMCreateTargetMachine(target, be->triple, "", "", levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     char *cpu = LLVMGetHostCPUName(), *features = LLVMGetHostCPUFeatures();
-    for (int k = 0; k < LEVELS; k++) {
-        be->machines[k] = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[k], LLVMRelocPIC, LLVMCodeModelDefault);
-    }
+    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     LLVMDisposeMessage(cpu);
     LLVMDisposeMessage(features);
+    return machine;
+}
+
+static bool makeMachines(JitBackend *be) {
+    for (int k = 0; k < LEVELS; k++) {
+        be->machines[k] = backendMachine(be, (JitLevel)k, false);
+        if (be->machines[k] == NULL) return false;
+    }
     LLVMTargetDataRef data = LLVMCreateTargetDataLayout(be->machines[0]);
     be->layout = LLVMCopyStringRepOfTargetData(data);
     LLVMDisposeTargetData(data);
@@ -122,7 +115,7 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
 
 /* ---- building a unit ---------------------------------------------------------------------------------------------------------- */
 
-static LLVMValueRef addEntry(Unit *u, const char *name) {
+LLVMValueRef backendEntry(Unit *u, const char *name) {
     LLVMTypeRef params[2] = {u->ptr, u->ptr};
     LLVMValueRef f = LLVMAddFunction(u->m, name, LLVMFunctionType(u->i32, params, 2, 0));
     unitNoUnwind(u, f);
@@ -135,7 +128,7 @@ typedef struct Names {
 
 /* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
 static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
-    LLVMValueRef entry = addEntry(u, names->entry);
+    LLVMValueRef entry = backendEntry(u, names->entry);
     u->instances = request->instances;
     u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
@@ -157,11 +150,11 @@ static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
     return !u->failed;
 }
 
-static bool optimise(JitBackend *be, Unit *u, JitLevel level) {
+bool backendOptimise(JitBackend *be, Unit *u, LLVMTargetMachineRef machine, JitLevel level) {
     static const char *const pipelines[LEVELS] = {NULL, "default<O1>", "default<O2>"};
     if (pipelines[level] == NULL) return true;
     LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
-    LLVMErrorRef error = LLVMRunPasses(u->m, pipelines[level], be->machines[level], options);
+    LLVMErrorRef error = LLVMRunPasses(u->m, pipelines[level], machine, options);
     LLVMDisposePassBuilderOptions(options);
     return error == NULL || report(be, "optimiser", error);
 }
@@ -238,7 +231,7 @@ static bool emitObject(JitBackend *be, Unit *u, JitLevel level, LLVMMemoryBuffer
     return false;
 }
 
-static bool verify(JitBackend *be, Unit *u) {
+bool backendVerify(JitBackend *be, Unit *u) {
     char *why = NULL;
     bool isWrong = LLVMVerifyModule(u->m, LLVMReturnStatusAction, &why) != 0;
     if (isWrong) (void)snprintf(be->why, sizeof be->why, "invalid LLVM code: %s", why);
@@ -255,7 +248,7 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
     (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
     bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(&u, request, &names);
-    ok = ok && (!request->verifies || verify(be, &u)) && optimise(be, &u, request->level);
+    ok = ok && (!request->verifies || backendVerify(be, &u)) && backendOptimise(be, &u, be->machines[request->level], request->level);
     for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
     if (ok) dump(be, &u, request);
     ok = ok && emitObject(be, &u, request->level, &object);
@@ -282,6 +275,7 @@ const JitPlugin *pscalJitPlugin(void) {
         .name = "LLVM",
         .open = openBackend,
         .compile = compile,
+        .build = backendBuild,
         .release = release,
         .close = closeBackend,
     };

@@ -13,7 +13,7 @@ void atBlock(Translator *tr, LLVMBasicBlockRef block) {
     tr->isAlive = true;
 }
 
-LLVMValueRef insnAddress(Translator *tr, uint32_t pc) { return unitPtr(tr->u, tr->m->code + tr->rec->codeStart + pc); }
+LLVMValueRef insnAddress(Translator *tr, uint32_t pc) { return unitCode(tr->u, tr->inst, tr->rec->codeStart + pc); }
 
 LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type) {
     return unitLoad(tr->u, type, unitOffset(tr->u, tr->t, (int64_t)offset), AC_TASK, 8);

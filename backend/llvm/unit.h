@@ -52,6 +52,8 @@ typedef struct Unit {
     bool hasUnions;         /* plain memory of one kind may be read as another, see regs.c */
     Clone *clones;          /* all functions that this unit may call directly */
     uint32_t cloneCount, cloneCapacity, budget;
+    Instance *program;      /* of a native executable: addresses are symbols (symbols.c), and clones stand by function number; else NULL */
+    LLVMValueRef image, tables, hostTable, builtinTable;
     Instance *globals[16];  /* instances whose globals this unit names */
     LLVMValueRef globalValues[16];
     uint32_t globalCount;
@@ -127,9 +129,6 @@ bool unitInit(Unit *u, const JitHost *host, const char *name, const char *triple
 void unitFree(Unit *u);
 LLVMValueRef unitInt(const Unit *u, int64_t n);
 LLVMValueRef unitPtr(const Unit *u, const void *p);
-/* The memory of the globals of an instance, a symbol that the linker is told. */
-LLVMValueRef unitGlobals(Unit *u, Instance *inst);
-void unitGlobalsName(const Instance *inst, char *name, size_t size);
 LLVMValueRef unitHelper(Unit *u, HelperId id, LLVMValueRef *args, unsigned count, bool isCold);
 LLVMValueRef unitIntrinsic(Unit *u, const char *name, LLVMTypeRef over, LLVMValueRef *args, unsigned count);
 LLVMValueRef unitLoad(Unit *u, LLVMTypeRef type, LLVMValueRef from, AliasClass ac, unsigned align);
@@ -137,14 +136,34 @@ LLVMValueRef unitStore(Unit *u, LLVMValueRef v, LLVMValueRef to, AliasClass ac, 
 LLVMValueRef unitOffset(Unit *u, LLVMValueRef p, int64_t bytes);
 /* Branches to `rare` if cond, which is unlikely, else to `usual`. */
 void unitUnlikely(Unit *u, LLVMValueRef cond, LLVMBasicBlockRef rare, LLVMBasicBlockRef usual);
+/* Address of a helper, from the table in JitHost. */
+const void *unitHelperAddress(const JitHost *host, HelperId id);
 /* The type of the fast entry of a function. */
 LLVMTypeRef unitFastType(Unit *u, const Func *fn);
 bool unitFastInRegs(const Func *fn);
 /* The copy of fn in this unit; NULL if it is too large. */
 const Clone *unitClone(Unit *u, Func *fn);
+/* Makes the LLVM function of c, whose fn and type are set. */
+void unitDeclare(Unit *u, Clone *c, const char *name);
 /* What the copy `caller` of fn calls for fn itself. */
 LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller);
 void unitNoUnwind(Unit *u, LLVMValueRef f);
+
+/* symbols.c: what the VM owns: its address in code of the running process, a symbol in a native executable */
+/* The memory of the globals of an instance, a symbol that the linker is told. */
+LLVMValueRef unitGlobals(Unit *u, Instance *inst);
+void unitGlobalsName(const Instance *inst, char *name, size_t size);
+LLVMValueRef unitCode(Unit *u, const Instance *inst, uint32_t word); /* of an instruction */
+LLVMValueRef unitFunc(Unit *u, const Func *fn);
+LLVMValueRef unitRoutine(Unit *u, const Func *fn); /* its static value */
+LLVMValueRef unitString(Unit *u, const Instance *inst, uint32_t index);
+LLVMValueRef unitElem(Unit *u, const Instance *inst, uint32_t type);
+LLVMValueRef unitObjType(Unit *u, const Instance *inst, uint32_t type);
+LLVMValueRef unitHelperPtr(Unit *u, HelperId id);
+LLVMValueRef unitBuiltin(Unit *u, uint32_t id, BuiltinFn fn);
+/* Makes u one of a native executable and defines what it consists of besides code. `entries`: by function, or NULL. */
+void unitProgram(Unit *u, Instance *program, const void *image, size_t size);
+void unitProgramEnd(Unit *u, const JitBuild *build, LLVMValueRef *entries);
 
 /* analysis.c */
 bool analyse(Translator *tr);

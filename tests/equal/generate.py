@@ -210,7 +210,7 @@ class Generator:
         if kind == 9:
             self.say('%s;' % self.pick('gbyte := (%s) and 255', 'gshort := (%s) mod 128', 'gword := (%s) and 65535', 'gsmall := (%s) mod 32768', 'glong := (%s) mod 2147483647',
                                        'gcard := (%s) and $7fffffff', 'gchar := chr(97 + abs((%s) mod 26))', 'gcolor := TColor(abs((%s) mod 4))', 'gflag := odd(%s)',
-                                       'gbyte := %s', 'gsmall := %s', 'glong := %s', 'inc(glong, (%s) and 7)', 'dec(gsmall, (%s) and 3)', 'gptr^ := %s') % self.int(env))
+                                       'gbyte := gi + %s', 'gsmall := gi + %s', 'glong := gi + %s', 'inc(glong, (%s) and 7)', 'dec(gsmall, (%s) and 3)', 'gptr^ := %s') % self.int(env))
         elif kind == 10:
             self.say(self.pick('setlength(gdyn, abs(%s mod 14));' % self.intAtom(env), 'gdyn[%s] := %s;' % (self.index(env, 0, 9), self.int(env)),
                                'grows[%s, %s] := %s mod 1000;' % (self.index(env, 0, 3), self.index(env, 0, 4), self.int(env)),

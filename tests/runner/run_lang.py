@@ -210,6 +210,15 @@ def commandOf(case, opts):
     return [opts.commands[language]] + (["--run"] if language == "tiny" else []) + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
 
 
+def nativeCommand(case, opts, home):
+    """Builds a native executable and runs it; without one, what the build says is what the run says."""
+    build = commandOf(case, opts)
+    compiler, options = build[0], build[1 : len(build) - 1 - len(case.programArgs)]
+    program = os.path.join(home, "program")
+    words = [compiler, "--native", "-o", program] + options + [case.source]
+    return ["sh", "-c", "%s || exit 1; exec %s" % (shlex.join(words), shlex.join([program] + case.programArgs))]
+
+
 def runProgram(case, opts):
     """Runs the case; returns (status, stdout, stderr) with status None after a time-out."""
     work = tempfile.mkdtemp(prefix="pscal-lang-")
@@ -218,7 +227,8 @@ def runProgram(case, opts):
     stdin = readText(case.base + ".in", "").encode("latin-1")
     start = time.monotonic()
     try:
-        process = subprocess.Popen(commandOf(case, opts), cwd=work, env=env, stdin=subprocess.PIPE,
+        command = nativeCommand(case, opts, home) if opts.native else commandOf(case, opts)
+        process = subprocess.Popen(command, cwd=work, env=env, stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    start_new_session=True)
         try:
@@ -420,6 +430,7 @@ def main():
     parser.add_argument("--skip", action="append", default=[], metavar="SUBSTR", help="without tests whose name contains SUBSTR (may be repeated)")
     parser.add_argument("--jobs", type=int, default=2, help="tests run at once (default 2)")
     parser.add_argument("--extra", default="", help="options added before those of each test")
+    parser.add_argument("--native", action="store_true", help="build a native executable of each program and run that")
     parser.add_argument("--bless", action="store_true",
                         help="rewrite the expected output and status of failing run tests")
     parser.add_argument("--seeds", type=int, default=0, metavar="N",

@@ -32,6 +32,7 @@ struct Check {
     Hooks hooks;
     bool isLeader;
     bool isOver;              /* the other side is gone, or is to be left alone */
+    bool hasDiffered;         /* leader: the follower has found a difference, or died */
     int fd;                   /* leader: written; follower: read */
     pthread_t thread;         /* that runs the program; the compiler's calls are its own business */
     VM *vm;
@@ -51,8 +52,8 @@ static void lineFlush(Check *c) {
     while (at < c->used && !c->isOver) {
         ssize_t n = write(c->fd, c->buffer + at, c->used - at);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) { /* the follower has found a difference, or died */
-            c->isOver = true;
+        if (n < 0) {
+            c->isOver = c->hasDiffered = true;
             if (c->vm != NULL) vmRequest(c->vm, REQUEST_INTERRUPT);
         } else {
             at += (size_t)n;
@@ -200,7 +201,7 @@ void checkExchange(Check *c, Event *e, const void *asked, size_t askedSize, void
 
 void checkReport(Check *c, const char *text, size_t n) {
     Event e = {.kind = EVENT_MESSAGE};
-    if (c->isLeader && !c->isOver) (void)hostWrite(2, text, n);
+    if (c->isLeader && !c->hasDiffered) (void)hostWrite(2, text, n);
     checkExchange(c, &e, text, n, NULL, 0);
 }
 

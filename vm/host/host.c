@@ -199,10 +199,10 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
     const char *why = NULL;
     JitOptions jit = o->jit;
     jit.write = reportToStderr;
-    bool usesJit = jit.mode != JIT_OFF && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
+    bool usesJit = jit.mode != JIT_OFF && o->native == NULL && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
                        .jit = usesJit ? &jit : NULL, .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks,
-                       .findsRaces = o->findsRaces};
+                       .findsRaces = o->findsRaces, .native = o->native};
     assert(module->isVerified);
     if (o->check != NULL) checkConfigure(o->check, &config);
     VM *vm = vmCreate(&config, &why);

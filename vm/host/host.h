@@ -15,6 +15,7 @@ typedef struct RunOptions {
     bool isExploring;   /* this run is one of those: an error that a task reports makes it a failure */
     JitOptions jit;
     bool checksTiers;   /* --jit=check */
+    const struct NativeProgram *native; /* of a native executable; else NULL */
     struct Check *check; /* of a run under --jit=check (check.h); else NULL */
     uint64_t traceHead; /* --vm-trace-head=N */
     bool findsRaces;    /* --race */

@@ -3,6 +3,7 @@
 #include "vm/interp/fuse.h"
 #include "vm/interp/vm_internal.h"
 #include "runtime/str/str.h"
+#include "vm/jit/native.h"
 #include <assert.h>
 #include <string.h>
 
@@ -391,12 +392,14 @@ static bool buildGlobals(Maker *k) {
         k->why = "the global variables need more memory than --max-heap allows";
         return false;
     }
-    char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, size);
+    const NativeProgram *native = k->vm->config.native;
+    const Hooks *hooks = k->vm->hooks;
+    char *globals = native != NULL ? native->globals : hooks->pageReserve(hooks->user, size);
     if (globals == NULL) return false;
-    assert(((uintptr_t)globals & 7) == 0);
+    assert(((uintptr_t)globals & 7) == 0 && (native == NULL || native->globalBytes == size));
     k->inst->globals = globals;
     k->inst->globalBytes = size;
-    if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, size)) return false;
+    if (native == NULL && !hooks->pageCommit(hooks->user, globals, size)) return false;
     const RefMap *refs = globalRefs(k);
     if (refs == NULL) return false;
     k->inst->globalRefs = refs;
@@ -514,7 +517,7 @@ void instanceFree(VM *vm, Instance *inst) {
     assert(inst->vm == vm && inst->module != NULL);
     if (inst->globals != NULL) {
         if (vm->heap != NULL) heapRemoveStatic(vm->heap, inst->globals);
-        vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalBytes);
+        if (vm->config.native == NULL) vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalBytes);
     }
     for (Chunk *c = inst->memory; c != NULL;) {
         Chunk *next = c->next;

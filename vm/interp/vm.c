@@ -3,6 +3,7 @@
 #include "vm/sched/sched_internal.h"
 
 #include "runtime/builtins/exception.h"
+#include "vm/jit/native.h"
 #include "vm/jit/tier.h"
 
 #include <setjmp.h>
@@ -243,6 +244,7 @@ void vmDestroy(VM *vm) {
     vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
         Instance *next = i->next;
+        jitFreeInstance(vm, i);
         instanceFree(vm, i);
         i = next;
     }
@@ -260,7 +262,10 @@ Instance *vmLoad(VM *vm, Module *module, const char **why) {
     vm->instanceCount++;
     vm->hasHandlers = vm->hasHandlers || module->handlerCount > 0;
     if (vm->jit != NULL) jitAddInstance(vm->jit, inst);
-    return inst;
+    if (vm->config.native == NULL) return inst;
+    const char *problem = nativeStart(vm, inst, vm->config.native);
+    if (problem != NULL) *why = problem;
+    return problem == NULL ? inst : NULL;
 }
 
 Task *vmMainTask(VM *vm) { return vm->main; }

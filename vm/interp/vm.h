@@ -76,6 +76,7 @@ typedef struct VMConfig {
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
+    const struct NativeProgram *native; /* the process is a native executable (vm/jit/native.h), which loads one module; else NULL */
     int64_t sliceEvents;     /* 0: the default */
     void (*atSlice)(void *user, Task *t); /* at the end of each slice, t->pc and t->R published and an error perhaps pending; may be NULL */
     void *atSliceUser;

@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 2 };
+enum { JIT_VERSION = 3 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
@@ -66,6 +66,20 @@ typedef struct JitCode {
     void *handle;     /* for release */
 } JitCode;
 
+typedef enum JitForm { JIT_OBJECT, JIT_ASSEMBLER, JIT_LLVM } JitForm;
+/* A whole program for `pscal build --native`. */
+typedef struct JitBuild {
+    Instance *instance;     /* its only module, loaded, without imports */
+    const void *image;      /* the module as it was before it was loaded */
+    size_t imageSize;
+    const char *options;    /* NativeProgram.options */
+    size_t optionsSize;
+    JitForm form;
+    JitLevel level;
+    void (*write)(void *user, const char *bytes, size_t n); /* the result, in pieces */
+    void *user;
+} JitBuild;
+
 typedef struct JitBackend JitBackend;
 typedef struct JitPlugin {
     uint32_t version, layout;
@@ -74,6 +88,8 @@ typedef struct JitPlugin {
     JitBackend *(*open)(const JitHost *host, const char **why);
     /* Compiles; one thread at a time. False: *why tells. */
     bool (*compile)(JitBackend *backend, const JitRequest *request, JitCode *out, const char **why);
+    /* Translates a program; nothing of it is run. False: *why tells. */
+    bool (*build)(JitBackend *backend, const JitBuild *build, const char **why);
     /* Frees code that nobody runs or will run. */
     void (*release)(JitBackend *backend, void *handle);
     void (*close)(JitBackend *backend);

@@ -2,12 +2,10 @@
 #include "vm/jit/tier.h"
 #include "vm/interp/vm_internal.h"
 #include <assert.h>
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
     QUEUE_SIZE = 64,
@@ -55,7 +53,6 @@ struct Jit {
     JitStats stats;
 
     /* the compile thread's, and jitClose's after it has ended */
-    void *library;
     const JitPlugin *plugin;
     JitBackend *backend;
     CodeNode *codes;
@@ -78,49 +75,14 @@ static void say(Jit *jit, const char *format, ...) {
     if (n > 0) jit->options.write(jit->options.user, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
 }
 
-/* ---- the plug-in ------------------------------------------------------------------------------------------------------- */
-
-#define PLUGIN_FILE "pscal_llvm.so"
-
-static void *openLibrary(const Jit *jit, char *why, size_t whySize) {
-    char path[4096];
-    const char *given = jit->options.pluginPath != NULL ? jit->options.pluginPath : getenv("PSCAL_LLVM_PLUGIN");
-    void *library = NULL;
-    if (given != NULL) {
-        library = dlopen(given, RTLD_NOW | RTLD_LOCAL);
-    } else {
-        ssize_t n = readlink("/proc/self/exe", path, sizeof path - 64);
-        while (n > 0 && path[n - 1] != '/') n--;
-        if (n > 0) {
-            (void)snprintf(path + n, sizeof path - (size_t)n, "../lib/pscal/%s", PLUGIN_FILE);
-            library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-        }
-        if (library == NULL) library = dlopen(PSCAL_PLUGIN_DIR "/" PLUGIN_FILE, RTLD_NOW | RTLD_LOCAL);
-    }
-    const char *reason = library == NULL ? dlerror() : NULL;
-    if (library == NULL) (void)snprintf(why, whySize, "%s", reason == NULL ? "unknown reason" : reason);
-    return library;
-}
-
 /* False: *why holds the reason; nothing is left open. */
-static bool openPlugin(Jit *jit, char *why, size_t whySize) {
-    union {
-        void *object;
-        JitPluginFn function;
-    } symbol;
-    jit->library = openLibrary(jit, why, whySize);
-    if (jit->library == NULL) return false;
-    symbol.object = dlsym(jit->library, JIT_PLUGIN_SYMBOL);
-    const JitPlugin *plugin = symbol.object == NULL ? NULL : symbol.function();
-    const char *reason = "the plug-in is of another version";
-    if (plugin != NULL && plugin->version == JIT_VERSION && plugin->layout == JIT_LAYOUT) {
-        jit->plugin = plugin;
-        jit->backend = plugin->open(&jit->host, &reason);
-        if (jit->backend != NULL) return true;
-    }
-    (void)snprintf(why, whySize, "%s", reason);
-    /* The library stays mapped: LLVM does not like to be unloaded. */
-    return false;
+static bool openBackend(Jit *jit, char *why, size_t whySize) {
+    const char *reason = NULL;
+    jit->plugin = jitOpenPlugin(jit->options.pluginPath, why, whySize);
+    if (jit->plugin == NULL) return false;
+    jit->backend = jit->plugin->open(&jit->host, &reason);
+    if (jit->backend == NULL) (void)snprintf(why, whySize, "%s", reason);
+    return jit->backend != NULL;
 }
 
 /* ---- compiling (compile thread) ------------------------------------------------------------------------------------------ */
@@ -200,7 +162,7 @@ static void compileJob(Jit *jit, const Job *job) {
 static void *compileThread(void *arg) {
     Jit *jit = arg;
     char why[512];
-    bool isOpen = openPlugin(jit, why, sizeof why);
+    bool isOpen = openBackend(jit, why, sizeof why);
     if (!isOpen) {
         __atomic_store_n(&jit->isOff, true, __ATOMIC_RELAXED);
         if (jit->options.showStats || jit->options.mode == JIT_ALWAYS) say(jit, "jit: cannot open the native compiler: %s\n", why);
@@ -252,9 +214,9 @@ static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
     pthread_mutex_unlock(&jit->lock);
 }
 
-static bool makeInstance(Jit *jit, Instance *inst) {
-    assert(inst->jit == NULL && inst->vm == jit->vm);
-    const Hooks *hooks = jit->vm->hooks;
+bool jitPrepareInstance(VM *vm, Instance *inst) {
+    assert(inst->jit == NULL && inst->vm == vm);
+    const Hooks *hooks = vm->hooks;
     const Module *m = inst->module;
     JitInstance *ji = hookAlloc(hooks, sizeof *ji);
     if (ji == NULL) return false;
@@ -276,8 +238,8 @@ static bool prepare(Jit *jit) {
     bool ok = true;
     pthread_mutex_lock(&jit->lock);
     for (Instance *i = jit->vm->instances; i != NULL && ok; i = i->next) {
-        if (i->jit != NULL || makeInstance(jit, i)) continue;
-        jitFreeInstance(jit, i);
+        if (i->jit != NULL || jitPrepareInstance(jit->vm, i)) continue;
+        jitFreeInstance(jit->vm, i);
         ok = false;
     }
     pthread_mutex_unlock(&jit->lock);
@@ -387,15 +349,15 @@ void jitClose(Jit *jit) {
         n = next;
     }
     if (jit->backend != NULL) jit->plugin->close(jit->backend);
-    for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit, i);
+    for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit->vm, i);
     (void)pthread_cond_destroy(&jit->done);
     (void)pthread_cond_destroy(&jit->wake);
     (void)pthread_mutex_destroy(&jit->lock);
     hookFree(jit->vm->hooks, jit, sizeof *jit);
 }
 
-void jitFreeInstance(Jit *jit, Instance *inst) {
-    const Hooks *hooks = jit->vm->hooks;
+void jitFreeInstance(VM *vm, Instance *inst) {
+    const Hooks *hooks = vm->hooks;
     JitInstance *ji = inst->jit;
     if (ji == NULL) return;
     for (uint32_t i = 0; ji->funcs != NULL && i < inst->module->funcCount; i++) {

@@ -34,11 +34,18 @@ Jit *jitOpen(VM *vm, const JitOptions *options);
 void jitClose(Jit *jit);
 /* After a module was loaded; the loading thread. */
 void jitAddInstance(Jit *jit, Instance *inst);
-void jitFreeInstance(Jit *jit, Instance *inst);
+void jitFreeInstance(VM *vm, Instance *inst);
+/* What native code needs of an instance that it calls from. False: out of memory. */
+bool jitPrepareInstance(VM *vm, Instance *inst) WARN_UNUSED;
 /* A slice has ended at a call of f. Any task. */
 void tierCall(Jit *jit, Func *f);
 /* A slice has ended at a jump back to `header` in f. Code to go on with, or NULL. Any task. */
 Entry tierLoop(Jit *jit, Func *f, const Insn *header);
+/* Opens the plug-in: `given` if that is not NULL, else PSCAL_LLVM_PLUGIN, else pscal_llvm.so as jitFindFile finds it. NULL: *why holds the reason. The
+ * library stays mapped for the process's life: LLVM does not like to be unloaded. plugin.c */
+const JitPlugin *jitOpenPlugin(const char *given, char *why, size_t whySize);
+/* The file beside the commands (../lib/pscal) or in the installed place; false: in neither. */
+bool jitFindFile(const char *name, char *path, size_t size);
 /* Two words: EXIT, and the address of the call instruction `at`: the link of an interpreter run that native code at `at` starts. */
 void *tierExit(VM *vm, const Insn *at);
 void jitStats(Jit *jit, JitStats *out);
