@@ -16,6 +16,7 @@ struct JitBackend {
     const Instance *known[64]; /* instances whose globals the linker knows */
     uint32_t knownCount;
     uint32_t serial;           /* of units: names of symbols */
+    Narrow *narrows;           /* what is known of modules (narrow.c) */
     char why[512];
 };
 

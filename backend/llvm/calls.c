@@ -150,6 +150,13 @@ void emitStackCheck(Translator *tr) {
     LLVMPositionBuilderAtEnd(tr->b, go);
 }
 
+/* What is known of the result of fn. */
+static LLVMValueRef knownResult(Translator *tr, const Func *fn, LLVMValueRef value) {
+    Unit *u = tr->u;
+    if (value == NULL || LLVMTypeOf(value) != u->i64 || !narrowResult(narrowOf(u->narrows, fn->instance), fn)) return value;
+    return LLVMBuildSExt(tr->b, LLVMBuildTrunc(tr->b, value, u->i32, ""), u->i64, "");
+}
+
 /* After a call: its window is gone, the result is in a (value NULL: it lies in R[a]). */
 static void finishCall(Translator *tr, uint32_t a, RegType result, LLVMValueRef value) {
     regKillTemps(tr, a - 1);
@@ -230,11 +237,11 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     regSpill(tr, false, false);
     if (clone != NULL) {
         LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
-        finishCall(tr, i->a, result, fastCall(tr, i, fn, callee, type, window, words));
+        finishCall(tr, i->a, result, knownResult(tr, fn, fastCall(tr, i, fn, callee, type, window, words)));
         return;
     }
     if (u->program != NULL) { /* too large for native code */
-        finishCall(tr, i->a, result, slowCall(tr, i, fn, window, words, result));
+        finishCall(tr, i->a, result, knownResult(tr, fn, slowCall(tr, i, fn, window, words, result)));
         return;
     }
     LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");
@@ -252,7 +259,7 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
         value = LLVMBuildPhi(tr->b, regLlvmType(u, regClsOf(tr, result)), "");
         LLVMAddIncoming(value, outcome.values, outcome.blocks, outcome.count);
     }
-    finishCall(tr, i->a, result, value);
+    finishCall(tr, i->a, result, knownResult(tr, fn, value));
 }
 
 /* ---- calls of routine values ----------------------------------------------------------------------------------------------------------- */
@@ -417,6 +424,26 @@ bool emitCalls(Translator *tr, const Insn *i) {
     }
 }
 
+/* A call from outside may pass more than what calls inside the module do: then the interpreter runs the function. */
+static void checkNarrow(Unit *u, Func *fn, LLVMValueRef entry, const LLVMValueRef *args) {
+    uint64_t set = narrowParameters(narrowOf(u->narrows, fn->instance), fn);
+    LLVMValueRef t = LLVMGetParam(entry, 0), R = LLVMGetParam(entry, 1), isWide = NULL;
+    if (set == 0) return;
+    for (uint32_t r = 0; r < 64; r++) {
+        if ((set >> r & 1) == 0) continue;
+        LLVMValueRef x = unitFastInRegs(fn) ? args[3 + r] : unitLoad(u, u->i64, unitOffset(u, R, (int64_t)r * 8), AC_SLOT, 8);
+        LLVMValueRef low = LLVMBuildSExt(u->b, LLVMBuildTrunc(u->b, x, u->i32, ""), u->i64, "");
+        LLVMValueRef differs = LLVMBuildICmp(u->b, LLVMIntNE, low, x, "");
+        isWide = isWide == NULL ? differs : LLVMBuildOr(u->b, isWide, differs, "");
+    }
+    LLVMBasicBlockRef wide = LLVMAppendBasicBlockInContext(u->c, entry, "wide"), go = LLVMAppendBasicBlockInContext(u->c, entry, "");
+    unitUnlikely(u, isWide, wide, go);
+    LLVMPositionBuilderAtEnd(u->b, wide);
+    LLVMValueRef way[3] = {t, unitFunc(u, fn), R};
+    LLVMBuildRet(u->b, unitHelper(u, HELP_interpret, way, 3, true));
+    LLVMPositionBuilderAtEnd(u->b, go);
+}
+
 void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     const Module *m = fn->instance->module;
     const TypeRec *sig = &m->types[fn->rec->sig];
@@ -428,6 +455,7 @@ void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     unsigned n = LLVMCountParamTypes(type);
     LLVMGetParamTypes(type, params);
     for (unsigned k = 3; k < n; k++) args[k] = unitLoad(u, params[k], unitOffset(u, R, (int64_t)(k - 3) * 8), AC_SLOT, 8);
+    checkNarrow(u, fn, entry, args);
     LLVMValueRef both = LLVMBuildCall2(u->b, type, fast, args, n, "");
     LLVMSetInstructionCallConv(both, FASTCC);
     LLVMBasicBlockRef failed = LLVMAppendBasicBlockInContext(u->c, entry, "failed"), fine = LLVMAppendBasicBlockInContext(u->c, entry, "");

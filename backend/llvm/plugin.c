@@ -88,6 +88,7 @@ static void closeBackend(JitBackend *be) {
     }
     if (be->triple != NULL) LLVMDisposeMessage(be->triple);
     if (be->layout != NULL) LLVMDisposeMessage(be->layout);
+    narrowFree(be->narrows);
     free(be);
 }
 
@@ -127,9 +128,10 @@ typedef struct Names {
 } Names;
 
 /* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
-static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
+static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const Names *names) {
     LLVMValueRef entry = backendEntry(u, names->entry);
     u->instances = request->instances;
+    u->narrows = &be->narrows;
     u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
     if (request->header != NULL) {
@@ -247,11 +249,12 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     *why = be->why;
     (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
     (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
-    bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(&u, request, &names);
+    bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(be, &u, request, &names);
     ok = ok && (!request->verifies || backendVerify(be, &u)) && backendOptimise(be, &u, be->machines[request->level], request->level);
     for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
     if (ok) dump(be, &u, request);
     ok = ok && emitObject(be, &u, request->level, &object);
+    if (ok && request->header != NULL) out->narrow = narrowParameters(narrowOf(&be->narrows, request->fn->instance), request->fn);
     out->functions = u.cloneCount + (request->header != NULL);
     unitFree(&u);
     if (!ok) return false;

@@ -47,10 +47,11 @@ static bool defineFunctions(Unit *u, LLVMValueRef *entries) {
     return !u->failed;
 }
 
-static bool buildProgram(Unit *u, const JitBuild *build) {
+static bool buildProgram(JitBackend *be, Unit *u, const JitBuild *build) {
     LLVMValueRef *entries = calloc((size_t)build->instance->module->funcCount + 1, sizeof(LLVMValueRef));
     if (entries == NULL) return false;
     u->instances = build->instance;
+    u->narrows = &be->narrows;
     u->inlines = build->level != JIT_LEVEL_FAST;
     u->hasUnions = memHasUnions(build->instance->module);
     unitProgram(u, build->instance, build->image, build->imageSize);
@@ -87,7 +88,7 @@ bool backendBuild(JitBackend *be, const JitBuild *build, const char **why) {
     *why = be->why;
     LLVMTargetMachineRef machine = backendMachine(be, level, true);
     if (machine == NULL) return false;
-    bool ok = unitInit(&u, be->host, build->instance->name, be->triple, be->layout) && buildProgram(&u, build);
+    bool ok = unitInit(&u, be->host, build->instance->name, be->triple, be->layout) && buildProgram(be, &u, build);
     ok = ok && backendVerify(be, &u) && backendOptimise(be, &u, machine, level) && emit(be, &u, machine, build);
     unitFree(&u);
     LLVMDisposeTargetMachine(machine);

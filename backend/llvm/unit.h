@@ -39,6 +39,8 @@ typedef struct Clone {
     bool isTwin;        /* the second copy of a function that calls itself: each calls the other, and this one is inlined */
 } Clone;
 
+typedef struct Narrow Narrow; /* narrow.c */
+
 typedef struct Unit {
     const JitHost *host;
     LLVMContextRef c;
@@ -59,6 +61,7 @@ typedef struct Unit {
     uint32_t globalCount;
     Instance *instances;    /* all that are loaded */
     bool inlines;           /* copies small functions; not worth it where nothing is optimised */
+    Narrow **narrows;       /* what is known of modules; the backend's list */
     bool isOsr;             /* the wanted code is a loop, not the first clone */
     bool failed;            /* out of memory */
 } Unit;
@@ -67,6 +70,7 @@ typedef enum RegCls { CLS_NONE, CLS_INT, CLS_REAL, CLS_PTR, CLS_MEM } RegCls;
 typedef struct Reg {
     RegType type;       /* locals: declared */
     uint8_t cls;        /* RegCls; temporaries: NONE until written */
+    bool isNarrow;      /* locals: an i32 stands for the i64 */
     bool isSpilled;     /* temporaries: R holds the value */
     LLVMValueRef value; /* locals: alloca; temporaries: value */
 } Reg;
@@ -165,6 +169,14 @@ LLVMValueRef unitBuiltin(Unit *u, uint32_t id, BuiltinFn fn);
 void unitProgram(Unit *u, Instance *program, const void *image, size_t size);
 void unitProgramEnd(Unit *u, const JitBuild *build, LLVMValueRef *entries);
 
+/* narrow.c: what is known of the module of an instance; NULL: nothing (out of memory). The list keeps it. */
+Narrow *narrowOf(Narrow **list, const Instance *inst);
+void narrowFree(Narrow *list);
+bool narrowLocal(const Narrow *n, const Func *fn, uint32_t r); /* n: of fn's module, or NULL */
+bool narrowResult(const Narrow *n, const Func *fn);
+/* Bit r: register r is a narrow parameter. */
+uint64_t narrowParameters(const Narrow *n, const Func *fn);
+
 /* analysis.c */
 bool analyse(Translator *tr);
 /* Words of the instruction at pc, extra ones included. */
@@ -184,6 +196,8 @@ bool usedLater(const Translator *tr, uint32_t pc, uint32_t r, bool here);
 bool regsInit(Translator *tr);
 RegType regTypeOf(const Translator *tr, uint32_t r);
 RegCls regClsOf(const Translator *tr, RegType type);
+/* The local x += 1 or -= 1, which does not overflow. */
+void regStep(Translator *tr, uint32_t r, bool isUp);
 LLVMTypeRef regLlvmType(const Unit *u, RegCls cls);
 LLVMValueRef regGet(Translator *tr, uint32_t r, RegCls cls);
 /* Sets a register; `type` is what a temporary becomes. */

@@ -119,7 +119,7 @@ Entry interpLoopEntry(Task *t, const Insn *header) {
     assert(f != NULL);
     __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
     if (t->vm->jit == NULL || NATIVE_FRAME() < t->nativeLimit) return NULL;
-    return tierLoop(t->vm->jit, f, header);
+    return tierLoop(t->vm->jit, f, header, t->R);
 }
 
 int interpEnterSlow(Task *t, Func *f, Value *window) {

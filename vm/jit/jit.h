@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 3 };
+enum { JIT_VERSION = 4 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
@@ -25,6 +25,7 @@ struct JitOsr {
     JitOsr *next;       /* immutable once in the list */
     const Insn *header; /* first instruction of the loop */
     Entry entry;        /* atomic; NULL until compiled */
+    uint64_t narrow;    /* bit r: the code wants a 32-bit value in R[r], a parameter; set before entry */
 };
 
 /* What the JIT knows about a function; Func.jit. */
@@ -61,6 +62,7 @@ typedef struct JitRequest {
 typedef struct JitCode {
     Entry entry;      /* of the function or the loop */
     void *fast;       /* of the function */
+    uint64_t narrow;  /* of a loop: JitOsr.narrow */
     size_t codeBytes; /* machine code and constants */
     uint32_t functions; /* bytecode functions in it, inlined ones and copies included */
     void *handle;     /* for release */

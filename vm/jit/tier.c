@@ -105,6 +105,7 @@ static bool publish(Jit *jit, const Job *job, const JitCode *code) {
     *node = (CodeNode){jit->codes, code->handle};
     jit->codes = node;
     if (job->osr != NULL) {
+        job->osr->narrow = code->narrow;
         __atomic_store_n(&job->osr->entry, code->entry, __ATOMIC_RELEASE);
         return true;
     }
@@ -272,7 +273,7 @@ static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
     JitOsr *other = findOsr(jf, header);
     bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
     if (other == NULL && jf->osrTried < OSR_PER_FUNCTION && !isWaiting) {
-        *o = (JitOsr){jf->osr, header, NULL};
+        *o = (JitOsr){.next = jf->osr, .header = header};
         jf->osrTried++;
         __atomic_store_n(&jf->osr, o, __ATOMIC_RELEASE);
         other = o;
@@ -285,14 +286,25 @@ static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
     return other;
 }
 
-Entry tierLoop(Jit *jit, Func *f, const Insn *header) {
+/* Code for 32-bit parameters does not go on with others, which only a call from outside the module passes. */
+static Entry osrEntry(const JitOsr *o, const Value *R) {
+    Entry entry = __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    if (entry == NULL) return NULL;
+    for (uint64_t left = o->narrow; left != 0; left &= left - 1) {
+        int64_t x = R[__builtin_ctzll(left)].i;
+        if (x != (int32_t)x) return NULL;
+    }
+    return entry;
+}
+
+Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
     if (!isHot(jit, f)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
-    if (o != NULL) return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    if (o != NULL) return osrEntry(o, R);
     o = addOsr(jit, f->jit, header);
     if (o == NULL) return NULL;
     putJob(jit, f, o, jit->options.waits);
-    return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    return osrEntry(o, R);
 }
 
 void *tierExit(VM *vm, const Insn *at) {

@@ -39,8 +39,8 @@ void jitFreeInstance(VM *vm, Instance *inst);
 bool jitPrepareInstance(VM *vm, Instance *inst) WARN_UNUSED;
 /* A slice has ended at a call of f. Any task. */
 void tierCall(Jit *jit, Func *f);
-/* A slice has ended at a jump back to `header` in f. Code to go on with, or NULL. Any task. */
-Entry tierLoop(Jit *jit, Func *f, const Insn *header);
+/* A slice has ended at a jump back to `header` in f, R its window. Code to go on with, or NULL. Any task. */
+Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R);
 /* Opens the plug-in: `given` if that is not NULL, else PSCAL_LLVM_PLUGIN, else pscal_llvm.so as jitFindFile finds it. NULL: *why holds the reason. The
  * library stays mapped for the process's life: LLVM does not like to be unloaded. plugin.c */
 const JitPlugin *jitOpenPlugin(const char *given, char *why, size_t whySize);
