@@ -26,6 +26,8 @@ bool backendVerify(JitBackend *be, Unit *u);
 bool backendOptimise(JitBackend *be, Unit *u, LLVMTargetMachineRef machine, JitLevel level);
 /* An entry function without code. */
 LLVMValueRef backendEntry(Unit *u, const char *name);
+/* Tells JitHost.symbol about the code of an object, one of whose functions is known. symbolize.c */
+void backendSymbols(JitBackend *be, LLVMMemoryBufferRef object, const char *name, uint64_t address);
 /* JitPlugin.build */
 bool backendBuild(JitBackend *be, const JitBuild *build, const char **why);
 

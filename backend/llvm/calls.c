@@ -105,8 +105,9 @@ static LLVMValueRef stackPointer(Translator *tr) {
     return unitIntrinsic(u, "llvm.read_register", u->i64, &arg, 1);
 }
 
-/* An event; stack limit and requests (t->limit), as CALL of the interpreter. `words`: size of the callee's window (i64). */
-static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
+/* An event; stack limit and requests (t->limit), as CALL of the interpreter. The callee is `known` or, if that is NULL, `func`; `words`: size
+ * of its window (i64). */
+static void enterCall(Translator *tr, const Func *known, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "enter"), go = newBlock(tr, "");
     LLVMValueRef isOut = useCredit(tr);
@@ -118,7 +119,7 @@ static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LL
     LLVMPositionBuilderAtEnd(tr->b, slow);
     creditStore(tr);
     regSpill(tr, true, true);
-    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, func, window};
+    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, known != NULL ? unitFunc(u, known) : func, window};
     LLVMValueRef status = unitHelper(u, HELP_enter, args, 5, true);
     creditLoad(tr);
     failUnlessZero(tr, status);
@@ -233,7 +234,7 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     const Clone *clone = unitClone(u, fn);
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
     if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to credit and stack */
-    else enterCall(tr, unitFunc(u, fn), window, imm(tr, fn->regCount));
+    else enterCall(tr, fn, NULL, window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
     if (clone != NULL) {
         LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
@@ -283,7 +284,7 @@ static void emitCallClosure(Translator *tr, const Insn *i) {
     trapIf(tr, LLVMBuildIsNull(tr->b, closure, ""), RTE_NIL);
     LLVMValueRef func = unitLoad(u, u->ptr, unitOffset(u, closure, offsetof(ObjClosure, fn)), AC_ANY, 8);
     LLVMValueRef regCount = unitLoad(u, u->i16, unitOffset(u, func, offsetof(Func, regCount)), AC_TASK, 2);
-    enterCall(tr, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
+    enterCall(tr, NULL, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
     storeArguments(tr, i->a, argumentWords(tr->m, sig));
     regSpill(tr, false, false);
     copyEnvironments(tr, closure, window);

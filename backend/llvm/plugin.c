@@ -6,6 +6,8 @@
 #include <assert.h>
 #include <llvm-c/Analysis.h>
 #include <llvm-c/Error.h>
+#include <llvm-c/ExecutionEngine.h>
+#include <llvm-c/OrcEE.h>
 #include <llvm-c/Support.h>
 #include <llvm-c/Target.h>
 #include <llvm-c/Transforms/PassBuilder.h>
@@ -78,6 +80,25 @@ static bool addProcessSymbols(JitBackend *be) {
     return true;
 }
 
+/* A linker that tells gdb, or writes perf's dump. */
+static LLVMOrcObjectLayerRef makeObjectLayer(void *user, LLVMOrcExecutionSessionRef session, const char *triple) {
+    const JitBackend *be = user;
+    LLVMOrcObjectLayerRef layer = LLVMOrcCreateRTDyldObjectLinkingLayerWithSectionMemoryManager(session);
+    LLVMJITEventListenerRef listener = be->host->symbols == JIT_SYMBOLS_GDB ? LLVMCreateGDBRegistrationListener() : LLVMCreatePerfJITEventListener();
+    (void)triple;
+    if (listener != NULL) LLVMOrcRTDyldObjectLinkingLayerRegisterJITEventListener(layer, listener);
+    return layer;
+}
+
+static LLVMErrorRef makeLinker(JitBackend *be) {
+    LLVMOrcLLJITBuilderRef builder = NULL;
+    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) {
+        builder = LLVMOrcCreateLLJITBuilder();
+        LLVMOrcLLJITBuilderSetObjectLinkingLayerCreator(builder, makeObjectLayer, be);
+    }
+    return LLVMOrcCreateLLJIT(&be->jit, builder);
+}
+
 static void closeBackend(JitBackend *be) {
     if (be->jit != NULL) {
         LLVMErrorRef error = LLVMOrcDisposeLLJIT(be->jit);
@@ -106,7 +127,7 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
     LLVMParseCommandLineOptions(2, options, NULL);
     initTarget();
     be->triple = LLVMGetDefaultTargetTriple();
-    LLVMErrorRef error = makeMachines(be) ? LLVMOrcCreateLLJIT(&be->jit, NULL) : NULL;
+    LLVMErrorRef error = makeMachines(be) ? makeLinker(be) : NULL;
     if (error != NULL) (void)report(be, "LLJIT", error);
     if (be->jit != NULL && addProcessSymbols(be)) return be;
     *why = "LLVM does not support this machine";
@@ -124,20 +145,29 @@ LLVMValueRef backendEntry(Unit *u, const char *name) {
 }
 
 typedef struct Names {
-    char entry[32], fast[32];
+    char entry[160], fast[160];
 } Names;
+
+/* As debuggers and profilers show them: "f", "f.entry", "f.loop", with a number. */
+static void nameSymbols(Names *names, const JitRequest *request, uint32_t serial) {
+    const char *name = moduleString(request->fn->instance->module, request->fn->rec->name, NULL);
+    if (name[0] == 0) name = "program";
+    (void)snprintf(names->entry, sizeof names->entry, "%.100s.%s.%u", name, request->header != NULL ? "loop" : "entry", serial);
+    (void)snprintf(names->fast, sizeof names->fast, "%.100s.%u", name, serial);
+}
 
 /* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
 static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const Names *names) {
     LLVMValueRef entry = backendEntry(u, names->entry);
     u->instances = request->instances;
+    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) debugOpen(u, request->fn->instance->module);
     u->narrows = &be->narrows;
     u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
     if (request->header != NULL) {
         u->budget = request->fn->rec->codeWords;
         u->isOsr = true;
-        if (!translate(u, request->fn, entry, request->header)) return false;
+        if (!translate(u, request->fn, entry, request->header, false)) return false;
     } else {
         const Clone *first = unitClone(u, request->fn);
         if (first == NULL) return false;
@@ -147,8 +177,9 @@ static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const 
     }
     for (uint32_t k = 0; k < u->cloneCount; k++) {
         Clone clone = u->clones[k]; /* the array may move */
-        if (!translate(u, clone.fn, clone.value, NULL)) return false;
+        if (!translate(u, clone.fn, clone.value, NULL, clone.isTwin)) return false;
     }
+    debugFinish(u);
     return !u->failed;
 }
 
@@ -203,6 +234,12 @@ static bool lookUp(JitBackend *be, const char *name, uint64_t *address) {
     return error == NULL || report(be, "linker", error);
 }
 
+/* A copy of the object, which the linker takes. NULL: nobody wants symbols, or no memory. */
+static LLVMMemoryBufferRef copyForSymbols(const JitBackend *be, LLVMMemoryBufferRef object) {
+    if (be->host->symbols != JIT_SYMBOLS_PERF) return NULL;
+    return LLVMCreateMemoryBufferWithMemoryRangeCopy(LLVMGetBufferStart(object), LLVMGetBufferSize(object), "copy");
+}
+
 static bool linkObject(JitBackend *be, LLVMMemoryBufferRef object, const JitRequest *request, const Names *names, JitCode *out) {
     union {
         uint64_t address;
@@ -247,8 +284,7 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     LLVMMemoryBufferRef object = NULL;
     (void)snprintf(be->why, sizeof be->why, "out of memory");
     *why = be->why;
-    (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
-    (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
+    nameSymbols(&names, request, be->serial++);
     bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(be, &u, request, &names);
     ok = ok && (!request->verifies || backendVerify(be, &u)) && backendOptimise(be, &u, be->machines[request->level], request->level);
     for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
@@ -259,7 +295,11 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     unitFree(&u);
     if (!ok) return false;
     out->codeBytes = LLVMGetBufferSize(object);
-    return linkObject(be, object, request, &names, out);
+    LLVMMemoryBufferRef copy = copyForSymbols(be, object);
+    ok = linkObject(be, object, request, &names, out);
+    if (ok && copy != NULL) backendSymbols(be, copy, names.entry, (uint64_t)(uintptr_t)out->entry);
+    if (copy != NULL) LLVMDisposeMemoryBuffer(copy);
+    return ok;
 }
 
 static void release(JitBackend *be, void *handle) {

@@ -37,7 +37,7 @@ static bool defineFunctions(Unit *u, LLVMValueRef *entries) {
     for (uint32_t k = 0; k < u->cloneCount; k++) {
         Clone clone = u->clones[k]; /* the array may move */
         if (clone.value == NULL) continue;
-        if (!translate(u, clone.fn, clone.value, NULL)) return false;
+        if (!translate(u, clone.fn, clone.value, NULL, clone.isTwin)) return false;
         if (k >= u->program->module->funcCount) continue; /* a second copy of one that calls itself */
         symbolName(u->program, k, ".entry", name, sizeof name);
         entries[k] = backendEntry(u, name);
@@ -55,7 +55,9 @@ static bool buildProgram(JitBackend *be, Unit *u, const JitBuild *build) {
     u->inlines = build->level != JIT_LEVEL_FAST;
     u->hasUnions = memHasUnions(build->instance->module);
     unitProgram(u, build->instance, build->image, build->imageSize);
+    debugOpen(u, build->instance->module);
     bool ok = declareFunctions(u) && defineFunctions(u, entries);
+    debugFinish(u);
     if (ok) unitProgramEnd(u, build, entries);
     free(entries);
     return ok;

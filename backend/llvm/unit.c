@@ -95,6 +95,7 @@ bool unitInit(Unit *u, const JitHost *host, const char *name, const char *triple
 
 void unitFree(Unit *u) {
     if (u->c == NULL) return;
+    debugFinish(u);
     LLVMDisposeBuilder(u->b);
     if (u->m != NULL) LLVMDisposeModule(u->m);
     LLVMContextDispose(u->c);
@@ -216,8 +217,8 @@ static Clone *addClone(Unit *u, Func *fn) {
         u->clones = grown;
         u->cloneCapacity = capacity;
     }
-    char name[32];
-    (void)snprintf(name, sizeof name, "f%u", u->cloneCount);
+    char name[128];
+    (void)snprintf(name, sizeof name, "%.100s.copy%u", moduleString(fn->instance->module, fn->rec->name, NULL), u->cloneCount);
     Clone *c = &u->clones[u->cloneCount++];
     *c = (Clone){.fn = fn};
     c->type = unitFastType(u, fn);

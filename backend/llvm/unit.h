@@ -50,6 +50,7 @@ typedef struct Unit {
     LLVMTypeRef helperTypes[HELP_COUNT];
     unsigned kindProf, kindTbaa, kindInvariant;
     LLVMValueRef tbaa[AC_COUNT];
+    struct LLVMOpaqueDIBuilder *di; /* NULL: no lines */
     LLVMValueRef unlikely;  /* branch weights: the first way is rare */
     bool hasUnions;         /* plain memory of one kind may be read as another, see regs.c */
     Clone *clones;          /* all functions that this unit may call directly */
@@ -100,6 +101,14 @@ typedef struct CatchBlock {
     LLVMBasicBlockRef block;
 } CatchBlock;
 
+enum { TRAP_VALUES = 4 };
+/* Where all traps by one helper that the same handlers may catch go: its parameters are phis. */
+typedef struct TrapBlock {
+    HelperId helper;
+    LLVMBasicBlockRef catches, block; /* catches NULL: no handlers */
+    LLVMValueRef phis[TRAP_VALUES];   /* the instruction, then what else the helper takes */
+} TrapBlock;
+
 typedef struct Translator {
     Unit *u;
     LLVMBuilderRef b;
@@ -109,6 +118,7 @@ typedef struct Translator {
     const FuncRec *rec;
     Insn *code;          /* a copy of the function's code as in the file, without fused opcodes (vm/interp/fuse.h) */
     LLVMValueRef f;      /* the LLVM function */
+    LLVMMetadataRef scope; /* with lines: the function */
     LLVMValueRef t, R;   /* its parameters */
     LLVMValueRef credit; /* alloca */
     LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
@@ -126,6 +136,8 @@ typedef struct Translator {
     LLVMBasicBlockRef failBlock;
     CatchBlock *catches;
     uint32_t catchCount, catchCapacity;
+    TrapBlock *traps;
+    uint32_t trapCount, trapCapacity;
 } Translator;
 
 /* unit.c */
@@ -177,6 +189,13 @@ bool narrowResult(const Narrow *n, const Func *fn);
 /* Bit r: register r is a narrow parameter. */
 uint64_t narrowParameters(const Narrow *n, const Func *fn);
 
+/* debug.c: lines; nothing happens in a unit without debugOpen */
+void debugOpen(Unit *u, const Module *m);
+void debugFinish(Unit *u); /* before the unit is verified or optimised */
+void debugFunction(Translator *tr);
+void debugPlace(Translator *tr); /* of the instruction at tr->pc */
+void debugEnd(Translator *tr);   /* code that belongs to no function follows */
+
 /* analysis.c */
 bool analyse(Translator *tr);
 /* Words of the instruction at pc, extra ones included. */
@@ -224,8 +243,8 @@ bool memHasUnions(const Module *m);
 #define VARIANT_TYPE regType(REG_LINK, 1) /* of a temporary: integer or real out of variant fields */
 
 /* translate.c */
-/* Translates fn into f, which has the fast type, or (header != NULL) the Entry type. False: out of memory. */
-bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header);
+/* Translates fn into f, which has the fast type, or (header != NULL) the Entry type. isTwin: f is a Clone's. False: out of memory. */
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, bool isTwin);
 LLVMBasicBlockRef newBlock(Translator *tr, const char *name);
 void atBlock(Translator *tr, LLVMBasicBlockRef block);
 LLVMValueRef insnAddress(Translator *tr, uint32_t pc);

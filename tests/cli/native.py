@@ -114,7 +114,7 @@ def timeLimit(box):
 def dumps(box):
     r = run(box, DEEP % 5, '--jit=always', '--jit-stats', '--dump-llvm', '--dump-asm')
     text = r.err
-    missing = [w for w in ('define', '.globl', 'jit: down', 'functions') if w not in text]
+    missing = [w for w in ('define', '.globl', 'jit: down', 'functions', 'tier changes') if w not in text]
     return None if r.status == 0 and not missing else 'no %s in %s' % (missing, r.show())
 
 
@@ -192,6 +192,62 @@ def cannotLink(box):
     return problem or (None if sorted(os.listdir(box.work)) == ['a.pas', 'u.pas'] else 'left behind: %s' % os.listdir(box.work))
 
 
+TRACED = """program traced(output);
+function inner(n: integer): integer;
+begin
+  writeln('inner');
+  inner := n * 2
+end;
+function outer(n: integer): integer;
+begin
+  outer := inner(n) + 1
+end;
+begin
+  writeln(outer(3))
+end.
+"""
+
+
+def backtrace(box, *command):
+    """None if gdb sees the routines of TRACED with their lines in a stop inside the first writeln."""
+    box.write('a.pas', TRACED)
+    script = ['set confirm off', 'set debuginfod enabled off', 'break ioWriteLn', 'run', 'bt']
+    r = box.run([shutil.which('gdb'), '-q', '-batch', '-nx'] + [w for line in script for w in ('-ex', line)] + ['--args'] + list(command), limit=120)
+    text = r.out.decode('latin-1')
+    if 'ptrace' in text + r.err:
+        return None  # not allowed here
+    return None if re.search(r'inner.*a\.pas:4\n', text) and re.search(r'outer.*a\.pas:9\n', text) else r.show() + text[-1500:]
+
+
+def gdbSeesNativeCode(box):
+    return backtrace(box, os.path.join(Settings.bin, 'pascal'), '--no-cache', '--jit=always', '--jit-symbols=gdb', 'a.pas')
+
+
+def gdbSeesExecutable(box):
+    return build(box, 'a.pas', TRACED) or backtrace(box, './prog')
+
+
+def perfMap(box):
+    process = box.popen(['pascal', '--no-cache', '--jit=always', '--jit-symbols=perf', 'a.pas']) if box.write('a.pas', TRACED) else None
+    out, err = process.communicate()
+    name = '/tmp/perf-%d.map' % process.pid
+    if not os.path.exists(name):
+        return 'no %s: %r %r' % (name, out, err)
+    with open(name) as f:
+        lines = [line.split(None, 2) for line in f]
+    os.unlink(name)
+    names = ' '.join(line[2].strip() for line in lines)
+    sane = all(int(at, 16) > 4096 and 0 < int(size, 16) < 100000 for at, size, _ in lines)
+    return None if sane and 'inner' in names and 'outer.entry' in names else names
+
+
+def jitDump(box):
+    box.write('a.pas', TRACED)
+    problem = judge(box.run(['pascal', '--no-cache', '--jit=always', '--jit-symbols=jitdump', 'a.pas'], env={'JITDUMPDIR': box.work}), 0, None, b'inner\n7\n')
+    found = [os.path.join(folder, name) for folder, _, names in os.walk(box.work) for name in names if name.startswith('jit-')]
+    return problem or (None if not found or b'inner' in open(found[0], 'rb').read() else 'no name in the dump')
+
+
 def cases():
     if not hasPlugin():
         return []
@@ -203,10 +259,14 @@ def cases():
             Case('native/executable_with_threads', threads),
             Case('native/emits', emits),
             Case('native/cannot_link', cannotLink),
-        ]
+        ] + ([Case('native/gdb_sees_executable', gdbSeesExecutable)] if shutil.which('gdb') else [])
     else:
         made = []
+    if shutil.which('gdb') and not Settings.isSlow:
+        made.append(Case('native/gdb_sees_native_code', gdbSeesNativeCode))
     return made + [
+        Case('native/perf_map', perfMap),
+        Case('native/jitdump', jitDump),
         Case('native/not_mapped_without_hot_code', notMapped),
         Case('native/never_writable_and_executable', neverWritableAndExecutable),
         Case('native/same_place_of_error', sameEverywhere(FAILING)),

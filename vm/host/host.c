@@ -3,6 +3,7 @@
 #include "vm/bytecode/verifier.h"
 #include "vm/host/check.h"
 #include "vm/host/explore.h"
+#include "vm/interp/vm_internal.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -212,6 +213,8 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
         return 1;
     }
     int status = runVm(program, vm, module, o, argCount, args);
+    /* A compilation cannot be stopped, and the process need not wait for it: all files are flushed, all messages written. */
+    if (vm->jit != NULL && o->check == NULL && !o->jit.showStats && jitIsBusy(vm->jit)) _exit(status);
     vmDestroy(vm);
     return status;
 }

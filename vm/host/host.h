@@ -28,7 +28,7 @@ typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatu
 /* The defaults of this build. */
 void runOptionsInit(RunOptions *o);
 /* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --sched=WHAT:N --gc-stress --vm-trace-head=N --race --stats --jit=MODE
- * --jit-threshold=N --jit-level=N --jit-wait --jit-stats --dump-llvm --dump-asm.
+ * --jit-threshold=N --jit-level=N --jit-symbols=WHO --jit-wait --jit-stats --dump-llvm --dump-asm.
  * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);
 /* The help lines of those options. */

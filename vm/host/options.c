@@ -20,6 +20,7 @@ const char runOptionHelp[] =
     "  --jit=check          interpret and run native code in lock step; status 70 if they differ\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
     "  --jit-level=0|1|2    optimise all native code so much (default: by size)\n"
+    "  --jit-symbols=WHO    tell gdb, perf or perf's jitdump the names and lines of native code\n"
     "  --jit-wait           wait for native code instead of going on (for tests)\n"
     "  --jit-stats          what was compiled, on stderr\n"
     "  --dump-llvm          LLVM code on stderr\n"
@@ -111,6 +112,14 @@ static bool parseLevel(const char *text, int *out) {
     return text[0] >= '0' && text[0] <= '2' && text[1] == 0;
 }
 
+static bool parseSymbols(const char *text, JitSymbols *out) {
+    if (strcmp(text, "gdb") == 0) *out = JIT_SYMBOLS_GDB;
+    else if (strcmp(text, "perf") == 0) *out = JIT_SYMBOLS_PERF;
+    else if (strcmp(text, "jitdump") == 0) *out = JIT_SYMBOLS_JITDUMP;
+    else return false;
+    return true;
+}
+
 /* False: it is none of the native compiler's options. */
 static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     const char *v, *rest;
@@ -119,6 +128,7 @@ static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(run, v);
     else if ((v = valueOf(arg, "--jit-threshold")) != NULL) *ok = parseNumber(v, &o->threshold, &rest) && *rest == 0 && o->threshold != 0;
     else if ((v = valueOf(arg, "--jit-level")) != NULL) *ok = parseLevel(v, &o->level);
+    else if ((v = valueOf(arg, "--jit-symbols")) != NULL) *ok = parseSymbols(v, &o->symbols);
     else if (strcmp(arg, "--jit-wait") == 0) o->waits = true;
     else if (strcmp(arg, "--jit-stats") == 0) o->showStats = true;
     else if (strcmp(arg, "--dump-llvm") == 0) o->dumpLlvm = true;

@@ -127,7 +127,7 @@ int interpEnterSlow(Task *t, Func *f, Value *window) {
     if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
     if (taskLimit(t) == NULL && serveRequests(t)) return 1;
     if (t->credit <= 0) {
-        __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+        __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1 + FUNC_CALLED, __ATOMIC_RELAXED);
         if (t->vm->jit != NULL) tierCall(t->vm->jit, f);
     }
     return interpPoll(t);

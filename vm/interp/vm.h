@@ -26,7 +26,7 @@ struct Func {
     const Insn *code;   /* first instruction; the NATIVE stub once native code is published (atomic) */
     uint16_t regCount;  /* window size to check against the stack limit */
     uint16_t envSlot;   /* register of the first environment parameter */
-    uint32_t hot;       /* samples of call and back-edge counters that fell into this function */
+    uint32_t hot;       /* slices that ended in this function; in units of FUNC_CALLED, those that ended at a call of it, and its starts as a task */
     Entry entry;        /* native code, or NULL: interpreted; set by vmPublish (atomic) */
     const FuncRec *rec;
     Instance *instance;
@@ -82,7 +82,8 @@ typedef struct VMConfig {
     void *atSliceUser;
 } VMConfig;
 
-enum { CREDIT_SLICE = 4096 };
+/* A slice is a prime number of events, so that the ends of slices are a fair sample of a program that repeats itself. FUNC_CALLED: see Func.hot. */
+enum { CREDIT_SLICE = 4093, FUNC_CALLED = 1 << 20 };
 
 /* An activation that has executed FRAMEID and may be the target of UNWIND, unless its window has been given up. */
 typedef struct FrameMark {

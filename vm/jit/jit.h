@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 4 };
+enum { JIT_VERSION = 5 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
@@ -34,14 +34,21 @@ typedef struct JitFunc {
     JitOsr *osr;        /* atomic list, only added to */
     uint32_t state;     /* JitState, atomic */
     uint32_t osrTried;  /* loops queued so far */
+    uint32_t slicesAfter; /* that ended in it though its code was there; atomic */
 } JitFunc;
 typedef enum JitState { JIT_COLD, JIT_QUEUED, JIT_DONE, JIT_REFUSED } JitState;
 
 /* How hard to try: by size of the function (design.md 8). */
 typedef enum JitLevel { JIT_LEVEL_FAST, JIT_LEVEL_1, JIT_LEVEL_2 } JitLevel;
 
+/* Who shall know the names and lines of native code. */
+typedef enum JitSymbols { JIT_SYMBOLS_NONE, JIT_SYMBOLS_GDB, JIT_SYMBOLS_PERF, JIT_SYMBOLS_JITDUMP } JitSymbols;
+
 typedef struct JitHost {
     uint32_t version, layout;
+    JitSymbols symbols;
+    /* With JIT_SYMBOLS_PERF: each function of new code. */
+    void (*symbol)(void *user, uint64_t address, uint64_t size, const char *name);
     /* Called with text of --dump-llvm, --dump-asm. */
     void (*write)(void *user, const char *text, size_t n);
     void *user;

@@ -2,10 +2,12 @@
 #include "vm/jit/tier.h"
 #include "vm/interp/vm_internal.h"
 #include <assert.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
     QUEUE_SIZE = 64,
@@ -13,6 +15,7 @@ enum {
     WORDS_LEVEL_1 = 4000, /* up to so many a shorter one, above none */
     WORDS_MAX = 60000,
     OSR_PER_FUNCTION = 8,
+    STARTS_MANY = 64,     /* starts of a routine as a task between two looks at it */
     COMPILE_STACK_BYTES = 8 << 20
 };
 
@@ -41,6 +44,7 @@ struct Jit {
     uint32_t trigger; /* slices in a function until it is compiled */
     uint32_t warmUp;  /* slices of the whole program until anything is; a short program does not pay for opening LLVM */
     uint32_t slices;  /* that have ended; atomic */
+    uint32_t loopsEntered; /* times that an activation went on in native code; atomic */
     bool isOff;       /* no plug-in, or it has failed; atomic */
 
     pthread_mutex_t lock; /* guards what follows */
@@ -56,6 +60,7 @@ struct Jit {
     const JitPlugin *plugin;
     JitBackend *backend;
     CodeNode *codes;
+    int symbolFd; /* of the map file, -1: not open */
 };
 
 void jitOptionsInit(JitOptions *o) {
@@ -83,6 +88,25 @@ static bool openBackend(Jit *jit, char *why, size_t whySize) {
     jit->backend = jit->plugin->open(&jit->host, &reason);
     if (jit->backend == NULL) (void)snprintf(why, whySize, "%s", reason);
     return jit->backend != NULL;
+}
+
+/* JitHost.symbol: a line of the map file that perf looks for. */
+static void addSymbol(void *user, uint64_t address, uint64_t size, const char *name) {
+    Jit *jit = user;
+    const Hooks *hooks = jit->vm->hooks;
+    char text[300];
+    if (jit->symbolFd < 0) {
+        (void)snprintf(text, sizeof text, "/tmp/perf-%ld.map", (long)getpid());
+        jit->symbolFd = hooks->open(hooks->user, text, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    }
+    int n = snprintf(text, sizeof text, "%llx %llx %s\n", (unsigned long long)address, (unsigned long long)size, name);
+    if (jit->symbolFd >= 0 && n > 0 && (size_t)n < sizeof text) (void)hooks->write(hooks->user, jit->symbolFd, text, (size_t)n);
+}
+
+/* JitHost.write: dumps. */
+static void writeText(void *user, const char *text, size_t n) {
+    const Jit *jit = user;
+    if (jit->options.write != NULL) jit->options.write(jit->options.user, text, n);
 }
 
 /* ---- compiling (compile thread) ------------------------------------------------------------------------------------------ */
@@ -200,18 +224,24 @@ static bool startThread(Jit *jit) {
 
 /* ---- finding hot code (any task) -------------------------------------------------------------------------------------------- */
 
-/* Queues a job unless the queue is full, then it is found hot again later. `claim` runs under the lock and says whether the job is still wanted. */
-static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
+/* Queues a job; lock held. 0: the queue is full, it is found hot again later. */
+static uint64_t putLocked(Jit *jit, Func *f, JitOsr *osr) {
     assert(f->jit != NULL && (osr == NULL || osr->entry == NULL));
+    if (jit->count == QUEUE_SIZE || !startThread(jit)) return 0;
+    jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
+    if (osr == NULL) setState(f->jit, JIT_QUEUED);
+    pthread_cond_signal(&jit->wake);
+    return ++jit->jobsPut;
+}
+
+/* Lock held. Until the job with that ticket is done, if someone wants that. */
+static void waitFor(Jit *jit, uint64_t ticket, bool waits) {
+    while (waits && jit->jobsDone < ticket) pthread_cond_wait(&jit->done, &jit->lock);
+}
+
+static void putFunction(Jit *jit, Func *f, bool waits) {
     pthread_mutex_lock(&jit->lock);
-    bool isNew = osr != NULL || f->jit->state == JIT_COLD;
-    if (isNew && jit->count < QUEUE_SIZE && startThread(jit)) {
-        jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
-        uint64_t ticket = ++jit->jobsPut;
-        if (osr == NULL) setState(f->jit, JIT_QUEUED);
-        pthread_cond_signal(&jit->wake);
-        while (waits && jit->jobsDone < ticket) pthread_cond_wait(&jit->done, &jit->lock);
-    }
+    if (f->jit->state == JIT_COLD) waitFor(jit, putLocked(jit, f, NULL), waits);
     pthread_mutex_unlock(&jit->lock);
 }
 
@@ -247,15 +277,28 @@ static bool prepare(Jit *jit) {
     return ok;
 }
 
-static bool isHot(Jit *jit, Func *f) {
-    if (__atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED) < jit->warmUp) return false;
-    if (f->hot < jit->trigger || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
+/* May the function be compiled? `slices` of the program have ended. */
+static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
+    if (slices < jit->warmUp || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
+}
+
+static bool isHot(Jit *jit, Func *f) {
+    uint32_t slices = __atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED);
+    return f->hot % FUNC_CALLED >= jit->trigger && mayCompile(jit, f, slices);
 }
 
 void tierCall(Jit *jit, Func *f) {
     if (!isHot(jit, f) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
-    putJob(jit, f, NULL, jit->options.waits);
+    putFunction(jit, f, jit->options.waits);
+}
+
+void tierStart(Jit *jit, Func *f) {
+    uint32_t hot = __atomic_add_fetch(&f->hot, FUNC_CALLED, __ATOMIC_RELAXED);
+    if (hot / FUNC_CALLED % STARTS_MANY != 0) return;
+    if (f->jit != NULL && __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
+    uint64_t slices = vmFuelUsed(jit->vm) / CREDIT_SLICE; /* short tasks do not end any */
+    if (mayCompile(jit, f, slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices)) putFunction(jit, f, jit->options.waits);
 }
 
 static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
@@ -265,25 +308,35 @@ static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
     return NULL;
 }
 
-static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
+/* Makes the loop's place in the list and queues it. NULL: not now. */
+static JitOsr *putLoop(Jit *jit, Func *f, const Insn *header) {
+    JitFunc *jf = f->jit;
     assert(jf != NULL && header != NULL);
-    JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o);
+    JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o), *made = NULL;
     if (o == NULL) return NULL;
+    *o = (JitOsr){.next = jf->osr, .header = header};
     pthread_mutex_lock(&jit->lock);
-    JitOsr *other = findOsr(jf, header);
     bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
-    if (other == NULL && jf->osrTried < OSR_PER_FUNCTION && !isWaiting) {
-        *o = (JitOsr){.next = jf->osr, .header = header};
+    uint64_t ticket = findOsr(jf, header) != NULL || isWaiting || jf->osrTried == OSR_PER_FUNCTION ? 0 : putLocked(jit, f, o);
+    if (ticket != 0) {
+        o->next = jf->osr;
         jf->osrTried++;
         __atomic_store_n(&jf->osr, o, __ATOMIC_RELEASE);
-        other = o;
-        o = NULL;
-    } else {
-        other = NULL; /* another task has queued it, or there are too many */
+        made = o;
+        waitFor(jit, ticket, jit->options.waits);
     }
     pthread_mutex_unlock(&jit->lock);
-    hookFree(jit->vm->hooks, o, sizeof *o);
-    return other;
+    if (made == NULL) hookFree(jit->vm->hooks, o, sizeof *o);
+    return made;
+}
+
+/* A function that is called often is better compiled as a whole; only an activation that goes on long after that needs its loop. */
+static bool needsWhole(Jit *jit, Func *f) {
+    uint32_t state = __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE);
+    if (f->hot < FUNC_CALLED || state == JIT_REFUSED) return false;
+    if (state == JIT_COLD) putFunction(jit, f, jit->options.waits);
+    if (__atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_DONE) return true;
+    return __atomic_add_fetch(&f->jit->slicesAfter, 1, __ATOMIC_RELAXED) < jit->trigger;
 }
 
 /* Code for 32-bit parameters does not go on with others, which only a call from outside the module passes. */
@@ -300,11 +353,10 @@ static Entry osrEntry(const JitOsr *o, const Value *R) {
 Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
     if (!isHot(jit, f)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
-    if (o != NULL) return osrEntry(o, R);
-    o = addOsr(jit, f->jit, header);
-    if (o == NULL) return NULL;
-    putJob(jit, f, o, jit->options.waits);
-    return osrEntry(o, R);
+    if (o == NULL && !needsWhole(jit, f)) o = putLoop(jit, f, header);
+    Entry entry = o == NULL ? NULL : osrEntry(o, R);
+    if (entry != NULL) (void)__atomic_add_fetch(&jit->loopsEntered, 1, __ATOMIC_RELAXED);
+    return entry;
 }
 
 void *tierExit(VM *vm, const Insn *at) {
@@ -327,8 +379,11 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->vm = vm;
     jit->options = *options;
     jit->host = jitHostTable;
-    jit->host.write = options->write;
-    jit->host.user = options->user;
+    jit->host.write = writeText;
+    jit->host.symbol = addSymbol;
+    jit->host.symbols = options->symbols;
+    jit->host.user = jit;
+    jit->symbolFd = -1;
     uint64_t slices = options->threshold / (uint64_t)(vm->config.sliceEvents != 0 ? vm->config.sliceEvents : CREDIT_SLICE);
     jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
@@ -343,6 +398,7 @@ static void showStats(Jit *jit) {
     jitStats(jit, &s);
     say(jit, "jit: %u functions, %u loops, %u failed, %llu bytecode words, %llu code bytes, %.1f ms\n", s.functions, s.loops, s.failed,
         (unsigned long long)s.instructions, (unsigned long long)s.codeBytes, (double)s.compileNs / 1e6);
+    say(jit, "jit: tier changes: %u functions, %u times inside a loop\n", s.functions, s.loopsEntered);
 }
 
 void jitClose(Jit *jit) {
@@ -361,6 +417,7 @@ void jitClose(Jit *jit) {
         n = next;
     }
     if (jit->backend != NULL) jit->plugin->close(jit->backend);
+    if (jit->symbolFd >= 0) (void)jit->vm->hooks->close(jit->vm->hooks->user, jit->symbolFd);
     for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit->vm, i);
     (void)pthread_cond_destroy(&jit->done);
     (void)pthread_cond_destroy(&jit->wake);
@@ -389,12 +446,20 @@ void jitFreeInstance(VM *vm, Instance *inst) {
 void jitAddInstance(Jit *jit, Instance *inst) {
     if (jit->options.mode != JIT_ALWAYS || !prepare(jit)) return;
     for (uint32_t i = 0; i < inst->module->funcCount; i++) {
-        if (inst->funcs[i].rec->codeWords <= WORDS_MAX) putJob(jit, &inst->funcs[i], NULL, true);
+        if (inst->funcs[i].rec->codeWords <= WORDS_MAX) putFunction(jit, &inst->funcs[i], true);
     }
+}
+
+bool jitIsBusy(Jit *jit) {
+    pthread_mutex_lock(&jit->lock);
+    bool isBusy = jit->jobsDone < jit->jobsPut;
+    pthread_mutex_unlock(&jit->lock);
+    return isBusy;
 }
 
 void jitStats(Jit *jit, JitStats *out) {
     pthread_mutex_lock(&jit->lock);
     *out = jit->stats;
+    out->loopsEntered = __atomic_load_n(&jit->loopsEntered, __ATOMIC_RELAXED);
     pthread_mutex_unlock(&jit->lock);
 }
