@@ -48,6 +48,7 @@ struct Check {
 /* ---- the line between the two ------------------------------------------------------------------------------------------------------ */
 
 static void lineFlush(Check *c) {
+    assert(c->isLeader && c->used <= sizeof c->buffer);
     size_t at = 0;
     while (at < c->used && !c->isOver) {
         ssize_t n = write(c->fd, c->buffer + at, c->used - at);
@@ -64,6 +65,7 @@ static void lineFlush(Check *c) {
 
 static void lineWrite(Check *c, const void *bytes, size_t n) {
     const char *p = bytes;
+    assert(bytes != NULL || n == 0);
     while (n > 0 && !c->isOver) {
         size_t room = sizeof c->buffer - c->used, part = n < room ? n : room;
         memcpy(c->buffer + c->used, p, part);
@@ -77,6 +79,7 @@ static void lineWrite(Check *c, const void *bytes, size_t n) {
 /* False: the leader is gone. */
 static bool lineRead(Check *c, void *bytes, size_t n) {
     char *p = bytes;
+    assert(!c->isLeader && c->used <= c->have);
     while (n > 0) {
         if (c->used == c->have) {
             ssize_t got = read(c->fd, c->buffer, sizeof c->buffer);
@@ -118,6 +121,7 @@ static const char *eventName(uint32_t kind) {
 /* What one side does: "write \"abc\"", "runs on at prog.pas:12, in f". */
 static void eventText(const Check *c, const Event *e, const void *asked, char *text, size_t size) {
     char more[200] = "";
+    assert(e->kind < EVENT_COUNT);
     if (e->kind == EVENT_PLACE) {
         Place p;
         memcpy(&p, asked, sizeof p);
@@ -162,6 +166,7 @@ bool checkPerforms(const Check *c) { return c->isLeader || !pthread_equal(pthrea
 const Hooks *checkReal(const Check *c) { return c->real; }
 
 static void tell(Check *c, const Event *e, const void *asked, const void *got) {
+    assert(c->isLeader && (asked != NULL || e->askedSize == 0));
     lineWrite(c, e, sizeof *e);
     lineWrite(c, asked, e->askedSize);
     lineWrite(c, got, e->gotSize);
@@ -209,6 +214,7 @@ void checkReport(Check *c, const char *text, size_t n) {
 
 /* Marks the words of references in the memory that `refs` describes. */
 static void markRefs(uint8_t *isRef, const RefMap *refs, uint64_t base) {
+    assert(isRef != NULL && base % sizeof(Obj *) == 0);
     for (uint32_t i = 0; i < refs->runCount; i++) {
         const RefRun *run = &refs->runs[i];
         for (uint64_t k = 0; k < run->count; k++) {
@@ -253,6 +259,7 @@ static void placeOf(Check *c, Task *t, Place *p) {
 /* VMConfig.atSlice. Interrupts reach the two at different times: then they go on alone, the follower to its end. */
 static void atSlice(void *user, Task *t) {
     Check *c = user;
+    assert(t->vm == c->vm && t->pc != NULL);
     Event e = {.kind = EVENT_PLACE};
     Place p;
     placeOf(c, t, &p);
@@ -273,12 +280,16 @@ void checkConfigure(Check *c, VMConfig *config) {
     config->sliceEvents = SLICE_EVENTS;
 }
 
-void checkBegin(Check *c, VM *vm) { c->vm = vm; }
+void checkBegin(Check *c, VM *vm) {
+    assert(c->vm == NULL && vm != NULL);
+    c->vm = vm;
+}
 
 /* ---- the two processes ------------------------------------------------------------------------------------------------------------------- */
 
 /* Tells or compares how the run has ended. */
 static void finish(Check *c, int status) {
+    assert(pthread_equal(pthread_self(), c->thread));
     Event e = {.kind = EVENT_END, .a = status};
     c->vm = NULL;
     c->task = NULL;

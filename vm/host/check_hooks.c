@@ -21,6 +21,7 @@ static int64_t exchangeNumbers(Check *c, Event *e) {
 }
 
 static int64_t exchangePath(Check *c, Event *e, const char *path) {
+    assert(path != NULL);
     checkExchange(c, e, path, strlen(path), NULL, 0);
     return e->result;
 }
@@ -48,6 +49,7 @@ static ssize_t checkWrite(void *user, int fd, const void *buf, size_t n) {
     Event e = {.kind = EVENT_WRITE, .a = fd, .b = (int64_t)n};
     if (checkPerforms(user)) e.result = REAL(user)->write(USER(user), fd, buf, n);
     checkExchange(user, &e, buf, n, NULL, 0);
+    assert(e.result <= (int64_t)n);
     return (ssize_t)e.result;
 }
 static int64_t checkSeek(void *user, int fd, int64_t offset, int whence) {

@@ -52,6 +52,7 @@ static bool hasImports(const Module *m) {
 
 static bool translateInstance(Instance *inst, const NativeBuild *build, const Bytes *image, const Bytes *options, Bytes *out, char *why, size_t whySize) {
     JitHost host = jitHostTable;
+    assert(inst->module->isVerified && image->used != 0 && options->used != 0);
     const char *reason = NULL;
     JitBuild request = {.instance = inst, .image = image->start, .imageSize = image->used, .options = options->start, .optionsSize = options->used,
                         .form = build->form == NATIVE_ASSEMBLER ? JIT_ASSEMBLER : build->form == NATIVE_LLVM ? JIT_LLVM : JIT_OBJECT,
@@ -67,6 +68,7 @@ static bool translateInstance(Instance *inst, const NativeBuild *build, const By
 
 /* Loads the module as it will be loaded at the start of the program, and translates it. Takes the module. */
 static bool translateModule(const Hooks *hooks, Module *module, const NativeBuild *build, Bytes *out, char *why, size_t whySize) {
+    assert(module->isVerified);
     Bytes image = {.hooks = hooks}, options = {.hooks = hooks};
     VMConfig config = {.hooks = hooks};
     const char *reason = "out of memory";

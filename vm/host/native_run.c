@@ -8,6 +8,7 @@ int nativeRun(const NativeProgram *program, int argc, const char *const *argv) {
     Module *module;
     ModuleError err;
     const char *why = NULL, *name = argc > 0 ? argv[0] : "pscal";
+    assert(program->image != NULL && program->options != NULL && argc >= 0);
     runOptionsInit(&o);
     for (const char *option = program->options; option[0] != 0; option += strlen(option) + 1) {
         OptionStatus taken = runOptionParse(&o, option, &why);

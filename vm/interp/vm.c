@@ -210,7 +210,8 @@ static bool vmOpen(VM *vm) {
     if (vm->config.jit == NULL) return true;
     vm->jit = jitOpen(vm, vm->config.jit);
     if (vm->jit == NULL) return false;
-    if (vm->config.jit->threshold < (uint64_t)vm->sliceEvents && vm->config.sliceEvents == 0) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
+    bool isShort = vm->config.jit->threshold < (uint64_t)vm->sliceEvents && vm->config.sliceEvents == 0;
+    if (isShort) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
     return true;
 }
 

@@ -24,6 +24,7 @@ const JitPlugin *jitOpenPlugin(const char *given, char *why, size_t whySize) {
         JitPluginFn function;
     } symbol;
     char path[4096];
+    assert(why != NULL && whySize > 0);
     if (given == NULL) given = getenv("PSCAL_LLVM_PLUGIN");
     if (given == NULL) {
         (void)jitFindFile("pscal_llvm.so", path, sizeof path); /* if there is none, the loader's message names the installed place */

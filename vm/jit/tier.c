@@ -93,6 +93,7 @@ static bool openBackend(Jit *jit, char *why, size_t whySize) {
 /* JitHost.symbol: a line of the map file that perf looks for. */
 static void addSymbol(void *user, uint64_t address, uint64_t size, const char *name) {
     Jit *jit = user;
+    assert(address != 0 && size != 0 && name[0] != 0);
     const Hooks *hooks = jit->vm->hooks;
     char text[300];
     if (jit->symbolFd < 0) {
@@ -294,6 +295,7 @@ void tierCall(Jit *jit, Func *f) {
 }
 
 void tierStart(Jit *jit, Func *f) {
+    assert(f->instance->vm == jit->vm);
     uint32_t hot = __atomic_add_fetch(&f->hot, FUNC_CALLED, __ATOMIC_RELAXED);
     if (hot / FUNC_CALLED % STARTS_MANY != 0) return;
     if (f->jit != NULL && __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
@@ -332,6 +334,7 @@ static JitOsr *putLoop(Jit *jit, Func *f, const Insn *header) {
 
 /* A function that is called often is better compiled as a whole; only an activation that goes on long after that needs its loop. */
 static bool needsWhole(Jit *jit, Func *f) {
+    assert(f->jit != NULL);
     uint32_t state = __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE);
     if (f->hot < FUNC_CALLED || state == JIT_REFUSED) return false;
     if (state == JIT_COLD) putFunction(jit, f, jit->options.waits);
@@ -341,6 +344,7 @@ static bool needsWhole(Jit *jit, Func *f) {
 
 /* Code for 32-bit parameters does not go on with others, which only a call from outside the module passes. */
 static Entry osrEntry(const JitOsr *o, const Value *R) {
+    assert(o != NULL && R != NULL);
     Entry entry = __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
     if (entry == NULL) return NULL;
     for (uint64_t left = o->narrow; left != 0; left &= left - 1) {
