@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FASTCC = 8, CLONE_WORDS_MAX = 160, UNIT_WORDS_MAX = 700, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
+enum { FASTCC = 8, CLONE_WORDS_MAX = 64, UNIT_WORDS_MAX = 240, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
 
 static const char *const helperSignatures[HELP_COUNT] = {
 #define HELPER(name, types, result, parameters) types,
