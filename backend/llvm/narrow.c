@@ -112,7 +112,10 @@ static bool givesNarrow(const Scan *s, const Insn *i) {
 
 static void widenParameters(Scan *s, uint32_t func) {
     const FuncRec *rec = &s->m->funcs[func];
-    for (uint32_t r = 0; r < rec->localCount; r++) widen(s, &s->n->isWide[s->n->start[func] + r]);
+    const TypeRec *sig = &s->m->types[rec->sig];
+    uint32_t words = 0;
+    for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(s->m->regTypes[sig->first + k]);
+    for (uint32_t r = 0; r < words; r++) widen(s, &s->n->isWide[s->n->start[func] + r]);
 }
 
 static void scanCall(Scan *s, const Insn *i) {
@@ -202,6 +205,24 @@ static void widenLateParameters(Narrow *n, const Module *m) {
     }
 }
 
+/* Functions that nothing in the module calls get their parameters from outside. */
+static bool widenUncalled(Scan *s) {
+    const Module *m = s->m;
+    uint8_t *isCalled = calloc((size_t)m->funcCount + 1, 1);
+    if (isCalled == NULL) return false;
+    for (uint32_t pc = 0; pc < m->codeCount;) {
+        Insn i = m->code[pc];
+        i.op = (uint16_t)fusePlain(i.op);
+        if (i.op == OP_CALL) isCalled[i.bc] = 1;
+        pc += insnWords(&i);
+    }
+    for (uint32_t f = 0; f < m->funcCount; f++) {
+        if (!isCalled[f]) widenParameters(s, f);
+    }
+    free(isCalled);
+    return true;
+}
+
 static void solve(Narrow *n, const Module *m) {
     Scan s = {.n = n, .m = m, .temps = calloc(REGS_MAX, 1), .hasChanged = true};
     unsigned passes = 0;
@@ -209,11 +230,12 @@ static void solve(Narrow *n, const Module *m) {
     for (uint32_t i = 0; i < m->exportCount; i++) {
         if (m->exports[i].kind == LINK_FUNC) widenParameters(&s, m->exports[i].index);
     }
-    for (; s.temps != NULL && s.hasChanged && passes < PASSES_MAX; passes++) {
+    bool ok = s.temps != NULL && widenUncalled(&s);
+    for (s.hasChanged = true; ok && s.hasChanged && passes < PASSES_MAX; passes++) {
         s.hasChanged = false;
         for (uint32_t f = 0; f < m->funcCount; f++) scanFunction(&s, f);
     }
-    if (s.temps == NULL || s.hasChanged) giveUp(n, m);
+    if (!ok || s.hasChanged) giveUp(n, m);
     free(s.temps);
 }
 
