@@ -80,8 +80,8 @@ MODES = [  # PSCAL's own ways to run a program
     Contestant('jit', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
     Contestant('clike-interp', 'clike/{name}.cl', ['{clike}'], ['{tool}', '--no-cache', '--jit=off', '{src}'], mode=True),
     Contestant('clike-jit', 'clike/{name}.cl', ['{clike}'], ['{tool}', '--no-cache', '{src}'], mode=True),
-    # Contestant('native', 'pascal/{name}.pas', ['{pscal}'], ['{exe}'],
-    #            build=['{tool}', '--native', '-o', '{exe}', '{src}'], mode=True),
+    Contestant('native', 'pascal/{name}.pas', ['{pscal}'], ['{exe}'],
+               build=['{tool}', '--no-cache', '--native', '-o', '{exe}', '{src}'], mode=True),
 ]
 
 PEERS = [

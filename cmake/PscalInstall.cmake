@@ -7,7 +7,7 @@ foreach(language pascal clike)
 endforeach()
 
 get_property(commands GLOBAL PROPERTY PSCAL_COMMANDS)
-add_custom_target(commands DEPENDS ${commands})
+add_custom_target(commands DEPENDS ${commands} pscal_native)
 if(TARGET pscal_llvm)
   add_dependencies(commands pscal_llvm)
 endif()

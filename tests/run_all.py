@@ -182,17 +182,18 @@ def langCommand(run, preset, env, timeout):
             '--timeout', str(timeout)] + (['--sanitizer'] if env else [])
 
 
-def runLang(run, preset, label, root, extra='', env=None, timeout=20):
-    run.step('%s %s %s' % (label, preset, extra), langCommand(run, preset, env, timeout) + ['--extra=' + extra, '--gcc', root], 2400, env)
+def runLang(run, preset, label, root, extra='', env=None, timeout=20, every=1, skip=()):
+    run.step('%s %s %s' % (label, preset, extra),
+             langCommand(run, preset, env, timeout) + ['--extra=' + extra, '--gcc', '--every', str(every)] + ['--skip=' + s for s in skip] + [root], 2400, env)
 
 
-def lang(run, preset, extra='', env=None, timeout=20):
+def lang(run, preset, extra='', env=None, timeout=20, every=1, skip=()):
     for language, root in langRoots():
-        runLang(run, preset, 'lang ' + language, root, extra, env, timeout)
+        runLang(run, preset, 'lang ' + language, root, extra, env, timeout, every, skip)
 
 
-def examples(run, preset, extra='', env=None, timeout=30):
-    runLang(run, preset, 'examples', os.path.join(ROOT, 'Examples'), extra, env, timeout)
+def examples(run, preset, extra='', env=None, timeout=30, every=1, skip=()):
+    runLang(run, preset, 'examples', os.path.join(ROOT, 'Examples'), extra, env, timeout, every, skip)
 
 
 def bench(run, preset):
@@ -254,10 +255,14 @@ def stageJit(run):
         run.say('  no plug-in: LLVM 15 or later not found')
         return
     unit(run, 'release', {'PSCAL_TEST_JIT': '1', 'CK_TIMEOUT_MULTIPLIER': '30'}, 1800, ['vm_interp_%s_test' % name for name in INTERPRETER_TESTS])
-    for extra in ('--jit=always', '--jit=always --gc-stress', '--jit-threshold=%d --jit-wait' % random.choice((1, 2, 5, 10, 30, 100, 1000))):
-        lang(run, 'release', extra, timeout=120)
-        examples(run, 'release', extra, timeout=240)
-    run.step('random programs', [sys.executable, 'tests/equal/run_equal.py', '--count', '150', '--jobs', str(run.opts.jobs)], 1800)
+    threshold = '--jit-threshold=%d --jit-wait' % random.choice((1, 2, 5, 10, 30, 100, 1000))
+    for extra, every in (('--jit=always --jit-level=0', 1), ('--jit=always', 4), (threshold, 8), ('--jit=always --gc-stress', 16), ('--jit=check', 16)):
+        lang(run, 'release', extra, timeout=120, every=every, skip=('threads/',) if 'gc-stress' in extra else ())
+        examples(run, 'release', extra, timeout=240, every=max(every, 4), skip=('stats_dashboard',) if 'check' in extra else ()) # processor times
+    for language, root in langRoots():
+        run.step('lang %s release native' % language, [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary('release', 'pascal'), '--jobs',
+                                                       str(run.opts.jobs), '--native', '--every', '16', '--timeout', '60', root], 2400)
+    run.step('random programs', [sys.executable, 'tests/equal/run_equal.py', '--count', '50', '--jobs', str(run.opts.jobs)], 1800)
 
 
 def stageClang(run):

@@ -57,7 +57,7 @@ static bool emitMoves(Translator *tr, const Insn *i) {
         /* by the bits: a conversion might quieten a NaN */
         regSetReal(tr, i->a, LLVMConstBitCast(imm(tr, (int64_t)i[1].word), tr->u->f64));
         return true;
-    case OP_LDSTR: regSetPtr(tr, i->a, REG_STRING, unitPtr(tr->u, tr->inst->strings[(uint32_t)i->bc])); return true;
+    case OP_LDSTR: regSetPtr(tr, i->a, REG_STRING, unitString(tr->u, tr->inst, (uint32_t)i->bc)); return true;
     case OP_NIL: regSetPtr(tr, i->a, (RegType)i->bc, LLVMConstNull(tr->u->ptr)); return true;
     case OP_CLEAR: emitClear(tr, i); return true;
     case OP_LEAF: regSetPtr(tr, i->a, regType(REG_BYREF, regIndex(regTypeOf(tr, i->b))), regSlot(tr, i->b)); return true;
@@ -68,8 +68,8 @@ static bool emitMoves(Translator *tr, const Insn *i) {
         return true;
     }
     case OP_GADDRX: emitImportedGlobal(tr, i); return true;
-    case OP_FNREFX: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitPtr(tr->u, tr->inst->imports[i->bc]->value)); return true;
-    case OP_FNREF: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitPtr(tr->u, tr->inst->funcs[i->bc].value)); return true;
+    case OP_FNREFX: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitRoutine(tr->u, tr->inst->imports[i->bc])); return true;
+    case OP_FNREF: regSetPtr(tr, i->a, TYPE_ANY_INDEX, unitRoutine(tr->u, &tr->inst->funcs[i->bc])); return true;
     default: return false;
     }
 }

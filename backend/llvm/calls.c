@@ -105,8 +105,9 @@ static LLVMValueRef stackPointer(Translator *tr) {
     return unitIntrinsic(u, "llvm.read_register", u->i64, &arg, 1);
 }
 
-/* An event; stack limit and requests (t->limit), as CALL of the interpreter. `words`: size of the callee's window (i64). */
-static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
+/* An event; stack limit and requests (t->limit), as CALL of the interpreter. The callee is `known` or, if that is NULL, `func`; `words`: size
+ * of its window (i64). */
+static void enterCall(Translator *tr, const Func *known, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "enter"), go = newBlock(tr, "");
     LLVMValueRef isOut = useCredit(tr);
@@ -118,7 +119,7 @@ static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LL
     LLVMPositionBuilderAtEnd(tr->b, slow);
     creditStore(tr);
     regSpill(tr, true, true);
-    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, func, window};
+    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, known != NULL ? unitFunc(u, known) : func, window};
     LLVMValueRef status = unitHelper(u, HELP_enter, args, 5, true);
     creditLoad(tr);
     failUnlessZero(tr, status);
@@ -136,7 +137,7 @@ void emitStackCheck(Translator *tr) {
     unsigned n = LLVMCountParams(tr->f);
     for (unsigned k = 3; k < n; k++) unitStore(u, LLVMGetParam(tr->f, k), regSlot(tr, k - 3), AC_SLOT, 8);
     creditStore(tr);
-    LLVMValueRef args[3] = {tr->t, unitPtr(u, tr->fn), tr->R};
+    LLVMValueRef args[3] = {tr->t, unitFunc(u, tr->fn), tr->R};
     LLVMValueRef status = unitHelper(u, HELP_interpret, args, 3, true);
     LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntNE, status, LLVMConstInt(u->i32, 0, 0), ""), failed, fine);
     LLVMPositionBuilderAtEnd(tr->b, failed);
@@ -148,6 +149,13 @@ void emitStackCheck(Translator *tr) {
     RegType result = tr->m->types[tr->rec->sig].elem;
     emitReturn(tr, result == 0 ? NULL : unitLoad(u, regLlvmType(u, regClsOf(tr, result)), tr->R, AC_SLOT, 8));
     LLVMPositionBuilderAtEnd(tr->b, go);
+}
+
+/* What is known of the result of fn. */
+static LLVMValueRef knownResult(Translator *tr, const Func *fn, LLVMValueRef value) {
+    Unit *u = tr->u;
+    if (value == NULL || LLVMTypeOf(value) != u->i64 || !narrowResult(narrowOf(u->narrows, fn->instance), fn)) return value;
+    return LLVMBuildSExt(tr->b, LLVMBuildTrunc(tr->b, value, u->i32, ""), u->i64, "");
 }
 
 /* After a call: its window is gone, the result is in a (value NULL: it lies in R[a]). */
@@ -174,7 +182,7 @@ static void addOutcome(Translator *tr, Outcome *o, LLVMValueRef value, LLVMBasic
 
 /* By whatever tier the function has: arguments and result in R. */
 static LLVMValueRef slowCall(Translator *tr, const Insn *i, Func *fn, LLVMValueRef window, uint32_t words, RegType result) {
-    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), unitPtr(tr->u, fn), window};
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), unitFunc(tr->u, fn), window};
     storeArguments(tr, i->a, words);
     creditStore(tr);
     LLVMValueRef status = unitHelper(tr->u, HELP_callFunc, args, 4, true);
@@ -226,11 +234,15 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     const Clone *clone = unitClone(u, fn);
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
     if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to credit and stack */
-    else enterCall(tr, unitPtr(u, fn), window, imm(tr, fn->regCount));
+    else enterCall(tr, fn, NULL, window, imm(tr, fn->regCount));
     regSpill(tr, false, false);
     if (clone != NULL) {
         LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
-        finishCall(tr, i->a, result, fastCall(tr, i, fn, callee, type, window, words));
+        finishCall(tr, i->a, result, knownResult(tr, fn, fastCall(tr, i, fn, callee, type, window, words)));
+        return;
+    }
+    if (u->program != NULL) { /* too large for native code */
+        finishCall(tr, i->a, result, knownResult(tr, fn, slowCall(tr, i, fn, window, words, result)));
         return;
     }
     LLVMBasicBlockRef fast = newBlock(tr, "fast"), slow = newBlock(tr, "slow"), done = newBlock(tr, "");
@@ -248,7 +260,7 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
         value = LLVMBuildPhi(tr->b, regLlvmType(u, regClsOf(tr, result)), "");
         LLVMAddIncoming(value, outcome.values, outcome.blocks, outcome.count);
     }
-    finishCall(tr, i->a, result, value);
+    finishCall(tr, i->a, result, knownResult(tr, fn, value));
 }
 
 /* ---- calls of routine values ----------------------------------------------------------------------------------------------------------- */
@@ -272,7 +284,7 @@ static void emitCallClosure(Translator *tr, const Insn *i) {
     trapIf(tr, LLVMBuildIsNull(tr->b, closure, ""), RTE_NIL);
     LLVMValueRef func = unitLoad(u, u->ptr, unitOffset(u, closure, offsetof(ObjClosure, fn)), AC_ANY, 8);
     LLVMValueRef regCount = unitLoad(u, u->i16, unitOffset(u, func, offsetof(Func, regCount)), AC_TASK, 2);
-    enterCall(tr, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
+    enterCall(tr, NULL, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
     storeArguments(tr, i->a, argumentWords(tr->m, sig));
     regSpill(tr, false, false);
     copyEnvironments(tr, closure, window);
@@ -342,22 +354,19 @@ static void eventAfterBuiltin(Translator *tr) {
 
 static void emitBuiltin(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
-    union {
-        BuiltinFn function;
-        const void *object;
-    } address;
-    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &address.function);
+    BuiltinFn function;
+    const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &function);
     storeBuiltinArguments(tr, i, info->signature);
     regSpill(tr, false, false);
     publishPlace(tr);
     if (i->op == OP_CALLBT) {
-        LLVMValueRef elem = unitPtr(u, tr->inst->elems[i[1].lo]);
+        LLVMValueRef elem = unitElem(u, tr->inst, i[1].lo);
         unitStore(u, elem, unitOffset(u, tr->t, offsetof(Rt, callType)), AC_TASK, 8);
     }
     creditStore(tr);
     LLVMTypeRef params[2] = {u->ptr, u->ptr}, type = LLVMFunctionType(u->i32, params, 2, 0);
     LLVMValueRef args[2] = {tr->t, regSlot(tr, i->a)};
-    LLVMValueRef status = LLVMBuildCall2(tr->b, type, unitPtr(u, address.object), args, 2, "");
+    LLVMValueRef status = LLVMBuildCall2(tr->b, type, unitBuiltin(u, (uint32_t)i->bc, function), args, 2, "");
     creditLoad(tr);
     failUnlessZero(tr, status);
     regKillTemps(tr, i->a - 1u);
@@ -433,6 +442,26 @@ bool emitCalls(Translator *tr, const Insn *i) {
     }
 }
 
+/* A call from outside may pass more than what calls inside the module do: then the interpreter runs the function. */
+static void checkNarrow(Unit *u, Func *fn, LLVMValueRef entry, const LLVMValueRef *args) {
+    uint64_t set = narrowParameters(narrowOf(u->narrows, fn->instance), fn);
+    LLVMValueRef t = LLVMGetParam(entry, 0), R = LLVMGetParam(entry, 1), isWide = NULL;
+    if (set == 0) return;
+    for (uint32_t r = 0; r < 64; r++) {
+        if ((set >> r & 1) == 0) continue;
+        LLVMValueRef x = unitFastInRegs(fn) ? args[3 + r] : unitLoad(u, u->i64, unitOffset(u, R, (int64_t)r * 8), AC_SLOT, 8);
+        LLVMValueRef low = LLVMBuildSExt(u->b, LLVMBuildTrunc(u->b, x, u->i32, ""), u->i64, "");
+        LLVMValueRef differs = LLVMBuildICmp(u->b, LLVMIntNE, low, x, "");
+        isWide = isWide == NULL ? differs : LLVMBuildOr(u->b, isWide, differs, "");
+    }
+    LLVMBasicBlockRef wide = LLVMAppendBasicBlockInContext(u->c, entry, "wide"), go = LLVMAppendBasicBlockInContext(u->c, entry, "");
+    unitUnlikely(u, isWide, wide, go);
+    LLVMPositionBuilderAtEnd(u->b, wide);
+    LLVMValueRef way[3] = {t, unitFunc(u, fn), R};
+    LLVMBuildRet(u->b, unitHelper(u, HELP_interpret, way, 3, true));
+    LLVMPositionBuilderAtEnd(u->b, go);
+}
+
 void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     const Module *m = fn->instance->module;
     const TypeRec *sig = &m->types[fn->rec->sig];
@@ -444,6 +473,7 @@ void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     unsigned n = LLVMCountParamTypes(type);
     LLVMGetParamTypes(type, params);
     for (unsigned k = 3; k < n; k++) args[k] = unitLoad(u, params[k], unitOffset(u, R, (int64_t)(k - 3) * 8), AC_SLOT, 8);
+    checkNarrow(u, fn, entry, args);
     LLVMValueRef both = LLVMBuildCall2(u->b, type, fast, args, n, "");
     LLVMSetInstructionCallConv(both, FASTCC);
     LLVMBasicBlockRef failed = LLVMAppendBasicBlockInContext(u->c, entry, "failed"), fine = LLVMAppendBasicBlockInContext(u->c, entry, "");

@@ -37,10 +37,7 @@ static LLVMValueRef forMore(Translator *tr, const Insn *i) {
     return LLVMBuildICmp(tr->b, isUp(i) ? LLVMIntSLT : LLVMIntSGT, regInt(tr, i->a), regInt(tr, i->b), "");
 }
 
-static void forStep(Translator *tr, const Insn *i) {
-    LLVMValueRef x = regInt(tr, i->a), one = imm(tr, 1);
-    regSetInt(tr, i->a, isUp(i) ? LLVMBuildNSWAdd(tr->b, x, one, "") : LLVMBuildNSWSub(tr->b, x, one, ""));
-}
+static void forStep(Translator *tr, const Insn *i) { regStep(tr, i->a, isUp(i)); }
 
 /* How often the counter steps until it has reached its limit; unsigned. */
 static LLVMValueRef forWay(Translator *tr, const Insn *i) {

@@ -338,7 +338,7 @@ static void emitNew(Translator *tr, const Insn *i) {
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     regSpill(tr, false, true);
-    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitPtr(u, type)};
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitObjType(u, tr->inst, (uint32_t)i->bc)};
     LLVMValueRef other = unitHelper(u, HELP_newBox, args, 4, true);
     unitUnlikely(u, LLVMBuildIsNull(tr->b, other, ""), failTarget(tr), made);
     LLVMPositionBuilderAtEnd(tr->b, made);
@@ -381,7 +381,7 @@ static void emitCopy(Translator *tr, const Insn *i) {
     const RtElem *e = tr->inst->elems[(uint32_t)i[1].hi];
     LLVMValueRef to = regPtr(tr, i->a), from = regPtr(tr, i->b);
     if (e->hasRefs) {
-        LLVMValueRef args[3] = {tr->t, unitPtr(tr->u, e), from};
+        LLVMValueRef args[3] = {tr->t, unitElem(tr->u, tr->inst, (uint32_t)i[1].hi), from};
         (void)unitHelper(tr->u, HELP_shareRefs, args, 3, false);
     }
     unsigned align = e->align == 0 ? 1 : e->align;
@@ -431,6 +431,23 @@ static void emitStringByte(Translator *tr, const Insn *i) {
     }
     LLVMValueRef p = indexed(tr, unitOffset(tr->u, s, offsetof(ObjString, data)), k, 1);
     regSetInt(tr, i->a, LLVMBuildZExt(tr->b, unitLoad(tr->u, tr->u->i8, p, AC_PLAIN, 1), tr->u->i64, ""));
+}
+
+/* Strings of different lengths differ; only others are looked at. */
+static void emitSameStrings(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};
+    LLVMValueRef isLike = LLVMBuildICmp(tr->b, LLVMIntEQ, lengthOrZero(tr, args[0]), lengthOrZero(tr, args[1]), "");
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b), look = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, isLike, look, done);
+    LLVMPositionBuilderAtEnd(tr->b, look);
+    LLVMValueRef same = unitHelper(u, HELP_strSame, args, 2, false);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, ""), values[2] = {imm(tr, 0), same};
+    LLVMBasicBlockRef blocks[2] = {from, look};
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetInt(tr, i->a, phi);
 }
 
 /* In place if the string is unshared and has room. */
@@ -524,10 +541,10 @@ static bool emitStrings(Translator *tr, const Insn *i) {
     case OP_SLD: emitStringByte(tr, i); return true;
     case OP_SST: emitStringStore(tr, i); return true;
     case OP_SAPPC: emitAppendChar(tr, i); return true;
-    case OP_SCMP:
-    case OP_SEQ: {
+    case OP_SEQ: emitSameStrings(tr, i); return true;
+    case OP_SCMP: {
         LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};
-        regSetInt(tr, i->a, unitHelper(tr->u, i->op == OP_SCMP ? HELP_strOrder : HELP_strSame, args, 2, false));
+        regSetInt(tr, i->a, unitHelper(tr->u, HELP_strOrder, args, 2, false));
         return true;
     }
     case OP_SETIN: emitMember(tr, i); return true;

@@ -2,31 +2,18 @@
  *
  * A request is translated into a module of its own (unit.h), optimised, emitted as an object in memory and given to ORC's LLJIT, which links it into pages
  * that are writable first and executable afterwards, never both. Read unit.h next. */
-#include "backend/llvm/unit.h"
+#include "backend/llvm/backend.h"
 #include <assert.h>
 #include <llvm-c/Analysis.h>
 #include <llvm-c/Error.h>
-#include <llvm-c/LLJIT.h>
+#include <llvm-c/ExecutionEngine.h>
+#include <llvm-c/OrcEE.h>
 #include <llvm-c/Support.h>
 #include <llvm-c/Target.h>
-#include <llvm-c/TargetMachine.h>
 #include <llvm-c/Transforms/PassBuilder.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { LEVELS = 3 };
-
-struct JitBackend {
-    const JitHost *host;
-    LLVMTargetMachineRef machines[LEVELS]; /* by JitLevel */
-    LLVMOrcLLJITRef jit;
-    char *triple, *layout;
-    const Instance *known[64]; /* instances whose globals the linker knows */
-    uint32_t knownCount;
-    uint32_t serial;           /* of units: names of symbols */
-    char why[512];
-};
 
 static bool report(JitBackend *be, const char *what, LLVMErrorRef error) {
     char *text = LLVMGetErrorMessage(error);
@@ -54,21 +41,29 @@ static void initTarget(void) {
 #endif
 }
 
-static bool makeMachines(JitBackend *be) {
+LLVMTargetMachineRef backendMachine(JitBackend *be, JitLevel level, bool isPortable) {
     static const LLVMCodeGenOptLevel levels[LEVELS] = {LLVMCodeGenLevelNone, LLVMCodeGenLevelLess, LLVMCodeGenLevelDefault};
     LLVMTargetRef target;
     char *why = NULL;
+    assert((int)level < LEVELS);
     if (LLVMGetTargetFromTriple(be->triple, &target, &why)) {
         (void)snprintf(be->why, sizeof be->why, "no target: %s", why);
         LLVMDisposeMessage(why);
-        return false;
+        return NULL;
     }
+    if (isPortable) return LLVMCreateTargetMachine(target, be->triple, "", "", levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     char *cpu = LLVMGetHostCPUName(), *features = LLVMGetHostCPUFeatures();
-    for (int k = 0; k < LEVELS; k++) {
-        be->machines[k] = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[k], LLVMRelocPIC, LLVMCodeModelDefault);
-    }
+    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     LLVMDisposeMessage(cpu);
     LLVMDisposeMessage(features);
+    return machine;
+}
+
+static bool makeMachines(JitBackend *be) {
+    for (int k = 0; k < LEVELS; k++) {
+        be->machines[k] = backendMachine(be, (JitLevel)k, false);
+        if (be->machines[k] == NULL) return false;
+    }
     LLVMTargetDataRef data = LLVMCreateTargetDataLayout(be->machines[0]);
     be->layout = LLVMCopyStringRepOfTargetData(data);
     LLVMDisposeTargetData(data);
@@ -85,6 +80,25 @@ static bool addProcessSymbols(JitBackend *be) {
     return true;
 }
 
+/* A linker that tells gdb, or writes perf's dump. */
+static LLVMOrcObjectLayerRef makeObjectLayer(void *user, LLVMOrcExecutionSessionRef session, const char *triple) {
+    const JitBackend *be = user;
+    LLVMOrcObjectLayerRef layer = LLVMOrcCreateRTDyldObjectLinkingLayerWithSectionMemoryManager(session);
+    LLVMJITEventListenerRef listener = be->host->symbols == JIT_SYMBOLS_GDB ? LLVMCreateGDBRegistrationListener() : LLVMCreatePerfJITEventListener();
+    (void)triple;
+    if (listener != NULL) LLVMOrcRTDyldObjectLinkingLayerRegisterJITEventListener(layer, listener);
+    return layer;
+}
+
+static LLVMErrorRef makeLinker(JitBackend *be) {
+    LLVMOrcLLJITBuilderRef builder = NULL;
+    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) {
+        builder = LLVMOrcCreateLLJITBuilder();
+        LLVMOrcLLJITBuilderSetObjectLinkingLayerCreator(builder, makeObjectLayer, be);
+    }
+    return LLVMOrcCreateLLJIT(&be->jit, builder);
+}
+
 static void closeBackend(JitBackend *be) {
     if (be->jit != NULL) {
         LLVMErrorRef error = LLVMOrcDisposeLLJIT(be->jit);
@@ -95,6 +109,7 @@ static void closeBackend(JitBackend *be) {
     }
     if (be->triple != NULL) LLVMDisposeMessage(be->triple);
     if (be->layout != NULL) LLVMDisposeMessage(be->layout);
+    narrowFree(be->narrows);
     free(be);
 }
 
@@ -112,7 +127,7 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
     LLVMParseCommandLineOptions(2, options, NULL);
     initTarget();
     be->triple = LLVMGetDefaultTargetTriple();
-    LLVMErrorRef error = makeMachines(be) ? LLVMOrcCreateLLJIT(&be->jit, NULL) : NULL;
+    LLVMErrorRef error = makeMachines(be) ? makeLinker(be) : NULL;
     if (error != NULL) (void)report(be, "LLJIT", error);
     if (be->jit != NULL && addProcessSymbols(be)) return be;
     *why = "LLVM does not support this machine";
@@ -122,7 +137,7 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
 
 /* ---- building a unit ---------------------------------------------------------------------------------------------------------- */
 
-static LLVMValueRef addEntry(Unit *u, const char *name) {
+LLVMValueRef backendEntry(Unit *u, const char *name) {
     LLVMTypeRef params[2] = {u->ptr, u->ptr};
     LLVMValueRef f = LLVMAddFunction(u->m, name, LLVMFunctionType(u->i32, params, 2, 0));
     unitNoUnwind(u, f);
@@ -130,18 +145,29 @@ static LLVMValueRef addEntry(Unit *u, const char *name) {
 }
 
 typedef struct Names {
-    char entry[32], fast[32];
+    char entry[160], fast[160];
 } Names;
 
+/* As debuggers and profilers show them: "f", "f.entry", "f.loop", with a number. */
+static void nameSymbols(Names *names, const JitRequest *request, uint32_t serial) {
+    const char *name = moduleString(request->fn->instance->module, request->fn->rec->name, NULL);
+    if (name[0] == 0) name = "program";
+    (void)snprintf(names->entry, sizeof names->entry, "%.100s.%s.%u", name, request->header != NULL ? "loop" : "entry", serial);
+    (void)snprintf(names->fast, sizeof names->fast, "%.100s.%u", name, serial);
+}
+
 /* The wanted function or loop first, then the copies of functions that it calls, which may want more. */
-static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
-    LLVMValueRef entry = addEntry(u, names->entry);
+static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const Names *names) {
+    LLVMValueRef entry = backendEntry(u, names->entry);
     u->instances = request->instances;
+    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) debugOpen(u, request->fn->instance->module);
+    u->narrows = &be->narrows;
+    u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
     if (request->header != NULL) {
         u->budget = request->fn->rec->codeWords;
         u->isOsr = true;
-        if (!translate(u, request->fn, entry, request->header)) return false;
+        if (!translate(u, request->fn, entry, request->header, false)) return false;
     } else {
         const Clone *first = unitClone(u, request->fn);
         if (first == NULL) return false;
@@ -151,16 +177,17 @@ static bool buildUnit(Unit *u, const JitRequest *request, const Names *names) {
     }
     for (uint32_t k = 0; k < u->cloneCount; k++) {
         Clone clone = u->clones[k]; /* the array may move */
-        if (!translate(u, clone.fn, clone.value, NULL)) return false;
+        if (!translate(u, clone.fn, clone.value, NULL, clone.isTwin)) return false;
     }
+    debugFinish(u);
     return !u->failed;
 }
 
-static bool optimise(JitBackend *be, Unit *u, JitLevel level) {
+bool backendOptimise(JitBackend *be, Unit *u, LLVMTargetMachineRef machine, JitLevel level) {
     static const char *const pipelines[LEVELS] = {NULL, "default<O1>", "default<O2>"};
     if (pipelines[level] == NULL) return true;
     LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
-    LLVMErrorRef error = LLVMRunPasses(u->m, pipelines[level], be->machines[level], options);
+    LLVMErrorRef error = LLVMRunPasses(u->m, pipelines[level], machine, options);
     LLVMDisposePassBuilderOptions(options);
     return error == NULL || report(be, "optimiser", error);
 }
@@ -207,6 +234,12 @@ static bool lookUp(JitBackend *be, const char *name, uint64_t *address) {
     return error == NULL || report(be, "linker", error);
 }
 
+/* A copy of the object, which the linker takes. NULL: nobody wants symbols, or no memory. */
+static LLVMMemoryBufferRef copyForSymbols(const JitBackend *be, LLVMMemoryBufferRef object) {
+    if (be->host->symbols != JIT_SYMBOLS_PERF) return NULL;
+    return LLVMCreateMemoryBufferWithMemoryRangeCopy(LLVMGetBufferStart(object), LLVMGetBufferSize(object), "copy");
+}
+
 static bool linkObject(JitBackend *be, LLVMMemoryBufferRef object, const JitRequest *request, const Names *names, JitCode *out) {
     union {
         uint64_t address;
@@ -237,7 +270,7 @@ static bool emitObject(JitBackend *be, Unit *u, JitLevel level, LLVMMemoryBuffer
     return false;
 }
 
-static bool verify(JitBackend *be, Unit *u) {
+bool backendVerify(JitBackend *be, Unit *u) {
     char *why = NULL;
     bool isWrong = LLVMVerifyModule(u->m, LLVMReturnStatusAction, &why) != 0;
     if (isWrong) (void)snprintf(be->why, sizeof be->why, "invalid LLVM code: %s", why);
@@ -251,18 +284,22 @@ static bool compile(JitBackend *be, const JitRequest *request, JitCode *out, con
     LLVMMemoryBufferRef object = NULL;
     (void)snprintf(be->why, sizeof be->why, "out of memory");
     *why = be->why;
-    (void)snprintf(names.entry, sizeof names.entry, "entry%u", be->serial);
-    (void)snprintf(names.fast, sizeof names.fast, "fast%u", be->serial++);
-    bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(&u, request, &names);
-    ok = ok && (!request->verifies || verify(be, &u)) && optimise(be, &u, request->level);
+    nameSymbols(&names, request, be->serial++);
+    bool ok = unitInit(&u, be->host, "pscal", be->triple, be->layout) && buildUnit(be, &u, request, &names);
+    ok = ok && (!request->verifies || backendVerify(be, &u)) && backendOptimise(be, &u, be->machines[request->level], request->level);
     for (uint32_t k = 0; ok && k < u.globalCount; k++) ok = defineGlobals(be, u.globals[k]);
     if (ok) dump(be, &u, request);
     ok = ok && emitObject(be, &u, request->level, &object);
+    if (ok && request->header != NULL) out->narrow = narrowParameters(narrowOf(&be->narrows, request->fn->instance), request->fn);
     out->functions = u.cloneCount + (request->header != NULL);
     unitFree(&u);
     if (!ok) return false;
     out->codeBytes = LLVMGetBufferSize(object);
-    return linkObject(be, object, request, &names, out);
+    LLVMMemoryBufferRef copy = copyForSymbols(be, object);
+    ok = linkObject(be, object, request, &names, out);
+    if (ok && copy != NULL) backendSymbols(be, copy, names.entry, (uint64_t)(uintptr_t)out->entry);
+    if (copy != NULL) LLVMDisposeMemoryBuffer(copy);
+    return ok;
 }
 
 static void release(JitBackend *be, void *handle) {
@@ -281,6 +318,7 @@ const JitPlugin *pscalJitPlugin(void) {
         .name = "LLVM",
         .open = openBackend,
         .compile = compile,
+        .build = backendBuild,
         .release = release,
         .close = closeBackend,
     };

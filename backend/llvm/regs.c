@@ -24,12 +24,14 @@ bool regsInit(Translator *tr) {
     tr->regs = calloc((size_t)tr->rec->regCount + 2, sizeof *tr->regs);
     if (tr->regs == NULL) return false;
     tr->maxTemp = tr->rec->localCount;
+    const Narrow *narrow = narrowOf(tr->u->narrows, tr->inst);
     for (uint32_t r = 0; r < tr->rec->localCount; r++) {
         Reg *reg = &tr->regs[r];
         reg->type = types[r];
         reg->cls = (uint8_t)regClsOf(tr, types[r]);
         if (reg->cls == CLS_MEM) continue;
-        LLVMTypeRef type = regLlvmType(tr->u, reg->cls);
+        reg->isNarrow = types[r] == REG_I64 && narrowLocal(narrow, tr->fn, r);
+        LLVMTypeRef type = reg->isNarrow ? tr->u->i32 : regLlvmType(tr->u, reg->cls);
         reg->value = LLVMBuildAlloca(tr->b, type, "");
         LLVMBuildStore(tr->b, LLVMConstNull(type), reg->value);
     }
@@ -51,8 +53,24 @@ LLVMValueRef regGet(Translator *tr, uint32_t r, RegCls cls) {
     const Reg *reg = &tr->regs[r];
     assert(reg->value != NULL && reg->cls != CLS_MEM);
     LLVMValueRef v = reg->value;
-    if (r < tr->rec->localCount) v = LLVMBuildLoad2(tr->b, regLlvmType(tr->u, reg->cls), v, "");
+    if (reg->isNarrow) v = LLVMBuildSExt(tr->b, LLVMBuildLoad2(tr->b, tr->u->i32, v, ""), tr->u->i64, "");
+    else if (r < tr->rec->localCount) v = LLVMBuildLoad2(tr->b, regLlvmType(tr->u, reg->cls), v, "");
     return convert(tr, v, reg->cls, cls);
+}
+
+static void storeLocal(Translator *tr, const Reg *reg, LLVMValueRef v) {
+    assert(reg->value != NULL && reg->cls != CLS_MEM);
+    LLVMBuildStore(tr->b, reg->isNarrow ? LLVMBuildTrunc(tr->b, v, tr->u->i32, "") : v, reg->value);
+}
+
+void regStep(Translator *tr, uint32_t r, bool isUp) {
+    const Reg *reg = &tr->regs[r];
+    LLVMTypeRef type = reg->isNarrow ? tr->u->i32 : tr->u->i64;
+    LLVMValueRef one = LLVMConstInt(type, 1, 0), x = reg->value;
+    if (r < tr->rec->localCount) x = LLVMBuildLoad2(tr->b, type, x, "");
+    x = isUp ? LLVMBuildNSWAdd(tr->b, x, one, "") : LLVMBuildNSWSub(tr->b, x, one, "");
+    if (r < tr->rec->localCount) LLVMBuildStore(tr->b, x, reg->value);
+    else regSet(tr, r, CLS_INT, REG_I64, x);
 }
 
 LLVMValueRef regSlot(Translator *tr, uint32_t r) { return unitOffset(tr->u, tr->R, (int64_t)r * 8); }
@@ -61,11 +79,11 @@ void regSet(Translator *tr, uint32_t r, RegCls cls, RegType type, LLVMValueRef v
     Reg *reg = &tr->regs[r];
     if (r >= tr->rec->localCount) {
         if (r >= tr->maxTemp) tr->maxTemp = r + 1;
-        *reg = (Reg){type, (uint8_t)cls, false, v};
+        *reg = (Reg){.type = type, .cls = (uint8_t)cls, .value = v};
         return;
     }
     v = convert(tr, v, cls, reg->cls);
-    LLVMBuildStore(tr->b, v, reg->value);
+    storeLocal(tr, reg, v);
     if (reg->cls == CLS_PTR && tr->writesThrough) unitStore(tr->u, v, regSlot(tr, r), AC_SLOT, 8);
 }
 
@@ -83,7 +101,7 @@ void regLoadSlot(Translator *tr, uint32_t r, RegType type) {
     if (cls == CLS_MEM) return;
     LLVMValueRef v = unitLoad(tr->u, regLlvmType(tr->u, cls), regSlot(tr, r), AC_SLOT, 8);
     if (isLocal) {
-        LLVMBuildStore(tr->b, v, tr->regs[r].value);
+        storeLocal(tr, &tr->regs[r], v);
         return;
     }
     regSet(tr, r, cls, have, v);
@@ -144,9 +162,10 @@ uint32_t memGlobal(const Translator *tr, uint32_t offset, uint64_t *inside) {
 /* Records whose fields overlap make plain memory of one kind readable as another. A by-ref may come from another module: look at all. */
 bool memHasUnions(const Module *m) {
     for (uint32_t k = 0; k < m->codeCount;) {
-        Opcode op = fusePlain(m->code[k].op);
-        if (op == OP_PTRCAST) return true; /* one kind of values seen as another */
-        k += 1u + opInfo[op].extWords;
+        Insn i = m->code[k];
+        i.op = (uint16_t)fusePlain(i.op);
+        if (i.op == OP_PTRCAST) return true; /* one kind of values seen as another */
+        k += insnWords(&i);
     }
     for (uint32_t k = TYPE_BUILTIN_COUNT; k < m->typeCount; k++) {
         const TypeRec *t = &m->types[k];

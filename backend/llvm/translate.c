@@ -13,7 +13,7 @@ void atBlock(Translator *tr, LLVMBasicBlockRef block) {
     tr->isAlive = true;
 }
 
-LLVMValueRef insnAddress(Translator *tr, uint32_t pc) { return unitPtr(tr->u, tr->m->code + tr->rec->codeStart + pc); }
+LLVMValueRef insnAddress(Translator *tr, uint32_t pc) { return unitCode(tr->u, tr->inst, tr->rec->codeStart + pc); }
 
 LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type) {
     return unitLoad(tr->u, type, unitOffset(tr->u, tr->t, (int64_t)offset), AC_TASK, 8);
@@ -132,15 +132,50 @@ LLVMBasicBlockRef failTarget(Translator *tr) {
     return block;
 }
 
+/* The code of a trap block; the builder stays where it was. */
+static void buildTrap(Translator *tr, TrapBlock *trap, LLVMValueRef *more, unsigned moreCount) {
+    LLVMBasicBlockRef back = LLVMGetInsertBlock(tr->b);
+    LLVMPositionBuilderAtEnd(tr->b, trap->block);
+    trap->phis[0] = LLVMBuildPhi(tr->b, tr->u->ptr, "");
+    for (unsigned k = 0; k < moreCount; k++) trap->phis[1 + k] = LLVMBuildPhi(tr->b, LLVMTypeOf(more[k]), "");
+    LLVMValueRef args[3 + TRAP_VALUES] = {tr->t, trap->phis[0], tr->R};
+    for (unsigned k = 0; k < moreCount; k++) args[3 + k] = trap->phis[1 + k];
+    (void)unitHelper(tr->u, trap->helper, args, 3 + moreCount, true);
+    if (trap->catches != NULL) LLVMBuildStore(tr->b, trap->phis[0], tr->failAt);
+    LLVMBuildBr(tr->b, trap->catches != NULL ? trap->catches : commonFail(tr));
+    LLVMPositionBuilderAtEnd(tr->b, back);
+}
+
+static TrapBlock *trapBlock(Translator *tr, HelperId helper, LLVMValueRef *more, unsigned moreCount) {
+    LLVMBasicBlockRef catches = catchBlock(tr, tr->pc);
+    for (uint32_t k = 0; k < tr->trapCount; k++) {
+        if (tr->traps[k].helper == helper && tr->traps[k].catches == catches) return &tr->traps[k];
+    }
+    if (tr->trapCount == tr->trapCapacity) {
+        uint32_t capacity = tr->trapCapacity == 0 ? 8 : tr->trapCapacity * 2;
+        TrapBlock *grown = realloc(tr->traps, capacity * sizeof *grown);
+        if (grown == NULL) return NULL;
+        tr->traps = grown;
+        tr->trapCapacity = capacity;
+    }
+    TrapBlock *made = &tr->traps[tr->trapCount++];
+    *made = (TrapBlock){.helper = helper, .catches = catches, .block = newBlock(tr, "trap")};
+    buildTrap(tr, made, more, moreCount);
+    return made;
+}
+
 void trapIfHelper(Translator *tr, LLVMValueRef cond, HelperId helper, LLVMValueRef *more, unsigned moreCount) {
-    LLVMBasicBlockRef trap = newBlock(tr, "trap"), next = newBlock(tr, "");
-    LLVMValueRef args[8] = {tr->t, insnAddress(tr, tr->pc), tr->R};
-    assert(moreCount <= 5);
-    for (unsigned k = 0; k < moreCount; k++) args[3 + k] = more[k];
-    unitUnlikely(tr->u, cond, trap, next);
-    LLVMPositionBuilderAtEnd(tr->b, trap);
-    (void)unitHelper(tr->u, helper, args, 3 + moreCount, true);
-    LLVMBuildBr(tr->b, failTarget(tr));
+    assert(moreCount < TRAP_VALUES);
+    LLVMValueRef at = insnAddress(tr, tr->pc);
+    const TrapBlock *trap = trapBlock(tr, helper, more, moreCount);
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b), next = newBlock(tr, "");
+    if (trap == NULL) {
+        tr->u->failed = true;
+        return;
+    }
+    LLVMAddIncoming(trap->phis[0], &at, &from, 1);
+    for (unsigned k = 0; k < moreCount; k++) LLVMAddIncoming(trap->phis[1 + k], &more[k], &from, 1);
+    unitUnlikely(tr->u, cond, trap->block, next);
     LLVMPositionBuilderAtEnd(tr->b, next);
 }
 
@@ -239,14 +274,14 @@ static void loadParameters(Translator *tr) {
     }
 }
 
-static void start(Translator *tr, const Insn *header) {
+static void start(Translator *tr, const Insn *header, bool isTwin) {
     if (header != NULL) {
         creditLoad(tr);
         for (uint32_t r = 0; r < tr->rec->localCount; r++) regLoadSlot(tr, r, 0);
         LLVMBuildBr(tr->b, blockAt(tr, (uint32_t)(header - (tr->m->code + tr->rec->codeStart))));
     } else {
         LLVMBuildStore(tr->b, LLVMGetParam(tr->f, 2), tr->credit);
-        if (tr->calls) emitStackCheck(tr);
+        if (tr->calls && !isTwin) emitStackCheck(tr); /* a twin is a part of its only caller's frame */
         loadParameters(tr);
         LLVMBuildBr(tr->b, blockAt(tr, 0));
     }
@@ -262,7 +297,9 @@ void emitRange(Translator *tr, uint32_t first, uint32_t end) {
     for (uint32_t pc = first; pc < end && !tr->u->failed; pc += insnWords(&tr->code[pc])) {
         tr->pc = pc;
         if ((tr->words[pc] & WORD_TARGET) != 0) startBlock(tr, pc);
-        if (tr->isAlive) emitInsn(tr, &tr->code[pc]);
+        if (!tr->isAlive) continue;
+        debugPlace(tr);
+        emitInsn(tr, &tr->code[pc]);
     }
 }
 
@@ -291,14 +328,16 @@ static void freeTranslator(Translator *tr) {
     free(tr->loops);
     free(tr->regs);
     free(tr->catches);
+    free(tr->traps);
 }
 
-bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header) {
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, bool isTwin) {
     Translator tr = {.u = u, .b = u->b, .fn = fn, .inst = fn->instance, .m = fn->instance->module, .rec = fn->rec, .f = f};
     tr.t = LLVMGetParam(f, 0);
     tr.R = LLVMGetParam(f, 1);
     tr.isEntry = header != NULL;
     bool ok = copyCode(&tr) && analyse(&tr);
+    debugFunction(&tr);
     if (ok) {
         LLVMPositionBuilderAtEnd(u->b, LLVMAppendBasicBlockInContext(u->c, f, "entry"));
         tr.credit = LLVMBuildAlloca(u->b, u->i64, "credit");
@@ -307,10 +346,11 @@ bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header) {
     }
     if (ok) {
         for (uint32_t k = 0; k < tr.rec->handlerCount; k++) (void)blockAt(&tr, tr.m->handlers[tr.rec->firstHandler + k].target);
-        start(&tr, header);
+        start(&tr, header, isTwin);
         emitRange(&tr, 0, tr.rec->codeWords);
         closeBlocks(&tr);
     }
+    debugEnd(&tr);
     freeTranslator(&tr);
     return ok && !u->failed;
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FASTCC = 8, CLONE_WORDS_MAX = 160, UNIT_WORDS_MAX = 700, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
+enum { FASTCC = 8, CLONE_WORDS_MAX = 64, UNIT_WORDS_MAX = 240, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
 
 static const char *const helperSignatures[HELP_COUNT] = {
 #define HELPER(name, types, result, parameters) types,
@@ -34,7 +34,7 @@ static void makeHelperTypes(Unit *u) {
     }
 }
 
-static const void *helperAddress(const JitHost *host, HelperId id) {
+const void *unitHelperAddress(const JitHost *host, HelperId id) {
     union {
         void (*function)(void);
         const void *object;
@@ -95,6 +95,7 @@ bool unitInit(Unit *u, const JitHost *host, const char *name, const char *triple
 
 void unitFree(Unit *u) {
     if (u->c == NULL) return;
+    debugFinish(u);
     LLVMDisposeBuilder(u->b);
     if (u->m != NULL) LLVMDisposeModule(u->m);
     LLVMContextDispose(u->c);
@@ -104,23 +105,6 @@ void unitFree(Unit *u) {
 LLVMValueRef unitInt(const Unit *u, int64_t n) { return LLVMConstInt(u->i64, (unsigned long long)n, 1); }
 LLVMValueRef unitPtr(const Unit *u, const void *p) { return LLVMConstIntToPtr(unitInt(u, (int64_t)(uintptr_t)p), u->ptr); }
 
-void unitGlobalsName(const Instance *inst, char *name, size_t size) { (void)snprintf(name, size, "pscal_globals_%llx", (unsigned long long)(uintptr_t)inst); }
-
-LLVMValueRef unitGlobals(Unit *u, Instance *inst) {
-    char name[64];
-    for (uint32_t i = 0; i < u->globalCount; i++) {
-        if (u->globals[i] == inst) return u->globalValues[i];
-    }
-    if (u->globalCount == sizeof u->globals / sizeof u->globals[0]) return unitPtr(u, inst->globals);
-    unitGlobalsName(inst, name, sizeof name);
-    LLVMValueRef v = LLVMAddGlobal(u->m, LLVMArrayType(u->i8, (unsigned)inst->globalBytes), name);
-    LLVMSetLinkage(v, LLVMExternalLinkage);
-    LLVMSetAlignment(v, 16);
-    u->globals[u->globalCount] = inst;
-    u->globalValues[u->globalCount++] = v;
-    return v;
-}
-
 static void callAttribute(const Unit *u, LLVMValueRef call, const char *name) {
     unsigned kind = LLVMGetEnumAttributeKindForName(name, strlen(name));
     LLVMAddCallSiteAttribute(call, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
@@ -128,7 +112,7 @@ static void callAttribute(const Unit *u, LLVMValueRef call, const char *name) {
 
 LLVMValueRef unitHelper(Unit *u, HelperId id, LLVMValueRef *args, unsigned count, bool isCold) {
     assert(count == strlen(helperSignatures[id]) - 1);
-    LLVMValueRef call = LLVMBuildCall2(u->b, u->helperTypes[id], unitPtr(u, helperAddress(u->host, id)), args, count, "");
+    LLVMValueRef call = LLVMBuildCall2(u->b, u->helperTypes[id], unitHelperPtr(u, id), args, count, "");
     callAttribute(u, call, "nounwind");
     if (isCold) callAttribute(u, call, "cold");
     return call;
@@ -215,6 +199,13 @@ static void markParameters(Unit *u, LLVMValueRef f) {
     unitNoUnwind(u, f);
 }
 
+void unitDeclare(Unit *u, Clone *c, const char *name) {
+    c->value = LLVMAddFunction(u->m, name, c->type);
+    LLVMSetFunctionCallConv(c->value, FASTCC);
+    LLVMSetLinkage(c->value, LLVMInternalLinkage);
+    markParameters(u, c->value);
+}
+
 static Clone *addClone(Unit *u, Func *fn) {
     if (u->cloneCount == u->cloneCapacity) {
         uint32_t capacity = u->cloneCapacity == 0 ? 16 : u->cloneCapacity * 2;
@@ -226,25 +217,26 @@ static Clone *addClone(Unit *u, Func *fn) {
         u->clones = grown;
         u->cloneCapacity = capacity;
     }
-    char name[32];
-    (void)snprintf(name, sizeof name, "f%u", u->cloneCount);
+    char name[128];
+    (void)snprintf(name, sizeof name, "%.100s.copy%u", moduleString(fn->instance->module, fn->rec->name, NULL), u->cloneCount);
     Clone *c = &u->clones[u->cloneCount++];
     *c = (Clone){.fn = fn};
     c->type = unitFastType(u, fn);
-    c->value = LLVMAddFunction(u->m, name, c->type);
-    LLVMSetFunctionCallConv(c->value, FASTCC);
-    LLVMSetLinkage(c->value, LLVMInternalLinkage);
-    markParameters(u, c->value);
+    unitDeclare(u, c, name);
     return c;
 }
 
 const Clone *unitClone(Unit *u, Func *fn) {
+    if (u->program != NULL) {
+        const Clone *c = &u->clones[fn - u->program->funcs];
+        return c->value == NULL ? NULL : c;
+    }
     for (uint32_t i = 0; i < u->cloneCount; i++) {
         if (u->clones[i].fn == fn) return &u->clones[i];
     }
     uint32_t words = fn->rec->codeWords;
     bool isFirst = u->cloneCount == 0 && !u->isOsr;
-    if (!isFirst && (words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
+    if (!isFirst && (!u->inlines || words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
     u->budget += words;
     return addClone(u, fn);
 }
@@ -258,7 +250,7 @@ LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller) {
     }
     if (first == NULL) return NULL;
     if (twin != NULL) return caller == twin->value ? first->value : twin->value;
-    if (fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
+    if (!u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
     LLVMValueRef self = first->value; /* the array may move */
     Clone *made = addClone(u, fn);
     if (made == NULL) return self;

@@ -39,6 +39,8 @@ typedef struct Clone {
     bool isTwin;        /* the second copy of a function that calls itself: each calls the other, and this one is inlined */
 } Clone;
 
+typedef struct Narrow Narrow; /* narrow.c */
+
 typedef struct Unit {
     const JitHost *host;
     LLVMContextRef c;
@@ -48,14 +50,19 @@ typedef struct Unit {
     LLVMTypeRef helperTypes[HELP_COUNT];
     unsigned kindProf, kindTbaa, kindInvariant;
     LLVMValueRef tbaa[AC_COUNT];
+    struct LLVMOpaqueDIBuilder *di; /* NULL: no lines */
     LLVMValueRef unlikely;  /* branch weights: the first way is rare */
     bool hasUnions;         /* plain memory of one kind may be read as another, see regs.c */
     Clone *clones;          /* all functions that this unit may call directly */
     uint32_t cloneCount, cloneCapacity, budget;
+    Instance *program;      /* of a native executable: addresses are symbols (symbols.c), and clones stand by function number; else NULL */
+    LLVMValueRef image, tables, hostTable, builtinTable;
     Instance *globals[16];  /* instances whose globals this unit names */
     LLVMValueRef globalValues[16];
     uint32_t globalCount;
     Instance *instances;    /* all that are loaded */
+    bool inlines;           /* copies small functions; not worth it where nothing is optimised */
+    Narrow **narrows;       /* what is known of modules; the backend's list */
     bool isOsr;             /* the wanted code is a loop, not the first clone */
     bool failed;            /* out of memory */
 } Unit;
@@ -64,6 +71,7 @@ typedef enum RegCls { CLS_NONE, CLS_INT, CLS_REAL, CLS_PTR, CLS_MEM } RegCls;
 typedef struct Reg {
     RegType type;       /* locals: declared */
     uint8_t cls;        /* RegCls; temporaries: NONE until written */
+    bool isNarrow;      /* locals: an i32 stands for the i64 */
     bool isSpilled;     /* temporaries: R holds the value */
     LLVMValueRef value; /* locals: alloca; temporaries: value */
 } Reg;
@@ -93,6 +101,14 @@ typedef struct CatchBlock {
     LLVMBasicBlockRef block;
 } CatchBlock;
 
+enum { TRAP_VALUES = 4 };
+/* Where all traps by one helper that the same handlers may catch go: its parameters are phis. */
+typedef struct TrapBlock {
+    HelperId helper;
+    LLVMBasicBlockRef catches, block; /* catches NULL: no handlers */
+    LLVMValueRef phis[TRAP_VALUES];   /* the instruction, then what else the helper takes */
+} TrapBlock;
+
 typedef struct Translator {
     Unit *u;
     LLVMBuilderRef b;
@@ -102,6 +118,7 @@ typedef struct Translator {
     const FuncRec *rec;
     Insn *code;          /* a copy of the function's code as in the file, without fused opcodes (vm/interp/fuse.h) */
     LLVMValueRef f;      /* the LLVM function */
+    LLVMMetadataRef scope; /* with lines: the function */
     LLVMValueRef t, R;   /* its parameters */
     LLVMValueRef credit; /* alloca */
     LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
@@ -119,6 +136,8 @@ typedef struct Translator {
     LLVMBasicBlockRef failBlock;
     CatchBlock *catches;
     uint32_t catchCount, catchCapacity;
+    TrapBlock *traps;
+    uint32_t trapCount, trapCapacity;
 } Translator;
 
 /* unit.c */
@@ -126,9 +145,6 @@ bool unitInit(Unit *u, const JitHost *host, const char *name, const char *triple
 void unitFree(Unit *u);
 LLVMValueRef unitInt(const Unit *u, int64_t n);
 LLVMValueRef unitPtr(const Unit *u, const void *p);
-/* The memory of the globals of an instance, a symbol that the linker is told. */
-LLVMValueRef unitGlobals(Unit *u, Instance *inst);
-void unitGlobalsName(const Instance *inst, char *name, size_t size);
 LLVMValueRef unitHelper(Unit *u, HelperId id, LLVMValueRef *args, unsigned count, bool isCold);
 LLVMValueRef unitIntrinsic(Unit *u, const char *name, LLVMTypeRef over, LLVMValueRef *args, unsigned count);
 LLVMValueRef unitLoad(Unit *u, LLVMTypeRef type, LLVMValueRef from, AliasClass ac, unsigned align);
@@ -136,14 +152,49 @@ LLVMValueRef unitStore(Unit *u, LLVMValueRef v, LLVMValueRef to, AliasClass ac, 
 LLVMValueRef unitOffset(Unit *u, LLVMValueRef p, int64_t bytes);
 /* Branches to `rare` if cond, which is unlikely, else to `usual`. */
 void unitUnlikely(Unit *u, LLVMValueRef cond, LLVMBasicBlockRef rare, LLVMBasicBlockRef usual);
+/* Address of a helper, from the table in JitHost. */
+const void *unitHelperAddress(const JitHost *host, HelperId id);
 /* The type of the fast entry of a function. */
 LLVMTypeRef unitFastType(Unit *u, const Func *fn);
 bool unitFastInRegs(const Func *fn);
 /* The copy of fn in this unit; NULL if it is too large. */
 const Clone *unitClone(Unit *u, Func *fn);
+/* Makes the LLVM function of c, whose fn and type are set. */
+void unitDeclare(Unit *u, Clone *c, const char *name);
 /* What the copy `caller` of fn calls for fn itself. */
 LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller);
 void unitNoUnwind(Unit *u, LLVMValueRef f);
+
+/* symbols.c: what the VM owns: its address in code of the running process, a symbol in a native executable */
+/* The memory of the globals of an instance, a symbol that the linker is told. */
+LLVMValueRef unitGlobals(Unit *u, Instance *inst);
+void unitGlobalsName(const Instance *inst, char *name, size_t size);
+LLVMValueRef unitCode(Unit *u, const Instance *inst, uint32_t word); /* of an instruction */
+LLVMValueRef unitFunc(Unit *u, const Func *fn);
+LLVMValueRef unitRoutine(Unit *u, const Func *fn); /* its static value */
+LLVMValueRef unitString(Unit *u, const Instance *inst, uint32_t index);
+LLVMValueRef unitElem(Unit *u, const Instance *inst, uint32_t type);
+LLVMValueRef unitObjType(Unit *u, const Instance *inst, uint32_t type);
+LLVMValueRef unitHelperPtr(Unit *u, HelperId id);
+LLVMValueRef unitBuiltin(Unit *u, uint32_t id, BuiltinFn fn);
+/* Makes u one of a native executable and defines what it consists of besides code. `entries`: by function, or NULL. */
+void unitProgram(Unit *u, Instance *program, const void *image, size_t size);
+void unitProgramEnd(Unit *u, const JitBuild *build, LLVMValueRef *entries);
+
+/* narrow.c: what is known of the module of an instance; NULL: nothing (out of memory). The list keeps it. */
+Narrow *narrowOf(Narrow **list, const Instance *inst);
+void narrowFree(Narrow *list);
+bool narrowLocal(const Narrow *n, const Func *fn, uint32_t r); /* n: of fn's module, or NULL */
+bool narrowResult(const Narrow *n, const Func *fn);
+/* Bit r: register r is a narrow parameter. */
+uint64_t narrowParameters(const Narrow *n, const Func *fn);
+
+/* debug.c: lines; nothing happens in a unit without debugOpen */
+void debugOpen(Unit *u, const Module *m);
+void debugFinish(Unit *u); /* before the unit is verified or optimised */
+void debugFunction(Translator *tr);
+void debugPlace(Translator *tr); /* of the instruction at tr->pc */
+void debugEnd(Translator *tr);   /* code that belongs to no function follows */
 
 /* analysis.c */
 bool analyse(Translator *tr);
@@ -164,6 +215,8 @@ bool usedLater(const Translator *tr, uint32_t pc, uint32_t r, bool here);
 bool regsInit(Translator *tr);
 RegType regTypeOf(const Translator *tr, uint32_t r);
 RegCls regClsOf(const Translator *tr, RegType type);
+/* The local x += 1 or -= 1, which does not overflow. */
+void regStep(Translator *tr, uint32_t r, bool isUp);
 LLVMTypeRef regLlvmType(const Unit *u, RegCls cls);
 LLVMValueRef regGet(Translator *tr, uint32_t r, RegCls cls);
 /* Sets a register; `type` is what a temporary becomes. */
@@ -190,8 +243,8 @@ bool memHasUnions(const Module *m);
 #define VARIANT_TYPE regType(REG_LINK, 1) /* of a temporary: integer or real out of variant fields */
 
 /* translate.c */
-/* Translates fn into f, which has the fast type, or (header != NULL) the Entry type. False: out of memory. */
-bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header);
+/* Translates fn into f, which has the fast type, or (header != NULL) the Entry type. isTwin: f is a Clone's. False: out of memory. */
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, bool isTwin);
 LLVMBasicBlockRef newBlock(Translator *tr, const char *name);
 void atBlock(Translator *tr, LLVMBasicBlockRef block);
 LLVMValueRef insnAddress(Translator *tr, uint32_t pc);

@@ -4,6 +4,7 @@
 #include "frontends/core/unit_store.h"
 #include "vm/bytecode/disasm.h"
 #include "vm/bytecode/verifier.h"
+#include <stdio.h>
 #include <string.h>
 
 typedef struct Output {
@@ -68,6 +69,19 @@ static int writeModule(Session *s, Module *m) {
     return ok ? 0 : 1;
 }
 
+/* "prog" for prog.pas, unless -o names the file. */
+static int writeNative(Session *s, Module *m) {
+    static const char *const suffixes[] = {[NATIVE_EXECUTABLE] = "", [NATIVE_OBJECT] = ".o", [NATIVE_ASSEMBLER] = ".s", [NATIVE_LLVM] = ".ll"};
+    const DriverOptions *o = s->options;
+    const char *path = s->compile.mainFile->path, *dot = strrchr(path, '.'), *slash = strrchr(path, '/');
+    char output[4096];
+    size_t stem = dot != NULL && (slash == NULL || dot > slash + 1) ? (size_t)(dot - path) : strlen(path);
+    (void)snprintf(output, sizeof output, "%.*s%s", (int)stem, path, o->native == NATIVE_EXECUTABLE && path[stem] == 0 ? ".out" : suffixes[o->native]);
+    NativeBuild build = {.form = o->native, .output = o->output != NULL ? o->output : output, .options = o->runArgs, .optionCount = o->runArgCount,
+                         .level = o->compile.optimisation == 0 ? JIT_LEVEL_FAST : JIT_LEVEL_2, .pluginPath = o->run.jit.pluginPath};
+    return nativeBuild(s->fe->name, m, &build);
+}
+
 static bool isNoteCurrent(void *user, const CacheRecord *r) { return unitNoteIsCurrent(user, r); }
 
 /* Everything up to a verified module or an exit status. */
@@ -114,8 +128,8 @@ int driverRunFile(const FrontEnd *fe, DriverOptions *o, int argCount, const char
         sessionClose(&s);
         return status;
     }
-    if (o->output != NULL) {
-        status = writeModule(&s, module);
+    if (o->native != NATIVE_NONE || o->output != NULL) {
+        status = o->native != NATIVE_NONE ? writeNative(&s, module) : writeModule(&s, module);
         sessionClose(&s);
         return status;
     }

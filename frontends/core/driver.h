@@ -3,12 +3,15 @@
 #define PSCAL_FRONTENDS_CORE_DRIVER_H
 
 #include "frontends/core/compile.h"
-#include "vm/host/host.h"
+#include "vm/host/native.h"
 
 typedef struct DriverOptions {
     CompileOptions compile;
     RunOptions run;
     const char *output;      /* -o: write bytecode, do not run */
+    NativeForm native;       /* --native, --emit=obj|asm|llvm: write that instead; NATIVE_NONE: no */
+    const char **runArgs;    /* the run options as given */
+    uint32_t runArgCount;
     bool noCache;
     bool dumpAst, dumpBytecode, dumpOnly;
     bool checkOnly;

@@ -9,6 +9,8 @@
 static const char helpText[] =
     "Compile options:\n"
     "  -o FILE, --emit FILE     write bytecode to FILE (.pbc), do not run\n"
+    "  --native                 write a native executable to FILE, do not run\n"
+    "  --emit=obj|asm|llvm      write the object file of one, its assembler or LLVM code\n"
     "  --check, --no-run        check only, no output\n"
     "  -W                       warnings too (CLike)\n"
     "  --mode=MODE, --iso       language mode (Pascal: pscal, iso, fpc, objfpc, delphi, tp)\n"
@@ -74,6 +76,7 @@ void driverFreeOptions(DriverOptions *o) {
     free(o->compile.includeDirs);
     free(o->compile.unitDirs);
     free(o->compile.defines);
+    free(o->runArgs);
 }
 
 /* -I, -U, -D, -o take their value attached or as the next argument. 1 taken, 0 other, -1 value missing. */
@@ -113,6 +116,16 @@ static bool parseFlag(DriverOptions *o, const char *arg) {
     return true;
 }
 
+/* What is written by -o besides bytecode. */
+static bool parseNative(DriverOptions *o, const char *arg) {
+    if (strcmp(arg, "--native") == 0) o->native = NATIVE_EXECUTABLE;
+    else if (strcmp(arg, "--emit=obj") == 0) o->native = NATIVE_OBJECT;
+    else if (strcmp(arg, "--emit=asm") == 0) o->native = NATIVE_ASSEMBLER;
+    else if (strcmp(arg, "--emit=llvm") == 0) o->native = NATIVE_LLVM;
+    else return false;
+    return true;
+}
+
 static bool modeIsKnown(const char *mode) {
     static const char *const modes[] = {"pscal", "iso", "fpc", "objfpc", "delphi", "tp"};
     for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
@@ -130,7 +143,7 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
         if (strcmp(arg, "-v") == 0 || strcmp(arg, "--version") == 0) return *status = printVersion(fe), DRIVER_DONE;
         if (strcmp(arg, "-h") == 0 || strcmp(arg, "--help") == 0) return *status = printUsage(fe), DRIVER_DONE;
         if (strcmp(arg, "--dump-ext-builtins") == 0) return *status = dumpExtended(fe), DRIVER_DONE;
-        if (parseFlag(o, arg)) continue;
+        if (parseFlag(o, arg) || parseNative(o, arg)) continue;
         int valued = parseValued(o, argc, argv, &i);
         if (valued > 0) continue;
         if (valued < 0) {
@@ -138,7 +151,7 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
             return DRIVER_DONE;
         }
         OptionStatus run = runOptionParse(&o->run, arg, &why);
-        if (run == OPTION_TAKEN) continue;
+        if (run == OPTION_TAKEN && addTo(&o->runArgs, &o->runArgCount, arg)) continue;
         if (run == OPTION_BAD) hostMessage("%s: error: %s in %s\n", fe->name, why, arg);
         else hostMessage("Unknown option: %s\nUsage: %s <options> <source_file> [program_parameters...]\n", arg, fe->name);
         return DRIVER_DONE;

@@ -100,6 +100,7 @@ Type *typeCopy(TypeTable *t, const Type *from) {
     Type *x = ARENA_NEW(t->arena, Type);
     *x = *from;
     x->derived = NULL;
+    x->moduleType = x->moduleBox = 0; /* what lowering knows is about the original */
     return x;
 }
 

@@ -11,6 +11,7 @@ static const char usage[] =
     "Usage: pscal COMMAND [options] ...\n"
     "  run FILE [args]        compile and run a source file, or run a .pbc file\n"
     "  build FILE [-o OUT]    compile to bytecode (default: FILE with suffix .pbc)\n"
+    "  build --native FILE [-o OUT]   compile to a native executable (default: FILE without suffix)\n"
     "  check FILE...          report errors only\n"
     "  disasm FILE.pbc        print bytecode as text\n"
     "  asm FILE.pasm [-o OUT] assemble text to bytecode\n"
@@ -71,7 +72,7 @@ static int build(int argc, char **argv) {
     o.languages = frontEnds;
     if (driverParseOptions(fe, &o, argc, argv, &index, &status) == DRIVER_GO) {
         if (o.output == NULL && index + 2 < argc && strcmp(argv[index + 1], "-o") == 0) o.output = argv[index + 2];
-        if (o.output == NULL) {
+        if (o.output == NULL && o.native == NATIVE_NONE) {
             const char *dot = strrchr(argv[index], '.');
             (void)snprintf(output, sizeof output, "%.*s.pbc", (int)(dot - argv[index]), argv[index]);
             o.output = output;

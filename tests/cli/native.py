@@ -3,6 +3,7 @@
 Skipped where the plug-in is not built."""
 import os
 import re
+import shutil
 
 from harness import Case, Settings, judge
 
@@ -113,14 +114,159 @@ def timeLimit(box):
 def dumps(box):
     r = run(box, DEEP % 5, '--jit=always', '--jit-stats', '--dump-llvm', '--dump-asm')
     text = r.err
-    missing = [w for w in ('define', '.globl', 'jit: down', 'functions') if w not in text]
+    missing = [w for w in ('define', '.globl', 'jit: down', 'functions', 'tier changes') if w not in text]
     return None if r.status == 0 and not missing else 'no %s in %s' % (missing, r.show())
+
+
+def lockStep(box):
+    reading = "program r; var s: string; begin while not eof do begin readln(s); writeln(length(s)) end; halt(5) end.\n"
+    box.write('r.pas', reading)
+    problem = judge(box.run(['pascal', '--jit=check', 'r.pas'], stdin=b'one\nthree\n'), 5, None, b'3\n5\n')
+    for more in ([], ['--jit-threshold=50'], ['--gc-stress'], ['--sched=seed:3']):
+        first = run(box, FAILING, '--jit=off')
+        r = run(box, FAILING, '--jit=check', *more)
+        if problem is None and (r.status, r.out, r.err) != (first.status, first.out, first.err):
+            problem = '%s: %s' % (more, r.show())
+    return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 1, 'R230', b'')
+
+
+def build(box, name, source, *options):
+    """Makes `prog` of a program. None, or what is wrong."""
+    box.write(name, source)
+    r = box.run(['pscal', 'build', '--native'] + list(options) + [name, '-o', 'prog'])
+    return None if r.status == 0 and not r.err else r.show()
+
+
+def executable(box):
+    problem = build(box, 'a.pas', "begin writeln('hello ', paramcount, ' ', paramstr(1)) end.")
+    problem = problem or judge(box.run(['./prog', 'x', 'y']), 0, None, b'hello 2 x\n')
+    os.rename(box.path('prog'), box.path('moved'))
+    os.unlink(box.path('a.pas'))
+    left = sorted(os.listdir(box.work))
+    return problem or judge(box.run(['./moved']), 0, None, b'hello 0 \n') or (None if left == ['moved'] else 'left behind: %s' % left)
+
+
+def executableFails(box):
+    """Messages, handlers and limits of steps as everywhere."""
+    for source in FAILING, DEEP % 100000000, HOT % 3, "begin halt(7) end.", "{$mode objfpc} begin raise exception.create('x') end.":
+        for more in [], ['--fuel=2500']:
+            first = run(box, source.replace("'/proc/self/maps'", "'a.pas'"), '--jit=off', *more)
+            problem = build(box, 'a.pas', source.replace("'/proc/self/maps'", "'a.pas'"), *more)
+            r = box.run(['./prog'])
+            if problem or (r.status, r.out, r.err) != (first.status, first.out, first.err):
+                return problem or '%s\n  interpreted: %s' % (r.show(), first.show())
+    return None
+
+
+def executableOfC(box):
+    problem = build(box, 'a.c', '#include <stdio.h>\nint main(void) { int a[3] = {1, 2, 3}; for (int i = 0; i < 4; i++) printf("%d\\n", a[i]); return 0; }')
+    r = box.run(['./prog'])
+    return problem or (None if r.status != 0 and r.out == b'1\n2\n3\n' and 'a.c:2' in r.err else r.show())
+
+
+def threads(box):
+    source = """program t; var done: channel of integer; k, s: integer;
+procedure work(n: integer); var i, x: integer; begin x := 0; for i := 1 to 100000 do x := (x + i * n) mod 9973; done.push(x) end;
+begin done := chan<integer>(4); for k := 1 to 8 do go work(k); s := 0; for k := 1 to 8 do s := s + done.collect; writeln(s) end."""
+    first = run(box, source, '--jit=off')
+    problem = build(box, 'a.pas', source)
+    return problem or judge(box.run(['./prog']), first.status, first.err or None, first.out)
+
+
+def emits(box):
+    box.write('a.pas', DEEP % 5)
+    for form, suffix, wanted in ('obj', 'o', b'\x7fELF'), ('asm', 's', b'.globl'), ('llvm', 'll', b'define'):
+        r = box.run(['pscal', 'build', '--emit=' + form, 'a.pas'])
+        if r.status != 0 or wanted not in box.read('a.' + suffix):
+            return r.show()
+    return None
+
+
+def cannotLink(box):
+    box.write('a.pas', DEEP % 5)
+    problem = judge(box.run(['pascal', '--native', '-o', 'prog', 'a.pas'], env={'PSCAL_CC': '/bin/false'}), 1, 'prog: the linker has failed', b'')
+    problem = problem or judge(box.run(['pascal', '--native', '-o', 'prog', 'a.pas'], env={'PSCAL_LLVM_PLUGIN': '/no/such'}), 1, 'cannot make native code', b'')
+    problem = problem or judge(box.run(['pascal', '--native', '-o', '/no/such/folder/prog', 'a.pas']), 1, '/no/such/folder', b'')
+    box.write('u.pas', 'unit u; interface procedure p; implementation procedure p; begin end; end.')
+    problem = problem or judge(box.run(['pascal', '--native', '-o', 'prog', 'u.pas']), 1, '', b'')
+    return problem or (None if sorted(os.listdir(box.work)) == ['a.pas', 'u.pas'] else 'left behind: %s' % os.listdir(box.work))
+
+
+TRACED = """program traced(output);
+function inner(n: integer): integer;
+begin
+  writeln('inner');
+  inner := n * 2
+end;
+function outer(n: integer): integer;
+begin
+  outer := inner(n) + 1
+end;
+begin
+  writeln(outer(3))
+end.
+"""
+
+
+def backtrace(box, *command):
+    """None if gdb sees the routines of TRACED with their lines in a stop inside the first writeln."""
+    box.write('a.pas', TRACED)
+    script = ['set confirm off', 'set debuginfod enabled off', 'break ioWriteLn', 'run', 'bt']
+    r = box.run([shutil.which('gdb'), '-q', '-batch', '-nx'] + [w for line in script for w in ('-ex', line)] + ['--args'] + list(command), limit=120)
+    text = r.out.decode('latin-1')
+    if 'ptrace' in text + r.err:
+        return None  # not allowed here
+    return None if re.search(r'inner.*a\.pas:4\n', text) and re.search(r'outer.*a\.pas:9\n', text) else r.show() + text[-1500:]
+
+
+def gdbSeesNativeCode(box):
+    return backtrace(box, os.path.join(Settings.bin, 'pascal'), '--no-cache', '--jit=always', '--jit-symbols=gdb', 'a.pas')
+
+
+def gdbSeesExecutable(box):
+    return build(box, 'a.pas', TRACED) or backtrace(box, './prog')
+
+
+def perfMap(box):
+    process = box.popen(['pascal', '--no-cache', '--jit=always', '--jit-symbols=perf', 'a.pas']) if box.write('a.pas', TRACED) else None
+    out, err = process.communicate()
+    name = '/tmp/perf-%d.map' % process.pid
+    if not os.path.exists(name):
+        return 'no %s: %r %r' % (name, out, err)
+    with open(name) as f:
+        lines = [line.split(None, 2) for line in f]
+    os.unlink(name)
+    names = ' '.join(line[2].strip() for line in lines)
+    sane = all(int(at, 16) > 4096 and 0 < int(size, 16) < 100000 for at, size, _ in lines)
+    return None if sane and 'inner' in names and 'outer.entry' in names else names
+
+
+def jitDump(box):
+    box.write('a.pas', TRACED)
+    problem = judge(box.run(['pascal', '--no-cache', '--jit=always', '--jit-symbols=jitdump', 'a.pas'], env={'JITDUMPDIR': box.work}), 0, None, b'inner\n7\n')
+    found = [os.path.join(folder, name) for folder, _, names in os.walk(box.work) for name in names if name.startswith('jit-')]
+    return problem or (None if not found or b'inner' in open(found[0], 'rb').read() else 'no name in the dump')
 
 
 def cases():
     if not hasPlugin():
         return []
-    return [
+    if os.path.exists(os.path.join(Settings.bin, '..', 'lib', 'pscal', 'libpscal_native.a')) and shutil.which('cc') and not Settings.isSlow:
+        made = [
+            Case('native/executable', executable),
+            Case('native/executable_fails_in_the_same_way', executableFails),
+            Case('native/executable_of_c', executableOfC),
+            Case('native/executable_with_threads', threads),
+            Case('native/emits', emits),
+            Case('native/cannot_link', cannotLink),
+        ] + ([Case('native/gdb_sees_executable', gdbSeesExecutable)] if shutil.which('gdb') else [])
+    else:
+        made = []
+    if shutil.which('gdb') and not Settings.isSlow:
+        made.append(Case('native/gdb_sees_native_code', gdbSeesNativeCode))
+    return made + [
+        Case('native/perf_map', perfMap),
+        Case('native/jitdump', jitDump),
         Case('native/not_mapped_without_hot_code', notMapped),
         Case('native/never_writable_and_executable', neverWritableAndExecutable),
         Case('native/same_place_of_error', sameEverywhere(FAILING)),
@@ -131,5 +277,6 @@ def cases():
         Case('native/steps_are_counted', stepsAreCounted),
         Case('native/missing_plugin', missingPlugin),
         Case('native/time_limit', timeLimit),
+        Case('native/lock_step', lockStep),
         Case('native/dumps', dumps),
     ]

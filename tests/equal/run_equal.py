@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares the tiers on random programs (generate.py): interpreter, everything native, and low random thresholds, with equal output, messages, exit
+"""Compares the tiers on random programs (generate.py): interpreter, everything native, in lock step, low random thresholds, and native executables, with equal output, messages, exit
 status and number of steps. Ends with a count.
 
     tests/equal/run_equal.py [--bin build/release/bin] [--count 200] [--seed N] [--keep DIR]
@@ -20,6 +20,12 @@ STEPS_MAX = 3000000
 
 def run(pascal, path, options):
     command = [pascal, '--no-cache', '--stats', '--fuel=%d' % STEPS_MAX] + options + [path]
+    if '--native' in options:
+        program = path[:-4]
+        made = subprocess.run(command[:-1] + ['-o', program, path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+        if made.returncode != 0:
+            return made.returncode, made.stdout, made.stderr.decode('latin-1')
+        command = [program]
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
     except subprocess.TimeoutExpired:
@@ -37,8 +43,13 @@ def check(opts, seed, folder):
     pascal = os.path.join(opts.bin, 'pascal')
     choice = random.Random(seed)
     first = run(pascal, path, ['--jit=off'])
-    ways = [['--jit=always'], ['--jit-threshold=%d' % choice.choice((1, 3, 10, 40, 200)), '--jit-wait']]
-    if choice.random() < 0.1:
+    level = '--jit-level=%d' % choice.choice((0, 0, 0, 0, 1, 2))
+    ways = [[choice.choice(('--jit=always', '--jit=check')), level]]
+    if choice.random() < 0.5:
+        ways = [['--jit-threshold=%d' % choice.choice((1, 3, 10, 40, 200)), '--jit-wait', level]]
+    if choice.random() < 0.05:
+        ways = [['--native']]
+    if choice.random() < 0.02:
         ways.append(['--jit=always', '--gc-stress'])
     if first[0] == 1 and ': error:' in first[2]:
         return 'invalid', first[2][:300]
@@ -49,6 +60,8 @@ def check(opts, seed, folder):
         if other != first:
             return 'different', '%s\n  interpreter: %r\n  native:      %r' % (' '.join(options), first, other)
     os.unlink(path)
+    if ways[0] == ['--native']:
+        os.unlink(path[:-4])
     return 'ok', ''
 
 

@@ -175,7 +175,10 @@ FORBIDDEN = re.compile(r'(?<![\w.>])(v?f?printf|puts|putchar|perror|exit|_exit|_
 
 
 OUTPUT_ALLOWED = {('runtime/plat/hooks.c', 'system'),  # the hook behind the Exec routine of the language
-                  ('vm/host/explore.c', '_exit')}     # ends the child process of one seed
+                  ('vm/host/host.c', '_exit'),        # ends a process whose compile thread is still at work
+                  ('vm/host/native_build.c', '_exit'), # ends the child process that could not become the linker
+                  ('vm/host/explore.c', '_exit'),     # ends the child process of one seed
+                  ('vm/host/check.c', '_exit')}       # ends the process whose tier went another way
 
 
 def output():

@@ -28,7 +28,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   unordered         in X.out the lines between a line `{` and a line `}` may come in any order
   needs LIBRARY     left out if the dynamic linker does not find that library; libpscaltest.so is that of the build
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
-  no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds
+  no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds and --jit=check
   no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
@@ -42,6 +42,7 @@ import concurrent.futures
 import ctypes
 import difflib
 import os
+import random
 import re
 import shlex
 import shutil
@@ -162,6 +163,8 @@ def loadCases(root, opts):
             source = os.path.join(folder, name)
             if UNIT.match(readText(source)):
                 continue
+            if any(f in os.path.relpath(source, root) for f in opts.skip):
+                continue
             if not opts.filter or any(f in os.path.relpath(source, root) for f in opts.filter):
                 cases += casesOf(source, os.path.relpath(source, root), opts)
     return cases
@@ -169,7 +172,7 @@ def loadCases(root, opts):
 
 def kindsOf(opts):
     """What kind of run this is, in the words of the directive `no`."""
-    kinds = {"seeds": opts.seeds > 0, "sanitizer": opts.sanitizer}
+    kinds = {"seeds": opts.seeds > 0 or "--jit=check" in opts.extra, "sanitizer": opts.sanitizer}
     return {kind for kind, isSo in kinds.items() if isSo}
 
 
@@ -230,6 +233,15 @@ def commandOf(case, opts):
     return [opts.commands[language]] + (["--run"] if language == "tiny" else []) + shlex.split(opts.extra) + case.options + [case.source] + case.programArgs
 
 
+def nativeCommand(case, opts, home):
+    """Builds a native executable and runs it; without one, what the build says is what the run says."""
+    build = commandOf(case, opts)
+    compiler, options = build[0], build[1 : len(build) - 1 - len(case.programArgs)]
+    program = os.path.join(home, "program")
+    words = [compiler, "--native", "-o", program] + options + [case.source]
+    return ["sh", "-c", "%s || exit 1; exec %s" % (shlex.join(words), shlex.join([program] + case.programArgs))]
+
+
 def runProgram(case, opts):
     """Runs the case; returns (status, stdout, stderr) with status None after a time-out."""
     work = tempfile.mkdtemp(prefix="pscal-lang-")
@@ -238,7 +250,8 @@ def runProgram(case, opts):
     stdin = readText(case.base + ".in", "").encode("latin-1")
     start = time.monotonic()
     try:
-        process = subprocess.Popen(commandOf(case, opts), cwd=work, env=env, stdin=subprocess.PIPE,
+        command = nativeCommand(case, opts, home) if opts.native else commandOf(case, opts)
+        process = subprocess.Popen(command, cwd=work, env=env, stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    start_new_session=True)
         try:
@@ -437,8 +450,10 @@ def main():
     parser.add_argument("--gcc", action="store_true", help="compare the outputs of .c tests with those of gcc, if it is there")
     parser.add_argument("--filter", action="append", default=[], metavar="SUBSTR",
                         help="only tests whose name contains SUBSTR (may be repeated)")
+    parser.add_argument("--skip", action="append", default=[], metavar="SUBSTR", help="without tests whose name contains SUBSTR (may be repeated)")
     parser.add_argument("--jobs", type=int, default=2, help="tests run at once (default 2)")
     parser.add_argument("--extra", default="", help="options added before those of each test")
+    parser.add_argument("--native", action="store_true", help="build a native executable of each program and run that")
     parser.add_argument("--bless", action="store_true",
                         help="rewrite the expected output and status of failing run tests")
     parser.add_argument("--seeds", type=int, default=0, metavar="N",
@@ -450,6 +465,7 @@ def main():
     parser.add_argument("--sanitizer", action="store_true", help="the command is a sanitizer build")
     parser.add_argument("--timeout", type=float, default=20, metavar="SEC",
                         help="time limit of one test (default 20)")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only each N-th test, the first of them chosen at random")
     parser.add_argument("--list", action="store_true", help="list the tests and stop")
     parser.add_argument("root", nargs="?", default=os.path.join(ROOT, "tests/lang/pascal"),
                         help="folder of the tests (default tests/lang/pascal)")
@@ -463,6 +479,8 @@ def main():
         cases = loadCases(os.path.abspath(opts.root), opts)
     except ValueError as e:
         sys.exit("run_lang.py: %s" % e)
+    if opts.every > 1:
+        cases = cases[random.randrange(min(opts.every, max(1, len(cases)))) :: opts.every]
     if opts.list:
         for case in cases:
             print(case.label)

@@ -206,9 +206,8 @@ done:
 
 void moduleFree(Module *m) {
     if (m == NULL) return;
-    assert(!m->isMapped); /* Hooks has no mapping of files: images are always read */
     const Hooks *hooks = m->hooks;
-    hookFree(hooks, m->bytes, m->byteCount);
+    if (!m->isBorrowed) hookFree(hooks, m->bytes, m->byteCount);
     hookFree(hooks, m, sizeof *m);
 }
 

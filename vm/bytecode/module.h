@@ -163,9 +163,9 @@ typedef struct Module {
     uint64_t globalBytes;       /* size of the globals block, computed */
     bool isVerified;            /* set by verifyModule only */
     const Hooks *hooks;
-    void *bytes;                /* owned image (mapping or allocation) */
+    void *bytes;                /* the image, owned unless isBorrowed; the loader changes it (vm/interp/fuse.h) */
     size_t byteCount;
-    bool isMapped;
+    bool isBorrowed;            /* the image belongs to somebody else, who keeps it for the module's life */
 } Module;
 
 typedef struct ModuleError {

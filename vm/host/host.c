@@ -1,7 +1,9 @@
 /* host.c: a module as a process. The only part of vm/ that knows signals and descriptors 1 and 2. */
 #include "vm/host/host.h"
 #include "vm/bytecode/verifier.h"
+#include "vm/host/check.h"
 #include "vm/host/explore.h"
+#include "vm/interp/vm_internal.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -117,11 +119,22 @@ bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *b
     return ok;
 }
 
-/* user: a bool that remembers that there was something to report, or NULL. */
 static void reportToStderr(void *user, const char *text, size_t n) {
-    bool *hasReported = user;
-    if (hasReported != NULL) *hasReported = true;
+    (void)user;
     (void)hostWrite(2, text, n);
+}
+
+/* What a program's run reports. */
+typedef struct Reporter {
+    struct Check *check; /* or NULL */
+    bool hasReported;
+} Reporter;
+
+static void reportRun(void *user, const char *text, size_t n) {
+    Reporter *r = user;
+    r->hasReported = true;
+    if (r->check != NULL) checkReport(r->check, text, n);
+    else reportToStderr(NULL, text, n);
 }
 
 static void traceToStderr(void *user, const char *line) { reportToStderr(user, line, strlen(line)); }
@@ -169,15 +182,16 @@ static int runVm(const char *program, VM *vm, Module *module, const RunOptions *
         return 1;
     }
     vmSetArguments(vm, argCount, args);
+    if (o->check != NULL) checkBegin(o->check, vm);
     assert(runningVm == NULL);
     runningVm = vm;
-    installSignals(o->limits.timeoutMs);
-    bool hasReported = false;
-    int status = vmRunMain(vm, inst, reportToStderr, &hasReported);
-    if (o->isExploring && hasReported && status == 0) status = 1; /* an error that ended a task only is what is looked for, too */
+    if (o->check == NULL || checkPerforms(o->check)) installSignals(o->limits.timeoutMs);
+    Reporter reporter = {.check = o->check};
+    int status = vmRunMain(vm, inst, reportRun, &reporter);
+    if (o->isExploring && reporter.hasReported && status == 0) status = 1; /* an error that ended a task only is what is looked for, too */
     stopTimer(o->limits.timeoutMs);
     runningVm = NULL;
-    if (o->showStats) showStats(vm);
+    if (o->showStats && (o->check == NULL || checkPerforms(o->check))) showStats(vm);
     return status;
 }
 
@@ -186,11 +200,12 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
     const char *why = NULL;
     JitOptions jit = o->jit;
     jit.write = reportToStderr;
-    bool usesJit = jit.mode != JIT_OFF && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
+    bool usesJit = jit.mode != JIT_OFF && o->native == NULL && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
                        .jit = usesJit ? &jit : NULL, .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks,
-                       .findsRaces = o->findsRaces, .refusesForeign = o->refusesForeign};
+                       .findsRaces = o->findsRaces, .refusesForeign = o->refusesForeign, .native = o->native};
     assert(module->isVerified);
+    if (o->check != NULL) checkConfigure(o->check, &config);
     VM *vm = vmCreate(&config, &why);
     if (vm == NULL) {
         hostMessage("%s: error: cannot start the virtual machine: %s\n", program, why);
@@ -198,6 +213,8 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
         return 1;
     }
     int status = runVm(program, vm, module, o, argCount, args);
+    /* A compilation cannot be stopped, and the process need not wait for it: all files are flushed, all messages written. */
+    if (vm->jit != NULL && o->check == NULL && !o->jit.showStats && jitIsBusy(vm->jit)) _exit(status);
     vmDestroy(vm);
     return status;
 }
@@ -211,6 +228,7 @@ int hostRun(const char *program, Module *module, const RunOptions *o, int argCou
         moduleFree(module);
         return 1;
     }
+    if (o->checksTiers) return checkTiers(program, module, o, argCount, args, runVerified);
     if (o->exploreCount != 0) return exploreSeeds(program, module, o, argCount, args, runVerified);
     return runVerified(program, module, o, argCount, args);
 }

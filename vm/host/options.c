@@ -18,7 +18,10 @@ const char runOptionHelp[] =
     "  --race               report data races of tasks (interpreted, slow)\n"
     "  --no-ffi             refuse programs that call C functions\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
+    "  --jit=check          interpret and run native code in lock step; status 70 if they differ\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
+    "  --jit-level=0|1|2    optimise all native code so much (default: by size)\n"
+    "  --jit-symbols=WHO    tell gdb, perf or perf's jitdump the names and lines of native code\n"
     "  --jit-wait           wait for native code instead of going on (for tests)\n"
     "  --jit-stats          what was compiled, on stderr\n"
     "  --dump-llvm          LLVM code on stderr\n"
@@ -96,20 +99,37 @@ static bool parseSched(RunOptions *o, const char *text) {
     return isSeed || n != 0;
 }
 
-static bool parseJitMode(const char *text, JitMode *out) {
-    if (strcmp(text, "auto") == 0) *out = JIT_AUTO;
-    else if (strcmp(text, "off") == 0) *out = JIT_OFF;
-    else if (strcmp(text, "always") == 0) *out = JIT_ALWAYS;
+static bool parseJitMode(RunOptions *o, const char *text) {
+    if (strcmp(text, "auto") == 0) o->jit.mode = JIT_AUTO;
+    else if (strcmp(text, "off") == 0) o->jit.mode = JIT_OFF;
+    else if (strcmp(text, "always") == 0 || strcmp(text, "check") == 0) o->jit.mode = JIT_ALWAYS;
+    else return false;
+    o->checksTiers = strcmp(text, "check") == 0;
+    return true;
+}
+
+static bool parseLevel(const char *text, int *out) {
+    *out = text[0] - '0';
+    return text[0] >= '0' && text[0] <= '2' && text[1] == 0;
+}
+
+static bool parseSymbols(const char *text, JitSymbols *out) {
+    if (strcmp(text, "gdb") == 0) *out = JIT_SYMBOLS_GDB;
+    else if (strcmp(text, "perf") == 0) *out = JIT_SYMBOLS_PERF;
+    else if (strcmp(text, "jitdump") == 0) *out = JIT_SYMBOLS_JITDUMP;
     else return false;
     return true;
 }
 
 /* False: it is none of the native compiler's options. */
-static bool parseJitOption(JitOptions *o, const char *arg, bool *ok) {
+static bool parseJitOption(RunOptions *run, const char *arg, bool *ok) {
     const char *v, *rest;
+    JitOptions *o = &run->jit;
     *ok = true;
-    if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(v, &o->mode);
+    if ((v = valueOf(arg, "--jit")) != NULL) *ok = parseJitMode(run, v);
     else if ((v = valueOf(arg, "--jit-threshold")) != NULL) *ok = parseNumber(v, &o->threshold, &rest) && *rest == 0 && o->threshold != 0;
+    else if ((v = valueOf(arg, "--jit-level")) != NULL) *ok = parseLevel(v, &o->level);
+    else if ((v = valueOf(arg, "--jit-symbols")) != NULL) *ok = parseSymbols(v, &o->symbols);
     else if (strcmp(arg, "--jit-wait") == 0) o->waits = true;
     else if (strcmp(arg, "--jit-stats") == 0) o->showStats = true;
     else if (strcmp(arg, "--dump-llvm") == 0) o->dumpLlvm = true;
@@ -133,7 +153,7 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--no-ffi") == 0) ok = o->refusesForeign = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
-    else if (!parseJitOption(&o->jit, arg, &ok)) return OPTION_OTHER;
+    else if (!parseJitOption(o, arg, &ok)) return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;
     *why = "malformed value";
     return OPTION_BAD;

@@ -4,6 +4,7 @@
 #include "vm/interp/fuse.h"
 #include "vm/interp/vm_internal.h"
 #include "runtime/str/str.h"
+#include "vm/jit/native.h"
 #include <assert.h>
 #include <string.h>
 
@@ -414,6 +415,8 @@ static bool buildGlobals(Maker *k) {
         k->why = "the global variables need more memory than --max-heap allows";
         return false;
     }
+    const NativeProgram *native = k->vm->config.native;
+    const Hooks *hooks = k->vm->hooks;
     size_t room = k->room > size ? k->room : size;
     if (k->session != NULL) {
         if (size > k->session->globalRoom) return k->why = "the variables of the session need too much memory", false;
@@ -425,13 +428,13 @@ static bool buildGlobals(Maker *k) {
         k->inst->globalRefs = own;
         return own != NULL && (heapAddStaticMapped(k->vm->heap, k->inst->globals, size, own) || heapAddStatic(k->vm->heap, k->inst->globals, size));
     }
-    char *globals = k->vm->hooks->pageReserve(k->vm->hooks->user, room);
+    char *globals = native != NULL ? native->globals : hooks->pageReserve(hooks->user, room);
     if (globals == NULL) return false;
-    assert(((uintptr_t)globals & 7) == 0);
+    assert(((uintptr_t)globals & 7) == 0 && (native == NULL || native->globalBytes == size));
     k->inst->globals = globals;
     k->inst->globalBytes = size;
     k->inst->globalRoom = room;
-    if (!k->vm->hooks->pageCommit(k->vm->hooks->user, globals, room)) return false;
+    if (native == NULL && !hooks->pageCommit(hooks->user, globals, room)) return false;
     const RefMap *refs = globalRefs(k);
     if (refs == NULL) return false;
     k->inst->globalRefs = refs;
@@ -567,7 +570,8 @@ void instanceFree(VM *vm, Instance *inst) {
     assert(inst->vm == vm && inst->module != NULL);
     if (inst->globals != NULL) {
         if (vm->heap != NULL) heapRemoveStatic(vm->heap, inst->globals);
-        if (!inst->borrowsGlobals) vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalRoom);
+        bool isOwn = !inst->borrowsGlobals && vm->config.native == NULL;
+        if (isOwn) vm->hooks->pageRelease(vm->hooks->user, inst->globals, inst->globalRoom);
     }
     for (Chunk *c = inst->memory; c != NULL;) {
         Chunk *next = c->next;

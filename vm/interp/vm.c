@@ -4,6 +4,7 @@
 
 #include "runtime/builtins/exception.h"
 #include "vm/foreign/foreign.h"
+#include "vm/jit/native.h"
 #include "vm/jit/tier.h"
 
 #include <setjmp.h>
@@ -98,7 +99,7 @@ static bool newSlice(Task *t) {
     return true;
 }
 
-int interpPoll(Task *t) {
+static int pollSlice(Task *t) {
     if (taskHasRequest(t) && serveRequests(t)) return 1;
     if (t->credit <= 0) {
         if (!newSlice(t)) return rtRaise(&t->rt, RTE_FUEL, NULL);
@@ -108,12 +109,19 @@ int interpPoll(Task *t) {
     return 0;
 }
 
+int interpPoll(Task *t) {
+    if (LIKELY(t->vm->config.atSlice == NULL)) return pollSlice(t);
+    int status = pollSlice(t);
+    t->vm->config.atSlice(t->vm->config.atSliceUser, t);
+    return status;
+}
+
 Entry interpLoopEntry(Task *t, const Insn *header) {
     Func *f = vmFuncAt(t->vm, header);
     assert(f != NULL);
     __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
     if (t->vm->jit == NULL || NATIVE_FRAME() < t->nativeLimit) return NULL;
-    return tierLoop(t->vm->jit, f, header);
+    return tierLoop(t->vm->jit, f, header, t->R);
 }
 
 int interpEnterSlow(Task *t, Func *f, Value *window) {
@@ -121,7 +129,7 @@ int interpEnterSlow(Task *t, Func *f, Value *window) {
     if (window + f->regCount > t->stackEnd - STACK_MARGIN_WORDS) return rtRaise(&t->rt, RTE_STACK, NULL);
     if (taskLimit(t) == NULL && serveRequests(t)) return 1;
     if (t->credit <= 0) {
-        __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+        __atomic_store_n(&f->hot, __atomic_load_n(&f->hot, __ATOMIC_RELAXED) + 1 + FUNC_CALLED, __ATOMIC_RELAXED);
         if (t->vm->jit != NULL) tierCall(t->vm->jit, f);
     }
     return interpPoll(t);
@@ -204,7 +212,8 @@ static bool vmOpen(VM *vm) {
     if (vm->config.jit == NULL) return true;
     vm->jit = jitOpen(vm, vm->config.jit);
     if (vm->jit == NULL) return false;
-    if (vm->config.jit->threshold < CREDIT_SLICE) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
+    bool isShort = vm->config.jit->threshold < (uint64_t)vm->sliceEvents && vm->config.sliceEvents == 0;
+    if (isShort) vm->sliceEvents = vm->config.jit->threshold < 2 ? 2 : (int64_t)vm->config.jit->threshold;
     return true;
 }
 
@@ -218,7 +227,7 @@ VM *vmCreate(const VMConfig *config, const char **why) {
     vm->hooks = hooks;
     vm->config = *config;
     vm->stackBytes = config->limits.maxStackBytes != 0 ? (size_t)config->limits.maxStackBytes : DEFAULT_STACK_BYTES;
-    vm->sliceEvents = CREDIT_SLICE;
+    vm->sliceEvents = config->sliceEvents != 0 ? config->sliceEvents : CREDIT_SLICE;
     if (vm->stackBytes < 65536) vm->stackBytes = 65536;
     vm->stackBytes = (vm->stackBytes + 65535) & ~(size_t)65535;
     if (vmOpen(vm)) return vm;
@@ -239,6 +248,7 @@ void vmDestroy(VM *vm) {
     vm->heap = NULL;
     for (Instance *i = vm->instances; i != NULL;) {
         Instance *next = i->next;
+        jitFreeInstance(vm, i);
         instanceFree(vm, i);
         i = next;
     }
@@ -247,7 +257,7 @@ void vmDestroy(VM *vm) {
     hookFree(vm->hooks, vm, sizeof *vm);
 }
 
-static Instance *addInstance(VM *vm, Module *module, Instance *inst) {
+static Instance *addInstance(VM *vm, Module *module, Instance *inst, const char **why) {
     if (inst == NULL) return NULL;
     assert(inst->vm == vm && inst->module == module);
     inst->next = vm->instances;
@@ -255,13 +265,16 @@ static Instance *addInstance(VM *vm, Module *module, Instance *inst) {
     vm->instanceCount++;
     vm->hasHandlers = vm->hasHandlers || module->handlerCount > 0;
     if (vm->jit != NULL) jitAddInstance(vm->jit, inst);
-    return inst;
+    if (vm->config.native == NULL) return inst;
+    const char *problem = nativeStart(vm, inst, vm->config.native);
+    if (problem != NULL) *why = problem;
+    return problem == NULL ? inst : NULL;
 }
 
-Instance *vmLoad(VM *vm, Module *module, const char **why) { return addInstance(vm, module, instanceCreate(vm, module, why)); }
+Instance *vmLoad(VM *vm, Module *module, const char **why) { return addInstance(vm, module, instanceCreate(vm, module, why), why); }
 
 Instance *vmLoadEntry(VM *vm, Module *module, const Instance *session, size_t room, const char **why) {
-    return addInstance(vm, module, instanceCreateEntry(vm, module, session, room, why));
+    return addInstance(vm, module, instanceCreateEntry(vm, module, session, room, why), why);
 }
 
 Task *vmMainTask(VM *vm) { return vm->main; }

@@ -26,7 +26,7 @@ struct Func {
     const Insn *code;   /* first instruction; the NATIVE stub once native code is published (atomic) */
     uint16_t regCount;  /* window size to check against the stack limit */
     uint16_t envSlot;   /* register of the first environment parameter */
-    uint32_t hot;       /* samples of call and back-edge counters that fell into this function */
+    uint32_t hot;       /* slices that ended in this function; in units of FUNC_CALLED, those that ended at a call of it, and its starts as a task */
     Entry entry;        /* native code, or NULL: interpreted; set by vmPublish (atomic) */
     const FuncRec *rec;
     Instance *instance;
@@ -81,9 +81,14 @@ typedef struct VMConfig {
     void *traceUser;
     bool refusesForeign;     /* --no-ffi: modules that call C functions are not loaded; functions of the host are none */
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
+    const struct NativeProgram *native; /* the process is a native executable (vm/jit/native.h), which loads one module; else NULL */
+    int64_t sliceEvents;     /* 0: the default */
+    void (*atSlice)(void *user, Task *t); /* at the end of each slice, t->pc and t->R published and an error perhaps pending; may be NULL */
+    void *atSliceUser;
 } VMConfig;
 
-enum { CREDIT_SLICE = 4096 };
+/* A slice is a prime number of events, so that the ends of slices are a fair sample of a program that repeats itself. FUNC_CALLED: see Func.hot. */
+enum { CREDIT_SLICE = 4093, FUNC_CALLED = 1 << 20 };
 
 /* An activation that has executed FRAMEID and may be the target of UNWIND, unless its window has been given up. */
 typedef struct FrameMark {

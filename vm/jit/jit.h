@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 2 };
+enum { JIT_VERSION = 5 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
@@ -25,6 +25,7 @@ struct JitOsr {
     JitOsr *next;       /* immutable once in the list */
     const Insn *header; /* first instruction of the loop */
     Entry entry;        /* atomic; NULL until compiled */
+    uint64_t narrow;    /* bit r: the code wants a 32-bit value in R[r], a parameter; set before entry */
 };
 
 /* What the JIT knows about a function; Func.jit. */
@@ -33,14 +34,21 @@ typedef struct JitFunc {
     JitOsr *osr;        /* atomic list, only added to */
     uint32_t state;     /* JitState, atomic */
     uint32_t osrTried;  /* loops queued so far */
+    uint32_t slicesAfter; /* that ended in it though its code was there; atomic */
 } JitFunc;
 typedef enum JitState { JIT_COLD, JIT_QUEUED, JIT_DONE, JIT_REFUSED } JitState;
 
 /* How hard to try: by size of the function (design.md 8). */
 typedef enum JitLevel { JIT_LEVEL_FAST, JIT_LEVEL_1, JIT_LEVEL_2 } JitLevel;
 
+/* Who shall know the names and lines of native code. */
+typedef enum JitSymbols { JIT_SYMBOLS_NONE, JIT_SYMBOLS_GDB, JIT_SYMBOLS_PERF, JIT_SYMBOLS_JITDUMP } JitSymbols;
+
 typedef struct JitHost {
     uint32_t version, layout;
+    JitSymbols symbols;
+    /* With JIT_SYMBOLS_PERF: each function of new code. */
+    void (*symbol)(void *user, uint64_t address, uint64_t size, const char *name);
     /* Called with text of --dump-llvm, --dump-asm. */
     void (*write)(void *user, const char *text, size_t n);
     void *user;
@@ -61,10 +69,25 @@ typedef struct JitRequest {
 typedef struct JitCode {
     Entry entry;      /* of the function or the loop */
     void *fast;       /* of the function */
+    uint64_t narrow;  /* of a loop: JitOsr.narrow */
     size_t codeBytes; /* machine code and constants */
     uint32_t functions; /* bytecode functions in it, inlined ones and copies included */
     void *handle;     /* for release */
 } JitCode;
+
+typedef enum JitForm { JIT_OBJECT, JIT_ASSEMBLER, JIT_LLVM } JitForm;
+/* A whole program for `pscal build --native`. */
+typedef struct JitBuild {
+    Instance *instance;     /* its only module, loaded, without imports */
+    const void *image;      /* the module as it was before it was loaded */
+    size_t imageSize;
+    const char *options;    /* NativeProgram.options */
+    size_t optionsSize;
+    JitForm form;
+    JitLevel level;
+    void (*write)(void *user, const char *bytes, size_t n); /* the result, in pieces */
+    void *user;
+} JitBuild;
 
 typedef struct JitBackend JitBackend;
 typedef struct JitPlugin {
@@ -74,6 +97,8 @@ typedef struct JitPlugin {
     JitBackend *(*open)(const JitHost *host, const char **why);
     /* Compiles; one thread at a time. False: *why tells. */
     bool (*compile)(JitBackend *backend, const JitRequest *request, JitCode *out, const char **why);
+    /* Translates a program; nothing of it is run. False: *why tells. */
+    bool (*build)(JitBackend *backend, const JitBuild *build, const char **why);
     /* Frees code that nobody runs or will run. */
     void (*release)(JitBackend *backend, void *handle);
     void (*close)(JitBackend *backend);

@@ -2,7 +2,7 @@
 #include "vm/jit/tier.h"
 #include "vm/interp/vm_internal.h"
 #include <assert.h>
-#include <dlfcn.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@ enum {
     WORDS_LEVEL_1 = 4000, /* up to so many a shorter one, above none */
     WORDS_MAX = 60000,
     OSR_PER_FUNCTION = 8,
+    STARTS_MANY = 64,     /* starts of a routine as a task between two looks at it */
     COMPILE_STACK_BYTES = 8 << 20
 };
 
@@ -43,6 +44,7 @@ struct Jit {
     uint32_t trigger; /* slices in a function until it is compiled */
     uint32_t warmUp;  /* slices of the whole program until anything is; a short program does not pay for opening LLVM */
     uint32_t slices;  /* that have ended; atomic */
+    uint32_t loopsEntered; /* times that an activation went on in native code; atomic */
     bool isOff;       /* no plug-in, or it has failed; atomic */
 
     pthread_mutex_t lock; /* guards what follows */
@@ -55,15 +57,16 @@ struct Jit {
     JitStats stats;
 
     /* the compile thread's, and jitClose's after it has ended */
-    void *library;
     const JitPlugin *plugin;
     JitBackend *backend;
     CodeNode *codes;
+    int symbolFd; /* of the map file, -1: not open */
 };
 
 void jitOptionsInit(JitOptions *o) {
     memset(o, 0, sizeof *o);
     o->threshold = JIT_THRESHOLD;
+    o->level = -1;
 }
 
 static void say(Jit *jit, const char *format, ...) PRINTF_LIKE(2, 3);
@@ -77,61 +80,48 @@ static void say(Jit *jit, const char *format, ...) {
     if (n > 0) jit->options.write(jit->options.user, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
 }
 
-/* ---- the plug-in ------------------------------------------------------------------------------------------------------- */
-
-#define PLUGIN_FILE "pscal_llvm.so"
-
-static void *openLibrary(const Jit *jit, char *why, size_t whySize) {
-    char path[4096];
-    const char *given = jit->options.pluginPath != NULL ? jit->options.pluginPath : getenv("PSCAL_LLVM_PLUGIN");
-    void *library = NULL;
-    if (given != NULL) {
-        library = dlopen(given, RTLD_NOW | RTLD_LOCAL);
-    } else {
-        ssize_t n = readlink("/proc/self/exe", path, sizeof path - 64);
-        while (n > 0 && path[n - 1] != '/') n--;
-        if (n > 0) {
-            (void)snprintf(path + n, sizeof path - (size_t)n, "../lib/pscal/%s", PLUGIN_FILE);
-            library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-        }
-        if (library == NULL) library = dlopen(PSCAL_PLUGIN_DIR "/" PLUGIN_FILE, RTLD_NOW | RTLD_LOCAL);
-    }
-    const char *reason = library == NULL ? dlerror() : NULL;
-    if (library == NULL) (void)snprintf(why, whySize, "%s", reason == NULL ? "unknown reason" : reason);
-    return library;
+/* False: *why holds the reason; nothing is left open. */
+static bool openBackend(Jit *jit, char *why, size_t whySize) {
+    const char *reason = NULL;
+    jit->plugin = jitOpenPlugin(jit->options.pluginPath, why, whySize);
+    if (jit->plugin == NULL) return false;
+    jit->backend = jit->plugin->open(&jit->host, &reason);
+    if (jit->backend == NULL) (void)snprintf(why, whySize, "%s", reason);
+    return jit->backend != NULL;
 }
 
-/* False: *why holds the reason; nothing is left open. */
-static bool openPlugin(Jit *jit, char *why, size_t whySize) {
-    union {
-        void *object;
-        JitPluginFn function;
-    } symbol;
-    jit->library = openLibrary(jit, why, whySize);
-    if (jit->library == NULL) return false;
-    symbol.object = dlsym(jit->library, JIT_PLUGIN_SYMBOL);
-    const JitPlugin *plugin = symbol.object == NULL ? NULL : symbol.function();
-    const char *reason = "the plug-in is of another version";
-    if (plugin != NULL && plugin->version == JIT_VERSION && plugin->layout == JIT_LAYOUT) {
-        jit->plugin = plugin;
-        jit->backend = plugin->open(&jit->host, &reason);
-        if (jit->backend != NULL) return true;
+/* JitHost.symbol: a line of the map file that perf looks for. */
+static void addSymbol(void *user, uint64_t address, uint64_t size, const char *name) {
+    Jit *jit = user;
+    assert(address != 0 && size != 0 && name[0] != 0);
+    const Hooks *hooks = jit->vm->hooks;
+    char text[300];
+    if (jit->symbolFd < 0) {
+        (void)snprintf(text, sizeof text, "/tmp/perf-%ld.map", (long)getpid());
+        jit->symbolFd = hooks->open(hooks->user, text, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     }
-    (void)snprintf(why, whySize, "%s", reason);
-    /* The library stays mapped: LLVM does not like to be unloaded. */
-    return false;
+    int n = snprintf(text, sizeof text, "%llx %llx %s\n", (unsigned long long)address, (unsigned long long)size, name);
+    if (jit->symbolFd >= 0 && n > 0 && (size_t)n < sizeof text) (void)hooks->write(hooks->user, jit->symbolFd, text, (size_t)n);
+}
+
+/* JitHost.write: dumps. */
+static void writeText(void *user, const char *text, size_t n) {
+    const Jit *jit = user;
+    if (jit->options.write != NULL) jit->options.write(jit->options.user, text, n);
 }
 
 /* ---- compiling (compile thread) ------------------------------------------------------------------------------------------ */
 
-static JitLevel levelFor(const Func *f) {
+static JitLevel levelFor(const Jit *jit, const Func *f) {
     uint32_t words = f->rec->codeWords;
+    if (jit->options.level >= 0) return (JitLevel)jit->options.level;
     return words <= WORDS_LEVEL_2 ? JIT_LEVEL_2 : words <= WORDS_LEVEL_1 ? JIT_LEVEL_1 : JIT_LEVEL_FAST;
 }
 
 static void setState(JitFunc *jf, JitState state) {
     assert(state != JIT_COLD);
-    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE); }
+    __atomic_store_n(&jf->state, (uint32_t)state, __ATOMIC_RELEASE);
+}
 
 static bool publish(Jit *jit, const Job *job, const JitCode *code) {
     assert(code->entry != NULL && (job->osr != NULL) == (code->fast == NULL));
@@ -140,6 +130,7 @@ static bool publish(Jit *jit, const Job *job, const JitCode *code) {
     *node = (CodeNode){jit->codes, code->handle};
     jit->codes = node;
     if (job->osr != NULL) {
+        job->osr->narrow = code->narrow;
         __atomic_store_n(&job->osr->entry, code->entry, __ATOMIC_RELEASE);
         return true;
     }
@@ -170,7 +161,7 @@ static void compileJob(Jit *jit, const Job *job) {
     JitRequest request = {.fn = job->fn,
                           .header = job->osr == NULL ? NULL : job->osr->header,
                           .instances = jit->vm->instances,
-                          .level = levelFor(job->fn),
+                          .level = levelFor(jit, job->fn),
                           .verifies = jit->options.mode == JIT_ALWAYS,
                           .dumpLlvm = jit->options.dumpLlvm,
                           .dumpAsm = jit->options.dumpAsm};
@@ -197,7 +188,7 @@ static void compileJob(Jit *jit, const Job *job) {
 static void *compileThread(void *arg) {
     Jit *jit = arg;
     char why[512];
-    bool isOpen = openPlugin(jit, why, sizeof why);
+    bool isOpen = openBackend(jit, why, sizeof why);
     if (!isOpen) {
         __atomic_store_n(&jit->isOff, true, __ATOMIC_RELAXED);
         if (jit->options.showStats || jit->options.mode == JIT_ALWAYS) say(jit, "jit: cannot open the native compiler: %s\n", why);
@@ -234,24 +225,30 @@ static bool startThread(Jit *jit) {
 
 /* ---- finding hot code (any task) -------------------------------------------------------------------------------------------- */
 
-/* Queues a job unless the queue is full, then it is found hot again later. `claim` runs under the lock and says whether the job is still wanted. */
-static void putJob(Jit *jit, Func *f, JitOsr *osr, bool waits) {
+/* Queues a job; lock held. 0: the queue is full, it is found hot again later. */
+static uint64_t putLocked(Jit *jit, Func *f, JitOsr *osr) {
     assert(f->jit != NULL && (osr == NULL || osr->entry == NULL));
+    if (jit->count == QUEUE_SIZE || !startThread(jit)) return 0;
+    jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
+    if (osr == NULL) setState(f->jit, JIT_QUEUED);
+    pthread_cond_signal(&jit->wake);
+    return ++jit->jobsPut;
+}
+
+/* Lock held. Until the job with that ticket is done, if someone wants that. */
+static void waitFor(Jit *jit, uint64_t ticket, bool waits) {
+    while (waits && jit->jobsDone < ticket) pthread_cond_wait(&jit->done, &jit->lock);
+}
+
+static void putFunction(Jit *jit, Func *f, bool waits) {
     pthread_mutex_lock(&jit->lock);
-    bool isNew = osr != NULL || f->jit->state == JIT_COLD;
-    if (isNew && jit->count < QUEUE_SIZE && startThread(jit)) {
-        jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
-        uint64_t ticket = ++jit->jobsPut;
-        if (osr == NULL) setState(f->jit, JIT_QUEUED);
-        pthread_cond_signal(&jit->wake);
-        while (waits && jit->jobsDone < ticket) pthread_cond_wait(&jit->done, &jit->lock);
-    }
+    if (f->jit->state == JIT_COLD) waitFor(jit, putLocked(jit, f, NULL), waits);
     pthread_mutex_unlock(&jit->lock);
 }
 
-static bool makeInstance(Jit *jit, Instance *inst) {
-    assert(inst->jit == NULL && inst->vm == jit->vm);
-    const Hooks *hooks = jit->vm->hooks;
+bool jitPrepareInstance(VM *vm, Instance *inst) {
+    assert(inst->jit == NULL && inst->vm == vm);
+    const Hooks *hooks = vm->hooks;
     const Module *m = inst->module;
     JitInstance *ji = hookAlloc(hooks, sizeof *ji);
     if (ji == NULL) return false;
@@ -273,23 +270,37 @@ static bool prepare(Jit *jit) {
     bool ok = true;
     pthread_mutex_lock(&jit->lock);
     for (Instance *i = jit->vm->instances; i != NULL && ok; i = i->next) {
-        if (i->jit != NULL || makeInstance(jit, i)) continue;
-        jitFreeInstance(jit, i);
+        if (i->jit != NULL || jitPrepareInstance(jit->vm, i)) continue;
+        jitFreeInstance(jit->vm, i);
         ok = false;
     }
     pthread_mutex_unlock(&jit->lock);
     return ok;
 }
 
-static bool isHot(Jit *jit, Func *f) {
-    if (__atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED) < jit->warmUp) return false;
-    if (f->hot < jit->trigger || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
+/* May the function be compiled? `slices` of the program have ended. */
+static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
+    if (slices < jit->warmUp || f->rec->codeWords > WORDS_MAX || __atomic_load_n(&jit->isOff, __ATOMIC_RELAXED)) return false;
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
+}
+
+static bool isHot(Jit *jit, Func *f) {
+    uint32_t slices = __atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED);
+    return f->hot % FUNC_CALLED >= jit->trigger && mayCompile(jit, f, slices);
 }
 
 void tierCall(Jit *jit, Func *f) {
     if (!isHot(jit, f) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
-    putJob(jit, f, NULL, jit->options.waits);
+    putFunction(jit, f, jit->options.waits);
+}
+
+void tierStart(Jit *jit, Func *f) {
+    assert(f->instance->vm == jit->vm);
+    uint32_t hot = __atomic_add_fetch(&f->hot, FUNC_CALLED, __ATOMIC_RELAXED);
+    if (hot / FUNC_CALLED % STARTS_MANY != 0) return;
+    if (f->jit != NULL && __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
+    uint64_t slices = vmFuelUsed(jit->vm) / CREDIT_SLICE; /* short tasks do not end any */
+    if (mayCompile(jit, f, slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices)) putFunction(jit, f, jit->options.waits);
 }
 
 static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
@@ -299,35 +310,57 @@ static JitOsr *findOsr(const JitFunc *jf, const Insn *header) {
     return NULL;
 }
 
-static JitOsr *addOsr(Jit *jit, JitFunc *jf, const Insn *header) {
+/* Makes the loop's place in the list and queues it. NULL: not now. */
+static JitOsr *putLoop(Jit *jit, Func *f, const Insn *header) {
+    JitFunc *jf = f->jit;
     assert(jf != NULL && header != NULL);
-    JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o);
+    JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o), *made = NULL;
     if (o == NULL) return NULL;
+    *o = (JitOsr){.next = jf->osr, .header = header};
     pthread_mutex_lock(&jit->lock);
-    JitOsr *other = findOsr(jf, header);
     bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
-    if (other == NULL && jf->osrTried < OSR_PER_FUNCTION && !isWaiting) {
-        *o = (JitOsr){jf->osr, header, NULL};
+    uint64_t ticket = findOsr(jf, header) != NULL || isWaiting || jf->osrTried == OSR_PER_FUNCTION ? 0 : putLocked(jit, f, o);
+    if (ticket != 0) {
+        o->next = jf->osr;
         jf->osrTried++;
         __atomic_store_n(&jf->osr, o, __ATOMIC_RELEASE);
-        other = o;
-        o = NULL;
-    } else {
-        other = NULL; /* another task has queued it, or there are too many */
+        made = o;
+        waitFor(jit, ticket, jit->options.waits);
     }
     pthread_mutex_unlock(&jit->lock);
-    hookFree(jit->vm->hooks, o, sizeof *o);
-    return other;
+    if (made == NULL) hookFree(jit->vm->hooks, o, sizeof *o);
+    return made;
 }
 
-Entry tierLoop(Jit *jit, Func *f, const Insn *header) {
+/* A function that is called often is better compiled as a whole; only an activation that goes on long after that needs its loop. */
+static bool needsWhole(Jit *jit, Func *f) {
+    assert(f->jit != NULL);
+    uint32_t state = __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE);
+    if (f->hot < FUNC_CALLED || state == JIT_REFUSED) return false;
+    if (state == JIT_COLD) putFunction(jit, f, jit->options.waits);
+    if (__atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_DONE) return true;
+    return __atomic_add_fetch(&f->jit->slicesAfter, 1, __ATOMIC_RELAXED) < jit->trigger;
+}
+
+/* Code for 32-bit parameters does not go on with others, which only a call from outside the module passes. */
+static Entry osrEntry(const JitOsr *o, const Value *R) {
+    assert(o != NULL && R != NULL);
+    Entry entry = __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    if (entry == NULL) return NULL;
+    for (uint64_t left = o->narrow; left != 0; left &= left - 1) {
+        int64_t x = R[__builtin_ctzll(left)].i;
+        if (x != (int32_t)x) return NULL;
+    }
+    return entry;
+}
+
+Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
     if (!isHot(jit, f)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
-    if (o != NULL) return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
-    o = addOsr(jit, f->jit, header);
-    if (o == NULL) return NULL;
-    putJob(jit, f, o, jit->options.waits);
-    return __atomic_load_n(&o->entry, __ATOMIC_ACQUIRE);
+    if (o == NULL && !needsWhole(jit, f)) o = putLoop(jit, f, header);
+    Entry entry = o == NULL ? NULL : osrEntry(o, R);
+    if (entry != NULL) (void)__atomic_add_fetch(&jit->loopsEntered, 1, __ATOMIC_RELAXED);
+    return entry;
 }
 
 void *tierExit(VM *vm, const Insn *at) {
@@ -350,9 +383,12 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->vm = vm;
     jit->options = *options;
     jit->host = jitHostTable;
-    jit->host.write = options->write;
-    jit->host.user = options->user;
-    uint64_t slices = options->threshold / CREDIT_SLICE;
+    jit->host.write = writeText;
+    jit->host.symbol = addSymbol;
+    jit->host.symbols = options->symbols;
+    jit->host.user = jit;
+    jit->symbolFd = -1;
+    uint64_t slices = options->threshold / (uint64_t)(vm->config.sliceEvents != 0 ? vm->config.sliceEvents : CREDIT_SLICE);
     jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
     (void)pthread_mutex_init(&jit->lock, NULL);
@@ -366,6 +402,7 @@ static void showStats(Jit *jit) {
     jitStats(jit, &s);
     say(jit, "jit: %u functions, %u loops, %u failed, %llu bytecode words, %llu code bytes, %.1f ms\n", s.functions, s.loops, s.failed,
         (unsigned long long)s.instructions, (unsigned long long)s.codeBytes, (double)s.compileNs / 1e6);
+    say(jit, "jit: tier changes: %u functions, %u times inside a loop\n", s.functions, s.loopsEntered);
 }
 
 void jitClose(Jit *jit) {
@@ -384,15 +421,16 @@ void jitClose(Jit *jit) {
         n = next;
     }
     if (jit->backend != NULL) jit->plugin->close(jit->backend);
-    for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit, i);
+    if (jit->symbolFd >= 0) (void)jit->vm->hooks->close(jit->vm->hooks->user, jit->symbolFd);
+    for (Instance *i = jit->vm->instances; i != NULL; i = i->next) jitFreeInstance(jit->vm, i);
     (void)pthread_cond_destroy(&jit->done);
     (void)pthread_cond_destroy(&jit->wake);
     (void)pthread_mutex_destroy(&jit->lock);
     hookFree(jit->vm->hooks, jit, sizeof *jit);
 }
 
-void jitFreeInstance(Jit *jit, Instance *inst) {
-    const Hooks *hooks = jit->vm->hooks;
+void jitFreeInstance(VM *vm, Instance *inst) {
+    const Hooks *hooks = vm->hooks;
     JitInstance *ji = inst->jit;
     if (ji == NULL) return;
     for (uint32_t i = 0; ji->funcs != NULL && i < inst->module->funcCount; i++) {
@@ -412,12 +450,20 @@ void jitFreeInstance(Jit *jit, Instance *inst) {
 void jitAddInstance(Jit *jit, Instance *inst) {
     if (jit->options.mode != JIT_ALWAYS || !prepare(jit)) return;
     for (uint32_t i = 0; i < inst->module->funcCount; i++) {
-        if (inst->funcs[i].rec->codeWords <= WORDS_MAX) putJob(jit, &inst->funcs[i], NULL, true);
+        if (inst->funcs[i].rec->codeWords <= WORDS_MAX) putFunction(jit, &inst->funcs[i], true);
     }
+}
+
+bool jitIsBusy(Jit *jit) {
+    pthread_mutex_lock(&jit->lock);
+    bool isBusy = jit->jobsDone < jit->jobsPut;
+    pthread_mutex_unlock(&jit->lock);
+    return isBusy;
 }
 
 void jitStats(Jit *jit, JitStats *out) {
     pthread_mutex_lock(&jit->lock);
     *out = jit->stats;
+    out->loopsEntered = __atomic_load_n(&jit->loopsEntered, __ATOMIC_RELAXED);
     pthread_mutex_unlock(&jit->lock);
 }

@@ -3,6 +3,7 @@
  * A task object is made by TASKNEW and holds routine and arguments until its first turn; only then it gets a stack, so that a million queued tasks cost
  * a million small objects. Stacks are used again, the warmest first. */
 #include "vm/interp/interp_ops.h"
+#include "vm/jit/tier.h"
 #include "vm/sched/locks.h"
 
 #include "runtime/io/file.h"
@@ -158,6 +159,7 @@ TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCo
     TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, bytes);
     if (obj == NULL) return NULL;
     obj->closure = closure;
+    if (t->vm->jit != NULL) tierStart(t->vm->jit, closure->fn);
     obj->resultKind = (uint8_t)resultKind;
     obj->isolated = t->isolated; /* a shared task sees the globals of the one that starts it */
     obj->argCount = (uint16_t)argCount;

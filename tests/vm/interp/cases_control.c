@@ -63,6 +63,8 @@ const OpCase controlCases[] = {
     OK("CALL keeps temporaries below its window", "ii:i", "LDI r2, 100\nMOV r5, r0\nMOV r6, r1\nCALL r5, f1\nADD r5, r5, r2\nRETV r5", 10, 3, 107, subtract),
     OK("RET", ":i", "CALL r2, f1\nLDI r1, 8\nRETV r1", 0, 0, 8, nothing),
     OK("recursion", "i:i", "JGTI r0, 1, more\nRETV r0\nmore:\nADDI r4, r0, -1\nCALL r4, f0\nADDI r6, r0, -2\nCALL r6, f0\nADD r4, r4, r6\nRETV r4", 15, 0, 610, NULL),
+    OK("CALL from outside with more than calls inside the module pass", "i:i",
+       "JNEI r0, 7, more\nLDI r4, 100\nRETV r4\nmore:\nLDI r4, 7\nCALL r4, f0\nADD r4, r4, r0\nRETV r4", 1LL << 40, 0, (1LL << 40) + 100, NULL),
     ERR("endless recursion", "i:i", "MOV r4, r0\nNOP\nCALL r4, f0\nRETV r4", 1, RTE_STACK, "call stack overflow", 3, NULL),
     OK("CALLC", "i:i", "FNREF r1, f1\nMOV r4, r0\nCALLC r4, r1, {t15}\nRETV r4", 21, 0, 42, twice),
     OK("CALLC of a register inside the window", "i:i", "FNREF r5, f1\nMOV r4, r0\nCALLC r4, r5, {t15}\nRETV r4", 21, 0, 42, twice),
