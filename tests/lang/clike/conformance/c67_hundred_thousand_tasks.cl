@@ -1,7 +1,6 @@
 // test: timeout 120
 // test: env PSCAL_THREAD_POOL_SIZE=1 | PSCAL_THREAD_POOL_SIZE=15
 // test: no seeds
-// test: no stress: each collection looks at 100 000 stacks
 // test: no sanitizer: its shadow memory is resident, too
 chan<int> gate, done;
 void work() { gate.collect(); done.push(1); }
