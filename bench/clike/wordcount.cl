@@ -58,14 +58,14 @@ void countWord(str w) {
     distinct = distinct + 1;
 }
 
-#define IS_LETTER(c) (((c) | 32) >= 'a' && ((c) | 32) <= 'z')
+bool isLetter[256];      // what the set of letters is in Pascal
 
 void splitLine(str line) {
     int32_t i = 1, len = length(line);
     while (i <= len) {
-        while (i <= len && !IS_LETTER(line[i])) i = i + 1;
+        while (i <= len && !isLetter[line[i]]) i = i + 1;
         int32_t start = i;
-        while (i <= len && IS_LETTER(line[i])) i = i + 1;
+        while (i <= len && isLetter[line[i]]) i = i + 1;
         if (i > start) {
             countWord(lowercase(copy(line, start, i - start)));
             words = words + 1;
@@ -92,6 +92,7 @@ void reportTop() {
 int main() {
     int32_t n = sizeArgument(80000);
     makeVocab();
+    for (int32_t c = 0; c < 256; c++) isLetter[c] = isalpha(c) != 0;
     for (int32_t i = 0; i < n; i++) splitLine(makeLine());
     printf("words %d distinct %d\n", words, distinct);
     reportTop();

@@ -46,7 +46,8 @@ static void enumerators(ClkParser *p) {
         if (name == NULL) break;
         if (clkAccept(p, CT_ASSIGN)) (void)clkConstInt(p, &value);
         ClkSymbol *s = clkSymbolNew(p, SYM_CONST, name, p->cInt, pos);
-        s->s.value = nodeInt(p->arena, pos, p->cInt, value++);
+        s->s.value = nodeInt(p->arena, pos, p->cInt, value);
+        value = (int64_t)((uint64_t)value + 1);
         (void)clkDeclare(p, s);
     } while (clkAccept(p, CT_COMMA));
     clkExpect(p, CT_RBRACE);
