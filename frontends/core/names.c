@@ -45,7 +45,7 @@ static void put(NameSlot *slots, uint32_t slotCount, NameSlot slot) {
 }
 
 static bool namesGrow(Names *n) {
-    uint32_t count = n->slotCount == 0 ? NAMES_FIRST : n->slotCount * 2;
+    uint32_t count = n->slotCount == 0 ? NAMES_FIRST : n->slotCount * 4; /* the old ones stay in the arena: a third in all */
     NameSlot *slots = ARENA_ARRAY(n->arena, NameSlot, count);
     if (slots == NULL) return false;
     for (uint32_t i = 0; i < n->slotCount; i++) {

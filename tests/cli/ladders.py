@@ -171,6 +171,9 @@ def ladder(make, n, factor):
     def check(box):
         size = box.write('prog.pas', make(n))
         r = box.run(['pascal', '--no-cache', 'prog.pas'])
+        for _ in range(2):  # the best of some runs counts, since other processes share the caches
+            if r.seconds > SECONDS and not Settings.isSlow:
+                r = box.run(['pascal', '--no-cache', 'prog.pas'])
         allowed = OWN_MEMORY_KB + factor * (size >> 10)
         if r.status == 0:
             return judge(r, 0, '', None, SECONDS, allowed)

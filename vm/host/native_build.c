@@ -95,7 +95,7 @@ static bool translateModule(const Hooks *hooks, Module *module, const NativeBuil
 
 /* Runs cc. Its own messages go to standard error. */
 static bool runLinker(const char *cc, const char *object, const char *runtime, const char *output) {
-    const char *argv[] = {cc, "-o", output, object, runtime, "-pie", "-Wl,-z,relro,-z,now", "-Wl,--gc-sections", "-lm", "-ldl", "-pthread", NULL};
+    const char *argv[] = {cc, "-o", output, object, runtime, "-pie", "-Wl,-z,relro,-z,now", "-Wl,--gc-sections", "-lffi", "-lm", "-ldl", "-pthread", NULL};
     pid_t child = fork();
     if (child == 0) {
         (void)execvp(cc, (char *const *)(uintptr_t)argv);
