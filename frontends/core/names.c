@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256 };
+enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256, HASH_NEIGHBOURS = 16 };
 
 /* Eight letters at once: adds 32 to the bytes 'A' to 'Z'. Bytes above 127 stay as they are. */
 static inline uint64_t foldWord(uint64_t w) {
@@ -21,9 +21,10 @@ static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
     return hash ^ hash >> 29;
 }
 
-/* Hashes `length` bytes, folded if wanted, in words of eight; `out` (or NULL) receives the folded text. */
+/* Hashes `length` bytes, folded if wanted, in words of eight; `out` (or NULL) receives the folded text. The last byte only chooses among neighbours: names
+ * that differ in nothing else, as x1 and x2, are often met together, and then lie in the same line of the cache. */
 static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded, char *out) {
-    uint64_t hash = length;
+    uint64_t hash = length, last = 0;
     for (uint32_t i = 0; i < length; i += 8) {
         uint64_t w = 0;
         uint32_t n = length - i < 8 ? length - i : 8;
@@ -31,9 +32,13 @@ static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded
         else for (uint32_t k = 0; k < n; k++) w |= (uint64_t)(unsigned char)text[i + k] << (8 * k);
         if (isFolded) w = foldWord(w);
         if (out != NULL) memcpy(out + i, &w, 8);
+        if (length - i <= 8) {
+            last = w >> (8 * (n - 1));
+            w ^= last << (8 * (n - 1));
+        }
         hash = mixWord(hash, w);
     }
-    return (uint32_t)(hash ^ hash >> 32);
+    return ((uint32_t)(hash ^ hash >> 32) & ~(uint32_t)(HASH_NEIGHBOURS - 1)) | ((uint32_t)last & (HASH_NEIGHBOURS - 1));
 }
 
 static inline Name *nameAt(const Names *n, uint32_t number) { return &n->blocks[(number - 1) / NAMES_BLOCK][(number - 1) % NAMES_BLOCK]; }

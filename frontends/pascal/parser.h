@@ -97,8 +97,9 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
 typedef struct PasSymbol {
     Symbol s;       /* first: Name.symbol points here */
     uint32_t scope; /* serial of its scope */
-    uint32_t scopeDepth;
     uint32_t lastUse;  /* number of scopes opened when it was last used (ISO 6.2.2.9) */
+    Pos firstUse;      /* where it was first named in a statement; 0: nowhere */
+    uint16_t scopeDepth;
     bool isSoft : 1;       /* predeclared in its block (Result): a declaration replaces it silently */
     bool isError : 1;      /* stands for an undeclared name that was reported */
     bool isProcParam : 1;  /* ISO procedural or functional parameter */
@@ -111,9 +112,8 @@ typedef struct PasSymbol {
     bool isInterface : 1; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
+    unsigned stdFile : 3;  /* 1 + number of the standard file that it names */
     struct PasSymbol *nextInline; /* declared with it in one var statement */
-    uint8_t stdFile;  /* 1 + number of the standard file that it names */
-    Pos firstUse;     /* where it was first named in a statement; 0: nowhere */
     union {
         Label *label;        /* SYM_LABEL */
         PasPending *pending; /* PAS_SYM_PENDING */
@@ -123,7 +123,8 @@ typedef struct PasSymbol {
 
 typedef struct PasScope {
     struct PasScope *outer;
-    uint32_t serial, depth;
+    uint32_t serial;
+    uint16_t depth;
     uint32_t start; /* first entry in the stack of declared symbols */
 } PasScope;
 

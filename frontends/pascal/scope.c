@@ -22,7 +22,8 @@ void pasPush(PasParser *p, Symbol *sym) {
 void pasScopeOpen(PasParser *p, PasScope *scope) {
     scope->outer = p->scope;
     scope->serial = ++p->scopeSerial;
-    scope->depth = p->scope == NULL ? 0 : p->scope->depth + 1;
+    scope->depth = p->scope == NULL ? 0 : (uint16_t)(p->scope->depth + 1);
+    assert(scope->depth <= PAS_MAX_DEPTH * 2); /* far below what fits */
     scope->start = p->stackCount;
     p->scope = scope;
 }
@@ -323,7 +324,7 @@ void pasDeclarePredefined(PasParser *p) {
     } files[] = {{"input", 0}, {"output", 1}, {"stderr", 2}, {"erroutput", 2}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         PasSymbol *s = predeclare(p, SYM_VAR, files[i].text, t->text);
-        s->stdFile = (uint8_t)(files[i].number + 1);
+        s->stdFile = (files[i].number + 1u) & 7u;
         if (i == 0) p->symInput = s;
         if (i == 1) p->symOutput = s;
     }

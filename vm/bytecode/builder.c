@@ -82,11 +82,18 @@ static void indexAdd(ModuleBuilder *mb, Index *ix, uint64_t hash, uint32_t recor
 
 /* ---- strings --------------------------------------------------------------------------------------------------------------- */
 
+/* The last byte only chooses among neighbours, as in the compiler's table of names. */
+static uint32_t stringHash(const char *bytes, uint32_t length) {
+    enum { NEIGHBOURS = 16 };
+    if (length == 0) return 0;
+    return ((uint32_t)XXH3_64bits(bytes, length - 1) & ~(uint32_t)(NEIGHBOURS - 1)) | ((uint32_t)(unsigned char)bytes[length - 1] & (NEIGHBOURS - 1));
+}
+
 uint32_t mbString(ModuleBuilder *mb, const char *bytes, uint32_t length) {
     assert(bytes != NULL || length == 0);
     if (mb->hasFailed) return 0;
     uint32_t mask = mb->stringIndex.capacity - 1;
-    uint32_t hash = (uint32_t)XXH3_64bits(bytes, length), at = hash & mask;
+    uint32_t hash = stringHash(bytes, length), at = hash & mask;
     for (; mb->stringIndex.capacity != 0 && mb->stringIndex.slots[at].record != 0; at = (at + 1) & mask) {
         if (mb->stringIndex.slots[at].hash != hash) continue;
         uint32_t i = mb->stringIndex.slots[at].record - 1;

@@ -25,10 +25,10 @@ var
   tries: Integer;
   isLong, isShort, isEqual, isOrdered: Boolean;
 begin
-  rounds := roundsFor(100);
   tries := 0;
-  repeat { both clocks go on while the machine takes the processor away, but not in the same way }
+  repeat { the two clocks differ while the machine takes the processor away, and spin may become native code any time }
     tries := tries + 1;
+    rounds := roundsFor(100);
     t := CreateThread(@work);
     awaitState(t, 'finished');
     for s in ThreadStats do
