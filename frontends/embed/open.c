@@ -1,6 +1,9 @@
 /* open.c: a PscalVM's life, and the embedding program as the outside world of the machine. */
 #include "frontends/embed/embed.h"
 
+#include "frontends/clike/clike.h"
+#include "frontends/pascal/pascal.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <stdio.h>
@@ -161,6 +164,8 @@ void watchEnd(Watch *w) {
 
 /* ---- life ---- */
 
+static const FrontEnd *const languages[] = {&pascalFrontEnd, &clikeFrontEnd, NULL}; /* whose units programs may use */
+
 void pscalConfigInit(PscalConfig *config) {
     memset(config, 0, sizeof *config);
     config->size = sizeof *config;
@@ -206,6 +211,7 @@ PscalVM *pscalOpen(const PscalConfig *config, const char **why) {
     vm->options.write = dropText;
     vm->options.report = diagnose;
     vm->options.messageUser = vm;
+    vm->options.languages = languages;
     vm->options.compile.exportsRoutines = true;
     vm->options.compile.unitDirs = (const char **)(uintptr_t)config->unitDirs;
     vm->options.compile.unitDirCount = (uint32_t)config->unitDirCount;

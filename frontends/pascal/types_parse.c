@@ -582,6 +582,7 @@ static Type *recordType(PasParser *p, bool isPacked) {
 
 static Type *pointerLater(PasParser *p, Name *name, Pos pos, uint32_t length) {
     Type *t = typeCopy(p->types, p->types->pointer);
+    t->moduleType = t->moduleBox = 0; /* what lowering knows is about the untyped pointer */
     t->isOpen = true;
     PasForward *f = ARENA_NEW(p->arena, PasForward);
     *f = (PasForward){p->forwards, t, name, pos, length};

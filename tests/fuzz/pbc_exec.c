@@ -159,6 +159,7 @@ static void execute(void *user, Module *module) {
     x->count++;
     bool isStress = n % 8 == 7;
     VMConfig config = {.hooks = &x->hooks,
+                       .refusesForeign = true, /* a made-up C function could do anything */
                        .limits = {.maxHeapBytes = HEAP_BYTES, .maxStackBytes = STACK_BYTES, .fuel = isStress ? STRESS_FUEL : FUEL},
                        .gcStress = isStress,
                        .isSeeded = n % 16 != 0, /* in virtual time nobody sleeps, and a case is repeatable */

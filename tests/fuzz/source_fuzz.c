@@ -371,7 +371,7 @@ static void execute(const Hooks *hooks, Module *m, uint64_t seed) {
         moduleFree(m);
         return;
     }
-    VMConfig config = {.hooks = hooks, .limits = {.maxHeapBytes = 16 << 20, .maxStackBytes = 1 << 20, .fuel = 20000}, .isSeeded = true, .schedSeed = seed};
+    VMConfig config = {.hooks = hooks, .refusesForeign = true, .limits = {.maxHeapBytes = 16 << 20, .maxStackBytes = 1 << 20, .fuel = 20000}, .isSeeded = true, .schedSeed = seed};
     const char *why;
     static const char *const args[] = {"fuzz.src"};
     VM *vm = vmCreate(&config, &why);

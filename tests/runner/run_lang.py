@@ -14,7 +14,7 @@ A compile error is announced in the source, on the line that must report it:
   { error+: a|b }   the same, and follow-up errors on later lines are tolerated
   { error?: a|b }   of all such lines of the file at least one must report it
 Then the exit status must be 1, nothing may be printed and no other line may report an error.
-A file whose name begins with `inc_` or `mod_` is included or imported by tests and no test itself.
+A file whose name begins with `inc_` or `mod_` is included or imported by tests and no test itself; a C program that embeds PSCAL is none.
 A .pas file that begins with `unit` is no test; units next to a test that it uses, directly or not, may announce errors, too.
 Each run has a fresh directory as its working directory and another one as HOME.
 
@@ -161,7 +161,7 @@ def loadCases(root, opts):
     for folder, _, names in sorted(os.walk(root)):
         for name in sorted(n for n in names if os.path.splitext(n)[1] in LANGUAGES and not n.startswith(("inc_", "mod_"))):
             source = os.path.join(folder, name)
-            if UNIT.match(readText(source)):
+            if UNIT.match(readText(source)) or "#include <pscal/" in readText(source):  # a program of a host: tests/cli/installed.py
                 continue
             if any(f in os.path.relpath(source, root) for f in opts.skip):
                 continue
