@@ -13,7 +13,7 @@ struct JitBackend {
     LLVMTargetMachineRef machines[LEVELS]; /* by JitLevel, for this processor */
     LLVMOrcLLJITRef jit;
     char *triple, *layout;
-    const Instance *known[64]; /* instances whose globals the linker knows */
+    const char *known[64];     /* globals that the linker knows */
     uint32_t knownCount;
     uint32_t serial;           /* of units: names of symbols */
     Narrow *narrows;           /* what is known of modules (narrow.c) */

@@ -136,6 +136,7 @@ static void scanInsn(Scan *s, const Insn *i) {
     switch (i->op) {
     case OP_CALL: scanCall(s, i); return;
     case OP_CALLX:
+    case OP_CALLF:
     case OP_CALLC:
     case OP_CALLB:
     case OP_CALLBT: memset(s->temps + i->a, 0, s->rec->regCount - i->a); return;

@@ -215,7 +215,7 @@ static void dump(JitBackend *be, Unit *u, const JitRequest *request) {
 static bool defineGlobals(JitBackend *be, const Instance *inst) {
     char name[64];
     for (uint32_t k = 0; k < be->knownCount; k++) {
-        if (be->known[k] == inst) return true;
+        if (be->known[k] == inst->globals) return true;
     }
     if (be->knownCount == sizeof be->known / sizeof be->known[0]) return false;
     unitGlobalsName(inst, name, sizeof name);
@@ -223,7 +223,7 @@ static bool defineGlobals(JitBackend *be, const Instance *inst) {
                                   .Sym = {.Address = (LLVMOrcExecutorAddress)(uintptr_t)inst->globals, .Flags = {LLVMJITSymbolGenericFlagsExported, 0}}};
     LLVMErrorRef error = LLVMOrcJITDylibDefine(LLVMOrcLLJITGetMainJITDylib(be->jit), LLVMOrcAbsoluteSymbols(&pair, 1));
     if (error != NULL) return report(be, "globals", error);
-    be->known[be->knownCount++] = inst;
+    be->known[be->knownCount++] = inst->globals;
     return true;
 }
 

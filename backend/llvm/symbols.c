@@ -85,16 +85,16 @@ void unitProgramEnd(Unit *u, const JitBuild *build, LLVMValueRef *entries) {
 
 /* ---- both -------------------------------------------------------------------------------------------------------------------------------------- */
 
-void unitGlobalsName(const Instance *inst, char *name, size_t size) { (void)snprintf(name, size, "pscal_globals_%llx", (unsigned long long)(uintptr_t)inst); }
+void unitGlobalsName(const Instance *inst, char *name, size_t size) { (void)snprintf(name, size, "pscal_globals_%llx", (unsigned long long)(uintptr_t)inst->globals); }
 
 LLVMValueRef unitGlobals(Unit *u, Instance *inst) {
     char name[64] = "pscalGlobals";
     for (uint32_t i = 0; i < u->globalCount; i++) {
-        if (u->globals[i] == inst) return u->globalValues[i];
+        if (u->globals[i]->globals == inst->globals) return u->globalValues[i]; /* instances of a session share them */
     }
     if (u->globalCount == sizeof u->globals / sizeof u->globals[0]) return unitPtr(u, inst->globals);
     if (u->program == NULL) unitGlobalsName(inst, name, sizeof name);
-    LLVMValueRef v = LLVMAddGlobal(u->m, bytesType(u, inst->globalBytes), name);
+    LLVMValueRef v = LLVMAddGlobal(u->m, bytesType(u, u->program == NULL ? inst->globalRoom : inst->globalBytes), name);
     LLVMSetLinkage(v, LLVMExternalLinkage);
     LLVMSetAlignment(v, 16);
     if (u->program != NULL) {

@@ -164,6 +164,11 @@ def executableOfC(box):
     return problem or (None if r.status != 0 and r.out == b'1\n2\n3\n' and 'a.c:2' in r.err else r.show())
 
 
+def executableCallsC(box):
+    problem = build(box, 'a.pas', "{$mode objfpc} function cabs(x: longint): longint; cdecl; external 'c' name 'abs'; begin writeln(cabs(-5)) end.")
+    return problem or judge(box.run(['./prog']), 0, None, b'5\n')
+
+
 def threads(box):
     source = """program t; var done: channel of integer; k, s: integer;
 procedure work(n: integer); var i, x: integer; begin x := 0; for i := 1 to 100000 do x := (x + i * n) mod 9973; done.push(x) end;
@@ -257,6 +262,7 @@ def cases():
             Case('native/executable_fails_in_the_same_way', executableFails),
             Case('native/executable_of_c', executableOfC),
             Case('native/executable_with_threads', threads),
+            Case('native/executable_calls_c', executableCallsC),
             Case('native/emits', emits),
             Case('native/cannot_link', cannotLink),
         ] + ([Case('native/gdb_sees_executable', gdbSeesExecutable)] if shutil.which('gdb') else [])

@@ -45,7 +45,7 @@ static int complain(const char *command, const char *what, const char *why) {
 
 static bool hasImports(const Module *m) {
     for (uint32_t i = 0; i < m->importCount; i++) {
-        if (m->imports[i].kind != LINK_TYPE) return true;
+        if (m->imports[i].kind == LINK_FUNC || m->imports[i].kind == LINK_GLOBAL) return true;
     }
     return false;
 }
