@@ -165,8 +165,14 @@ def executableOfC(box):
 
 
 def executableCallsC(box):
-    problem = build(box, 'a.pas', "{$mode objfpc} function cabs(x: longint): longint; cdecl; external 'c' name 'abs'; begin writeln(cabs(-5)) end.")
-    return problem or judge(box.run(['./prog']), 0, None, b'5\n')
+    """C functions are found by the executable, and call its routines back."""
+    source = """program c; type f = array[0..2] of int64;
+function cosine(x: double): double; cdecl; external 'm' name 'cos';
+procedure qsort(var a: f; n, size: uint64; c: function(var a, b: int64): int32); cdecl; external 'c';
+var a: f;
+function order(var a, b: int64): int32; begin if a < b then order := -1 else order := 1 end;
+begin a[0] := 3; a[1] := 1; a[2] := 2; qsort(a, 3, 8, @order); writeln(a[0], a[1], a[2], cosine(0):0:1) end."""
+    return build(box, 'a.pas', source) or judge(box.run(['./prog']), 0, None, b'1231.0\n')
 
 
 def threads(box):
