@@ -13,6 +13,7 @@ extern "sqlite3" str sqlite3_column_text(void *statement, int column);
 extern "sqlite3" double sqlite3_column_double(void *statement, int column);
 extern "sqlite3" int sqlite3_finalize(void *statement);
 extern "sqlite3" str sqlite3_errmsg(void *db);
+extern "sqlite3" void sqlite3_free(void *memory);
 
 #define SQLITE_ROW 100
 int rows = 0;
@@ -52,6 +53,7 @@ int main() {
     sqlite3_exec(db, "select id, name from planets order by id desc", show, NULL, NULL);
     printf("%d rows\n", rows);
     if (sqlite3_exec(db, "select * from planets", stop, NULL, &message) != 0) printf("stopped: %s\n", c_text(message));
+    sqlite3_free(message);
     if (sqlite3_prepare_v2(db, "select name, mass, id from planets where id > 2 order by id", -1, &statement, NULL) != 0) return 3;
     while (sqlite3_step(statement) == SQLITE_ROW) {
         printf("%s %.2f %d\n", sqlite3_column_text(statement, 0), sqlite3_column_double(statement, 1), sqlite3_column_int64(statement, 2));
