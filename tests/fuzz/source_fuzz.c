@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -452,6 +453,7 @@ int main(int argc, char **argv) {
     Text t = {malloc(TEXT_MAX + 1), 0};
     unsigned long ran = 0, refused = 0, broken = 0;
     clock_t start = clock();
+    const struct itimerval limit = {.it_value = {CASE_SECONDS, 0}};
     for (unsigned long k = first; k < first + count; k++) {
         uint64_t rng = k * 0x2545F4914F6CDD1Dull + 1;
         const Text *seed = &seeds[below(&rng, seedCount)];
@@ -461,7 +463,7 @@ int main(int argc, char **argv) {
         t.size = seed->size;
         for (size_t m = below(&rng, 6); m > 0; m--) mutateOnce(&t, &seeds[below(&rng, seedCount)], &rng);
         if (show) fprintf(stderr, "case %lu\n", k);
-        (void)alarm(CASE_SECONDS); /* a hang dies by SIGALRM */
+        (void)setitimer(ITIMER_PROF, &limit, NULL); /* a hang dies by SIGPROF; processor time, since a busy machine may stop us for long */
         if (showText) {
             printf("{ case %lu, --mode=%s -O%d }\n", k, options.mode == NULL ? "pscal" : options.mode, options.optimisation);
             fwrite(t.bytes, 1, t.size, stdout);
