@@ -31,11 +31,13 @@ static bool sameName(const char *plain, const char *given) {
 static const TinyBuiltin *plainBuiltin(TinyParser *p, const char *name) {
     for (uint32_t i = 0; i < builtinSigCount; i++) {
         if (!builtinExists(i) || !sameName(builtinSigs[i].name, name)) continue;
+        static const char any[] = "........";
         const char *colon = strchr(builtinSigs[i].signature, ':');
-        if (colon - builtinSigs[i].signature > 1 || strspn(colon + 1, "ifsr") != strlen(colon + 1)) return NULL;
+        size_t count = strlen(colon + 1);
+        if (colon - builtinSigs[i].signature > 1 || count >= sizeof any || strspn(colon + 1, "ifsr") != count) return NULL;
         TinyBuiltin *b = ARENA_NEW(p->arena, TinyBuiltin);
-        *b = (TinyBuiltin){builtinSigs[i].name, (int32_t)i, "........" + (8 - strlen(colon + 1)), 'v'};
-        return strlen(colon + 1) <= 8 ? b : NULL;
+        *b = (TinyBuiltin){builtinSigs[i].name, (int32_t)i, &any[sizeof any - 1 - count], 'v'};
+        return b;
     }
     return NULL;
 }
