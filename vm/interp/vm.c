@@ -238,6 +238,8 @@ VM *vmCreate(const VMConfig *config, const char **why) {
 /* The heap goes first: its finalizers use element descriptions of the instances and the I/O state. */
 void vmDestroy(VM *vm) {
     if (vm == NULL) return;
+    schedShutDown(vm->sched);
+    if (vmIsStuck(vm)) return; /* a thread that does not come back from a call still uses it */
     raceDestroy(vm->race); /* first: it knows the stacks of the tasks */
     vm->race = NULL;
     schedDestroy(vm->sched);
