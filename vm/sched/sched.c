@@ -71,7 +71,20 @@ int64_t schedCount(Sched *s, SchedCount which) {
     return sum;
 }
 
-int64_t schedLive(Sched *s) { return schedCount(s, COUNT_CREATED) - schedCount(s, COUNT_FINISHED) - schedCount(s, COUNT_FAILED); }
+static int64_t countEnded(Sched *s) { return schedCount(s, COUNT_FINISHED) + schedCount(s, COUNT_FAILED); }
+
+/* The counters go on while they are added up: exact if no task has ended meanwhile, else rather too few than too many, and not less than none. */
+int64_t schedLive(Sched *s) {
+    enum { TRIES = 4 };
+    int64_t created = 0, before, ended = countEnded(s);
+    for (int i = 0; i < TRIES; i++) {
+        before = ended;
+        created = schedCount(s, COUNT_CREATED);
+        ended = countEnded(s);
+        if (ended == before) break;
+    }
+    return created > ended ? created - ended : 0;
+}
 
 /* ---- threads that may run tasks ------------------------------------------------------------------------------------------- */
 
