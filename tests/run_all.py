@@ -21,6 +21,7 @@ import concurrent.futures
 import os
 import random
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -34,9 +35,20 @@ SANITIZER_ENV = {
     # Another status than the 1 of an ordinary error, so that no test takes a report for an expected failure.
     'ASAN_OPTIONS': 'exitcode=99:detect_leaks=1:detect_stack_use_after_return=0:allocator_may_return_null=1',
     'UBSAN_OPTIONS': 'exitcode=99:print_stacktrace=1',
+    'LSAN_OPTIONS': 'print_suppressions=0:suppressions=' + os.path.join(TESTS, 'runner', 'leaks.txt'),
     'CK_TIMEOUT_MULTIPLIER': '10',
 }
 EXPECTED_MINUTES = 40
+
+
+def processorSeconds():
+    """What all processes that we have waited for have used. Twice the time on the clock means that two processors were busy; less, that we were kept waiting."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def timesSince(start, used):
+    return '%.1f s, %.0f s of processors' % (time.monotonic() - start, processorSeconds() - used)
 
 
 class Run:
@@ -58,16 +70,16 @@ class Run:
     def build(self, preset):
         """Builds once per preset; False if that failed (counted as one failed test)."""
         if preset not in self.builds:
-            start = time.monotonic()
+            start, used = time.monotonic(), processorSeconds()
             done = subprocess.run(['sh', 'cmake/build.sh', preset], cwd=ROOT, stdin=subprocess.DEVNULL)
             self.builds[preset] = done.returncode == 0
             self.add(int(done.returncode == 0), int(done.returncode != 0))
-            self.say('  build %-8s %s  (%.1f s)' % (preset, 'ok' if done.returncode == 0 else 'FAILED', time.monotonic() - start))
+            self.say('  build %-8s %s  (%s)' % (preset, 'ok' if done.returncode == 0 else 'FAILED', timesSince(start, used)))
         return self.builds[preset]
 
     def step(self, label, command, timeout, env=None):
         """Runs a test program that ends with a count line; passes its other lines on."""
-        start = time.monotonic()
+        start, used = time.monotonic(), processorSeconds()
         process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                    env=dict(os.environ, **(env or {})), start_new_session=True, text=True, errors='replace')
         killer = Watchdog(process, timeout)
@@ -90,7 +102,7 @@ class Run:
             self.say('    FAIL %s: status %s though no test failed' % (label, status))
             counts = (counts[0], 1)
         self.add(*counts)
-        self.say('  %-28s %6d ok %4d failed  (%.1f s)' % (label, counts[0], counts[1], time.monotonic() - start))
+        self.say('  %-28s %6d ok %4d failed  (%s)' % (label, counts[0], counts[1], timesSince(start, used)))
 
 
 class Watchdog:
@@ -148,7 +160,7 @@ def runUnit(binary, env, timeout):
 
 
 def unit(run, preset, env=None, timeout=600, names=None):
-    start = time.monotonic()
+    start, used = time.monotonic(), processorSeconds()
     names = names or unitNames()
     folder = os.path.join(ROOT, 'build', preset, 'tests')
     passed = failed = 0
@@ -162,7 +174,7 @@ def unit(run, preset, env=None, timeout=600, names=None):
                 for line in text.strip().split('\n')[-30:]:
                     run.say('      ' + line)
     run.add(passed, failed)
-    run.say('  %-28s %6d ok %4d failed  (%.1f s)' % ('unit ' + preset, passed, failed, time.monotonic() - start))
+    run.say('  %-28s %6d ok %4d failed  (%s)' % ('unit ' + preset, passed, failed, timesSince(start, used)))
 
 
 # ------------------------------------------------------------------------------------------------- other steps
@@ -313,11 +325,11 @@ def main():
     for name, stage in STAGES:
         if name not in wanted:
             continue
-        start, before = time.monotonic(), run.failed
+        start, used, before = time.monotonic(), processorSeconds(), run.failed
         run.say('stage %s' % name)
         if name in ('clang', 'asan') or run.build('release'):
             stage(run)
-        run.say('stage %s: %s, %.1f s' % (name, 'ok' if run.failed == before else 'FAILED', time.monotonic() - start))
+        run.say('stage %s: %s, %s' % (name, 'ok' if run.failed == before else 'FAILED', timesSince(start, used)))
         if run.failed != before:
             run.stageFailures.append(name)
     minutes = (time.monotonic() - begin) / 60
