@@ -153,7 +153,7 @@ typedef enum RequestBit {
 /* Makes a VM with its heap, standard files and main task. Gives ownership. NULL: *why is a static text. `config` is copied; its hooks and
  * callbacks are borrowed for the VM's life. */
 VM *vmCreate(const VMConfig *config, const char **why);
-/* Accepts NULL; flushes and closes files. No task may run; one that does not come back from a C function or a blocking call within a second keeps the
+/* Accepts NULL; flushes and closes files. No task may run; one that does not come back from a C function or a blocking call within five seconds keeps the
  * memory of the VM. */
 void vmDestroy(VM *vm);
 /* Loads a verified module; takes ownership of it also on failure. Imports are resolved against the exports of instances that are already

@@ -656,9 +656,9 @@ static void workersJoin(Sched *s) {
 void schedShutDown(Sched *s) {
     if (s == NULL || s->isEnding) return;
     untoldReportAll(s->vm->main);
-    enum { GRACE_NS = NS_PER_S, STEP_NS = 200000 };
+    enum { GRACE_S = 5, STEP_NS = 200000 };
     __atomic_store_n(&s->isEnding, true, __ATOMIC_SEQ_CST);
-    int64_t end = s->hooks->clockNs(s->hooks->user, false) + GRACE_NS;
+    int64_t end = s->hooks->clockNs(s->hooks->user, false) + (int64_t)GRACE_S * NS_PER_S;
     Worker *self = s->workers[0];
     worldLeave(self, W_IDLE);
     for (;;) {
