@@ -917,7 +917,7 @@ badIndex2:
     goto raise;
 badDynIndex:
     SAVE;
-    (void)opIndexError(t, RC.i, 0, RB.p == NULL ? -1 : ((const ObjDyn *)RB.p)->length - 1);
+    (void)opDynIndexError(t, RB.p, RC.i);
     goto raise;
 badPointer:
     SAVE;

@@ -44,6 +44,7 @@ Obj *derefStore(Obj *o); /* the same for a store */
 int64_t opSaturate(double x);
 int opRangeError(Task *t, int64_t value, int64_t low, int64_t high);
 int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
+int opDynIndexError(Task *t, const ObjDyn *o, int64_t index);
 int opStringIndexError(Task *t, int64_t index, int64_t length);
 int opModError(Task *t, int64_t divisor);
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);

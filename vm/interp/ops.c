@@ -31,8 +31,15 @@ int opIndexError(Task *t, int64_t index, int64_t low, int64_t high) {
                    (long long)high);
 }
 
+int opDynIndexError(Task *t, const ObjDyn *o, int64_t index) {
+    int64_t length = o == NULL ? 0 : RELAXED_LOAD(o->length);
+    assert(length >= 0);
+    if (index >= 0 && index < length) length = index; /* another task has made it longer since the check */
+    return opIndexError(t, index, 0, length - 1);
+}
+
 int opStringIndexError(Task *t, int64_t index, int64_t length) {
-    assert(index < 1 || index > length);
+    if (index >= 1 && index <= length) length = index - 1; /* as above */
     return rtRaise(&t->rt, RTE_RANGE, "String index %lld out of bounds [1..%lld]", (long long)index, (long long)length);
 }
 
