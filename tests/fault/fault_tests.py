@@ -70,10 +70,13 @@ class Job:
             log = os.path.join(box, 'log')
             env = dict(os.environ, HOME=home, TMPDIR=work, LC_ALL='C', PSCAL_FAULT=fault, PSCAL_FAULT_LOG=log)
             command = [self.opts.runner] + (['-o', 'out.pbc'] if self.isBuild else []) + [os.path.join(PROGRAMS, self.name)]
-            process = subprocess.Popen(command, cwd=work, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                       stderr=subprocess.PIPE, start_new_session=True)
+            source = os.path.join(box, 'input')  # a file: how many reads a pipe takes depends on who is faster
+            with open(source, 'wb') as f:
+                f.write(INPUT if self.name == 'filter.pas' else b'')
+            with open(source, 'rb') as stdin:
+                process = subprocess.Popen(command, cwd=work, env=env, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
             try:
-                out, err = process.communicate(INPUT if self.name == 'filter.pas' else b'', timeout=self.opts.timeout)
+                out, err = process.communicate(timeout=self.opts.timeout)
                 status = process.returncode
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)

@@ -41,6 +41,7 @@ end;
 var
   bar: Thread;
   seen: Int64;
+  done: Boolean;
 begin
   steps := thread.atomic.new(0);
   bar := CreateThread(@Progress);
@@ -58,8 +59,9 @@ begin
   Watch(3);
   writeln('moving again');
 
-  writeln('cancel: ', ThreadCancel(bar));
-  writeln('wait gives ', WaitForThread(bar));
+  writeln('now cancelled');
+  done := ThreadCancel(bar);
+  writeln('wait gives ', WaitForThread(bar), ', cancel: ', done);
 
   bar := CreateThread(@Progress);
   Watch(3);
