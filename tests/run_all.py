@@ -278,7 +278,7 @@ def stageJit(run):
     threshold = '--jit-threshold=%d --jit-wait' % random.choice((1, 2, 5, 10, 30, 100, 1000))
     for extra, every in (('--jit=always --jit-level=0', 1), ('--jit=always', 4), (threshold, 8), ('--jit=always --gc-stress', 16), ('--jit=check', 16)):
         lang(run, 'release', extra, timeout=120, every=every, skip=('threads/',) if 'gc-stress' in extra or 'check' in extra else ()) # long; times in statistics
-        examples(run, 'release', extra, timeout=240, every=max(every, 4), skip=('stats_dashboard',) if 'check' in extra else ()) # processor times
+        examples(run, 'release', extra, timeout=240, every=max(every, 4), skip=('stats_dashboard', 'bench_parallel') if 'check' in extra else ()) # processor times
     for language, root in langRoots():
         run.step('lang %s release native' % language, [sys.executable, 'tests/runner/run_lang.py', '--pascal', binary('release', 'pascal'), '--jobs',
                                                        str(run.opts.jobs), '--native', '--every', '16', '--timeout', '60', root], 2400)

@@ -674,10 +674,10 @@ void schedShutDown(Sched *s) {
             (void)__atomic_compare_exchange_n(&w->sleepWord, &asleep, SLEEP_LOOK, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
             futexWake(&w->sleepWord, 1);
         }
-        if (!anyActive(s) || s->hooks->clockNs(s->hooks->user, false) > end) break;
+        s->isStuck = anyActive(s); /* looked at once: who was woken just now is active for a moment, on its way out */
+        if (!s->isStuck || s->hooks->clockNs(s->hooks->user, false) > end) break;
         futexWait(&s->mainReady, s->mainReady, STEP_NS);
     }
-    s->isStuck = anyActive(s);
     if (s->isStuck) return;
     workersJoin(s);
     timersDrop(s); /* of tasks that never go on; calls after the main program's end must not wait for them */
