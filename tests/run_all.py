@@ -310,7 +310,7 @@ STAGES = [
     ('cli', lambda run: cli(run, 'release')),
     ('lint', lint),
     ('fault', lambda run: fault(run, 'release', 1)),
-    ('threads', lambda run: threads(run, 'release', 5, 50)),
+    ('threads', lambda run: threads(run, 'release', 5, 1000)),
     ('fuzz', lambda run: fuzz(run, 'release')),
     ('stress', stageStress),
     ('jit', stageJit),

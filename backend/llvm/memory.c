@@ -377,15 +377,27 @@ static void emitShare(Translator *tr, const Insn *i) {
     LLVMPositionBuilderAtEnd(tr->b, done);
 }
 
-static void emitCopy(Translator *tr, const Insn *i) {
+/* A value that LLVM may copy or clear by a few moves of whole words. */
+static bool isPlainSmall(const RtElem *e, uint32_t size) { return !e->hasWide && size <= 128; }
+
+static bool emitCopy(Translator *tr, const Insn *i) {
     const RtElem *e = tr->inst->elems[(uint32_t)i[1].hi];
+    if (!isPlainSmall(e, i[1].lo)) return false;
     LLVMValueRef to = regPtr(tr, i->a), from = regPtr(tr, i->b);
-    if (e->hasRefs) {
-        LLVMValueRef args[3] = {tr->t, unitElem(tr->u, tr->inst, (uint32_t)i[1].hi), from};
-        (void)unitHelper(tr->u, HELP_shareRefs, args, 3, false);
-    }
     unsigned align = e->align == 0 ? 1 : e->align;
     LLVMBuildMemMove(tr->b, to, align, from, align, imm(tr, i[1].lo));
+    if (e->hasRefs) {
+        LLVMValueRef args[3] = {tr->t, unitElem(tr->u, tr->inst, (uint32_t)i[1].hi), to};
+        (void)unitHelper(tr->u, HELP_shareRefs, args, 3, false);
+    }
+    return true;
+}
+
+static bool emitZero(Translator *tr, const Insn *i) {
+    const RtElem *e = tr->inst->elems[(uint32_t)i[1].hi];
+    if (!isPlainSmall(e, i[1].lo)) return false;
+    LLVMBuildMemSet(tr->b, regPtr(tr, i->a), LLVMConstInt(tr->u->i8, 0, 0), imm(tr, i[1].lo), e->align == 0 ? 1 : e->align);
+    return true;
 }
 
 static void emitCompareMemory(Translator *tr, const Insn *i) {
@@ -412,8 +424,8 @@ static bool emitObjects(Translator *tr, const Insn *i) {
     case OP_DISPOSE:
     case OP_DISPOSEN: emitDispose(tr, i); return true;
     case OP_SHARE: emitShare(tr, i); return true;
-    case OP_COPY: emitCopy(tr, i); return true;
-    case OP_ZERO: LLVMBuildMemSet(tr->b, regPtr(tr, i->a), LLVMConstInt(tr->u->i8, 0, 0), imm(tr, i[1].lo), 1); return true;
+    case OP_COPY: return emitCopy(tr, i);
+    case OP_ZERO: return emitZero(tr, i);
     case OP_CMPMEM: emitCompareMemory(tr, i); return true;
     case OP_STRNIL: emitStoreNil(tr, i); return true;
     default: return false;
@@ -522,19 +534,6 @@ static void emitMember(Translator *tr, const Insn *i) {
     regSetInt(tr, i->a, phi);
 }
 
-static void emitExclude(Translator *tr, const Insn *i) {
-    LLVMValueRef k = regInt(tr, i->b), set = regPtr(tr, i->a), bits = imm(tr, (int64_t)i[1].lo * 8);
-    LLVMBasicBlockRef inside = newBlock(tr, ""), done = newBlock(tr, "");
-    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGE, k, bits, ""), done, inside);
-    LLVMPositionBuilderAtEnd(tr->b, inside);
-    LLVMValueRef p = indexed(tr, set, LLVMBuildLShr(tr->b, k, imm(tr, 6), ""), 8);
-    LLVMValueRef bit = LLVMBuildShl(tr->b, imm(tr, 1), LLVMBuildAnd(tr->b, k, imm(tr, 63), ""), "");
-    LLVMValueRef word = unitLoad(tr->u, tr->u->i64, p, AC_PLAIN, 8);
-    (void)unitStore(tr->u, LLVMBuildAnd(tr->b, word, LLVMBuildNot(tr->b, bit, ""), ""), p, AC_PLAIN, 8);
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, done);
-}
-
 static bool emitStrings(Translator *tr, const Insn *i) {
     switch (i->op) {
     case OP_SLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
@@ -548,7 +547,6 @@ static bool emitStrings(Translator *tr, const Insn *i) {
         return true;
     }
     case OP_SETIN: emitMember(tr, i); return true;
-    case OP_SETSUB: emitExclude(tr, i); return true;
     default: return false;
     }
 }

@@ -2,6 +2,7 @@
  * zero byte. A text argument is a string or a pointer to bytes; a pointer's text goes to the first zero or to the end of its array. */
 #include "runtime/builtins/builtins.h"
 #include "runtime/mem/pointer.h"
+#include "runtime/mem/words.h"
 
 #include <assert.h>
 #include <string.h>
@@ -349,8 +350,13 @@ int memCopy(Rt *rt, Value *R) {
     if (n > to.count - to.index) return outside(rt, &to, n);
     if (n > from.count - from.index) return outside(rt, &from, n);
     const char *source = from.first + (uint64_t)from.index * from.type->size;
-    for (int64_t i = 0; from.type->refs.runCount > 0 && i < n; i++) shareRefs(rt->heap, &from.type->refs, source + (uint64_t)i * from.type->size);
-    memmove(to.first + (uint64_t)to.index * to.type->size, source, (uint64_t)n * to.type->size);
+    char *target = to.first + (uint64_t)to.index * to.type->size;
+    if (to.type->refs.runCount == 0) {
+        memmove(target, source, (uint64_t)n * to.type->size);
+        return 0;
+    }
+    wordsCopy(target, source, (uint64_t)n * to.type->size);
+    for (int64_t i = 0; i < n; i++) shareRefs(rt->heap, &to.type->refs, target + (uint64_t)i * to.type->size);
     return 0;
 }
 
@@ -366,7 +372,9 @@ int memFill(Rt *rt, Value *R) {
     int64_t n = (bytes + unit - 1) / unit;
     if (n > r.count - r.index) return outside(rt, &r, n);
     if (r.type->refs.runCount > 0 && (R[1].i & 255) != 0) return rtRaise(rt, RTE_CAST, "memory that holds pointers is filled with a byte that is not 0");
-    memset(r.first + (uint64_t)r.index * r.type->size, (int)(R[1].i & 255), (uint64_t)n * r.type->size);
+    char *at = r.first + (uint64_t)r.index * r.type->size;
+    if (r.type->refs.runCount > 0) wordsZero(at, (uint64_t)n * r.type->size);
+    else memset(at, (int)(R[1].i & 255), (uint64_t)n * r.type->size);
     return 0;
 }
 

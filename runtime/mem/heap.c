@@ -3,6 +3,7 @@
 #include "runtime/mem/heap_internal.h"
 
 #include "runtime/mem/pointer.h"
+#include "runtime/mem/words.h"
 #include "runtime/plat/hooks.h"
 #include "runtime/str/str.h"
 
@@ -348,7 +349,7 @@ static COLD int disposeAny(Rt *rt, Obj *obj) {
     bool isLarge = place.info->slotBytes == 0;
     char *from = type->shape == OBJ_DYN ? ((ObjDyn *)(void *)obj)->data : objValue(obj);
     size_t bytes = isLarge ? HEAP_PAGE_BYTES : place.info->slotBytes;
-    if (isLarge || type->refs.runCount > 0) memset(from, 0, bytes - (size_t)(from - (char *)obj));
+    if (isLarge || type->refs.runCount > 0) wordsZero(from, bytes - (size_t)(from - (char *)obj));
     if (isLarge) largeDecommit(heap, place.block);
     return 0;
 }

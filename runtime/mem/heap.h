@@ -44,6 +44,7 @@ typedef struct ObjType {
     uint32_t headFlags; /* set by heapAddType: flags of a new box (OBJ_SMALL and its count) */
     uint8_t shape;     /* ObjShape */
     uint8_t elemKind;  /* RtElemKind of the value/elements, for typed files and formatting */
+    bool hasWide;      /* the value or an element is or contains a set of several words (RtElem.hasWide) */
     uint64_t size;     /* value size (box, env, native) or element size (dyn) in bytes */
     RefMap refs;       /* of the value or of one element */
     /* Native objects; may be NULL. Runs once, in a collection with the world stopped and the heap locked, or in
@@ -316,6 +317,7 @@ struct RtElem {
     uint8_t kind;      /* RtElemKind */
     uint8_t align;
     bool hasRefs;
+    bool hasWide;      /* it is or contains a set of several words (vm/sched/cells.h) */
     uint64_t size;     /* in memory */
     uint64_t count;    /* array: elements; record: fields */
     const RtElem *elem; /* array */

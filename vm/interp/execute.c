@@ -41,14 +41,15 @@ static int executeString(Task *t, const Insn *ip, Value *R) {
 static int executeSet(Task *t, const Insn *ip, Value *R) {
     assert(SIZE % 8 == 0);
     switch (ip->op) {
-    case OP_SETUNI: opSetUnion(RA.p, RB.p, RC.p, SIZE); return 0;
-    case OP_SETINT: opSetIntersect(RA.p, RB.p, RC.p, SIZE); return 0;
-    case OP_SETDIF: opSetDifference(RA.p, RB.p, RC.p, SIZE); return 0;
-    case OP_SETLE: RA.i = opSetSubset(RB.p, RC.p, SIZE); return 0;
-    case OP_SETEQ: RA.i = memcmp(RB.p, RC.p, SIZE) == 0; return 0;
+    case OP_SETUNI: opSetUnion(t, RA.p, RB.p, RC.p, SIZE); return 0;
+    case OP_SETINT: opSetIntersect(t, RA.p, RB.p, RC.p, SIZE); return 0;
+    case OP_SETDIF: opSetDifference(t, RA.p, RB.p, RC.p, SIZE); return 0;
+    case OP_SETLE: RA.i = opSetSubset(t, RB.p, RC.p, SIZE); return 0;
+    case OP_SETEQ: RA.i = opSetEqual(t, RB.p, RC.p, SIZE); return 0;
+    case OP_SETSUB: opSetRemove(t, RA.p, RB.u, SIZE); return 0;
     case OP_SETADD: return opSetAdd(t, RA.p, RB.i, RC.i, SIZE);
     case OP_SETWID: return opSetWiden(t, RA.p, SIZE, RB.p, ip[2].lo);
-    case OP_SETFROM: opSetFromWord(RA.p, SIZE, RB.u); return 0;
+    case OP_SETFROM: opSetFromWord(t, RA.p, SIZE, RB.u); return 0;
     default: assert(ip->op == OP_SETTO); return opSetToWord(t, RB.p, SIZE, &RA);
     }
 }
@@ -69,6 +70,8 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     case OP_NEWDYN: return opNewDyn(t, inst, ip, R);
     case OP_SETLEN: return opSetLength(t, inst, ip, R);
     case OP_DYNCOPY: return opDynCopy(t, ip, R);
+    case OP_COPY: opCopy(t, inst->elems[ip[1].hi], RA.p, RB.p, SIZE); return 0;
+    case OP_ZERO: opZero(t, inst->elems[ip[1].hi], RA.p, SIZE); return 0;
     case OP_CAST: return opCast(t, inst, ip, R);
     case OP_FILEREF: return opFileRef(t, inst, ip, R);
     case OP_STDFILE: RA.o = ioStdFile(&t->rt, ip->bc); return 0;

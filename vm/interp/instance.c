@@ -128,6 +128,7 @@ static bool buildRecord(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
         if (!buildElem(k, regIndex(f->type), depth + 1)) return false;
         fields[i].offset = f->offset;
         fields[i].type = &k->elems[regIndex(f->type)];
+        e->hasWide = e->hasWide || fields[i].type->hasWide;
         if (!fields[i].type->hasRefs) continue;
         e->hasRefs = true;
         addFieldRun(k, &e->refs, runs, regIndex(f->type), f->offset);
@@ -147,6 +148,7 @@ static bool buildArray(Maker *k, RtElem *e, const TypeRec *r, unsigned depth) {
     assert(e->size == elem->size * r->length);
     e->elem = elem;
     e->count = r->length;
+    e->hasWide = elem->hasWide || ((r->flags & TRF_SET) != 0 && r->size > 8);
     if ((r->flags & TRF_SET) != 0 && r->size < 32) e->fileSize = 32;
     if (!elem->hasRefs) return true;
     RefRun *run = make(k, sizeof *run);
@@ -194,6 +196,13 @@ static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t 
     return registerType(k, slot, make(k, sizeof(ObjType)), shape, size, refs, name);
 }
 
+/* A box of that value, or a dynamic array of such values. */
+static bool addValueType(Maker *k, const ObjType **slot, ObjShape shape, const RtElem *elem, const char *name) {
+    ObjType *t = make(k, sizeof *t);
+    if (t != NULL) t->hasWide = elem->hasWide;
+    return registerType(k, slot, t, shape, elem->size, &elem->refs, name);
+}
+
 /* The collector sees the fields of an environment conservatively. */
 static bool addEnvType(Maker *k, const ObjType **slot, const TypeRec *r) {
     assert(r->kind == TR_ENV);
@@ -237,7 +246,7 @@ static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
     }
     const RtElem *elem = r->elem < k->m->typeCount ? &k->elems[r->elem] : NULL;
     switch (r->kind) {
-    case TR_BOX: assert(elem != NULL); return addObjType(k, slot, OBJ_BOX, elem->size, &elem->refs, boxName(elem));
+    case TR_BOX: assert(elem != NULL); return addValueType(k, slot, OBJ_BOX, elem, boxName(elem));
     case TR_DYN:
         assert(elem != NULL);
         if (elem->kind == RT_REF) {
@@ -247,7 +256,7 @@ static bool buildObjType(Maker *k, uint32_t index, const ObjType **slot) {
             RefMap map = {1, run};
             return addObjType(k, slot, OBJ_DYN, 8, &map, "dynamic array");
         }
-        return addObjType(k, slot, OBJ_DYN, elem->size, &elem->refs, "dynamic array");
+        return addValueType(k, slot, OBJ_DYN, elem, "dynamic array");
     case TR_CLOSURE: return addObjType(k, slot, OBJ_CLOSURE, 0, NULL, "routine");
     case TR_ENV: return addEnvType(k, slot, r);
     case TR_STRING: *slot = heapType(k->vm->heap, TYPE_ID_STRING); return true;

@@ -796,14 +796,12 @@ dispatch:
     CASE(CAST) { CHECK(opCast(t, inst, ip, R)); NEXT(2); }
     CASE(COPY) {
         USES;
-        const RtElem *e = inst->elems[(uint32_t)EXT(1).hi];
-        if (e->hasRefs) opShareRefs(t->rt.heap, &e->refs, RB.p);
-        opCopyMemory(RA.p, RB.p, EXT(1).lo);
+        opCopy(t, inst->elems[(uint32_t)EXT(1).hi], RA.p, RB.p, EXT(1).lo);
         NEXT(2);
     }
     CASE(ZERO) {
         USES;
-        memset(RA.p, 0, EXT(1).lo);
+        opZero(t, inst->elems[(uint32_t)EXT(1).hi], RA.p, EXT(1).lo);
         NEXT(2);
     }
     CASE(CMPMEM) {
@@ -878,22 +876,16 @@ dispatch:
         RA.u = (~(uint64_t)0 >> (63 - (high - low))) << low;
         NEXT(1);
     }
-    CASE(SETUNI) { USES; opSetUnion(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETINT) { USES; opSetIntersect(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETDIF) { USES; opSetDifference(RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETLE) { USES; RA.i = opSetSubset(RB.p, RC.p, EXT(1).lo); NEXT(2); }
-    CASE(SETEQ) { USES; RA.i = memcmp(RB.p, RC.p, EXT(1).lo) == 0; NEXT(2); }
+    CASE(SETUNI) { USES; opSetUnion(t, RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETINT) { USES; opSetIntersect(t, RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETDIF) { USES; opSetDifference(t, RA.p, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETLE) { USES; RA.i = opSetSubset(t, RB.p, RC.p, EXT(1).lo); NEXT(2); }
+    CASE(SETEQ) { USES; RA.i = opSetEqual(t, RB.p, RC.p, EXT(1).lo); NEXT(2); }
     CASE(SETIN) { USES; EVAL_SETIN(RA.u, RB.u) NEXT(2); }
     CASE(SETADD) { USES; CHECK(opSetAdd(t, RA.p, RB.i, RC.i, EXT(1).lo)); NEXT(2); }
-    CASE(SETSUB) {
-        USES;
-        uint64_t k = RB.u;
-        uint64_t *words = RA.p;
-        if (k < (uint64_t)EXT(1).lo * 8) words[k / 64] &= ~((uint64_t)1 << (k % 64));
-        NEXT(2);
-    }
+    CASE(SETSUB) { USES; opSetRemove(t, RA.p, RB.u, EXT(1).lo); NEXT(2); }
     CASE(SETWID) { USES; CHECK(opSetWiden(t, RA.p, EXT(1).lo, RB.p, EXT(2).lo)); NEXT(3); }
-    CASE(SETFROM) { USES; opSetFromWord(RA.p, EXT(1).lo, RB.u); NEXT(2); }
+    CASE(SETFROM) { USES; opSetFromWord(t, RA.p, EXT(1).lo, RB.u); NEXT(2); }
     CASE(SETTO) { USES; CHECK(opSetToWord(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }
 
 #if defined(INTERP_FUSES) && !defined(INTERP_TRACE) && !defined(INTERP_RACE)

@@ -63,20 +63,25 @@ int opCallForeign(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opCast(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R);
-/* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: a copy of the value is about to refer to them, too. */
+/* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: it is a copy of another that refers to them, too. */
 void opShareRefs(Heap *heap, const RefMap *refs, const char *at);
-void opCopyMemory(void *to, const void *from, size_t size);
+/* Copies (an overlap is allowed) or clears a value of that type, in units that racing tasks see whole; what both copies refer to is marked as shared. */
+void opCopy(Task *t, const RtElem *e, void *to, const void *from, uint64_t size);
+void opZero(Task *t, const RtElem *e, void *at, uint64_t size);
 int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out);
 int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s);
 uint64_t opShortLength(const char *shortString, uint64_t size);
 void opStringToShort(char *to, uint64_t size, const ObjString *s);
-void opSetUnion(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
-void opSetIntersect(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
-void opSetDifference(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
-bool opSetSubset(const uint64_t *a, const uint64_t *b, uint64_t size);
+/* Sets in memory (sets.c), of `size` bytes. */
+void opSetUnion(const Task *t, uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+void opSetIntersect(const Task *t, uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+void opSetDifference(const Task *t, uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);
+bool opSetSubset(const Task *t, const uint64_t *a, const uint64_t *b, uint64_t size);
+bool opSetEqual(const Task *t, const uint64_t *a, const uint64_t *b, uint64_t size);
 int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size);
+void opSetRemove(const Task *t, uint64_t *set, uint64_t member, uint64_t size);
 int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uint64_t fromSize);
-void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word);
+void opSetFromWord(const Task *t, uint64_t *to, uint64_t size, uint64_t word);
 int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out);
 
 /* vm/sched/isolate.c: the task's own copy of an instance's globals. */

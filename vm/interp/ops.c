@@ -2,6 +2,8 @@
 #include "vm/interp/interp_ops.h"
 
 #include "runtime/builtins/any.h"
+#include "runtime/mem/words.h"
+#include "vm/sched/cells.h"
 
 Obj *derefSlow(Obj *o) {
     if (objIsNil(o)) return NULL;
@@ -162,11 +164,15 @@ int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
-/* Before the first n elements of `from` are copied. */
-static void shareElements(Task *t, const ObjType *type, const ObjDyn *from, int64_t n) {
-    assert(n >= 0 && n <= from->capacity);
-    if (type->refs.runCount == 0) return;
-    for (int64_t i = 0; i < n; i++) opShareRefs(t->rt.heap, &type->refs, from->data + (uint64_t)i * type->size);
+/* The first n elements, to a new array. They are marked where no other task changes them any more. isKept: `from` keeps its elements. */
+static void copyElements(Task *t, const ObjType *type, ObjDyn *to, const ObjDyn *from, int64_t n, bool isKept) {
+    assert(n >= 0 && n <= from->capacity && n <= to->capacity);
+    uint64_t bytes = (uint64_t)n * type->size;
+    if (UNLIKELY(type->hasWide)) cellsCopy(t, to->data, from->data, bytes);
+    else if (type->refs.runCount != 0) wordsCopy(to->data, from->data, bytes);
+    else memmove(to->data, from->data, bytes);
+    if (type->refs.runCount == 0 || !isKept) return;
+    for (int64_t i = 0; i < n; i++) opShareRefs(t->rt.heap, &type->refs, to->data + (uint64_t)i * type->size);
 }
 
 int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
@@ -181,7 +187,7 @@ int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
         return 0;
     }
     if (old != NULL && (old->head.flags & OBJ_SHARED) == 0 && n <= old->capacity) {
-        if (n < have) memset(old->data + (uint64_t)n * type->size, 0, (uint64_t)(have - n) * type->size);
+        if (n < have) wordsZero(old->data + (uint64_t)n * type->size, (uint64_t)(have - n) * type->size);
         old->length = n;
         return 0;
     }
@@ -193,9 +199,8 @@ int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
         d = heapNewDyn(&t->rt, type, n, n);
     }
     if (d == NULL) return 1;
-    if (old != NULL && (old->head.flags & OBJ_SHARED) != 0) shareElements(t, type, old, have < n ? have : n);
     assert(d->length == n && d->capacity >= n);
-    if (old != NULL) opCopyMemory(d->data, old->data, (uint64_t)(have < n ? have : n) * type->size);
+    if (old != NULL) copyElements(t, type, d, old, have < n ? have : n, (old->head.flags & OBJ_SHARED) != 0);
     R[ip->a].p = d;
     return 0;
 }
@@ -211,8 +216,7 @@ int opDynCopy(Task *t, const Insn *ip, Value *R) {
     assert(type->shape == OBJ_DYN && n > 0);
     ObjDyn *d = heapNewDyn(&t->rt, type, n, n);
     if (d == NULL) return 1;
-    shareElements(t, type, old, n);
-    opCopyMemory(d->data, old->data, (uint64_t)n * type->size);
+    copyElements(t, type, d, old, n, true);
     R[ip->a].p = d;
     return 0;
 }
@@ -264,16 +268,17 @@ void opShareRefs(Heap *heap, const RefMap *refs, const char *at) {
     }
 }
 
-void opCopyMemory(void *to, const void *from, size_t size) {
-    /* Whole words where both sides are word-aligned: a racing reader never sees half a reference. */
-    if ((((uintptr_t)to | (uintptr_t)from | size) & 7) == 0 && size <= 64) {
-        ScanWord words[8];
-        size_t n = size / 8;
-        for (size_t i = 0; i < n; i++) words[i] = ((const ScanWord *)from)[i];
-        for (size_t i = 0; i < n; i++) ((ScanWord *)to)[i] = words[i];
-        return;
-    }
-    memmove(to, from, size);
+void opCopy(Task *t, const RtElem *e, void *to, const void *from, uint64_t size) {
+    if (UNLIKELY(e->hasWide)) cellsCopy(t, to, from, size);
+    else if (e->hasRefs || size <= 256) wordsCopy(to, from, size);
+    else memmove(to, from, size);
+    /* What has been copied: a task that races may have replaced what is at `from` by now. */
+    if (e->hasRefs) opShareRefs(t->rt.heap, &e->refs, to);
+}
+
+void opZero(Task *t, const RtElem *e, void *at, uint64_t size) {
+    if (UNLIKELY(e->hasWide)) cellsZero(t, at, size);
+    else wordsZero(at, size);
 }
 
 int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out) {
@@ -309,67 +314,4 @@ void opStringToShort(char *to, uint64_t size, const ObjString *s) {
     if (n > 255) n = 255;
     memmove(to + 1, strBytes(s), n);
     to[0] = (char)(uint8_t)n;
-}
-
-void opSetUnion(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
-    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] | b[i];
-}
-
-void opSetIntersect(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
-    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] & b[i];
-}
-
-void opSetDifference(uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size) {
-    for (uint64_t i = 0; i < size / 8; i++) to[i] = a[i] & ~b[i];
-}
-
-bool opSetSubset(const uint64_t *a, const uint64_t *b, uint64_t size) {
-    for (uint64_t i = 0; i < size / 8; i++) {
-        if (a[i] & ~b[i]) return false;
-    }
-    return true;
-}
-
-int opSetAdd(Task *t, uint64_t *set, int64_t low, int64_t high, uint64_t size) {
-    assert(size >= 8 && size % 8 == 0);
-    int64_t bits = (int64_t)size * 8;
-    if (low > high) return 0;
-    if (low < 0 || high >= bits) return opRangeError(t, low < 0 ? low : high, 0, bits - 1);
-    int64_t first = low / 64, last = high / 64;
-    assert(first <= last && last < (int64_t)(size / 8));
-    uint64_t head = UINT64_MAX << (low % 64), tail = UINT64_MAX >> (63 - high % 64);
-    if (first == last) {
-        set[first] |= head & tail;
-        return 0;
-    }
-    set[first] |= head;
-    for (int64_t k = first + 1; k < last; k++) set[k] = UINT64_MAX;
-    set[last] |= tail;
-    return 0;
-}
-
-int opSetWiden(Task *t, uint64_t *to, uint64_t toSize, const uint64_t *from, uint64_t fromSize) {
-    assert(toSize % 8 == 0 && fromSize % 8 == 0);
-    uint64_t common = toSize < fromSize ? toSize : fromSize;
-    for (uint64_t i = common / 8; i < fromSize / 8; i++) {
-        if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, (int64_t)toSize * 8 - 1);
-    }
-    memmove(to, from, common);
-    memset((char *)to + common, 0, toSize - common);
-    return 0;
-}
-
-void opSetFromWord(uint64_t *to, uint64_t size, uint64_t word) {
-    assert(size >= 8 && size % 8 == 0);
-    memset(to, 0, size);
-    to[0] = word;
-}
-
-int opSetToWord(Task *t, const uint64_t *from, uint64_t size, Value *out) {
-    assert(size >= 8 && size % 8 == 0);
-    for (uint64_t i = 1; i < size / 8; i++) {
-        if (from[i] != 0) return opRangeError(t, (int64_t)(i * 64) + __builtin_ctzll(from[i]), 0, 63);
-    }
-    out->u = from[0];
-    return 0;
 }

@@ -24,6 +24,7 @@ typedef struct Worker Worker;
 typedef struct Sched Sched;
 typedef struct ThreadSlot ThreadSlot;
 typedef struct Handles Handles;
+enum { CELL_STRIPES = 64 };
 
 /* ---- task objects -------------------------------------------------------------------------------------------------------- */
 
@@ -203,6 +204,10 @@ struct Sched {
     Handles *handles;
     struct MutexTable *mutexes;
     struct NameTable *names;
+    struct {
+        SpinLock lock;
+        char apart[64 - sizeof(SpinLock)]; /* each in a cache line of its own */
+    } cells[CELL_STRIPES];    /* cells.c */
     SpinLock storeLock;
     Obj *store;               /* store.c; guarded by storeLock */
     struct Pool *pool;        /* the default one; atomic */
