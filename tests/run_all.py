@@ -14,6 +14,7 @@ Stages (tests/run_all.py --stage NAME ..., default all; --quick: the first five)
   jit       native code: lang and examples with --jit=always, with a low threshold, and in GC stress mode; the interpreter's unit tests
   clang     clang's release build without warnings; unit, lang, examples
   asan      address and undefined behaviour sanitizers: unit, lang, examples, cli, fault (each 5th), fuzz
+  tsan      thread sanitizer: unit tests and language tests of what uses several threads
 Each step is a program of its own that prints `FAIL ...` for what is wrong and ends with its own count.
 """
 import argparse
@@ -38,6 +39,7 @@ SANITIZER_ENV = {
     'LSAN_OPTIONS': 'print_suppressions=0:suppressions=' + os.path.join(TESTS, 'runner', 'leaks.txt'),
     'CK_TIMEOUT_MULTIPLIER': '10',
 }
+TSAN_ENV = {'TSAN_OPTIONS': 'exitcode=99', 'CK_TIMEOUT_MULTIPLIER': '10'}
 EXPECTED_MINUTES = 40
 
 
@@ -303,6 +305,21 @@ def stageAsan(run):
         fuzz(run, 'asan', SANITIZER_ENV)
 
 
+# Programs that race on purpose, and one that makes more stacks than the sanitizer knows.
+NOT_FOR_TSAN = ('c101_', 'c102_', 'c104_', 'c105_', 'races/leave_', 'finished_tasks_are_collected')
+
+
+def stageTsan(run):
+    """What uses several threads. The races of programs are not its business: vm/race finds those, and `racy` programs show what they may do."""
+    if not run.build('tsan'):
+        return
+    unit(run, 'tsan', TSAN_ENV, 600, [n for n in unitNames() if re.match('vm_sched_|vm_race_|runtime_mem_|runtime_io_shared|embed_', n)])
+    for folder in ('pascal/threads', 'clike/threads', 'clike/conformance', 'tiny/threads', 'tiny/conformance'):
+        for extra, every in (('--jit=off', 1), ('--jit=always', 4)):
+            run.step('%s tsan %s' % (folder, extra), langCommand(run, 'tsan', TSAN_ENV, 240) + [
+                '--extra=' + extra, '--every', str(every), *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', folder)], 1200, TSAN_ENV)
+
+
 STAGES = [
     ('unit', lambda run: unit(run, 'release')),
     ('lang', lambda run: lang(run, 'release')),
@@ -316,6 +333,7 @@ STAGES = [
     ('jit', stageJit),
     ('clang', stageClang),
     ('asan', stageAsan),
+    ('tsan', stageTsan),
 ]
 QUICK = ('unit', 'lang', 'examples', 'cli', 'lint')
 
@@ -334,7 +352,7 @@ def main():
             continue
         start, used, before = time.monotonic(), processorSeconds(), run.failed
         run.say('stage %s' % name)
-        if name in ('clang', 'asan') or run.build('release'):
+        if name in ('clang', 'asan', 'tsan') or run.build('release'):
             stage(run)
         run.say('stage %s: %s, %s' % (name, 'ok' if run.failed == before else 'FAILED', timesSince(start, used)))
         if run.failed != before:

@@ -71,8 +71,11 @@ void fileLock(Rt *rt, File *f) {
 void fileUnlock(File *f) {
     IoState *io = f->io;
     uint32_t was = __atomic_exchange_n(&f->lockState, LOCK_FREE, __ATOMIC_RELEASE);
-    assert(was != LOCK_FREE);
     if (LIKELY(was == LOCK_HELD)) return;
+    if (was == LOCK_FREE) { /* taken away at the end of the program, and given back since */
+        assert(__atomic_load_n(&f->isTakenAway, __ATOMIC_RELAXED));
+        return;
+    }
     (void)pthread_mutex_lock(&io->lock);
     (void)pthread_cond_broadcast(&io->unlocked);
     (void)pthread_mutex_unlock(&io->lock);
@@ -86,6 +89,7 @@ bool fileLockAtEnd(File *f) {
         if (call == CALL_READ) return false;
         stalledMs = call == CALL_WRITE ? 0 : stalledMs + 1;
         if (stalledMs > STALL_MS) {
+            __atomic_store_n(&f->isTakenAway, true, __ATOMIC_RELAXED);
             __atomic_store_n(&f->lockState, LOCK_HELD, __ATOMIC_RELAXED);
             return true;
         }

@@ -1,4 +1,4 @@
-/* words.c: see words.h. The accesses are volatile: a compiler then neither splits nor joins them, and makes no call of memcpy of the loop. */
+/* words.c: see words.h. The accesses are relaxed: a compiler neither splits nor joins them, and makes no call of memcpy of the loop. */
 #include "runtime/mem/words.h"
 
 #include "runtime/plat/compiler.h"
@@ -14,13 +14,13 @@ typedef uint16_t MAY_ALIAS Unit16;
 /* Within an overlap, what is copied last must not have been overwritten before. */
 #define COPY_UNITS(Type)                                                                                                 \
     do {                                                                                                                 \
-        volatile Type *target = to;                                                                                      \
-        const volatile Type *source = from;                                                                              \
+        Type *target = to;                                                                                               \
+        const Type *source = from;                                                                                       \
         size_t n = size / sizeof(Type);                                                                                  \
         if (isUpwards) {                                                                                                 \
-            for (size_t i = 0; i < n; i++) target[i] = source[i];                                                        \
+            for (size_t i = 0; i < n; i++) RELAXED_STORE(target[i], RELAXED_LOAD(source[i]));                            \
         } else {                                                                                                         \
-            for (size_t i = n; i-- > 0;) target[i] = source[i];                                                          \
+            for (size_t i = n; i-- > 0;) RELAXED_STORE(target[i], RELAXED_LOAD(source[i]));                              \
         }                                                                                                                \
     } while (0)
 
@@ -35,8 +35,8 @@ void wordsCopy(void *to, const void *from, size_t size) {
 
 #define ZERO_UNITS(Type)                                                                                                 \
     do {                                                                                                                 \
-        volatile Type *target = at;                                                                                      \
-        for (size_t i = 0; i < size / sizeof(Type); i++) target[i] = 0;                                                  \
+        Type *target = at;                                                                                               \
+        for (size_t i = 0; i < size / sizeof(Type); i++) RELAXED_STORE(target[i], 0);                                    \
     } while (0)
 
 void wordsZero(void *at, size_t size) {

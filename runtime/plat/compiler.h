@@ -33,15 +33,18 @@
 #define WITH_THREAD_SANITIZER 1
 #endif
 #endif
-/* Relaxed atomic load of an aligned word that other threads write. A volatile access where the thread sanitizer need not understand it: gcc 12 folds
+/* Relaxed atomic load and store of an aligned word that other threads use. A volatile access where the thread sanitizer need not understand it: gcc 12 folds
  * that into the addressing mode, but computes the address of an atomic one apart and keeps it on the stack. */
 #ifdef WITH_THREAD_SANITIZER
 #define RELAXED_LOAD(lvalue) __atomic_load_n(&(lvalue), __ATOMIC_RELAXED)
+#define RELAXED_STORE(lvalue, value) __atomic_store_n(&(lvalue), value, __ATOMIC_RELAXED)
 #else
 #define RELAXED_LOAD(lvalue) (*(__typeof__(lvalue) volatile const *)&(lvalue))
+#define RELAXED_STORE(lvalue, value) ((void)(*(__typeof__(lvalue) volatile *)&(lvalue) = (value)))
 #endif
 #else
 #define RELAXED_LOAD(lvalue) (lvalue)
+#define RELAXED_STORE(lvalue, value) ((void)((lvalue) = (value)))
 #define LIKELY(x) (x)
 #define UNLIKELY(x) (x)
 #define NOINLINE

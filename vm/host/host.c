@@ -132,7 +132,7 @@ typedef struct Reporter {
 
 static void reportRun(void *user, const char *text, size_t n) {
     Reporter *r = user;
-    r->hasReported = true;
+    RELAXED_STORE(r->hasReported, true); /* any thread */
     if (r->check != NULL) checkReport(r->check, text, n);
     else reportToStderr(NULL, text, n);
 }

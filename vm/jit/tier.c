@@ -316,7 +316,7 @@ static JitOsr *putLoop(Jit *jit, Func *f, const Insn *header) {
     assert(jf != NULL && header != NULL);
     JitOsr *o = hookAlloc(jit->vm->hooks, sizeof *o), *made = NULL;
     if (o == NULL) return NULL;
-    *o = (JitOsr){.next = jf->osr, .header = header};
+    *o = (JitOsr){.header = header};
     pthread_mutex_lock(&jit->lock);
     bool isWaiting = jf->osr != NULL && __atomic_load_n(&jf->osr->entry, __ATOMIC_RELAXED) == NULL; /* one loop at a time: mostly it is enough */
     uint64_t ticket = findOsr(jf, header) != NULL || isWaiting || jf->osrTried == OSR_PER_FUNCTION ? 0 : putLocked(jit, f, o);

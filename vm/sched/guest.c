@@ -100,7 +100,7 @@ static Task *guestTask(VM *vm, Worker *w) {
     obj->isJob = true;
     obj->task = t;
     t->lastFrameId = (int64_t)(obj->id << 32);
-    t->turnTicks = platTicks();
+    RELAXED_STORE(t->turnTicks, platTicks());
     taskSetState(obj, TASK_RUNNING);
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     if (UNLIKELY(vm->race != NULL)) raceTaskStart(t, obj);

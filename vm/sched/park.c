@@ -62,13 +62,13 @@ Waiter *waitQueueClaimAll(WaitQueue *q) {
 void schedArm(Task *t) {
     assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) == 0);
     if (t->obj != NULL) taskSetState(t->obj, TASK_BLOCKED); /* before anybody can queue it again */
-    if (t->obj != NULL && schedIsAlone(taskSched(t))) __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_RELEASE);
+    if (RELAXED_LOAD(t->obj) != NULL && schedIsAlone(taskSched(t))) __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_RELEASE);
     else __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_SEQ_CST); /* then the request is read that somebody may write and then try to claim */
 }
 
 bool schedClaim(Task *t, WakeReason reason) {
     uint32_t armed = WAIT_ARMED;
-    if (t->obj != NULL && schedIsAlone(taskSched(t))) { /* who ends the main program's wait may also be a thread that only brings a request */
+    if (RELAXED_LOAD(t->obj) != NULL && schedIsAlone(taskSched(t))) { /* who ends the main program's wait may also be a thread that only brings a request */
         if (__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != armed) return false;
         __atomic_store_n(&t->waitState, (uint32_t)reason, __ATOMIC_RELEASE);
         return true;

@@ -115,7 +115,7 @@ static void blockBegin(Task *t) {
     queueShare(w);
     if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
     __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST);
-    t->cpuTicks += platTicks() - t->turnTicks;
+    RELAXED_STORE(t->cpuTicks, t->cpuTicks + (platTicks() - t->turnTicks));
     worldLeave(w, W_OUTSIDE);
 }
 
@@ -123,7 +123,7 @@ static void blockEnd(Task *t) {
     assert(t->worker->state == W_OUTSIDE);
     worldEnter(t->worker);
     __atomic_fetch_sub(&taskSched(t)->outside, 1, __ATOMIC_SEQ_CST);
-    t->turnTicks = platTicks();
+    RELAXED_STORE(t->turnTicks, platTicks());
 }
 
 void schedOutside(Rt *rt, bool isOutside) {

@@ -173,7 +173,7 @@ void schedPoke(Task *t, uint32_t request) {
 /* A request to an unstarted task: it ends or stands without a turn. */
 static bool isDiverted(Worker *w, TaskObj *obj) {
     uint8_t control = __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST);
-    if (LIKELY(control == 0) || obj->task != NULL) return false;
+    if (LIKELY(control == 0) || RELAXED_LOAD(obj->task) != NULL) return false;
     return controlUnstarted(w, obj);
 }
 
@@ -203,9 +203,9 @@ static void completeSwitch(Worker *w) {
 
 /* The clock costs as much as the switch itself: only the time of threads, which have statistics, is taken. */
 static void turnBegins(Worker *w, Task *t) {
-    t->turnTicks = 0;
+    RELAXED_STORE(t->turnTicks, 0);
     if (t->obj->slot == NULL) return;
-    t->turnTicks = w->lastTicks != 0 ? w->lastTicks : platTicks();
+    RELAXED_STORE(t->turnTicks, w->lastTicks != 0 ? w->lastTicks : platTicks());
     w->endTicks = 0;
 }
 
@@ -213,7 +213,7 @@ static void turnEnds(Worker *w, Task *t) {
     w->lastTicks = 0;
     if (t->turnTicks == 0) return;
     w->lastTicks = w->endTicks != 0 ? w->endTicks : platTicks();
-    t->cpuTicks += w->lastTicks - t->turnTicks;
+    RELAXED_STORE(t->cpuTicks, t->cpuTicks + (w->lastTicks - t->turnTicks));
 }
 
 static HeapRun *runsOf(const Worker *w) { return w->index == 0 ? w->sched->vm->runs : ((Worker *)(uintptr_t)w)->runs; }
@@ -234,11 +234,11 @@ static void runFiber(Worker *w, Task *t) {
 
 static void runTurn(Worker *w, TaskObj *obj) {
     if (isDiverted(w, obj)) return;
-    if (obj->task == NULL && !taskBind(w, obj)) {
+    if (RELAXED_LOAD(obj->task) == NULL && !taskBind(w, obj)) {
         taskAbandon(w->sched, w, obj, RTE_MEMORY);
         return;
     }
-    if (obj->task == NULL) return; /* a request has ended it meanwhile */
+    if (RELAXED_LOAD(obj->task) == NULL) return; /* a request has ended it meanwhile */
     if (obj->isJob && w->sched->mode == SCHED_FREE) queueShare(w); /* it keeps the worker */
     runFiber(w, obj->task);
 }
@@ -458,7 +458,7 @@ void mainWait(Task *t) {
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
         w->wakePending = false;
-        if (more > 0 && w->runNext != NULL) schedWake(s); /* one piece of work the thread does itself */
+        if (more > 0 && RELAXED_LOAD(w->runNext) != NULL) schedWake(s); /* one piece of work the thread does itself */
     }
     workerSetCurrent(w, NULL);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
@@ -512,7 +512,7 @@ void mainYield(Task *t) {
 
 void jobWait(Task *t, int64_t deadlineNs) {
     Worker *w = t->worker;
-    t->cpuTicks += platTicks() - t->turnTicks;
+    RELAXED_STORE(t->cpuTicks, t->cpuTicks + (platTicks() - t->turnTicks));
     worldLeave(w, W_OUTSIDE);
     while (__atomic_load_n(&t->wakeWord, __ATOMIC_ACQUIRE) == 0) {
         int64_t left = -1;
@@ -527,7 +527,7 @@ void jobWait(Task *t, int64_t deadlineNs) {
     }
     __atomic_store_n(&t->wakeWord, 0, __ATOMIC_RELAXED);
     worldEnter(w);
-    t->turnTicks = platTicks();
+    RELAXED_STORE(t->turnTicks, platTicks());
 }
 
 /* ---- life ------------------------------------------------------------------------------------------------------------------------ */
@@ -603,7 +603,7 @@ Sched *schedCreate(VM *vm) {
     vm->main->worker = w;
     vm->main->rt.outside = schedOutside;
     ioSetShared(vm->io);
-    vm->main->turnTicks = platTicks();
+    RELAXED_STORE(vm->main->turnTicks, platTicks());
     return s;
 }
 

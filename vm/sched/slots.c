@@ -177,7 +177,7 @@ int64_t slotStart(Task *t, TaskObj *obj, const SlotRequest *request) {
 /* ---- what the scheduler tells ---------------------------------------------------------------------------------------------------- */
 
 void slotTaskStarted(Sched *s, TaskObj *obj) {
-    obj->slot->rssStart = s->rssBytes;
+    obj->slot->rssStart = RELAXED_LOAD(s->rssBytes);
     __atomic_store_n(&obj->slot->startedTicks, obj->task->turnTicks, __ATOMIC_RELEASE); /* its first turn has just begun */
 }
 
@@ -190,7 +190,7 @@ void slotTaskEnded(Sched *s, TaskObj *obj) {
     schedLock(s, &s->slotLock);
     if (t != NULL) slot->cpuTicks += t->cpuTicks + (now - t->turnTicks);
     slot->finishedTicks = now;
-    slot->rssEnd = s->rssBytes;
+    slot->rssEnd = RELAXED_LOAD(s->rssBytes);
     slot->hasStatus = true;
     slot->lastStatus = !obj->hasFailed;
     slot->isResultReady = slot->hadResult = !obj->hasFailed && obj->resultKind != RESULT_NONE;

@@ -176,7 +176,7 @@ static StatList *snapshot(Task *t) {
     if (list == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
     list->count = 0;
     list->bytes = bytes;
-    s->rssBytes = readResident();
+    RELAXED_STORE(s->rssBytes, readResident());
     statsSample(t->worker, t->obj, INT64_MAX);
     t->worker->sampleNs = vmNowNs(t->vm);
     double scale = nsPerTick(s);
@@ -184,7 +184,7 @@ static StatList *snapshot(Task *t) {
     for (uint32_t i = 0; i < s->slots->count && list->count < s->limit; i++) {
         ThreadSlot *slot = s->slots->items[i];
         if (!slotIsListed(s, slot)) continue;
-        fillStat(s, &list->items[list->count++], slot, scale, s->rssBytes);
+        fillStat(s, &list->items[list->count++], slot, scale, RELAXED_LOAD(s->rssBytes));
         if (slot->hasStatus) raceAcquire(t, slot);
     }
     spinUnlock(&s->slotLock);
@@ -438,7 +438,7 @@ static int64_t countQueuedThreads(Sched *s) {
     spinLock(&s->slotLock);
     for (uint32_t i = 0; i < s->slots->count; i++) {
         const ThreadSlot *slot = s->slots->items[i];
-        n += slot->obj != NULL && !slot->hasStatus && slot->startedTicks == 0;
+        n += slot->obj != NULL && !slot->hasStatus && RELAXED_LOAD(slot->startedTicks) == 0;
     }
     spinUnlock(&s->slotLock);
     return n;

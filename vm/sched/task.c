@@ -274,7 +274,7 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     schedCountAdd(w, hasFailed ? COUNT_FAILED : COUNT_FINISHED, 1);
     if (obj->slot != NULL) slotTaskEnded(s, obj);
     schedLock(s, &obj->lock);
-    obj->task = NULL;
+    RELAXED_STORE(obj->task, NULL);
     obj->closure = NULL;
     taskSetState(obj, TASK_FINISHED);
     Waiter *woken = waitQueueClaimAll(&obj->waiters);

@@ -33,9 +33,12 @@ begin
 end;
 
 procedure Look(const r: TRec);
+var
+  n: Integer;
 begin
   if (r.s <> '') and (r.s[1] <> 'a') then writeln('text');
-  if (Length(r.words) <> 0) and (Length(r.words) <> 2) then writeln('array');
+  n := Length(r.words);
+  if (n <> 0) and (n <> 2) then writeln('array');
   if (r.last <> '') and (r.last[1] <> 'a') then writeln('last text')
 end;
 
