@@ -3,6 +3,7 @@
 
 #include "runtime/plat/compiler.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -25,6 +26,7 @@ typedef uint16_t MAY_ALIAS Unit16;
     } while (0)
 
 void wordsCopy(void *to, const void *from, size_t size) {
+    assert(size == 0 || (to != NULL && from != NULL));
     uintptr_t bits = (uintptr_t)to | (uintptr_t)from | size;
     bool isUpwards = (uintptr_t)to - (uintptr_t)from >= size;
     if ((bits & 7) == 0) COPY_UNITS(Unit64);
@@ -40,6 +42,7 @@ void wordsCopy(void *to, const void *from, size_t size) {
     } while (0)
 
 void wordsZero(void *at, size_t size) {
+    assert(size == 0 || at != NULL);
     uintptr_t bits = (uintptr_t)at | size;
     if ((bits & 7) == 0) ZERO_UNITS(Unit64);
     else if ((bits & 3) == 0) ZERO_UNITS(Unit32);

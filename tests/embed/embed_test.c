@@ -254,7 +254,7 @@ END_TEST
 
 START_TEST(embed_holdsLimits) {
     PscalConfig c = config();
-    c.timeoutMs = 50;
+    c.timeoutMs = 400;
     c.maxStackBytes = 1 << 20;
     c.maxHeapBytes = 8 << 20;
     PscalVM *vm = pscalOpen(&c, NULL);
