@@ -1,16 +1,32 @@
 /* builtins.c: the table of builtin functions; simple calls, conversions, mathematics (clike.md 13.1, 13.3). */
 #include "frontends/core/echo.h"
 #include "frontends/clike/builtins.h"
+#include "runtime/builtins/inventory.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
+
+/* A routine that is not in this build. Its arguments are never needed. */
+static Node *callAbsent(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    const AbsentRoutine *absent = inventoryAbsent((AbsentId)b->id);
+    Node *message = clkStr(p, call->pos, absent->message, strlen(absent->message));
+    switch (absent->result) {
+    case 'i': return clkBi(p, call->pos, BI_ext_absent_int, p->types->int64, message);
+    case 'f': return clkBi(p, call->pos, BI_ext_absent_real, p->types->real, message);
+    case 's': return clkBi(p, call->pos, BI_ext_absent_str, p->types->string, message);
+    case 'm': return clkBi(p, call->pos, BI_ext_absent_ref, p->streamType, message);
+    default: return clkVoidCall(p, call->pos, BI_ext_absent, message);
+    }
+}
 
 static const ClkBuiltin table[] = {
 #define SIMPLE(name, signature, id) {name, NULL, 0, 0, signature, LB_##id},
 #define SPECIAL(name, handler, least, most) {name, clkCall_##handler, least, most, NULL, 0},
 #define LIBRARY(name) {name, NULL, 0, -1, NULL, 0},
 #include "frontends/clike/clk_builtins.def"
+#define ABSENT(lower, name, result, needs) {#lower, callAbsent, 0, -1, NULL, ABSENT_##lower},
+#include "runtime/builtins/absent.def"
 };
 enum { TABLE_COUNT = sizeof table / sizeof table[0] };
 

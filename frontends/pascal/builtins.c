@@ -2,11 +2,12 @@
  * those of program control and memory. */
 #include "frontends/core/echo.h"
 #include "frontends/pascal/concurrency.h"
+#include "runtime/builtins/inventory.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static PasBuilder pbDirect, pbIoProc, pbProperty;
+static PasBuilder pbDirect, pbIoProc, pbProperty, pbAbsent;
 
 static const PasBuiltin table[] = {
 #define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, 0, signature, 0, 255},
@@ -15,6 +16,8 @@ static const PasBuiltin table[] = {
 #define SPECIAL(name, builder, argument, min, max) {name, builder, argument, 0, NULL, min, max},
 #define PROPERTY(name, getter, setter) {name, pbProperty, BI_##getter, BI_##setter, NULL, 0, 0},
 #include "frontends/pascal/pas_builtins.def"
+#define ABSENT(lower, name, result, needs) {#lower, pbAbsent, ABSENT_##lower, 0, NULL, 0, 255},
+#include "runtime/builtins/absent.def"
 };
 
 void pasDeclareBuiltins(PasParser *p) {
@@ -175,6 +178,21 @@ static Node *pbDirect(PasParser *p, PasCall *call, int argument) {
         last = &x->next;
     }
     return pasBi(p, call->pos, argument, directResult(p, *s), first);
+}
+
+/* A routine that is not in this build. Its arguments are never needed. */
+static Node *pbAbsent(PasParser *p, PasCall *call, int argument) {
+    const AbsentRoutine *absent = inventoryAbsent((AbsentId)argument);
+    Node *message = nodeNew(p->nodes, EX_STR, call->pos, p->types->string);
+    message->str.bytes = absent->message;
+    message->str.length = strlen(absent->message);
+    switch (absent->result) {
+    case 'i': return pasBi(p, call->pos, BI_ext_absent_int, p->types->int64, message);
+    case 'f': return pasBi(p, call->pos, BI_ext_absent_real, p->types->real, message);
+    case 's': return pasBi(p, call->pos, BI_ext_absent_str, p->types->string, message);
+    case 'm': return pasBi(p, call->pos, BI_ext_absent_ref, p->mstream, message);
+    default: return pasBi(p, call->pos, BI_ext_absent, NULL, message);
+    }
 }
 
 /* Brackets the I/O of a statement with its checking mode, unless that is the default one. */

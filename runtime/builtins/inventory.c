@@ -11,6 +11,13 @@ static const InventoryItem items[] = {
 #include "runtime/builtins/inventory.def"
 #undef EXTENDED
 };
+static const AbsentRoutine absent[] = {
+#define ABSENT(lower, name, result, needs) {"Built-in '" name "' " ABSENT_##needs, result},
+#define ABSENT_CATEGORY "is not available in this build."
+#define ABSENT_SDL "requires SDL support."
+#include "runtime/builtins/absent.def"
+};
+
 enum { ITEM_COUNT = sizeof items / sizeof items[0] };
 
 /* What ext_count counts and ext_name names. */
@@ -65,6 +72,16 @@ static const char *findEntry(const Value *R, int64_t index, int64_t *count) {
         if ((*count)++ == index) return entry;
     }
     return NULL;
+}
+
+const AbsentRoutine *inventoryAbsent(AbsentId id) {
+    assert((size_t)id < sizeof absent / sizeof absent[0]);
+    return &absent[id];
+}
+
+int extAbsent(Rt *rt, Value *R) {
+    const ObjString *message = (const ObjString *)R[0].o;
+    return rtRaise(rt, RTE_BUILTIN, "%.*s", (int)strLength(message), strBytes(message));
 }
 
 int extHas(Rt *rt, Value *R) {
