@@ -24,13 +24,34 @@ function StrToIntDef(const S: string; D: Int64): Int64;
 function StrToFloat(const S: string): real;
 function FloatToStr(R: real): string;
 
+function StrToFloatDef(const S: string; D: real): real;
+{ False, and Value as it was, if S is no such number. }
+function TryStrToInt(const S: string; var Value: integer): Boolean;
+function TryStrToInt64(const S: string; var Value: Int64): Boolean;
+function TryStrToFloat(const S: string; var Value: real): Boolean;
+function IntToHex(Value: Int64; Digits: integer): string;
+{ 'True' and 'False'; without the names '-1' and '0'. }
+function BoolToStr(B: Boolean; UseBoolStrs: Boolean = false): string;
+{ Run-time error 106 if S is none. }
+function StrToBool(const S: string): Boolean;
+
+{ Negative, 0 or positive; CompareText and SameText take no notice of case. }
+function CompareStr(const S1, S2: string): integer;
+function CompareText(const S1, S2: string): integer;
+function SameStr(const S1, S2: string): Boolean;
+function SameText(const S1, S2: string): Boolean;
+
 { An absolute name without '.' and '..'. }
 function ExpandFileName(const S: string): string;
 { Up to and with the last '/'. }
 function ExtractFilePath(const S: string): string;
+{ The same without the '/', except that of the root. }
+function ExtractFileDir(const S: string): string;
 function ExtractFileName(const S: string): string;
 { From the last '.' of the name. }
 function ExtractFileExt(const S: string): string;
+{ Extension with its '.'; '' removes it. }
+function ChangeFileExt(const S, Extension: string): string;
 function IncludeTrailingPathDelimiter(const S: string): string;
 function ExcludeTrailingPathDelimiter(const S: string): string;
 
@@ -117,6 +138,111 @@ begin
   FloatToStr := Format('%.15g', [R]);
 end;
 
+function StrToFloatDef(const S: string; D: real): real;
+var
+  r: real;
+begin
+  r := D;
+  if TryStrToFloat(S, r) then StrToFloatDef := r else StrToFloatDef := D;
+end;
+
+function TryStrToInt(const S: string; var Value: integer): Boolean;
+var
+  n: Int64;
+begin
+  TryStrToInt := false;
+  if TryStrToInt64(S, n) and (n >= Low(integer)) and (n <= High(integer)) then
+  begin
+    Value := n;
+    TryStrToInt := true;
+  end;
+end;
+
+function TryStrToInt64(const S: string; var Value: Int64): Boolean;
+var
+  n: Int64;
+  code: integer;
+begin
+  Val(S, n, code);
+  if code = 0 then Value := n;
+  TryStrToInt64 := code = 0;
+end;
+
+function TryStrToFloat(const S: string; var Value: real): Boolean;
+var
+  r: real;
+  code: integer;
+begin
+  Val(System.Trim(S), r, code);
+  if code = 0 then Value := r;
+  TryStrToFloat := code = 0;
+end;
+
+{ A negative value that fits in 32 bits is shown as one of 32 bits. }
+function IntToHex(Value: Int64; Digits: integer): string;
+var
+  shown, rest: Int64;
+  needed: integer;
+begin
+  shown := Value;
+  if (Value < 0) and (Value >= Low(LongInt)) then shown := Value and $FFFFFFFF;
+  needed := 16;
+  if shown >= 0 then
+  begin
+    needed := 1;
+    rest := shown div 16;
+    while rest > 0 do
+    begin
+      needed := needed + 1;
+      rest := rest div 16;
+    end;
+  end;
+  IntToHex := HexStr(shown, Max(needed, Digits));
+end;
+
+function BoolToStr(B: Boolean; UseBoolStrs: Boolean): string;
+begin
+  if UseBoolStrs then
+    BoolToStr := B ? 'True' : 'False'
+  else
+    BoolToStr := B ? '-1' : '0';
+end;
+
+function StrToBool(const S: string): Boolean;
+var
+  r: real;
+begin
+  if SameText(S, 'true') then
+    StrToBool := true
+  else if SameText(S, 'false') then
+    StrToBool := false
+  else
+  begin
+    if not TryStrToFloat(S, r) then RunError(106);
+    StrToBool := r <> 0.0;
+  end;
+end;
+
+function CompareStr(const S1, S2: string): integer;
+begin
+  CompareStr := Ord(S1 > S2) - Ord(S1 < S2);
+end;
+
+function CompareText(const S1, S2: string): integer;
+begin
+  CompareText := CompareStr(System.LowerCase(S1), System.LowerCase(S2));
+end;
+
+function SameStr(const S1, S2: string): Boolean;
+begin
+  SameStr := S1 = S2;
+end;
+
+function SameText(const S1, S2: string): Boolean;
+begin
+  SameText := CompareText(S1, S2) = 0;
+end;
+
 { The parts of an absolute name, one after the other. }
 function WithoutDots(const S: string): string;
 var
@@ -164,6 +290,15 @@ begin
   ExtractFilePath := Copy(S, 1, LastOf('/', S));
 end;
 
+function ExtractFileDir(const S: string): string;
+var
+  last: Int64;
+begin
+  last := LastOf('/', S);
+  if last > 1 then last := last - 1;
+  ExtractFileDir := Copy(S, 1, last);
+end;
+
 function ExtractFileName(const S: string): string;
 begin
   ExtractFileName := Copy(S, LastOf('/', S) + 1, Length(S));
@@ -177,6 +312,11 @@ begin
   name := ExtractFileName(S);
   dot := LastOf('.', name);
   if dot > 0 then ExtractFileExt := Copy(name, dot, Length(name));
+end;
+
+function ChangeFileExt(const S, Extension: string): string;
+begin
+  ChangeFileExt := Copy(S, 1, Length(S) - Length(ExtractFileExt(S))) + Extension;
 end;
 
 function IncludeTrailingPathDelimiter(const S: string): string;
