@@ -1,4 +1,5 @@
 { test: env PSCAL_THREAD_POOL_SIZE=1 }
+{ test: no seeds: whether the pause comes before the start is the scheduler's choice }
 program c39_paused_before_its_start;
 uses thread, Threading;
 {$I stats.inc}
