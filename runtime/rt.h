@@ -155,6 +155,7 @@ struct Rt {
     int64_t (*clock)(Rt *rt, bool isWall);   /* scheduler: virtual time, see rtClockNs; NULL: the real one */
     RtError error;
     int ioResult;     /* pascal.md 14.2; per task */
+    int ioEarlier;    /* IO_ON: ioResult as it was before the statement, for IOResult among its arguments */
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
     uint64_t random[2];
     int64_t randomSeed; /* RandSeed: what random was started from */

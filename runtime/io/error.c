@@ -62,7 +62,9 @@ int ioNoteOpen(Rt *rt, const File *f, int code) {
 
 int ioBegin(Rt *rt, Value *R) {
     rt->ioMode = R[0].u <= IO_ON ? (uint8_t)R[0].u : IO_DEFAULT;
-    if (rt->ioMode == IO_ON) rt->ioResult = 0;
+    if (rt->ioMode != IO_ON) return 0;
+    rt->ioEarlier = rt->ioResult; /* {$I-} reset(f); {$I+} writeln(IOResult) */
+    rt->ioResult = 0;
     return 0;
 }
 
@@ -77,6 +79,10 @@ int ioEnd(Rt *rt, Value *R) {
 }
 
 int ioResult(Rt *rt, Value *R) {
+    if (rt->ioMode == IO_ON && rt->ioResult == 0) {
+        rt->ioResult = rt->ioEarlier;
+        rt->ioEarlier = 0;
+    }
     R[0].i = rt->ioResult;
     if (rt->ioResult == IO_DISK_WRITE) {
         /* The program has been told of the lost bytes. */
