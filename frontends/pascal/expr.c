@@ -483,6 +483,19 @@ static Node *literal(PasParser *p) {
     return x;
 }
 
+/* ^G: the control character of a letter, as Turbo Pascal has it. */
+static Node *controlChar(PasParser *p) {
+    Pos pos = p->tok.pos;
+    pasNext(p);
+    char c = p->tok.kind == TK_IDENT && p->tok.length == 1 ? p->tok.name->text[0] : '\0';
+    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) || p->tok.pos != pos + 1) {
+        pasExpected(p, "letter of a control character");
+        return pasErrorNode(p, pos);
+    }
+    pasNext(p);
+    return nodeInt(p->nodes, pos, p->types->character, c & 31);
+}
+
 static Node *primary(PasParser *p) {
     switch (p->tok.kind) {
     case TK_IDENT: return pasIdentPrimary(p, false);
@@ -497,6 +510,9 @@ static Node *primary(PasParser *p) {
     case TK_LPAREN: return parenthesised(p);
     case TK_LBRACKET: return setConstructor(p);
     case TK_AT: return address(p);
+    case TK_CARET:
+        if (p->mode->isIso) break;
+        return controlChar(p);
     case TK_FUNCTION:
     case TK_PROCEDURE:
         if (p->mode->isIso) break;

@@ -1,3 +1,4 @@
+{ test: no seeds: a seed may let the queued thread run first }
 { test: within 1.5 }
 { test: env PSCAL_THREAD_POOL_SIZE=1 }
 program end_of_main_drops_the_rest;
