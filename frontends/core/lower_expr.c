@@ -394,18 +394,43 @@ static uint32_t ordStep(Fn *fn, Node *x, uint32_t want) {
     return d;
 }
 
+/* An index of arrays of arrays, of integers from 0 on: the pointer knows the whole, as programs in C expect of &m[0][0]. */
+static bool isRow(const Node *x) {
+    const Type *t = x->kind == EX_INDEX ? x->a->type : NULL;
+    return t != NULL && t->kind == TYPE_ARRAY && t->low == 0 && x->b->type->kind == TYPE_INT && x->b->type->size == 8;
+}
+
+/* Number of the element x within the outermost array, *array; *count: its elements. */
+static Node *flatIndex(Fn *fn, Node *x, Node **array, uint64_t *count) {
+    Type *t = x->a->type, *wide = fn->l->c->types.int64;
+    uint64_t n = (uint64_t)(t->high - t->low) + 1;
+    if (isRow(x) && isRow(x->a)) {
+        Node *outer = flatIndex(fn, x->a, array, count);
+        if (*count <= UINT32_MAX / n) {
+            *count *= n;
+            Node *start = nodeBinary(fn->arena, x->pos, BIN_MUL, outer, nodeInt(fn->arena, x->pos, wide, (int64_t)n), wide);
+            return nodeBinary(fn->arena, x->pos, BIN_ADD, start, x->b, wide);
+        }
+    }
+    *array = x->a;
+    *count = n;
+    return x->b;
+}
+
 /* Address of an array element: a pointer that knows the array. */
 static uint32_t elementPointer(Fn *fn, Node *x, uint32_t want) {
     Type *array = x->a->type;
     uint32_t save = fn->top, box = lowerBox(fn->l, array->elem), d;
     if (array->kind == TYPE_ARRAY) {
         Place p;
-        Node *index = exprHasFlow(x->b) ? lowerFreezeValue(fn, x->b, x->b->type) : x->b;
-        lowerPlace(fn, x->a, &p);
+        uint64_t count;
+        Node *root, *index = flatIndex(fn, x, &root, &count);
+        if (exprHasFlow(index)) index = lowerFreezeValue(fn, index, index->type);
+        lowerPlace(fn, root, &p);
         uint32_t byref = placeAddress(fn, &p, NO_REG), i = lowerValue(fn, index);
         fn->top = save;
         d = destReg(fn, want);
-        emitExt2(fn, OP_MKPTRX, d, byref, i, fbPair((uint32_t)(array->high - array->low + 1), array->low), fbPair(box, 0));
+        emitExt2(fn, OP_MKPTRX, d, byref, i, fbPair((uint32_t)count, root == x->a ? array->low : 0), fbPair(box, 0));
         return d;
     }
     uint32_t base = lowerOperand(fn, x->a, x->b), i = lowerValue(fn, x->b);

@@ -699,12 +699,27 @@ static bool needBoxOf(Verifier *v, uint32_t box, uint32_t elem) {
     return true;
 }
 
+/* Elements of type `elem` in an array of type `type` (arrays of arrays flatten), or 0. */
+static uint64_t elementCount(const Verifier *v, uint32_t type, uint32_t elem) {
+    uint64_t count = 1;
+    uint32_t t = type;
+    while (v->m->types[t].kind == TR_ARRAY) { /* bounded: V07; the product is at most the size */
+        count *= v->m->types[t].length;
+        t = v->m->types[t].elem;
+        if (t == elem) return count;
+    }
+    return 0;
+}
+
 static bool ruleMakePointer(Verifier *v, const Insn *i) {
-    uint32_t type, elem;
+    uint32_t type;
     if (i->op == OP_MKPTRX) {
         TRY(needByref(v, i->b, &type));
-        TRY(needArray(v, type, i[1], &elem));
-        TRY(needBoxOf(v, i[2].lo, elem));
+        TRY(needTypeKind(v, i[2].lo, BIT(TR_BOX)));
+        RULE(V52, v->m->types[type].kind == TR_ARRAY, "type %u is no array", type);
+        uint64_t count = elementCount(v, type, v->m->types[i[2].lo].elem);
+        RULE(V58, count != 0, "box type %u is not that of the element", i[2].lo);
+        RULE(V51, i[1].lo == count, "length %u is not that of array type %u", i[1].lo, type);
         return writeReg(v, i->a, i[2].lo);
     }
     if (i->op == OP_MKPTRD) {
@@ -736,13 +751,8 @@ static bool rulePointer(Verifier *v, const Insn *i) {
 
 /* Elements of type `elem` in a value of type `type` (arrays of arrays flatten), or 0. */
 static uint64_t flatCount(const Verifier *v, uint32_t type, uint32_t elem) {
-    uint64_t count = 1;
-    uint32_t t = type;
-    while (v->m->types[t].kind == TR_ARRAY) { /* bounded: V07; the product is at most the size */
-        count *= v->m->types[t].length;
-        t = v->m->types[t].elem;
-        if (t == elem) return count;
-    }
+    uint64_t count = elementCount(v, type, elem);
+    if (count != 0) return count;
     /* Any value without references may be seen as its bytes. */
     return elem == TR_U8 && !v->types[type].hasRefs ? moduleMemSize(v->m, type) : 0;
 }
