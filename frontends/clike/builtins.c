@@ -25,6 +25,8 @@ static const ClkBuiltin table[] = {
 #define SPECIAL(name, handler, least, most) {name, clkCall_##handler, least, most, NULL, 0},
 #define LIBRARY(name) {name, NULL, 0, -1, NULL, 0},
 #include "frontends/clike/clk_builtins.def"
+#define C_FUNCTION(name, text) {name, NULL, 0, -1, NULL, 0},
+#include "frontends/clike/c_library.def"
 #define ABSENT(lower, name, result, needs) {#lower, callAbsent, 0, -1, NULL, ABSENT_##lower},
 #include "runtime/builtins/absent.def"
 };

@@ -44,6 +44,8 @@ static const struct { const char *name, *text; } functions[] = {
                "}"},
     {"div", "typedef struct { int quot; int rem; } div_t;\n"
             "div_t div(int a, int b) { div_t r; r.quot = a / b; r.rem = a % b; return r; }"},
+#define C_FUNCTION(name, text) {name, text},
+#include "frontends/clike/c_library.def"
 };
 
 ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name) {

@@ -82,6 +82,31 @@ int mathFmod(Rt *rt, Value *R) {
     return 0;
 }
 
+/* Functions of C that give not-a-number or infinity where they have no value. */
+#define C_MATH(name)                                                                                                     \
+    int mathC_##name(Rt *rt, Value *R) {                                                                                 \
+        (void)rt;                                                                                                        \
+        R[0].f = name(R[0].f);                                                                                           \
+        return 0;                                                                                                        \
+    }
+C_MATH(erf)
+C_MATH(erfc)
+C_MATH(tgamma)
+C_MATH(exp2)
+C_MATH(expm1)
+C_MATH(log1p)
+C_MATH(asinh)
+C_MATH(acosh)
+C_MATH(atanh)
+
+/* lgamma of the C library writes to a global. */
+int mathC_lgamma(Rt *rt, Value *R) {
+    int sign;
+    (void)rt;
+    R[0].f = lgamma_r(R[0].f, &sign);
+    return 0;
+}
+
 int mathCbrt(Rt *rt, Value *R) {
     (void)rt;
     R[0].f = cbrt(R[0].f);

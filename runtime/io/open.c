@@ -140,9 +140,9 @@ static void setOpened(File *f, OpenMode mode, bool canBoth) {
         f->object->refs = NULL;
         f->refCount = f->refCapacity = 0;
     }
-    f->canRead = mode <= OPEN_READ_WRITE || (canBoth && f->kind != FILE_TEXT);
-    f->canWrite =
-        mode >= OPEN_CREATE || (canBoth && f->kind != FILE_TEXT && mode == OPEN_READ_WRITE);
+    bool isForBoth = canBoth && (f->kind != FILE_TEXT || f->isForUpdate);
+    f->canRead = mode <= OPEN_READ_WRITE || isForBoth;
+    f->canWrite = mode >= OPEN_CREATE || (isForBoth && mode == OPEN_READ_WRITE);
     /* ISO 7185: a file in generation is always at its end and cannot be inspected; typed files stay
      * readable through Seek. */
 }
@@ -189,7 +189,7 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
     fileCallBegin(rt, f, CALL_READ); /* opening a named pipe waits for the other side */
-    bool wantsBoth = f->kind != FILE_TEXT && !rt->io->isReadOnly;
+    bool wantsBoth = f->isForUpdate || (f->kind != FILE_TEXT && !rt->io->isReadOnly);
     int fd = openPath(rt->hooks, f->name, mode, wantsBoth, &canBoth);
     fileCallEnd(rt, f);
     if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
@@ -233,7 +233,7 @@ static int resetFile(Rt *rt, Value *R) {
     IoOutcome outcome = prepareOpen(rt, f, true);
     if (outcome != IO_GO) return outcome == IO_RAISED;
     setRecordSize(f, recordSize);
-    bool isReadOnly = f->kind == FILE_TEXT || recordSize == RECORD_SIZE_ISO;
+    bool isReadOnly = (f->kind == FILE_TEXT && !f->isForUpdate) || recordSize == RECORD_SIZE_ISO;
     return openFile(rt, f, isReadOnly ? OPEN_READ : OPEN_READ_WRITE);
 }
 FILE_BUILTIN(ioReset, resetFile)

@@ -312,6 +312,8 @@ int fileOpen(Rt *rt, Value *R) {
     int failed = ioAssign(rt, args);
     args[0] = file;
     args[1].i = 0;
+    File *self = ioFileSelf(file);
+    if (!failed && self != NULL) self->isForUpdate = memchr(strBytes(mode), '+', (size_t)strLength(mode)) != NULL;
     if (!failed && rt->ioResult == 0) failed = kind == 'w' ? ioRewrite(rt, args) : kind == 'a' ? ioAppend(rt, args) : ioReset(rt, args);
     if (!failed && kind == 'a' && rt->ioResult == IO_NOT_FOUND) { /* C creates it */
         args[0] = file;
