@@ -55,6 +55,7 @@ static Type *typeOf(PscalBuilder *b, PscalType type) {
     case PSCAL_BOOL: return t->boolean;
     case PSCAL_CHAR: return t->character;
     case PSCAL_TEXT: return t->string;
+    case PSCAL_ANY: break; /* values of any type are not for nodes */
     }
     (void)fail(b, "no such type");
     return t->int64;

@@ -11,6 +11,11 @@
 
 #include <pthread.h>
 
+typedef struct HostParam {
+    PscalType type;
+    int64_t low, high; /* of ordinals */
+} HostParam;
+
 struct PscalRoutine {
     PscalRoutine *next;
     PscalModule *module;
@@ -19,10 +24,7 @@ struct PscalRoutine {
     PscalType result;
     uint32_t count;
     bool isPassable;      /* all parameters and the result have types of hosts */
-    struct {
-        PscalType type;
-        int64_t low, high; /* of ordinals */
-    } params[];
+    HostParam params[];
 };
 
 struct PscalModule {
@@ -95,10 +97,15 @@ typedef struct Harvest {
     PscalModule *module;
     bool failed;
 } Harvest;
+extern const FrontEnd *const embedLanguages[]; /* by PscalLanguage; ends with NULL */
 void embedHarvest(void *harvest, Compile *c);
 PscalStatus embedLoad(Harvest *h, Module *m, bool foldsCase, PscalModule **out);
 void embedFreeModule(PscalVM *vm, PscalModule *m);
 PscalType embedTypeOf(const Type *t);
+/* A value as `any`, made in the heap of t. False: no memory. */
+bool embedBox(Task *t, const PscalValue *value, Obj **out);
+/* The type and word of the value in an `any`; PSCAL_NOTHING if no host has such. */
+PscalType embedUnbox(Value any, Value *word);
 /* A register word as a value; text is copied into the VM's buffer. False: out of memory. */
 bool embedValue(PscalVM *vm, PscalType type, Value word, PscalValue *out);
 /* Values as register words. *why: a static text if a value does not fit. Text is allocated in the heap of t. 0, or 1 with why or an error pending. */

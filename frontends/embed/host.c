@@ -98,9 +98,11 @@ int pscalCallBack(PscalCall *call, PscalRoutine *r, const PscalValue *args, size
     if (embedArguments(t, r, args, count, words, &why)) return why != NULL ? rtRaise(&t->rt, RTE_BUILTIN, "%s", why) : 1;
     if (vmCall(t, r->func, words, (uint32_t)count, &word)) return 1;
     if (result == NULL) return 0;
-    *result = (PscalValue){.type = r->result, .i = r->result == PSCAL_REAL || r->result == PSCAL_TEXT ? 0 : word.i};
-    if (r->result == PSCAL_REAL) result->f = word.f;
-    if (r->result != PSCAL_TEXT) return 0;
+    PscalType type = r->result == PSCAL_ANY ? embedUnbox(word, &word) : r->result;
+    *result = (PscalValue){.type = type};
+    if (type == PSCAL_REAL) result->f = word.f;
+    else if (type != PSCAL_TEXT && type != PSCAL_NOTHING) result->i = word.i;
+    if (type != PSCAL_TEXT) return 0;
     call->call->result = word; /* alive while the function runs, unless it sets another result */
     result->length = (size_t)strLength(word.p);
     result->text = result->length == 0 ? "" : strBytes(word.p);

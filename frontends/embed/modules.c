@@ -1,8 +1,6 @@
 /* modules.c: programs in a PscalVM: compiling, running, calling their routines. */
 #include "frontends/embed/embed.h"
 
-#include "frontends/clike/clike.h"
-#include "frontends/pascal/pascal.h"
 #include "runtime/io/file.h"
 #include "runtime/str/str.h"
 #include "vm/interp/interp_ops.h"
@@ -21,6 +19,7 @@ PscalType embedTypeOf(const Type *t) {
     case TYPE_CHAR: return PSCAL_CHAR;
     case TYPE_REAL: return PSCAL_REAL;
     case TYPE_STRING: return PSCAL_TEXT;
+    case TYPE_ANY: return PSCAL_ANY;
     default: return PSCAL_NOTHING;
     }
 }
@@ -113,9 +112,11 @@ static PscalStatus compile(PscalVM *vm, const FrontEnd *fe, const char *name, co
     return status;
 }
 
+static bool isLanguage(PscalLanguage language) { return language == PSCAL_PASCAL || language == PSCAL_CLIKE || language == PSCAL_TINY; }
+
 PscalStatus pscalCompile(PscalVM *vm, PscalLanguage language, const char *name, const char *text, size_t length, PscalModule **module) {
     if (vm == NULL || vm->root != NULL) return PSCAL_MISUSE;
-    if (name == NULL || text == NULL || module == NULL || (language != PSCAL_PASCAL && language != PSCAL_CLIKE))
+    if (name == NULL || text == NULL || module == NULL || !isLanguage(language))
         return embedAnswer(vm, PSCAL_MISUSE, "pscalCompile needs a language, a name, a text and a place for the module");
     *module = NULL;
     if (!embedEnter(vm)) return embedAnswer(vm, PSCAL_MISUSE, "the VM belongs to another thread");
@@ -125,7 +126,7 @@ PscalStatus pscalCompile(PscalVM *vm, PscalLanguage language, const char *name, 
     if (copy != NULL) {
         memcpy(copy, text, length);
         copy[length] = '\0';
-        status = compile(vm, language == PSCAL_PASCAL ? &pascalFrontEnd : &clikeFrontEnd, name, copy, length, module);
+        status = compile(vm, embedLanguages[language], name, copy, length, module);
         embedFree(vm, copy, length + 1);
     }
     embedLeave(vm);
@@ -133,11 +134,10 @@ PscalStatus pscalCompile(PscalVM *vm, PscalLanguage language, const char *name, 
 }
 
 static const FrontEnd *frontEndOf(const char *path) {
-    static const FrontEnd *const all[] = {&pascalFrontEnd, &clikeFrontEnd};
     size_t n = strlen(path);
-    for (size_t k = 0; k < sizeof all / sizeof all[0]; k++) {
-        for (const char *const *s = all[k]->suffixes; *s != NULL; s++) {
-            if (n > strlen(*s) && strcmp(path + n - strlen(*s), *s) == 0) return all[k];
+    for (const FrontEnd *const *fe = embedLanguages; *fe != NULL; fe++) {
+        for (const char *const *s = (*fe)->suffixes; *s != NULL; s++) {
+            if (n > strlen(*s) && strcmp(path + n - strlen(*s), *s) == 0) return *fe;
         }
     }
     return NULL;
@@ -220,7 +220,40 @@ PscalValue pscalText(const char *text) {
     return v;
 }
 
+bool embedBox(Task *t, const PscalValue *value, Obj **out) {
+    Value text;
+    *out = NULL;
+    switch (value->type) {
+    case PSCAL_NOTHING: return true;
+    case PSCAL_INT: *out = heapNewInt(&t->rt, value->i); return *out != NULL;
+    case PSCAL_REAL: *out = heapNewReal(&t->rt, value->f); return *out != NULL;
+    case PSCAL_BOOL: *out = heapBool(value->i != 0); return true;
+    case PSCAL_CHAR: *out = heapChar((uint8_t)value->i); return true;
+    case PSCAL_TEXT:
+        if (opStringFromBytes(t, value->text == NULL ? "" : value->text, value->text == NULL ? 0 : value->length, &text)) return false;
+        *out = text.o;
+        return true;
+    case PSCAL_ANY: break; /* no value has it */
+    }
+    return false;
+}
+
+PscalType embedUnbox(Value any, Value *word) {
+    *word = any;
+    if (any.o == NULL) return PSCAL_NOTHING;
+    if (any.o->typeId == TYPE_ID_STRING) return PSCAL_TEXT;
+    const ObjScalar *scalar = (const ObjScalar *)(const void *)any.o;
+    switch (any.o->typeId) {
+    case TYPE_ID_INT: *word = scalar->value; return PSCAL_INT;
+    case TYPE_ID_REAL: *word = scalar->value; return PSCAL_REAL;
+    case TYPE_ID_BOOL: *word = scalar->value; return PSCAL_BOOL;
+    case TYPE_ID_CHAR: *word = scalar->value; return PSCAL_CHAR;
+    default: return PSCAL_NOTHING;
+    }
+}
+
 bool embedValue(PscalVM *vm, PscalType type, Value word, PscalValue *out) {
+    if (type == PSCAL_ANY) type = embedUnbox(word, &word);
     *out = (PscalValue){.type = type};
     if (type == PSCAL_REAL) out->f = word.f;
     else if (type != PSCAL_TEXT) out->i = type == PSCAL_NOTHING ? 0 : word.i;
@@ -239,23 +272,32 @@ bool embedValue(PscalVM *vm, PscalType type, Value word, PscalValue *out) {
     return true;
 }
 
+/* The word of one argument. 0, or 1 with *why or an error pending. */
+static int argument(Task *t, const HostParam *param, const PscalValue *arg, Value *word, const char **why) {
+    PscalType want = param->type, have = arg->type;
+    *why = "a text without bytes";
+    if (have == PSCAL_TEXT && arg->text == NULL && arg->length > 0) return 1;
+    *why = "an argument has another type than the parameter";
+    if (want == PSCAL_ANY && have != PSCAL_NOTHING && have <= PSCAL_TEXT) {
+        *why = NULL;
+        return embedBox(t, arg, &word->o) ? 0 : 1;
+    }
+    word->i = arg->i;
+    if (want == PSCAL_REAL && have == PSCAL_INT) word->f = (double)arg->i;
+    else if (want != have) return 1;
+    else if (want == PSCAL_REAL) word->f = arg->f;
+    *why = "an argument is outside of the range of the parameter";
+    bool isUnsigned64 = param->low == 0 && param->high == -1;
+    if (want != PSCAL_REAL && want != PSCAL_TEXT && !isUnsigned64 && (arg->i < param->low || arg->i > param->high)) return 1;
+    *why = NULL;
+    return want == PSCAL_TEXT ? opStringFromBytes(t, arg->text, arg->length, word) : 0;
+}
+
 int embedArguments(Task *t, const PscalRoutine *r, const PscalValue *args, size_t count, Value *words, const char **why) {
     *why = !r->isPassable ? "the routine has parameters or a result that a host cannot pass" : "another number of arguments than parameters";
     if (!r->isPassable || count != r->count) return 1;
     for (size_t i = 0; i < count; i++) {
-        PscalType want = r->params[i].type, have = args[i].type;
-        words[i].i = args[i].i;
-        *why = "an argument has another type than the parameter";
-        if (want == PSCAL_REAL && have == PSCAL_INT) words[i].f = (double)args[i].i;
-        else if (want != have) return 1;
-        else if (want == PSCAL_REAL) words[i].f = args[i].f;
-        *why = "an argument is outside of the range of the parameter";
-        bool isUnsigned64 = r->params[i].low == 0 && r->params[i].high == -1;
-        if (want != PSCAL_REAL && want != PSCAL_TEXT && !isUnsigned64 && (args[i].i < r->params[i].low || args[i].i > r->params[i].high)) return 1;
-        *why = "a text without bytes";
-        if (want == PSCAL_TEXT && args[i].text == NULL && args[i].length > 0) return 1;
-        *why = NULL;
-        if (want == PSCAL_TEXT && opStringFromBytes(t, args[i].text, args[i].length, &words[i])) return 1;
+        if (argument(t, &r->params[i], &args[i], &words[i], why)) return 1;
     }
     return 0;
 }

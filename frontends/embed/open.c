@@ -3,6 +3,7 @@
 
 #include "frontends/clike/clike.h"
 #include "frontends/pascal/pascal.h"
+#include "frontends/tiny/tiny.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -164,7 +165,7 @@ void watchEnd(Watch *w) {
 
 /* ---- life ---- */
 
-static const FrontEnd *const languages[] = {&pascalFrontEnd, &clikeFrontEnd, NULL}; /* whose units programs may use */
+const FrontEnd *const embedLanguages[] = {[PSCAL_PASCAL] = &pascalFrontEnd, [PSCAL_CLIKE] = &clikeFrontEnd, [PSCAL_TINY] = &tinyFrontEnd, NULL};
 
 void pscalConfigInit(PscalConfig *config) {
     memset(config, 0, sizeof *config);
@@ -211,7 +212,7 @@ PscalVM *pscalOpen(const PscalConfig *config, const char **why) {
     vm->options.write = dropText;
     vm->options.report = diagnose;
     vm->options.messageUser = vm;
-    vm->options.languages = languages;
+    vm->options.languages = embedLanguages; /* whose units programs may use */
     vm->options.compile.exportsRoutines = true;
     vm->options.compile.unitDirs = (const char **)(uintptr_t)config->unitDirs;
     vm->options.compile.unitDirCount = (uint32_t)config->unitDirCount;

@@ -99,47 +99,14 @@ int vmSpawnCallbackThread(PscalVM *vm, VMThreadCallback callback, void *user, VM
     return id == 0 ? -1 : id;
 }
 
-/* A value as `any`. False: no memory. */
-static bool boxed(Task *t, const PscalValue *value, Obj **out) {
-    Value text;
-    *out = NULL;
-    switch (value->type) {
-    case PSCAL_NOTHING: return true;
-    case PSCAL_INT: *out = heapNewInt(&t->rt, value->i); return *out != NULL;
-    case PSCAL_REAL: *out = heapNewReal(&t->rt, value->f); return *out != NULL;
-    case PSCAL_BOOL: *out = heapBool(value->i != 0); return true;
-    case PSCAL_CHAR: *out = heapChar((uint8_t)value->i); return true;
-    case PSCAL_TEXT:
-        if (opStringFromBytes(t, value->text == NULL ? "" : value->text, value->text == NULL ? 0 : value->length, &text)) return false;
-        *out = text.o;
-        return true;
-    }
-    return false;
-}
-
 void vmThreadStoreResult(PscalVM *threadVm, const PscalValue *result, bool success) {
     Visit v;
     Obj *any = NULL;
     if (threadVm == NULL || threadVm->root == NULL || !visitBegin(&v, threadVm)) return;
-    bool ok = result == NULL || boxed(v.task, result, &any);
+    bool ok = result == NULL || embedBox(v.task, result, &any);
     if (ok) hostStoreResult(v.task, any);
     threadVm->storedOk = success && ok;
     visitEnd(&v);
-}
-
-static bool unboxed(PscalVM *vm, const Obj *any, PscalValue *out) {
-    Value word = {.p = (void *)(uintptr_t)any};
-    *out = (PscalValue){.type = PSCAL_NOTHING};
-    if (any == NULL) return true;
-    const ObjScalar *scalar = (const ObjScalar *)(const void *)any;
-    switch (any->typeId) {
-    case TYPE_ID_INT: return embedValue(vm, PSCAL_INT, scalar->value, out);
-    case TYPE_ID_REAL: return embedValue(vm, PSCAL_REAL, scalar->value, out);
-    case TYPE_ID_BOOL: return embedValue(vm, PSCAL_BOOL, scalar->value, out);
-    case TYPE_ID_CHAR: return embedValue(vm, PSCAL_CHAR, scalar->value, out);
-    case TYPE_ID_STRING: return embedValue(vm, PSCAL_TEXT, word, out);
-    default: return true;
-    }
 }
 
 bool vmThreadTakeResult(PscalVM *vm, int id, PscalValue *out, bool takeValue, bool *outStatus, bool takeStatus) {
@@ -149,7 +116,7 @@ bool vmThreadTakeResult(PscalVM *vm, int id, PscalValue *out, bool takeValue, bo
     if (out != NULL) *out = (PscalValue){.type = PSCAL_NOTHING};
     if (!visitBegin(&v, vm)) return false;
     bool ok = hostTakeResult(v.task, id, takeValue, takeStatus, &any, &status) == 0;
-    if (ok && out != NULL && takeValue) ok = unboxed(vm, any, out);
+    if (ok && out != NULL && takeValue) ok = embedValue(vm, PSCAL_ANY, (Value){.o = any}, out);
     if (ok && outStatus != NULL) *outStatus = status;
     visitEnd(&v);
     return ok;

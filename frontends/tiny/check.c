@@ -14,7 +14,8 @@
 bool tinyNewVariable(TinyParser *p, TinyVariable *v, Name *name, TinyRoutine *owner, Pos pos) {
     Program *program = p->c->program;
     v->s = (Symbol){.kind = SYM_VAR, .name = name, .pos = pos, .isAssigned = true, .isUsed = true};
-    v->holdsAny = p->isUnit && owner != NULL; /* who knows what other units pass */
+    bool isOpen = p->isUnit || (p->c->options != NULL && p->c->options->exportsRoutines);
+    v->holdsAny = isOpen && owner != NULL; /* who knows what other units and hosts pass */
     if (owner != NULL) return true;
     v->s.isGlobal = true;
     name->symbol = &v->s;

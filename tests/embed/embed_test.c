@@ -173,6 +173,48 @@ START_TEST(embed_reportsDiagnostics) {
 }
 END_TEST
 
+/* Tiny declares no types: its routines take values of any, and give what they give. */
+START_TEST(embed_runsTiny) {
+    PscalVM *vm = openVm();
+    world.in = "20 22\n";
+    PscalModule *m = running(vm, PSCAL_TINY,
+                             "read a; read b; write a + b;\n"
+                             "def fact(n) if n < 2 then return 1 end; return n * fact(n - 1) end;\n"
+                             "def same(x) return x end;\n"
+                             "def total(n); a := a + n end;\n"
+                             "def given; return a end;\n"
+                             "def half(n); return 1 / n end");
+    ck_assert_str_eq(world.out, "42\n");
+    PscalRoutine *r = pscalRoutine(m, "same"), *fact = pscalRoutine(m, "fact");
+    ck_assert(pscalParameterType(r, 0) == PSCAL_ANY && pscalResultType(r) == PSCAL_ANY && pscalResultType(fact) == PSCAL_INT);
+    ck_assert_ptr_null(pscalRoutine(m, "Fact")); /* letters count */
+    PscalValue v, five = pscalInt(5), zero = pscalInt(0), nothing = {.type = PSCAL_NOTHING};
+    ck_assert_int_eq(pscalCall(vm, fact, &five, 1, &v), PSCAL_OK);
+    ck_assert(v.type == PSCAL_INT && v.i == 120);
+    PscalValue kept[] = {pscalInt(-7), pscalReal(2.5), pscalBool(true), {.type = PSCAL_CHAR, .i = 'x'}, pscalText("text"), pscalText("")};
+    for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++) {
+        ck_assert_int_eq(pscalCall(vm, r, &kept[i], 1, &v), PSCAL_OK);
+        ck_assert_msg(v.type == kept[i].type || i == 5, "value %zu has type %d", i, (int)v.type);
+        ck_assert(v.i == kept[i].i && v.length == kept[i].length && !(v.f < kept[i].f) && !(v.f > kept[i].f));
+        ck_assert(i != 4 || strcmp(v.text, "text") == 0);
+    }
+    ck_assert_int_eq(pscalCall(vm, r, &nothing, 1, &v), PSCAL_MISUSE);
+    ck_assert_int_eq(pscalCall(vm, fact, &kept[4], 1, &v), PSCAL_RUNTIME_ERROR); /* a text is no number */
+    ck_assert_int_eq(pscalError(vm)->number, 219);
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "total"), &five, 1, &v), PSCAL_OK);
+    ck_assert_int_eq(v.type, PSCAL_NOTHING);
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "given"), NULL, 0, &v), PSCAL_OK);
+    ck_assert_int_eq(v.i, 25);
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "half"), &zero, 1, &v), PSCAL_RUNTIME_ERROR);
+    ck_assert(pscalError(vm)->number == 200 && pscalError(vm)->line == 6);
+    ck_assert_int_eq(pscalCompile(vm, PSCAL_TINY, "bad.tiny", "write (1", 8, &m), PSCAL_COMPILE_ERROR);
+    ck_assert(world.line == 1 && world.diagnostics[0] != '\0');
+    ck_assert_int_eq(pscalCompileFile(vm, "/nowhere/x.tiny", &m), PSCAL_COMPILE_ERROR);
+    ck_assert_int_eq(pscalCompile(vm, (PscalLanguage)9, "x", "", 0, &m), PSCAL_MISUSE);
+    pscalClose(vm);
+}
+END_TEST
+
 START_TEST(embed_redirectsInputAndOutput) {
     PscalVM *vm = openVm();
     world.in = "12 30\n";
@@ -579,6 +621,7 @@ int main(void) {
     tcase_add_test(t, embed_passesAllTypes);
     tcase_add_test(t, embed_tellsErrorsWithPlaceAndStack);
     tcase_add_test(t, embed_reportsDiagnostics);
+    tcase_add_test(t, embed_runsTiny);
     tcase_add_test(t, embed_redirectsInputAndOutput);
     tcase_add_test(t, embed_callsHostFunctions);
     tcase_add_test(t, embed_letsProgramsCatchHostErrors);

@@ -1,4 +1,4 @@
-/* pscal.h: Pascal and CLike programs inside of a C or C++ program. Link with `pkg-config --cflags --libs pscal`; docs/embedding.md explains.
+/* pscal.h: Pascal, CLike and Tiny programs inside of a C or C++ program. Link with `pkg-config --cflags --libs pscal`; docs/embedding.md explains.
  *
  * A PscalVM is a machine of its own: any number may exist in one process. It belongs to the thread that opens it: that thread alone makes calls with
  * it, except where a function says otherwise. Programs in it may use as many threads as its limits allow.
@@ -34,11 +34,14 @@ typedef enum PscalStatus {
     PSCAL_MISUSE         /* the host has made a mistake; PscalError.message says which */
 } PscalStatus;
 
-typedef enum PscalLanguage { PSCAL_PASCAL, PSCAL_CLIKE } PscalLanguage;
+typedef enum PscalLanguage { PSCAL_PASCAL, PSCAL_CLIKE, PSCAL_TINY } PscalLanguage;
 
 /* ---- values ---- */
 
-typedef enum PscalType { PSCAL_NOTHING, PSCAL_INT, PSCAL_REAL, PSCAL_BOOL, PSCAL_CHAR, PSCAL_TEXT } PscalType;
+typedef enum PscalType {
+    PSCAL_NOTHING, PSCAL_INT, PSCAL_REAL, PSCAL_BOOL, PSCAL_CHAR, PSCAL_TEXT,
+    PSCAL_ANY /* of parameters and results only: a value of any of these types, as all of Tiny's */
+} PscalType;
 typedef struct PscalValue {
     PscalType type;
     int64_t i;         /* INT, BOOL, CHAR */
@@ -116,7 +119,7 @@ PSCAL_API const PscalError *pscalError(const PscalVM *vm);
 
 /* Compiles a text; `name` stands for its file in messages. On PSCAL_OK *module is the program, of which nothing has run. */
 PSCAL_API PscalStatus pscalCompile(PscalVM *vm, PscalLanguage language, const char *name, const char *text, size_t length, PscalModule **module);
-/* The same for a file, by its suffix: .pas .pp ... Pascal, .cl .clike .c CLike. */
+/* The same for a file, by its suffix: .pas .pp ... Pascal, .cl .clike .c CLike, .tiny Tiny. */
 PSCAL_API PscalStatus pscalCompileFile(PscalVM *vm, const char *path, PscalModule **module);
 /* Runs the program: initialises its variables and executes its main part. Routines may be called after that. Tasks that it leaves go on. */
 PSCAL_API PscalStatus pscalRun(PscalVM *vm, PscalModule *module);
