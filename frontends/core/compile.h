@@ -10,6 +10,7 @@
  * places from one entry to the next, and only those declared in the fresh part of the main file are initialised. */
 typedef struct EntryOptions {
     uint64_t (*place)(void *user, const Symbol *s); /* offset of a global variable */
+    bool (*isKept)(void *user, const Symbol *s);    /* for languages without declarations: an earlier entry has used it */
     uint64_t firstFree;          /* other globals lie from here on */
     void *user;
     uint32_t freshStart, freshEnd; /* offsets in the main file */

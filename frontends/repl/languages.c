@@ -1,8 +1,9 @@
-/* languages.c: what a session must know of Pascal and CLike: little, and only by looking at the words. */
+/* languages.c: what a session must know of its languages: little, and only by looking at the words. */
 #include "frontends/repl/repl.h"
 
 #include "frontends/clike/clike.h"
 #include "frontends/pascal/pascal.h"
+#include "frontends/tiny/tiny.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -11,11 +12,12 @@
 
 /* ---- words of a text, without comments and literals ---- */
 
+typedef enum WordStyle { STYLE_CLIKE, STYLE_PASCAL, STYLE_TINY } WordStyle;
 typedef struct Words {
     const char *at;
     const char *word; /* identifier or number, or one other character; length 0 at the end */
     size_t length;
-    bool isPascal;
+    WordStyle style;
     bool isUnended;   /* a comment or literal without end */
 } Words;
 
@@ -32,21 +34,23 @@ static bool skipComment(Words *w) {
         w->at = end == NULL ? w->at + strlen(w->at) : end;
         return true;
     }
-    bool isBrace = w->isPascal && *w->at == '{', isStar = strncmp(w->at, w->isPascal ? "(*" : "/*", 2) == 0;
+    bool isPascal = w->style == STYLE_PASCAL, isBrace = w->style != STYLE_CLIKE && *w->at == '{';
+    bool isStar = w->style != STYLE_TINY && strncmp(w->at, isPascal ? "(*" : "/*", 2) == 0;
     if (!isBrace && !isStar) return false;
     w->at += isBrace ? 1 : 2;
-    (void)skipTo(w, isBrace ? "}" : w->isPascal ? "*)" : "*/");
+    (void)skipTo(w, isBrace ? "}" : isPascal ? "*)" : "*/");
     return true;
 }
 
 static bool skipLiteral(Words *w) {
     char quote = *w->at;
-    if (quote != '\'' && (quote != '"' || w->isPascal)) return false;
-    for (w->at++; *w->at != '\0' && *w->at != quote && (!w->isPascal || *w->at != '\n'); w->at++) {
-        if (!w->isPascal && *w->at == '\\' && w->at[1] != '\0') w->at++;
+    bool isLine = w->style != STYLE_CLIKE; /* literals end with the line, and have no escapes */
+    if ((quote != '\'' || w->style == STYLE_TINY) && (quote != '"' || w->style == STYLE_PASCAL)) return false;
+    for (w->at++; *w->at != '\0' && *w->at != quote && (!isLine || *w->at != '\n'); w->at++) {
+        if (!isLine && *w->at == '\\' && w->at[1] != '\0') w->at++;
     }
     if (*w->at == quote) w->at++;
-    else w->isUnended = !w->isPascal;
+    else w->isUnended = !isLine;
     return true;
 }
 
@@ -72,7 +76,7 @@ static bool nextWord(Words *w) {
 
 static bool isWord(const Words *w, const char *text) {
     size_t n = strlen(text);
-    return w->length == n && (w->isPascal ? strncasecmp(w->word, text, n) : strncmp(w->word, text, n)) == 0;
+    return w->length == n && (w->style == STYLE_CLIKE ? strncmp(w->word, text, n) : strncasecmp(w->word, text, n)) == 0;
 }
 
 static bool isOneOf(const Words *w, const char *const *list) {
@@ -98,7 +102,7 @@ static const char *const pascalUnfinished[] = {"then", "else", "do", "of", "to",
                                                "uses", ":=", "=", "+", "-", "*", "/", ",", "(", "[", ":", NULL};
 
 static ReplKind pascalKind(const char *text, bool (*isType)(void *user, const char *name), void *user) {
-    Words w = {.at = text, .isPascal = true};
+    Words w = {.at = text, .style = STYLE_PASCAL};
     (void)isType, (void)user;
     if (!nextWord(&w)) return REPL_STATEMENT;
     if (isWord(&w, "uses")) return REPL_IMPORT;
@@ -109,7 +113,7 @@ static ReplKind pascalKind(const char *text, bool (*isType)(void *user, const ch
 
 /* Blocks and brackets that are open at the end; whether the text ends with something that goes on. */
 static bool pascalIsOpen(const char *text) {
-    Words w = {.at = text, .isPascal = true};
+    Words w = {.at = text, .style = STYLE_PASCAL};
     ReplKind kind = pascalKind(text, NULL, NULL);
     int depth = 0, parens = 0;
     bool hasBlock = false, isDirective = false, endsOpen = false, endsHere = false;
@@ -128,7 +132,7 @@ static bool pascalIsOpen(const char *text) {
 }
 
 static void pascalDeclared(const char *text, ReplNames *out) {
-    Words w = {.at = text, .isPascal = true};
+    Words w = {.at = text, .style = STYLE_PASCAL};
     ReplKind kind = pascalKind(text, NULL, NULL);
     (void)nextWord(&w);
     if (kind == REPL_ROUTINE) {
@@ -211,6 +215,59 @@ static void clikeDeclared(const char *text, ReplNames *out) {
     } while (nextWord(&w));
 }
 
+/* ---- Tiny ---- */
+
+static const char *const tinyOpeners[] = {"if", "while", "for", "repeat", "def", NULL};
+static const char *const tinyUnfinished[] = {"then", "else", "do", "to", "downto", "and", "or", "not", "mod", "until", "read", "spawn", "go", "join", "call", "local", "import",
+                                             "=", "+", "-", "*", "/", "<", ">", ",", "(", NULL};
+
+/* What a word does to the number of open blocks. A word of the language in front of := is a variable. */
+static int tinyStep(const Words *w) {
+    if (strncmp(w->at + strspn(w->at, " \t"), ":=", 2) == 0) return 0;
+    if (isOneOf(w, tinyOpeners)) return 1;
+    return isWord(w, "end") || isWord(w, "until") ? -1 : 0;
+}
+
+static bool tinyIsOpen(const char *text) {
+    Words w = {.at = text, .style = STYLE_TINY};
+    int depth = 0, parens = 0;
+    bool endsOpen = false;
+    while (nextWord(&w)) {
+        depth += tinyStep(&w);
+        parens += *w.word == '(' ? 1 : *w.word == ')' ? -1 : 0;
+        endsOpen = isOneOf(&w, tinyUnfinished);
+    }
+    return w.isUnended || depth > 0 || parens > 0 || endsOpen;
+}
+
+static ReplKind tinyKind(const char *text, bool (*isType)(void *user, const char *name), void *user) {
+    Words w = {.at = text, .style = STYLE_TINY};
+    (void)isType, (void)user;
+    if (!nextWord(&w)) return REPL_STATEMENT;
+    if (isWord(&w, "import")) return REPL_IMPORT;
+    return isWord(&w, "def") && tinyStep(&w) == 1 ? REPL_ROUTINE : REPL_STATEMENT;
+}
+
+static void tinyDeclared(const char *text, ReplNames *out) {
+    Words w = {.at = text, .style = STYLE_TINY};
+    if (tinyKind(text, NULL, NULL) == REPL_ROUTINE && nextWord(&w) && nextWord(&w) && isName(&w)) addName(out, w.word, w.length);
+}
+
+/* A def or import with the ; behind it, or all statements in front of the next one: what is declared must not be done again with each entry. */
+static size_t tinyFirstPart(const char *text) {
+    Words w = {.at = text, .style = STYLE_TINY};
+    bool isDeclaration = tinyKind(text, NULL, NULL) != REPL_STATEMENT, isFirst = true, isDone = false;
+    int depth = 0;
+    while (nextWord(&w)) {
+        bool startsDeclaration = depth == 0 && tinyKind(w.word, NULL, NULL) != REPL_STATEMENT;
+        if ((startsDeclaration && !isFirst) || (isDone && *w.word != ';')) return (size_t)(w.word - text);
+        depth += tinyStep(&w);
+        isDone = isDeclaration && depth == 0 && (*w.word == ';' || isWord(&w, "end"));
+        isFirst = false;
+    }
+    return strlen(text);
+}
+
 /* ---- the table ---- */
 
 static const char *const pascalWords[] = {"and", "array", "begin", "boolean", "case", "char", "const", "div", "do", "downto", "else", "end", "except", "false", "finally", "for",
@@ -221,9 +278,14 @@ static const char *const clikeWords[] = {"bool", "break", "byte", "case", "char"
                                          "goto", "if", "import", "int", "long", "malloc", "printf", "return", "scanf", "short", "sizeof", "sqrt", "static", "str", "strlen",
                                          "struct", "switch", "text", "true", "typedef", "union", "unsigned", "void", "while", NULL};
 
+static const char *const tinyWords[] = {"and", "call", "chan", "collect", "def", "delay", "do", "downto", "else", "end", "false", "for", "go", "if", "import", "join", "local", "lock",
+                                        "mod", "mutex", "not", "or", "push", "read", "repeat", "return", "spawn", "then", "thread_create", "thread_join", "to", "true", "unlock",
+                                        "until", "while", "write", NULL};
+
 static const ReplLanguage languages[] = {
-    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "begin\n", "\nend.\n", "replecho(", "\n)", pascalWords, pascalIsOpen, pascalKind, pascalDeclared},
-    {&clikeFrontEnd, "clike> ", "....> ", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(", "\n);", clikeWords, clikeIsOpen, clikeKind, clikeDeclared},
+    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "", "begin\n", "\nend.\n", "replecho(", "\n)", pascalWords, pascalIsOpen, pascalKind, pascalDeclared, NULL, true},
+    {&clikeFrontEnd, "clike> ", "....> ", "", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(", "\n);", clikeWords, clikeIsOpen, clikeKind, clikeDeclared, NULL, true},
+    {&tinyFrontEnd, "tiny> ", " ...> ", "", ";\n", "", "", "replecho(", "\n)", tinyWords, tinyIsOpen, tinyKind, tinyDeclared, tinyFirstPart, false},
 };
 
 const ReplLanguage *replLanguage(const char *name) {

@@ -52,6 +52,7 @@ static void complete(void *user, const char *word, size_t length, void (*add)(vo
     for (const Chunk *c = l->repl.chunks; c != NULL; c = c->next) {
         for (uint32_t i = 0; i < c->names.count; i++) add(to, c->names.items[i]);
     }
+    for (const Place *p = l->repl.language->hasDeclarations ? NULL : l->repl.places; p != NULL; p = p->next) add(to, p->name);
     for (const char *const *w = l->repl.language->words; *w != NULL; w++) add(to, *w);
 }
 
@@ -100,6 +101,8 @@ static void showNames(const Loop *l, ReplKind kind) {
     for (const Chunk *c = l->repl.chunks; c != NULL; c = c->next) {
         if (c->kind == kind) print(c->text);
     }
+    bool showsPlaces = kind == REPL_VARIABLES && !l->repl.language->hasDeclarations;
+    for (const Place *p = showsPlaces ? l->repl.places : NULL; p != NULL; p = p->next) print(p->name), print("\n");
 }
 
 static void line(Loop *l, const char *text);
@@ -203,7 +206,7 @@ static const char *historyPath(char *path, size_t size, const char *language) {
 static void usage(const char *program) {
     char text[256];
     (void)snprintf(text, sizeof text, "Usage: %s [options]\nAn interactive session; :help in it lists its commands.\n"
-                   "  --lang=NAME    pascal or clike\n  --no-banner    no greeting\nOther options are those of the language's command.\n", program);
+                   "  --lang=NAME    pascal, clike or tiny\n  --no-banner    no greeting\nOther options are those of the language's command.\n", program);
     print(text);
 }
 
@@ -237,7 +240,7 @@ static int session(const ReplLanguage *language, const DriverOptions *options, c
     return l.repl.exitStatus;
 }
 
-int replMain(const ReplLanguage *language, int argc, char **argv) {
+int replMain(const ReplLanguage *language, const FrontEnd *const *languages, int argc, char **argv) {
     DriverOptions options;
     bool hasBanner = true;
     int kept = 1, index = 1, status = 0;
@@ -263,6 +266,7 @@ int replMain(const ReplLanguage *language, int argc, char **argv) {
     }
     argv[kept] = NULL;
     driverInitOptions(&options);
+    options.languages = languages;
     char noFile[] = "session"; /* the parser wants a file */
     argv[kept] = noFile;
     DriverParse parsed = driverParseOptions(language->fe, &options, kept + 1, argv, &index, &status);

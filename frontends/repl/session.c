@@ -84,35 +84,52 @@ static uint64_t hashType(const Repl *r, const Type *t) {
 /* The name of a variable; one that its declaration does not show (a static one inside a function) has the declaration's name before it. */
 static void keyOf(const Repl *r, const Symbol *s, const char *name, char key[2 * REPL_NAME_BYTES]) {
     const Chunk *owner = NULL;
+    bool mayBeInner = r->language->hasDeclarations;
     uint32_t at = s->pos - 1; /* the text is the first source of its compilation */
     for (const Chunk *c = r->chunks; c != NULL; c = c->next) {
         if (at >= c->start && at < c->start + c->bytes) owner = c;
     }
-    bool isInner = owner != NULL && owner->names.count > 0 && !declares(r, owner, name);
+    bool isInner = mayBeInner && owner != NULL && owner->names.count > 0 && !declares(r, owner, name);
     (void)snprintf(key, 2 * REPL_NAME_BYTES, "%.*s%s%.*s", REPL_NAME_BYTES - 2, isInner ? owner->names.items[0] : "", isInner ? "." : "", REPL_NAME_BYTES - 1, name);
+}
+
+/* What a place must be for a variable of this entry. */
+static Place placeFor(const Repl *r, const Symbol *s) {
+    const char *name = s->name != NULL ? s->name->spelling : "";
+    Place p = {.size = s->type->size < 8 ? 8 : s->type->size, .hash = hashType(r, s->type), .entry = r->entryCount};
+    bool isNamed = name[0] != '\0' && name[0] != '$' && strlen(name) < REPL_NAME_BYTES;
+    if (isNamed) keyOf(r, s, name, p.name);
+    return p;
+}
+
+/* The place of an earlier entry that this entry has not taken yet, or NULL. */
+static Place *findPlace(const Repl *r, const Place *wanted) {
+    Place *p = wanted->name[0] == '\0' ? NULL : r->places;
+    while (p != NULL && (p->entry == r->entryCount || !sameName(r, p->name, wanted->name) || p->size != wanted->size || p->hash != wanted->hash)) p = p->next;
+    return p;
+}
+
+static bool isKept(void *user, const Symbol *s) {
+    const Place wanted = placeFor(user, s);
+    return findPlace(user, &wanted) != NULL;
 }
 
 /* The offset of a global variable: its old one, if it was declared before and is the same; else one that nothing has used. */
 static uint64_t placeOf(void *user, const Symbol *s) {
     Repl *r = user;
-    const char *name = s->name != NULL ? s->name->spelling : "";
-    uint64_t size = s->type->size < 8 ? 8 : s->type->size, hash = hashType(r, s->type);
-    bool isNamed = name[0] != '\0' && name[0] != '$' && strlen(name) < REPL_NAME_BYTES;
-    char key[2 * REPL_NAME_BYTES];
-    keyOf(r, s, name, key);
-    for (Place *p = r->places; p != NULL && isNamed; p = p->next) {
-        if (p->entry == r->entryCount || !sameName(r, p->name, key) || p->size != size || p->hash != hash) continue;
+    Place wanted = placeFor(r, s), *p = findPlace(r, &wanted);
+    if (p != NULL) {
         p->entry = r->entryCount;
         return p->offset;
     }
-    uint64_t offset = (r->entry.firstFree + 15) & ~(uint64_t)15;
-    Place *p = isNamed ? allocate(r, sizeof *p) : NULL;
-    r->entry.firstFree = offset + size;
-    if (p == NULL) return offset;
-    *p = (Place){.next = r->places, .offset = offset, .size = size, .hash = hash, .entry = r->entryCount};
-    (void)snprintf(p->name, sizeof p->name, "%s", key);
+    wanted.offset = (r->entry.firstFree + 15) & ~(uint64_t)15;
+    r->entry.firstFree = wanted.offset + wanted.size;
+    p = wanted.name[0] != '\0' ? allocate(r, sizeof *p) : NULL;
+    if (p == NULL) return wanted.offset;
+    *p = wanted;
+    p->next = r->places;
     r->places = p;
-    return offset;
+    return wanted.offset;
 }
 
 /* Variables of that name start anew. */
@@ -164,6 +181,7 @@ static void compose(Repl *r, Chunk *fresh, const char *const *statements, Text *
         if (c == fresh) r->entry.freshStart = (uint32_t)t->length;
         add(t, c->text);
         if (c == fresh) r->entry.freshEnd = (uint32_t)t->length;
+        add(t, r->language->declarationEnd);
     }
     add(t, r->language->mainStart);
     for (; *statements != NULL; statements++) add(t, *statements);
@@ -393,11 +411,30 @@ static void execute(Repl *r, const char *text) {
     hookFree(r->options.run.hooks, expression, strlen(text) + 1);
 }
 
-void replEnter(Repl *r, const char *text) {
+static void enterPart(Repl *r, const char *text) {
     ReplKind kind = r->language->kindOf(text, isType, r);
-    r->hasFailed = false;
     if (kind == REPL_STATEMENT) execute(r, text);
     else declare(r, text, kind);
+}
+
+void replEnter(Repl *r, const char *text) {
+    r->hasFailed = false;
+    if (r->language->firstPart == NULL) {
+        enterPart(r, text);
+        return;
+    }
+    for (size_t n; *text != '\0' && !r->hasFailed && !r->isEnding; text += n) {
+        n = r->language->firstPart(text);
+        char *part = allocate(r, n + 1);
+        assert(n > 0);
+        if (part == NULL) {
+            hostMessage("out of memory\n");
+            return;
+        }
+        memcpy(part, text, n);
+        enterPart(r, part);
+        hookFree(r->options.run.hooks, part, n + 1);
+    }
 }
 
 const char *replTypeOf(Repl *r, const char *expression) {
@@ -447,6 +484,7 @@ bool replOpen(Repl *r, const ReplLanguage *language, const DriverOptions *option
     r->options.compile.entry = &r->entry;
     r->options.noCache = true;
     r->entry.place = placeOf;
+    r->entry.isKept = isKept;
     r->entry.user = r;
     r->entry.firstFree = 16;
     return openVm(r, why);

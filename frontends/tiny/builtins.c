@@ -42,7 +42,11 @@ static const TinyBuiltin *plainBuiltin(TinyParser *p, const char *name) {
     return NULL;
 }
 
+/* What an entry of a session shows its value with. */
+static const TinyBuiltin echo = {"replecho", -1, ".", 'e'};
+
 const TinyBuiltin *tinyFindBuiltin(TinyParser *p, const Name *name) {
+    if (compileEntry(p->c) != NULL && strcmp(name->spelling, echo.name) == 0) return &echo;
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         if (sameName(table[i].name, name->spelling)) return &table[i];
     }
@@ -71,6 +75,7 @@ void tinyBuiltinCount(const TinyBuiltin *b, uint32_t *least, uint32_t *most) {
 TinyKind tinyBuiltinKind(const TinyBuiltin *b) {
     if (b->how == 'b') return TK_BOOL;
     if (b->how == 'w' || b->how == 'r') return TK_ANY;
+    if (b->how == 'e') return TK_NOTHING;
     switch (builtinSigs[b->number].signature[0]) {
     case 'i': return TK_NUMBER;
     case 'f': return TK_REAL;

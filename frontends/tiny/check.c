@@ -15,7 +15,8 @@ bool tinyNewVariable(TinyParser *p, TinyVariable *v, Name *name, TinyRoutine *ow
     Program *program = p->c->program;
     v->s = (Symbol){.kind = SYM_VAR, .name = name, .pos = pos, .isAssigned = true, .isUsed = true};
     bool isOpen = p->isUnit || (p->c->options != NULL && p->c->options->exportsRoutines);
-    v->holdsAny = isOpen && owner != NULL; /* who knows what other units and hosts pass */
+    bool isLasting = owner == NULL && compileEntry(p->c) != NULL;
+    v->holdsAny = (isOpen && owner != NULL) || isLasting; /* who knows what other units and hosts pass, and later entries of the session store */
     if (owner != NULL) return true;
     v->s.isGlobal = true;
     name->symbol = &v->s;
@@ -118,6 +119,18 @@ static void notARoutine(TinyParser *p, const Syntax *a) {
     else (void)tinyError(p, a->pos, a->length, DIAG_NOT_A_ROUTINE, "this argument");
 }
 
+/* replecho(e) shows e; a routine that gives nothing is not worth showing, and then the session takes the entry for a statement. */
+static TinyKind echoKind(TinyParser *p, const Syntax *x) {
+    static const char *const names[] = {"integer", "boolean", "string", "real", "any"};
+    EntryOptions *entry = compileEntry(p->c);
+    const Syntax *a = x->a;
+    bool isEmpty = a->kind == SX_CALL && a->routine != NULL && !a->routine->givesValue;
+    if (isEmpty) return (void)tinyError(p, a->pos, a->length, DIAG_NO_VALUE, a->name->spelling), TK_NOTHING;
+    TinyKind kind = tinyKindOf(p, x->a);
+    entry->echoType = kind < TK_NOTHING ? names[kind] : "any";
+    return TK_NOTHING;
+}
+
 static TinyKind builtinCall(TinyParser *p, Syntax *x) {
     uint32_t least, most, i = 0;
     tinyBuiltinCount(x->builtin, &least, &most);
@@ -133,6 +146,7 @@ static TinyKind builtinCall(TinyParser *p, Syntax *x) {
         isFound = isFound || isRoutine;
     }
     if (takesRoutine && !isFound && !takesMany && i >= least && p->isFirstWalk) notARoutine(p, x->builtin->how == 'a' ? x->a->next : x->a);
+    if (x->builtin->how == 'e' && i == 1) return echoKind(p, x);
     if (i < least || i > most) countMismatch(p, x, countText(p, least, most), i);
     return tinyBuiltinKind(x->builtin);
 }

@@ -320,6 +320,7 @@ static Node *loop(TinyParser *p, Syntax *x) {
 
 /* A call as a statement: what a routine of the machine gives is printed, what a def gives is dropped. */
 static Node *callStatement(TinyParser *p, Syntax *x) {
+    if (x->builtin != NULL && x->builtin->how == 'e') return writeValues(p, x->pos, x->a, NULL, true);
     Node *n = call(p, x);
     if (x->builtin == NULL || n->type->kind == TYPE_VOID) return tinyStatement(p, n);
     return writeValues(p, x->pos, NULL, n, true);
@@ -435,7 +436,7 @@ bool tinyHandOver(TinyParser *p, Routine *r, Node *body) {
 static Node *zeroes(TinyParser *p, Symbol *s, Node *rest) {
     Node *first = NULL, **last = &first;
     for (; s != NULL; s = s->nextInScope) {
-        bool isCleared = s->isGlobal ? s->type != p->types->any : s->name->spelling[0] == '$';
+        bool isCleared = s->isGlobal ? s->type != p->types->any || ((TinyVariable *)s)->isKept : s->name->spelling[0] == '$';
         if (isCleared) continue;
         *last = tinyStore(p, tinyVar(p, s, s->pos), tinyAs(p, tinyInt(p, s->pos, 0), s->type));
         last = &(*last)->next;
@@ -457,7 +458,12 @@ static bool generateDef(TinyParser *p, TinyRoutine *r) {
 }
 
 void tinyDeclare(TinyParser *p) {
-    for (Symbol *s = p->c->program->globals; s != NULL; s = s->nextInScope) s->type = ((TinyVariable *)s)->holdsAny ? p->types->any : p->types->int64;
+    const EntryOptions *entry = compileEntry(p->c);
+    for (Symbol *s = p->c->program->globals; s != NULL; s = s->nextInScope) {
+        TinyVariable *v = (TinyVariable *)s;
+        s->type = v->holdsAny ? p->types->any : p->types->int64;
+        v->isKept = entry != NULL && entry->isKept(entry->user, s);
+    }
     for (TinyRoutine *r = p->routines; r != NULL; r = r->next) declareDef(p, r);
 }
 

@@ -39,6 +39,7 @@ typedef struct TinyVariable {
     Symbol s; /* first */
     struct TinyVariable *next; /* parameters and locals of one routine */
     bool holdsAny;
+    bool isKept; /* global, and an earlier entry of the session has used it */
 } TinyVariable;
 
 typedef struct TinyRoutine {

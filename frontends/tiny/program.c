@@ -32,6 +32,7 @@ static TinyParser *newParser(Compile *c) {
     p->types = &c->types;
     p->diag = &c->diag;
     p->level = mode != NULL && strcmp(mode, "level1") == 0 ? 1 : 2;
+    p->isExtended = p->level > 1 && compileEntry(c) != NULL; /* entries of a session are parts of one program */
     p->lastRoutine = &p->routines;
     c->frontState = p;
     startProgram(p);

@@ -15,7 +15,7 @@ static const char usage[] =
     "  check FILE...          report errors only\n"
     "  disasm FILE.pbc        print bytecode as text\n"
     "  asm FILE.pasm [-o OUT] assemble text to bytecode\n"
-    "  repl [--lang=NAME]     an interactive session in pascal (default) or clike\n"
+    "  repl [--lang=NAME]     an interactive session in pascal (default), clike or tiny\n"
     "  builtins               list the builtin routines of the virtual machine\n"
     "  version                print the version\n"
     "Options of run, build and check are those of the language commands (see `pascal --help`).\n";
@@ -124,7 +124,7 @@ int main(int argc, char **argv) {
     if (strcmp(command, "repl") == 0) {
         char name[] = "pscal repl";
         argv[1] = name;
-        return replMain(replLanguage("pascal"), argc - 1, argv + 1);
+        return replMain(replLanguage("pascal"), frontEnds, argc - 1, argv + 1);
     }
     if (strcmp(command, "builtins") == 0) return listBuiltins();
     if (strcmp(command, "version") == 0 || strcmp(command, "--version") == 0 || strcmp(command, "-v") == 0) {

@@ -8,17 +8,18 @@ import time
 
 from harness import Case, Settings, judge
 
-PASCAL, CLIKE = ['pscal', 'repl', '--no-banner'], ['clike-repl', '--no-banner']
+PASCAL, CLIKE, TINY = ['pscal', 'repl', '--no-banner'], ['clike-repl', '--no-banner'], ['pscal', 'repl', '--lang=tiny', '--no-banner']
 
 
 def answers(out):
     """The output without prompts."""
-    text = re.sub(r'(pascal> |   \.\.\.> |clike> |\.\.\.\.> )', '', out if isinstance(out, str) else out.decode('latin-1'))
+    text = re.sub(r'(pascal> |   \.\.\.> |clike> |\.\.\.\.> |tiny> | \.\.\.> )', '', out if isinstance(out, str) else out.decode('latin-1'))
     return [l for l in text.split('\n') if l]
 
 
 def script(argv, lines, wanted, pattern=None, status=0):
     def check(box):
+        box.write('shapes.pas', 'unit shapes; interface function area(x: integer): integer; implementation function area(x: integer): integer; begin area := x * x end; end.')
         r = box.run(argv, stdin=('\n'.join(lines) + '\n').encode(), env={'PSCAL_HISTORY': ''})
         if r.status != status:
             return 'status %s: %r' % (r.status, r.err[-300:])
@@ -58,6 +59,21 @@ SCRIPTS = {
                      ['str s = "x";', 'while (1) s = s + s;', 'int deep(int n) { return deep(n + 1) + 1; }', 'deep(0)', '"still here"'], ['still here'], r'memory(.|\n)*stack'),
     'clike_tasks': (CLIKE, ['int n = 0;', 'mutex m;', 'void add() { int i; for (i = 0; i < 100; i++) { m.lock(); n = n + 1; m.unlock(); } }',
                             'int t = spawn add();', 'join t;', 'n'], ['100']),
+    'tiny_values': (TINY, ['x', 'x := 5', 'x + 1', 'x < 3', 'y := "abc"; write y, x', 'y', 'y := 7', 'y', '"a { b"', 'write 1; write 2', 'max(3, 4)', 'delay(0)', ':type x < 1', ':type "s"',
+                           ':type y', ':vars'],
+                    ['0', '6', 'false', 'abc5', 'abc', '7', 'a { b', '1', '2', '4', 'boolean', 'string', 'any', 'y', 'x']),
+    'tiny_lines': (TINY, ['def fact(n)', '  if n < 2 then return 1 end;', '  return n * fact(n - 1)', 'end', 'fact(10)', 'if fact(3) = 6 then', '  write "six"', 'else', '  write "no"', 'end',
+                          'repeat', '  n := n + 1', 'until', 'n = 3', 'n', '{ a', 'comment } n', '(n +', '1)', 'if := 3', 'write "open'], ['3628800', 'six', '3', '3', '4'], r"':='(.|\n)*unterminated"),
+    # a def holds until it is replaced, whatever stands beside it, and what stands beside it is done once
+    'tiny_redefines': (TINY, ['a := 1; def two; return 2 end; b := two() + a', 'b', 'two()', 'def twice(x) return 2 * two() + x end; twice(a)', 'def two; return 20 end', 'twice(1)', 'a', ':funcs'],
+                       ['3', '2', '5', '41', '1', 'def two; return 20 end', 'def twice(x) return 2 * two() + x end; ']),
+    # names that only a def mentions, and entries that do not mention a variable
+    'tiny_state': (TINY + ['--gc-stress'], ['s := "kept" ; def count(n) total := total + n; last := "l" end', 'count(3); count(4)', 'total', '1 / (total - 7)', 'nope(1)', 'x y', 'write s, total, last',
+                                            'def count(n) total := total - n end', 'count(2)', 'total', ':reset', 'total'], ['7', 'kept7l', '5', '0'], r'division by zero(.|\n)*nope(.|\n)*y'),
+    'tiny_tasks': (TINY, ['m := mutex(); def add(k); local i; for i := 1 to k do lock(m); n := n + 1; unlock(m) end end', 't := spawn add(50)', 'u := spawn add(50); join t; join u', 'n',
+                          'import thread; c := chan(2); push(c, "text")', 'collect(c)', 'def say; write "said" end', 'thread_create say', 'thread_join 1', 'halt(4)', '1'],
+                   ['100', 'text', '1', 'said'], None, 4),
+    'tiny_units': (TINY, ['import shapes', 'area(3)', 'v := area(v) + 1', 'v'], ['9', '1']),
 }
 
 
