@@ -99,6 +99,35 @@ int vmSpawnCallbackThread(PscalVM *vm, VMThreadCallback callback, void *user, VM
     return id == 0 ? -1 : id;
 }
 
+/* ---- builtins ------------------------------------------------------------------------------------------------------------------- */
+
+/* words: room for the arguments, which nativeBase makes roots. */
+static int startBuiltin(Task *t, HostBuiltinStart *start, int id, const char *builtin, const PscalValue *args, Value *words) {
+    PscalValue target = builtin != NULL ? pscalText(builtin) : pscalInt(id);
+    bool ok = embedBox(t, &target, &words[0].o);
+    for (uint32_t i = 0; i < start->count && ok; i++) ok = args[i].type <= PSCAL_TEXT && embedBox(t, &args[i], &words[i + 1].o);
+    start->target = words[0];
+    start->args = words + 1;
+    return ok ? hostStartBuiltin(t, start) : 0;
+}
+
+int vmSpawnBuiltinThread(PscalVM *vm, int builtinId, const char *builtinName, int argc, const PscalValue *args, bool submitOnly, const char *threadName) {
+    enum { ARGS_MAX = 255 };
+    Visit v;
+    Value words[ARGS_MAX + 1];
+    if (argc < 0 || argc > ARGS_MAX || (argc > 0 && args == NULL) || !visitBegin(&v, vm)) return -1;
+    HostBuiltinStart start = {.count = (uint32_t)argc, .isPool = submitOnly, .name = threadName == NULL ? "" : threadName};
+    char *base = v.task->nativeBase;
+    memset(words, 0, sizeof words);
+    if (base == NULL) v.task->nativeBase = NATIVE_FRAME();
+    int id = startBuiltin(v.task, &start, builtinId, builtinName, args, words);
+    v.task->nativeBase = base;
+    visitEnd(&v);
+    return id == 0 ? -1 : id;
+}
+
+/* ---- results -------------------------------------------------------------------------------------------------------------------- */
+
 void vmThreadStoreResult(PscalVM *threadVm, const PscalValue *result, bool success) {
     Visit v;
     Obj *any = NULL;

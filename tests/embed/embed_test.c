@@ -501,6 +501,95 @@ START_TEST(embed_runsCallbackThreads) {
 }
 END_TEST
 
+/* Runs until somebody cancels it; the result says how it saw that. */
+static void untilCancelled(PscalVM *thread, void *user) {
+    PscalValue v;
+    int polls = 0;
+    (void)user;
+    while (!vmThreadCancelRequested(thread)) polls++;
+    v = pscalBool(polls > 0 && !vmThreadPoll(thread));
+    vmThreadStoreResult(thread, &v, true);
+}
+
+START_TEST(embed_asksForCancelInCallbacks) {
+    PscalVM *vm = openVm();
+    PscalValue v;
+    bool ok = false;
+    struct timespec t = {0, 5000000};
+    int id = vmSpawnCallbackThread(vm, untilCancelled, NULL, NULL);
+    nanosleep(&t, NULL);
+    ck_assert(vmThreadCancel(vm, id));
+    ck_assert(vmThreadTakeResult(vm, id, &v, true, &ok, true));
+    ck_assert(ok && v.type == PSCAL_BOOL && v.i == 1);
+    ck_assert(!vmThreadPause(vm, id) && !vmThreadResume(vm, id) && !vmThreadCancel(vm, id) && !vmThreadKill(vm, id));
+    pscalClose(vm);
+}
+END_TEST
+
+START_TEST(embed_runsBuiltinThreads) {
+    PscalVM *vm = openVm();
+    PscalValue v, localhost = pscalText("localhost"), ms = pscalInt(1), two[] = {pscalInt(1), pscalInt(2)}, nothing = {.type = PSCAL_NOTHING};
+    bool ok = false;
+    ThreadMetrics metrics[VM_MAX_WORKERS];
+    int id = vmSpawnBuiltinThread(vm, 0, "dnslookup", 1, &localhost, false, "dns");
+    ck_assert_int_eq(id, 1);
+    ck_assert(vmThreadTakeResult(vm, id, &v, true, &ok, true));
+    ck_assert_msg(ok && v.type == PSCAL_TEXT && (strcmp(v.text, "127.0.0.1") == 0 || strcmp(v.text, "::1") == 0), "type %d", (int)v.type);
+    ck_assert_uint_eq(vmSnapshotWorkerUsage(vm, metrics, VM_MAX_WORKERS), 0);
+    ck_assert_int_eq(vmThreadFindIdByName(vm, "dns"), 1); /* a released slot keeps its name */
+    id = vmSpawnBuiltinThread(vm, 0, "Delay", 1, &ms, true, NULL);
+    ck_assert_int_eq(id, 1);
+    ck_assert(vmJoinThreadById(vm, id));
+    ck_assert(vmThreadTakeResult(vm, id, &v, true, &ok, true));
+    ck_assert(ok && v.type == PSCAL_NOTHING);
+    ck_assert_uint_eq(vmSnapshotWorkerUsage(vm, metrics, VM_MAX_WORKERS), 1); /* submitted: a worker of the pool */
+    id = vmSpawnBuiltinThread(vm, 0, "delay", 2, two, false, "wrong");
+    ck_assert(vmThreadTakeResult(vm, id, &v, true, &ok, true));
+    ck_assert(!ok);
+    ck_assert_int_eq(vmSpawnBuiltinThread(vm, 0, "length", 1, &localhost, false, NULL), -1);
+    ck_assert_int_eq(vmSpawnBuiltinThread(vm, 0, "nosuch", 0, NULL, false, NULL), -1);
+    ck_assert_int_eq(vmSpawnBuiltinThread(vm, -5, NULL, 0, NULL, false, NULL), -1);
+    ck_assert_int_eq(vmSpawnBuiltinThread(vm, 0, "delay", 1, NULL, false, NULL), -1);
+    ck_assert_int_eq(vmSpawnBuiltinThread(NULL, 0, "delay", 0, NULL, false, NULL), -1);
+    id = vmSpawnBuiltinThread(vm, 0, "delay", 1, &nothing, false, NULL); /* nil for milliseconds */
+    ck_assert(id > 0 && vmJoinThreadById(vm, id));
+    PscalModule *m = compiled(vm, PSCAL_CLIKE, "int main() { return 0; }");
+    ck_assert_int_eq(pscalRun(vm, m), PSCAL_OK); /* nothing is pending */
+    pscalClose(vm);
+}
+END_TEST
+
+static void *wakeLater(void *arg) {
+    struct timespec t = {0, 20000000};
+    nanosleep(&t, NULL);
+    int id = vmThreadFindIdByName(arg, "waiter");
+    return id > 0 && vmThreadCancel(arg, id) ? arg : NULL;
+}
+
+/* A program whose threads all wait is in a deadlock, unless somebody outside has said that he will wake one. */
+START_TEST(embed_waitsForWakeSources) {
+    static const char text[] = "program p; var c: channel of integer; t: integer;\n"
+                               "procedure w; begin c.collect end;\n"
+                               "begin c := chan<integer>(1); t := spawn w; ThreadSetName(t, 'waiter'); writeln(WaitForThread(t)) end.";
+    PscalVM *vm = openVm();
+    pthread_t thread;
+    void *done;
+    vmRegisterWakeSource(vm);
+    PscalModule *m = compiled(vm, PSCAL_PASCAL, text);
+    ck_assert_int_eq(pthread_create(&thread, NULL, wakeLater, vm), 0);
+    ck_assert_int_eq(pscalRun(vm, m), PSCAL_OK);
+    pthread_join(thread, &done);
+    ck_assert_ptr_eq(done, vm);
+    ck_assert_str_eq(world.out, "1\n");
+    vmUnregisterWakeSource(vm);
+    m = compiled(vm, PSCAL_PASCAL, "program p; var c: channel of integer; begin c := chan<integer>(1); c.collect end.");
+    PscalStatus s = pscalRun(vm, m);
+    ck_assert_msg(s == PSCAL_RUNTIME_ERROR, "%d %s %d", s, pscalError(vm)->message, pscalError(vm)->exitStatus);
+    ck_assert_ptr_nonnull(strstr(pscalError(vm)->message, "deadlock"));
+    pscalClose(vm);
+}
+END_TEST
+
 START_TEST(embed_cleansUpWhenTheStartFails) {
     PscalConfig c = config();
     c.maxTasks = 1;
@@ -631,6 +720,9 @@ int main(void) {
     tcase_add_test(t, embed_keepsVmsApart);
     tcase_add_test(t, embed_survivesLackOfMemory);
     tcase_add_test(t, embed_runsCallbackThreads);
+    tcase_add_test(t, embed_asksForCancelInCallbacks);
+    tcase_add_test(t, embed_runsBuiltinThreads);
+    tcase_add_test(t, embed_waitsForWakeSources);
     tcase_add_test(t, embed_cleansUpWhenTheStartFails);
     tcase_add_test(t, embed_servesOtherOsThreads);
     tcase_add_test(t, embed_buildsPrograms);

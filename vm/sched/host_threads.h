@@ -7,6 +7,16 @@
 /* Starts run(task, arg) as a thread in job mode, outside of the machine; it leaves its result by hostStoreResult. ended(arg) is called when the thread
  * has ended, whether it ever ran or not; not if 0 is returned, and not when the VM goes first. Id of the slot; 0: error pending. */
 int hostStartCallback(Task *t, int (*run)(Task *t, void *arg), void (*ended)(void *arg), void *arg);
+/* A builtin that may run on a worker, as a thread. */
+typedef struct HostBuiltinStart {
+    Value target;      /* its name or number, as `any` */
+    const Value *args; /* each an `any`; roots of the caller's until the start returns */
+    uint32_t count;
+    bool isPool;
+    const char *name;  /* of the thread; empty: the usual one */
+} HostBuiltinStart;
+/* Id of the slot; 0: error pending (unknown, or not allowed). */
+int hostStartBuiltin(Task *t, const HostBuiltinStart *start);
 /* Result of the calling thread of a callback: an `any`. */
 void hostStoreResult(Task *t, Obj *any);
 /* Calls a builtin from C: arguments in R[0..n), results there. 0, or 1 with an error pending. */

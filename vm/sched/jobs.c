@@ -64,20 +64,19 @@ static JobKind jobOf(Rt *rt, Obj *target) {
     return JOB_NONE;
 }
 
-static TaskObj *jobNew(Task *t, JobKind kind, const ObjDyn *args, int64_t count) {
+/* args: `count` words that are `any`; they must be roots meanwhile. */
+static TaskObj *jobNew(Task *t, JobKind kind, const void *args, size_t count) {
     Sched *s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
-    if (args == NULL || count < 0) count = 0;
-    if (args != NULL && count > args->length) count = args->length;
     if (count > UINT8_MAX) count = UINT8_MAX;
-    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, sizeof(TaskObj) + (size_t)count * sizeof(Value));
+    TaskObj *obj = (TaskObj *)(void *)heapAlloc(&t->rt, s->taskType, sizeof(TaskObj) + count * sizeof(Value));
     if (obj == NULL) return NULL;
     obj->id = taskNextId(t->worker);
     obj->isJob = obj->needsWorker = true;
     obj->jobKind = (uint8_t)kind;
     obj->resultKind = kind == JOB_DNSLOOKUP ? RESULT_STRING : RESULT_NONE;
     obj->argCount = (uint16_t)count;
-    for (int64_t i = 0; i < count; i++) memcpy(&obj->args[i], args->data + i * (int64_t)sizeof(Value), sizeof(Value));
+    if (count > 0) memcpy(obj->args, args, count * sizeof(Value));
     return obj;
 }
 
@@ -88,7 +87,8 @@ int taskThreadSpawnBuiltin(Rt *rt, Value *R) {
     const Obj *name = R[4].o;
     if (kind == JOB_NONE) return 1;
     if (args != NULL && heapType(rt->heap, args->head.typeId)->shape != OBJ_DYN) return rtRaise(rt, RTE_BUILTIN, "ThreadSpawnBuiltin expects a list of arguments");
-    TaskObj *obj = jobNew(t, kind, args, R[2].i);
+    int64_t count = args == NULL || R[2].i < 0 ? 0 : R[2].i < args->length ? R[2].i : args->length;
+    TaskObj *obj = jobNew(t, kind, count > 0 ? args->data : NULL, (size_t)count);
     if (obj == NULL) return 1;
     SlotRequest request = {.name = "", .isPool = R[3].i != 0, .kind = SLOT_BUILTIN, .target = jobNames[kind]};
     if (name != NULL && name->typeId == TYPE_ID_STRING) {
@@ -97,6 +97,14 @@ int taskThreadSpawnBuiltin(Rt *rt, Value *R) {
     }
     R[0].i = slotStart(t, obj, &request);
     return R[0].i == 0;
+}
+
+int hostStartBuiltin(Task *t, const HostBuiltinStart *start) {
+    JobKind kind = jobOf(&t->rt, start->target.o);
+    TaskObj *obj = kind == JOB_NONE ? NULL : jobNew(t, kind, start->args, start->count);
+    if (obj == NULL) return 0;
+    SlotRequest request = {.name = start->name, .nameLength = strlen(start->name), .isPool = start->isPool, .kind = SLOT_BUILTIN, .target = jobNames[kind]};
+    return (int)(uint32_t)slotStart(t, obj, &request);
 }
 
 /* ---- running ------------------------------------------------------------------------------------------------------------------- */

@@ -214,6 +214,10 @@ typedef void (*VMThreadCleanup)(void *user_data);
 /* Runs callback on a worker, as a thread of the VM; threadVm stands for it there and ends with it. cleanup (may be NULL) runs exactly once whatever
  * happens, also if the start fails. The thread's id, or -1. */
 PSCAL_API int vmSpawnCallbackThread(PscalVM *vm, VMThreadCallback callback, void *user, VMThreadCleanup cleanup);
+/* Runs a builtin of the machine on a worker: one of those that may (delay, dnslookup), by its name or, if that is NULL, its number. The arguments are copied
+ * (at most 255). submitOnly: the thread is one of the pool's, and stays in the statistics. threadName: NULL for the usual one. Never waits. The thread's
+ * id, or -1: there is no such builtin, or it may not run on a worker. */
+PSCAL_API int vmSpawnBuiltinThread(PscalVM *vm, int builtinId, const char *builtinName, int argc, const PscalValue *args, bool submitOnly, const char *threadName);
 /* Inside a callback: its result (text is copied) and whether it went well. Without it: no result, true. */
 PSCAL_API void vmThreadStoreResult(PscalVM *threadVm, const PscalValue *result, bool success);
 /* Waits; takes result and status as asked. False: there is no such thread. Text in *out is borrowed as all results are. */
@@ -221,15 +225,16 @@ PSCAL_API bool vmThreadTakeResult(PscalVM *vm, int id, PscalValue *out, bool tak
 PSCAL_API bool vmJoinThreadById(PscalVM *vm, int id); /* waits, consumes nothing */
 PSCAL_API bool vmThreadAssignName(PscalVM *vm, int id, const char *name);
 PSCAL_API int vmThreadFindIdByName(PscalVM *vm, const char *name); /* -1: nobody */
+/* Requests to a thread: it stops at its next safepoint, goes on, is woken and told, ends. False: it has ended, or there is none. */
 PSCAL_API bool vmThreadPause(PscalVM *vm, int id);
 PSCAL_API bool vmThreadResume(PscalVM *vm, int id);
 PSCAL_API bool vmThreadCancel(PscalVM *vm, int id);
 PSCAL_API bool vmThreadKill(PscalVM *vm, int id);
-PSCAL_API bool vmThreadCancelRequested(PscalVM *threadVm);
+PSCAL_API bool vmThreadCancelRequested(PscalVM *threadVm); /* inside a callback: somebody has cancelled it */
 PSCAL_API bool vmThreadPoll(PscalVM *threadVm); /* waits while paused; false: stop now */
 /* Metrics of the listed threads, those of running ones as of now; how many. */
 PSCAL_API size_t vmSnapshotWorkerUsage(PscalVM *vm, ThreadMetrics *out, size_t capacity);
-PSCAL_API int vmThreadPoolLimit(PscalVM *vm);
+PSCAL_API int vmThreadPoolLimit(PscalVM *vm); /* how many workers there may be; -1: no memory */
 /* While one is registered, waiting for ever is no deadlock: somebody outside will wake the program. */
 PSCAL_API void vmRegisterWakeSource(PscalVM *vm);
 PSCAL_API void vmUnregisterWakeSource(PscalVM *vm);
