@@ -62,17 +62,19 @@ def pkgConfig(box):
     return None if os.path.exists(os.path.join(moved, 'pascal')) else 'bindir %r does not follow the prefix' % moved
 
 
+# source, input, output (None: the file beside it)
+EMBEDDING = [(os.path.join(ROOT, 'Examples', 'embedding', 'embed.c'), b'', None), (os.path.join(ROOT, 'Examples', 'embedding', 'callback.c'), b'', None),
+             (os.path.join(ROOT, 'docs', 'front_end', 'rpn_to_program.c'), b'1 2 + 3 *\n10 4 -\n', b'9\n6\n')]
+
+
 def embedding(box):
-    """The example is built against the installed tree through pkg-config, shared and static, and prints what it must; the header is C++, too."""
+    """The examples are built against the installed tree through pkg-config, shared and static, and print what they must; the header is C++, too."""
     prefix = install(box)
     folders = [os.path.join(prefix or '', d) for d in ('lib', 'lib64', 'lib/x86_64-linux-gnu')]
     lib = next((d for d in folders if os.path.exists(os.path.join(d, 'pkgconfig', 'pscal.pc'))), None)
     if lib is None or shutil.which('pkg-config') is None or shutil.which('cc') is None:
         return None if lib is not None else 'pscal.pc is not installed'
     env = dict(os.environ, PKG_CONFIG_PATH=os.path.join(lib, 'pkgconfig'))
-    source = os.path.join(ROOT, 'Examples', 'embedding', 'embed.c')
-    with open(source[:-2] + '.out', 'rb') as f:
-        wanted = f.read()
 
     def flags(*words):
         argv = ['pkg-config', '--define-variable=prefix=' + prefix, *words, 'pscal']
@@ -80,14 +82,22 @@ def embedding(box):
 
     static = [os.path.join(lib, 'libpscal.a') if f == '-lpscal' else f for f in flags('--libs', '--static')]
     sanitizers = ['-fsanitize=address,undefined'] if 'asan' in Settings.bin else []
-    for name, libs in (('shared', flags('--libs')), ('static', static)):
-        exe = box.path(name)
+    ways = [(source, 'shared', flags('--libs')) for source in EMBEDDING] + [(EMBEDDING[0], 'static', static)]
+    for (source, given, wanted), way, libs in ways:
+        name, exe = os.path.basename(source) + ' ' + way, box.path(os.path.basename(source)[:-2] + '_' + way)
+        if wanted is None:
+            with open(source[:-2] + '.out', 'rb') as f:
+                wanted = f.read()
         r = subprocess.run(['cc', '-Wall', '-Wextra', '-Werror', *flags('--cflags'), source, '-o', exe, *libs, *sanitizers], capture_output=True, text=True)
         if r.returncode != 0:
             return '%s: cc: %s' % (name, r.stderr)
-        problem = judge(box.run([exe], env={'LD_LIBRARY_PATH': lib}), 0, None, wanted)
+        problem = judge(box.run([exe], stdin=given, env={'LD_LIBRARY_PATH': lib}), 0, None, wanted)
         if problem:
             return '%s: %s' % (name, problem)
+    for given, message in ((b'1 2 +\n1 +\n', 'sums:2: this is no sum'), (b'5\n\n1 0 /', 'sums:2: this is no sum'), (b'5\n7 0 /\n', 'sums:2: division by zero')):
+        problem = judge(box.run([box.path('rpn_to_program_shared')], stdin=given, env={'LD_LIBRARY_PATH': lib}), 1, message)
+        if problem:
+            return 'rpn_to_program: ' + problem
     if shutil.which('c++') is not None:
         box.write('x.cc', '#include <pscal/pscal.h>\nint main() { return pscalInt(1).i == 1 ? 0 : 1; }\n')
         r = subprocess.run(['c++', '-Wall', '-Wextra', '-Werror', *flags('--cflags'), '-c', box.path('x.cc'), '-o', box.path('x.o')], capture_output=True, text=True)
