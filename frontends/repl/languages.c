@@ -278,13 +278,15 @@ static const char *const clikeWords[] = {"bool", "break", "byte", "case", "char"
                                          "goto", "if", "import", "int", "long", "malloc", "printf", "return", "scanf", "short", "sizeof", "sqrt", "static", "str", "strlen",
                                          "struct", "switch", "text", "true", "typedef", "union", "unsigned", "void", "while", NULL};
 
-static const char *const tinyWords[] = {"and", "call", "chan", "collect", "def", "delay", "do", "downto", "else", "end", "false", "for", "go", "if", "import", "join", "local", "lock",
-                                        "mod", "mutex", "not", "or", "push", "read", "repeat", "return", "spawn", "then", "thread_create", "thread_join", "to", "true", "unlock",
-                                        "until", "while", "write", NULL};
+static const char *const tinyWords[] = {"and", "call", "chan", "collect", "def", "delay", "do", "downto", "else", "end", "false", "for", "go", "if", "import", "join", "local",
+                                        "lock", "mod", "mutex", "not", "or", "push", "read", "repeat", "return", "spawn", "then", "thread_create", "thread_join", "to", "true",
+                                        "unlock", "until", "while", "write", NULL};
 
 static const ReplLanguage languages[] = {
-    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "", "begin\n", "\nend.\n", "replecho(", "\n)", pascalWords, pascalIsOpen, pascalKind, pascalDeclared, NULL, true},
-    {&clikeFrontEnd, "clike> ", "....> ", "", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(", "\n);", clikeWords, clikeIsOpen, clikeKind, clikeDeclared, NULL, true},
+    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "", "begin\n", "\nend.\n", "replecho(", "\n)",
+     pascalWords, pascalIsOpen, pascalKind, pascalDeclared, NULL, true},
+    {&clikeFrontEnd, "clike> ", "....> ", "", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(", "\n);",
+     clikeWords, clikeIsOpen, clikeKind, clikeDeclared, NULL, true},
     {&tinyFrontEnd, "tiny> ", " ...> ", "", ";\n", "", "", "replecho(", "\n)", tinyWords, tinyIsOpen, tinyKind, tinyDeclared, tinyFirstPart, false},
 };
 
