@@ -2,6 +2,7 @@
  * (clike.md 11, 19.9; threading.md 2.8 to 2.13). clk_builtins.def lists them. */
 #include "frontends/clike/concurrency.h"
 
+#include "frontends/core/thread_types.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -133,22 +134,44 @@ Node *clkCall_schedulerRun(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkUnboxed(p, clkBi(p, pos, LB_sched_run, p->types->any, tasks), list);
 }
 
-/* thread_spawn_named(target, name, args...), ThreadSpawnBuiltin(target, args...): a builtin on a worker. */
+static Node *optionOf(ClkParser *p, const Node *record, Field *f) {
+    Node *x = nodeNew(p->nodes, EX_FIELD, record->pos, f->type);
+    x->a = clkClone(p, record);
+    x->field = f;
+    return x;
+}
+
+/* The last argument, if it is a struct of options: sets name and isPool; gives what puts it into a variable first. NULL: it is an argument. */
+static Node *takeOptions(ClkParser *p, Node *x, Node **name, Node **isPool) {
+    Field *n = threadOptionField(x->type, true), *f = threadOptionField(x->type, false);
+    if (n == NULL && f == NULL) return NULL;
+    Node *record = clkTemp(p, x->type, x->pos);
+    Node *text = n == NULL ? NULL : clkToText(p, optionOf(p, record, n)), *flag = f == NULL ? NULL : optionOf(p, record, f);
+    if (text != NULL) *name = clkBoxed(p, text);
+    if (flag != NULL) *isPool = clkConvert(p, flag, p->types->int64, CLK_PASS, x->pos, 1);
+    return clkStoreStmt(p, record, x);
+}
+
+/* thread_spawn_named(target, name, args...), ThreadSpawnBuiltin(target, args...[, options]): a builtin on a worker. */
 Node *clkCall_spawnBuiltin(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Pos pos = call->pos;
     bool hasName = b->name[6] == '_', isPool = strstr(b->name, "pool") != NULL;
-    Node *target = clkArg(p, call, 0, p->types->any), *name = hasName ? clkArg(p, call, 1, p->types->any) : noValue(p, pos);
-    Node *list = nodeNew(p->nodes, EX_LIST, pos, typeDynArray(p->types, p->types->any)), **last = &list->a;
+    Node *target = clkArg(p, call, 0, p->types->any), *name = hasName ? clkArg(p, call, 1, p->types->any) : noValue(p, pos), *pool = clkLong(p, pos, isPool);
+    Node *setup = NULL, *list = nodeNew(p->nodes, EX_LIST, pos, typeDynArray(p->types, p->types->any)), **last = &list->a;
     uint32_t first = hasName ? 2 : 1;
     if (clkBad(target) || clkBad(name)) return clkErrorNode(p, pos);
-    for (uint32_t i = first; i < call->count; i++) {
+    uint32_t end = call->count;
+    if (end > first && !clkBad(call->args[end - 1].node)) setup = takeOptions(p, call->args[end - 1].node, &name, &pool);
+    if (setup != NULL) end--;
+    if (isPool) pool = clkLong(p, pos, 1); /* not what the options say */
+    for (uint32_t i = first; i < end; i++) {
         Node *x = clkArg(p, call, i, p->types->any);
         if (clkBad(x)) return x;
         clkAppend(&last, x);
     }
-    Node *args = call->count == first ? noValue(p, pos) : nodeConv(p->nodes, CV_BOX, list, p->types->any);
-    Node *count = clkLong(p, pos, call->count - first);
-    return threadNumber(p, clkBi(p, pos, LB_thread_spawn_builtin, p->types->int64, clkList(target, args, count, clkLong(p, pos, isPool), name, NULL)));
+    Node *args = end == first ? noValue(p, pos) : nodeConv(p->nodes, CV_BOX, list, p->types->any);
+    Node *thread = threadNumber(p, clkBi(p, pos, LB_thread_spawn_builtin, p->types->int64, clkList(target, args, clkLong(p, pos, end - first), pool, name, NULL)));
+    return setup == NULL ? thread : clkSeq(p, pos, setup, thread);
 }
 
 /* ---- watching ---- */

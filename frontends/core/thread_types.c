@@ -2,6 +2,7 @@
 #include "frontends/core/thread_types.h"
 
 #include <assert.h>
+#include <strings.h>
 
 typedef struct FieldSpec {
     const char *name;
@@ -47,4 +48,15 @@ Type *threadType(TypeTable *t, Names *n, Type *types[THREAD_TYPE_COUNT], const c
         types[k] = r;
     }
     return types[which];
+}
+
+Field *threadOptionField(const Type *t, bool wantName) {
+    static const char *const flags[] = {"submitonly", "submit_only", "queueonly", "queue_only", "queue"};
+    for (Field *f = t->kind == TYPE_RECORD ? t->fields : NULL; f != NULL; f = f->next) {
+        if (wantName && strcasecmp(f->name->text, "name") == 0) return f;
+        for (size_t i = 0; !wantName && i < sizeof flags / sizeof flags[0]; i++) {
+            if (strcasecmp(f->name->text, flags[i]) == 0) return f;
+        }
+    }
+    return NULL;
 }

@@ -1,6 +1,7 @@
 /* tasks.c: routines on tasks: handle types, routine arguments, spawn, join, go and the builtins that start something. */
 #include "frontends/pascal/concurrency.h"
 
+#include "frontends/core/thread_types.h"
 #include <string.h>
 
 /* ---- types ------------------------------------------------------------------------------------------------------------------ */
@@ -255,18 +256,6 @@ Node *pbWord(PasParser *p, PasCall *call, int argument) {
 
 /* ---- builtins as threads ------------------------------------------------------------------------------------------------------------- */
 
-/* Field of an options record (threading.md 2.4), any of its spellings; NULL: none. */
-static Field *optionField(const Type *t, bool wantName) {
-    static const char *const flags[] = {"submitonly", "submit_only", "queueonly", "queue_only", "queue"};
-    for (Field *f = t->kind == TYPE_RECORD ? t->fields : NULL; f != NULL; f = f->next) {
-        if (wantName && strcmp(f->name->text, "name") == 0) return f;
-        for (size_t i = 0; !wantName && i < sizeof flags / sizeof flags[0]; i++) {
-            if (strcmp(f->name->text, flags[i]) == 0) return f;
-        }
-    }
-    return NULL;
-}
-
 static Node *fieldOf(PasParser *p, Node *record, Field *f) {
     Node *x = nodeNew(p->nodes, EX_FIELD, record->pos, f->type);
     x->a = pasClone(p, record);
@@ -283,9 +272,9 @@ Node *pbSpawnBuiltin(PasParser *p, PasCall *call, int isSubmit) {
     if (pasIsError(target)) return target;
     for (PasArg *a = call->args->next; a != NULL; a = a->next) {
         const Type *t = a->node == NULL ? NULL : a->node->type;
-        bool isOptions = a->next == NULL && t != NULL && (optionField(t, true) != NULL || optionField(t, false) != NULL);
+        bool isOptions = a->next == NULL && t != NULL && (threadOptionField(t, true) != NULL || threadOptionField(t, false) != NULL);
         if (isOptions) {
-            Field *n = optionField(t, true), *f = optionField(t, false);
+            Field *n = threadOptionField(t, true), *f = threadOptionField(t, false);
             if (n != NULL) name = pasAssignable(p, fieldOf(p, a->node, n), any, PAS_ARGUMENT, a->pos, a->length);
             if (f != NULL && !isSubmit) flag = nodeConv(p->nodes, CV_RETYPE, fieldOf(p, a->node, f), p->types->int64);
             continue;
