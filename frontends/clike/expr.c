@@ -321,26 +321,10 @@ static Node *unary(ClkParser *p) {
 
 /* ---- binary ---- */
 
-static int levelOf(uint8_t k) {
-    switch (k) {
-    case CT_STAR: case CT_SLASH: case CT_PERCENT: return 10;
-    case CT_PLUS: case CT_MINUS: return 9;
-    case CT_SHL: case CT_SHR: return 8;
-    case CT_LT: case CT_GT: case CT_LE: case CT_GE: return 7;
-    case CT_EQ: case CT_NE: return 6;
-    case CT_AMP: return 5;
-    case CT_CARET: return 4;
-    case CT_PIPE: return 3;
-    case CT_ANDAND: return 2;
-    case CT_OROR: return 1;
-    default: return 0;
-    }
-}
-
 /* Operators of at least that level. */
 static Node *binary(ClkParser *p, int level) {
     Node *a = unary(p);
-    for (int found; !p->isPanic && (found = levelOf(p->tok->kind)) >= level && found > 0;) {
+    for (int found; !p->isPanic && (found = clkBinaryLevel(p->tok->kind)) >= level && found > 0;) {
         const ClkToken *op = p->tok;
         clkNext(p);
         Node *b = binary(p, found + 1);

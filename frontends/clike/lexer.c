@@ -11,6 +11,11 @@ const char *const clkTokenTexts[CT_COUNT] = {
 #include "frontends/clike/tokens.def"
 };
 
+const uint8_t clkBinaryLevels[CT_COUNT] = {
+#define BINARY(name, text, level) [CT_##name] = level,
+#include "frontends/clike/tokens.def"
+};
+
 static inline bool isDigit(char c) { return (unsigned char)(c - '0') < 10; }
 static inline bool isLetter(char c) { return (unsigned char)((c | 32) - 'a') < 26 || c == '_' || c == '$'; }
 static inline bool isWordChar(char c) { return isLetter(c) || isDigit(c); }

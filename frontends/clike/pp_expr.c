@@ -58,22 +58,6 @@ static int64_t unary(Eval *e) {
     return v;
 }
 
-static int levelOf(uint8_t k) {
-    switch (k) {
-    case CT_STAR: case CT_SLASH: case CT_PERCENT: return 10;
-    case CT_PLUS: case CT_MINUS: return 9;
-    case CT_SHL: case CT_SHR: return 8;
-    case CT_LT: case CT_GT: case CT_LE: case CT_GE: return 7;
-    case CT_EQ: case CT_NE: return 6;
-    case CT_AMP: return 5;
-    case CT_CARET: return 4;
-    case CT_PIPE: return 3;
-    case CT_ANDAND: return 2;
-    case CT_OROR: return 1;
-    default: return 0;
-    }
-}
-
 static int64_t divide(Eval *e, uint8_t op, int64_t a, int64_t b) {
     if (b == 0) return e->isDead ? 0 : bad(e, "division by zero");
     if (b == -1) return op == CT_SLASH ? (int64_t)(0 - (uint64_t)a) : 0;
@@ -105,7 +89,7 @@ static int64_t apply(Eval *e, uint8_t op, int64_t a, int64_t b) {
 static int64_t binary(Eval *e, int level) {
     if (++e->depth > MAX_DEPTH) return bad(e, "expression nested too deeply");
     int64_t a = unary(e);
-    for (int found; !e->isBad && (found = levelOf(kind(e))) >= level && found > 0;) {
+    for (int found; !e->isBad && (found = clkBinaryLevel(kind(e))) >= level && found > 0;) {
         uint8_t op = kind(e);
         bool wasDead = e->isDead;
         e->at++;

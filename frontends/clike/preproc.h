@@ -131,5 +131,7 @@ void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t);
 /* Text of a token as it was written. */
 uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes);
 extern const char *const clkTokenTexts[CT_COUNT];
+extern const uint8_t clkBinaryLevels[CT_COUNT]; /* of binary operators, from 1; 0: it is none */
+static inline int clkBinaryLevel(uint8_t kind) { return clkBinaryLevels[kind]; }
 
 #endif
