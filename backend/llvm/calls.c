@@ -18,14 +18,13 @@ static void storeOperand(Translator *tr, uint32_t r) {
     if (regClass(tr->regs[r].type) == REG_SLICE) regStoreSlot(tr, r + 1);
 }
 
-/* The parameters of a signature stand in registers a..; calls fn for each word. */
-static uint32_t argumentWords(const Module *m, const TypeRec *sig) {
+uint32_t argumentWords(const Module *m, const TypeRec *sig) {
     uint32_t words = 0;
     for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(m->regTypes[sig->first + k]);
     return words;
 }
 
-static void storeArguments(Translator *tr, uint32_t a, uint32_t words) {
+void storeArguments(Translator *tr, uint32_t a, uint32_t words) {
     for (uint32_t k = 0; k < words; k++) {
         const Reg *reg = &tr->regs[a + k];
         unitStore(tr->u, regGet(tr, a + k, (RegCls)reg->cls), regSlot(tr, a + k), AC_SLOT, 8);
@@ -332,8 +331,7 @@ static void storeBuiltinArguments(Translator *tr, const Insn *i, const char *sig
     }
 }
 
-/* After a builtin: an event, and a look at the requests, which a long builtin may have gathered. */
-static void eventAfterBuiltin(Translator *tr) {
+void eventAfterBuiltin(Translator *tr) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "poll"), go = newBlock(tr, "");
     LLVMValueRef isOut = useCredit(tr);
@@ -372,22 +370,6 @@ static void emitBuiltin(Translator *tr, const Insn *i) {
     regKillTemps(tr, i->a - 1u);
     uint32_t r = i->a;
     for (const char *s = info->signature; *s != ':'; s++, r++) regLoadSlot(tr, r, letterType(*s));
-    eventAfterBuiltin(tr);
-}
-
-/* A C function, through the machine (vm/foreign). */
-static void emitForeign(Translator *tr, const Insn *i) {
-    const TypeRec *sig = &tr->m->types[tr->m->imports[i->bc].type];
-    storeArguments(tr, i->a, argumentWords(tr->m, sig));
-    regSpill(tr, false, false);
-    publishPlace(tr);
-    creditStore(tr);
-    LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
-    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 3, false);
-    creditLoad(tr);
-    failUnlessZero(tr, status);
-    regKillTemps(tr, i->a - 1u);
-    if (sig->elem != 0) regLoadSlot(tr, i->a, sig->elem);
     eventAfterBuiltin(tr);
 }
 

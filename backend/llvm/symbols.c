@@ -139,6 +139,12 @@ LLVMValueRef unitObjType(Unit *u, const Instance *inst, uint32_t type) {
     return u->program == NULL ? unitPtr(u, inst->objTypes[type]) : tableEntry(u, offsetof(NativeTables, objTypes), type);
 }
 
+LLVMValueRef unitForeign(Unit *u, const Func *fn, uint32_t index) {
+    if (u->program == NULL) return unitPtr(u, fn->instance->foreign + index);
+    LLVMValueRef inst = loadConstant(u, unitOffset(u, unitFunc(u, fn), offsetof(Func, instance)));
+    return unitOffset(u, loadConstant(u, unitOffset(u, inst, offsetof(Instance, foreign))), (int64_t)index * 8);
+}
+
 LLVMValueRef unitHelperPtr(Unit *u, HelperId id) {
     static const size_t offsets[HELP_COUNT] = {
 #define HELPER(name, types, result, parameters) offsetof(JitHost, name),

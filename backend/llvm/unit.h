@@ -5,7 +5,7 @@
  *   locals      an alloca each (two for slices), by declared type; frame aggregates stay in R
  *   temporaries an SSA value, known until the end of the basic block
  * Files: plugin.c (life, pipeline, linking), unit.c (types, constants, helpers), analysis.c (blocks, loops, handlers), regs.c (registers, spilling, types of
- * memory), translate.c (blocks, polls, traps), loops.c, arith.c, memory.c, calls.c (instructions). */
+ * memory), translate.c (blocks, polls, traps), loops.c, arith.c, memory.c, calls.c, foreign.c (instructions). */
 #ifndef PSCAL_BACKEND_LLVM_UNIT_H
 #define PSCAL_BACKEND_LLVM_UNIT_H
 
@@ -121,6 +121,7 @@ typedef struct Translator {
     LLVMMetadataRef scope; /* with lines: the function */
     LLVMValueRef t, R;   /* its parameters */
     LLVMValueRef credit; /* alloca */
+    LLVMValueRef foreignFrame; /* alloca, or NULL as long as nothing needs it */
     LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
     bool isEntry;        /* returns by the Entry convention (OSR) */
     bool writesThrough;  /* reference locals are stored to R when they are set; else at polls */
@@ -175,6 +176,7 @@ LLVMValueRef unitRoutine(Unit *u, const Func *fn); /* its static value */
 LLVMValueRef unitString(Unit *u, const Instance *inst, uint32_t index);
 LLVMValueRef unitElem(Unit *u, const Instance *inst, uint32_t type);
 LLVMValueRef unitObjType(Unit *u, const Instance *inst, uint32_t type);
+LLVMValueRef unitForeign(Unit *u, const Func *fn, uint32_t index); /* address of the import's entry in Instance.foreign of fn's instance */
 LLVMValueRef unitHelperPtr(Unit *u, HelperId id);
 LLVMValueRef unitBuiltin(Unit *u, uint32_t id, BuiltinFn fn);
 /* Makes u one of a native executable and defines what it consists of besides code. `entries`: by function, or NULL. */
@@ -283,6 +285,11 @@ bool emitMemory(Translator *tr, const Insn *i);
 LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o);
 LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o); /* address of the header of the box; traps on nil */
 bool emitCalls(Translator *tr, const Insn *i);
+void emitForeign(Translator *tr, const Insn *i); /* foreign.c */
+uint32_t argumentWords(const Module *m, const TypeRec *sig); /* that the parameters of a signature take, in registers a.. */
+void storeArguments(Translator *tr, uint32_t a, uint32_t words);
+/* After a builtin: an event, and a look at the requests, which a long builtin may have gathered. */
+void eventAfterBuiltin(Translator *tr);
 void emitStackCheck(Translator *tr);
 /* Builds the Entry of fn, which calls its fast function. */
 void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast);

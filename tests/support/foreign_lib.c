@@ -89,6 +89,16 @@ int64_t t_repeat(int64_t (*f)(int64_t), int64_t n) {
     for (int64_t i = 0; i < n; i++) sum += f(i);
     return sum;
 }
+/* A function that is kept, and called by one with numbers only. */
+static int64_t (*kept)(int64_t);
+void t_keep(int64_t (*f)(int64_t)) { kept = f; }
+int64_t t_call_kept(int64_t x) { return kept(x) + 1; }
+void t_add_to(int32_t *to, int16_t x) { *to += x; }
+int16_t t_narrow(int8_t a, uint8_t b, int16_t c, uint16_t d) { return (int16_t)(a * 1000 + b * 100 + c * 10 + d); }
+float t_halves(float a, double b, float c) { return (a + (float)b + c) / 2; }
+int64_t t_many(int64_t a, double b, int32_t c, float d, int64_t e, uint8_t f, int16_t g, double h, int64_t i, int8_t j, uint32_t k, double l) {
+    return (int64_t)((double)a + b + c + (double)d + (double)e + f + g + h + (double)i + j + k + l);
+}
 void t_sleep(int32_t ms) { usleep((useconds_t)ms * 1000); }
 
 typedef struct Work {

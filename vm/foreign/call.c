@@ -171,17 +171,37 @@ int foreignLoad(Task *t, const ForeignShape *s, char type, RegType reg, const vo
 
 /* ---- calls ---------------------------------------------------------------------------------------------------------------------- */
 
-static void callOutside(Task *t, const ForeignShape *s, void *address, void *result, void **values) {
+/* A task has a small stack of its own, and C does not look at its end. */
+static bool hasStack(const Task *t) { return t->obj == NULL || t->fiber.low == NULL || NATIVE_FRAME() - t->fiber.low > FOREIGN_STACK_BYTES; }
+
+int foreignEnter(Task *t, ForeignFrame *frame) {
+    if (!hasStack(t)) return rtRaise(&t->rt, RTE_STACK, NULL);
+    frame->outer = t->foreign;
+    frame->hasFailed = false;
+    t->foreign = frame;
+    rtBlockBegin(&t->rt);
+    frame->wasPinned = schedPin(t, true);
+    return 0;
+}
+
+int foreignLeave(Task *t, ForeignFrame *frame) {
+    assert(t->foreign == frame);
+    (void)schedPin(t, frame->wasPinned);
+    rtBlockEnd(&t->rt);
+    t->foreign = frame->outer;
+    return frame->hasFailed;
+}
+
+static int callOutside(Task *t, const ForeignShape *s, void *address, void *result, void **values) {
     union {
         void *object;
         void (*function)(void);
     } code = {address};
-    assert(address != NULL && t->foreign != NULL);
-    rtBlockBegin(&t->rt);
-    bool wasPinned = schedPin(t, true);
+    ForeignFrame frame;
+    assert(address != NULL);
+    if (foreignEnter(t, &frame)) return 1;
     ffi_call((ffi_cif *)(uintptr_t)&s->cif, code.function, result, values);
-    (void)schedPin(t, wasPinned);
-    rtBlockEnd(&t->rt);
+    return foreignLeave(t, &frame);
 }
 
 static int loadPointerVariables(Marshal *m, const Value *R) {
@@ -202,20 +222,13 @@ static int callC(Marshal *m, void *address, Value *R) {
     ForeignSlot result = {.i64 = 0};
     assert(!hasStruct || s->sig->count > 0);
     if (storeArguments(m, hasStruct ? R + 1 : R)) return 1;
-    ForeignFrame frame = {.outer = t->foreign};
-    t->foreign = &frame;
     /* libffi writes at least a word, and a structure in registers may be shorter. */
     void *where = hasStruct && s->resultBytes >= sizeof(ffi_arg) ? R->p : &result;
-    callOutside(t, s, address, where, m->values);
-    t->foreign = frame.outer;
-    if (frame.hasFailed || loadPointerVariables(m, hasStruct ? R + 1 : R)) return 1;
+    if (callOutside(t, s, address, where, m->values) || loadPointerVariables(m, hasStruct ? R + 1 : R)) return 1;
     if (hasStruct && where == &result) memcpy(R->p, &result, s->resultBytes);
     if (hasStruct || s->result == 'v') return 0;
     return foreignLoad(t, s, s->result, s->sig->elem, &result, R);
 }
-
-/* A task has a small stack of its own, and C does not look at its end. */
-static bool hasStack(const Task *t) { return t->obj == NULL || t->fiber.low == NULL || NATIVE_FRAME() - t->fiber.low > FOREIGN_STACK_BYTES; }
 
 static int callHost(Task *t, const ForeignTarget *target, Value *R) {
     const ForeignShape *s = target->shape;

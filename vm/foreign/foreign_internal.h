@@ -53,14 +53,6 @@ typedef struct ForeignHost {
     char name[];                  /* then the types */
 } ForeignHost;
 
-/* What a foreign import leads to. */
-typedef struct ForeignTarget {
-    struct ForeignTarget *next;
-    void *address;                /* NULL: host */
-    const ForeignHost *host;
-    const ForeignShape *shape;
-} ForeignTarget;
-
 /* A routine that C knows by address. Lives as long as the VM. */
 typedef struct ForeignCallback {
     struct ForeignCallback *next;
@@ -70,12 +62,6 @@ typedef struct ForeignCallback {
     ffi_closure *handle;
     void *code;
 } ForeignCallback;
-
-/* A C function on the stack of a task. */
-typedef struct ForeignFrame {
-    struct ForeignFrame *outer;
-    bool hasFailed;               /* a callback has: its error is pending */
-} ForeignFrame;
 
 struct Foreign {
     VM *vm;

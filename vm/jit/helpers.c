@@ -1,4 +1,5 @@
 /* helpers.c: what native code calls: the same functions that the interpreter loop uses, after publishing pc and window. */
+#include "vm/foreign/foreign.h"
 #include "vm/interp/interp_ops.h"
 #include "vm/interp/builtin_table.h"
 #include "vm/jit/tier.h"
@@ -12,6 +13,12 @@ static inline void publish(Task *t, const Insn *at, Value *R) {
 static int jitPoll(Task *t, const Insn *at, Value *R) {
     publish(t, at, R);
     return interpPoll(t) == 1;
+}
+
+static int jitForeignEnter(Task *t, const Insn *at, Value *R, ForeignFrame *frame) {
+    assert(at->op == OP_CALLF);
+    publish(t, at, R);
+    return foreignEnter(t, frame);
 }
 
 static int jitEnter(Task *t, const Insn *at, Value *R, Func *f, Value *window) {
@@ -147,6 +154,8 @@ const JitHost jitHostTable = {
     .callEnvs = jitCallEnvs,
     .exec = jitExec,
     .catchError = jitCatchError,
+    .foreignEnter = jitForeignEnter,
+    .foreignLeave = foreignLeave,
     .trap = jitTrap,
     .trapIndex = jitTrapIndex,
     .trapRange = jitTrapRange,
