@@ -175,6 +175,9 @@ void pscalConfigInit(PscalConfig *config) {
 
 const char *pscalVersion(void) { return vmBuildId(); }
 
+/* A task has failed, or a routine that C has called: part of what programs write to standard error. */
+static void reportTask(void *user, const char *text, size_t n) { (void)hookWrite(user, 2, text, n); }
+
 static bool openMachine(PscalVM *vm, const char **why) {
     const PscalConfig *c = &vm->config;
     VMConfig config = {.hooks = &vm->hooks, .maxTasks = c->maxTasks, .poolSize = c->workers, .refusesForeign = !c->allowForeign, .hasGuests = true,
@@ -183,6 +186,7 @@ static bool openMachine(PscalVM *vm, const char **why) {
     vm->jit.write = dropText;
     if (c->nativeCode && vm->jit.mode != JIT_OFF) config.jit = &vm->jit;
     vm->vm = vmCreate(&config, why);
+    if (vm->vm != NULL) vmSetReport(vm->vm, reportTask, vm);
     return vm->vm != NULL;
 }
 

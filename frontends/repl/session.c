@@ -466,12 +466,19 @@ static void writeMessage(void *user, const char *bytes, size_t n) {
     if (!r->isQuiet) (void)hostWrite(2, bytes, n);
 }
 
+/* A task has failed. */
+static void reportTask(void *user, const char *text, size_t n) {
+    (void)user;
+    (void)hostWrite(2, text, n);
+}
+
 static bool openVm(Repl *r, const char **why) {
     const RunOptions *o = &r->options.run;
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .maxTasks = o->maxTasks, .gcStress = o->gcStress, .refusesForeign = o->refusesForeign,
                        .jit = o->jit.mode == JIT_OFF ? NULL : &r->options.run.jit};
     config.limits.timeoutMs = 0;
     r->vm = vmCreate(&config, why);
+    if (r->vm != NULL) vmSetReport(r->vm, reportTask, NULL);
     return r->vm != NULL;
 }
 

@@ -73,6 +73,7 @@ SCRIPTS = {
     'tiny_tasks': (TINY, ['m := mutex(); def add(k); local i; for i := 1 to k do lock(m); n := n + 1; unlock(m) end end', 't := spawn add(50)', 'u := spawn add(50); join t; join u', 'n',
                           'import thread; c := chan(2); push(c, "text")', 'collect(c)', 'def say; write "said" end', 'thread_create say', 'thread_join 1', 'halt(4)', '1'],
                    ['100', 'text', '1', 'said'], None, 4),
+    'tiny_failing_task': (TINY, ['def wrong return 1 / zero end; t := spawn wrong', 'WaitForThread(t)', '"on"'], ['1', 'on'], r'division by zero(.|\n)*in thread 1'),
     'tiny_units': (TINY, ['import shapes', 'area(3)', 'v := area(v) + 1', 'v'], ['9', '1']),
 }
 

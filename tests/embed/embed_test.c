@@ -2,9 +2,12 @@
 #include "pscal/pscal.h"
 
 #include <check.h>
+#include <dlfcn.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct World {
     char out[4096];
@@ -504,10 +507,10 @@ END_TEST
 /* Runs until somebody cancels it; the result says how it saw that. */
 static void untilCancelled(PscalVM *thread, void *user) {
     PscalValue v;
-    int polls = 0;
-    (void)user;
+    int polls = 0, *isRunning = user;
+    __atomic_store_n(isRunning, 1, __ATOMIC_RELEASE);
     while (!vmThreadCancelRequested(thread)) polls++;
-    v = pscalBool(polls > 0 && !vmThreadPoll(thread));
+    v = pscalBool(polls >= 0 && !vmThreadPoll(thread));
     vmThreadStoreResult(thread, &v, true);
 }
 
@@ -515,9 +518,9 @@ START_TEST(embed_asksForCancelInCallbacks) {
     PscalVM *vm = openVm();
     PscalValue v;
     bool ok = false;
-    struct timespec t = {0, 5000000};
-    int id = vmSpawnCallbackThread(vm, untilCancelled, NULL, NULL);
-    nanosleep(&t, NULL);
+    struct timespec t = {0, 1000000};
+    int isRunning = 0, id = vmSpawnCallbackThread(vm, untilCancelled, &isRunning, NULL);
+    while (__atomic_load_n(&isRunning, __ATOMIC_ACQUIRE) == 0) nanosleep(&t, NULL);
     ck_assert(vmThreadCancel(vm, id));
     ck_assert(vmThreadTakeResult(vm, id, &v, true, &ok, true));
     ck_assert(ok && v.type == PSCAL_BOOL && v.i == 1);
@@ -633,6 +636,55 @@ START_TEST(embed_servesOtherOsThreads) {
 }
 END_TEST
 
+/* ---- callbacks of C in the VM's own thread ---- */
+
+typedef int64_t (*KeptFunction)(int64_t);
+
+/* Calls the routine that C keeps, as a library with an event loop does. */
+static int loop(PscalCall *call, void *user) {
+    KeptFunction callKept;
+    memcpy(&callKept, user, sizeof callKept);
+    return pscalReturn(call, pscalInt(callKept(pscalArgument(call, 0).i)));
+}
+
+/* A function that C keeps is called while the VM is in no C function that it has called itself: from a function of the host, and between two calls. */
+START_TEST(embed_isCalledBackByTheHostsOwnThread) {
+    char path[512], text[1200];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+    ck_assert_int_gt(n, 0);
+    path[n] = '\0';
+    strcpy(strrchr(path, '/') + 1, "libpscaltest.so");
+    void *library = dlopen(path, RTLD_NOW), *symbol = dlsym(library, "t_call_kept");
+    ck_assert_ptr_nonnull(symbol);
+    KeptFunction callKept;
+    memcpy(&callKept, &symbol, sizeof callKept);
+    PscalConfig c = config();
+    c.allowForeign = true;
+    PscalVM *vm = pscalOpen(&c, NULL);
+    ck_assert_int_eq(pscalRegister(vm, "loop", "l(l)", loop, &symbol), PSCAL_OK);
+    snprintf(text, sizeof text,
+             "extern \"%s\" void t_keep(long (*f)(long)); extern \"host\" long loop(long x);\n"
+             "long calls;\n"
+             "long step(long x) { calls++; str s = \"a\"; s = s + \"b\"; if (x == 13) return x / (calls - calls); return 2 * x + strlen(s); }\n"
+             "long viaHost(long x) { t_keep(step); return loop(x); }\n"
+             "long count() { return calls; }\n"
+             "int main() { t_keep(step); return 0; }", path);
+    PscalModule *m = running(vm, PSCAL_CLIKE, text);
+    PscalValue five = pscalInt(5), unlucky = pscalInt(13), v;
+    ck_assert_int_eq(callKept(5), 13); /* between two calls */
+    ck_assert_int_eq(callKept(13), 1); /* an error is reported: nobody can pass it on */
+    ck_assert_ptr_nonnull(strstr(world.out, "division by zero"));
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "viaHost"), &five, 1, &v), PSCAL_OK);
+    ck_assert_int_eq(v.i, 13);
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "viaHost"), &unlucky, 1, &v), PSCAL_OK);
+    ck_assert_int_eq(v.i, 1);
+    ck_assert_int_eq(pscalCall(vm, pscalRoutine(m, "count"), NULL, 0, &v), PSCAL_OK);
+    ck_assert_int_eq(v.i, 4);
+    pscalClose(vm);
+    dlclose(library);
+}
+END_TEST
+
 /* ---- built programs ---- */
 
 START_TEST(embed_buildsPrograms) {
@@ -725,6 +777,7 @@ int main(void) {
     tcase_add_test(t, embed_waitsForWakeSources);
     tcase_add_test(t, embed_cleansUpWhenTheStartFails);
     tcase_add_test(t, embed_servesOtherOsThreads);
+    tcase_add_test(t, embed_isCalledBackByTheHostsOwnThread);
     tcase_add_test(t, embed_buildsPrograms);
     tcase_add_test(t, embed_refusesWrongTrees);
     suite_add_tcase(suite, t);

@@ -233,7 +233,11 @@ static int callC(Marshal *m, void *address, Value *R) {
 static int callHost(Task *t, const ForeignTarget *target, Value *R) {
     const ForeignShape *s = target->shape;
     ForeignCall call = {.task = t, .types = s->types + 2, .count = s->count, .args = R, .resultType = s->result, .user = target->host->user};
-    if (target->host->fn(&call) != 0) {
+    ForeignFrame *outer = t->foreign;
+    t->foreign = NULL; /* what the host calls is its own affair */
+    int status = target->host->fn(&call);
+    t->foreign = outer;
+    if (status != 0) {
         return t->rt.error.code != RT_OK ? 1 : rtRaise(&t->rt, RTE_BUILTIN, "function '%s' of the host has failed", target->host->name);
     }
     if (s->result != 'v') *R = call.result;

@@ -1,7 +1,7 @@
 /* callback.c: routines that C calls.
  *
  * C gets the address of a piece of code that libffi makes for the routine value. When it is called, we look whose thread this is: that of a task that is
- * inside a C function, which then comes in, runs the routine and goes out again; or a thread of which the machine knows nothing, which becomes a guest of
+ * inside a C function, which then comes in, runs the routine and goes out again; that of the main program while the host itself calls C; or a thread of which the machine knows nothing, which becomes a guest of
  * it for the time of the call (vm/sched/guest.h). */
 #include "vm/foreign/foreign_internal.h"
 
@@ -67,10 +67,23 @@ static void runInTask(Task *t, const ForeignCallback *c, void *const *args, void
     rtBlockBegin(&t->rt);
 }
 
+/* In the thread of a task that is in no C function that the machine has called: the host has called C, between two calls of its own into the machine or in
+ * one of its functions. */
+static void runForHost(Task *t, const ForeignCallback *c, void *const *args, void *result) {
+    bool wasOutside = schedIsOutside(t);
+    char *base = t->nativeBase;
+    assert(t->foreign == NULL);
+    if (wasOutside) rtBlockEnd(&t->rt);
+    if (base == NULL) t->nativeBase = NATIVE_FRAME(); /* the arguments are roots */
+    if (runRoutine(t, c, args, result) != 0) guestReport(t, "in a call from C");
+    t->nativeBase = base;
+    if (wasOutside) rtBlockBegin(&t->rt);
+}
+
 static void runAsGuest(const ForeignCallback *c, void *const *args, void *result) {
     Guest guest;
     if (!guestEnter(&guest, c->foreign->vm)) return;
-    if (runRoutine(guest.task, c, args, result) != 0) guestReport(&guest);
+    if (runRoutine(guest.task, c, args, result) != 0) guestReport(guest.task, "in a call from a thread of C");
     guestLeave(&guest);
 }
 
@@ -80,8 +93,9 @@ static void onCall(ffi_cif *cif, void *result, void **args, void *user) {
     (void)cif;
     if (c->shape->resultBytes != 0) memset(result, 0, c->shape->resultBytes < sizeof(ffi_arg) ? sizeof(ffi_arg) : c->shape->resultBytes);
     Task *t = schedTaskHere(c->foreign->vm);
-    if (t != NULL) runInTask(t, c, args, result);
-    else runAsGuest(c, args, result);
+    if (t == NULL) runAsGuest(c, args, result);
+    else if (t->foreign != NULL) runInTask(t, c, args, result);
+    else runForHost(t, c, args, result);
 }
 
 /* ---- making them ------------------------------------------------------------------------------------------------------------------ */

@@ -477,6 +477,12 @@ static void reportError(VM *vm, Task *t, Report *r, bool isNumbered, const char 
     if (where[0] != 0) reportLine(r, "  %s\n", where);
 }
 
+void vmSetReport(VM *vm, void (*report)(void *user, const char *text, size_t n), void *user) {
+    assert(vm->main != NULL);
+    vm->report = report;
+    vm->reportUser = user;
+}
+
 void vmReportTask(Task *t, const char *where) {
     VM *vm = t->vm;
     const ObjError *object = errorOf(t->rt.error.object);
@@ -560,8 +566,7 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     uint32_t mainFunc = instance->module->header->mainFunc;
     assert(report != NULL && instance->vm == vm);
     assert(mainFunc == (uint32_t)PBC_NO_MAIN || mainFunc < instance->module->funcCount);
-    vm->report = report;
-    vm->reportUser = user;
+    vmSetReport(vm, report, user);
     if (vm->config.isSeeded) (void)schedOf(vm); /* virtual time from the start; without memory the first use of it tells */
     if (mainFunc == (uint32_t)PBC_NO_MAIN) {
         reportLine(&r, "%s: error: the module has no main program\n", instance->name);

@@ -164,6 +164,8 @@ Instance *vmLoad(VM *vm, Module *module, const char **why);
 Instance *vmLoadEntry(VM *vm, Module *module, const Instance *session, size_t room, const char **why);
 Task *vmMainTask(VM *vm);
 void vmSetArguments(VM *vm, int count, const char *const *args); /* args[0] is the source path; borrowed */
+/* Where messages of tasks go whose errors nobody else sees, in whatever thread; NULL: nowhere. Before the VM runs anything; vmRunMain sets it, too. */
+void vmSetReport(VM *vm, void (*report)(void *user, const char *text, size_t n), void *user);
 /* Runs the module's main function. Returns the process exit status: 0, halt's n, 130 after an interrupt, 1 on any other run-time error, after
  * writing its message and stack through `report`, RACE_STATUS instead of 0 after data races; output files are flushed (a write error gives 1 and a message). */
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user);

@@ -27,6 +27,8 @@ Task *schedTaskHere(VM *vm) {
     return t;
 }
 
+bool schedIsOutside(const Task *t) { return t->worker->state == W_OUTSIDE; }
+
 bool schedPin(Task *t, bool isPinned) {
     if (t->obj == NULL) return false; /* the main program has a thread of its own */
     bool was = t->obj->isJob;
@@ -147,11 +149,10 @@ void guestLeave(Guest *g) {
     leaveWorld(s, w);
 }
 
-void guestReport(Guest *g) {
-    Task *t = g->task;
+void guestReport(Task *t, const char *where) {
     assert(t->rt.error.code != RT_OK);
     ioTaskUnwind(&t->rt);
-    if (t->rt.error.code != RTE_KILLED) vmReportTask(t, "in a call from a thread of C");
+    if (t->rt.error.code != RTE_KILLED) vmReportTask(t, where);
     t->rt.error.code = RT_OK;
     t->rt.error.object = NULL;
 }

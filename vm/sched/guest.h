@@ -14,8 +14,11 @@ typedef struct Guest {
     struct Worker *worker;
 } Guest;
 
-/* The task that runs in the calling thread and is inside a C function, or NULL: the thread is none of the VM's. The VM has a scheduler. */
+/* The task that runs in the calling thread (for the main program's thread the main task, also between its calls into the machine), or NULL: the thread is
+ * none of the VM's. The VM has a scheduler. */
 Task *schedTaskHere(VM *vm);
+/* Is t's thread outside of the machine (rtBlockBegin)? */
+bool schedIsOutside(const Task *t);
 /* While a task is pinned it keeps its worker whatever it waits for, and is not preempted: frames of C are on its stack. Returns what was before. */
 bool schedPin(Task *t, bool isPinned);
 
@@ -25,7 +28,7 @@ bool guestsExpect(VM *vm) WARN_UNUSED;
 bool guestEnter(Guest *g, VM *vm) WARN_UNUSED;
 /* Ends what guestEnter has begun. */
 void guestLeave(Guest *g);
-/* Reports the pending error of the guest's task, which nobody else will see. */
-void guestReport(Guest *g);
+/* Reports and ends the pending error of a task that was called by C, where nobody else will see it. `where` is part of the message. */
+void guestReport(Task *t, const char *where);
 
 #endif

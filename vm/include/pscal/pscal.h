@@ -79,7 +79,8 @@ typedef struct PscalConfig {
     bool nativeCode;           /* hot routines become native code if the plug-in is there; default: yes */
     const char *const *unitDirs; /* folders of units; borrowed until the VM is closed */
     size_t unitDirCount;
-    /* What programs write to standard output (1) and error (2), in pieces; NULL: the process's own. Any thread that runs a task. */
+    /* What programs write to standard output (1) and error (2), in pieces, messages of threads that fail included; NULL: the process's own. Any thread that
+     * runs a task. */
     void (*write)(void *user, int stream, const char *bytes, size_t n);
     /* Standard input: up to n bytes, 0 at the end; NULL: the process's own. */
     size_t (*read)(void *user, char *bytes, size_t n);
