@@ -56,7 +56,7 @@ int main(void) {
     for (int i = 0; i < 2; i++) {
         if (vmThreadTakeResult(vm, ids[i], &result, true, &ok, true) && ok) total += result.i;
     }
-    printf("%lld primes up to 200000, cleaned up: %d %d\n", (long long)total, jobs[0].isCleaned, jobs[1].isCleaned);
+    printf("%lld primes up to 200000\n", (long long)total);
 
     /* One that would go on for minutes: watched, paused, ended. */
     int id = vmSpawnCallbackThread(vm, countPrimes, &endless, cleanUp);
@@ -68,7 +68,7 @@ int main(void) {
     vmThreadResume(vm, id);
     vmThreadCancel(vm, id);
     vmThreadTakeResult(vm, id, &result, true, &ok, true);
-    printf("ended %s result, cleaned up: %d\n", result.type == PSCAL_NOTHING ? "without" : "with", endless.isCleaned);
+    printf("ended %s result\n", result.type == PSCAL_NOTHING ? "without" : "with");
 
     /* A builtin of the machine as a thread: what it gives is the thread's result. */
     PscalValue host = pscalText("localhost");
@@ -76,5 +76,6 @@ int main(void) {
     vmThreadTakeResult(vm, id, &result, true, &ok, true);
     printf("dnslookup: %s, %s\n", ok ? "ok" : "failed", result.type == PSCAL_TEXT ? "an address" : "nothing");
     pscalClose(vm);
+    printf("cleaned up: %d %d %d\n", jobs[0].isCleaned, jobs[1].isCleaned, endless.isCleaned); /* each once, at the latest by now */
     return 0;
 }

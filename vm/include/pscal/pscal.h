@@ -213,7 +213,7 @@ typedef void (*VMThreadCallback)(PscalVM *threadVm, void *user_data);
 typedef void (*VMThreadCleanup)(void *user_data);
 
 /* Runs callback on a worker, as a thread of the VM; threadVm stands for it there and ends with it. cleanup (may be NULL) runs exactly once whatever
- * happens, also if the start fails. The thread's id, or -1. */
+ * happens, also if the start fails; soon after the thread has ended, before pscalClose returns. The thread's id, or -1. */
 PSCAL_API int vmSpawnCallbackThread(PscalVM *vm, VMThreadCallback callback, void *user, VMThreadCleanup cleanup);
 /* Runs a builtin of the machine on a worker: one of those that may (delay, dnslookup), by its name or, if that is NULL, its number. The arguments are copied
  * (at most 255). submitOnly: the thread is one of the pool's, and stays in the statistics. threadName: NULL for the usual one. Never waits. The thread's
