@@ -313,7 +313,7 @@ static int blockOf(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
 }
 
 static int outside(Rt *rt, const PointerRange *r, int64_t n) {
-    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)(r->index + n - 1), (long long)(r->count - 1));
+    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));
 }
 
 static void shareRefs(Heap *heap, const RefMap *refs, const char *at) {
@@ -334,6 +334,12 @@ static void shareRefs(Heap *heap, const RefMap *refs, const char *at) {
     }
 }
 
+/* How many elements of `unit` bytes there are in that many bytes, the last one perhaps in part. */
+static int64_t elementsOf(int64_t bytes, int64_t unit) {
+    assert(bytes > 0 && unit > 0);
+    return bytes / unit + (bytes % unit != 0);
+}
+
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
 int memCopy(Rt *rt, Value *R) {
     PointerRange to, from;
@@ -346,7 +352,7 @@ int memCopy(Rt *rt, Value *R) {
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
     if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
-    int64_t n = (bytes + unit - 1) / unit;
+    int64_t n = elementsOf(bytes, unit);
     if (n > to.count - to.index) return outside(rt, &to, n);
     if (n > from.count - from.index) return outside(rt, &from, n);
     const char *source = from.first + (uint64_t)from.index * from.type->size;
@@ -369,7 +375,7 @@ int memFill(Rt *rt, Value *R) {
     if (blockOf(rt, R[0].o, &r, &isEmpty) != 0) return 1;
     if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
-    int64_t n = (bytes + unit - 1) / unit;
+    int64_t n = elementsOf(bytes, unit);
     if (n > r.count - r.index) return outside(rt, &r, n);
     if (r.type->refs.runCount > 0 && (R[1].i & 255) != 0) return rtRaise(rt, RTE_CAST, "memory that holds pointers is filled with a byte that is not 0");
     char *at = r.first + (uint64_t)r.index * r.type->size;
@@ -382,11 +388,11 @@ int memCompare(Rt *rt, Value *R) {
     PointerRange a, b;
     bool isEmptyA, isEmptyB;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
-    int64_t n = (bytes + unit - 1) / unit;
-    if (n <= 0) {
+    if (bytes <= 0) {
         R[0].i = 0;
         return 0;
     }
+    int64_t n = elementsOf(bytes, unit);
     if (blockOf(rt, R[0].o, &a, &isEmptyA) != 0 || blockOf(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
     if (isEmptyA || isEmptyB || a.type->size != b.type->size) return rtRaise(rt, RTE_CAST, "memory of different types is compared");
     if (n > a.count - a.index) return outside(rt, &a, n);

@@ -39,13 +39,21 @@ bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     return true;
 }
 
+int64_t pointerIndexSum(int64_t index, int64_t k) {
+    int64_t sum;
+    if (__builtin_add_overflow(index, k, &sum)) return k < 0 ? INT64_MIN : INT64_MAX;
+    return sum;
+}
+
 int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
     PointerRange r;
-    if (o != NULL && (o->flags & OBJ_READONLY) != 0 && pointerRange(rt, o, &r) && r.index + k < r.count && r.index + k >= 0) {
+    bool isThere = pointerRange(rt, o, &r);
+    int64_t at = isThere ? pointerIndexSum(r.index, k) : 0;
+    if (isThere && (o->flags & OBJ_READONLY) != 0 && at < r.count && at >= 0) {
         return rtRaise(rt, RTE_NIL, "write through a pointer to a constant string");
     }
-    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
-    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)(r.index + k), (long long)(r.count - 1));
+    if (!isThere) return rtRaise(rt, RTE_NIL, NULL);
+    return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)at, (long long)(r.count - 1));
 }
 
 /* A pointer to the only value of box o, as an interior pointer that can move. */

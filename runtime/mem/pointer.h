@@ -34,6 +34,8 @@ static ALWAYS_INLINE char *pointerElement(const Obj *o, int64_t k, uint64_t size
     if (UNLIKELY(p->base != NULL && (p->base->flags & OBJ_DISPOSED))) return NULL;
     return p->address + (uint64_t)k * size;
 }
+/* index + k for messages: the nearest number of 64 bits. */
+int64_t pointerIndexSum(int64_t index, int64_t k);
 /* Raises the error of an access to the value k values after o that pointerElement refused. Returns 1. */
 int pointerRaise(Rt *rt, const Obj *o, int64_t k);
 /* *out = o moved by k values of `size` bytes. The result may stand behind the last value; further is error 201. */
