@@ -1,8 +1,8 @@
 /* callback.c: routines that C calls.
  *
  * C gets the address of a piece of code that libffi makes for the routine value. When it is called, we look whose thread this is: that of a task that is
- * inside a C function, which then comes in, runs the routine and goes out again; that of the main program while the host itself calls C; or a thread of which the machine knows nothing, which becomes a guest of
- * it for the time of the call (vm/sched/guest.h). */
+ * inside a C function, which then comes in, runs the routine and goes out again; that of the main program while the host itself calls C; or a thread of
+ * which the machine knows nothing, which becomes a guest of it for the time of the call (vm/sched/guest.h). */
 #include "vm/foreign/foreign_internal.h"
 
 #include <stdio.h>
