@@ -101,6 +101,106 @@ static void findLoops(Translator *tr) {
     }
 }
 
+/* ---- where a function looks for room on its stacks ------------------------------------------------------------------------------------ */
+
+static bool isFunctionCall(uint32_t op) { return op == OP_CALL || op == OP_CALLX || op == OP_CALLC; }
+
+/* One round of marking the words from which calls can be reached. False: nothing new. */
+static bool markCallers(const Translator *tr, uint8_t *calls) {
+    bool isNew = false;
+    for (uint32_t pc = tr->rec->codeWords; pc-- > 0;) {
+        const Insn *i = &tr->code[pc];
+        if ((tr->words[pc] & WORD_INSN) == 0 || calls[pc] != 0) continue;
+        uint32_t next = pc + insnWords(i);
+        bool does = isFunctionCall(i->op) || (opFallsThrough(i->op) && calls[next] != 0);
+        if (i->op == OP_SWITCH) {
+            for (uint32_t k = 0; k < (uint32_t)i->bc; k++) does = does || calls[next + i[2 + k].lo] != 0;
+        } else if ((opInfo[i->op].flags & OPF_BRANCH) != 0) {
+            does = does || calls[branchTarget(tr, pc)] != 0;
+        }
+        calls[pc] = does ? ROOM_REACHED : 0;
+        isNew = isNew || does;
+    }
+    return isNew;
+}
+
+static void countWay(Translator *tr, uint32_t from, uint32_t to, void *arg) {
+    uint8_t *ways = arg;
+    assert(from < tr->rec->codeWords && to < tr->rec->codeWords);
+    if (ways[to] < UINT8_MAX) ways[to]++;
+}
+
+/* Does the instruction nothing but set registers other than parameters, so that the interpreter may do it again? */
+static bool isRepeatable(const Translator *tr, const Insn *i) {
+    const OpInfo *info = &opInfo[i->op];
+    const TypeRec *sig = &tr->m->types[tr->rec->sig];
+    uint32_t parameters = 0;
+    for (uint32_t k = 0; k < sig->count; k++) parameters += moduleRegWords(tr->m->regTypes[sig->first + k]);
+    bool writes = info->a == OPD_WI || info->a == OPD_WF || info->a == OPD_WX;
+    return writes && i->a >= parameters && i->op != OP_FRAMEID && (info->flags & ~(OPF_PURE | OPF_TRAP)) == 0;
+}
+
+static bool looksAtRegisters(uint32_t op) {
+    OpRule rule = (OpRule)opInfo[op].rule;
+    bool isNilTest = rule == RULE_REFNIL || rule == RULE_REFNIL1 || rule == RULE_REFCMP || rule == RULE_FIELDNIL; /* they look at headers */
+    if (isNilTest || (opInfo[op].flags & OPF_TRAP) != 0) return false;
+    return (opInfo[op].flags & OPF_BRANCH) != 0 || rule == RULE_NONE || rule == RULE_MOV || rule == RULE_IMM64 || rule == RULE_DIVI || rule == RULE_SHIFT;
+}
+
+/* The last instruction that all calls lie behind, and before it none that may not run twice: the paths that end without calls, often the most travelled, are
+ * spared the look. */
+static uint32_t lateRoom(Translator *tr, uint8_t *calls, const uint8_t *ways) {
+    uint32_t pc = 0;
+    bool isPlain = true;
+    assert(calls[0] != 0 || tr->rec->codeWords == 0);
+    for (uint32_t steps = 0; ways[0] == 0 && steps < LOOK_AHEAD; steps++) {
+        const Insn *i = &tr->code[pc];
+        uint32_t next = pc + insnWords(i);
+        if ((opInfo[i->op].flags & OPF_BRANCH) == 0) {
+            if (!isRepeatable(tr, i)) break;
+        } else {
+            if (i->op == OP_SWITCH || isBackEdge(i)) break;
+            uint32_t target = branchTarget(tr, pc);
+            if (i->op != OP_JMP && calls[target] != 0 && calls[next] != 0) break;
+            if (calls[target] != 0) next = target;
+        }
+        if (ways[next] != 1) break;
+        isPlain = isPlain && looksAtRegisters(i->op);
+        calls[pc] = ROOM_BEFORE;
+        pc = next;
+    }
+    tr->hasGuard = isPlain && pc != 0;
+    return pc;
+}
+
+/* A function that calls asks for room, or one whose window is too large for the margin above the limit. One that calls itself asks for its twin, too (unitSelf). */
+static bool findRoom(Translator *tr) {
+    uint32_t n = tr->rec->codeWords;
+    bool isCaller = false, isRecursive = false;
+    for (uint32_t pc = 0; pc < n; pc += insnWords(&tr->code[pc])) {
+        const Insn *i = &tr->code[pc];
+        isCaller = isCaller || isFunctionCall(i->op);
+        isRecursive = isRecursive || (i->op == OP_CALL && &tr->inst->funcs[i->bc] == tr->fn);
+    }
+    if (!isCaller && tr->fn->regCount <= STACK_LEAF_WORDS) return true;
+    tr->roomWords = tr->fn->regCount * (isRecursive ? 2u : 1u);
+    if (!isCaller || tr->rec->handlerCount != 0) return true;
+    uint8_t *calls = calloc(n + 1, 1), *ways = calloc(n + 1, 1);
+    bool ok = calls != NULL && ways != NULL;
+    if (ok) {
+        while (markCallers(tr, calls)) continue;
+        eachEdge(tr, countWay, ways);
+        for (uint32_t pc = 0; pc < n; pc += insnWords(&tr->code[pc])) {
+            if (opFallsThrough(tr->code[pc].op)) countWay(tr, pc, pc + insnWords(&tr->code[pc]), ways);
+        }
+        if (calls[0] != 0) tr->roomAt = lateRoom(tr, calls, ways);
+        else tr->roomWords = 0;
+    }
+    free(ways);
+    tr->reachesRoom = calls;
+    return ok;
+}
+
 bool analyse(Translator *tr) {
     uint32_t n = tr->rec->codeWords;
     tr->words = calloc(n + 1, 1);
@@ -112,7 +212,6 @@ bool analyse(Translator *tr) {
         const Insn *i = &tr->code[pc];
         tr->words[pc] |= WORD_INSN;
         if ((opInfo[i->op].flags & OPF_END) != 0) tr->words[pc + insnWords(i)] |= WORD_TARGET;
-        if (i->op == OP_CALL || i->op == OP_CALLX || i->op == OP_CALLC) tr->calls = true;
         if ((opInfo[i->op].flags & (OPF_CALL | OPF_ALLOC)) != 0) tr->writesThrough = true;
     }
     eachEdge(tr, markEdge, NULL);
@@ -122,7 +221,7 @@ bool analyse(Translator *tr) {
         tr->writesThrough = true;
     }
     findLoops(tr);
-    return true;
+    return findRoom(tr);
 }
 
 static bool isRegOperand(uint8_t kind) { return kind == OPD_RI || kind == OPD_RF || kind == OPD_RX || kind == OPD_RWI; }

@@ -104,50 +104,63 @@ static LLVMValueRef stackPointer(Translator *tr) {
     return unitIntrinsic(u, "llvm.read_register", u->i64, &arg, 1);
 }
 
-/* An event; stack limit and requests (t->limit), as CALL of the interpreter. The callee is `known` or, if that is NULL, `func`; `words`: size
- * of its window (i64). */
-static void enterCall(Translator *tr, const Func *known, LLVMValueRef func, LLVMValueRef window, LLVMValueRef words) {
+/* Whether a window of so many words (i64) ends above the stack limit, which requests overwrite. */
+static LLVMValueRef isAboveLimit(Translator *tr, LLVMValueRef window, LLVMValueRef words) {
+    LLVMValueRef limit = taskField(tr, offsetof(Task, limit), tr->u->ptr);
+    LLVMSetOrdering(limit, LLVMAtomicOrderingMonotonic);
+    LLVMValueRef end = LLVMBuildGEP2(tr->b, tr->u->i64, window, &words, 1, "");
+    return LLVMBuildICmp(tr->b, LLVMIntUGT, end, limit, "");
+}
+
+/* The event of a call; if the credit is used up, or isRefused (may be NULL), the VM decides. */
+static void enterCall(Translator *tr, LLVMValueRef func, LLVMValueRef window, LLVMValueRef isRefused) {
     Unit *u = tr->u;
     LLVMBasicBlockRef slow = newBlock(tr, "enter"), go = newBlock(tr, "");
     LLVMValueRef isOut = useCredit(tr);
-    LLVMValueRef limit = taskField(tr, offsetof(Task, limit), u->ptr);
-    LLVMSetOrdering(limit, LLVMAtomicOrderingMonotonic);
-    LLVMValueRef end = LLVMBuildGEP2(tr->b, u->i64, window, &words, 1, "");
-    LLVMValueRef isHigh = LLVMBuildICmp(tr->b, LLVMIntUGT, end, limit, "");
-    unitUnlikely(u, LLVMBuildOr(tr->b, isOut, isHigh, ""), slow, go);
+    unitUnlikely(u, isRefused == NULL ? isOut : LLVMBuildOr(tr->b, isOut, isRefused, ""), slow, go);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     creditStore(tr);
     regSpill(tr, true, true);
-    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, known != NULL ? unitFunc(u, known) : func, window};
+    LLVMValueRef args[5] = {tr->t, insnAddress(tr, tr->pc), tr->R, func, window};
     LLVMValueRef status = unitHelper(u, HELP_enter, args, 5, true);
     creditLoad(tr);
     failUnlessZero(tr, status);
+    creditIsNew(tr);
     LLVMBuildBr(tr->b, go);
     LLVMPositionBuilderAtEnd(tr->b, go);
 }
 
-/* At the start of a function that calls: if the native stack is low, the interpreter runs it, with its parameters in R. */
-void emitStackCheck(Translator *tr) {
+/* The function has been run by the VM: its result lies in R. */
+static void returnFromWindow(Translator *tr) {
+    RegType result = tr->m->types[tr->rec->sig].elem;
+    creditLoad(tr);
+    emitReturn(tr, result == 0 ? NULL : unitLoad(tr->u, regLlvmType(tr->u, regClsOf(tr, result)), tr->R, AC_SLOT, 8));
+}
+
+/* Looks for room on both stacks, and for requests, which overwrite the limit. What a call needs is looked for here and not by each caller. */
+void emitRoomCheck(Translator *tr) {
     Unit *u = tr->u;
-    LLVMBasicBlockRef low = newBlock(tr, "low"), go = newBlock(tr, ""), failed = newBlock(tr, ""), fine = newBlock(tr, "");
-    LLVMValueRef limit = taskField(tr, offsetof(Task, nativeLimit), u->i64);
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, stackPointer(tr), limit, ""), low, go);
+    LLVMBasicBlockRef low = newBlock(tr, "low"), go = newBlock(tr, ""), failed = newBlock(tr, ""), done = newBlock(tr, ""), on = newBlock(tr, "");
+    LLVMValueRef words = imm(tr, tr->roomWords), limit = taskField(tr, offsetof(Task, nativeLimit), u->i64);
+    LLVMValueRef isDeep = LLVMBuildICmp(tr->b, LLVMIntULT, stackPointer(tr), limit, "");
+    unitUnlikely(u, LLVMBuildOr(tr->b, isAboveLimit(tr, tr->R, words), isDeep, ""), low, go);
     LLVMPositionBuilderAtEnd(tr->b, low);
     unsigned n = LLVMCountParams(tr->f);
     for (unsigned k = 3; k < n; k++) unitStore(u, LLVMGetParam(tr->f, k), regSlot(tr, k - 3), AC_SLOT, 8);
+    regSpill(tr, true, true);
     creditStore(tr);
-    LLVMValueRef args[3] = {tr->t, unitFunc(u, tr->fn), tr->R};
-    LLVMValueRef status = unitHelper(u, HELP_interpret, args, 3, true);
-    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntNE, status, LLVMConstInt(u->i32, 0, 0), ""), failed, fine);
+    LLVMValueRef args[4] = {tr->t, unitFunc(u, tr->fn), tr->R, words};
+    LLVMValueRef way = LLVMBuildSwitch(tr->b, unitHelper(u, HELP_room, args, 4, true), on, 2);
+    LLVMAddCase(way, LLVMConstInt(u->i32, ROOM_FAILED, 0), failed);
+    LLVMAddCase(way, LLVMConstInt(u->i32, ROOM_DONE, 0), done);
     LLVMPositionBuilderAtEnd(tr->b, failed);
-    LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
-    LLVMValueRef minus = imm(tr, -1);
-    LLVMBuildRet(tr->b, type == u->i64 ? minus : LLVMBuildInsertValue(tr->b, LLVMConstNull(type), minus, 0, ""));
-    LLVMPositionBuilderAtEnd(tr->b, fine);
+    emitFailedReturn(tr);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    returnFromWindow(tr);
+    LLVMPositionBuilderAtEnd(tr->b, on);
     creditLoad(tr);
-    RegType result = tr->m->types[tr->rec->sig].elem;
-    emitReturn(tr, result == 0 ? NULL : unitLoad(u, regLlvmType(u, regClsOf(tr, result)), tr->R, AC_SLOT, 8));
-    LLVMPositionBuilderAtEnd(tr->b, go);
+    LLVMBuildBr(tr->b, go);
+    atBlock(tr, go);
 }
 
 /* What is known of the result of fn. */
@@ -213,7 +226,7 @@ static LLVMValueRef fastCall(Translator *tr, const Insn *i, const Func *fn, LLVM
     bool hasValue = LLVMGetReturnType(type) != u->i64;
     LLVMValueRef credit = hasValue ? LLVMBuildExtractValue(tr->b, both, 0, "") : both;
     LLVMBasicBlockRef failed = newBlock(tr, ""), fine = newBlock(tr, "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSLT, credit, imm(tr, 0), ""), failed, fine);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSLE, credit, imm(tr, CREDIT_FAILED), ""), failed, fine);
     LLVMPositionBuilderAtEnd(tr->b, failed);
     creditLoad(tr);
     LLVMBuildBr(tr->b, failTarget(tr));
@@ -232,11 +245,11 @@ static void emitCall(Translator *tr, const Insn *i, Func *fn) {
     LLVMValueRef window = regSlot(tr, i->a);
     const Clone *clone = unitClone(u, fn);
     LLVMTypeRef type = clone != NULL ? clone->type : unitFastType(u, fn);
-    if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to credit and stack */
-    else enterCall(tr, fn, NULL, window, imm(tr, fn->regCount));
+    if (tr->fast.blocks != NULL) (void)useCredit(tr); /* the loop has seen to the credit */
+    else enterCall(tr, unitFunc(u, fn), window, NULL);
     regSpill(tr, false, false);
     if (clone != NULL) {
-        LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->f) : clone->value;
+        LLVMValueRef callee = fn == tr->fn ? unitSelf(u, fn, tr->part == PART_TWIN) : clone->value;
         finishCall(tr, i->a, result, knownResult(tr, fn, fastCall(tr, i, fn, callee, type, window, words)));
         return;
     }
@@ -283,7 +296,7 @@ static void emitCallClosure(Translator *tr, const Insn *i) {
     trapIf(tr, LLVMBuildIsNull(tr->b, closure, ""), RTE_NIL);
     LLVMValueRef func = unitLoad(u, u->ptr, unitOffset(u, closure, offsetof(ObjClosure, fn)), AC_ANY, 8);
     LLVMValueRef regCount = unitLoad(u, u->i16, unitOffset(u, func, offsetof(Func, regCount)), AC_TASK, 2);
-    enterCall(tr, NULL, func, window, LLVMBuildZExt(tr->b, regCount, u->i64, ""));
+    enterCall(tr, func, window, isAboveLimit(tr, window, LLVMBuildZExt(tr->b, regCount, u->i64, "")));
     storeArguments(tr, i->a, argumentWords(tr->m, sig));
     regSpill(tr, false, false);
     copyEnvironments(tr, closure, window);
@@ -451,7 +464,7 @@ void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     LLVMValueRef t = LLVMGetParam(entry, 0), R = LLVMGetParam(entry, 1);
     LLVMPositionBuilderAtEnd(u->b, LLVMAppendBasicBlockInContext(u->c, entry, "entry"));
     LLVMValueRef creditAt = unitOffset(u, t, offsetof(Task, credit));
-    LLVMValueRef args[32] = {t, R, unitLoad(u, u->i64, creditAt, AC_TASK, 8)};
+    LLVMValueRef args[32] = {t, R, LLVMBuildNSWSub(u->b, unitLoad(u, u->i64, creditAt, AC_TASK, 8), unitInt(u, 1), "")};
     unsigned n = LLVMCountParamTypes(type);
     LLVMGetParamTypes(type, params);
     for (unsigned k = 3; k < n; k++) args[k] = unitLoad(u, params[k], unitOffset(u, R, (int64_t)(k - 3) * 8), AC_SLOT, 8);
@@ -460,11 +473,11 @@ void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast) {
     LLVMSetInstructionCallConv(both, FASTCC);
     LLVMBasicBlockRef failed = LLVMAppendBasicBlockInContext(u->c, entry, "failed"), fine = LLVMAppendBasicBlockInContext(u->c, entry, "");
     LLVMValueRef credit = sig->elem == 0 ? both : LLVMBuildExtractValue(u->b, both, 0, "");
-    unitUnlikely(u, LLVMBuildICmp(u->b, LLVMIntSLT, credit, unitInt(u, 0), ""), failed, fine);
+    unitUnlikely(u, LLVMBuildICmp(u->b, LLVMIntSLE, credit, unitInt(u, CREDIT_FAILED), ""), failed, fine);
     LLVMPositionBuilderAtEnd(u->b, failed);
     LLVMBuildRet(u->b, LLVMConstInt(u->i32, 1, 0));
     LLVMPositionBuilderAtEnd(u->b, fine);
-    unitStore(u, credit, creditAt, AC_TASK, 8);
+    unitStore(u, LLVMBuildNSWAdd(u->b, credit, unitInt(u, 1), ""), creditAt, AC_TASK, 8);
     if (sig->elem != 0) unitStore(u, LLVMBuildExtractValue(u->b, both, 1, ""), R, AC_SLOT, 8);
     LLVMBuildRet(u->b, LLVMConstInt(u->i32, 0, 0));
 }

@@ -7,7 +7,7 @@
  *              +------------------------------------------------------+
  *
  * In a counted loop (FORUP, FORDOWN without other events) `outer` computes how far the counter may go before the credit ends; inner compares with
- * that only. If checks can be saved, a counted loop is double: `outer` computes how many rounds need no check -- no poll, no stack limit for calls of leaf
+ * that only. If checks can be saved, a counted loop is double: `outer` computes how many rounds need no check -- no poll, none for calls of leaf
  * functions, no bounds check for indexes that are the counter plus a constant or do not change -- and a fast copy of the body runs them. The ordinary copy
  * then runs one round with all checks and returns to `outer`. */
 #include "backend/llvm/unit.h"
@@ -23,7 +23,7 @@ static LLVMValueRef creditOf(Translator *tr) { return LLVMBuildLoad2(tr->b, tr->
 LLVMValueRef useCredit(Translator *tr) {
     LLVMValueRef left = LLVMBuildSub(tr->b, creditOf(tr), imm(tr, 1), "");
     LLVMBuildStore(tr->b, left, tr->credit);
-    return LLVMBuildICmp(tr->b, LLVMIntSLE, left, imm(tr, 0), "");
+    return LLVMBuildICmp(tr->b, LLVMIntSLT, left, imm(tr, 0), "");
 }
 
 bool loopProves(const Translator *tr, unsigned k) { return tr->fast.blocks != NULL && (tr->fast.proven[tr->pc - tr->fast.first] >> k & 1) != 0; }
@@ -52,8 +52,8 @@ static LLVMValueRef smaller(Translator *tr, LLVMValueRef a, LLVMValueRef b) {
 
 /* Events until the credit would be used up; a run begins with credit 0. */
 static LLVMValueRef spareCredit(Translator *tr) {
-    LLVMValueRef args[2] = {creditOf(tr), imm(tr, 1)};
-    return unitIntrinsic(tr->u, "llvm.usub.sat", tr->u->i64, args, 2);
+    LLVMValueRef args[2] = {creditOf(tr), imm(tr, 0)};
+    return unitIntrinsic(tr->u, "llvm.smax", tr->u->i64, args, 2);
 }
 
 /* ---- back edges --------------------------------------------------------------------------------------------------------------------- */
@@ -93,7 +93,7 @@ static void countedBackEdge(Translator *tr, const Insn *i, const Loop *loop, LLV
     forStep(tr, i);
     LLVMBuildBr(tr->b, loop->inner);
     LLVMPositionBuilderAtEnd(tr->b, done);
-    unitUnlikely(tr->u, LLVMBuildICmp(tr->b, LLVMIntSLE, creditOf(tr), imm(tr, 0), ""), slow, check);
+    unitUnlikely(tr->u, LLVMBuildICmp(tr->b, LLVMIntSLT, creditOf(tr), imm(tr, 0), ""), slow, check);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     emitPoll(tr);
     LLVMBuildBr(tr->b, check);
@@ -257,27 +257,11 @@ static LLVMValueRef applyProof(Translator *tr, const Proof *p, const Insn *back,
 
 /* ---- headers ------------------------------------------------------------------------------------------------------------------------------- */
 
-/* Windows of the leaf functions that the loop calls lie below the stack limit. */
-static LLVMValueRef applyStack(Translator *tr, uint32_t first, uint32_t back, LLVMValueRef rounds) {
-    uint32_t top = 0;
-    for (uint32_t pc = first; pc < back; pc += insnWords(&tr->code[pc])) {
-        const Insn *i = &tr->code[pc];
-        if (i->op != OP_CALL) continue;
-        uint32_t end = i->a + tr->inst->funcs[i->bc].regCount;
-        if (end > top) top = end;
-    }
-    LLVMValueRef limit = taskField(tr, offsetof(Task, limit), tr->u->ptr);
-    LLVMSetOrdering(limit, LLVMAtomicOrderingMonotonic);
-    LLVMValueRef isHigh = LLVMBuildICmp(tr->b, LLVMIntUGT, regSlot(tr, top), limit, "");
-    return LLVMBuildSelect(tr->b, isHigh, imm(tr, 0), rounds, "");
-}
-
-static LLVMValueRef fastRounds(Translator *tr, const Loop *loop, uint32_t header, const Proofs *proofs) {
+static LLVMValueRef fastRounds(Translator *tr, const Loop *loop, const Proofs *proofs) {
     const Insn *back = &tr->code[loop->back];
     LLVMValueRef all = LLVMBuildAdd(tr->b, forWay(tr, back), imm(tr, 1), ""), spare = spareCredit(tr);
     if (loop->leafCalls != 0) spare = LLVMBuildUDiv(tr->b, spare, imm(tr, loop->leafCalls + 1), "");
     LLVMValueRef rounds = smaller(tr, all, spare);
-    if (loop->leafCalls != 0) rounds = applyStack(tr, header, loop->back, rounds);
     for (uint32_t k = 0; k < proofs->count; k++) rounds = applyProof(tr, &proofs->items[k], back, rounds);
     return rounds;
 }
@@ -286,7 +270,7 @@ static LLVMValueRef fastRounds(Translator *tr, const Loop *loop, uint32_t header
 static void doubleHeader(Translator *tr, Loop *loop, uint32_t header, const Proofs *proofs) {
     const Insn *back = &tr->code[loop->back];
     LLVMBasicBlockRef fast = newBlock(tr, "fast");
-    LLVMValueRef rounds = fastRounds(tr, loop, header, proofs), x = regInt(tr, back->a);
+    LLVMValueRef rounds = fastRounds(tr, loop, proofs), x = regInt(tr, back->a);
     LLVMValueRef steps = LLVMBuildSub(tr->b, rounds, imm(tr, 1), "");
     tr->fast.last = isUp(back) ? LLVMBuildAdd(tr->b, x, steps, "") : LLVMBuildSub(tr->b, x, steps, "");
     LLVMBasicBlockRef enter = newBlock(tr, "");

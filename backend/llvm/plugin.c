@@ -140,7 +140,7 @@ static JitBackend *openBackend(const JitHost *host, const char **why) {
 LLVMValueRef backendEntry(Unit *u, const char *name) {
     LLVMTypeRef params[2] = {u->ptr, u->ptr};
     LLVMValueRef f = LLVMAddFunction(u->m, name, LLVMFunctionType(u->i32, params, 2, 0));
-    unitNoUnwind(u, f);
+    unitAttribute(u, f, "nounwind");
     return f;
 }
 

@@ -3,8 +3,11 @@
 #include "vm/interp/fuse.h"
 #include <assert.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { GUARDED_WORDS_MAX = 200 };
 
 LLVMBasicBlockRef newBlock(Translator *tr, const char *name) { return LLVMAppendBasicBlockInContext(tr->u->c, tr->f, name); }
 
@@ -23,11 +26,49 @@ static void setTaskField(Translator *tr, size_t offset, LLVMValueRef v) {
     unitStore(tr->u, v, unitOffset(tr->u, tr->t, (int64_t)offset), AC_TASK, 8);
 }
 
-void creditStore(Translator *tr) { setTaskField(tr, offsetof(Task, credit), LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "")); }
-void creditLoad(Translator *tr) { LLVMBuildStore(tr->b, taskField(tr, offsetof(Task, credit), tr->u->i64), tr->credit); }
+void creditStore(Translator *tr) {
+    LLVMValueRef credit = LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "");
+    setTaskField(tr, offsetof(Task, credit), LLVMBuildNSWAdd(tr->b, credit, unitInt(tr->u, 1), ""));
+}
+
+void creditLoad(Translator *tr) {
+    LLVMValueRef credit = taskField(tr, offsetof(Task, credit), tr->u->i64);
+    LLVMBuildStore(tr->b, LLVMBuildNSWSub(tr->b, credit, unitInt(tr->u, 1), ""), tr->credit);
+}
+
+void creditIsNew(Translator *tr) {
+    LLVMValueRef credit = LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "");
+    LLVMValueRef isThere = LLVMBuildICmp(tr->b, LLVMIntSGE, credit, unitInt(tr->u, 0), "");
+    (void)unitIntrinsic(tr->u, "llvm.assume", NULL, &isThere, 1);
+}
+
 void publishPlace(Translator *tr) {
     setTaskField(tr, offsetof(Task, pc), insnAddress(tr, tr->pc));
     setTaskField(tr, offsetof(Task, R), tr->R);
+}
+
+/* The only return of a fast function. Credit and result meet here one by one: what merges pairs, as the inliner does, hides from LLVM which way has failed. */
+static LLVMBasicBlockRef returnBlock(Translator *tr) {
+    LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
+    LLVMBasicBlockRef back = LLVMGetInsertBlock(tr->b);
+    if (tr->returns != NULL) return tr->returns;
+    tr->returns = newBlock(tr, "return");
+    LLVMPositionBuilderAtEnd(tr->b, tr->returns);
+    LLVMValueRef out = LLVMBuildLoad2(tr->b, tr->u->i64, tr->credit, "");
+    if (tr->result != NULL) {
+        LLVMValueRef value = LLVMBuildLoad2(tr->b, LLVMGetAllocatedType(tr->result), tr->result, "");
+        out = LLVMBuildInsertValue(tr->b, LLVMGetUndef(type), out, 0, "");
+        out = LLVMBuildInsertValue(tr->b, out, value, 1, "");
+    }
+    LLVMBuildRet(tr->b, out);
+    LLVMPositionBuilderAtEnd(tr->b, back);
+    return tr->returns;
+}
+
+void emitFailedReturn(Translator *tr) {
+    assert(!tr->isEntry);
+    LLVMBuildStore(tr->b, unitInt(tr->u, CREDIT_FAILED), tr->credit);
+    LLVMBuildBr(tr->b, returnBlock(tr));
 }
 
 /* ---- errors --------------------------------------------------------------------------------------------------------------------- */
@@ -50,14 +91,8 @@ static LLVMBasicBlockRef commonFail(Translator *tr) {
         LLVMBuildBr(tr->b, done);
         LLVMPositionBuilderAtEnd(tr->b, done);
     }
-    if (tr->isEntry) {
-        LLVMBuildRet(tr->b, LLVMConstInt(tr->u->i32, 1, 0));
-    } else {
-        LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
-        LLVMValueRef failed = unitInt(tr->u, -1);
-        if (type != tr->u->i64) failed = LLVMBuildInsertValue(tr->b, LLVMConstNull(type), failed, 0, "");
-        LLVMBuildRet(tr->b, failed);
-    }
+    if (tr->isEntry) LLVMBuildRet(tr->b, LLVMConstInt(tr->u->i32, 1, 0));
+    else emitFailedReturn(tr);
     LLVMPositionBuilderAtEnd(tr->b, back);
     return tr->failBlock;
 }
@@ -200,6 +235,7 @@ void emitPoll(Translator *tr) {
     LLVMValueRef status = unitHelper(tr->u, HELP_poll, args, 3, true);
     creditLoad(tr);
     failUnlessZero(tr, status);
+    creditIsNew(tr);
 }
 
 /* The block of word pc in the copy of the code that is being made; an END instruction may be the function's last, then nothing follows. */
@@ -226,6 +262,18 @@ static void emitSwitch(Translator *tr, const Insn *i) {
     tr->isAlive = false;
 }
 
+/* In a body, before roomAt: the guard has made the test. Only one way leads on. */
+static void emitKnownBranch(Translator *tr, const Insn *i) {
+    LLVMValueRef cond = emitCondition(tr, i);
+    uint32_t target = branchTarget(tr, tr->pc), next = tr->pc + insnWords(i);
+    bool isTaken = tr->reachesRoom[target] != 0;
+    assert(isTaken != (tr->reachesRoom[next] != 0));
+    if (!isTaken) cond = LLVMBuildNot(tr->b, cond, "");
+    (void)unitIntrinsic(tr->u, "llvm.assume", NULL, &cond, 1);
+    LLVMBuildBr(tr->b, blockAt(tr, isTaken ? target : next));
+    tr->isAlive = false;
+}
+
 static void emitBranch(Translator *tr, const Insn *i) {
     if (i->op == OP_SWITCH) {
         emitSwitch(tr, i);
@@ -234,6 +282,8 @@ static void emitBranch(Translator *tr, const Insn *i) {
     } else if (i->op == OP_JMP) {
         LLVMBuildBr(tr->b, blockAt(tr, branchTarget(tr, tr->pc)));
         tr->isAlive = false;
+    } else if (tr->part == PART_BODY && tr->reachesRoom[tr->pc] == ROOM_BEFORE) {
+        emitKnownBranch(tr, i);
     } else {
         LLVMValueRef cond = emitCondition(tr, i);
         LLVMBuildCondBr(tr->b, cond, blockAt(tr, branchTarget(tr, tr->pc)), blockAt(tr, tr->pc + insnWords(i)));
@@ -252,14 +302,9 @@ void emitReturn(Translator *tr, LLVMValueRef value) {
         LLVMBuildRet(tr->b, LLVMConstInt(u->i32, 0, 0));
         return;
     }
-    LLVMValueRef credit = LLVMBuildLoad2(tr->b, u->i64, tr->credit, "");
-    if (value == NULL) {
-        LLVMBuildRet(tr->b, credit);
-        return;
-    }
-    LLVMTypeRef type = LLVMGetReturnType(LLVMGlobalGetValueType(tr->f));
-    LLVMValueRef both = LLVMBuildInsertValue(tr->b, LLVMGetUndef(type), credit, 0, "");
-    LLVMBuildRet(tr->b, LLVMBuildInsertValue(tr->b, both, value, 1, ""));
+    assert((value != NULL) == (tr->result != NULL));
+    if (value != NULL) LLVMBuildStore(tr->b, value, tr->result);
+    LLVMBuildBr(tr->b, returnBlock(tr));
 }
 
 static void loadParameters(Translator *tr) {
@@ -274,14 +319,30 @@ static void loadParameters(Translator *tr) {
     }
 }
 
-static void start(Translator *tr, const Insn *header, bool isTwin) {
+/* Of a guard, at roomAt: the body goes on with the parameters. */
+static void emitBody(Translator *tr) {
+    LLVMTypeRef type = LLVMGlobalGetValueType(tr->f);
+    LLVMValueRef args[32];
+    unsigned n = LLVMCountParams(tr->f);
+    assert(n <= sizeof args / sizeof args[0]);
+    LLVMGetParams(tr->f, args);
+    LLVMValueRef both = LLVMBuildCall2(tr->b, type, tr->body, args, n, "");
+    LLVMSetInstructionCallConv(both, LLVMGetFunctionCallConv(tr->body));
+    LLVMSetTailCall(both, true);
+    LLVMBuildStore(tr->b, tr->result == NULL ? both : LLVMBuildExtractValue(tr->b, both, 0, ""), tr->credit);
+    emitReturn(tr, tr->result == NULL ? NULL : LLVMBuildExtractValue(tr->b, both, 1, ""));
+}
+
+static void start(Translator *tr, const Insn *header) {
     if (header != NULL) {
+        tr->roomWords = 0; /* its own window is there */
         creditLoad(tr);
         for (uint32_t r = 0; r < tr->rec->localCount; r++) regLoadSlot(tr, r, 0);
         LLVMBuildBr(tr->b, blockAt(tr, (uint32_t)(header - (tr->m->code + tr->rec->codeStart))));
     } else {
         LLVMBuildStore(tr->b, LLVMGetParam(tr->f, 2), tr->credit);
-        if (tr->calls && !isTwin) emitStackCheck(tr); /* a twin is a part of its only caller's frame */
+        if (tr->part == PART_TWIN) tr->roomWords = 0; /* a part of its only caller's frame */
+        if (tr->roomWords != 0 && tr->roomAt == 0) emitRoomCheck(tr);
         loadParameters(tr);
         LLVMBuildBr(tr->b, blockAt(tr, 0));
     }
@@ -299,6 +360,13 @@ void emitRange(Translator *tr, uint32_t first, uint32_t end) {
         if ((tr->words[pc] & WORD_TARGET) != 0) startBlock(tr, pc);
         if (!tr->isAlive) continue;
         debugPlace(tr);
+        if (pc == tr->roomAt && pc != 0 && tr->roomWords != 0) {
+            if (tr->part == PART_GUARD) {
+                emitBody(tr);
+                continue;
+            }
+            emitRoomCheck(tr);
+        }
         emitInsn(tr, &tr->code[pc]);
     }
 }
@@ -324,6 +392,7 @@ static bool copyCode(Translator *tr) {
 static void freeTranslator(Translator *tr) {
     free(tr->code);
     free(tr->words);
+    free(tr->reachesRoom);
     free(tr->blocks);
     free(tr->loops);
     free(tr->regs);
@@ -331,26 +400,52 @@ static void freeTranslator(Translator *tr) {
     free(tr->traps);
 }
 
-bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, bool isTwin) {
-    Translator tr = {.u = u, .b = u->b, .fn = fn, .inst = fn->instance, .m = fn->instance->module, .rec = fn->rec, .f = f};
+/* Makes the guard's body, which is translated next. */
+static void makeBody(Translator *tr) {
+    Unit *u = tr->u;
+    char name[200];
+    size_t length;
+    (void)snprintf(name, sizeof name, "%.150s.body", LLVMGetValueName2(tr->f, &length));
+    Clone body = {.fn = tr->fn, .type = LLVMGlobalGetValueType(tr->f)};
+    unitDeclare(u, &body, name);
+    unitAttribute(u, body.value, "noinline");
+    tr->body = body.value;
+    tr->part = PART_GUARD;
+    tr->writesThrough = false; /* the body does */
+}
+
+/* One function of LLVM. *body is the body that is still to be translated, or NULL. */
+static bool translatePart(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, Part part, LLVMValueRef *body) {
+    Translator tr = {.u = u, .b = u->b, .fn = fn, .inst = fn->instance, .m = fn->instance->module, .rec = fn->rec, .f = f, .part = part};
     tr.t = LLVMGetParam(f, 0);
     tr.R = LLVMGetParam(f, 1);
     tr.isEntry = header != NULL;
     bool ok = copyCode(&tr) && analyse(&tr);
     debugFunction(&tr);
     if (ok) {
+        if (part == PART_WHOLE && header == NULL && u->inlines && tr.hasGuard && tr.rec->codeWords <= GUARDED_WORDS_MAX) makeBody(&tr);
         LLVMPositionBuilderAtEnd(u->b, LLVMAppendBasicBlockInContext(u->c, f, "entry"));
         tr.credit = LLVMBuildAlloca(u->b, u->i64, "credit");
+        RegType result = tr.m->types[tr.rec->sig].elem;
+        if (!tr.isEntry && result != 0) tr.result = LLVMBuildAlloca(u->b, regLlvmType(u, regClsOf(&tr, result)), "result");
         tr.failAt = LLVMBuildAlloca(u->b, u->ptr, "failAt");
         ok = regsInit(&tr);
     }
     if (ok) {
         for (uint32_t k = 0; k < tr.rec->handlerCount; k++) (void)blockAt(&tr, tr.m->handlers[tr.rec->firstHandler + k].target);
-        start(&tr, header, isTwin);
+        start(&tr, header);
         emitRange(&tr, 0, tr.rec->codeWords);
         closeBlocks(&tr);
     }
     debugEnd(&tr);
+    *body = tr.body;
     freeTranslator(&tr);
     return ok && !u->failed;
+}
+
+bool translate(Unit *u, Func *fn, LLVMValueRef f, const Insn *header, bool isTwin) {
+    LLVMValueRef body = NULL, none = NULL;
+    assert(header == NULL || !isTwin);
+    if (!translatePart(u, fn, f, header, isTwin ? PART_TWIN : PART_WHOLE, &body)) return false;
+    return body == NULL || translatePart(u, fn, body, NULL, PART_BODY, &none);
 }

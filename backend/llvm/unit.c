@@ -148,8 +148,8 @@ void unitUnlikely(Unit *u, LLVMValueRef cond, LLVMBasicBlockRef rare, LLVMBasicB
     LLVMSetMetadata(LLVMBuildCondBr(u->b, cond, rare, usual), u->kindProf, u->unlikely);
 }
 
-void unitNoUnwind(Unit *u, LLVMValueRef f) {
-    unsigned kind = LLVMGetEnumAttributeKindForName("nounwind", 8);
+void unitAttribute(Unit *u, LLVMValueRef f, const char *name) {
+    unsigned kind = LLVMGetEnumAttributeKindForName(name, strlen(name));
     LLVMAddAttributeAtIndex(f, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
 }
 
@@ -196,7 +196,7 @@ static void markParameters(Unit *u, LLVMValueRef f) {
     unsigned kind = LLVMGetEnumAttributeKindForName("noalias", 7);
     LLVMAddAttributeAtIndex(f, 1, LLVMCreateEnumAttribute(u->c, kind, 0));
     LLVMAddAttributeAtIndex(f, 2, LLVMCreateEnumAttribute(u->c, kind, 0));
-    unitNoUnwind(u, f);
+    unitAttribute(u, f, "nounwind");
 }
 
 void unitDeclare(Unit *u, Clone *c, const char *name) {
@@ -241,7 +241,7 @@ const Clone *unitClone(Unit *u, Func *fn) {
     return addClone(u, fn);
 }
 
-LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller) {
+LLVMValueRef unitSelf(Unit *u, Func *fn, bool isTwin) {
     const Clone *first = NULL, *twin = NULL;
     for (uint32_t i = 0; i < u->cloneCount; i++) {
         if (u->clones[i].fn != fn) continue;
@@ -249,13 +249,12 @@ LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller) {
         else first = &u->clones[i];
     }
     if (first == NULL) return NULL;
-    if (twin != NULL) return caller == twin->value ? first->value : twin->value;
-    if (!u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX || caller != first->value) return first->value;
+    if (isTwin || !u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX) return first->value;
+    if (twin != NULL) return twin->value;
     LLVMValueRef self = first->value; /* the array may move */
     Clone *made = addClone(u, fn);
     if (made == NULL) return self;
     made->isTwin = true;
-    unsigned kind = LLVMGetEnumAttributeKindForName("alwaysinline", 12);
-    LLVMAddAttributeAtIndex(made->value, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
+    unitAttribute(u, made->value, "alwaysinline");
     return made->value;
 }

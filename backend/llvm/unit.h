@@ -76,6 +76,9 @@ typedef struct Reg {
     LLVMValueRef value; /* locals: alloca; temporaries: value */
 } Reg;
 
+/* Native code keeps the credit less one: the event that uses it up is the one that makes it negative. -1 is a credit of 0, with which a run may begin. */
+enum { CREDIT_FAILED = -2 };
+
 enum { WORD_INSN = 1, WORD_TARGET = 2, WORD_LOOP = 4, WORD_HANDLER = 8 };
 
 typedef struct Loop { /* by header */
@@ -109,6 +112,11 @@ typedef struct TrapBlock {
     LLVMValueRef phis[TRAP_VALUES];   /* the instruction, then what else the helper takes */
 } TrapBlock;
 
+/* A function whose calls lie behind tests of its parameters (roomAt, hasGuard) becomes two: the guard makes the tests and calls the body, which need not make them
+ * again. The guard is small: LLVM inlines it, and the ways that end early cost neither a call nor saved registers. */
+enum { ROOM_REACHED = 1, ROOM_BEFORE = 2 };
+typedef enum Part { PART_WHOLE, PART_GUARD, PART_BODY, PART_TWIN } Part;
+
 typedef struct Translator {
     Unit *u;
     LLVMBuilderRef b;
@@ -120,12 +128,19 @@ typedef struct Translator {
     LLVMValueRef f;      /* the LLVM function */
     LLVMMetadataRef scope; /* with lines: the function */
     LLVMValueRef t, R;   /* its parameters */
-    LLVMValueRef credit; /* alloca */
+    LLVMValueRef credit; /* alloca: events left, less one */
     LLVMValueRef foreignFrame; /* alloca, or NULL as long as nothing needs it */
+    LLVMValueRef result; /* alloca, of a fast function that has one */
+    LLVMBasicBlockRef returns; /* NULL until something returns */
     LLVMValueRef failAt; /* alloca: instruction that a catch block asks about */
     bool isEntry;        /* returns by the Entry convention (OSR) */
     bool writesThrough;  /* reference locals are stored to R when they are set; else at polls */
-    bool calls;          /* has calls of functions */
+    uint32_t roomWords;  /* size of the window that emitRoomCheck asks for; 0: no need to ask */
+    uint32_t roomAt;     /* where */
+    uint8_t *reachesRoom; /* by word, where roomAt is not 0: ROOM_BEFORE on the way to it, else ROOM_REACHED or 0 */
+    bool hasGuard;       /* the way to roomAt only looks at registers */
+    Part part;
+    LLVMValueRef body;   /* of a guard: what it calls at roomAt */
     bool isAlive;        /* the current block is open */
     uint32_t pc;
     Reg *regs;
@@ -162,9 +177,9 @@ bool unitFastInRegs(const Func *fn);
 const Clone *unitClone(Unit *u, Func *fn);
 /* Makes the LLVM function of c, whose fn and type are set. */
 void unitDeclare(Unit *u, Clone *c, const char *name);
-/* What the copy `caller` of fn calls for fn itself. */
-LLVMValueRef unitSelf(Unit *u, Func *fn, LLVMValueRef caller);
-void unitNoUnwind(Unit *u, LLVMValueRef f);
+/* What fn, or its twin, calls for fn itself. */
+LLVMValueRef unitSelf(Unit *u, Func *fn, bool isTwin);
+void unitAttribute(Unit *u, LLVMValueRef f, const char *name); /* of the function as a whole */
 
 /* symbols.c: what the VM owns: its address in code of the running process, a symbol in a native executable */
 /* The memory of the globals of an instance, a symbol that the linker is told. */
@@ -259,12 +274,14 @@ void trapIfHelper(Translator *tr, LLVMValueRef cond, HelperId helper, LLVMValueR
 void failUnlessZero(Translator *tr, LLVMValueRef status);
 void creditStore(Translator *tr); /* t->credit = credit */
 void creditLoad(Translator *tr);
+void creditIsNew(Translator *tr); /* after a poll: there is some */
 void publishPlace(Translator *tr); /* t->pc, t->R */
 LLVMValueRef taskField(Translator *tr, size_t offset, LLVMTypeRef type);
 LLVMBasicBlockRef blockAt(Translator *tr, uint32_t pc);
 void emitPoll(Translator *tr);
 void emitRange(Translator *tr, uint32_t first, uint32_t end);
 void emitReturn(Translator *tr, LLVMValueRef value);
+void emitFailedReturn(Translator *tr); /* of a fast function */
 /* By the VM's own helper: operands to R, result from R. `isCold`: on a side way. */
 void genericInsn(Translator *tr, const Insn *i, bool isCold);
 
@@ -290,7 +307,7 @@ uint32_t argumentWords(const Module *m, const TypeRec *sig); /* that the paramet
 void storeArguments(Translator *tr, uint32_t a, uint32_t words);
 /* After a builtin: an event, and a look at the requests, which a long builtin may have gathered. */
 void eventAfterBuiltin(Translator *tr);
-void emitStackCheck(Translator *tr);
+void emitRoomCheck(Translator *tr);
 /* Builds the Entry of fn, which calls its fast function. */
 void emitEntry(Unit *u, Func *fn, LLVMValueRef entry, LLVMValueRef fast);
 

@@ -17,7 +17,6 @@ enum {
     NATIVE_DEPTH_MAX = 200,
     NATIVE_STACK_MAX = 64 << 20,
     NATIVE_STACK_MARGIN = 512 << 10,
-    STACK_MARGIN_WORDS = 64,
     /* Stress mode collects at each event, except for what would take hours: */
     STRESS_EVENTS = 100000,  /* of the first events of a task; later ... */
     STRESS_LATER = 16        /* ... at each of so many; heapSafepoint makes exceptions of its own */

@@ -87,6 +87,9 @@ typedef struct VMConfig {
     void *atSliceUser;
 } VMConfig;
 
+/* Windows end so far below stackEnd, except for native functions that call none and have windows of up to STACK_LEAF_WORDS: these need no check. */
+enum { STACK_MARGIN_WORDS = 128, STACK_LEAF_WORDS = 64 };
+
 /* A slice is a prime number of events, so that the ends of slices are a fair sample of a program that repeats itself. FUNC_CALLED: see Func.hot. */
 enum { CREDIT_SLICE = 4093, FUNC_CALLED = 1 << 20 };
 

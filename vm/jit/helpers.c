@@ -29,6 +29,10 @@ static int jitEnter(Task *t, const Insn *at, Value *R, Func *f, Value *window) {
 
 static int jitCallFunc(Task *t, const Insn *at, Func *f, Value *window) {
     assert(opIsCall(at->op) && window > t->stackBase);
+    if (window + f->regCount > taskLimit(t)) { /* the error is the caller's */
+        publish(t, at, window - at->a);
+        if (interpEnterSlow(t, f, window) != 0) return 1;
+    }
     window[-1].p = tierExit(t->vm, at);
     return interpRun(t, f, window);
 }
@@ -40,6 +44,23 @@ static int jitInterpret(Task *t, Func *f, Value *R) {
     int status = interpRun(t, f, R);
     R[-1].p = link;
     return status;
+}
+
+/* The call that the link word of a window belongs to; NULL: there is none in bytecode. */
+static const Insn *linkedCall(const Value *window) {
+    const Insn *link = window[-1].p;
+    assert(link != NULL);
+    return link->op == OP_EXIT ? (const Insn *)(uintptr_t)link[1].word : link;
+}
+
+static int jitRoom(Task *t, Func *f, Value *R, int64_t words) {
+    const Insn *at = linkedCall(R);
+    assert(words >= f->regCount);
+    if (at != NULL) publish(t, at, R - at->a);
+    else publish(t, f->instance->module->code + f->rec->codeStart, R);
+    if (interpEnterSlow(t, f, R) != 0) return ROOM_FAILED;
+    if (NATIVE_FRAME() >= t->nativeLimit && R + words <= t->stackEnd - STACK_MARGIN_WORDS) return ROOM_THERE;
+    return jitInterpret(t, f, R) == 0 ? ROOM_DONE : ROOM_FAILED;
 }
 
 static void jitCallEnvs(const ObjClosure *closure, Value *window) {
@@ -151,6 +172,7 @@ const JitHost jitHostTable = {
     .enter = jitEnter,
     .callFunc = jitCallFunc,
     .interpret = jitInterpret,
+    .room = jitRoom,
     .callEnvs = jitCallEnvs,
     .exec = jitExec,
     .catchError = jitCatchError,

@@ -6,7 +6,7 @@
  * Native code of a function f has up to three entries:
  *   Entry  int f(Task *t, Value *R)         arguments and result in R (Func.entry; vm.h)
  *   fast   {int64 credit, result} f(Task *t, Value *R, int64 credit, parameters...)    parameters in machine registers; only native code calls it
- *          (JitFunc.fast). credit < 0 in the result: an error is pending.
+ *          (JitFunc.fast). `credit` is Task.credit - 1; below -1 in the result: an error is pending.
  *   OSR    an Entry that goes on at a loop header, all registers in R; it returns as if f returned.
  * Native code publishes t->pc and t->R before it calls anything that may raise, collect or look at the stack, stores references that live across such
  * a call into their registers in R, and the link word before it calls a function: collector, messages and unwinding see no difference between tiers. */
@@ -43,6 +43,9 @@ typedef enum JitLevel { JIT_LEVEL_FAST, JIT_LEVEL_1, JIT_LEVEL_2 } JitLevel;
 
 /* Who shall know the names and lines of native code. */
 typedef enum JitSymbols { JIT_SYMBOLS_NONE, JIT_SYMBOLS_GDB, JIT_SYMBOLS_PERF, JIT_SYMBOLS_JITDUMP } JitSymbols;
+
+/* What has become of a function that asked for room (helper `room`). */
+typedef enum RoomOutcome { ROOM_THERE, ROOM_FAILED, ROOM_DONE /* the interpreter has run it: its result is in R[0] */ } RoomOutcome;
 
 typedef struct JitHost {
     uint32_t version, layout;
