@@ -72,14 +72,36 @@ LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) { return derefBy(tr, o, H
 
 /* ---- element addresses ------------------------------------------------------------------------------------------------------------ */
 
+/* The 32-bit value that the 64-bit x extends, or NULL. */
+static LLVMValueRef shortValue(const Unit *u, LLVMValueRef x) {
+    if (LLVMIsASExtInst(x) == NULL) return NULL;
+    LLVMValueRef from = LLVMGetOperand(x, 0);
+    return LLVMTypeOf(from) == u->i32 ? from : NULL;
+}
+
+/* index - low as unsigned 64-bit number, and whether it reaches `length`. A 32-bit index is compared as such: LLVM then knows the limits of the variable itself. */
+static LLVMValueRef zeroBased(Translator *tr, LLVMValueRef index, int64_t low, LLVMValueRef length, LLVMValueRef *isOutside) {
+    enum { FITS = 1 << 30 }; /* with bounds up to here no difference wraps to a valid one */
+    Unit *u = tr->u;
+    LLVMValueRef narrow = shortValue(u, index);
+    if (narrow != NULL && low >= -FITS && low <= FITS && LLVMIsAConstantInt(length) != NULL && LLVMConstIntGetSExtValue(length) <= FITS) {
+        if (low != 0) narrow = LLVMBuildSub(tr->b, narrow, LLVMConstInt(u->i32, (unsigned long long)low, 1), "");
+        *isOutside = LLVMBuildICmp(tr->b, LLVMIntUGE, narrow, LLVMConstInt(u->i32, (unsigned long long)LLVMConstIntGetSExtValue(length), 0), "");
+        return LLVMBuildZExt(tr->b, narrow, u->i64, "");
+    }
+    LLVMValueRef k = low == 0 ? index : LLVMBuildSub(tr->b, index, imm(tr, low), "");
+    *isOutside = LLVMBuildICmp(tr->b, LLVMIntUGE, k, length, "");
+    return k;
+}
+
 /* Zero-based index below `length`, or error 201. */
 static LLVMValueRef checkedIndex(Translator *tr, unsigned number, uint32_t reg, int64_t low, LLVMValueRef length) {
     LLVMValueRef index = regInt(tr, reg);
     if (loopProves(tr, number)) return low == 0 ? index : LLVMBuildNSWSub(tr->b, index, imm(tr, low), "");
-    LLVMValueRef k = low == 0 ? index : LLVMBuildSub(tr->b, index, imm(tr, low), "");
+    LLVMValueRef isOutside, k = zeroBased(tr, index, low, length, &isOutside);
     LLVMValueRef high = LLVMBuildAdd(tr->b, length, imm(tr, low - 1), "");
     LLVMValueRef args[3] = {index, imm(tr, low), high};
-    trapIfHelper(tr, LLVMBuildICmp(tr->b, LLVMIntUGE, k, length, ""), HELP_trapIndex, args, 3);
+    trapIfHelper(tr, isOutside, HELP_trapIndex, args, 3);
     return k;
 }
 
