@@ -422,13 +422,19 @@ static bool emitZero(Translator *tr, const Insn *i) {
     return true;
 }
 
-static void emitCompareMemory(Translator *tr, const Insn *i) {
+static LLVMValueRef compareBytes(Translator *tr, LLVMValueRef a, LLVMValueRef b, LLVMValueRef n) {
     Unit *u = tr->u;
     LLVMTypeRef params[3] = {u->ptr, u->ptr, u->i64}, type = LLVMFunctionType(u->i32, params, 3, 0);
     LLVMValueRef f = LLVMGetNamedFunction(u->m, "memcmp");
     if (f == NULL) f = LLVMAddFunction(u->m, "memcmp", type);
-    LLVMValueRef args[3] = {regPtr(tr, i->b), regPtr(tr, i->c), imm(tr, i[1].lo)}, zero = LLVMConstInt(u->i32, 0, 0);
-    LLVMValueRef order = LLVMBuildCall2(tr->b, type, f, args, 3, "");
+    LLVMValueRef args[3] = {a, b, n};
+    return LLVMBuildCall2(tr->b, type, f, args, 3, "");
+}
+
+static void emitCompareMemory(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMValueRef zero = LLVMConstInt(u->i32, 0, 0);
+    LLVMValueRef order = compareBytes(tr, regPtr(tr, i->b), regPtr(tr, i->c), imm(tr, i[1].lo));
     LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntSGT, order, zero, ""), u->i64, "");
     LLVMValueRef less = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntSLT, order, zero, ""), u->i64, "");
     regSetInt(tr, i->a, LLVMBuildSub(tr->b, more, less, ""));
@@ -470,12 +476,15 @@ static void emitStringByte(Translator *tr, const Insn *i) {
 /* Strings of different lengths differ; only others are looked at. */
 static void emitSameStrings(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
-    LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};
-    LLVMValueRef isLike = LLVMBuildICmp(tr->b, LLVMIntEQ, lengthOrZero(tr, args[0]), lengthOrZero(tr, args[1]), "");
+    LLVMValueRef a = regPtr(tr, i->b), b = regPtr(tr, i->c), length = lengthOrZero(tr, a);
+    LLVMValueRef isLike = LLVMBuildICmp(tr->b, LLVMIntEQ, length, lengthOrZero(tr, b), "");
     LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b), look = newBlock(tr, ""), done = newBlock(tr, "");
     LLVMBuildCondBr(tr->b, isLike, look, done);
     LLVMPositionBuilderAtEnd(tr->b, look);
-    LLVMValueRef same = unitHelper(u, HELP_strSame, args, 2, false);
+    LLVMValueRef data = imm(tr, offsetof(ObjString, data)); /* nil has no bytes to be compared */
+    LLVMValueRef dataA = LLVMBuildGEP2(tr->b, u->i8, a, &data, 1, ""), dataB = LLVMBuildGEP2(tr->b, u->i8, b, &data, 1, "");
+    LLVMValueRef order = compareBytes(tr, dataA, dataB, length);
+    LLVMValueRef same = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, order, LLVMConstInt(u->i32, 0, 0), ""), u->i64, "");
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, done);
     LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, ""), values[2] = {imm(tr, 0), same};
@@ -513,6 +522,15 @@ static void emitAppendChar(Translator *tr, const Insn *i) {
     LLVMBasicBlockRef blocks[2] = {fits, from};
     LLVMAddIncoming(phi, values, blocks, 2);
     regSetPtr(tr, i->a, REG_STRING, phi);
+}
+
+static void emitAppend(Translator *tr, const Insn *i) {
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, imm(tr, i->a)};
+    regStoreSlot(tr, i->a);
+    regStoreSlot(tr, i->b);
+    regSpill(tr, false, false);
+    failUnlessZero(tr, unitHelper(tr->u, HELP_append, args, 4, false));
+    regLoadSlot(tr, i->a, REG_STRING);
 }
 
 /* R[a][R[b]] = byte, in place if unshared; else by the generic way. */
@@ -562,6 +580,7 @@ static bool emitStrings(Translator *tr, const Insn *i) {
     case OP_SLD: emitStringByte(tr, i); return true;
     case OP_SST: emitStringStore(tr, i); return true;
     case OP_SAPPC: emitAppendChar(tr, i); return true;
+    case OP_SAPP: emitAppend(tr, i); return true;
     case OP_SEQ: emitSameStrings(tr, i); return true;
     case OP_SCMP: {
         LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};

@@ -18,6 +18,19 @@ RegCls regClsOf(const Translator *tr, RegType type) {
 
 LLVMTypeRef regLlvmType(const Unit *u, RegCls cls) { return cls == CLS_REAL ? u->f64 : cls == CLS_PTR ? u->ptr : u->i64; }
 
+/* By-refs that only GADDR writes. */
+static void findStatics(Translator *tr) {
+    uint32_t locals = tr->rec->localCount, words = 0;
+    const TypeRec *sig = &tr->m->types[tr->rec->sig];
+    for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(tr->m->regTypes[sig->first + k]);
+    for (uint32_t r = words; r < locals; r++) tr->regs[r].isStatic = regClass(tr->regs[r].type) == REG_BYREF;
+    for (uint32_t pc = 0; pc < tr->rec->codeWords; pc += insnWords(&tr->code[pc])) {
+        const Insn *i = &tr->code[pc];
+        bool isAddress = i->op == OP_GADDR || i->op == OP_GADDRX;
+        if (!isAddress && opInfo[i->op].a == OPD_WX && i->a < locals) tr->regs[i->a].isStatic = false;
+    }
+}
+
 /* Integers and reals may be read before they are written: they begin as zero. References are never read before. */
 bool regsInit(Translator *tr) {
     const RegType *types = tr->m->regTypes + tr->rec->firstLocal;
@@ -35,6 +48,7 @@ bool regsInit(Translator *tr) {
         reg->value = LLVMBuildAlloca(tr->b, type, "");
         LLVMBuildStore(tr->b, LLVMConstNull(type), reg->value);
     }
+    findStatics(tr);
     return true;
 }
 
@@ -84,13 +98,13 @@ void regSet(Translator *tr, uint32_t r, RegCls cls, RegType type, LLVMValueRef v
     }
     v = convert(tr, v, cls, reg->cls);
     storeLocal(tr, reg, v);
-    if (reg->cls == CLS_PTR && tr->writesThrough) unitStore(tr->u, v, regSlot(tr, r), AC_SLOT, 8);
+    if (reg->cls == CLS_PTR && tr->writesThrough && !reg->isStatic) unitStore(tr->u, v, regSlot(tr, r), AC_SLOT, 8);
 }
 
 void regStoreSlot(Translator *tr, uint32_t r) {
     const Reg *reg = &tr->regs[r];
     if (reg->cls == CLS_MEM || reg->cls == CLS_NONE) return;
-    if (r < tr->rec->localCount && reg->cls == CLS_PTR && tr->writesThrough) return; /* is there */
+    if (r < tr->rec->localCount && reg->cls == CLS_PTR && tr->writesThrough && !reg->isStatic) return; /* is there */
     unitStore(tr->u, regGet(tr, r, reg->cls), regSlot(tr, r), AC_SLOT, 8);
 }
 
@@ -123,7 +137,7 @@ void regSpill(Translator *tr, bool here, bool isCold) {
     }
     if (tr->writesThrough) return;
     for (uint32_t r = 0; r < tr->rec->localCount; r++) {
-        if (tr->regs[r].cls == CLS_PTR) unitStore(tr->u, regGet(tr, r, CLS_PTR), regSlot(tr, r), AC_SLOT, 8);
+        if (tr->regs[r].cls == CLS_PTR && !tr->regs[r].isStatic) unitStore(tr->u, regGet(tr, r, CLS_PTR), regSlot(tr, r), AC_SLOT, 8);
     }
 }
 

@@ -1,11 +1,12 @@
 /* unit.c: LLVM types, constants, helper calls and alias classes of one unit; which functions it copies. */
 #include "backend/llvm/unit.h"
+#include "vm/interp/fuse.h"
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FASTCC = 8, CLONE_WORDS_MAX = 64, UNIT_WORDS_MAX = 240, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
+enum { FASTCC = 8, CLONE_WORDS_MAX = 20, UNIT_WORDS_MAX = 240, FAST_PARAMS_MAX = 10, TWIN_WORDS_MAX = 40 };
 
 static const char *const helperSignatures[HELP_COUNT] = {
 #define HELPER(name, types, result, parameters) types,
@@ -241,6 +242,18 @@ const Clone *unitClone(Unit *u, Func *fn) {
     return addClone(u, fn);
 }
 
+/* Then the call itself is a small part of its time: a twin in a running program costs more compilation than it saves. */
+static bool allocates(const Func *fn) {
+    const Insn *code = fn->instance->module->code + fn->rec->codeStart;
+    for (uint32_t pc = 0; pc < fn->rec->codeWords;) {
+        Insn i = code[pc];
+        i.op = (uint16_t)fusePlain(i.op);
+        if ((opInfo[i.op].flags & OPF_ALLOC) != 0 || i.op == OP_DISPOSE || i.op == OP_DISPOSEN) return true;
+        pc += insnWords(&i);
+    }
+    return false;
+}
+
 LLVMValueRef unitSelf(Unit *u, Func *fn, bool isTwin) {
     const Clone *first = NULL, *twin = NULL;
     for (uint32_t i = 0; i < u->cloneCount; i++) {
@@ -249,7 +262,7 @@ LLVMValueRef unitSelf(Unit *u, Func *fn, bool isTwin) {
         else first = &u->clones[i];
     }
     if (first == NULL) return NULL;
-    if (isTwin || !u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX) return first->value;
+    if (isTwin || !u->inlines || fn->rec->codeWords > TWIN_WORDS_MAX || (u->program == NULL && allocates(fn))) return first->value;
     if (twin != NULL) return twin->value;
     LLVMValueRef self = first->value; /* the array may move */
     Clone *made = addClone(u, fn);

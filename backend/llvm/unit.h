@@ -72,6 +72,7 @@ typedef struct Reg {
     RegType type;       /* locals: declared */
     uint8_t cls;        /* RegCls; temporaries: NONE until written */
     bool isNarrow;      /* locals: an i32 stands for the i64 */
+    bool isStatic;      /* locals: only ever the address of a global, which the collector need not see */
     bool isSpilled;     /* temporaries: R holds the value */
     LLVMValueRef value; /* locals: alloca; temporaries: value */
 } Reg;

@@ -231,6 +231,15 @@ static ALWAYS_INLINE Obj *heapAlloc(Rt *rt, const ObjType *type, size_t totalByt
     }
     return heapAllocSlow(rt, type, totalBytes);
 }
+/* heapClassBytes[cls] bytes for an object of a built-in type, not of shape OBJ_NATIVE: never collects; NULL if the run is used up. */
+static ALWAYS_INLINE Obj *heapTakeClass(Rt *rt, uint32_t typeId, uint32_t cls) {
+    HeapRun *run = &rt->runs[cls];
+    char *at = run->next;
+    if (UNLIKELY((size_t)(run->end - at) < heapClassBytes[cls])) return NULL;
+    run->next = at + heapClassBytes[cls];
+    *(Obj *)(void *)at = (Obj){typeId, 0};
+    return (Obj *)(void *)at;
+}
 /* The ordinary case of heapNewBox, inline: never collects; NULL if the run is used up. */
 static ALWAYS_INLINE Obj *heapTakeBox(Rt *rt, const ObjType *type) {
     HeapRun *run = &rt->runs[type->boxClass];

@@ -36,12 +36,15 @@ static ObjString *newString(Rt *rt, int64_t length, int64_t capacity) {
         return NULL;
     }
     size_t total = STR_OVERHEAD + (size_t)capacity;
-    if (total <= HEAP_INLINE_MAX) {
-        total = heapClassBytes[heapClassOf(total)];
+    ObjString *s = NULL;
+    if (LIKELY(total <= HEAP_INLINE_MAX)) {
+        uint32_t cls = heapClassOf(total);
+        total = heapClassBytes[cls];
+        s = (ObjString *)(void *)heapTakeClass(rt, TYPE_ID_STRING, cls);
     } else {
         total = (total + 7) & ~(size_t)7;
     }
-    ObjString *s = (ObjString *)(void *)heapAlloc(rt, stringType(rt), total);
+    if (UNLIKELY(s == NULL)) s = (ObjString *)(void *)heapAllocSlow(rt, stringType(rt), total);
     if (s == NULL) return NULL;
     s->length = length;
     s->capacity = (int64_t)(total - STR_OVERHEAD);

@@ -143,13 +143,18 @@ static int jitDispose(Task *t, const Insn *at, Value *R, Obj *o) {
 
 static void jitShareRefs(Task *t, const RtElem *elem, const char *value) { opShareRefs(t->rt.heap, &elem->refs, value); }
 static int64_t jitStrOrder(const ObjString *a, const ObjString *b) { return strCompare(a, b); }
-static int64_t jitStrSame(const ObjString *a, const ObjString *b) { return strEqual(a, b); }
 static int64_t jitSaturate(double x) { return opSaturate(x); }
 
 static int jitAppendChar(Task *t, const Insn *at, Value *R, int64_t reg, int64_t byte) {
     assert(at->op == OP_SAPPC && reg == at->a);
     publish(t, at, R);
     return strAppendChar(&t->rt, (ObjString **)&R[reg].p, (uint8_t)byte);
+}
+
+static int jitAppend(Task *t, const Insn *at, Value *R, int64_t reg) {
+    assert(at->op == OP_SAPP && reg == at->a);
+    publish(t, at, R);
+    return strAppend(&t->rt, (ObjString **)&R[reg].p, R[at->b].p);
 }
 
 static int jitExec(Task *t, const Insn *at, Value *R) {
@@ -190,9 +195,9 @@ const JitHost jitHostTable = {
     .dispose = jitDispose,
     .shareRefs = jitShareRefs,
     .strOrder = jitStrOrder,
-    .strSame = jitStrSame,
     .saturate = jitSaturate,
     .appendChar = jitAppendChar,
+    .append = jitAppend,
     .derefStore = jitDerefStore,
     .onlyValue = jitOnlyValue,
     .onlyStore = jitOnlyStore,

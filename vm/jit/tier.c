@@ -1,6 +1,7 @@
 /* tier.c: the queue between the interpreter, which finds hot functions and loops, and the thread that compiles them. */
 #include "vm/jit/tier.h"
 #include "vm/interp/vm_internal.h"
+#include "vm/jit/worth.h"
 #include <assert.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -16,7 +17,8 @@ enum {
     WORDS_MAX = 60000,
     OSR_PER_FUNCTION = 8,
     STARTS_MANY = 64,     /* starts of a routine as a task between two looks at it */
-    COMPILE_STACK_BYTES = 8 << 20
+    COMPILE_STACK_BYTES = 8 << 20,
+    SLICE_NS_MAX = 2000000 /* what took longer has waited */
 };
 
 typedef struct Job {
@@ -45,6 +47,10 @@ struct Jit {
     uint32_t warmUp;  /* slices of the whole program until anything is; a short program does not pay for opening LLVM */
     uint32_t slices;  /* that have ended; atomic */
     uint32_t loopsEntered; /* times that an activation went on in native code; atomic */
+    bool isOpen;      /* the thread that opens the plug-in has been started; atomic */
+    bool weighs;      /* compiles only what is worth it (worth.h) */
+    int64_t sliceEnd; /* when the last one ended; atomic */
+    uint64_t savedNs; /* by native code of all functions that had none, if there had been some; atomic */
     bool isOff;       /* no plug-in, or it has failed; atomic */
 
     pthread_mutex_t lock; /* guards what follows */
@@ -231,6 +237,8 @@ static uint64_t putLocked(Jit *jit, Func *f, JitOsr *osr) {
     if (jit->count == QUEUE_SIZE || !startThread(jit)) return 0;
     jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
     if (osr == NULL) setState(f->jit, JIT_QUEUED);
+    __atomic_store_n(&f->jit->ns, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&jit->isOpen, true, __ATOMIC_RELAXED);
     pthread_cond_signal(&jit->wake);
     return ++jit->jobsPut;
 }
@@ -284,14 +292,44 @@ static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
 }
 
+static uint32_t gainOf(Func *f) {
+    uint32_t gain = __atomic_load_n(&f->jit->gain, __ATOMIC_RELAXED);
+    if (gain == 0) {
+        gain = worthGain(f) + 1;
+        __atomic_store_n(&f->jit->gain, gain, __ATOMIC_RELAXED);
+    }
+    return gain - 1;
+}
+
+/* The time of the slice that has ended in f. */
+static void addTime(Jit *jit, Func *f) {
+    const Hooks *hooks = jit->vm->hooks;
+    int64_t now = hooks->clockNs(hooks->user, false);
+    int64_t past = now - __atomic_exchange_n(&jit->sliceEnd, now, __ATOMIC_RELAXED);
+    uint64_t ns = past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past;
+    (void)__atomic_add_fetch(&f->jit->ns, ns, __ATOMIC_RELAXED);
+    (void)__atomic_add_fetch(&jit->savedNs, ns * gainOf(f) / 100, __ATOMIC_RELAXED);
+}
+
 static bool isHot(Jit *jit, Func *f) {
     uint32_t slices = __atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED);
-    return f->hot % FUNC_CALLED >= jit->trigger && mayCompile(jit, f, slices);
+    if (!mayCompile(jit, f, slices)) return false;
+    if (jit->weighs) addTime(jit, f);
+    return f->hot % FUNC_CALLED >= jit->trigger;
+}
+
+/* Would more code for f pay? For the first of all functions what they would save together must pay for the plug-in, too. */
+static bool isWorth(Jit *jit, Func *f) {
+    assert(f->jit != NULL);
+    if (!jit->weighs) return true;
+    uint64_t cost = worthCostNs(f, levelFor(jit, f)), saved = __atomic_load_n(&f->jit->ns, __ATOMIC_RELAXED) * gainOf(f) / 100;
+    if (!worthCompiling(saved, cost, true)) return false;
+    return __atomic_load_n(&jit->isOpen, __ATOMIC_RELAXED) || worthCompiling(__atomic_load_n(&jit->savedNs, __ATOMIC_RELAXED), cost, false);
 }
 
 void tierCall(Jit *jit, Func *f) {
     if (!isHot(jit, f) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
-    putFunction(jit, f, jit->options.waits);
+    if (isWorth(jit, f)) putFunction(jit, f, jit->options.waits);
 }
 
 void tierStart(Jit *jit, Func *f) {
@@ -357,7 +395,7 @@ static Entry osrEntry(const JitOsr *o, const Value *R) {
 Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
     if (!isHot(jit, f)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
-    if (o == NULL && !needsWhole(jit, f)) o = putLoop(jit, f, header);
+    if (o == NULL && isWorth(jit, f) && !needsWhole(jit, f)) o = putLoop(jit, f, header);
     Entry entry = o == NULL ? NULL : osrEntry(o, R);
     if (entry != NULL) (void)__atomic_add_fetch(&jit->loopsEntered, 1, __ATOMIC_RELAXED);
     return entry;
@@ -389,6 +427,8 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->host.user = jit;
     jit->symbolFd = -1;
     uint64_t slices = options->threshold / (uint64_t)(vm->config.sliceEvents != 0 ? vm->config.sliceEvents : CREDIT_SLICE);
+    jit->weighs = options->mode == JIT_AUTO && options->threshold >= JIT_THRESHOLD && !options->waits;
+    jit->sliceEnd = vm->hooks->clockNs(vm->hooks->user, false);
     jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
     (void)pthread_mutex_init(&jit->lock, NULL);

@@ -1,0 +1,18 @@
+/* worth.h: whether native code of a function would pay for its compilation.
+ *
+ * Nobody knows how long a program will go on. The rule is that of who rents skis: as long again as it has run so far; so a function is compiled when the
+ * time that native code would have saved of what has passed is a multiple of what compiling costs. Then a program that ends at once has lost little,
+ * and one that goes on wins. */
+#ifndef PSCAL_VM_JIT_WORTH_H
+#define PSCAL_VM_JIT_WORTH_H
+
+#include "vm/jit/jit.h"
+
+/* The part of the time in f that native code saves, in percent: little where builtins and allocation do the work. Looks at all instructions of f. */
+uint32_t worthGain(const Func *f);
+/* What compiling f costs at a level. */
+uint64_t worthCostNs(const Func *f, JitLevel level);
+/* Is it time to compile? savedNs: what native code would have saved so far; isOpen: the plug-in is there already. */
+bool worthCompiling(uint64_t savedNs, uint64_t costNs, bool isOpen);
+
+#endif
