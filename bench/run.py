@@ -19,6 +19,7 @@ import time
 
 from measure import BENCH, CACHE, ROOT, Launcher, RunFailure, toolVersion
 
+STEADY_FACTORS = (2, 5)  # sizes that --steady compares: both long enough for native code to be there
 MIN_CPU = 1e-4  # seconds; guards the ratios against a division by zero
 
 
@@ -106,6 +107,13 @@ GATES = [
     ('jit', 'interp', '*', 1 / 1.1, 'whole process with native code never over 1.1x the time of the interpreter'),
     ('clike-interp', 'interp', None, 1 / 1.05, 'CLike twins as fast as Pascal ones (geomean, within 5 %)'),
     ('interp', 'fpc-O3', 'binarytrees', 1 / 1.5, 'binarytrees <= 1.5x the time of fpc -O3'),
+    ('native', 'clang-O2', None, 1 / 1.2, 'native executables <= 1.2x the time of clang -O2 (geomean)'),
+    ('native', 'clang-O2', '*', 1 / 2, 'no native executable over 2x the time of clang -O2'),
+]
+STEADY_GATES = [
+    ('jit', 'clang-O2', None, 1 / 1.3, 'native code <= 1.3x the time of clang -O2 (geomean)'),
+    ('jit', 'clang-O2', '*', 1 / 2, 'no program over 2x the time of clang -O2'),
+    ('jit', 'luajit', None, 1.0, 'native code faster than LuaJIT (geomean)'),
 ]
 
 
@@ -131,6 +139,11 @@ def buildKey(contestant, source, tool):
     h.update('\0'.join(contestant.build + [tool, contestant.version]).encode())
     stat = os.stat(tool)
     h.update(f'{stat.st_size} {stat.st_mtime_ns}'.encode())
+    if contestant.mode:  # the translator and the runtime that it links
+        library = os.path.join(os.path.dirname(os.path.dirname(tool)), 'lib', 'pscal')
+        for name in sorted(os.listdir(library)) if os.path.isdir(library) else []:
+            part = os.stat(os.path.join(library, name))
+            h.update(f'{name} {part.st_size} {part.st_mtime_ns}'.encode())
     folder = os.path.dirname(source)
     for path in [source] + sorted(os.path.join(folder, f) for f in os.listdir(folder) if f.endswith('.h')):
         with open(path, 'rb') as f:
@@ -186,7 +199,24 @@ class Suite:
         print(f'PROBLEM {program.name} / {contestant.name}: {text}', file=sys.stderr, flush=True)
 
     def runProgram(self, program):
-        argument = program.argument(self.options.scale)
+        """With --steady, the run of the usual size is what both sizes have in common: start, warm-up, compilation."""
+        if not self.options.steady:
+            self.runSize(program, self.options.scale)
+            return
+        costs = []
+        for factor in STEADY_FACTORS:
+            self.runSize(program, self.options.scale * factor)
+            costs.append({key: cell for key, cell in self.results.items() if key[0] == program.name})
+            for key in costs[-1]:
+                del self.results[key]
+        unit = STEADY_FACTORS[1] - STEADY_FACTORS[0]
+        for key in costs[0].keys() & costs[1].keys():
+            short, long = costs[0][key], costs[1][key]
+            cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system')}
+            self.results[key] = dict(cell, peakKB=long['peakKB'], runs=short['runs'] + long['runs'])
+
+    def runSize(self, program, scale):
+        argument = program.argument(scale)
         expected = None
         if argument is None:
             with open(os.path.join(BENCH, 'expected', program.name + '.out'), 'rb') as f:
@@ -252,7 +282,8 @@ def reportTimes(suite, programs):
     for p in programs:
         times = [suite.seconds(p.name, n) for n in names]
         rows.append([p.name] + ['-' if t is None else f'{t * 1000:.1f}' for t in times])
-    printTable(f'CPU time, ms ({suite.options.clock}, minimum of {suite.options.rounds})', names, rows)
+    kind = 'CPU time in the steady state' if suite.options.steady else 'CPU time'
+    printTable(f'{kind}, ms ({suite.options.clock}, minimum of {suite.options.rounds})', names, rows)
 
 
 def reportRatios(suite, programs, bases):
@@ -294,7 +325,7 @@ def judge(suite, programs, gate):
 
 
 def judgeGates(suite, programs):
-    verdicts = [judge(suite, programs, gate) for gate in GATES]
+    verdicts = [judge(suite, programs, gate) for gate in (STEADY_GATES if suite.options.steady else GATES)]
     print('\nGates')
     for v in verdicts:
         number = '' if v['value'] is None else f"  {v['value']:.2f} (needs {v['least']:.2f})"
@@ -335,6 +366,8 @@ def parseOptions(argv):
                    help='user + system, or user only (coarse: Linux samples the split at each tick)')
     p.add_argument('--timeout', type=float, default=120, metavar='S', help='limit for one run (default 120)')
     p.add_argument('--json', default='', metavar='FILE', help='write everything to FILE as well')
+    p.add_argument('--steady', action='store_true',
+                   help='the time that a longer run takes more: without start and warm-up')
     p.add_argument('--gate', action='store_true', help='exit status 2 if a gate fails or was not measured')
     p.add_argument('--cache', default=CACHE, metavar='DIR', help='where builds go')
     p.add_argument('--list', action='store_true', help='list programs and contestants, run nothing')

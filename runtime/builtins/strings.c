@@ -82,8 +82,10 @@ static ALWAYS_INLINE uint8_t otherCase(uint8_t c, uint8_t first) {
 static ALWAYS_INLINE int changeCase(Rt *rt, Value *R, uint8_t first) {
     int64_t length = strLength(stringArg(R[0]));
     ObjString *out;
+    assert(first == 'a' || first == 'A');
     if (strNewCapacity(rt, length, length, &out) != 0) return giveString(R, 1, NULL);
     const char *bytes = strBytes(stringArg(R[0]));
+    assert(length == 0 || out->length == length);
     for (int64_t i = 0; i < length; i++) out->data[i] = (char)otherCase((uint8_t)bytes[i], first);
     return giveString(R, 0, out);
 }

@@ -428,7 +428,7 @@ Jit *jitOpen(VM *vm, const JitOptions *options) {
     jit->symbolFd = -1;
     uint64_t slices = options->threshold / (uint64_t)(vm->config.sliceEvents != 0 ? vm->config.sliceEvents : CREDIT_SLICE);
     jit->weighs = options->mode == JIT_AUTO && options->threshold >= JIT_THRESHOLD && !options->waits;
-    jit->sliceEnd = vm->hooks->clockNs(vm->hooks->user, false);
+    if (jit->weighs) jit->sliceEnd = vm->hooks->clockNs(vm->hooks->user, false); /* else no calls that --jit=check would compare */
     jit->warmUp = options->threshold < JIT_THRESHOLD ? 0 : JIT_WARM_UP / CREDIT_SLICE;
     jit->trigger = slices < 1 ? 1 : slices > UINT32_MAX ? UINT32_MAX : (uint32_t)slices;
     (void)pthread_mutex_init(&jit->lock, NULL);

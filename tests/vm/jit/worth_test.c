@@ -1,0 +1,75 @@
+/* worth_test.c: what compilation is expected to save and to cost. */
+#include "vm/jit/worth.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+/* A function with the given code; only what worthGain looks at is set. */
+typedef struct Sample {
+    Module module;
+    Instance inst;
+    FuncRec rec;
+    Func f;
+} Sample;
+
+static uint32_t gainOf(const Insn *code, uint32_t words) {
+    Sample s = {.rec = {.codeStart = 0, .codeWords = words}};
+    Insn copy[16];
+    ck_assert_uint_le(words, 16);
+    for (uint32_t k = 0; k < words; k++) copy[k] = code[k];
+    s.module.code = copy;
+    s.inst.module = &s.module;
+    s.f.rec = &s.rec;
+    s.f.instance = &s.inst;
+    return worthGain(&s.f);
+}
+
+START_TEST(gain_isForCodeThatComputes) {
+    static const Insn adds[4] = {{.op = OP_ADD}, {.op = OP_ADD}, {.op = OP_MUL}, {.op = OP_RET}};
+    static const Insn calls[4] = {{.op = OP_ADD}, {.op = OP_CALLB}, {.op = OP_SCAT}, {.op = OP_RET}};
+    ck_assert_uint_ge(gainOf(adds, 4), 50);
+    ck_assert_uint_le(gainOf(calls, 4), 10);
+}
+END_TEST
+
+START_TEST(gain_skipsExtraWords) {
+    /* the second word of a wide constant looks like an instruction that the runtime executes */
+    static const Insn wide[3] = {{.op = OP_LDI64}, {.op = OP_CALLB}, {.op = OP_RET}};
+    ck_assert_uint_ge(gainOf(wide, 3), 50);
+}
+END_TEST
+
+START_TEST(cost_growsWithTheFunction) {
+    FuncRec small = {.codeWords = 10}, large = {.codeWords = 1000};
+    Func a = {.rec = &small}, b = {.rec = &large};
+    ck_assert(worthCostNs(&a, JIT_LEVEL_2) < worthCostNs(&b, JIT_LEVEL_2));
+    ck_assert(worthCostNs(&b, JIT_LEVEL_FAST) < worthCostNs(&b, JIT_LEVEL_2));
+}
+END_TEST
+
+START_TEST(compiling_hasToPayForThePlugin) {
+    FuncRec rec = {.codeWords = 20};
+    Func f = {.rec = &rec};
+    uint64_t cost = worthCostNs(&f, JIT_LEVEL_2);
+    ck_assert(!worthCompiling(0, cost, true));
+    ck_assert(!worthCompiling(cost, cost, true)); /* the rest of the run may be shorter than what has passed */
+    ck_assert(worthCompiling(4 * cost, cost, true));
+    ck_assert(!worthCompiling(2 * cost, cost, false));
+    ck_assert(worthCompiling(1000000000, cost, false));
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("vm/jit/worth");
+    TCase *t = tcase_create("worth");
+    tcase_add_test(t, gain_isForCodeThatComputes);
+    tcase_add_test(t, gain_skipsExtraWords);
+    tcase_add_test(t, cost_growsWithTheFunction);
+    tcase_add_test(t, compiling_hasToPayForThePlugin);
+    suite_add_tcase(s, t);
+    SRunner *runner = srunner_create(s);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
