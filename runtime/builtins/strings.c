@@ -73,25 +73,25 @@ int biStrSetLen(Rt *rt, Value *R) {
     return giveString(R, status, s);
 }
 
-/* The letter of the other case if c is one of the case that begins with `first`, else c. */
-static ALWAYS_INLINE uint8_t otherCase(uint8_t c, uint8_t first) {
-    uint8_t isLetter = (uint8_t)(c - first) < 26;
-    return (uint8_t)(c ^ isLetter << 5);
+static uint8_t upperByte(uint8_t c) {
+    return c >= 'a' && c <= 'z' ? (uint8_t)(c - ('a' - 'A')) : c;
+}
+static uint8_t lowerByte(uint8_t c) {
+    return c >= 'A' && c <= 'Z' ? (uint8_t)(c + ('a' - 'A')) : c;
 }
 
-static ALWAYS_INLINE int changeCase(Rt *rt, Value *R, uint8_t first) {
+static int mapString(Rt *rt, Value *R, uint8_t (*map)(uint8_t c)) {
     int64_t length = strLength(stringArg(R[0]));
     ObjString *out;
-    assert(first == 'a' || first == 'A');
     if (strNewCapacity(rt, length, length, &out) != 0) return giveString(R, 1, NULL);
     const char *bytes = strBytes(stringArg(R[0]));
     assert(length == 0 || out->length == length);
-    for (int64_t i = 0; i < length; i++) out->data[i] = (char)otherCase((uint8_t)bytes[i], first);
+    for (int64_t i = 0; i < length; i++) out->data[i] = (char)map((uint8_t)bytes[i]);
     return giveString(R, 0, out);
 }
 
-int biStrUpper(Rt *rt, Value *R) { return changeCase(rt, R, 'a'); }
-int biStrLower(Rt *rt, Value *R) { return changeCase(rt, R, 'A'); }
+int biStrUpper(Rt *rt, Value *R) { return mapString(rt, R, upperByte); }
+int biStrLower(Rt *rt, Value *R) { return mapString(rt, R, lowerByte); }
 
 int biStrTrim(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
@@ -123,13 +123,13 @@ int biStrRepeat(Rt *rt, Value *R) {
 
 int biUpCase(Rt *rt, Value *R) {
     (void)rt;
-    R[0].i = otherCase((uint8_t)R[0].u, 'a');
+    R[0].i = upperByte((uint8_t)R[0].u);
     return 0;
 }
 
 int biLoCase(Rt *rt, Value *R) {
     (void)rt;
-    R[0].i = otherCase((uint8_t)R[0].u, 'A');
+    R[0].i = lowerByte((uint8_t)R[0].u);
     return 0;
 }
 
