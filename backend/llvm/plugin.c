@@ -41,6 +41,13 @@ static void initTarget(void) {
 #endif
 }
 
+/* Any processor of the kind; without a name LLVM has no idea of times, and neither unrolls loops nor turns slow selections into branches. */
+#if defined(__x86_64__)
+#define BASIC_CPU "x86-64"
+#else
+#define BASIC_CPU "generic"
+#endif
+
 LLVMTargetMachineRef backendMachine(JitBackend *be, JitLevel level, bool isPortable) {
     static const LLVMCodeGenOptLevel levels[LEVELS] = {LLVMCodeGenLevelNone, LLVMCodeGenLevelLess, LLVMCodeGenLevelDefault};
     LLVMTargetRef target;
@@ -51,7 +58,7 @@ LLVMTargetMachineRef backendMachine(JitBackend *be, JitLevel level, bool isPorta
         LLVMDisposeMessage(why);
         return NULL;
     }
-    if (isPortable) return LLVMCreateTargetMachine(target, be->triple, "", "", levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
+    if (isPortable) return LLVMCreateTargetMachine(target, be->triple, BASIC_CPU, "", levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     char *cpu = LLVMGetHostCPUName(), *features = LLVMGetHostCPUFeatures();
     LLVMTargetMachineRef machine = LLVMCreateTargetMachine(target, be->triple, cpu, features, levels[level], LLVMRelocPIC, LLVMCodeModelDefault);
     LLVMDisposeMessage(cpu);
