@@ -20,6 +20,7 @@ import time
 from measure import BENCH, CACHE, ROOT, Launcher, RunFailure, toolVersion
 
 STEADY_FACTORS = (2, 5)  # sizes that --steady compares: both long enough for native code to be there
+STEADY_GROWTH_MIN = 1.2
 MIN_CPU = 1e-4  # seconds; guards the ratios against a division by zero
 
 
@@ -212,6 +213,8 @@ class Suite:
         unit = STEADY_FACTORS[1] - STEADY_FACTORS[0]
         for key in costs[0].keys() & costs[1].keys():
             short, long = costs[0][key], costs[1][key]
+            if long['cpu'] < STEADY_GROWTH_MIN * short['cpu']:
+                continue  # the program limits its size
             cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system')}
             self.results[key] = dict(cell, peakKB=long['peakKB'], runs=short['runs'] + long['runs'])
 

@@ -322,9 +322,9 @@ static bool isHot(Jit *jit, Func *f) {
 static bool isWorth(Jit *jit, Func *f) {
     assert(f->jit != NULL);
     if (!jit->weighs) return true;
-    uint64_t cost = worthCostNs(f, levelFor(jit, f)), saved = __atomic_load_n(&f->jit->ns, __ATOMIC_RELAXED) * gainOf(f) / 100;
-    if (!worthCompiling(saved, cost, true)) return false;
-    return __atomic_load_n(&jit->isOpen, __ATOMIC_RELAXED) || worthCompiling(__atomic_load_n(&jit->savedNs, __ATOMIC_RELAXED), cost, false);
+    uint64_t cost = worthCostNs(f, levelFor(jit, f)), ns = __atomic_load_n(&f->jit->ns, __ATOMIC_RELAXED), gain = gainOf(f);
+    if (__atomic_load_n(&jit->isOpen, __ATOMIC_RELAXED)) return worthCompiling(ns * (gain < WORTH_GAIN_LEAST ? WORTH_GAIN_LEAST : gain) / 100, cost, true);
+    return worthCompiling(ns * gain / 100, cost, true) && worthCompiling(__atomic_load_n(&jit->savedNs, __ATOMIC_RELAXED), cost, false);
 }
 
 void tierCall(Jit *jit, Func *f) {
