@@ -1,4 +1,5 @@
 // clike.md 13.1, 13.3
+// test: no seeds: virtual time begins at 0
 int main() {
     printf("%d %.1f %d %d %d\n", toint(2.9), todouble("2.5x"), tochar(300), tobyte(-1), tobool(0.5));
     printf("%d %c %d %g\n", ord('A'), chr(66), succ(5), real(3));
