@@ -447,8 +447,8 @@ static void showStats(Jit *jit) {
 
 void jitClose(Jit *jit) {
     if (jit == NULL) return;
-    assert(!jit->isClosing && jit->jobsDone <= jit->jobsPut);
     pthread_mutex_lock(&jit->lock);
+    assert(!jit->isClosing && jit->jobsDone <= jit->jobsPut);
     jit->isClosing = true;
     pthread_cond_signal(&jit->wake);
     pthread_mutex_unlock(&jit->lock);
