@@ -161,7 +161,6 @@ def runUnit(binary, env, timeout):
     return checks - bad, bad, text if bad else ''
 
 
-
 def unit(run, preset, env=None, timeout=600, names=None):
     start, used = time.monotonic(), processorSeconds()
     names = names or unitNames()

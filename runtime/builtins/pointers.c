@@ -316,24 +316,6 @@ static int outside(Rt *rt, const PointerRange *r, int64_t n) {
     return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));
 }
 
-static void shareRefs(Heap *heap, const RefMap *refs, const char *at) {
-    /* Recursion: types nest at most HEAP_REF_DEPTH deep. */
-    for (uint32_t k = 0; k < refs->runCount; k++) {
-        const RefRun *run = &refs->runs[k];
-        for (uint64_t i = 0; i < run->count; i++) {
-            const char *item = at + run->offset + i * run->stride;
-            Obj *o;
-            if (run->inner != NULL) {
-                shareRefs(heap, run->inner, item);
-                continue;
-            }
-            memcpy(&o, item, sizeof o);
-            bool isShared = o == NULL || (o->flags & OBJ_SHARED) != 0;
-            if (!isShared && (o->typeId == TYPE_ID_STRING || heapType(heap, o->typeId)->shape == OBJ_DYN)) o->flags |= OBJ_SHARED;
-        }
-    }
-}
-
 /* How many elements of `unit` bytes there are in that many bytes, the last one perhaps in part. */
 static int64_t elementsOf(int64_t bytes, int64_t unit) {
     assert(bytes > 0 && unit > 0);
@@ -362,7 +344,7 @@ int memCopy(Rt *rt, Value *R) {
         return 0;
     }
     wordsCopy(target, source, (uint64_t)n * to.type->size);
-    for (int64_t i = 0; i < n; i++) shareRefs(rt->heap, &to.type->refs, target + (uint64_t)i * to.type->size);
+    for (int64_t i = 0; i < n; i++) heapShareRefs(rt->heap, &to.type->refs, target + (uint64_t)i * to.type->size);
     return 0;
 }
 

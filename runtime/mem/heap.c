@@ -331,6 +331,24 @@ void largeDecommit(Heap *heap, uint32_t block) {
                               pages - HEAP_PAGE_BYTES);
 }
 
+void heapShareRefs(Heap *heap, const RefMap *refs, const char *at) {
+    /* Recursion: types nest at most HEAP_REF_DEPTH deep. */
+    for (uint32_t r = 0; r < refs->runCount; r++) {
+        const RefRun *run = &refs->runs[r];
+        const char *item = at + run->offset;
+        for (uint64_t k = 0; k < run->count; k++, item += run->stride) {
+            if (run->inner != NULL) {
+                heapShareRefs(heap, run->inner, item);
+                continue;
+            }
+            Obj *o;
+            memcpy(&o, item, sizeof o);
+            if (o == NULL || (o->flags & OBJ_SHARED) != 0) continue;
+            if (o->typeId == TYPE_ID_STRING || heapType(heap, o->typeId)->shape == OBJ_DYN) o->flags |= OBJ_SHARED;
+        }
+    }
+}
+
 static COLD int disposeAny(Rt *rt, Obj *obj) {
     Heap *heap = rt->heap;
     if (objIsNil(obj) || (obj->flags & (OBJ_INDIRECT | OBJ_STATIC)) != 0)

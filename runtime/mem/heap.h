@@ -292,6 +292,8 @@ Obj *heapNewReal(Rt *rt, double value);
 ObjError *heapNewError(Rt *rt);
 /* The heap's static string of one byte; borrowed for the heap's life. Any thread. */
 ObjString *heapCharString(Heap *heap, uint8_t c);
+/* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: it is a copy of another that refers to them, too. Any thread. */
+void heapShareRefs(Heap *heap, const RefMap *refs, const char *at);
 /* The object that contains address, or NULL. */
 Obj *heapFind(Heap *heap, const void *address);
 

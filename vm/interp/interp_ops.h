@@ -76,8 +76,6 @@ int opCallForeign(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opCast(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileRef(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R);
-/* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: it is a copy of another that refers to them, too. */
-void opShareRefs(Heap *heap, const RefMap *refs, const char *at);
 /* Copies (an overlap is allowed) or clears a value of that type, in units that racing tasks see whole; what both copies refer to is marked as shared. */
 void opCopy(Task *t, const RtElem *e, void *to, const void *from, uint64_t size);
 void opZero(Task *t, const RtElem *e, void *at, uint64_t size);

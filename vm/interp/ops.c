@@ -168,11 +168,9 @@ int opNewDyn(Task *t, Instance *inst, const Insn *ip, Value *R) {
 static void copyElements(Task *t, const ObjType *type, ObjDyn *to, const ObjDyn *from, int64_t n, bool isKept) {
     assert(n >= 0 && n <= from->capacity && n <= to->capacity);
     uint64_t bytes = (uint64_t)n * type->size;
-    if (UNLIKELY(type->hasWide)) cellsCopy(t, to->data, from->data, bytes);
-    else if (type->refs.runCount != 0) wordsCopy(to->data, from->data, bytes);
-    else memmove(to->data, from->data, bytes);
+    cellsCopy(t, type->hasWide, type->refs.runCount != 0, to->data, from->data, bytes);
     if (type->refs.runCount == 0 || !isKept) return;
-    for (int64_t i = 0; i < n; i++) opShareRefs(t->rt.heap, &type->refs, to->data + (uint64_t)i * type->size);
+    for (int64_t i = 0; i < n; i++) heapShareRefs(t->rt.heap, &type->refs, to->data + (uint64_t)i * type->size);
 }
 
 int opSetLength(Task *t, Instance *inst, const Insn *ip, Value *R) {
@@ -250,30 +248,10 @@ int opFileBuffer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
-void opShareRefs(Heap *heap, const RefMap *refs, const char *at) {
-    /* Recursion: types nest at most PBC_MAX_TYPE_DEPTH deep. */
-    for (uint32_t r = 0; r < refs->runCount; r++) {
-        const RefRun *run = &refs->runs[r];
-        const char *item = at + run->offset;
-        for (uint64_t k = 0; k < run->count; k++, item += run->stride) {
-            if (run->inner != NULL) {
-                opShareRefs(heap, run->inner, item);
-                continue;
-            }
-            Obj *o;
-            memcpy(&o, item, sizeof o);
-            if (o == NULL || (o->flags & OBJ_SHARED) != 0) continue;
-            if (o->typeId == TYPE_ID_STRING || heapType(heap, o->typeId)->shape == OBJ_DYN) o->flags |= OBJ_SHARED;
-        }
-    }
-}
-
 void opCopy(Task *t, const RtElem *e, void *to, const void *from, uint64_t size) {
-    if (UNLIKELY(e->hasWide)) cellsCopy(t, to, from, size);
-    else if (e->hasRefs || size <= 256) wordsCopy(to, from, size);
-    else memmove(to, from, size);
+    cellsCopy(t, e->hasWide, e->hasRefs, to, from, size);
     /* What has been copied: a task that races may have replaced what is at `from` by now. */
-    if (e->hasRefs) opShareRefs(t->rt.heap, &e->refs, to);
+    if (e->hasRefs) heapShareRefs(t->rt.heap, &e->refs, to);
 }
 
 void opZero(Task *t, const RtElem *e, void *at, uint64_t size) {

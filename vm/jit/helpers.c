@@ -141,7 +141,7 @@ static int jitDispose(Task *t, const Insn *at, Value *R, Obj *o) {
     return heapDispose(&t->rt, o);
 }
 
-static void jitShareRefs(Task *t, const RtElem *elem, const char *value) { opShareRefs(t->rt.heap, &elem->refs, value); }
+static void jitShareRefs(Task *t, const RtElem *elem, const char *value) { heapShareRefs(t->rt.heap, &elem->refs, value); }
 static int64_t jitStrOrder(const ObjString *a, const ObjString *b) { return strCompare(a, b); }
 static int64_t jitSaturate(double x) { return opSaturate(x); }
 

@@ -8,6 +8,8 @@
 
 /* The unit of locking: small enough that neighbours seldom meet, large enough that a set mostly has one stripe. */
 enum { STRIPE_SHIFT = 10 };
+/* Longer runs of plain numbers are left to the C library, which moves them by vectors. */
+enum { WORDS_AT_MOST = 256 };
 _Static_assert(CELL_STRIPES == sizeof(CellHold) * 8, "one bit for each stripe");
 
 /* The registers of a task, and the records and sets in them, are its own. */
@@ -37,7 +39,12 @@ void cellsRelease(const Task *t, CellHold hold) {
     for (CellHold left = hold; left != 0; left &= left - 1) spinUnlock(&t->vm->sched->cells[__builtin_ctzll(left)].lock);
 }
 
-void cellsCopy(const Task *t, void *to, const void *from, uint64_t bytes) {
+void cellsCopy(const Task *t, bool hasWide, bool hasRefs, void *to, const void *from, uint64_t bytes) {
+    if (LIKELY(!hasWide)) {
+        if (hasRefs || bytes <= WORDS_AT_MOST) wordsCopy(to, from, bytes);
+        else memmove(to, from, bytes);
+        return;
+    }
     CellHold hold = cellsHold(t, (const CellRange[]){{to, bytes}, {from, bytes}}, 2);
     wordsCopy(to, from, bytes);
     cellsRelease(t, hold);

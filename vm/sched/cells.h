@@ -23,8 +23,8 @@ typedef uint64_t CellHold;
 CellHold cellsHold(const Task *t, const CellRange *ranges, uint32_t count) WARN_UNUSED;
 void cellsRelease(const Task *t, CellHold hold);
 
-/* Copies a value of that type (RtElem.hasWide), as whole sets. The ranges may overlap. */
-void cellsCopy(const Task *t, void *to, const void *from, uint64_t bytes);
+/* Copies a value, or several, of a type with these properties (see RtElem), in units that racing tasks see whole. The ranges may overlap. */
+void cellsCopy(const Task *t, bool hasWide, bool hasRefs, void *to, const void *from, uint64_t bytes);
 void cellsZero(const Task *t, void *at, uint64_t bytes);
 
 #endif

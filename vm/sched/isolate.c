@@ -4,7 +4,6 @@
  * table by the original's address, or made. Table and list are heap objects that the collector scans word by word, so that nothing is lost if one of
  * the allocations collects. Nothing here recurses over the graph. */
 #include "vm/sched/isolate.h"
-#include "runtime/mem/words.h"
 #include "vm/interp/interp_ops.h"
 #include "vm/sched/cells.h"
 #include "vm/sched/sched_internal.h"
@@ -93,15 +92,9 @@ static bool isShared(Heap *heap, Obj *o) {
     return o->typeId < TYPE_ID_FIRST_FREE || heapType(heap, o->typeId)->shape == OBJ_NATIVE;
 }
 
-/* Other tasks may write to `from` meanwhile. */
-static void copyWhole(const Task *t, bool hasWide, void *to, const void *from, uint64_t bytes) {
-    if (hasWide) cellsCopy(t, to, from, bytes);
-    else wordsCopy(to, from, bytes);
-}
-
 static Obj *copyBox(Copier *c, const Obj *o, const ObjType *type) {
     Obj *copy = heapNewBox(&c->t->rt, type);
-    if (copy != NULL) copyWhole(c->t, type->hasWide, copy + 1, o + 1, type->size);
+    if (copy != NULL) cellsCopy(c->t, type->hasWide, true, copy + 1, o + 1, type->size);
     return copy;
 }
 
@@ -109,7 +102,7 @@ static Obj *copyDyn(Copier *c, const ObjDyn *o, const ObjType *type) {
     int64_t length = o->length;
     ObjDyn *copy = heapNewDyn(&c->t->rt, type, length, length);
     if (copy == NULL) return NULL;
-    copyWhole(c->t, type->hasWide, copy->data, o->data, (uint64_t)length * type->size);
+    cellsCopy(c->t, type->hasWide, true, copy->data, o->data, (uint64_t)length * type->size);
     return &copy->head;
 }
 
@@ -292,7 +285,7 @@ static bool copyGlobals(Copier *c) {
     for (const Instance *i = vm->instances; i != NULL; i = i->next, number++) {
         Obj *block = heapAlloc(&c->t->rt, &taskSched(c->t)->isolateType, sizeof(Obj) + i->globalBytes);
         if (block == NULL) return false;
-        copyWhole(c->t, true, objValue(block), globalsOf(c->t, i, number), i->globalBytes);
+        cellsCopy(c->t, true, true, objValue(block), globalsOf(c->t, i, number), i->globalBytes);
         c->globals->items[number].o = block;
     }
     if (c->t->isolated != NULL && !enterBlocks(c, (const Words *)(const void *)c->t->isolated)) return false;
