@@ -64,7 +64,7 @@ void cacheInit(CacheKey *k, const FrontEnd *fe, const DriverOptions *o, const So
     char base[64], realBuffer[PATH_MAX];
     k->path[0] = 0;
     k->folder[0] = 0;
-    if (home == NULL || home[0] == 0 || strcmp(source->path, "-") == 0) return;
+    if (home == NULL || home[0] == 0 || strcmp(source->path, "-") == 0 || o->noCacheWrite) return;
     const char *name = strrchr(source->path, '/');
     name = name == NULL ? source->path : name + 1;
     size_t n = 0;
@@ -246,18 +246,12 @@ static bool makeFolder(const CacheKey *k, const Hooks *hooks) {
 /* A newer entry of the same source path replaces older ones: at most one per path and options is kept by name; nothing else is pruned. */
 void cacheStore(const CacheKey *k, const CacheList *list, const void *image, size_t size) {
     if (k->path[0] == 0 || list->failed || list->count > CACHE_NOTES_MAX || !makeFolder(k, list->hooks)) return;
-    size_t total = size + list->size + sizeof(CacheTrailer);
-    char *bytes = hookAlloc(list->hooks, total);
-    if (bytes == NULL) return;
-    memcpy(bytes, image, size);
-    if (list->size > 0) memcpy(bytes + size, list->bytes, list->size);
-    CacheTrailer t = {size, k->key, list->count, cacheHash(bytes + size, list->size), CACHE_MAGIC};
-    memcpy(bytes + size + list->size, &t, sizeof t);
+    CacheTrailer t = {size, k->key, list->count, cacheHash(list->bytes, list->size), CACHE_MAGIC};
+    const FilePart parts[] = {{image, size}, {list->bytes, list->size}, {&t, sizeof t}};
     const Hooks *hooks = list->hooks;
     FileInfo info;
     bool isThere = hooks->stat(hooks->user, k->path, false, &info) == 0;
     if (isThere && info.kind != PATH_PLAIN) (void)hooks->unlink(hooks->user, k->path); /* a FIFO would make us wait */
     const char *why;
-    (void)hostWriteFileAtomically(hooks, k->path, bytes, total, &why);
-    hookFree(list->hooks, bytes, total);
+    (void)hostWritePartsAtomically(hooks, k->path, parts, sizeof parts / sizeof parts[0], &why);
 }

@@ -67,6 +67,7 @@ typedef struct FrontEnd {
     const char *name;
     const char *const *suffixes; /* ".pas", ".pp", ..., NULL */
     bool foldsCase;
+    bool cachesAlways;           /* what --no-cache has compiled is kept for the next run all the same */
     bool (*parse)(Compile *c);
     bool (*parseInterface)(Compile *c); /* NULL: the language has no units */
     bool (*parseRest)(Compile *c);

@@ -12,7 +12,8 @@ typedef struct DriverOptions {
     NativeForm native;       /* --native, --emit=obj|asm|llvm: write that instead; NATIVE_NONE: no */
     const char **runArgs;    /* the run options as given */
     uint32_t runArgCount;
-    bool noCache;
+    bool noCache;            /* --no-cache: nothing is taken from the cache ... */
+    bool noCacheWrite;       /* ... and nothing put there; Pascal's does (pascal.md 18) */
     bool dumpAst, dumpBytecode, dumpOnly;
     bool checkOnly;
     bool isJson;             /* --error-format=json */

@@ -156,6 +156,7 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
         else hostMessage("Unknown option: %s\nUsage: %s <options> <source_file> [program_parameters...]\n", arg, fe->name);
         return DRIVER_DONE;
     }
+    o->noCacheWrite = o->noCache && !fe->cachesAlways;
     if (o->compile.mode != NULL && !modeIsKnown(o->compile.mode)) {
         hostMessage("%s: error: unknown mode '%s'\n", fe->name, o->compile.mode);
         return DRIVER_DONE;

@@ -21,17 +21,27 @@ static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
     return hash ^ hash >> 29;
 }
 
-/* Hashes `length` bytes, folded if wanted, in words of eight; `out` (or NULL) receives the folded text. The last byte only chooses among neighbours: names
+static inline uint64_t load(const char *text, uint32_t n) {
+    uint64_t w = 0;
+    memcpy(&w, text, n);
+    return w;
+}
+
+/* The 1 to 7 bytes at text, and zeros: of loads that overlap. */
+static inline uint64_t loadShort(const char *text, uint32_t n) {
+    if (n >= 4) return load(text, 4) | load(text + n - 4, 4) << (8 * (n - 4));
+    return load(text, 1) | load(text + n / 2, 1) << (n / 2 * 8) | load(text + n - 1, 1) << (8 * (n - 1));
+}
+
+/* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. The last byte only chooses among neighbours: names
  * that differ in nothing else, as x1 and x2, are often met together, and then lie in the same line of the cache. */
 static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded, char *out) {
     uint64_t hash = length, last = 0;
     for (uint32_t i = 0; i < length; i += 8) {
-        uint64_t w = 0;
         uint32_t n = length - i < 8 ? length - i : 8;
-        if (n == 8) memcpy(&w, text + i, 8);
-        else for (uint32_t k = 0; k < n; k++) w |= (uint64_t)(unsigned char)text[i + k] << (8 * k);
+        uint64_t w = n == 8 ? load(text + i, 8) : loadShort(text + i, n);
         if (isFolded) w = foldWord(w);
-        if (out != NULL) memcpy(out + i, &w, 8);
+        memcpy(out + i, &w, 8);
         if (length - i <= 8) {
             last = w >> (8 * (n - 1));
             w ^= last << (8 * (n - 1));
@@ -85,14 +95,25 @@ static Name *newName(Names *n) {
     return &n->blocks[block][n->count % NAMES_BLOCK];
 }
 
+static inline uint32_t wordsOf(uint32_t length) { return length / 8 + (length % 8 != 0); }
+
+static inline bool isText(const Name *name, const char *text, uint32_t length) {
+    if (name->length != length) return false;
+    for (uint32_t i = 0; i < wordsOf(length); i++) {
+        if (load(name->text + 8 * i, 8) != load(text + 8 * i, 8)) return false;
+    }
+    return true;
+}
+
+/* text: folded, in whole words. */
 static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint32_t length, uint32_t hash) {
     if (n->count >= 1u << 30 || (n->count * 2 >= n->slotCount && !namesGrow(n))) return NULL;
     Name *name = newName(n);
     if (name == NULL) return NULL;
-    name->text = arenaCopy(n->arena, text, length);
+    name->text = arenaCopy(n->arena, text, (size_t)wordsOf(length) * 8);
     if (name->text == NULL) return NULL;
     name->spelling = name->text;
-    if (text != spelling && memcmp(text, spelling, length) != 0) name->spelling = arenaCopy(n->arena, spelling, length);
+    if (memcmp(text, spelling, length) != 0) name->spelling = arenaCopy(n->arena, spelling, length);
     if (name->spelling == NULL) return NULL;
     name->length = length;
     name->hash = hash;
@@ -103,19 +124,14 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
 /* Returns the name of a spelling, made on first use. NULL only if memory runs out in an arena without failure handler. Not thread-safe. */
 Name *nameIntern(Names *n, const char *spelling, uint32_t length) {
     char stack[NAMES_STACK + 8]; /* hashText writes whole words */
-    const char *text = spelling;
     if (n->slotCount == 0) return NULL;
-    char *folded = NULL;
-    if (n->foldCase) {
-        folded = length <= NAMES_STACK ? stack : arenaAllocRaw(n->arena, (size_t)length + 8);
-        if (folded == NULL) return NULL;
-        text = folded;
-    }
-    uint32_t hash = hashText(spelling, length, n->foldCase, folded);
+    char *text = length <= NAMES_STACK ? stack : arenaAllocRaw(n->arena, (size_t)length + 8);
+    if (text == NULL) return NULL;
+    uint32_t hash = hashText(spelling, length, n->foldCase, text);
     for (uint32_t at = hash & (n->slotCount - 1); n->slots[at].number != 0; at = (at + 1) & (n->slotCount - 1)) {
         if (n->slots[at].hash != hash) continue;
         Name *name = nameAt(n, n->slots[at].number);
-        if (name->length == length && memcmp(name->text, text, length) == 0) return name;
+        if (isText(name, text, length)) return name;
     }
     return nameAdd(n, spelling, text, length, hash);
 }

@@ -239,6 +239,7 @@ static const char *const unitSuffixes[] = {".pl", ".pas", ".pp", NULL};
 const FrontEnd pascalFrontEnd = {.name = "pascal",
                                  .suffixes = suffixes,
                                  .foldsCase = true,
+                                 .cachesAlways = true,
                                  .parse = parse,
                                  .parseInterface = parseInterface,
                                  .parseRest = parseRest,

@@ -118,6 +118,9 @@ def dumps(box):
     return None if r.status == 0 and not missing else 'no %s in %s' % (missing, r.show())
 
 
+OVERFLOW = 'procedure deeper(n: integer);\nbegin deeper(n + 1); if n < 0 then writeln(n) end;\nbegin deeper(1) end.\n'
+
+
 def lockStep(box):
     reading = "program r; var s: string; begin while not eof do begin readln(s); writeln(length(s)) end; halt(5) end.\n"
     box.write('r.pas', reading)
@@ -127,6 +130,9 @@ def lockStep(box):
         r = run(box, FAILING, '--jit=check', *more)
         if problem is None and (r.status, r.out, r.err) != (first.status, first.out, first.err):
             problem = '%s: %s' % (more, r.show())
+    for level in ('-O0', '-O2'):
+        # the tiers find the end of the stack in the same call
+        problem = problem or judge(run(box, OVERFLOW, '--jit=check', '--max-stack=1M', level), 1, 'in deeper (a.pas:2)', b'')
     return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 1, 'R230', b'')
 
 

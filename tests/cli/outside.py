@@ -231,7 +231,15 @@ def cacheInclude(box):
 
 
 def cacheNoCache(box):
-    return run2(box) or judge(box.run(['pascal', '--no-cache', '--verbose', 'prog.pas']), 0, 'Compilation successful', b'hello\n')
+    """Pascal keeps what --no-cache has compiled (pascal.md 18), CLike does not write either."""
+    box.write('prog.cl', 'int main() { printf("hello\\n"); return 0; }\n')
+    problem = judge(box.run(['clike', '--no-cache', 'prog.cl']), 0, None, b'hello\n')
+    if not problem and entries(box):
+        problem = 'cache entries: %s' % entries(box)
+    problem = problem or judge(box.pascal(HELLO, ['--no-cache']), 0, None, b'hello\n')
+    if not problem and len(entries(box)) != 1:
+        problem = 'cache entries: %s' % entries(box)
+    return problem or judge(box.run(['pascal', '--no-cache', '--verbose', 'prog.pas']), 0, 'Compilation successful', b'hello\n')
 
 
 def cacheDamaged(damage):

@@ -275,6 +275,7 @@ static void atSlice(void *user, Task *t) {
 
 void checkConfigure(Check *c, VMConfig *config) {
     config->hooks = &c->hooks;
+    config->heapHooks = c->real; /* it may find more alive in one tier, and so work at other moments */
     config->atSlice = atSlice;
     config->atSliceUser = c;
     config->sliceEvents = SLICE_EVENTS;

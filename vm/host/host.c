@@ -77,8 +77,9 @@ static bool isSpecial(const Hooks *hooks, const char *path) {
 }
 
 /* Writes and closes; false: *why tells. */
-static bool writeAndClose(const Hooks *hooks, int fd, const void *bytes, size_t n, const char **why) {
-    bool ok = fd >= 0 && writeAll(hooks, fd, bytes, n);
+static bool writeAndClose(const Hooks *hooks, int fd, const FilePart *parts, uint32_t count, const char **why) {
+    bool ok = fd >= 0;
+    for (uint32_t k = 0; k < count && ok; k++) ok = writeAll(hooks, fd, parts[k].bytes, parts[k].n);
     if (!ok) *why = strerror(errno);
     if (fd >= 0 && hooks->close(hooks->user, fd) != 0 && ok) {
         ok = false;
@@ -96,11 +97,16 @@ static int createTemporary(const Hooks *hooks, const char *path) {
 }
 
 bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *bytes, size_t n, const char **why) {
-    assert(path != NULL && why != NULL && (bytes != NULL || n == 0));
+    assert(bytes != NULL || n == 0);
+    return hostWritePartsAtomically(hooks, path, &(FilePart){bytes, n}, 1, why);
+}
+
+bool hostWritePartsAtomically(const Hooks *hooks, const char *path, const FilePart *parts, uint32_t count, const char **why) {
+    assert(path != NULL && why != NULL && parts != NULL);
     char temporary[4096];
     if (isSpecial(hooks, path)) {
         int fd = hooks->open(hooks->user, path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
-        return writeAndClose(hooks, fd, bytes, n, why);
+        return writeAndClose(hooks, fd, parts, count, why);
     }
     int length = snprintf(temporary, sizeof temporary, "%s.%ld.tmp", path, (long)getpid());
     *why = "path too long";
@@ -110,7 +116,7 @@ bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *b
         *why = strerror(errno);
         return false;
     }
-    bool ok = writeAndClose(hooks, fd, bytes, n, why);
+    bool ok = writeAndClose(hooks, fd, parts, count, why);
     if (ok && hooks->rename(hooks->user, temporary, path) != 0) {
         ok = false;
         *why = strerror(errno);

@@ -47,5 +47,11 @@ void hostMessage(const char *format, ...) PRINTF_LIKE(1, 2);
 int hostPrint(const char *program, const char *text);
 /* Writes a file as temporary file + rename: whole or not at all. Devices and pipes are written to. False: *why tells (static or errno text). */
 bool hostWriteFileAtomically(const Hooks *hooks, const char *path, const void *bytes, size_t n, const char **why);
+/* As it, with bytes that lie in several places. */
+typedef struct FilePart {
+    const void *bytes;
+    size_t n;
+} FilePart;
+bool hostWritePartsAtomically(const Hooks *hooks, const char *path, const FilePart *parts, uint32_t count, const char **why);
 
 #endif

@@ -195,7 +195,7 @@ static bool vmOpen(VM *vm) {
     assert(vm->heap == NULL && vm->io == NULL && vm->main == NULL);
     HeapConfig heapConfig = {.maxBytes = vm->config.limits.maxHeapBytes, .isStress = vm->config.gcStress};
     HeapClient client = {.user = vm, .markRoots = vmMarkRoots, .memoryReused = vm->config.findsRaces ? raceMemoryReused : NULL};
-    vm->heap = heapCreate(vm->hooks, &heapConfig);
+    vm->heap = heapCreate(vm->config.heapHooks != NULL ? vm->config.heapHooks : vm->hooks, &heapConfig);
     if (vm->heap == NULL) return false;
     heapSetClient(vm->heap, &client);
     if (!heapAddRuns(vm->heap, vm->runs)) return false;

@@ -82,6 +82,7 @@ typedef struct VMConfig {
     bool refusesForeign;     /* --no-ffi: modules that call C functions are not loaded; functions of the host are none */
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
     const struct NativeProgram *native; /* the process is a native executable (vm/jit/native.h), which loads one module; else NULL */
+    const Hooks *heapHooks;  /* the collector's, where it must not be seen in `hooks`; NULL: the same */
     int64_t sliceEvents;     /* 0: the default */
     void (*atSlice)(void *user, Task *t); /* at the end of each slice, t->pc and t->R published and an error perhaps pending; may be NULL */
     void *atSliceUser;

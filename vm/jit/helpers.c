@@ -58,7 +58,7 @@ static int jitRoom(Task *t, Func *f, Value *R, int64_t words) {
     assert(words >= f->regCount);
     if (at != NULL) publish(t, at, R - at->a);
     else publish(t, f->instance->module->code + f->rec->codeStart, R);
-    if (interpEnterSlow(t, f, R) != 0) return ROOM_FAILED;
+    if (R + f->regCount > taskLimit(t) && interpEnterSlow(t, f, R) != 0) return ROOM_FAILED; /* only then would the interpreter come there */
     if (NATIVE_FRAME() >= t->nativeLimit && R + words <= t->stackEnd - STACK_MARGIN_WORDS) return ROOM_THERE;
     return jitInterpret(t, f, R) == 0 ? ROOM_DONE : ROOM_FAILED;
 }

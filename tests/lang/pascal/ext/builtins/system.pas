@@ -1,3 +1,4 @@
+{ test: no seeds the date is that of virtual time }
 program system_routines;
 var y, m, d, w, h, n, s, c: word; t: text; name: string; found, count: integer; r: real; k: Int64;
 begin
