@@ -132,7 +132,7 @@ def lockStep(box):
             problem = '%s: %s' % (more, r.show())
     for level in ('-O0', '-O2'):
         # the tiers find the end of the stack in the same call
-        problem = problem or judge(run(box, OVERFLOW, '--jit=check', '--max-stack=1M', level), 1, 'in deeper (a.pas:2)', b'')
+        problem = problem or judge(run(box, OVERFLOW, '--jit=check', '--max-stack=1M', level), 1, 'R202', b'', maxLines=80)
     return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 1, 'R230', b'')
 
 
