@@ -1,6 +1,8 @@
 /* queue.c: run queues. Each worker has a ring (first in, first out, as Go's): the owner appends and takes, thieves take half of what is there.
  * A task that was just woken by its partner goes before the ring; it inherits the rest of the partner's turn, so that two tasks that wake each other do
- * not keep the others waiting (sched.c checks the quantum). What does not fit, and what comes from outside, goes to the global queue. */
+ * not keep the others waiting (sched.c checks the quantum). Usually it runs in its waker's place within a microsecond, where its data are: thieves do not
+ * see it, or two workers would take such partners from each other and make each hand-over a matter between processors. If the waker runs on for a whole
+ * slice instead, its safepoint moves the partner to the ring (queueOfferLate). What does not fit, and what comes from outside, goes to the global queue. */
 #include "vm/sched/sched_internal.h"
 
 /* ---- the global queues: Sched.lock ---- */
@@ -96,11 +98,19 @@ void queuePushNext(Worker *w, TaskObj *obj) {
         queuePush(w, obj);
         return;
     }
-    TaskObj *old = __atomic_load_n(&w->runNext, __ATOMIC_RELAXED);
-    if (schedIsAlone(w->sched)) __atomic_store_n(&w->runNext, obj, __ATOMIC_RELEASE);
-    else old = __atomic_exchange_n(&w->runNext, obj, __ATOMIC_SEQ_CST);
+    TaskObj *old = w->runNext;
+    __atomic_store_n(&w->runNext, obj, __ATOMIC_RELEASE);
     if (old != NULL) queuePush(w, old);
-    else announce(w);
+}
+
+void queueOfferLate(Worker *w) {
+    TaskObj *next = w->runNext;
+    bool isLate = next != NULL && next == w->lateNext && w->picks == w->latePicks;
+    w->lateNext = next;
+    w->latePicks = w->picks;
+    if (!isLate) return;
+    RELAXED_STORE(w->runNext, NULL);
+    queuePush(w, next);
 }
 
 static TaskObj *ringTake(Worker *w) {
@@ -119,10 +129,8 @@ static TaskObj *ringTake(Worker *w) {
 }
 
 static TaskObj *takeNext(Worker *w) {
-    TaskObj *obj = __atomic_load_n(&w->runNext, __ATOMIC_ACQUIRE);
-    if (obj == NULL) return NULL;
-    if (!schedIsAlone(w->sched)) return __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
-    __atomic_store_n(&w->runNext, NULL, __ATOMIC_RELEASE);
+    TaskObj *obj = w->runNext;
+    if (obj != NULL) RELAXED_STORE(w->runNext, NULL);
     return obj;
 }
 
@@ -140,7 +148,7 @@ TaskObj *queuePop(Worker *w) {
 void queueShare(Worker *w) {
     assert(w->sched->mode == SCHED_FREE);
     bool isMoved = false;
-    TaskObj *obj = __atomic_exchange_n(&w->runNext, NULL, __ATOMIC_ACQ_REL);
+    TaskObj *obj = takeNext(w);
     for (obj = obj != NULL ? obj : ringTake(w); obj != NULL; obj = ringTake(w)) {
         queuePushGlobal(w->sched, obj);
         isMoved = true;
@@ -164,8 +172,7 @@ static TaskObj *stealFrom(Worker *w, Worker *victim) {
         __atomic_store_n(&w->tail, w->tail + n - 1, __ATOMIC_SEQ_CST);
         return first;
     }
-    if (__atomic_load_n(&victim->runNext, __ATOMIC_RELAXED) == NULL) return NULL;
-    return __atomic_exchange_n(&victim->runNext, NULL, __ATOMIC_ACQ_REL);
+    return NULL;
 }
 
 TaskObj *queueSteal(Worker *w) {
@@ -182,20 +189,22 @@ TaskObj *queueSteal(Worker *w) {
     return NULL;
 }
 
-bool queueHasLocal(const Worker *w) {
-    return __atomic_load_n(&w->head, __ATOMIC_SEQ_CST) != __atomic_load_n(&w->tail, __ATOMIC_SEQ_CST) ||
-           __atomic_load_n(&w->runNext, __ATOMIC_SEQ_CST) != NULL;
-}
+static bool ringHasWork(const Worker *w) { return __atomic_load_n(&w->head, __ATOMIC_SEQ_CST) != __atomic_load_n(&w->tail, __ATOMIC_SEQ_CST); }
 
-bool queueHasWork(Sched *s) {
+bool queueHasLocal(const Worker *w) { return ringHasWork(w) || __atomic_load_n(&w->runNext, __ATOMIC_SEQ_CST) != NULL; }
+
+static bool hasWork(Sched *s, bool (*has)(const Worker *w)) {
     if (__atomic_load_n(&s->queued, __ATOMIC_SEQ_CST) != 0 || s->readyCount != 0 || s->isMainRunnable) return true;
     uint32_t count = __atomic_load_n(&s->workerCount, __ATOMIC_ACQUIRE) + 1;
     for (uint32_t i = 0; i < count; i++) {
         const Worker *w = __atomic_load_n(&s->workers[i], __ATOMIC_ACQUIRE);
-        if (w != NULL && queueHasLocal(w)) return true;
+        if (w != NULL && has(w)) return true;
     }
     return false;
 }
+
+bool queueHasWork(Sched *s) { return hasWork(s, queueHasLocal); }
+bool queueHasStealable(Sched *s) { return hasWork(s, ringHasWork); }
 
 static void markList(TaskObj *obj, Heap *heap) {
     for (; obj != NULL; obj = obj->next) heapMarkObject(heap, &obj->head);

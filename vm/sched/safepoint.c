@@ -60,6 +60,7 @@ int schedTick(Task *t) {
     Worker *w = t->worker;
     Sched *s = w->sched;
     if (s->mode == SCHED_SEEDED) return seededTick(t);
+    queueOfferLate(w);
     if (w->wakePending) {
         w->wakePending = false;
         if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_RELAXED) != 0) schedWake(s);

@@ -253,20 +253,13 @@ static bool mustLeave(const Worker *w) {
 static Task *takePartner(Worker *w) {
     const Sched *s = w->sched;
     uint32_t picks = w->picks + 1;
-    TaskObj *obj = __atomic_load_n(&w->runNext, __ATOMIC_ACQUIRE);
+    TaskObj *obj = w->runNext;
     if (obj == NULL || s->mode != SCHED_FREE || picks % 61 == 0 || obj->isJob || __atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST) || mustLeave(w)) return NULL;
     if ((picks & 15) == 0 && timerNext(s) != INT64_MAX) return NULL;
-    if (!schedIsAlone(s)) {
-        if (!__atomic_compare_exchange_n(&w->runNext, &obj, NULL, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return NULL;
-    } else {
-        __atomic_store_n(&w->runNext, NULL, __ATOMIC_RELEASE);
-    }
     Task *t = obj->task;
     bool isReady = t != NULL && __atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) == NULL && __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) == 0;
-    if (!isReady) {
-        queuePushNext(w, obj);
-        return NULL;
-    }
+    if (!isReady) return NULL;
+    RELAXED_STORE(w->runNext, NULL);
     w->picks = picks;
     return t;
 }
@@ -331,7 +324,7 @@ static TaskObj *spinForWork(Worker *w) {
         obj = pick(w);
     }
     __atomic_store_n(&s->spinning, 0, __ATOMIC_SEQ_CST);
-    if (obj != NULL && queueHasWork(s)) schedWake(s);
+    if (obj != NULL && queueHasStealable(s)) schedWake(s);
     return obj;
 }
 
@@ -363,7 +356,7 @@ static void sleepIdle(Worker *w) {
         bool isFirst = s->idleCount == 0;
         s->idle[s->idleCount++] = w;
         spinUnlock(&s->lock);
-        bool mustLook = queueHasWork(s) || mustLeave(w); /* queued before we were listed: nobody saw a sleeper */
+        bool mustLook = queueHasStealable(s) || mustLeave(w); /* queued before we were listed: nobody saw a sleeper */
         if (!mustLook) {
             deadlockCheck(s);
             futexWait(&w->sleepWord, SLEEP_ON, sleepTime(s, isFirst));

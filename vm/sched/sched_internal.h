@@ -86,7 +86,9 @@ struct Worker {
     uint32_t index;
     uint32_t state;       /* WorkerState, atomic */
     Task *current;        /* atomic; the task that runs here (worker 0: the main program unless it waits) */
-    TaskObj *runNext;     /* atomic; goes before the ring: a partner that was just woken */
+    TaskObj *runNext;     /* atomic, written by the owner only; goes before the ring: a partner that was just woken (queue.c) */
+    const TaskObj *lateNext; /* runNext at the last tick, and picks; owner only */
+    uint32_t latePicks;
     uint32_t head, tail;  /* atomic; of the ring: thieves advance head, the owner tail */
     TaskObj *ring[RING_SIZE]; /* atomic entries */
     uint32_t picks;       /* turns taken; the global queue is looked at first in each 61st */
@@ -280,6 +282,8 @@ TaskObj *queuePop(Worker *w);                    /* own work, then the global qu
 TaskObj *queueSteal(Worker *w);
 void queueShare(Worker *w);                      /* moves what w has to the global queue: w will not look at it for a while */
 bool queueHasWork(Sched *s);                     /* anything queued anywhere */
+bool queueHasStealable(Sched *s);                /* the same without the partners that run next */
+void queueOfferLate(Worker *w);                  /* at a tick: a partner that has waited since the last one goes to the ring */
 bool queueHasLocal(const Worker *w);
 void queueMark(Sched *s, Heap *heap);
 
