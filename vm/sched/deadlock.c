@@ -6,14 +6,23 @@
 
 enum { LISTED_MAX = 32 };
 
+/* The order matters, as the others go on meanwhile: who was active when the queues were empty and is not any more has left nothing behind in them, since it
+ * looks there before it stops, and if it woke the main program, the claim fails. */
+static bool isEverybodyWaiting(Sched *s) {
+    return !queueHasWork(s) && timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0 &&
+           __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0;
+}
+
+/* While we looked, the main program may have gone on and begun another wait. Once claimed it stands still: if the wait is another one, it only tries again
+ * what it waits for. */
 void deadlockCheck(Sched *s) {
-    if (!__atomic_load_n(&s->isMainWaiting, __ATOMIC_SEQ_CST)) return;
+    uint64_t wait = __atomic_load_n(&s->mainWaits, __ATOMIC_SEQ_CST);
+    if (wait % 2 == 0) return;
     spinLock(&s->lock);
-    bool isDead = __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && !queueHasWork(s) &&
-                  timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0;
-    bool isClaimed = isDead && schedClaim(s->vm->main, WAKE_DEADLOCK);
+    bool isClaimed = isEverybodyWaiting(s) && schedClaim(s->vm->main, WAKE_DEADLOCK);
     spinUnlock(&s->lock);
     if (!isClaimed) return;
+    if (__atomic_load_n(&s->mainWaits, __ATOMIC_SEQ_CST) != wait) __atomic_store_n(&s->vm->main->waitState, WAKE_REQUEST, __ATOMIC_RELEASE);
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
     futexWake(&s->mainReady, 1);
 }

@@ -69,10 +69,6 @@ static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
     return true;
 }
 
-static void announce(Worker *w) {
-    if (__atomic_load_n(&w->sched->spinning, __ATOMIC_SEQ_CST) == 0) w->wakePending = true;
-}
-
 void queuePush(Worker *w, TaskObj *obj) {
     assert(taskState(obj) == TASK_QUEUED || obj->isAbandoned);
     if (obj->needsWorker || w->sched->mode == SCHED_SEEDED || w->index == GUEST_INDEX) {
@@ -90,7 +86,7 @@ void queuePush(Worker *w, TaskObj *obj) {
         }
         if (ringSpill(w, obj, head)) break;
     }
-    announce(w);
+    w->wakePending = true;
 }
 
 void queuePushNext(Worker *w, TaskObj *obj) {

@@ -446,7 +446,8 @@ void mainWait(Task *t) {
     Sched *s = taskSched(t);
     Worker *w = s->workers[0];
     assert(t->worker == w);
-    __atomic_store_n(&s->isMainWaiting, true, __ATOMIC_RELEASE); /* mainSleep has a barrier before anybody needs to know */
+    assert(s->mainWaits % 2 == 0);
+    __atomic_store_n(&s->mainWaits, s->mainWaits + 1, __ATOMIC_RELEASE); /* mainSleep has a barrier before anybody needs to know */
     w->lastTicks = 0;
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
@@ -458,7 +459,7 @@ void mainWait(Task *t) {
         lend(s, w);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) mainSleep(s, w);
     }
-    __atomic_store_n(&s->isMainWaiting, false, __ATOMIC_RELEASE);
+    __atomic_store_n(&s->mainWaits, s->mainWaits + 1, __ATOMIC_RELEASE);
     __atomic_store_n(&s->mainReady, 0, __ATOMIC_RELEASE);
     workerSetCurrent(w, t);
     if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);

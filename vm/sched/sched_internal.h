@@ -174,7 +174,7 @@ struct Sched {
     bool isEnding;            /* atomic: no more turns */
 
     uint32_t mainReady;       /* atomic futex word: 1 when the waiting main program may go on */
-    bool isMainWaiting;       /* atomic */
+    uint64_t mainWaits;       /* atomic, written by its thread: odd while the main program waits, another number in each wait */
     bool isStuck;             /* at the end: a worker does not come back from a builtin */
 
     SpinLock timerLock;
