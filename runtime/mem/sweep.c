@@ -127,7 +127,8 @@ static void collectStopped(Heap *heap, HeapRun *runs) {
     finalizeDead(heap);
     sweepBlocks(heap);
     memset(heap->spanHint, 0, sizeof heap->spanHint);
-    heap->trigger = heap->liveBytes > TRIGGER_FLOOR ? heap->liveBytes : TRIGGER_FLOOR;
+    uint64_t marked = heap->liveBytes + heap->rootBytes; /* what the next collection has to look at: it comes after as much has been allocated */
+    heap->trigger = marked > TRIGGER_FLOOR ? marked : TRIGGER_FLOOR;
     heap->allocatedSince = 0;
     blocksTrim(heap, heap->trigger / BLOCK_BYTES);
     heap->collections++;
