@@ -14,20 +14,18 @@ typedef struct Fiber {
     char *low, *top; /* its stack */
     void *checker;   /* what a sanitizer or ucontext keeps about it */
     void *fake;
+    struct Fiber *(*entry)(void *arg); /* NULL once it has begun */
+    void *arg;
     _Bool isThread;
 } Fiber;
 
-/* Prepares a fiber that runs entry(arg) on the stack [low, top) at the first switch to it. `entry` never returns. Keeps `checker` of an earlier
- * use of the same memory. False: out of memory (portable version only). */
-_Bool fiberInit(Fiber *f, char *low, char *top, void (*entry)(void *arg), void *arg);
+/* Prepares a fiber that runs entry(arg) on the stack [low, top) at the first switch to it. What `entry` returns goes on when it has ended; the stack may be
+ * used anew then. Keeps `checker` of an earlier use of the same memory. False: out of memory (portable version only). */
+_Bool fiberInit(Fiber *f, char *low, char *top, Fiber *(*entry)(void *arg), void *arg);
 /* Makes f stand for the calling thread's own stack. False: out of memory (portable version only). */
 _Bool fiberInitThread(Fiber *f);
 /* Leaves `from`, which runs, and goes on in `to`, which does not. Returns when somebody switches to `from` again. */
 void fiberSwitch(Fiber *from, Fiber *to);
-/* Leaves `from` for ever: its stack may be used anew after the switch. */
-void fiberExit(Fiber *from, Fiber *to);
-/* First thing that runs on a fiber: completes the switch to it. */
-void fiberStarted(Fiber *f);
 /* Gives back what `checker` holds. f does not run. */
 void fiberFree(Fiber *f);
 

@@ -256,7 +256,6 @@ Task *stackTake(Worker *w);
 void stackGive(Worker *w, Task *t);
 void taskPrepare(Sched *s, Task *t);             /* a stack as that of a task that is about to run; all but what comes from its object */
 bool taskBind(Worker *w, TaskObj *obj);          /* gives it a stack, ready to be switched to; true without one if a request has just ended it */
-void taskEndHere(Task *t, int status) __attribute__((noreturn)); /* runs on the task's own stack */
 void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed); /* publishes the end, wakes waiters */
 void stacksFree(Sched *s);
 Task *stackNext(Sched *s, const StackChunk **chunk, uint32_t *slot); /* iterates over all stacks ever used; start with NULL, 0 */

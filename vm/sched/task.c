@@ -197,21 +197,22 @@ int taskLaunch(Task *t, TaskObj *obj) {
     return 0;
 }
 
+static Fiber *endHere(Task *t, int status);
+
 /* First function on the stack of a task. */
-static void taskMain(void *arg) {
+static Fiber *taskMain(void *arg) {
     Task *t = arg;
     TaskObj *obj = t->obj;
-    fiberStarted(&t->fiber);
     assert(t->worker->leaving == NULL);
     if (obj->slot != NULL) slotTaskStarted(taskSched(t), obj);
-    if (obj->isJob) taskEndHere(t, jobRun(t, obj));
+    if (obj->isJob) return endHere(t, jobRun(t, obj));
     ObjClosure *closure = obj->closure;
     Func *fn = closure->fn;
     Value *R = t->stackBase + 1;
     uint32_t at = 0;
     for (; at < obj->argCount; at++) R[at] = obj->args[at];
     for (uint64_t i = 0; i < closure->envCount; i++) R[fn->envSlot + i].o = closure->env[i];
-    taskEndHere(t, vmRunWindow(t, fn, R));
+    return endHere(t, vmRunWindow(t, fn, R));
 }
 
 void taskPrepare(Sched *s, Task *t) {
@@ -331,7 +332,8 @@ static void keepOutput(Task *t, TaskObj *obj, bool hasFailed) {
     ioCaptureFree(capture);
 }
 
-void taskEndHere(Task *t, int status) {
+/* On the task's own stack. The worker's loop goes on. */
+static Fiber *endHere(Task *t, int status) {
     TaskObj *obj = t->obj;
     Sched *s = taskSched(t);
     if (status == 0) {
@@ -352,8 +354,7 @@ void taskEndHere(Task *t, int status) {
     w->leaving = t;
     w->after = afterEnd;
     w->afterArg = t;
-    fiberExit(&t->fiber, &w->loop);
-    __builtin_unreachable();
+    return &w->loop;
 }
 
 void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code) {
