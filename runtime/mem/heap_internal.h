@@ -50,8 +50,10 @@ enum {
     STRESS_OBJECTS_MAX = 64 * STRESS_BYTES
 };
 #define NO_BLOCK UINT32_MAX
-/* Measured from 4 to 32 MB: below 16 programs that build large structures get slower, above nothing gets faster. */
-#define TRIGGER_FLOOR ((uint64_t)16 << 20)
+/* Bytes to allocate before a collection: as much as the last one had to look at, but up to the roof sixteen times that, and not less than the floor.
+ * Measured: structures of one MB and more want the roof; where next to nothing survives, a collection costs less than fresh pages. */
+#define TRIGGER_FLOOR ((uint64_t)4 << 20)
+#define TRIGGER_ROOF ((uint64_t)32 << 20)
 
 typedef enum BlockState {
     BLOCK_UNMAPPED = 0, /* reserved address space only */

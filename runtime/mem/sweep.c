@@ -119,6 +119,12 @@ static void sweepBlocks(Heap *heap) {
     heap->liveBytes = live;
 }
 
+static uint64_t triggerAfter(uint64_t marked) {
+    if (marked >= TRIGGER_ROOF) return marked;
+    uint64_t wanted = 16 * marked;
+    return wanted < TRIGGER_FLOOR ? TRIGGER_FLOOR : wanted < TRIGGER_ROOF ? wanted : TRIGGER_ROOF;
+}
+
 static void collectStopped(Heap *heap, HeapRun *runs) {
     int64_t start = heap->hooks->clockNs(heap->hooks->user, false);
     for (size_t i = 0; i < heap->runSetCount; i++) runsReset(heap, heap->runSets[i]);
@@ -127,8 +133,8 @@ static void collectStopped(Heap *heap, HeapRun *runs) {
     finalizeDead(heap);
     sweepBlocks(heap);
     memset(heap->spanHint, 0, sizeof heap->spanHint);
-    uint64_t marked = heap->liveBytes + heap->rootBytes; /* what the next collection has to look at: it comes after as much has been allocated */
-    heap->trigger = marked > TRIGGER_FLOOR ? marked : TRIGGER_FLOOR;
+    assert(heap->liveBytes <= heap->committed);
+    heap->trigger = triggerAfter(heap->liveBytes + heap->rootBytes);
     heap->allocatedSince = 0;
     blocksTrim(heap, heap->trigger / BLOCK_BYTES);
     heap->collections++;

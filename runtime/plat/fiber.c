@@ -308,7 +308,8 @@ _Bool fiberInitThread(Fiber *f) {
 }
 
 void fiberSwitch(Fiber *from, Fiber *to) {
-    assert(from != to);
+    assert(from != to && from->entry == NULL);
+    assert(to->sp != NULL);
     void *saved = NULL;
     sanitizerLeave(&saved, to->low, to->top, to->checker);
     jump(from, to);
@@ -316,6 +317,7 @@ void fiberSwitch(Fiber *from, Fiber *to) {
 }
 
 void fiberFree(Fiber *f) {
+    assert(f->low <= f->top);
     if (!f->isThread) {
         if (f->sp != NULL) sanitizerCleanStack(f->sp, f->top);
         sanitizerFiberDestroy(f->checker);

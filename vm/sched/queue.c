@@ -2,7 +2,8 @@
  * A task that was just woken by its partner goes before the ring; it inherits the rest of the partner's turn, so that two tasks that wake each other do
  * not keep the others waiting (sched.c checks the quantum). Usually it runs in its waker's place within a microsecond, where its data are: thieves do not
  * see it, or two workers would take such partners from each other and make each hand-over a matter between processors. If the waker runs on for a whole
- * slice instead, its safepoint moves the partner to the ring (queueOfferLate). What does not fit, and what comes from outside, goes to the global queue. */
+ * slice instead, its safepoint moves the partner to the ring (queueOfferLate). In the same way the only task in a ring, just started by one that will wait
+ * for it, is left to its worker until that is busy with something else (queueOffer). What does not fit, and what comes from outside, goes to the global queue. */
 #include "vm/sched/sched_internal.h"
 
 /* ---- the global queues: Sched.lock ---- */
@@ -99,6 +100,10 @@ void queuePushNext(Worker *w, TaskObj *obj) {
     if (old != NULL) queuePush(w, old);
 }
 
+void queueOffer(Worker *w) {
+    if (!w->isOffering) __atomic_store_n(&w->isOffering, true, __ATOMIC_SEQ_CST); /* then it is looked whether somebody looks around already */
+}
+
 void queueOfferLate(Worker *w) {
     TaskObj *next = w->runNext;
     bool isLate = next != NULL && next == w->lateNext && w->picks == w->latePicks;
@@ -132,6 +137,7 @@ static TaskObj *takeNext(Worker *w) {
 
 TaskObj *queuePop(Worker *w) {
     TaskObj *obj = NULL;
+    if (w->isOffering) RELAXED_STORE(w->isOffering, false);
     if (++w->picks % 61 == 0) { /* two tasks that wake each other do not hold up the rest */
         obj = globalTake(w);
         if (obj == NULL) obj = ringTake(w);
@@ -157,7 +163,7 @@ static TaskObj *stealFrom(Worker *w, Worker *victim) {
     for (;;) {
         uint32_t head = __atomic_load_n(&victim->head, __ATOMIC_ACQUIRE);
         uint32_t n = __atomic_load_n(&victim->tail, __ATOMIC_ACQUIRE) - head;
-        if (n == 0 || n > RING_SIZE) break;
+        if (n == 0 || n > RING_SIZE || (n == 1 && !RELAXED_LOAD(victim->isOffering))) break;
         n -= n / 2;
         TaskObj *first = __atomic_load_n(&victim->ring[head % RING_SIZE], __ATOMIC_RELAXED);
         for (uint32_t i = 1; i < n; i++) {
@@ -187,6 +193,11 @@ TaskObj *queueSteal(Worker *w) {
 
 static bool ringHasWork(const Worker *w) { return __atomic_load_n(&w->head, __ATOMIC_SEQ_CST) != __atomic_load_n(&w->tail, __ATOMIC_SEQ_CST); }
 
+static bool isOpen(const Worker *w) {
+    uint32_t count = __atomic_load_n(&w->tail, __ATOMIC_SEQ_CST) - __atomic_load_n(&w->head, __ATOMIC_SEQ_CST);
+    return count > 1 || (count == 1 && __atomic_load_n(&w->isOffering, __ATOMIC_SEQ_CST));
+}
+
 bool queueHasLocal(const Worker *w) { return ringHasWork(w) || __atomic_load_n(&w->runNext, __ATOMIC_SEQ_CST) != NULL; }
 
 static bool hasWork(Sched *s, bool (*has)(const Worker *w)) {
@@ -200,7 +211,7 @@ static bool hasWork(Sched *s, bool (*has)(const Worker *w)) {
 }
 
 bool queueHasWork(Sched *s) { return hasWork(s, queueHasLocal); }
-bool queueHasStealable(Sched *s) { return hasWork(s, ringHasWork); }
+bool queueHasStealable(Sched *s) { return hasWork(s, isOpen); }
 
 static void markList(TaskObj *obj, Heap *heap) {
     for (; obj != NULL; obj = obj->next) heapMarkObject(heap, &obj->head);

@@ -63,6 +63,7 @@ int schedTick(Task *t) {
     queueOfferLate(w);
     if (w->wakePending) {
         w->wakePending = false;
+        queueOffer(w);
         if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_RELAXED) != 0) schedWake(s);
     }
     int64_t now = vmNowNs(s->vm);

@@ -394,6 +394,7 @@ void schedRunTasks(Worker *w) {
         if (obj != NULL) {
             if (w->wakePending && queueHasLocal(w)) {
                 w->wakePending = false;
+                queueOffer(w);
                 schedWake(s);
             }
             runTurn(w, obj);
@@ -428,7 +429,7 @@ static void lend(Sched *s, Worker *w) {
     schedRunTasks(w);
     w->isLending = false;
     tokenGive(s);
-    if (queueHasWork(s)) schedWake(s);
+    if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_SEQ_CST) != 0) schedWake(s); /* others look after theirs */
 }
 
 static void mainSleep(Sched *s, Worker *w) {
@@ -452,7 +453,10 @@ void mainWait(Task *t) {
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
         w->wakePending = false;
-        if (more > 0 && RELAXED_LOAD(w->runNext) != NULL) schedWake(s); /* one piece of work the thread does itself */
+        if (more > 0 && RELAXED_LOAD(w->runNext) != NULL) { /* one piece of work the thread does itself */
+            queueOffer(w);
+            schedWake(s);
+        }
     }
     workerSetCurrent(w, NULL);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {

@@ -93,6 +93,7 @@ struct Worker {
     TaskObj *ring[RING_SIZE]; /* atomic entries */
     uint32_t picks;       /* turns taken; the global queue is looked at first in each 61st */
     uint32_t seed;        /* of the choice of a victim */
+    bool isOffering;      /* atomic, written by the owner: thieves may take even the only task in the ring */
     bool wakePending;     /* work was queued here since the last look at idle workers; owner only */
     bool isLending;       /* worker 0: the main program waits and its thread runs tasks */
     int64_t sliceStartNs; /* when the current turn began */
@@ -238,11 +239,8 @@ static inline void schedLock(const Sched *s, SpinLock *lock) {
     __atomic_store_n(&lock->word, 1, __ATOMIC_RELAXED);
 }
 
-/* Who runs on w, seen by the collector of another worker: sequentially consistent with Sched.stopping (world.c). */
-static inline void workerSetCurrent(Worker *w, Task *t) {
-    if (schedIsAlone(w->sched)) __atomic_store_n(&w->current, t, __ATOMIC_RELEASE);
-    else __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
-}
+/* Who runs on w. A collector that waits for w looks again and again whom to poke (awaitWorker), so it may see this a little late. */
+static inline void workerSetCurrent(Worker *w, Task *t) { __atomic_store_n(&w->current, t, __ATOMIC_RELEASE); }
 
 static inline void schedCountAdd(Worker *w, SchedCount which, int64_t n) {
     __atomic_store_n(&w->counts[which], __atomic_load_n(&w->counts[which], __ATOMIC_RELAXED) + n, __ATOMIC_RELAXED);
@@ -281,7 +279,8 @@ TaskObj *queuePop(Worker *w);                    /* own work, then the global qu
 TaskObj *queueSteal(Worker *w);
 void queueShare(Worker *w);                      /* moves what w has to the global queue: w will not look at it for a while */
 bool queueHasWork(Sched *s);                     /* anything queued anywhere */
-bool queueHasStealable(Sched *s);                /* the same without the partners that run next */
+bool queueHasStealable(Sched *s);                /* the same without what their workers will run at once */
+void queueOffer(Worker *w);                      /* w is busy with something else: its ring is open to thieves */
 void queueOfferLate(Worker *w);                  /* at a tick: a partner that has waited since the last one goes to the ring */
 bool queueHasLocal(const Worker *w);
 void queueMark(Sched *s, Heap *heap);
