@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELPERS = 3, NODES = 200000, ROUNDS = 12 };
+enum { HELPERS = 3, NODES = 60000 /* not enough for a collection while they are made */, ROUNDS = 12 };
 
 typedef struct Node {
     Obj head;
@@ -195,7 +195,6 @@ END_TEST
 START_TEST(markShare_withoutMemoryMarksAlone) {
     Team *team = teamNew();
     team->root.p = *(Node **)(void *)treeTable(team)->data;
-    team->calls = 0; /* those while it was built */
     atomic_store(&team->isShort, true);
     for (int i = 0; i < ROUNDS; i++) ck_assert_uint_eq(liveBytes(team), (uint64_t)NODES * 32);
     ck_assert_uint_eq(team->calls, 0);
