@@ -254,7 +254,7 @@ int pointerLoadAddress(Rt *rt, const Obj *o, int64_t index, Obj **out) {
 static int refuseFree(Rt *rt) { return rtRaise(rt, RTE_NIL, "free of a pointer that does not lead to the start of allocated memory"); }
 
 int pointerFree(Rt *rt, Obj *o) {
-    if (o == NULL) return 0;
+    if (o == NULL || (o->typeId != TYPE_ID_RAW && heapDisposeSmall(o))) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, "memory is freed twice");
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
         Obj *typed = ((ObjRaw *)(void *)o)->typed;
