@@ -3,7 +3,7 @@
 
 For each program the contestants take turns, round after round, so that a change in the machine's speed hits all of
 them alike. A contestant's time is the smallest CPU time (user + system) over its rounds; start-up and, for PSCAL,
-the Lua family, compilation are part of it. Every output is compared with bench/expected; a wrong one is shown
+the Lua family and node, compilation are part of it. Every output is compared with bench/expected; a wrong one is shown
 and makes the exit status 1. See bench/README.md.
 """
 import argparse
@@ -104,6 +104,7 @@ PEERS = [
     Contestant('luajit', 'lua/{name}.lua', ['luajit'], ['{tool}', '{src}']),
     Contestant('luajit-joff', 'lua/{name}.lua', ['luajit'], ['{tool}', '-joff', '{src}']),
     goContestant('go'),
+    Contestant('node', 'js/{name}.js', ['node'], ['{tool}', '{src}']),
 ]
 
 # mode, peer, program (None: geomean over all, '*': each one), least (peer time / mode time), text
@@ -121,6 +122,7 @@ STEADY_GATES = [
     ('jit', 'clang-O2', None, 1 / 1.3, 'native code <= 1.3x the time of clang -O2 (geomean)'),
     ('jit', 'clang-O2', '*', 1 / 2, 'no program over 2x the time of clang -O2'),
     ('jit', 'luajit', None, 1.0, 'native code faster than LuaJIT (geomean)'),
+    ('jit', 'node', None, 1.0, 'native code faster than node (geomean)'),
 ]
 
 
@@ -363,7 +365,7 @@ def writeJson(path, suite, programs, ratios, verdicts):
 # --------------------------------------------------------------------------------------------- command line
 
 def parseOptions(argv):
-    p = argparse.ArgumentParser(description='PSCAL benchmarks against C, Free Pascal, Lua and Go.')
+    p = argparse.ArgumentParser(description='PSCAL benchmarks against C, Free Pascal, Lua, Go and JavaScript.')
     p.add_argument('--only', default='', metavar='A,B', help='only these programs')
     p.add_argument('--rounds', type=int, default=5, metavar='N', help='runs of each contestant (default 5)')
     p.add_argument('--scale', type=float, default=1.0, metavar='F',
