@@ -203,6 +203,7 @@ class Suite:
         self.options, self.contestants = options, contestants
         self.launcher = Launcher(options.cache)
         self.results = {}   # (program, contestant) -> {'cpu', 'user', 'system', 'peakKB', 'runs'}
+        self.limited = set()  # (program, contestant) without a steady state: the program limits its size
         self.problems = []
 
     def problem(self, program, contestant, text):
@@ -224,7 +225,8 @@ class Suite:
         for key in costs[0].keys() & costs[1].keys():
             short, long = costs[0][key], costs[1][key]
             if long['cpu'] < STEADY_GROWTH_MIN * short['cpu']:
-                continue  # the program limits its size
+                self.limited.add(key)
+                continue
             cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system')}
             self.results[key] = dict(cell, peakKB=long['peakKB'], runs=short['runs'] + long['runs'])
 
@@ -325,7 +327,7 @@ def judge(suite, programs, gate):
         return verdict
     worst = min(known, key=lambda x: x[1])
     verdict['value'] = geomean([v for _, v in known]) if which is None else worst[1]
-    missing = [n for n in names if suite.seconds(n, mode) is None]
+    missing = [n for n in names if suite.seconds(n, mode) is None and (n, mode) not in suite.limited]
     details = [f'lowest: {worst[0]}' + ('' if which else f' {worst[1]:.2f}')] if len(known) > 1 else []
     if which == '*':
         details += [f'below: {n} {v:.2f}' for n, v in known if v < least]
