@@ -8,7 +8,7 @@ set -u
 
 build="gcc libc6-dev cmake ninja-build pkg-config libxxhash-dev libffi-dev libedit-dev"
 tests="clang check python3 zlib1g libsqlite3-0"
-peers="fpc lua5.4 luajit clang-19 golang-go tcc"
+peers="fpc lua5.4 luajit clang-19 golang-go nodejs tcc"
 
 # LLVM comes along with a first installation, too, if the system has a package of it; without it everything is interpreted.
 llvm="llvm-19-dev llvm-18-dev llvm-17-dev llvm-16-dev llvm-15-dev"

@@ -2,9 +2,9 @@
 """Runs the benchmark programs of PSCAL and of its peers and prints times, ratios and gates.
 
 For each program the contestants take turns, round after round, so that a change in the machine's speed hits all of
-them alike. A contestant's time is the smallest CPU time (user + system) over its rounds; start-up and, for PSCAL and
-the Lua family, compilation are part of it. Every output is compared with bench/expected; a wrong one is shown and
-makes the exit status 1. See bench/README.md.
+them alike. A contestant's time is the smallest CPU time (user + system) over its rounds; start-up and, for PSCAL,
+the Lua family and node, compilation are part of it. Every output is compared with bench/expected; a wrong one is shown
+and makes the exit status 1. See bench/README.md.
 """
 import argparse
 import hashlib
@@ -77,6 +77,13 @@ class Contestant:
         self.version = ''
 
 
+def goContestant(folder):
+    """Go with the programs of the folder, each of which is built together with the folder's bench.go."""
+    shared = os.path.join(BENCH, folder, 'bench.go')
+    return Contestant('go', folder + '/{name}.go', ['go'], ['{exe}'],
+                      build=['{tool}', 'build', '-o', '{exe}', '{src}', shared])
+
+
 MODES = [  # PSCAL's own ways to run a program
     Contestant('interp', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '--jit=off', '{src}'], mode=True),
     Contestant('jit', 'pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
@@ -96,8 +103,8 @@ PEERS = [
     Contestant('lua5.4', 'lua/{name}.lua', ['lua5.4', 'lua'], ['{tool}', '{src}']),
     Contestant('luajit', 'lua/{name}.lua', ['luajit'], ['{tool}', '{src}']),
     Contestant('luajit-joff', 'lua/{name}.lua', ['luajit'], ['{tool}', '-joff', '{src}']),
-    # Contestant('go', 'go/{name}.go', ['go'], ['{exe}'], build=['{tool}', 'build', '-o', '{exe}', '{src}']),
-    # Contestant('node', 'js/{name}.js', ['node'], ['{tool}', '{src}']),
+    goContestant('go'),
+    Contestant('node', 'js/{name}.js', ['node'], ['{tool}', '{src}']),
 ]
 
 # mode, peer, program (None: geomean over all, '*': each one), least (peer time / mode time), text
@@ -115,6 +122,7 @@ STEADY_GATES = [
     ('jit', 'clang-O2', None, 1 / 1.3, 'native code <= 1.3x the time of clang -O2 (geomean)'),
     ('jit', 'clang-O2', '*', 1 / 2, 'no program over 2x the time of clang -O2'),
     ('jit', 'luajit', None, 1.0, 'native code faster than LuaJIT (geomean)'),
+    ('jit', 'node', None, 1.0, 'native code faster than node (geomean)'),
 ]
 
 
@@ -146,7 +154,9 @@ def buildKey(contestant, source, tool):
             part = os.stat(os.path.join(library, name))
             h.update(f'{name} {part.st_size} {part.st_mtime_ns}'.encode())
     folder = os.path.dirname(source)
-    for path in [source] + sorted(os.path.join(folder, f) for f in os.listdir(folder) if f.endswith('.h')):
+    shared = sorted(os.path.join(folder, f) for f in os.listdir(folder) if f.endswith('.h'))
+    shared += [part for part in contestant.build if os.path.isabs(part)]  # Go's bench.go
+    for path in [source] + shared:
         with open(path, 'rb') as f:
             h.update(f.read() + b'\0')
     return h.hexdigest()[:16]
@@ -193,6 +203,7 @@ class Suite:
         self.options, self.contestants = options, contestants
         self.launcher = Launcher(options.cache)
         self.results = {}   # (program, contestant) -> {'cpu', 'user', 'system', 'peakKB', 'runs'}
+        self.limited = set()  # (program, contestant) without a steady state: the program limits its size
         self.problems = []
 
     def problem(self, program, contestant, text):
@@ -214,7 +225,8 @@ class Suite:
         for key in costs[0].keys() & costs[1].keys():
             short, long = costs[0][key], costs[1][key]
             if long['cpu'] < STEADY_GROWTH_MIN * short['cpu']:
-                continue  # the program limits its size
+                self.limited.add(key)
+                continue
             cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system')}
             self.results[key] = dict(cell, peakKB=long['peakKB'], runs=short['runs'] + long['runs'])
 
@@ -315,7 +327,7 @@ def judge(suite, programs, gate):
         return verdict
     worst = min(known, key=lambda x: x[1])
     verdict['value'] = geomean([v for _, v in known]) if which is None else worst[1]
-    missing = [n for n in names if suite.seconds(n, mode) is None]
+    missing = [n for n in names if suite.seconds(n, mode) is None and (n, mode) not in suite.limited]
     details = [f'lowest: {worst[0]}' + ('' if which else f' {worst[1]:.2f}')] if len(known) > 1 else []
     if which == '*':
         details += [f'below: {n} {v:.2f}' for n, v in known if v < least]
@@ -355,7 +367,7 @@ def writeJson(path, suite, programs, ratios, verdicts):
 # --------------------------------------------------------------------------------------------- command line
 
 def parseOptions(argv):
-    p = argparse.ArgumentParser(description='PSCAL benchmarks against C, Free Pascal and Lua.')
+    p = argparse.ArgumentParser(description='PSCAL benchmarks against C, Free Pascal, Lua, Go and JavaScript.')
     p.add_argument('--only', default='', metavar='A,B', help='only these programs')
     p.add_argument('--rounds', type=int, default=5, metavar='N', help='runs of each contestant (default 5)')
     p.add_argument('--scale', type=float, default=1.0, metavar='F',

@@ -13,8 +13,8 @@ import shutil
 import sys
 import time
 
-from measure import BENCH, CACHE, ROOT, Launcher, RunFailure
-from run import Contestant, findTool, geomean, prepare, printTable, showDifference
+from measure import CACHE, ROOT, Launcher, RunFailure
+from run import Contestant, findTool, geomean, goContestant, prepare, printTable, showDifference
 
 
 class Program:
@@ -41,8 +41,7 @@ PROGRAMS = [
 
 CONTESTANTS = [
     Contestant('pscal', 'threads/pascal/{name}.pas', ['{pscal}'], ['{tool}', '--no-cache', '{src}'], mode=True),
-    Contestant('go', 'threads/go/{name}.go', ['go'], ['{exe}'],
-               build=['{tool}', 'build', '-o', '{exe}', '{src}', os.path.join(BENCH, 'threads/go/bench.go')]),
+    goContestant('threads/go'),
     Contestant('c', 'threads/c/{name}.c', ['gcc', 'clang-19', 'clang'], ['{exe}'],
                build=['{tool}', '-std=c11', '-O2', '-pthread', '-o', '{exe}', '{src}', '-lm']),
 ]
