@@ -61,9 +61,9 @@ int schedTick(Task *t) {
     Sched *s = w->sched;
     if (s->mode == SCHED_SEEDED) return seededTick(t);
     queueOfferLate(w);
+    queueOffer(w);
     if (w->wakePending) {
         w->wakePending = false;
-        queueOffer(w);
         if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_RELAXED) != 0) schedWake(s);
     }
     int64_t now = vmNowNs(s->vm);

@@ -392,10 +392,10 @@ void schedRunTasks(Worker *w) {
         if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
         TaskObj *obj = findWork(w);
         if (obj != NULL) {
-            if (w->wakePending && queueHasLocal(w)) {
-                w->wakePending = false;
+            if (queueHasLocal(w)) { /* more than this turn */
                 queueOffer(w);
-                schedWake(s);
+                if (w->wakePending) schedWake(s);
+                w->wakePending = false;
             }
             runTurn(w, obj);
             continue;
