@@ -628,6 +628,7 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);
     if (w->isInterface) {
         keyFlags(w, &symbolFlagNames, symbolFlags(s) & SYMBOL_FLAG_READ_ONLY);
+        if (s->linkName != NULL) keyText(w, "link", s->linkName);
         if (s->kind == SYM_CONST && s->value != NULL) {
             key(w, "value");
             putNode(w, s->value);

@@ -183,7 +183,7 @@ struct Symbol {
     Routine *routine;     /* SYM_ROUTINE */
     int64_t number;       /* SYM_BUILTIN: front end's number; SYM_PARAM: index; program parameter number */
     struct Unit *unit;    /* of the interface it was read from; NULL: of this program or unit */
-    const char *linkName; /* with unit: name of what the unit's module exports */
+    const char *linkName; /* with unit: name of what the unit's module exports; else its own name in the exports of this unit, NULL: as it is spelt */
     Symbol *hidden;       /* scopes: outer declaration of the same name */
     Symbol *nextInScope;
     void *extra;          /* front end's own */

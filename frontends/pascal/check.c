@@ -406,10 +406,9 @@ static Node *convertFromAny(PasParser *p, Node *x, Type *t, PasUse use) {
 }
 
 /* A bare routine name where a routine value is wanted; other nodes are given back. */
-static Node *bareRoutine(PasParser *p, Node *x) {
+static Node *bareRoutine(PasParser *p, Node *x, const Type *t) {
     if (x->kind == EX_CALLV) return x->a; /* functional parameter without arguments */
-    PasSymbol *sym = (PasSymbol *)x->sym;
-    return pasRoutineNode(p, sym, x->pos);
+    return pasRoutineNode(p, pasCongruentOverload(p, (PasSymbol *)x->sym, t), x->pos);
 }
 
 Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
@@ -421,12 +420,14 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
         bool fitsBetter = x->kind == EX_CALL && t->kind == TYPE_ROUTINE &&
                           x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
         if (wantsRoutine && !fitsBetter) {
-            x = bareRoutine(p, x);
+            x = bareRoutine(p, x, t);
             x->flags &= (uint16_t)~PAS_NF_BARE;
         } else {
             x = pasValue(p, x);
         }
     }
+    if (t->kind == TYPE_ROUTINE && x->kind == EX_ROUTINE && pasNextOverload((PasSymbol *)x->sym) != NULL)
+        x = pasRoutineNode(p, pasCongruentOverload(p, (PasSymbol *)x->sym, t), x->pos);
     bool isOwnName = x->kind == EX_VAR && x->sym->kind == SYM_RESULT && t->kind == TYPE_ROUTINE &&
                      x->type->kind != TYPE_ROUTINE;
     if (isOwnName)

@@ -285,7 +285,7 @@ static Node *resultVariable(PasParser *p, PasSymbol *sym, Pos pos, bool isStatem
     unsigned next = p->tok.kind;
     bool selects = next == TK_DOT || next == TK_LBRACKET || next == TK_CARET;
     bool isTarget =
-        isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isBareCall));
+        isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isIso));
     bool isRead = !isStatement && isOwn && next != TK_LPAREN && !p->mode->isBareCall;
     if (!isTarget && !isRead) return NULL;
     if (isTarget) markResultStore(p, r, pos);

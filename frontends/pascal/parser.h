@@ -109,6 +109,7 @@ typedef struct PasSymbol {
     bool isTypedConst : 1;
     bool isOpenConst : 1; /* its definition is being parsed */
     bool isFaulty : 1;    /* its heading was read ahead and has errors */
+    bool isOverload : 1;  /* declared with the directive: routines of outer scopes stay callable */
     bool isInterface : 1; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
@@ -250,7 +251,7 @@ struct PasParser {
     Type *longInt;
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared record */
 };
@@ -464,6 +465,10 @@ typedef struct PasCall {
 void pasArgs(PasParser *p, PasCall *call);
 /* The parenthesised arguments at the current token, or none, for parameters of t; missing ones have their default values. */
 Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length);
+/* ( arguments ) as they stand, before anything is known about the parameters. */
+PasArg *pasReadActuals(PasParser *p, uint32_t *count);
+/* The same for parameters of t. Reports what does not fit. */
+Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);
@@ -508,6 +513,19 @@ Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args
 PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name);
 /* One selector at '.', '[' or '^'. */
 Node *pasOneSelector(PasParser *p, Node *x);
+
+/* ---- overload.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+/* The next routine that the name of sym means, too, or NULL. */
+PasSymbol *pasNextOverload(const PasSymbol *sym);
+/* Of the routines that the name of sym means: the one that needs no arguments; the one that agrees with type t; sym if there is none. */
+PasSymbol *pasWithoutArguments(PasSymbol *sym);
+PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t);
+/* At '(': the call of the routine that fits the arguments best. */
+Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
+PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params, const Type *result, Pos pos);
+void pasLinkOverload(PasParser *p, PasSymbol *sym, const PasSymbol *earlier);
 
 /* ---- helper.c: routines that the compiler writes
  * -------------------------------------------------------------------------------------------------------------------
