@@ -505,7 +505,8 @@ static void rowSlice(Fn *fn, Node *x, uint32_t want) {
 static void listSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     uint32_t n = 0, reg;
     for (Node *e = x->a; e != NULL; e = e->next) n++;
-    Type *index = typeSubrange(&fn->l->c->types, fn->l->c->types.int64, 0, n == 0 ? 0 : n - 1);
+    assert(n > 0);
+    Type *index = typeSubrange(&fn->l->c->types, fn->l->c->types.int64, 0, n - 1);
     Type *array = typeArray(&fn->l->c->types, index, elem, false);
     uint32_t base = aggTemp(fn, array, &reg);
     uint32_t save = fn->top;
@@ -545,7 +546,10 @@ void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     Lowering *l = fn->l;
     Type *t = x->type;
     uint32_t save = fn->top;
-    if (x->kind == EX_LIST) {
+    if (x->kind == EX_LIST && x->a == NULL) { /* no elements: as an empty dynamic array */
+        Node *none = nodeNew(fn->arena, EX_NIL, x->pos, typeDynArray(&l->c->types, elem));
+        emit(fn, OP_SLICED, want, lowerValue(fn, none), 0);
+    } else if (x->kind == EX_LIST) {
         listSlice(fn, x, elem, want);
     } else if (x->kind == EX_BYTES) {
         Place p;

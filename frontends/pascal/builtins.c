@@ -43,6 +43,9 @@ PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name) {
 
 int pbStyle(const PasParser *p) { return p->mode->style; }
 
+/* The style that x is written in. */
+int pbStyleOf(const PasParser *p, const Node *x) { return pasIsSingle(p, x) ? p->mode->style + 1 : p->mode->style; }
+
 /* A predeclared variable that the runtime holds: TextAttr := x. */
 static Node *assignProperty(PasParser *p, PasCall *call, int setter) {
     pasNext(p);

@@ -47,5 +47,6 @@ Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
 bool pbHasEnumNames(const Type *t);
 int pbStyle(const PasParser *p);
+int pbStyleOf(const PasParser *p, const Node *x);
 
 #endif

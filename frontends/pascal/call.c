@@ -433,6 +433,7 @@ Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
 static Type *typeArgument(PasParser *p) {
     if (p->tok.kind == TK_STRINGTYPE) {
         const PasToken *next = pasPeek(p);
+        if (next->kind == TK_LBRACKET) return pasType(p);
         if (next->kind != TK_RPAREN && next->kind != TK_COMMA) return NULL;
         pasNext(p);
         return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);

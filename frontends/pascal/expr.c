@@ -467,8 +467,7 @@ static Node *literal(PasParser *p) {
         break;
     case TK_CHAR: x = nodeInt(p->nodes, t->pos, p->types->character, t->i); break;
     case TK_REAL:
-        x = nodeNew(p->nodes, EX_REAL, t->pos, p->types->real);
-        x->f = t->f;
+        x = pasRealLiteral(p, t);
         break;
     case TK_STRING:
         x = nodeNew(p->nodes, EX_STR, t->pos, p->types->string);

@@ -150,7 +150,7 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
     Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, io->noWidth),
-         *style = pasInt(p, pos, pbStyle(p));
+         *style = pasInt(p, pos, pbStyleOf(p, x));
     bool isIso = p->mode->isIso;
     switch (host->kind) {
     case TYPE_INT:

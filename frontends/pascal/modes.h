@@ -27,6 +27,8 @@ typedef struct PasMode {
     bool isCaseStrict;    /* no matching case label is error 201 */
     bool isBareCall;      /* a bare function name in its own body is a call */
     bool isRoundEven;     /* Round: banker's */
+    bool hasSingles;      /* arithmetic of Single values, literals that are exact in it included, is in Single and written as such */
+    bool hasIntPower;     /* Power of integers may be an integer */
     bool storesReals;     /* real to integer assignment truncates */
     bool hasStructural;   /* arrays of equal shape are compatible */
     bool hasLateRoutines; /* routines may be used before their declaration */

@@ -233,12 +233,14 @@ Node *pbArithmetic(PasParser *p, PasCall *call, int op) {
                                      : p->types->int64);
     if (isUnsigned) r->flags |= NF_UNSIGNED | NF_WRAP;
     if (!p->lex.switches.overflow) r->flags |= NF_WRAP;
-    return pasFold(p, r);
+    return pasRounded(p, pasFold(p, r), pasIsSingle(p, x));
 }
 
 Node *pbRealFunction(PasParser *p, PasCall *call, int op) {
     Node *x = pasArgValue(p, call, call->args, p->types->real);
-    return pasIsError(x) ? x : pasFold(p, nodeUnary(p->nodes, (UnaryOp)op, x, p->types->real));
+    if (pasIsError(x)) return x;
+    bool isSingle = pasIsSingle(p, x) && op == UN_SQRT;
+    return pasRounded(p, pasFold(p, nodeUnary(p->nodes, (UnaryOp)op, x, p->types->real)), isSingle);
 }
 
 /* Trunc, Round */
@@ -261,7 +263,7 @@ Node *pbPower(PasParser *p, PasCall *call, int argument) {
          *e = numberArgument(p, call, call->args->next);
     if (pasIsError(base) || pasIsError(e)) return pasErrorNode(p, call->pos);
     bool isInt =
-        typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
+        p->mode->hasIntPower && typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
     if (isInt) return pasBi(p, call->pos, BI_power_int, p->types->int64, pasList(base, e, NULL));
     return pasBi(p, call->pos, BI_power, p->types->real,
                  pasList(pasToReal(p, base), pasToReal(p, e), NULL));

@@ -433,6 +433,9 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement);
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length);
 Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length);
 Node *pasFold(PasParser *p, Node *x);
+bool pasIsSingle(const PasParser *p, const Node *x); /* its arithmetic is in Single */
+Node *pasRounded(PasParser *p, Node *x, bool isSingle);
+Node *pasRealLiteral(PasParser *p, const PasToken *t);
 Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length);
 Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length);
 Node *pasFindWith(PasParser *p, Name *name, Pos pos);
@@ -551,6 +554,14 @@ Node *pasUnlabelled(PasParser *p);
 /* A part of a try statement: statements up to a closing word, as a block that goto may not enter, and
  * may not leave either if it is a finally part or stands before one. */
 Node *pasPart(PasParser *p, bool isFinally);
+
+/* ---- for_elements.c
+ * -----------------------------------------------------------------------------------------------------------
+ */
+Node *pasArrayLoop(PasParser *p, Node *variable, Node *array, Node *body, Pos pos);
+Node *pasSetLoop(PasParser *p, Node *variable, Node *set, Node *body, Pos pos);
+Node *pasTypeLoop(PasParser *p, Node *variable, Type *type, Node *body, Pos pos);
+Type *pasOrdinalTypeName(PasParser *p, unsigned end);
 
 /* ---- exceptions.c
  * -------------------------------------------------------------------------------------------------------------

@@ -111,6 +111,7 @@ static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType
         Name *name = pasExpectName(p, &pos, &length);
         if (name == NULL) return;
         addParam(p, l, name, pos, false);
+        if (isType && p->tok.kind == TK_COMMA && pasPeek(p)->kind == TK_STRINGTYPE) break; /* a type of its own */
     } while (pasAccept(p, TK_COMMA));
     Type *t = NULL;
     if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
