@@ -174,6 +174,7 @@ struct Symbol {
     bool isUsed : 1;
     bool isReadOnly : 1;      /* const parameter, {$J-} typed constant, bound */
     bool isForVar : 1;        /* currently a for control variable (checker) */
+    bool isOverload : 1;      /* routine that does not hide those of outer scopes and other units that have its name and other parameters */
     bool isUndefined : 1;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
     uint32_t homeExtra;   /* lowering */
     Name *name;

@@ -12,7 +12,7 @@ PasSymbol *pasNextOverload(const PasSymbol *sym) {
     PasSymbol *next = (PasSymbol *)sym->s.hidden;
     if (sym->s.kind != SYM_ROUTINE || next == NULL || next->s.kind != SYM_ROUTINE) return NULL;
     bool isOfSameScope = next->scope == sym->scope && next->s.unit == sym->s.unit;
-    return isOfSameScope || sym->isOverload ? next : NULL;
+    return isOfSameScope || sym->s.isOverload ? next : NULL;
 }
 
 /* ---- how well an argument fits ------------------------------------------------------------------------------------------- */
@@ -216,7 +216,7 @@ static PasSymbol *choose(PasParser *p, PasSymbol *sym, const PasArg *args, uint3
     Fit bestFit = {0}, fit;
     for (PasSymbol *s = sym; s != NULL; s = pasNextOverload(s)) {
         if (!fits(p, s->s.routine->type, args, count, &fit)) continue;
-        if (best != NULL && isBetter(&bestFit, &fit)) continue;
+        if (best != NULL && !isBetter(&fit, &bestFit)) continue;
         best = s;
         bestFit = fit;
     }
@@ -299,7 +299,7 @@ PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params,
         if (!isOpenHeading(s) || s->isEarly) continue;
         announced = s;
         open++;
-        if (!s->isOverload && isOfKind(s, isFunction)) lone = s;
+        if (!s->s.isOverload && isOfKind(s, isFunction)) lone = s;
     }
     if (params->count == 0 && !isFunction && open == 1) return announced; /* the parameters are not repeated */
     bool isNew = p->inInterface || open != 1 || announces(p);

@@ -109,7 +109,6 @@ typedef struct PasSymbol {
     bool isTypedConst : 1;
     bool isOpenConst : 1; /* its definition is being parsed */
     bool isFaulty : 1;    /* its heading was read ahead and has errors */
-    bool isOverload : 1;  /* declared with the directive: routines of outer scopes stay callable */
     bool isInterface : 1; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */

@@ -456,7 +456,7 @@ static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
             externalDirective(p, &external);
             hasBlock = false;
         } else if (d == DIRECTIVE_OVERLOAD) {
-            sym->isOverload = true;
+            sym->s.isOverload = true;
         } else if (d == DIRECTIVE_VARARGS) {
             external.isVariadic = true;
         }
