@@ -47,6 +47,7 @@ static Node *freezeArg(Fn *fn, Node *x, const Param *p, uint16_t flags) {
         if (x->kind == EX_FILE || x->kind == EX_BYTES) {
             Node *n = frozenCopy(fn, x);
             n->a = lowerFreeze(fn, x->a);
+            if (x->b != NULL) n->b = lowerFreezeValue(fn, x->b, x->b->type);
             return n;
         }
         return typeIsScalar(x->type) ? lowerFreezeValue(fn, x, x->type) : lowerFreeze(fn, x);

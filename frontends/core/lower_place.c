@@ -542,6 +542,34 @@ static uint64_t flatCount(const Type *t, const Type *elem) {
     return n;
 }
 
+/* The bytes of a whole variable, or of the elements of an array whose length is known at run time. */
+static void wholeBytes(Fn *fn, Node *x, uint32_t want) {
+    Type *t = x->type;
+    bool isSlice = lowerIsSlice(t) && !(x->kind == EX_INDEX && t->kind == TYPE_CONFORMANT);
+    if (isSlice || t->kind == TYPE_DYNARRAY) {
+        Type *elem = isSlice ? lowerInnermost(t) : t->elem;
+        if (isSlice) emit(fn, OP_MOVS, want, sliceReg(fn, x), 0);
+        else emit(fn, OP_SLICED, want, lowerValue(fn, x), 0);
+        uint32_t type = lowerType(fn->l, elem);
+        if (type != TR_U8) emitExt1(fn, OP_SLICEB, want, want, 0, fbPair(elem->size, type));
+        return;
+    }
+    Place p;
+    lowerPlace(fn, x, &p);
+    uint32_t base = placeAddress(fn, &p, NO_REG);
+    emitExt1(fn, OP_SLICEA, want, base, 0, fbPair(TR_U8, (int64_t)p.type->size));
+}
+
+static void bytesSlice(Fn *fn, Node *x, uint32_t want) {
+    uint32_t from = x->b != NULL ? lowerValue(fn, x->b) : NO_REG;
+    wholeBytes(fn, x->a, want);
+    if (from == NO_REG) return;
+    uint32_t count = tempNew(fn);
+    emit(fn, OP_SLICEN, count, want, 0);
+    emit(fn, OP_SUB, count, count, from);
+    emitExt1(fn, OP_SUBSLICE, want, want, from, fbPair(count, 1));
+}
+
 void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     Lowering *l = fn->l;
     Type *t = x->type;
@@ -552,14 +580,7 @@ void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     } else if (x->kind == EX_LIST) {
         listSlice(fn, x, elem, want);
     } else if (x->kind == EX_BYTES) {
-        Place p;
-        if (lowerIsSlice(x->a->type) && !(x->a->kind == EX_INDEX && x->a->type->kind == TYPE_CONFORMANT)) {
-            emit(fn, OP_MOVS, want, sliceReg(fn, x->a), 0);
-        } else {
-            lowerPlace(fn, x->a, &p);
-            uint32_t base = placeAddress(fn, &p, NO_REG);
-            emitExt1(fn, OP_SLICEA, want, base, 0, fbPair(TR_U8, (int64_t)p.type->size));
-        }
+        bytesSlice(fn, x, want);
     } else if (lowerIsSlice(t)) {
         if (x->kind == EX_INDEX) rowSlice(fn, x, want);
         else emit(fn, OP_MOVS, want, sliceReg(fn, x), 0);

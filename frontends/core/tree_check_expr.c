@@ -194,7 +194,11 @@ static bool checkSelector(TreeCheck *k, const Node *x) {
         return checkNeeds(k, x, checkIsDesignator(x->a) && (x->type->kind == TYPE_POINTER || x->type->kind == TYPE_ROUTINE),
                           "address of something that is no variable");
     default: /* EX_BYTES */
-        return checkNeeds(k, x, checkIsDesignator(x->a) && !t->hasRefs, "bytes of something that is no variable or holds references");
+        if (t->kind == TYPE_DYNARRAY) t = t->elem;
+        while (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) t = t->elem;
+        return checkNeeds(k, x,
+                          (checkIsDesignator(x->a) || x->a->type->kind == TYPE_DYNARRAY) && !t->hasRefs && (x->b == NULL || typeIsInteger(x->b->type)),
+                          "bytes of something that is no variable or holds references");
     }
 }
 

@@ -291,16 +291,44 @@ Node *pbClock(PasParser *p, PasCall *call, int argument) {
  * --------------------------------------------------------------------------------------------------------------------
  */
 
+/* Where element x of an array begins among the bytes of its elements. */
+static Node *elementStart(PasParser *p, const Node *x) {
+    const Type *array = x->a->type;
+    bool isFixed = array->kind == TYPE_ARRAY;
+    int64_t low = isFixed ? array->low : 0;
+    uint64_t size = x->kind == EX_STRINDEX ? 1 : array->elem->size;
+    Node *index = typeHost(x->b->type)->kind == TYPE_INT ? x->b : nodeConv(p->nodes, CV_RETYPE, x->b, p->types->int64);
+    if (low != 0) index = nodeBinary(p->nodes, x->pos, BIN_SUB, index, pasInt(p, x->pos, low), p->types->int64);
+    index = nodeBinary(p->nodes, x->pos, BIN_MUL, index, pasInt(p, x->pos, (int64_t)size), p->types->int64);
+    return pasFold(p, index);
+}
+
+/* The bytes of variable x; those of an element go on to the end of its array, as programs that move parts of arrays expect. NULL: x holds
+ * references. */
+Node *pasBytesOf(PasParser *p, Node *x, Pos pos) {
+    Node *b = nodeNew(p->nodes, EX_BYTES, pos, p->types->voidType);
+    for (;;) {
+        bool isElement = x->kind == EX_INDEX && x->a->type->kind != TYPE_CONFORMANT && x->a->type->kind != TYPE_POINTER;
+        bool isByte = x->kind == EX_STRINDEX && x->a->type->kind == TYPE_SHORTSTR;
+        if (!isElement && !isByte) break;
+        Node *start = elementStart(p, x);
+        b->b = b->b == NULL ? start : nodeBinary(p->nodes, pos, BIN_ADD, start, b->b, p->types->int64);
+        x = x->a;
+        if (x->type->kind != TYPE_ARRAY) break;
+    }
+    b->a = x;
+    const Type *t = x->type->kind == TYPE_DYNARRAY && b->b != NULL ? x->type->elem : x->type;
+    while (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) t = t->elem;
+    return t->hasRefs || t->kind == TYPE_DYNARRAY || t->kind == TYPE_STRING ? NULL : b;
+}
+
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = pasArgVariable(p, call, arg, how);
     if (pasIsError(x)) return x;
-    if (x->type->hasRefs || x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING) {
-        pasArgError(p, call, arg, "variable without pointers, strings and files");
-        return pasErrorNode(p, arg->pos);
-    }
-    Node *b = nodeNew(p->nodes, EX_BYTES, arg->pos, p->types->voidType);
-    b->a = x;
-    return b;
+    Node *bytes = pasBytesOf(p, x, arg->pos);
+    if (bytes != NULL) return bytes;
+    pasArgError(p, call, arg, "variable without pointers, strings and files");
+    return pasErrorNode(p, arg->pos);
 }
 
 Node *pbMove(PasParser *p, PasCall *call, int argument) {

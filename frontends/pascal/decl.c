@@ -226,8 +226,10 @@ static void variables(PasParser *p) {
         value = pasInitialValue(p, t);
         if (pasIsError(value)) value = NULL;
     }
+    bool isAbsolute = count == 1 && p->tok.kind == TK_IDENT && p->tok.name == p->nameAbsolute && !p->mode->isIso && !p->isPanic;
     for (uint32_t i = 0; i < count; i++) {
         PasSymbol *sym = pasVariable(p, names[i].name, t, names[i].pos);
+        if (isAbsolute) pasAbsolute(p, sym);
         sym->s.value = value;
         sym->s.isAssigned = value != NULL;
         (void)pasDeclare(p, sym, names[i].length);

@@ -76,6 +76,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
+    if (UNLIKELY(sym->overlay.base != NULL)) return pasOverlayNode(p, sym, pos);
     if (UNLIKELY(p->factory != NULL) && sym->s.isForVar && sym->s.isGlobal) sym = pasLoopVariable(p, sym, pos);
     if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
         sym = (PasSymbol *)sym->s.routine->result; /* the name Result */

@@ -94,6 +94,12 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
     PasToken word; /* procedure or function, before lex */
 } PasPending;
 
+/* A name that means the storage of another variable, or a field of it. */
+typedef struct PasOverlay {
+    struct PasSymbol *base; /* NULL: none */
+    Field *field;
+} PasOverlay;
+
 typedef struct PasSymbol {
     Symbol s;       /* first: Name.symbol points here */
     uint32_t scope; /* serial of its scope */
@@ -113,6 +119,7 @@ typedef struct PasSymbol {
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
     unsigned stdFile : 3;  /* 1 + number of the standard file that it names */
+    PasOverlay overlay;    /* variables declared absolute, and those whose storage they share */
     struct PasSymbol *nextInline; /* declared with it in one var statement */
     union {
         Label *label;        /* SYM_LABEL */
@@ -250,7 +257,7 @@ struct PasParser {
     Type *longInt;
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared record */
 };
@@ -495,6 +502,7 @@ Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);
+Node *pasBytesOf(PasParser *p, Node *x, Pos pos);
 bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);
 Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type);
 Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how);
@@ -515,6 +523,12 @@ Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args
 PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name);
 /* One selector at '.', '[' or '^'. */
 Node *pasOneSelector(PasParser *p, Node *x);
+
+/* ---- absolute.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+void pasAbsolute(PasParser *p, PasSymbol *sym);
+Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos);
 
 /* ---- overload.c
  * -------------------------------------------------------------------------------------------------------------------

@@ -149,6 +149,7 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameExternal = nameOf(n, "external");
     p->nameVarargs = nameOf(n, "varargs");
     p->nameOverload = nameOf(n, "overload");
+    p->nameAbsolute = nameOf(n, "absolute");
     p->nameName = nameOf(n, "name");
     p->nameOtherwise = nameOf(n, "otherwise");
     p->nameAnonymous = nameOf(n, "<anonymous>");

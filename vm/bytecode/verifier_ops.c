@@ -773,6 +773,11 @@ static bool ruleSlices(Verifier *v, const Insn *i) {
     case OP_SLICED: TRY(needDyn(v, i->b, &type)); return writeSlice(v, i->a, v->m->types[type].elem);
     case OP_SLICEV: TRY(needByref(v, i->b, &type)); return writeSlice(v, i->a, type);
     case OP_SLICEN: return needSlice(v, i->b, &type);
+    case OP_SLICEB:
+        TRY(needSlice(v, i->b, &type));
+        TRY(needSizeWord(v, i[1], type));
+        RULE(V59, !v->types[type].hasRefs, "elements of type %u hold references and are no bytes", type);
+        return writeSlice(v, i->a, TR_U8);
     default:
         assert(i->op == OP_SUBSLICE);
         TRY(needSlice(v, i->b, &type));
@@ -985,6 +990,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_SLICED:
     case RULE_SLICEV:
     case RULE_SLICEN:
+    case RULE_SLICEB:
     case RULE_SUBSL: return ruleSlices(v, i);
     case RULE_NEW: TRY(needTypeKind(v, (uint32_t)i->bc, BIT(TR_BOX))); return writeReg(v, i->a, (uint32_t)i->bc);
     case RULE_NEWENV: return ruleNewenv(v, i);

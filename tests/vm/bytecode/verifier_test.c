@@ -332,6 +332,8 @@ static const Snippet snippets[] = {
     NO(V50, "element size of LEAS", ".local i64\n", " GADDR r5, @0\n SLICEV r6, r5\n LEAS r8, r6, r0, {0, 0}, {4, t7}\n RET\n"),
     OK(V50, "element size of SUBSLICE", ".local i64\n", " GADDR r5, @0\n SLICEV r6, r5\n SUBSLICE r8, r6, r0, {r0, 8}\n RET\n"),
     NO(V50, "wrong element size of SUBSLICE", ".local i64\n", " GADDR r5, @0\n SLICEV r6, r5\n SUBSLICE r8, r6, r0, {r0, 4}\n RET\n"),
+    OK(V50, "element size of SLICEB", "", " GADDR r5, @0\n SLICEV r6, r5\n SLICEB r8, r6, {8, t7}\n RET\n"),
+    NO(V50, "wrong element size of SLICEB", "", " GADDR r5, @0\n SLICEV r6, r5\n SLICEB r8, r6, {4, t7}\n RET\n"),
     OK(V51, "lengths", ".local i64\n", " GADDR r6, @40\n LEAM r7, r6, {t16, 0}\n LDXI32 r0, r7, r0, {10, -3}\n RET\n"),
     NO(V51, "length too large", ".local i64\n", " GADDR r6, @40\n LEAM r7, r6, {t16, 0}\n LDXI32 r0, r7, r0, {11, 0}\n RET\n"),
     NO(V51, "inner length too large", ".local i64\n.local agg:17\n.local body:17 * 19\n", " CLEAR r1, 20\n LEAF r22, r1\n STX232 r0, r22, r0, {4, 0}, {11, 0}, {r0}\n RET\n"),

@@ -188,6 +188,7 @@ const OpCase memoryCases[] = {
     ERR("LDS of an empty slice", "NIL r2, t53\nSLICED r3, r2\nLDSX64 r5, r3, r0, {0, 0}\nRETV r5", 0, 0, RTE_RANGE, "Index 0 out of bounds [0..-1]", 3),
     OK("SLICEV", "i:i", "GADDR r1, @0\nSLICEV r2, r1\nLDI r4, 0\nSTSX64 r0, r2, r4, {0, 0}\nLDGX64 r5, @0\nSLICEN r6, r2\nADD r5, r5, r6\nRETV r5", 40, 0, 41),
     OK("MOVS", ":i", MAKE(6) "SLICED r4, r3\nMOVS r5, r4\nMOVS r8, r5\nSLICEN r10, r8\nRETV r10", 0, 0, 5),
+    OK("SLICEB", "i:i", MAKE(6) "LDI r4, 3\nSTDX64 r0, r3, r4\nSLICED r5, r3\nSLICEB r5, r5, {8, t7}\nLDI r7, 25\nLDSU8 r8, r5, r7, {0, 0}\nSLICEN r10, r5\nADD r10, r10, r8\nRETV r10", 1027, 0, 44),
     OK("SUBSLICE", "ii:i", MAKE(6) "LDI r4, 3\nSTDX64 r0, r3, r4\nSLICED r5, r3\nLDI r7, 2\nSUBSLICE r8, r5, r1, {r7, 8}\nLDI r10, 1\nLDSX64 r11, r8, r10, {0, 0}\nSLICEN r12, r8\nADD r11, r11, r12\nRETV r11", 50, 2, 52),
     OK("SUBSLICE of bytes", "ii:i", MAKE(1) "LDI r4, 3\nSTD8 r0, r3, r4\nSLICED r5, r3\nLDI r7, 2\nSUBSLICE r8, r5, r1, {r7, 1}\nLDI r10, 1\nLDSU8 r11, r8, r10, {0, 0}\nRETV r11", 50, 2, 50),
     OK("SUBSLICE of nothing at the end", "ii:i", MAKE(6) "SLICED r5, r3\nSUBSLICE r8, r5, r1, {r0, 8}\nSLICEN r10, r8\nRETV r10", 0, 5, 0),
