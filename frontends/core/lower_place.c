@@ -28,7 +28,7 @@ _Static_assert(OP_LDMF32 - OP_LDMI8 == 7 && OP_STMF32 - OP_STM8 == 4, "order of 
 
 bool lowerIsDesignator(const Node *x) {
     switch (x->kind) {
-    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case LX_AGG:
+    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case EX_OVER: case LX_AGG:
         return true;
     case EX_STRINDEX: return x->a->type->kind == TYPE_SHORTSTR && lowerIsDesignator(x->a);
     case EX_CONV: return x->op == CV_RETYPE && lowerIsDesignator(x->a);
@@ -652,6 +652,14 @@ void lowerPlace(Fn *fn, Node *x, Place *p) {
         p->whole = lowerType(fn->l, x->type);
         return;
     }
+    case EX_OVER: {
+        uint32_t d = tempNew(fn), from = lowerValue(fn, x->b), type = lowerType(fn->l, x->type);
+        uint32_t bytes = sliceReg(fn, x->a);
+        emitExt1(fn, OP_LEAB, d, bytes, from, fbPair(x->type->size, type));
+        p->base = d;
+        p->whole = type;
+        return;
+    }
     case EX_STDFILE:
         p->base = tempNew(fn);
         p->whole = TYPE_FILE_INDEX;
@@ -710,6 +718,11 @@ Node *lowerFreeze(Fn *fn, Node *x) {
     case EX_DEREF:
         n = cloneNode(fn, x);
         n->a = lowerFreezeValue(fn, x->a, x->a->type);
+        return n;
+    case EX_OVER: case EX_BYTES:
+        n = cloneNode(fn, x);
+        n->a = lowerFreeze(fn, x->a);
+        if (x->b != NULL) n->b = lowerFreezeValue(fn, x->b, x->b->type);
         return n;
     default: break;
     }

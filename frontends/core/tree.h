@@ -62,6 +62,7 @@ typedef enum NodeKind {
     EX_SEQ,      /* list a of statements, then value b */
     EX_VIEW,     /* pointer a as another pointer type, checked; i: what one element counts in an untyped allocation (bytes) */
     EX_CHARS,    /* read-only pointer to the characters of string a and a final zero */
+    EX_OVER,     /* the value of type (without references) at byte b of a: EX_BYTES, or an open array of u8; a designator */
     EX_BYTES,    /* designator a as slice of u8 (its raw bytes; of arrays those of the elements; reference-free only), from byte b (NULL: 0) on: argument for @ builtins */
     /* ---- statements ---- */
     ST_EMPTY,

@@ -44,8 +44,8 @@ static void share(PasParser *p, PasSymbol *sym, PasSymbol *root, Pos pos) {
     PasSymbol *storage = pasVariable(p, nameOf(&p->c->names, "$absolute"), both, pos);
     storage->s.isAssigned = true;
     storage->scope = p->scope->serial; /* it can be shared again */
-    root->overlay = (PasOverlay){storage, first};
-    sym->overlay = (PasOverlay){storage, second};
+    root->overlay = (PasOverlay){storage, first, false};
+    sym->overlay = (PasOverlay){storage, second, false};
 }
 
 /* At `absolute`, behind the type t of the variable sym. */
@@ -62,8 +62,11 @@ void pasAbsolute(PasParser *p, PasSymbol *sym) {
         (void)pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "absolute needs the name of a variable");
     } else if (p->inInterface) {
         (void)refuse(p, pos, length, "absolute in the interface of a unit");
+    } else if (other->s.type == p->untyped) {
+        if (sym->s.type->hasRefs) (void)refuse(p, pos, length, "absolute for an untyped parameter of a type with pointers, strings or files");
+        else sym->overlay = (PasOverlay){other, NULL, true};
     } else if (pasSameType(p, other->s.type, sym->s.type)) {
-        sym->overlay = (PasOverlay){other, NULL};
+        sym->overlay = (PasOverlay){other, NULL, false};
     } else {
         PasSymbol *root = rootOf(other);
         if (canShare(p, root, sym->s.type, pos, length)) share(p, sym, root, pos);
@@ -73,6 +76,7 @@ void pasAbsolute(PasParser *p, PasSymbol *sym) {
 /* What a name with an overlay means. */
 Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos) {
     Node *base = pasVarNode(p, sym->overlay.base, pos);
+    if (sym->overlay.isView) return pasView(p, sym->s.type, base, pos);
     if (sym->overlay.field == NULL) return base;
     Node *x = nodeNew(p->nodes, EX_FIELD, pos, sym->overlay.field->type);
     x->a = base;

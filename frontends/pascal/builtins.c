@@ -333,7 +333,7 @@ Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
 
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR),
+    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), /* only read */
          *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
     Node *n = pbInteger(p, call, pbArg(call, 2));
     return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));

@@ -177,6 +177,17 @@ static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     return fitsOpenArray(p, x->type, t) ? x : mismatch(p, c, t, x);
 }
 
+/* Any variable without references, for an untyped parameter. */
+static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    if (pasIsError(x)) return x;
+    if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
+    Node *bytes = pasUntypedActual(p, x, c->pos);
+    if (bytes == NULL) return mismatch(p, c, f->type, x);
+    PasTouch how = f->mode == PARAM_CONST ? PAS_TOUCH_WITH : PAS_TOUCH_VAR;
+    if (!pasTouch(p, x, how, c->pos, pasSpan(p, c->pos))) c->isReported = true;
+    return bytes;
+}
+
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
@@ -241,7 +252,8 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
 /* The argument for f, converted. */
 static Node *oneActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
-    x = isVar ? variableActual(p, c, f, x) : valueActual(p, c, f, x);
+    if (p->untyped != NULL && f->type == p->untyped) x = untypedActual(p, c, f, x);
+    else x = isVar ? variableActual(p, c, f, x) : valueActual(p, c, f, x);
     x->next = NULL;
     return x;
 }

@@ -504,6 +504,7 @@ bool pasIsDesignator(const Node *x) {
         case EX_STDFILE:
         case EX_WITHREF:
         case EX_DEREF:
+        case EX_OVER:
         case EX_FILEBUF: return true;
         case EX_FIELD:
         case EX_STRINDEX: x = x->a; break;
@@ -525,6 +526,8 @@ const Node *pasBase(const Node *x) {
         switch (x->kind) {
         case EX_FIELD:
         case EX_STRINDEX:
+        case EX_OVER:
+        case EX_BYTES:
         case EX_CONV: x = x->a; break;
         case EX_INDEX:
             if (x->a->type->kind == TYPE_DYNARRAY) return x;
@@ -594,6 +597,11 @@ bool pasIsSimple(const Node *x) {
         case EX_NIL:
         case EX_BOUND: return true;
         case EX_FIELD: x = x->a; break;
+        case EX_OVER:
+        case EX_BYTES:
+            if (x->b != NULL && x->b->kind != EX_INT) return false;
+            x = x->a;
+            break;
         case EX_INDEX:
             if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY) return false;
             x = x->a;

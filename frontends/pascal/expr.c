@@ -293,7 +293,7 @@ static Node *resultVariable(PasParser *p, PasSymbol *sym, Pos pos, bool isStatem
     return pasVarNode(p, (PasSymbol *)r->result, pos);
 }
 
-static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const char *name) {
+static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const char *name, bool isStatement) {
     if (p->tok.kind != TK_LPAREN) {
         if (t->kind != TYPE_ERROR) pasError(p, pos, length, DIAG_TYPE_AS_VALUE, name);
         return pasErrorNode(p, pos);
@@ -301,10 +301,12 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
     pasNext(p);
     Node *x = pasExprRaw(p);
     pasExpect(p, TK_RPAREN);
+    if (x->type != NULL && pasIsView(p, t, x, isStatement && isAssignToken(p->tok.kind))) return pasView(p, t, x, pos);
     return pasCast(p, t, x, pos, length);
 }
 
 static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
+    if (sym->overlay.isView) return pasView(p, sym->s.type, pasVarNode(p, sym->overlay.base, pos), pos);
     Node *x = pasVarNode(p, sym, pos);
     bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE &&
                   x->type->paramCount == 0 && x->type->result->kind != TYPE_VOID;
@@ -344,7 +346,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
         if (sym->s.type == p->exception && p->tok.kind == TK_DOT) return pasExceptionCreate(p, pos);
-        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
+        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);
         if (x == NULL) x = pasCallRoutine(p, sym, pos, length);
@@ -440,7 +442,7 @@ static Node *address(PasParser *p) {
     }
     Node *x = pasIdentPrimary(p, false);
     if (pasIsError(x)) return x;
-    if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF) {
+    if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF || pasIsInView(x) || pasIsUntyped(p, x)) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "address of this variable");
         return pasErrorNode(p, pos);
     }
@@ -520,7 +522,7 @@ static Node *primary(PasParser *p) {
     case TK_STRINGTYPE: {
         Pos pos = p->tok.pos;
         pasNext(p);
-        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string"));
+        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string", false));
     }
     case TK_LABEL:
         if (pasIsName(p)) return pasIdentPrimary(p, false);

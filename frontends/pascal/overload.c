@@ -161,6 +161,7 @@ static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance) {
 static Level fitVariable(PasParser *p, Type *t, const Node *x) {
     if (pasIsError(x)) return LEVEL_EXACT;
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return LEVEL_NONE;
+    if (t == p->untyped) return LEVEL_ANY;
     if (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) return fitArray(p, t, x);
     if (pasSameType(p, t, x->type)) return LEVEL_EXACT;
     return t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE ? LEVEL_NARROW : LEVEL_NONE;
@@ -178,7 +179,7 @@ static bool fits(PasParser *p, const Type *t, const PasArg *args, uint32_t count
     if (!takesCount(t, count)) return false;
     for (uint32_t i = 0; i < count; i++, args = args->next) {
         const Param *f = &t->params[i];
-        bool isVariable = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
+        bool isVariable = f->mode == PARAM_VAR || f->mode == PARAM_OUT || f->type == p->untyped;
         Level level = isVariable ? fitVariable(p, f->type, args->node) : fitValue(p, f->type, args->node, &fit->distance);
         if (level == LEVEL_NONE) return false;
         fit->counts[level]++;

@@ -98,6 +98,7 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
 typedef struct PasOverlay {
     struct PasSymbol *base; /* NULL: none */
     Field *field;
+    bool isView; /* of an untyped parameter */
 } PasOverlay;
 
 typedef struct PasSymbol {
@@ -255,6 +256,7 @@ struct PasParser {
     Type *integer; /* Integer of the mode */
     Type *plainProcedure; /* the type of all procedures without parameters; NULL until there is one */
     Type *longInt;
+    Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute;
@@ -529,6 +531,16 @@ Node *pasOneSelector(PasParser *p, Node *x);
  */
 void pasAbsolute(PasParser *p, PasSymbol *sym);
 Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos);
+
+/* ---- untyped.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+Type *pasUntyped(PasParser *p); /* the type of untyped parameters */
+bool pasIsUntyped(const PasParser *p, const Node *x);
+Node *pasUntypedActual(PasParser *p, Node *x, Pos pos);
+bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
+bool pasIsInView(const Node *x);
+Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 
 /* ---- overload.c
  * -------------------------------------------------------------------------------------------------------------------

@@ -114,7 +114,11 @@ static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType
         if (isType && p->tok.kind == TK_COMMA && pasPeek(p)->kind == TK_STRINGTYPE) break; /* a type of its own */
     } while (pasAccept(p, TK_COMMA));
     Type *t = NULL;
-    if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
+    bool isUntyped = (mode == PARAM_VAR || mode == PARAM_CONST || mode == PARAM_OUT) && (p->tok.kind == TK_SEMICOLON || p->tok.kind == TK_RPAREN);
+    const Symbol *named = isUntyped && isType && l->params[first].name != NULL ? l->params[first].name->symbol : NULL;
+    if (isUntyped && !p->mode->isIso && (named == NULL || named->kind != SYM_TYPE)) {
+        t = pasUntyped(p);
+    } else if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
         typeOnly(p, l, first);
     } else {
         if (!pasExpect(p, TK_COLON))

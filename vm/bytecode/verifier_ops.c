@@ -684,6 +684,16 @@ static bool ruleLeas(Verifier *v, const Insn *i) {
     return writeByref(v, i->a, elem);
 }
 
+static bool ruleLeab(Verifier *v, const Insn *i) {
+    uint32_t elem, type = (uint32_t)i[1].hi;
+    TRY(needSlice(v, i->b, &elem));
+    RULE(V59, elem == TR_U8, "slice of type %u is no slice of bytes", elem);
+    TRY(needMemType(v, type));
+    TRY(needNoRefs(v, type));
+    TRY(needSizeWord(v, i[1], type));
+    return writeByref(v, i->a, type);
+}
+
 static bool ruleMkptr(Verifier *v, const Insn *i) {
     uint32_t type;
     TRY(needByref(v, i->b, &type));
@@ -978,6 +988,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_LEAX: return ruleLeax(v, i);
     case RULE_LEAD: return ruleLead(v, i);
     case RULE_LEAS: return ruleLeas(v, i);
+    case RULE_LEAB: return ruleLeab(v, i);
     case RULE_MKPTR: return ruleMkptr(v, i);
     case RULE_MKPTRX:
     case RULE_MKPTRD:

@@ -757,6 +757,7 @@ dispatch:
         R[ip->a + 1].u = n * EXT(1).lo;
         NEXT(2);
     }
+    CASE(LEAB) { CHECK(opByteAddress(t, ip, R)); NEXT(2); }
     CASE(SUBSLICE) { CHECK(opSubSlice(t, ip, R)); NEXT(2); }
 
     /* ---- objects ---- */
