@@ -331,6 +331,13 @@ Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     return pasErrorNode(p, arg->pos);
 }
 
+/* Routines that have nothing to do here: UniqueString, SetTextBuf. Their first argument is a variable. */
+Node *pbIgnored(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
+    return pasIsError(x) ? x : pasStmt(p, ST_EMPTY, call->pos);
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), /* only read */

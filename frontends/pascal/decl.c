@@ -267,6 +267,11 @@ static void checkOrder(PasParser *p, uint32_t *last) {
     if (rank > *last) *last = rank;
 }
 
+/* resourcestring: constants that are strings. */
+static bool isResourcePart(PasParser *p) {
+    return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
+}
+
 void pasDeclarations(PasParser *p) {
     uint32_t last = 0;
     p->isModeFixed = true;
@@ -288,6 +293,10 @@ void pasDeclarations(PasParser *p) {
         case TK_PROCEDURE:
         case TK_FUNCTION: pasRoutineDeclaration(p); break;
         case TK_EOF: return;
+        case TK_IDENT:
+            if (!isResourcePart(p)) return;
+            constPart(p);
+            break;
         case TK_SEMICOLON:
             if (!p->isPanic) return;
             pasNext(p);

@@ -14,6 +14,7 @@ typedef enum PasIoMode { PAS_IO_DEFAULT, PAS_IO_OFF, PAS_IO_ON } PasIoMode;
 typedef struct PasMode {
     const char *name;
     bool isIso;           /* every rule of ISO 7185 level 1 is enforced */
+    bool isFpc;           /* one of the modes of Free Pascal: the symbol FPC is defined */
     uint8_t style;        /* output style of formatting builtins: 0 pscal, 1 iso, 2 fpc */
     uint8_t integerBytes; /* Integer */
     uint8_t longIntBytes; /* LongInt */

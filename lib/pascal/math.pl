@@ -1,4 +1,5 @@
 { Math: what is not built in of the unit of that name. Floor, Ceil, Power, Max, Min, Tan, ArcSin, ArcTan2 and their like are built in. }
+{$MODE PSCAL}
 unit Math;
 
 interface

@@ -1,4 +1,5 @@
 { StrUtils: more routines for strings, as Free Pascal has them. }
+{$MODE PSCAL}
 unit StrUtils;
 
 interface

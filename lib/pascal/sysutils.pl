@@ -1,4 +1,5 @@
 { SysUtils: strings, numbers and file names. Format, FileExists and the like are built in. }
+{$MODE PSCAL}
 unit SysUtils;
 
 interface
