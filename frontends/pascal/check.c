@@ -411,7 +411,7 @@ static Node *bareRoutine(PasParser *p, Node *x, const Type *t) {
     return pasRoutineNode(p, pasCongruentOverload(p, (PasSymbol *)x->sym, t), x->pos);
 }
 
-Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
+static Node *convert(PasParser *p, Node *x, Type *t, PasUse use) {
     const char *reason;
     if (t->kind == TYPE_ERROR) return x;
     if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
@@ -471,6 +471,12 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
         return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
     default: return NULL;
     }
+}
+
+Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
+    Node *r = convert(p, x, t, use);
+    bool mayCall = r == NULL && UNLIKELY(p->hasOperators) && (use == PAS_STORE || use == PAS_ARGUMENT) && x->type != NULL;
+    return mayCall ? pasOperatorConvert(p, x, t) : r;
 }
 
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length) {

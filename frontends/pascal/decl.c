@@ -18,9 +18,14 @@ void pasPlaceRestore(PasParser *p, const PasPlace *place) {
     p->isSkipping = place->isSkipping;
 }
 
-/* A definition starts here: a name, and not the word that begins a label part. */
+/* resourcestring: constants that are strings. */
+static bool isResourcePart(PasParser *p) {
+    return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
+}
+
+/* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return true;
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !pasAtOperator(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -267,11 +272,6 @@ static void checkOrder(PasParser *p, uint32_t *last) {
     if (rank > *last) *last = rank;
 }
 
-/* resourcestring: constants that are strings. */
-static bool isResourcePart(PasParser *p) {
-    return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
-}
-
 void pasDeclarations(PasParser *p) {
     uint32_t last = 0;
     p->isModeFixed = true;
@@ -294,8 +294,9 @@ void pasDeclarations(PasParser *p) {
         case TK_FUNCTION: pasRoutineDeclaration(p); break;
         case TK_EOF: return;
         case TK_IDENT:
-            if (!isResourcePart(p)) return;
-            constPart(p);
+            if (pasAtOperator(p)) pasOperatorDeclaration(p);
+            else if (isResourcePart(p)) constPart(p);
+            else return;
             break;
         case TK_SEMICOLON:
             if (!p->isPanic) return;

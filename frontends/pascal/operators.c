@@ -285,6 +285,8 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     if (pasIsMixedSet(p, a) || pasIsMixedSet(p, b)) return pasErrorNode(p, pos);
     a = pasThreadNumber(p, a);
     b = pasThreadNumber(p, b);
+    Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, b, pos) : NULL;
+    if (call != NULL) return call;
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS:
@@ -335,6 +337,8 @@ Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
     char text[160];
     Node *x = NULL;
     if (pasIsError(a)) return a;
+    Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, NULL, pos) : NULL;
+    if (call != NULL) return call;
     if (token == TK_NOT) {
         if (typeHost(t)->kind == TYPE_BOOL)
             x = nodeUnary(p->nodes, UN_LNOT, a, p->types->boolean);

@@ -211,16 +211,23 @@ static COLD void noOverload(PasParser *p, PasSymbol *sym, Pos pos, uint32_t leng
     for (PasSymbol *s = sym; s != NULL && !p->isAborted; s = pasNextOverload(s)) pasNoteDeclared(p, &s->s);
 }
 
-/* The routine of the chain that args fit best; NULL after a message. */
-static PasSymbol *choose(PasParser *p, PasSymbol *sym, const PasArg *args, uint32_t count, Pos pos, uint32_t length) {
+/* The routine of the chain that args fit best, with a result of that type (NULL: any), or NULL. */
+static PasSymbol *bestOf(PasParser *p, PasSymbol *sym, const PasArg *args, uint32_t count, const Type *result) {
     PasSymbol *best = NULL;
     Fit bestFit = {0}, fit;
     for (PasSymbol *s = sym; s != NULL; s = pasNextOverload(s)) {
+        if (result != NULL && s->s.routine->type->result != result) continue;
         if (!fits(p, s->s.routine->type, args, count, &fit)) continue;
         if (best != NULL && !isBetter(&fit, &bestFit)) continue;
         best = s;
         bestFit = fit;
     }
+    return best;
+}
+
+/* The same; NULL after a message. */
+static PasSymbol *choose(PasParser *p, PasSymbol *sym, const PasArg *args, uint32_t count, Pos pos, uint32_t length) {
+    PasSymbol *best = bestOf(p, sym, args, count, NULL);
     if (best == NULL) best = likely(sym, count);
     if (best == NULL) noOverload(p, sym, pos, length);
     return best;
@@ -244,6 +251,16 @@ PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t) {
     return sym;
 }
 
+static Node *callOf(PasParser *p, PasSymbol *chosen, PasArg *args, Pos pos, uint32_t length) {
+    Routine *r = chosen->s.routine;
+    chosen->s.isUsed = true;
+    pasMarkCall(p, r);
+    Node *x = nodeNew(p->nodes, EX_CALL, pos, r->type->result);
+    x->sym = &chosen->s;
+    x->a = pasGivenActuals(p, r->type, chosen->s.name->spelling, args, pos, length);
+    return x;
+}
+
 Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     uint32_t count, height = p->height;
     PasArg *args = pasReadActuals(p, &count);
@@ -253,14 +270,53 @@ Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
     }
     PasSymbol *chosen = p->isPanic ? NULL : choose(p, sym, args, count, pos, length);
     if (chosen == NULL) return pasErrorNode(p, pos);
-    Routine *r = chosen->s.routine;
-    chosen->s.isUsed = true;
-    pasMarkCall(p, r);
-    Node *x = nodeNew(p->nodes, EX_CALL, pos, r->type->result);
-    x->sym = &chosen->s;
-    x->a = pasGivenActuals(p, r->type, sym->s.name->spelling, args, pos, length);
+    Node *x = callOf(p, chosen, args, pos, length);
     p->height = height;
     return x;
+}
+
+/* ---- declared operators -------------------------------------------------------------------------------------------------- */
+
+Name *pasOperatorName(PasParser *p, int token) {
+    static const struct {
+        int token;
+        const char *name;
+    } list[] = {{TK_PLUS, "operator +"}, {TK_MINUS, "operator -"}, {TK_STAR, "operator *"},     {TK_SLASH, "operator /"}, {TK_DIV, "operator div"},
+                {TK_MOD, "operator mod"}, {TK_AND, "operator and"}, {TK_OR, "operator or"},     {TK_XOR, "operator xor"}, {TK_SHL, "operator shl"},
+                {TK_SHR, "operator shr"}, {TK_NOT, "operator not"}, {TK_EQ, "operator ="},      {TK_NE, "operator <>"},   {TK_LT, "operator <"},
+                {TK_LE, "operator <="},   {TK_GT, "operator >"},    {TK_GE, "operator >="},     {TK_IN, "operator in"},   {TK_ASSIGN, "operator :="}};
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
+        if (list[i].token == token) return nameOf(&p->c->names, list[i].name);
+    }
+    return NULL;
+}
+
+/* Types whose operators the language has are not asked for declared ones. */
+static bool mayHaveOperators(const Node *x) {
+    const Type *t = x->type;
+    return t->kind == TYPE_RECORD || t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_ENUM || t->kind == TYPE_POINTER;
+}
+
+static PasSymbol *operatorOf(PasParser *p, int token) {
+    const Name *name = pasOperatorName(p, token);
+    PasSymbol *sym = name == NULL ? NULL : (PasSymbol *)name->symbol;
+    return sym != NULL && sym->s.kind == SYM_ROUTINE ? sym : NULL;
+}
+
+Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos) {
+    PasArg second = {.node = b, .pos = pos, .length = 1}, first = {.next = b == NULL ? NULL : &second, .node = a, .pos = pos, .length = 1};
+    PasSymbol *sym = operatorOf(p, token);
+    if (sym == NULL || (!mayHaveOperators(a) && (b == NULL || !mayHaveOperators(b)))) return NULL;
+    PasSymbol *best = bestOf(p, sym, &first, b == NULL ? 1 : 2, NULL);
+    return best == NULL ? NULL : callOf(p, best, &first, pos, 1);
+}
+
+Node *pasOperatorConvert(PasParser *p, Node *x, Type *t) {
+    PasArg only = {.node = x, .pos = x->pos, .length = 1};
+    PasSymbol *sym = operatorOf(p, TK_ASSIGN);
+    if (sym == NULL || !(t->kind == TYPE_RECORD || mayHaveOperators(x))) return NULL;
+    PasSymbol *best = bestOf(p, sym, &only, 1, t);
+    return best == NULL ? NULL : callOf(p, best, &only, x->pos, 1);
 }
 
 /* ---- headings ----------------------------------------------------------------------------------------------------------- */

@@ -226,6 +226,9 @@ struct PasParser {
     bool inTypePart;
     bool inBound;           /* a subrange bound: '=' ends it */
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
+    bool inOperator;        /* a heading of an operator */
+    bool hasOperators;      /* the program declares some */
+    Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
     PasScope predefinedScope, usesScope; /* around it: predeclared names, names of units */
@@ -259,7 +262,7 @@ struct PasParser {
     Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared record */
 };
@@ -552,6 +555,12 @@ PasSymbol *pasWithoutArguments(PasSymbol *sym);
 PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t);
 /* At '(': the call of the routine that fits the arguments best. */
 Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
+/* The name of the routines for the operator of a token kind; NULL: it is none. */
+Name *pasOperatorName(PasParser *p, int token);
+/* The call of the declared operator that takes a (and b, if there is one); NULL: none does, or the operands have the operator of the language. */
+Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos);
+/* x as a value of type t by a declared `:=`, or NULL. */
+Node *pasOperatorConvert(PasParser *p, Node *x, Type *t);
 PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params, const Type *result, Pos pos);
 void pasLinkOverload(PasParser *p, PasSymbol *sym, const PasSymbol *earlier);
 
@@ -610,6 +619,8 @@ void pasCheckLeaps(PasParser *p, PasGoto *leaps);
  * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
+bool pasAtOperator(PasParser *p);
+void pasOperatorDeclaration(PasParser *p);
 /* function or procedure in an expression. */
 Node *pasAnonymous(PasParser *p);
 /* What stands for a global control variable: the parameter of a factory whose value is made inside the loop, or itself. */

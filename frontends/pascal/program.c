@@ -150,6 +150,7 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameVarargs = nameOf(n, "varargs");
     p->nameOverload = nameOf(n, "overload");
     p->nameAbsolute = nameOf(n, "absolute");
+    p->nameOperator = nameOf(n, "operator");
     p->nameResource = nameOf(n, "resourcestring");
     p->nameName = nameOf(n, "name");
     p->nameOtherwise = nameOf(n, "otherwise");

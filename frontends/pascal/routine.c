@@ -229,6 +229,10 @@ static void headingParts(PasParser *p, Heading *h, bool isFunction, bool mayOmit
     h->result = NULL;
     h->pos = p->tok.pos;
     pasParamList(p, &h->params, false);
+    if (p->inOperator && p->tok.kind == TK_IDENT) {
+        p->operatorResult = p->tok.name;
+        pasNext(p);
+    }
     if (isFunction && !p->isPanic && p->tok.kind == TK_COLON) {
         pasNext(p);
         h->result = pasResultType(p);
@@ -285,6 +289,17 @@ static void declareBounds(PasParser *p, Routine *r, Type *t) {
     }
 }
 
+/* Another name of the result. */
+static void declareResult(PasParser *p, Routine *r, Name *name) {
+    const PasSymbol *old = (const PasSymbol *)name->symbol;
+    if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
+    PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, name, r->result->type, 0);
+    alias->s.owner = r;
+    alias->isSoft = true;
+    alias->s.routine = r;
+    (void)pasDeclare(p, alias, name->length);
+}
+
 static void declareParams(PasParser *p, Routine *r) {
     uint32_t group = 0;
     for (uint32_t i = 0; i < r->type->paramCount; i++) {
@@ -295,14 +310,9 @@ static void declareParams(PasParser *p, Routine *r) {
         group = r->type->params[i].group;
     }
     bool hasResult = p->mode->hasResult || r->name == p->nameAnonymous;
-    if (r->result == NULL || !hasResult || p->nameResult->symbol == r->result) return;
-    const PasSymbol *old = (const PasSymbol *)p->nameResult->symbol;
-    if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
-    PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, p->nameResult, r->result->type, 0);
-    alias->s.owner = r;
-    alias->isSoft = true;
-    alias->s.routine = r;
-    (void)pasDeclare(p, alias, 6);
+    if (p->operatorResult != NULL && r->result != NULL) declareResult(p, r, p->operatorResult);
+    p->operatorResult = NULL;
+    if (r->result != NULL && hasResult && p->nameResult->symbol != r->result) declareResult(p, r, p->nameResult);
 }
 
 void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r) {
@@ -532,23 +542,8 @@ static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction,
     return sym;
 }
 
-void pasRoutineDeclaration(PasParser *p) {
-    bool isFunction = p->tok.kind == TK_FUNCTION;
-    Pos pos;
-    uint32_t length;
-    ArenaMark mark = arenaMark(&p->c->bodyArena);
-    pasNext(p);
-    Name *name = pasExpectName(p, &pos, &length);
-    if (name == NULL) {
-        pasSkipDeclaration(p);
-        return;
-    }
-    if (p->tok.kind == TK_DOT) {
-        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
-        p->isPanic = true;
-        pasSkipDeclaration(p);
-        return;
-    }
+/* The rest of a declaration behind the name. */
+static void declareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark) {
     bool isAgain = false;
     uint32_t depth = p->depth;
     PasSymbol *sym = sharedName(p, name);
@@ -563,6 +558,7 @@ void pasRoutineDeclaration(PasParser *p) {
     }
     Routine *r = sym->s.routine;
     p->depth = depth;
+    p->inOperator = false;
     if (isAgain) r->pos = pos;
     if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
@@ -585,6 +581,45 @@ void pasRoutineDeclaration(PasParser *p) {
         pasSkipDeclaration(p);
     }
     if (r->level == 1) pasHandOver(p, r, mark);
+}
+
+void pasRoutineDeclaration(PasParser *p) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    Pos pos;
+    uint32_t length;
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL) {
+        pasSkipDeclaration(p);
+    } else if (p->tok.kind == TK_DOT) {
+        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
+        p->isPanic = true;
+        pasSkipDeclaration(p);
+    } else {
+        declareRoutine(p, name, isFunction, pos, length, mark);
+    }
+}
+
+bool pasAtOperator(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || p->tok.name != p->nameOperator || p->mode->isIso) return false;
+    unsigned next = pasPeek(p)->kind;
+    return pasOperatorName(p, (int)next) != NULL && (next != TK_EQ || p->mode->isFpc); /* elsewhere it may be a name that is defined */
+}
+
+/* operator symbol ( parameters ) [ result ] : type; block */
+void pasOperatorDeclaration(PasParser *p) {
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    pasNext(p);
+    Pos pos = p->tok.pos;
+    uint32_t length = p->tok.length;
+    Name *name = pasOperatorName(p, p->tok.kind);
+    if (p->inInterface) pasError(p, pos, length, DIAG_NOT_ALLOWED, "operator in the interface of a unit");
+    pasNext(p);
+    p->inOperator = p->hasOperators = true;
+    p->operatorResult = NULL;
+    declareRoutine(p, name, true, pos, length, mark);
+    p->inOperator = false;
 }
 
 /* ---- anonymous routines
