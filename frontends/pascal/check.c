@@ -515,7 +515,7 @@ bool pasIsDesignator(const Node *x) {
         case EX_FIELD:
         case EX_STRINDEX: x = x->a; break;
         case EX_INDEX:
-            if (x->a->type->kind == TYPE_DYNARRAY) return true;
+            if (x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return true;
             x = x->a;
             break;
         case EX_CONV:
@@ -536,7 +536,7 @@ const Node *pasBase(const Node *x) {
         case EX_BYTES:
         case EX_CONV: x = x->a; break;
         case EX_INDEX:
-            if (x->a->type->kind == TYPE_DYNARRAY) return x;
+            if (x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return x;
             x = x->a;
             break;
         default: return x;
@@ -609,7 +609,7 @@ bool pasIsSimple(const Node *x) {
             x = x->a;
             break;
         case EX_INDEX:
-            if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY) return false;
+            if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return false;
             x = x->a;
             break;
         case EX_CONV: x = x->a; break;

@@ -162,6 +162,8 @@ Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     case TYPE_OPENARRAY: break;
     case TYPE_STRING:
     case TYPE_SHORTSTR: break;
+    case TYPE_POINTER:
+        if (pasIsElementPointer(p, a)) break; /* fall through */
     default:
         pasError(p, pos, length, DIAG_NOT_ARRAY, pasTypeName(t, text, sizeof text));
         return pasErrorNode(p, pos);

@@ -108,6 +108,8 @@ static Node *addition(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32
         return intNode(p, (BinaryOp)numeric[token], a, b, pos);
     if (typeIsNumber(a->type) && typeIsNumber(b->type))
         return realNode(p, (BinaryOp)numeric[token], a, b, pos);
+    Node *pointer = pasPointerSum(p, token, a, b, pos);
+    if (pointer != NULL) return pointer;
     if (a->type->kind == TYPE_SET && matchSets(p, &a, &b))
         return setNode(p, (BinaryOp)onSets[token], a, b, pos);
     if (token == TK_PLUS && !p->mode->isIso && pasIsStringValue(a->type) &&

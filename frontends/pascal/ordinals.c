@@ -108,12 +108,13 @@ Node *pbInc(PasParser *p, PasCall *call, int step) {
     PasArg *a = call->args;
     Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STEP);
     if (pasIsError(v)) return v;
-    if (!typeIsOrdinal(v->type)) {
+    if (!typeIsOrdinal(v->type) && !pasIsElementPointer(p, v)) {
         pasArgError(p, call, a, "ordinal");
         return pasErrorNode(p, call->pos);
     }
     Node *n = call->count > 1 ? pbInteger(p, call, a->next) : pasInt(p, call->pos, 1);
     if (pasIsError(n)) return n;
+    if (v->type->kind == TYPE_POINTER) return pasPointerStep(p, v, n, step < 0, call->pos);
     if (v->type->kind != TYPE_INT) return incOrdinal(p, call, v, n, step > 0 ? BIN_ADD : BIN_SUB);
     Node *x = nodeNew(p->nodes, EX_ASSIGN, call->pos, v->type);
     x->op = step > 0 ? BIN_ADD : BIN_SUB;

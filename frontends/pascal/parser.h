@@ -545,6 +545,14 @@ bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
 bool pasIsInView(const Node *x);
 Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 
+/* ---- pointers.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved and indexed */
+/* a + b, a - b if a is such a pointer, else NULL. */
+Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
+Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos);
+
 /* ---- overload.c
  * -------------------------------------------------------------------------------------------------------------------
  */
