@@ -54,6 +54,7 @@ static RegType resultType(const Translator *tr, const Insn *i) {
     case OP_DYNCOPY:
     case OP_SUBSLICE: return regTypeOf(tr, i->b);
     case OP_LDENV: return tr->m->fields[tr->m->types[regIndex(regTypeOf(tr, i->b))].first + i->c].type;
+    case OP_LEAB: return regType(REG_BYREF, (uint32_t)i[1].hi);
     case OP_FILEBUF: return regType(REG_BYREF, i[1].lo);
     case OP_FILEREF:
     case OP_STDFILE: return TYPE_FILE_INDEX;

@@ -336,6 +336,11 @@ static bool emitAddresses(Translator *tr, const Insn *i) {
     case OP_SLICEA: setSlice(tr, i->a, i[1].lo, regPtr(tr, i->b), imm(tr, (uint32_t)i[1].hi)); return true;
     case OP_SLICED: emitSliceOfDyn(tr, i); return true;
     case OP_SLICEV: setSlice(tr, i->a, type, regPtr(tr, i->b), imm(tr, 1)); return true;
+    case OP_SLICEB: {
+        LLVMValueRef n = LLVMBuildMul(tr->b, regInt(tr, i->b + 1u), imm(tr, i[1].lo), "");
+        setSlice(tr, i->a, TR_U8, regPtr(tr, i->b), n);
+        return true;
+    }
     case OP_SLICEN: regSetInt(tr, i->a, regInt(tr, i->b + 1u)); return true;
     default: return false;
     }

@@ -234,7 +234,7 @@ static Name *readSymbolName(TreeReader *r, Symbol *s) {
 
 static void readSymbol(TreeReader *r) {
     Symbol *s = entryOf(r, &r->symbols);
-    uint32_t seen = 0;
+    uint32_t seen = 0, length;
     s->pos = readHere(r);
     while (jsonNext(&r->lex) == JSON_KEY) {
         if (jsonIs(&r->lex, "id") && readOnce(r, &seen, 0)) readId(r, &r->symbols);
@@ -248,6 +248,7 @@ static void readSymbol(TreeReader *r) {
         else if (jsonIs(&r->lex, "routine") && readOnce(r, &seen, 8)) s->routine = readRef(r, &r->routines, false);
         else if (jsonIs(&r->lex, "number") && readOnce(r, &seen, 9)) (void)readInt(r, INT64_MIN, INT64_MAX, &s->number);
         else if (jsonIs(&r->lex, "value") && readOnce(r, &seen, 10)) s->value = readNode(r, false);
+        else if (r->unit != NULL && jsonIs(&r->lex, "link") && readOnce(r, &seen, 11)) s->linkName = readText(r, &length);
         else if (!readUnknown(r)) return;
     }
     if (entryEnd(r, seen, 3)) r->symbols.defined++;

@@ -627,7 +627,8 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
     keyType(w, "type", s->type);
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);
     if (w->isInterface) {
-        keyFlags(w, &symbolFlagNames, symbolFlags(s) & SYMBOL_FLAG_READ_ONLY);
+        keyFlags(w, &symbolFlagNames, symbolFlags(s) & (SYMBOL_FLAG_READ_ONLY | SYMBOL_FLAG_OVERLOAD));
+        if (s->linkName != NULL) keyText(w, "link", s->linkName);
         if (s->kind == SYM_CONST && s->value != NULL) {
             key(w, "value");
             putNode(w, s->value);

@@ -327,7 +327,8 @@ static void exportInterface(Lowering *l, const Program *p) {
     for (uint32_t i = 0; i < p->exportCount; i++) {
         Symbol *s = p->exports[i];
         if (s->kind != SYM_ROUTINE && s->kind != SYM_VAR) continue;
-        const char *name = arenaCopy(&l->c->arena, nameSpellingAt(&l->c->sources, s->name, s->pos), s->name->length);
+        const char *name = s->linkName;
+        if (name == NULL) name = arenaCopy(&l->c->arena, nameSpellingAt(&l->c->sources, s->name, s->pos), s->name->length);
         if (s->kind == SYM_ROUTINE) mbExport(l->mb, name, LINK_FUNC, lowerRoutineIndex(l, s->routine));
         else mbExport(l->mb, name, LINK_GLOBAL, mbGlobalIndex(l->mb, lowerGlobalHome(l, s)));
     }

@@ -44,11 +44,12 @@ static Node *freezeList(Fn *fn, Node *x, Type *elem) {
 static Node *freezeArg(Fn *fn, Node *x, const Param *p, uint16_t flags) {
     if (p == NULL) { /* argument of a builtin */
         if (x->kind == EX_STDFILE) return x;
-        if (x->kind == EX_FILE || x->kind == EX_BYTES) {
+        if (x->kind == EX_FILE) {
             Node *n = frozenCopy(fn, x);
             n->a = lowerFreeze(fn, x->a);
             return n;
         }
+        if (x->kind == EX_BYTES) return lowerFreeze(fn, x);
         return typeIsScalar(x->type) ? lowerFreezeValue(fn, x, x->type) : lowerFreeze(fn, x);
     }
     if (lowerIsSlice(p->type)) {

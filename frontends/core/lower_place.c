@@ -28,7 +28,7 @@ _Static_assert(OP_LDMF32 - OP_LDMI8 == 7 && OP_STMF32 - OP_STM8 == 4, "order of 
 
 bool lowerIsDesignator(const Node *x) {
     switch (x->kind) {
-    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case LX_AGG:
+    case EX_VAR: case EX_FIELD: case EX_INDEX: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case EX_OVER: case LX_AGG:
         return true;
     case EX_STRINDEX: return x->a->type->kind == TYPE_SHORTSTR && lowerIsDesignator(x->a);
     case EX_CONV: return x->op == CV_RETYPE && lowerIsDesignator(x->a);
@@ -505,7 +505,8 @@ static void rowSlice(Fn *fn, Node *x, uint32_t want) {
 static void listSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     uint32_t n = 0, reg;
     for (Node *e = x->a; e != NULL; e = e->next) n++;
-    Type *index = typeSubrange(&fn->l->c->types, fn->l->c->types.int64, 0, n == 0 ? 0 : n - 1);
+    assert(n > 0);
+    Type *index = typeSubrange(&fn->l->c->types, fn->l->c->types.int64, 0, n - 1);
     Type *array = typeArray(&fn->l->c->types, index, elem, false);
     uint32_t base = aggTemp(fn, array, &reg);
     uint32_t save = fn->top;
@@ -541,21 +542,45 @@ static uint64_t flatCount(const Type *t, const Type *elem) {
     return n;
 }
 
+/* The bytes of a whole variable, or of the elements of an array whose length is known at run time. */
+static void wholeBytes(Fn *fn, Node *x, uint32_t want) {
+    Type *t = x->type;
+    bool isSlice = lowerIsSlice(t) && !(x->kind == EX_INDEX && t->kind == TYPE_CONFORMANT);
+    if (isSlice || t->kind == TYPE_DYNARRAY) {
+        Type *elem = isSlice ? lowerInnermost(t) : t->elem;
+        if (isSlice) emit(fn, OP_MOVS, want, sliceReg(fn, x), 0);
+        else emit(fn, OP_SLICED, want, lowerValue(fn, x), 0);
+        uint32_t type = lowerType(fn->l, elem);
+        if (type != TR_U8) emitExt1(fn, OP_SLICEB, want, want, 0, fbPair(elem->size, type));
+        return;
+    }
+    Place p;
+    lowerPlace(fn, x, &p);
+    uint32_t base = placeAddress(fn, &p, NO_REG);
+    emitExt1(fn, OP_SLICEA, want, base, 0, fbPair(TR_U8, (int64_t)p.type->size));
+}
+
+static void bytesSlice(Fn *fn, Node *x, uint32_t want) {
+    uint32_t from = x->b != NULL ? lowerValue(fn, x->b) : NO_REG;
+    wholeBytes(fn, x->a, want);
+    if (from == NO_REG) return;
+    uint32_t count = tempNew(fn);
+    emit(fn, OP_SLICEN, count, want, 0);
+    emit(fn, OP_SUB, count, count, from);
+    emitExt1(fn, OP_SUBSLICE, want, want, from, fbPair(count, 1));
+}
+
 void lowerSlice(Fn *fn, Node *x, Type *elem, uint32_t want) {
     Lowering *l = fn->l;
     Type *t = x->type;
     uint32_t save = fn->top;
-    if (x->kind == EX_LIST) {
+    if (x->kind == EX_LIST && x->a == NULL) { /* no elements: as an empty dynamic array */
+        Node *none = nodeNew(fn->arena, EX_NIL, x->pos, typeDynArray(&l->c->types, elem));
+        emit(fn, OP_SLICED, want, lowerValue(fn, none), 0);
+    } else if (x->kind == EX_LIST) {
         listSlice(fn, x, elem, want);
     } else if (x->kind == EX_BYTES) {
-        Place p;
-        if (lowerIsSlice(x->a->type) && !(x->a->kind == EX_INDEX && x->a->type->kind == TYPE_CONFORMANT)) {
-            emit(fn, OP_MOVS, want, sliceReg(fn, x->a), 0);
-        } else {
-            lowerPlace(fn, x->a, &p);
-            uint32_t base = placeAddress(fn, &p, NO_REG);
-            emitExt1(fn, OP_SLICEA, want, base, 0, fbPair(TR_U8, (int64_t)p.type->size));
-        }
+        bytesSlice(fn, x, want);
     } else if (lowerIsSlice(t)) {
         if (x->kind == EX_INDEX) rowSlice(fn, x, want);
         else emit(fn, OP_MOVS, want, sliceReg(fn, x), 0);
@@ -627,6 +652,14 @@ void lowerPlace(Fn *fn, Node *x, Place *p) {
         p->whole = lowerType(fn->l, x->type);
         return;
     }
+    case EX_OVER: {
+        uint32_t d = tempNew(fn), from = lowerValue(fn, x->b), type = lowerType(fn->l, x->type);
+        uint32_t bytes = sliceReg(fn, x->a);
+        emitExt1(fn, OP_LEAB, d, bytes, from, fbPair(x->type->size, type));
+        p->base = d;
+        p->whole = type;
+        return;
+    }
     case EX_STDFILE:
         p->base = tempNew(fn);
         p->whole = TYPE_FILE_INDEX;
@@ -685,6 +718,11 @@ Node *lowerFreeze(Fn *fn, Node *x) {
     case EX_DEREF:
         n = cloneNode(fn, x);
         n->a = lowerFreezeValue(fn, x->a, x->a->type);
+        return n;
+    case EX_OVER: case EX_BYTES:
+        n = cloneNode(fn, x);
+        n->a = lowerFreeze(fn, x->a);
+        if (x->b != NULL) n->b = lowerFreezeValue(fn, x->b, x->b->type);
         return n;
     default: break;
     }

@@ -62,7 +62,8 @@ typedef enum NodeKind {
     EX_SEQ,      /* list a of statements, then value b */
     EX_VIEW,     /* pointer a as another pointer type, checked; i: what one element counts in an untyped allocation (bytes) */
     EX_CHARS,    /* read-only pointer to the characters of string a and a final zero */
-    EX_BYTES,    /* designator a as slice of u8 (its raw bytes; reference-free types only): argument for @ builtins */
+    EX_OVER,     /* the value of type (without references) at byte b of a: EX_BYTES, or an open array of u8; a designator */
+    EX_BYTES,    /* designator a as slice of u8 (its raw bytes; of arrays those of the elements; reference-free only), from byte b (NULL: 0) on: argument for @ builtins */
     /* ---- statements ---- */
     ST_EMPTY,
     ST_BLOCK,    /* list a */
@@ -174,6 +175,7 @@ struct Symbol {
     bool isUsed : 1;
     bool isReadOnly : 1;      /* const parameter, {$J-} typed constant, bound */
     bool isForVar : 1;        /* currently a for control variable (checker) */
+    bool isOverload : 1;      /* routine that does not hide those of outer scopes and other units that have its name and other parameters */
     bool isUndefined : 1;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
     uint32_t homeExtra;   /* lowering */
     Name *name;
@@ -183,7 +185,7 @@ struct Symbol {
     Routine *routine;     /* SYM_ROUTINE */
     int64_t number;       /* SYM_BUILTIN: front end's number; SYM_PARAM: index; program parameter number */
     struct Unit *unit;    /* of the interface it was read from; NULL: of this program or unit */
-    const char *linkName; /* with unit: name of what the unit's module exports */
+    const char *linkName; /* with unit: name of what the unit's module exports; else its own name in the exports of this unit, NULL: as it is spelt */
     Symbol *hidden;       /* scopes: outer declaration of the same name */
     Symbol *nextInScope;
     void *extra;          /* front end's own */

@@ -19,6 +19,9 @@ static bool isArrayLike(const Type *t) {
     return t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT;
 }
 
+/* An open array of bytes. */
+static bool isByteArray(const Type *t) { return t->kind == TYPE_OPENARRAY && typeIsInteger(t->elem) && t->elem->size == 1; }
+
 static bool isCharArray(const Type *t) {
     return isArrayLike(t) && isChar(t->elem);
 }
@@ -55,12 +58,12 @@ bool checkIsVariableType(const Type *t) {
 
 bool checkIsDesignator(const Node *x) {
     switch (x->kind) {
-    case EX_VAR: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: return true;
+    case EX_VAR: case EX_DEREF: case EX_WITHREF: case EX_FILEBUF: case EX_STDFILE: case EX_OVER: return true;
     case EX_FIELD: case EX_INDEX: case EX_STRINDEX: case EX_CONV: break;
     default: return false;
     }
     while (x->kind == EX_FIELD || x->kind == EX_INDEX || x->kind == EX_STRINDEX || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
-    return x->kind == EX_VAR || x->kind == EX_DEREF || x->kind == EX_WITHREF || x->kind == EX_FILEBUF || x->kind == EX_STDFILE ||
+    return x->kind == EX_VAR || x->kind == EX_DEREF || x->kind == EX_OVER || x->kind == EX_WITHREF || x->kind == EX_FILEBUF || x->kind == EX_STDFILE ||
            (x->type != NULL && (x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING || x->type->kind == TYPE_POINTER));
 }
 
@@ -193,8 +196,14 @@ static bool checkSelector(TreeCheck *k, const Node *x) {
     case EX_ADDR:
         return checkNeeds(k, x, checkIsDesignator(x->a) && (x->type->kind == TYPE_POINTER || x->type->kind == TYPE_ROUTINE),
                           "address of something that is no variable");
+    case EX_OVER:
+        return checkNeeds(k, x, !x->type->hasRefs && typeIsInteger(x->b->type) && (x->a->kind == EX_BYTES || isByteArray(t)), "not over bytes");
     default: /* EX_BYTES */
-        return checkNeeds(k, x, checkIsDesignator(x->a) && !t->hasRefs, "bytes of something that is no variable or holds references");
+        if (t->kind == TYPE_DYNARRAY) t = t->elem;
+        while (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) t = t->elem;
+        return checkNeeds(k, x,
+                          (checkIsDesignator(x->a) || x->a->type->kind == TYPE_DYNARRAY) && !t->hasRefs && (x->b == NULL || typeIsInteger(x->b->type)),
+                          "bytes of something that is no variable or holds references");
     }
 }
 
@@ -295,6 +304,7 @@ static bool conforms(const Type *actual, const Type *formal) {
 
 static bool canPass(const Node *x, const Param *p) {
     const Type *t = p->type, *a = x->type;
+    if (x->kind == EX_BYTES) return isByteArray(t);
     bool isVar = p->mode == PARAM_VAR || p->mode == PARAM_OUT;
     if (isVar && !checkIsDesignator(x)) return false;
     if (t->kind == TYPE_CONFORMANT) return conforms(a, t) && (hasPlace(x) || x->kind == EX_STR);
@@ -462,7 +472,7 @@ bool checkExpr(TreeCheck *k, const Node *x) {
     switch (x->kind) {
     case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_SETCONST: return checkConstant(k, x);
     case EX_VAR: case EX_WITHREF: case EX_BOUND: case EX_ROUTINE: return checkName(k, x);
-    case EX_FIELD: case EX_INDEX: case EX_STRINDEX: case EX_DEREF: case EX_FILEBUF: case EX_FILE: case EX_ADDR: case EX_BYTES:
+    case EX_FIELD: case EX_INDEX: case EX_STRINDEX: case EX_DEREF: case EX_FILEBUF: case EX_FILE: case EX_ADDR: case EX_OVER: case EX_BYTES:
         return checkSelector(k, x);
     case EX_UNARY: return checkUnary(k, x);
     case EX_BINARY: return checkBinary(k, x);

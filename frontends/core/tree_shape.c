@@ -48,7 +48,7 @@ static const char *const symbolKinds[] = {
 TABLE(symbolKindNames, symbolKinds);
 
 static const char *const symbolFlagList[] = {"global", "captured", "addressTaken", "varPassed", "usedInRoutine",
-                                             "assigned", "used", "readOnly", "undefined"};
+                                             "assigned", "used", "readOnly", "undefined", "overload"};
 TABLE(symbolFlagNames, symbolFlagList);
 static const char *const routineFlagList[] = {"forward", "external", "valueUsed", "usesOuter", "nonLocalTarget"};
 TABLE(routineFlagNames, routineFlagList);
@@ -110,7 +110,7 @@ const NameTable *nodeOpNames(uint8_t kind) {
 uint32_t symbolFlags(const Symbol *s) {
     return (uint32_t)s->isGlobal | (uint32_t)s->isCaptured << 1 | (uint32_t)s->isAddressTaken << 2 | (uint32_t)s->isVarPassed << 3 |
            (uint32_t)s->isUsedInRoutine << 4 | (uint32_t)s->isAssigned << 5 | (uint32_t)s->isUsed << 6 | (uint32_t)s->isReadOnly << 7 |
-           (uint32_t)s->isUndefined << 8;
+           (uint32_t)s->isUndefined << 8 | (uint32_t)s->isOverload << 9;
 }
 
 void symbolSetFlags(Symbol *s, uint32_t flags) {
@@ -123,6 +123,7 @@ void symbolSetFlags(Symbol *s, uint32_t flags) {
     s->isUsed = (flags & 64) != 0;
     s->isReadOnly = (flags & 128) != 0;
     s->isUndefined = (flags & 256) != 0;
+    s->isOverload = (flags & 512) != 0;
 }
 
 uint32_t routineFlags(const Routine *r) {

@@ -53,7 +53,7 @@ int nodeKindFind(const char *text, size_t length);
 const NameTable *nodeOpNames(uint8_t kind);
 
 /* Flag sets of symbols, routines and labels as bits in the order of their name tables. */
-enum { SYMBOL_FLAG_READ_ONLY = 1 << 7 };
+enum { SYMBOL_FLAG_READ_ONLY = 1 << 7, SYMBOL_FLAG_OVERLOAD = 1 << 9 };
 uint32_t symbolFlags(const Symbol *s);
 void symbolSetFlags(Symbol *s, uint32_t flags);
 uint32_t routineFlags(const Routine *r);

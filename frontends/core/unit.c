@@ -8,7 +8,7 @@ bool unitIsNamed(const Unit *u, const Name *name) {
 }
 
 Symbol *unitFind(const Unit *u, const Name *name) {
-    for (uint32_t i = 0; i < u->symbolCount; i++) {
+    for (uint32_t i = u->symbolCount; i-- > 0;) {
         if (u->symbols[i]->name == name) return u->symbols[i];
     }
     return NULL;

@@ -38,7 +38,7 @@ Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t 
 bool unitsComplete(Compile *c, Pos pos, uint32_t length);
 /* Writes the interface of the unit that c compiles and makes it part of the module. The text lives until bodies are given up. False: impossible. */
 bool unitPublish(Compile *c, const char **text, size_t *size);
-/* What the unit's interface declares under that name, or NULL. */
+/* What the interface of the unit declares under that name, the last of several; NULL: nothing. */
 Symbol *unitFind(const Unit *u, const Name *name);
 /* The file of that name in the installed libraries of a language. */
 bool unitSearchLibrary(const char *language, const char *file, char *path, size_t size);

@@ -43,6 +43,9 @@ PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name) {
 
 int pbStyle(const PasParser *p) { return p->mode->style; }
 
+/* The style that x is written in. */
+int pbStyleOf(const PasParser *p, const Node *x) { return pasIsSingle(p, x) ? p->mode->style + 1 : p->mode->style; }
+
 /* A predeclared variable that the runtime holds: TextAttr := x. */
 static Node *assignProperty(PasParser *p, PasCall *call, int setter) {
     pasNext(p);
@@ -288,21 +291,56 @@ Node *pbClock(PasParser *p, PasCall *call, int argument) {
  * --------------------------------------------------------------------------------------------------------------------
  */
 
+/* Where element x of an array begins among the bytes of its elements. */
+static Node *elementStart(PasParser *p, const Node *x) {
+    const Type *array = x->a->type;
+    bool isFixed = array->kind == TYPE_ARRAY;
+    int64_t low = isFixed ? array->low : 0;
+    uint64_t size = x->kind == EX_STRINDEX ? 1 : array->elem->size;
+    Node *index = typeHost(x->b->type)->kind == TYPE_INT ? x->b : nodeConv(p->nodes, CV_RETYPE, x->b, p->types->int64);
+    if (low != 0) index = nodeBinary(p->nodes, x->pos, BIN_SUB, index, pasInt(p, x->pos, low), p->types->int64);
+    index = nodeBinary(p->nodes, x->pos, BIN_MUL, index, pasInt(p, x->pos, (int64_t)size), p->types->int64);
+    return pasFold(p, index);
+}
+
+/* The bytes of variable x; those of an element go on to the end of its array, as programs that move parts of arrays expect. NULL: x holds
+ * references. */
+Node *pasBytesOf(PasParser *p, Node *x, Pos pos) {
+    Node *b = nodeNew(p->nodes, EX_BYTES, pos, p->types->voidType);
+    for (;;) {
+        bool isElement = x->kind == EX_INDEX && x->a->type->kind != TYPE_CONFORMANT && x->a->type->kind != TYPE_POINTER;
+        bool isByte = x->kind == EX_STRINDEX && x->a->type->kind == TYPE_SHORTSTR;
+        if (!isElement && !isByte) break;
+        Node *start = elementStart(p, x);
+        b->b = b->b == NULL ? start : nodeBinary(p->nodes, pos, BIN_ADD, start, b->b, p->types->int64);
+        x = x->a;
+        if (x->type->kind != TYPE_ARRAY) break;
+    }
+    b->a = x;
+    const Type *t = x->type->kind == TYPE_DYNARRAY && b->b != NULL ? x->type->elem : x->type;
+    while (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) t = t->elem;
+    return t->hasRefs || t->kind == TYPE_DYNARRAY || t->kind == TYPE_STRING ? NULL : b;
+}
+
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = pasArgVariable(p, call, arg, how);
     if (pasIsError(x)) return x;
-    if (x->type->hasRefs || x->type->kind == TYPE_DYNARRAY || x->type->kind == TYPE_STRING) {
-        pasArgError(p, call, arg, "variable without pointers, strings and files");
-        return pasErrorNode(p, arg->pos);
-    }
-    Node *b = nodeNew(p->nodes, EX_BYTES, arg->pos, p->types->voidType);
-    b->a = x;
-    return b;
+    Node *bytes = pasBytesOf(p, x, arg->pos);
+    if (bytes != NULL) return bytes;
+    pasArgError(p, call, arg, "variable without pointers, strings and files");
+    return pasErrorNode(p, arg->pos);
+}
+
+/* Routines that have nothing to do here: UniqueString, SetTextBuf. Their first argument is a variable. */
+Node *pbIgnored(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
+    return pasIsError(x) ? x : pasStmt(p, ST_EMPTY, call->pos);
 }
 
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR),
+    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), /* only read */
          *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
     Node *n = pbInteger(p, call, pbArg(call, 2));
     return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));

@@ -30,7 +30,7 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
     pbVersion, pbMandelbrot;
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
-PasBuilder pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
+PasBuilder pbIgnored, pbGetMem, pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
@@ -47,5 +47,6 @@ Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
 bool pbHasEnumNames(const Type *t);
 int pbStyle(const PasParser *p);
+int pbStyleOf(const PasParser *p, const Node *x);
 
 #endif

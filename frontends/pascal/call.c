@@ -177,6 +177,17 @@ static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     return fitsOpenArray(p, x->type, t) ? x : mismatch(p, c, t, x);
 }
 
+/* Any variable without references, for an untyped parameter. */
+static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    if (pasIsError(x)) return x;
+    if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
+    Node *bytes = pasUntypedActual(p, x, c->pos);
+    if (bytes == NULL) return mismatch(p, c, f->type, x);
+    PasTouch how = f->mode == PARAM_CONST ? PAS_TOUCH_WITH : PAS_TOUCH_VAR;
+    if (!pasTouch(p, x, how, c->pos, pasSpan(p, c->pos))) c->isReported = true;
+    return bytes;
+}
+
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
@@ -238,6 +249,15 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
 }
 
 
+/* The argument for f, converted. */
+static Node *oneActual(PasParser *p, Actual *c, const Param *f, Node *x) {
+    bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
+    if (p->untyped != NULL && f->type == p->untyped) x = untypedActual(p, c, f, x);
+    else x = isVar ? variableActual(p, c, f, x) : valueActual(p, c, f, x);
+    x->next = NULL;
+    return x;
+}
+
 /* An argument behind the declared ones of a C function, promoted as C does. */
 static Node *variadicActual(PasParser *p, Actual *c, Node *x) {
     TypeTable *types = p->types;
@@ -255,6 +275,15 @@ static Node *variadicActual(PasParser *p, Actual *c, Node *x) {
     return want->kind == TYPE_REAL && r->type != want ? nodeConv(p->nodes, CV_F32, r, want) : r; /* a single: rounding it again changes nothing */
 }
 
+/* Default values for the parameters behind the first `given`, at *last; gives the number of arguments with them. */
+static uint32_t defaults(PasParser *p, const Type *t, uint32_t given, Node **last) {
+    for (; given < t->paramCount && t->params[given].defaultValue != NULL; given++) {
+        *last = pasClone(p, t->params[given].defaultValue);
+        last = &(*last)->next;
+    }
+    return given;
+}
+
 static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length, bool isVariadic) {
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
@@ -267,10 +296,7 @@ static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uin
             if (p->height > height) height = p->height;
             c.index = ++given;
             if (given <= t->paramCount && x->type != NULL) {
-                const Param *f = &t->params[given - 1];
-                bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
-                x = isVar ? variableActual(p, &c, f, x) : valueActual(p, &c, f, x);
-                x->next = NULL;
+                x = oneActual(p, &c, &t->params[given - 1], x);
                 *last = x;
                 last = &x->next;
             } else if (isVariadic && x->type != NULL) {
@@ -289,18 +315,50 @@ static Node *actuals(PasParser *p, const Type *t, const char *name, Pos pos, uin
         p->height = height;
         if (p->isPanic) return first;
     }
-    for (uint32_t i = given; i < t->paramCount && t->params[i].defaultValue != NULL; i++) {
-        Node *x = pasClone(p, t->params[i].defaultValue);
-        *last = x;
-        last = &x->next;
-        if (++given == t->paramCount) return first;
-    }
+    given = defaults(p, t, given, last);
     if (given != t->paramCount && (!isVariadic || given < t->paramCount)) wrongCount(p, t, name, pos, length, given);
     return first;
 }
 
 Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length) {
     return actuals(p, t, name, pos, length, false);
+}
+
+PasArg *pasReadActuals(PasParser *p, uint32_t *count) {
+    PasArg *first = NULL, **last = &first;
+    uint32_t height = p->height;
+    *count = 0;
+    pasNext(p);
+    while (p->tok.kind != TK_RPAREN && !p->isPanic) {
+        PasArg *a = ARENA_NEW(p->nodes, PasArg);
+        a->pos = p->tok.pos;
+        a->node = pasExprRaw(p);
+        a->length = pasSpan(p, a->pos);
+        if (p->height > height) height = p->height;
+        *last = a;
+        last = &a->next;
+        ++*count;
+        if (!pasAccept(p, TK_COMMA)) break;
+        if (p->tok.kind == TK_RPAREN) pasExpected(p, "argument");
+    }
+    pasExpect(p, TK_RPAREN);
+    p->height = height;
+    return first;
+}
+
+Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
+    Node *first = NULL, **last = &first;
+    Actual c = {.name = name};
+    uint32_t given = 0;
+    for (PasArg *a = args; a != NULL && given < t->paramCount; a = a->next) {
+        c.pos = a->pos;
+        c.index = ++given;
+        *last = oneActual(p, &c, &t->params[given - 1], a->node);
+        last = &(*last)->next;
+    }
+    given = defaults(p, t, given, last);
+    if (given != t->paramCount) wrongCount(p, t, name, pos, length, given);
+    return first;
 }
 
 Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
@@ -338,9 +396,13 @@ Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args
 }
 
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
+    bool hasParens = p->tok.kind == TK_LPAREN;
+    if (UNLIKELY(pasNextOverload(sym) != NULL)) {
+        if (hasParens) return pasOverloadedCall(p, sym, pos, length);
+        sym = pasWithoutArguments(sym);
+    }
     Routine *r = sym->s.routine;
     Type *t = r->type;
-    bool hasParens = p->tok.kind == TK_LPAREN;
     bool needsArguments = t->paramCount > 0 && t->params[0].defaultValue == NULL;
     if (!hasParens &&
         (needsArguments ||
@@ -383,6 +445,7 @@ Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
 static Type *typeArgument(PasParser *p) {
     if (p->tok.kind == TK_STRINGTYPE) {
         const PasToken *next = pasPeek(p);
+        if (next->kind == TK_LBRACKET) return pasType(p);
         if (next->kind != TK_RPAREN && next->kind != TK_COMMA) return NULL;
         pasNext(p);
         return p->lex.switches.longString ? p->types->string : typeShortString(p->types, 255);

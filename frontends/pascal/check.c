@@ -406,13 +406,12 @@ static Node *convertFromAny(PasParser *p, Node *x, Type *t, PasUse use) {
 }
 
 /* A bare routine name where a routine value is wanted; other nodes are given back. */
-static Node *bareRoutine(PasParser *p, Node *x) {
+static Node *bareRoutine(PasParser *p, Node *x, const Type *t) {
     if (x->kind == EX_CALLV) return x->a; /* functional parameter without arguments */
-    PasSymbol *sym = (PasSymbol *)x->sym;
-    return pasRoutineNode(p, sym, x->pos);
+    return pasRoutineNode(p, pasCongruentOverload(p, (PasSymbol *)x->sym, t), x->pos);
 }
 
-Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
+static Node *convert(PasParser *p, Node *x, Type *t, PasUse use) {
     const char *reason;
     if (t->kind == TYPE_ERROR) return x;
     if (UNLIKELY((x->flags & PAS_NF_BARE) != 0)) {
@@ -421,12 +420,14 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
         bool fitsBetter = x->kind == EX_CALL && t->kind == TYPE_ROUTINE &&
                           x->type->kind == TYPE_ROUTINE && pasCongruent(p, t, x->type, &reason);
         if (wantsRoutine && !fitsBetter) {
-            x = bareRoutine(p, x);
+            x = bareRoutine(p, x, t);
             x->flags &= (uint16_t)~PAS_NF_BARE;
         } else {
             x = pasValue(p, x);
         }
     }
+    if (t->kind == TYPE_ROUTINE && x->kind == EX_ROUTINE && pasNextOverload((PasSymbol *)x->sym) != NULL)
+        x = pasRoutineNode(p, pasCongruentOverload(p, (PasSymbol *)x->sym, t), x->pos);
     bool isOwnName = x->kind == EX_VAR && x->sym->kind == SYM_RESULT && t->kind == TYPE_ROUTINE &&
                      x->type->kind != TYPE_ROUTINE;
     if (isOwnName)
@@ -472,6 +473,12 @@ Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
     }
 }
 
+Node *pasConvert(PasParser *p, Node *x, Type *t, PasUse use) {
+    Node *r = convert(p, x, t, use);
+    bool mayCall = r == NULL && UNLIKELY(p->hasOperators) && (use == PAS_STORE || use == PAS_ARGUMENT) && x->type != NULL;
+    return mayCall ? pasOperatorConvert(p, x, t) : r;
+}
+
 Node *pasAssignable(PasParser *p, Node *x, Type *t, PasUse use, Pos pos, uint32_t length) {
     Node *r = pasConvert(p, x, t, use);
     if (r != NULL) return r;
@@ -503,11 +510,12 @@ bool pasIsDesignator(const Node *x) {
         case EX_STDFILE:
         case EX_WITHREF:
         case EX_DEREF:
+        case EX_OVER:
         case EX_FILEBUF: return true;
         case EX_FIELD:
         case EX_STRINDEX: x = x->a; break;
         case EX_INDEX:
-            if (x->a->type->kind == TYPE_DYNARRAY) return true;
+            if (x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return true;
             x = x->a;
             break;
         case EX_CONV:
@@ -524,9 +532,11 @@ const Node *pasBase(const Node *x) {
         switch (x->kind) {
         case EX_FIELD:
         case EX_STRINDEX:
+        case EX_OVER:
+        case EX_BYTES:
         case EX_CONV: x = x->a; break;
         case EX_INDEX:
-            if (x->a->type->kind == TYPE_DYNARRAY) return x;
+            if (x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return x;
             x = x->a;
             break;
         default: return x;
@@ -593,8 +603,13 @@ bool pasIsSimple(const Node *x) {
         case EX_NIL:
         case EX_BOUND: return true;
         case EX_FIELD: x = x->a; break;
+        case EX_OVER:
+        case EX_BYTES:
+            if (x->b != NULL && x->b->kind != EX_INT) return false;
+            x = x->a;
+            break;
         case EX_INDEX:
-            if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY) return false;
+            if (x->b->kind != EX_INT || x->a->type->kind == TYPE_DYNARRAY || x->a->type->kind == TYPE_POINTER) return false;
             x = x->a;
             break;
         case EX_CONV: x = x->a; break;

@@ -18,9 +18,14 @@ void pasPlaceRestore(PasParser *p, const PasPlace *place) {
     p->isSkipping = place->isSkipping;
 }
 
-/* A definition starts here: a name, and not the word that begins a label part. */
+/* resourcestring: constants that are strings. */
+static bool isResourcePart(PasParser *p) {
+    return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
+}
+
+/* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return true;
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !pasAtOperator(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -226,8 +231,10 @@ static void variables(PasParser *p) {
         value = pasInitialValue(p, t);
         if (pasIsError(value)) value = NULL;
     }
+    bool isAbsolute = count == 1 && p->tok.kind == TK_IDENT && p->tok.name == p->nameAbsolute && !p->mode->isIso && !p->isPanic;
     for (uint32_t i = 0; i < count; i++) {
         PasSymbol *sym = pasVariable(p, names[i].name, t, names[i].pos);
+        if (isAbsolute) pasAbsolute(p, sym);
         sym->s.value = value;
         sym->s.isAssigned = value != NULL;
         (void)pasDeclare(p, sym, names[i].length);
@@ -286,6 +293,11 @@ void pasDeclarations(PasParser *p) {
         case TK_PROCEDURE:
         case TK_FUNCTION: pasRoutineDeclaration(p); break;
         case TK_EOF: return;
+        case TK_IDENT:
+            if (pasAtOperator(p)) pasOperatorDeclaration(p);
+            else if (isResourcePart(p)) constPart(p);
+            else return;
+            break;
         case TK_SEMICOLON:
             if (!p->isPanic) return;
             pasNext(p);

@@ -194,6 +194,7 @@ typedef enum CondWord {
     COND_NONE,
     COND_IFDEF,
     COND_IFNDEF,
+    COND_IFOPT,
     COND_IF,
     COND_ELSEIF,
     COND_ELSE,
@@ -204,7 +205,7 @@ static CondWord condWord(const char *w, size_t n) {
     static const struct {
         const char *word;
         CondWord kind;
-    } words[] = {{"ifdef", COND_IFDEF},   {"ifndef", COND_IFNDEF}, {"if", COND_IF},
+    } words[] = {{"ifdef", COND_IFDEF},   {"ifndef", COND_IFNDEF}, {"ifopt", COND_IFOPT}, {"if", COND_IF},
                  {"elseif", COND_ELSEIF}, {"elif", COND_ELSEIF},   {"else", COND_ELSE},
                  {"endif", COND_ENDIF},   {"ifend", COND_ENDIF}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -240,15 +241,40 @@ static bool definedHere(Reader *r) {
     return pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
 }
 
+/* $IFOPT R+: does the switch stand so? One that is not known is off. */
+static bool optionHere(Reader *r) {
+    const PasSwitches *w = &r->p->lex.switches;
+    const char *word;
+    size_t n = readWord(r, &word);
+    if (n != 1 || r->s >= r->end || (*r->s != '+' && *r->s != '-')) {
+        bad(r, "switch with '+' or '-' expected");
+        return false;
+    }
+    const struct {
+        char letter;
+        bool isOn;
+    } list[] = {{'r', w->range},    {'q', w->overflow}, {'b', w->fullBool}, {'j', w->writable},
+                {'x', w->extended}, {'h', w->longString}, {'i', w->ioMode == PAS_IO_ON}};
+    bool isOn = false;
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) isOn |= list[i].letter == fold(*word) && list[i].isOn;
+    return isOn == (*r->s == '+');
+}
+
+static bool startCond(Reader *r, CondWord kind) {
+    if (kind == COND_IF) return ifExpr(r) != 0;
+    if (kind == COND_IFOPT) return optionHere(r);
+    return definedHere(r) == (kind == COND_IFDEF);
+}
+
 static void condDirective(Reader *r, CondWord kind) {
     PasParser *p = r->p;
     PasLexState *l = &p->lex;
-    if (kind == COND_IFDEF || kind == COND_IFNDEF || kind == COND_IF) {
+    if (kind == COND_IFDEF || kind == COND_IFNDEF || kind == COND_IFOPT || kind == COND_IF) {
         if (!isActive(p)) {
             pushCond(r, (PasCond){.parent = l->conds, .pos = r->pos, .wasTaken = true});
             return;
         }
-        bool v = kind == COND_IF ? ifExpr(r) != 0 : definedHere(r) == (kind == COND_IFDEF);
+        bool v = startCond(r, kind);
         pushCond(r, (PasCond){.parent = l->conds, .pos = r->pos, .isActive = v, .wasTaken = v});
         return;
     }

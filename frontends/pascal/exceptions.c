@@ -203,11 +203,12 @@ Node *pasExceptionCreate(PasParser *p, Pos pos) {
     if (name == NULL) return pasErrorNode(p, pos);
     PasCall call = {.name = name, .pos = at, .length = length};
     pasArgs(p, &call);
-    if (strcmp(name->text, "create") != 0 || call.count != 1) {
+    bool isFormat = strcmp(name->text, "createfmt") == 0 && call.count == 2;
+    if (!isFormat && (strcmp(name->text, "create") != 0 || call.count != 1)) {
         pasError(p, at, length, DIAG_NO_FIELD, name->spelling, "EXCEPTION");
         return pasErrorNode(p, pos);
     }
-    Node *message = pasArgValue(p, &call, call.args, p->types->string);
+    Node *message = isFormat ? pbFormat(p, &call, 0) : pasArgValue(p, &call, call.args, p->types->string);
     if (pasIsError(message)) return message;
     Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, p->exception);
     x->a = pasList(message, nodeConv(p->nodes, CV_RETYPE, pasInt(p, pos, 0), p->exception->fields->next->type), NULL);

@@ -76,6 +76,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
+    if (UNLIKELY(sym->overlay.base != NULL)) return pasOverlayNode(p, sym, pos);
     if (UNLIKELY(p->factory != NULL) && sym->s.isForVar && sym->s.isGlobal) sym = pasLoopVariable(p, sym, pos);
     if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
         sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
@@ -161,6 +162,8 @@ Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     case TYPE_OPENARRAY: break;
     case TYPE_STRING:
     case TYPE_SHORTSTR: break;
+    case TYPE_POINTER:
+        if (pasIsElementPointer(p, a)) break; /* fall through */
     default:
         pasError(p, pos, length, DIAG_NOT_ARRAY, pasTypeName(t, text, sizeof text));
         return pasErrorNode(p, pos);
@@ -285,14 +288,14 @@ static Node *resultVariable(PasParser *p, PasSymbol *sym, Pos pos, bool isStatem
     unsigned next = p->tok.kind;
     bool selects = next == TK_DOT || next == TK_LBRACKET || next == TK_CARET;
     bool isTarget =
-        isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isBareCall));
+        isStatement && (isAssignToken(next) || (isOwn && selects && !p->mode->isIso));
     bool isRead = !isStatement && isOwn && next != TK_LPAREN && !p->mode->isBareCall;
     if (!isTarget && !isRead) return NULL;
     if (isTarget) markResultStore(p, r, pos);
     return pasVarNode(p, (PasSymbol *)r->result, pos);
 }
 
-static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const char *name) {
+static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const char *name, bool isStatement) {
     if (p->tok.kind != TK_LPAREN) {
         if (t->kind != TYPE_ERROR) pasError(p, pos, length, DIAG_TYPE_AS_VALUE, name);
         return pasErrorNode(p, pos);
@@ -300,10 +303,12 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
     pasNext(p);
     Node *x = pasExprRaw(p);
     pasExpect(p, TK_RPAREN);
+    if (x->type != NULL && pasIsView(p, t, x, isStatement && isAssignToken(p->tok.kind))) return pasView(p, t, x, pos);
     return pasCast(p, t, x, pos, length);
 }
 
 static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
+    if (sym->overlay.isView) return pasView(p, sym->s.type, pasVarNode(p, sym->overlay.base, pos), pos);
     Node *x = pasVarNode(p, sym, pos);
     bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE &&
                   x->type->paramCount == 0 && x->type->result->kind != TYPE_VOID;
@@ -343,7 +348,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
         if (sym->s.type == p->exception && p->tok.kind == TK_DOT) return pasExceptionCreate(p, pos);
-        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling));
+        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);
         if (x == NULL) x = pasCallRoutine(p, sym, pos, length);
@@ -439,7 +444,7 @@ static Node *address(PasParser *p) {
     }
     Node *x = pasIdentPrimary(p, false);
     if (pasIsError(x)) return x;
-    if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF) {
+    if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF || pasIsInView(x) || pasIsUntyped(p, x)) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "address of this variable");
         return pasErrorNode(p, pos);
     }
@@ -467,8 +472,7 @@ static Node *literal(PasParser *p) {
         break;
     case TK_CHAR: x = nodeInt(p->nodes, t->pos, p->types->character, t->i); break;
     case TK_REAL:
-        x = nodeNew(p->nodes, EX_REAL, t->pos, p->types->real);
-        x->f = t->f;
+        x = pasRealLiteral(p, t);
         break;
     case TK_STRING:
         x = nodeNew(p->nodes, EX_STR, t->pos, p->types->string);
@@ -520,7 +524,7 @@ static Node *primary(PasParser *p) {
     case TK_STRINGTYPE: {
         Pos pos = p->tok.pos;
         pasNext(p);
-        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string"));
+        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string", false));
     }
     case TK_LABEL:
         if (pasIsName(p)) return pasIdentPrimary(p, false);

@@ -150,7 +150,7 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
     Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, io->noWidth),
-         *style = pasInt(p, pos, pbStyle(p));
+         *style = pasInt(p, pos, pbStyleOf(p, x));
     bool isIso = p->mode->isIso;
     switch (host->kind) {
     case TYPE_INT:
@@ -440,7 +440,7 @@ Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
 /* BlockRead, BlockWrite(f, buffer, count[, done]) */
 Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *bytes = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR),
+    Node *bytes = pbSlice(p, call, pbArg(call, 1), builtin == BI_block_read ? PAS_TOUCH_VAR : PAS_TOUCH_WITH),
          *count = pbInteger(p, call, pbArg(call, 2));
     if (f == NULL) return pasErrorNode(p, call->pos);
     if (!f->type->isUntyped) {

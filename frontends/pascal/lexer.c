@@ -67,6 +67,7 @@ void pasApplyMode(PasParser *p, const PasMode *mode) {
         p->symMaxInt->s.value->type = t->int64;
     }
     if (p->c->program != NULL) p->c->program->style = mode->style;
+    pasDefine(p, "FPC", 3, mode->isFpc);
 }
 
 /* Starts reading file: byte-order mark and a first line "#!" are skipped. */

@@ -14,6 +14,7 @@ typedef enum PasIoMode { PAS_IO_DEFAULT, PAS_IO_OFF, PAS_IO_ON } PasIoMode;
 typedef struct PasMode {
     const char *name;
     bool isIso;           /* every rule of ISO 7185 level 1 is enforced */
+    bool isFpc;           /* one of the modes of Free Pascal: the symbol FPC is defined */
     uint8_t style;        /* output style of formatting builtins: 0 pscal, 1 iso, 2 fpc */
     uint8_t integerBytes; /* Integer */
     uint8_t longIntBytes; /* LongInt */
@@ -27,6 +28,8 @@ typedef struct PasMode {
     bool isCaseStrict;    /* no matching case label is error 201 */
     bool isBareCall;      /* a bare function name in its own body is a call */
     bool isRoundEven;     /* Round: banker's */
+    bool hasSingles;      /* arithmetic of Single values, literals that are exact in it included, is in Single and written as such */
+    bool hasIntPower;     /* Power of integers may be an integer */
     bool storesReals;     /* real to integer assignment truncates */
     bool hasStructural;   /* arrays of equal shape are compatible */
     bool hasLateRoutines; /* routines may be used before their declaration */

@@ -43,11 +43,31 @@ static Node *intNode(PasParser *p, BinaryOp op, Node *a, Node *b, Pos pos) {
     return a->kind == EX_INT && b->kind == EX_INT ? pasFold(p, x) : x;
 }
 
+bool pasIsSingle(const PasParser *p, const Node *x) {
+    return p->mode->hasSingles && x->type->kind == TYPE_REAL && x->type->size == 4;
+}
+
+/* The result x of real arithmetic as Single, if that is its type. */
+Node *pasRounded(PasParser *p, Node *x, bool isSingle) {
+    return isSingle ? pasFold(p, nodeConv(p->nodes, CV_F32, x, p->types->single)) : x;
+}
+
 static Node *realNode(PasParser *p, BinaryOp op, Node *a, Node *b, Pos pos) {
-    a = pasToReal(p, a);
-    b = pasToReal(p, b);
+    bool isA = pasIsSingle(p, a), isB = pasIsSingle(p, b);
+    bool isSingle = (isA && (isB || typeIsInteger(b->type))) || (isB && typeIsInteger(a->type));
+    a = pasRounded(p, pasToReal(p, a), isSingle && !isA);
+    b = pasRounded(p, pasToReal(p, b), isSingle && !isB);
     Node *x = nodeBinary(p->nodes, pos, op, a, b, p->types->real);
-    return a->kind == EX_REAL && b->kind == EX_REAL ? pasFold(p, x) : x;
+    if (a->kind == EX_REAL && b->kind == EX_REAL) x = pasFold(p, x);
+    return pasRounded(p, x, isSingle);
+}
+
+/* A literal; as Single where that holds it exactly and the mode has it so. */
+Node *pasRealLiteral(PasParser *p, const PasToken *t) {
+    bool isSingle = p->mode->hasSingles && (double)(float)t->f == t->f;
+    Node *x = nodeNew(p->nodes, EX_REAL, t->pos, isSingle ? p->types->single : p->types->real);
+    x->f = t->f;
+    return x;
 }
 
 /* Brings two sets to one type; false if their bases differ. */
@@ -88,6 +108,8 @@ static Node *addition(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32
         return intNode(p, (BinaryOp)numeric[token], a, b, pos);
     if (typeIsNumber(a->type) && typeIsNumber(b->type))
         return realNode(p, (BinaryOp)numeric[token], a, b, pos);
+    Node *pointer = pasPointerSum(p, token, a, b, pos);
+    if (pointer != NULL) return pointer;
     if (a->type->kind == TYPE_SET && matchSets(p, &a, &b))
         return setNode(p, (BinaryOp)onSets[token], a, b, pos);
     if (token == TK_PLUS && !p->mode->isIso && pasIsStringValue(a->type) &&
@@ -265,6 +287,8 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     if (pasIsMixedSet(p, a) || pasIsMixedSet(p, b)) return pasErrorNode(p, pos);
     a = pasThreadNumber(p, a);
     b = pasThreadNumber(p, b);
+    Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, b, pos) : NULL;
+    if (call != NULL) return call;
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS:
@@ -299,18 +323,29 @@ static Node *unaryPlus(PasParser *p, Node *a, Type *t) {
     return x;
 }
 
+/* not, of all 64 bits; where the mode has it so, that of a small unsigned variable keeps its width. */
+static Node *complement(PasParser *p, Node *a) {
+    const Type *host = typeHost(a->type);
+    Node *x = nodeUnary(p->nodes, UN_NOT, a, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+    bool isSmall = host->kind == TYPE_INT && host->size < 8 && host->low == 0;
+    if (!p->mode->hasSingles || !isSmall || a->kind == EX_INT) return x;
+    Node *mask = pasInt(p, a->pos, ((int64_t)1 << (host->size * 8)) - 1);
+    return nodeBinary(p->nodes, a->pos, BIN_AND, x, mask, p->types->int64);
+}
+
 Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
     a = pasThreadNumber(p, a);
     Type *t = a->type;
     char text[160];
     Node *x = NULL;
     if (pasIsError(a)) return a;
+    Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, NULL, pos) : NULL;
+    if (call != NULL) return call;
     if (token == TK_NOT) {
         if (typeHost(t)->kind == TYPE_BOOL)
             x = nodeUnary(p->nodes, UN_LNOT, a, p->types->boolean);
         else if (typeIsInteger(t) && !p->mode->isIso)
-            x = nodeUnary(p->nodes, UN_NOT, a,
-                          isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+            x = complement(p, a);
     } else if (typeIsInteger(t)) {
         if (token == TK_PLUS)
             return unaryPlus(p, a, isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
@@ -319,8 +354,9 @@ Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length) {
         x = nodeUnary(p->nodes, UN_NEG, a, p->types->int64);
         if (!p->lex.switches.overflow) x->flags |= NF_WRAP;
     } else if (typeIsReal(t)) {
-        if (token == TK_PLUS) return unaryPlus(p, a, p->types->real);
-        x = nodeUnary(p->nodes, UN_NEG, a, p->types->real);
+        t = pasIsSingle(p, a) ? p->types->single : p->types->real;
+        if (token == TK_PLUS) return unaryPlus(p, a, t);
+        x = nodeUnary(p->nodes, UN_NEG, a, t);
     }
     if (x == NULL) {
         pasError(p, pos, length, DIAG_OPERAND, operatorText(token),

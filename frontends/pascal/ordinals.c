@@ -108,12 +108,13 @@ Node *pbInc(PasParser *p, PasCall *call, int step) {
     PasArg *a = call->args;
     Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STEP);
     if (pasIsError(v)) return v;
-    if (!typeIsOrdinal(v->type)) {
+    if (!typeIsOrdinal(v->type) && !pasIsElementPointer(p, v)) {
         pasArgError(p, call, a, "ordinal");
         return pasErrorNode(p, call->pos);
     }
     Node *n = call->count > 1 ? pbInteger(p, call, a->next) : pasInt(p, call->pos, 1);
     if (pasIsError(n)) return n;
+    if (v->type->kind == TYPE_POINTER) return pasPointerStep(p, v, n, step < 0, call->pos);
     if (v->type->kind != TYPE_INT) return incOrdinal(p, call, v, n, step > 0 ? BIN_ADD : BIN_SUB);
     Node *x = nodeNew(p->nodes, EX_ASSIGN, call->pos, v->type);
     x->op = step > 0 ? BIN_ADD : BIN_SUB;
@@ -233,12 +234,14 @@ Node *pbArithmetic(PasParser *p, PasCall *call, int op) {
                                      : p->types->int64);
     if (isUnsigned) r->flags |= NF_UNSIGNED | NF_WRAP;
     if (!p->lex.switches.overflow) r->flags |= NF_WRAP;
-    return pasFold(p, r);
+    return pasRounded(p, pasFold(p, r), pasIsSingle(p, x));
 }
 
 Node *pbRealFunction(PasParser *p, PasCall *call, int op) {
     Node *x = pasArgValue(p, call, call->args, p->types->real);
-    return pasIsError(x) ? x : pasFold(p, nodeUnary(p->nodes, (UnaryOp)op, x, p->types->real));
+    if (pasIsError(x)) return x;
+    bool isSingle = pasIsSingle(p, x) && op == UN_SQRT;
+    return pasRounded(p, pasFold(p, nodeUnary(p->nodes, (UnaryOp)op, x, p->types->real)), isSingle);
 }
 
 /* Trunc, Round */
@@ -261,7 +264,7 @@ Node *pbPower(PasParser *p, PasCall *call, int argument) {
          *e = numberArgument(p, call, call->args->next);
     if (pasIsError(base) || pasIsError(e)) return pasErrorNode(p, call->pos);
     bool isInt =
-        typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
+        p->mode->hasIntPower && typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
     if (isInt) return pasBi(p, call->pos, BI_power_int, p->types->int64, pasList(base, e, NULL));
     return pasBi(p, call->pos, BI_power, p->types->real,
                  pasList(pasToReal(p, base), pasToReal(p, e), NULL));

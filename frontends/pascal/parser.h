@@ -94,6 +94,13 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
     PasToken word; /* procedure or function, before lex */
 } PasPending;
 
+/* A name that means the storage of another variable, or a field of it. */
+typedef struct PasOverlay {
+    struct PasSymbol *base; /* NULL: none */
+    Field *field;
+    bool isView; /* of an untyped parameter */
+} PasOverlay;
+
 typedef struct PasSymbol {
     Symbol s;       /* first: Name.symbol points here */
     uint32_t scope; /* serial of its scope */
@@ -113,6 +120,7 @@ typedef struct PasSymbol {
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
     unsigned stdFile : 3;  /* 1 + number of the standard file that it names */
+    PasOverlay overlay;    /* variables declared absolute, and those whose storage they share */
     struct PasSymbol *nextInline; /* declared with it in one var statement */
     union {
         Label *label;        /* SYM_LABEL */
@@ -218,6 +226,9 @@ struct PasParser {
     bool inTypePart;
     bool inBound;           /* a subrange bound: '=' ends it */
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
+    bool inOperator;        /* a heading of an operator */
+    bool hasOperators;      /* the program declares some */
+    Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
     PasScope predefinedScope, usesScope; /* around it: predeclared names, names of units */
@@ -248,9 +259,10 @@ struct PasParser {
     Type *integer; /* Integer of the mode */
     Type *plainProcedure; /* the type of all procedures without parameters; NULL until there is one */
     Type *longInt;
+    Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared record */
 };
@@ -432,6 +444,9 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement);
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length);
 Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length);
 Node *pasFold(PasParser *p, Node *x);
+bool pasIsSingle(const PasParser *p, const Node *x); /* its arithmetic is in Single */
+Node *pasRounded(PasParser *p, Node *x, bool isSingle);
+Node *pasRealLiteral(PasParser *p, const PasToken *t);
 Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length);
 Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length);
 Node *pasFindWith(PasParser *p, Name *name, Pos pos);
@@ -464,6 +479,10 @@ typedef struct PasCall {
 void pasArgs(PasParser *p, PasCall *call);
 /* The parenthesised arguments at the current token, or none, for parameters of t; missing ones have their default values. */
 Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length);
+/* ( arguments ) as they stand, before anything is known about the parameters. */
+PasArg *pasReadActuals(PasParser *p, uint32_t *count);
+/* The same for parameters of t. Reports what does not fit. */
+Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);
@@ -488,6 +507,7 @@ Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);
+Node *pasBytesOf(PasParser *p, Node *x, Pos pos);
 bool pasArgError(PasParser *p, const PasCall *call, const PasArg *arg, const char *expected);
 Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type);
 Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how);
@@ -508,6 +528,49 @@ Node *pasTaskActuals(PasParser *p, const Type *t, const char *name, PasArg *args
 PasSymbol *pasBuiltinSymbol(PasParser *p, const char *name);
 /* One selector at '.', '[' or '^'. */
 Node *pasOneSelector(PasParser *p, Node *x);
+
+/* ---- absolute.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+void pasAbsolute(PasParser *p, PasSymbol *sym);
+Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos);
+
+/* ---- untyped.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+Type *pasUntyped(PasParser *p); /* the type of untyped parameters */
+bool pasIsUntyped(const PasParser *p, const Node *x);
+Node *pasUntypedActual(PasParser *p, Node *x, Pos pos);
+bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
+bool pasIsInView(const Node *x);
+Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
+
+/* ---- pointers.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved and indexed */
+/* a + b, a - b if a is such a pointer, else NULL. */
+Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
+Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos);
+
+/* ---- overload.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+/* The next routine that the name of sym means, too, or NULL. */
+PasSymbol *pasNextOverload(const PasSymbol *sym);
+/* Of the routines that the name of sym means: the one that needs no arguments; the one that agrees with type t; sym if there is none. */
+PasSymbol *pasWithoutArguments(PasSymbol *sym);
+PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t);
+/* At '(': the call of the routine that fits the arguments best. */
+Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
+/* The name of the routines for the operator of a token kind; NULL: it is none. */
+Name *pasOperatorName(PasParser *p, int token);
+/* The call of the declared operator that takes a (and b, if there is one); NULL: none does, or the operands have the operator of the language. */
+Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos);
+/* x as a value of type t by a declared `:=`, or NULL. */
+Node *pasOperatorConvert(PasParser *p, Node *x, Type *t);
+PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params, const Type *result, Pos pos);
+void pasLinkOverload(PasParser *p, PasSymbol *sym, const PasSymbol *earlier);
 
 /* ---- helper.c: routines that the compiler writes
  * -------------------------------------------------------------------------------------------------------------------
@@ -534,6 +597,14 @@ Node *pasUnlabelled(PasParser *p);
  * may not leave either if it is a finally part or stands before one. */
 Node *pasPart(PasParser *p, bool isFinally);
 
+/* ---- for_elements.c
+ * -----------------------------------------------------------------------------------------------------------
+ */
+Node *pasArrayLoop(PasParser *p, Node *variable, Node *array, Node *body, Pos pos);
+Node *pasSetLoop(PasParser *p, Node *variable, Node *set, Node *body, Pos pos);
+Node *pasTypeLoop(PasParser *p, Node *variable, Type *type, Node *body, Pos pos);
+Type *pasOrdinalTypeName(PasParser *p, unsigned end);
+
 /* ---- exceptions.c
  * -------------------------------------------------------------------------------------------------------------
  */
@@ -556,6 +627,8 @@ void pasCheckLeaps(PasParser *p, PasGoto *leaps);
  * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
+bool pasAtOperator(PasParser *p);
+void pasOperatorDeclaration(PasParser *p);
 /* function or procedure in an expression. */
 Node *pasAnonymous(PasParser *p);
 /* What stands for a global control variable: the parameter of a factory whose value is made inside the loop, or itself. */

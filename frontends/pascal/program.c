@@ -148,6 +148,10 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameForward = nameOf(n, "forward");
     p->nameExternal = nameOf(n, "external");
     p->nameVarargs = nameOf(n, "varargs");
+    p->nameOverload = nameOf(n, "overload");
+    p->nameAbsolute = nameOf(n, "absolute");
+    p->nameOperator = nameOf(n, "operator");
+    p->nameResource = nameOf(n, "resourcestring");
     p->nameName = nameOf(n, "name");
     p->nameOtherwise = nameOf(n, "otherwise");
     p->nameAnonymous = nameOf(n, "<anonymous>");

@@ -111,9 +111,14 @@ static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType
         Name *name = pasExpectName(p, &pos, &length);
         if (name == NULL) return;
         addParam(p, l, name, pos, false);
+        if (isType && p->tok.kind == TK_COMMA && pasPeek(p)->kind == TK_STRINGTYPE) break; /* a type of its own */
     } while (pasAccept(p, TK_COMMA));
     Type *t = NULL;
-    if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
+    bool isUntyped = (mode == PARAM_VAR || mode == PARAM_CONST || mode == PARAM_OUT) && (p->tok.kind == TK_SEMICOLON || p->tok.kind == TK_RPAREN);
+    const Symbol *named = isUntyped && isType && l->params[first].name != NULL ? l->params[first].name->symbol : NULL;
+    if (isUntyped && !p->mode->isIso && (named == NULL || named->kind != SYM_TYPE)) {
+        t = pasUntyped(p);
+    } else if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
         typeOnly(p, l, first);
     } else {
         if (!pasExpect(p, TK_COLON))
@@ -213,33 +218,47 @@ static Type *signatureOf(PasParser *p, const PasParams *params, Type *result) {
     return p->plainProcedure;
 }
 
-/* ( parameters ) : result, into r. isAgain: the heading of a routine that was announced. */
-static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain, PasSymbol *sym) {
+typedef struct Heading {
     PasParams params;
-    Type *result = NULL;
-    Pos pos = p->tok.pos;
-    const char *reason;
-    char text[160];
-    pasParamList(p, &params, false);
+    Type *result; /* NULL: none */
+    Pos pos;      /* of the parameters */
+} Heading;
+
+/* ( parameters ) : result. mayOmit: the heading may be that of a routine that was announced. */
+static void headingParts(PasParser *p, Heading *h, bool isFunction, bool mayOmit) {
+    h->result = NULL;
+    h->pos = p->tok.pos;
+    pasParamList(p, &h->params, false);
+    if (p->inOperator && p->tok.kind == TK_IDENT) {
+        p->operatorResult = p->tok.name;
+        pasNext(p);
+    }
     if (isFunction && !p->isPanic && p->tok.kind == TK_COLON) {
         pasNext(p);
-        result = pasResultType(p);
-    } else if (isFunction && !isAgain) {
+        h->result = pasResultType(p);
+    } else if (isFunction && !mayOmit) {
         pasExpect(p, TK_COLON);
-        result = p->types->error;
+        h->result = p->types->error;
     } else if (!isFunction && p->tok.kind == TK_COLON && !p->isPanic) {
         pasExpected(p, "';'");
     }
-    bool isRepeated = params.count > 0 || result != NULL;
+}
+
+/* The heading into r. isAgain: of a routine that was announced. */
+static void headingApply(PasParser *p, Routine *r, const Heading *h, bool isAgain, PasSymbol *sym) {
+    const char *reason;
+    char text[160];
+    PasParams params = h->params;
+    bool isRepeated = params.count > 0 || h->result != NULL;
     if (isAgain && !isRepeated) return;
-    Type *t = signatureOf(p, &params, result);
+    Type *t = signatureOf(p, &params, h->result);
     if (isAgain) {
         Type *first = r->type;
         if (p->mode->isIso) {
-            pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED,
+            pasError(p, h->pos, pasSpan(p, h->pos), DIAG_NOT_ALLOWED,
                      "parameters or result type repeated after a forward declaration");
         } else if (!pasCongruent(p, r->type, t, &reason) && !p->isPanic) {
-            pasError(p, pos, pasSpan(p, pos), DIAG_CONGRUENCE, r->name->spelling,
+            pasError(p, h->pos, pasSpan(p, h->pos), DIAG_CONGRUENCE, r->name->spelling,
                      pasTypeName(r->type, text, sizeof text), reason);
         }
         if (first->paramCount != params.count) /* reported; the body sees these parameters */
@@ -254,6 +273,12 @@ static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain,
     resultSymbol(p, r, r->pos);
 }
 
+static void headingRest(PasParser *p, Routine *r, bool isFunction, bool isAgain, PasSymbol *sym) {
+    Heading h;
+    headingParts(p, &h, isFunction, isAgain);
+    headingApply(p, r, &h, isAgain, sym);
+}
+
 static void declareBounds(PasParser *p, Routine *r, Type *t) {
     for (; t->kind == TYPE_CONFORMANT; t = t->elem) {
         Symbol *bounds[2] = {t->lowSymbol, t->highSymbol};
@@ -262,6 +287,17 @@ static void declareBounds(PasParser *p, Routine *r, Type *t) {
             (void)pasDeclare(p, (PasSymbol *)bounds[i], bounds[i]->name->length);
         }
     }
+}
+
+/* Another name of the result. */
+static void declareResult(PasParser *p, Routine *r, Name *name) {
+    const PasSymbol *old = (const PasSymbol *)name->symbol;
+    if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
+    PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, name, r->result->type, 0);
+    alias->s.owner = r;
+    alias->isSoft = true;
+    alias->s.routine = r;
+    (void)pasDeclare(p, alias, name->length);
 }
 
 static void declareParams(PasParser *p, Routine *r) {
@@ -274,14 +310,9 @@ static void declareParams(PasParser *p, Routine *r) {
         group = r->type->params[i].group;
     }
     bool hasResult = p->mode->hasResult || r->name == p->nameAnonymous;
-    if (r->result == NULL || !hasResult || p->nameResult->symbol == r->result) return;
-    const PasSymbol *old = (const PasSymbol *)p->nameResult->symbol;
-    if (old != NULL && old->scope == p->scope->serial) return; /* a parameter of that name */
-    PasSymbol *alias = pasSymbolNew(p, SYM_RESULT, p->nameResult, r->result->type, 0);
-    alias->s.owner = r;
-    alias->isSoft = true;
-    alias->s.routine = r;
-    (void)pasDeclare(p, alias, 6);
+    if (p->operatorResult != NULL && r->result != NULL) declareResult(p, r, p->operatorResult);
+    p->operatorResult = NULL;
+    if (r->result != NULL && hasResult && p->nameResult->symbol != r->result) declareResult(p, r, p->nameResult);
 }
 
 void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r) {
@@ -353,6 +384,7 @@ void pasHandOver(PasParser *p, Routine *r, ArenaMark mark) {
 
 typedef enum Directive {
     DIRECTIVE_NONE,
+    DIRECTIVE_OVERLOAD,
     DIRECTIVE_FORWARD,
     DIRECTIVE_EXTERNAL,
     DIRECTIVE_VARARGS,
@@ -360,13 +392,14 @@ typedef enum Directive {
 } Directive;
 
 static Directive directiveOf(const PasParser *p, const PasToken *t) {
-    static const char *const hints[] = {"inline", "overload", "cdecl", "stdcall",     "register",
+    static const char *const hints[] = {"inline", "cdecl", "stdcall",     "register",
                                         "static", "far",      "near",  "nostackframe"};
     if (t->kind == TK_IDENT && t->name == p->nameVarargs && !p->mode->isIso) return DIRECTIVE_VARARGS;
     if (t->kind != TK_IDENT) return DIRECTIVE_NONE;
     if (t->name == p->nameForward) return DIRECTIVE_FORWARD;
     if (p->mode->isIso) return DIRECTIVE_NONE;
     if (t->name == p->nameExternal) return DIRECTIVE_EXTERNAL;
+    if (t->name == p->nameOverload) return DIRECTIVE_OVERLOAD;
     for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
         if (strlen(hints[i]) == t->name->length &&
             memcmp(hints[i], t->name->text, t->name->length) == 0)
@@ -436,6 +469,8 @@ static bool directives(PasParser *p, Routine *r, PasSymbol *sym, bool isAgain) {
         } else if (d == DIRECTIVE_EXTERNAL) {
             externalDirective(p, &external);
             hasBlock = false;
+        } else if (d == DIRECTIVE_OVERLOAD) {
+            sym->s.isOverload = true;
         } else if (d == DIRECTIVE_VARARGS) {
             external.isVariadic = true;
         }
@@ -458,6 +493,13 @@ static PasSymbol *announced(PasParser *p, const Name *name, bool isFunction) {
     return r->isForward && r->body == NULL && !r->isExternal && isSame ? s : NULL;
 }
 
+/* A routine of this block that has the name already, if others may share it; NULL otherwise. */
+static PasSymbol *sharedName(PasParser *p, const Name *name) {
+    PasSymbol *s = (PasSymbol *)name->symbol;
+    bool isShared = s != NULL && s->s.kind == SYM_ROUTINE && !p->mode->isIso && pasIsLocal(p, s);
+    return isShared ? s : NULL;
+}
+
 static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t length) {
     Routine *r = ARENA_NEW(p->arena, Routine);
     PasSymbol *sym = pasSymbolNew(p, SYM_ROUTINE, name, NULL, pos);
@@ -471,34 +513,52 @@ static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t l
     return sym;
 }
 
-void pasRoutineDeclaration(PasParser *p) {
-    bool isFunction = p->tok.kind == TK_FUNCTION;
-    Pos pos;
-    uint32_t length;
-    ArenaMark mark = arenaMark(&p->c->bodyArena);
-    pasNext(p);
-    Name *name = pasExpectName(p, &pos, &length);
-    if (name == NULL) {
-        pasSkipDeclaration(p);
-        return;
+/* The heading of a routine whose name another one, `first`, has already: it completes that one, or is a further routine of that name. */
+static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction, Pos pos, uint32_t length, bool *isAgain) {
+    Heading h;
+    bool isSkipping = p->isSkipping, isOpen = false;
+    for (PasSymbol *s = first; s != NULL && pasIsLocal(p, s); s = pasNextOverload(s)) {
+        const Routine *r = s->s.routine;
+        isOpen |= r->isForward && r->body == NULL;
+        if (s->isEarly && s->s.pos == pos) p->isSkipping |= s->isFaulty; /* no message twice */
     }
-    if (p->tok.kind == TK_DOT) {
-        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
-        p->isPanic = true;
-        pasSkipDeclaration(p);
-        return;
-    }
-    PasSymbol *sym = announced(p, name, isFunction);
-    bool isAgain = sym != NULL;
-    uint32_t depth = p->depth;
-    if (!isAgain) sym = newRoutineSymbol(p, name, pos, length);
-    Routine *r = sym->s.routine;
-    if (!isAgain) r->type = signatureOf(p, &none, isFunction ? p->types->error : NULL);
-    bool isSkipping = p->isSkipping;
-    p->isSkipping |= sym->isFaulty; /* no message twice */
-    headingRest(p, r, isFunction, isAgain, sym);
+    headingParts(p, &h, isFunction, isOpen);
     p->isSkipping = isSkipping;
+    PasSymbol *same = pasSameHeading(p, first, &h.params, h.result, pos);
+    if (same != NULL && same->s.routine->isForward && same->s.routine->body == NULL && !same->s.routine->isExternal) {
+        *isAgain = true;
+        headingApply(p, same->s.routine, &h, true, same);
+        return same;
+    }
+    PasSymbol *sym = newRoutineSymbol(p, first->s.name, pos, same != NULL ? length : 0);
+    if (same == NULL) {
+        sym->scope = p->scope->serial;
+        sym->scopeDepth = p->scope->depth;
+        pasPush(p, &sym->s);
+        if (p->inInterface) pasLinkOverload(p, sym, first);
+    }
+    if (isFunction && h.result == NULL) h.result = p->types->error;
+    headingApply(p, sym->s.routine, &h, false, sym);
+    return sym;
+}
+
+/* The rest of a declaration behind the name. */
+static void declareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark) {
+    bool isAgain = false;
+    uint32_t depth = p->depth;
+    PasSymbol *sym = sharedName(p, name);
+    if (sym != NULL) {
+        sym = sharedHeading(p, sym, isFunction, pos, length, &isAgain);
+    } else {
+        sym = announced(p, name, isFunction);
+        isAgain = sym != NULL;
+        if (!isAgain) sym = newRoutineSymbol(p, name, pos, length);
+        if (!isAgain) sym->s.routine->type = signatureOf(p, &none, isFunction ? p->types->error : NULL);
+        headingRest(p, sym->s.routine, isFunction, isAgain, sym);
+    }
+    Routine *r = sym->s.routine;
     p->depth = depth;
+    p->inOperator = false;
     if (isAgain) r->pos = pos;
     if (r->params == NULL) r->params = ARENA_ARRAY(p->arena, Symbol *, 1);
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
@@ -521,6 +581,45 @@ void pasRoutineDeclaration(PasParser *p) {
         pasSkipDeclaration(p);
     }
     if (r->level == 1) pasHandOver(p, r, mark);
+}
+
+void pasRoutineDeclaration(PasParser *p) {
+    bool isFunction = p->tok.kind == TK_FUNCTION;
+    Pos pos;
+    uint32_t length;
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL) {
+        pasSkipDeclaration(p);
+    } else if (p->tok.kind == TK_DOT) {
+        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
+        p->isPanic = true;
+        pasSkipDeclaration(p);
+    } else {
+        declareRoutine(p, name, isFunction, pos, length, mark);
+    }
+}
+
+bool pasAtOperator(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || p->tok.name != p->nameOperator || p->mode->isIso) return false;
+    unsigned next = pasPeek(p)->kind;
+    return pasOperatorName(p, (int)next) != NULL && (next != TK_EQ || p->mode->isFpc); /* elsewhere it may be a name that is defined */
+}
+
+/* operator symbol ( parameters ) [ result ] : type; block */
+void pasOperatorDeclaration(PasParser *p) {
+    ArenaMark mark = arenaMark(&p->c->bodyArena);
+    pasNext(p);
+    Pos pos = p->tok.pos;
+    uint32_t length = p->tok.length;
+    Name *name = pasOperatorName(p, p->tok.kind);
+    if (p->inInterface) pasError(p, pos, length, DIAG_NOT_ALLOWED, "operator in the interface of a unit");
+    pasNext(p);
+    p->inOperator = p->hasOperators = true;
+    p->operatorResult = NULL;
+    declareRoutine(p, name, true, pos, length, mark);
+    p->inOperator = false;
 }
 
 /* ---- anonymous routines
@@ -745,7 +844,7 @@ static void scanHeading(PasParser *p, Scan *s) {
     pasNext(p);
     bool hasBlock = true;
     for (Directive d; (d = directiveOf(p, &p->tok)) != DIRECTIVE_NONE;) {
-        if (d != DIRECTIVE_HINT && d != DIRECTIVE_VARARGS) hasBlock = false;
+        if (d == DIRECTIVE_FORWARD || d == DIRECTIVE_EXTERNAL) hasBlock = false;
         while (p->tok.kind != TK_EOF && p->tok.kind != TK_SEMICOLON) pasNext(p);
         pasNext(p);
     }

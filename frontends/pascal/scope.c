@@ -234,9 +234,13 @@ void pasSettleEdges(PasParser *p) {
 }
 
 Routine *pasEnclosing(const PasParser *p, const Symbol *routineSymbol) {
-    Routine *r = p->routine;
-    while (r != NULL && r->symbol != routineSymbol) r = r->parent;
-    return r;
+    for (Routine *r = p->routine; r != NULL; r = r->parent) {
+        if (r->name != routineSymbol->name) continue;
+        for (const PasSymbol *s = (const PasSymbol *)routineSymbol; s != NULL; s = pasNextOverload(s)) {
+            if (r->symbol == &s->s) return r;
+        }
+    }
+    return NULL;
 }
 
 /* ---- predeclared names

@@ -409,7 +409,9 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut, Node **field) {
     bool isVariable =
         (sym->s.kind == SYM_VAR || sym->s.kind == SYM_PARAM || sym->s.kind == SYM_RESULT) &&
         sym->stdFile == 0;
+    while (sym->overlay.base != NULL && sym->overlay.field == NULL) sym = sym->overlay.base;
     if (!isVariable) return badForVariable(p, name, pos, length, "it is not a variable");
+    if (sym->overlay.base != NULL) return badForVariable(p, name, pos, length, "it shares its storage with a variable of another type");
     if (p->mode->isIso) {
         bool isLocal =
             sym->isVariable && sym->s.owner == (p->routine->level == 0 ? NULL : p->routine);
@@ -434,62 +436,7 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut, Node **field) {
     return v;
 }
 
-/* for v in array do: t := array; for i := low to high do begin v := t[i]; body end, over a copy of the reference or the array's own place. */
-static Node *arrayLoop(PasParser *p, Node *variable, Node *array, Node *body, Pos pos) {
-    Type *t = array->type;
-    Node *block = pasStmt(p, ST_BLOCK, pos), *loop = pasStmt(p, ST_FOR, pos), *hold = NULL;
-    Node *i = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos), *low = pasInt(p, pos, 0), *high;
-    if (t->kind != TYPE_ARRAY) {
-        Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, t), pos);
-        hold = pasAssignNode(p, pasClone(p, temp), array, pos);
-        array = temp;
-    }
-    if (t->kind == TYPE_ARRAY) {
-        low = pasInt(p, pos, t->low);
-        high = pasInt(p, pos, t->high);
-    } else {
-        Node *length = nodeNew(p->nodes, EX_LENGTH, pos, p->types->int64);
-        length->a = pasClone(p, array);
-        bool isString = t->kind == TYPE_STRING;
-        high = isString ? length : nodeBinary(p->nodes, pos, BIN_SUB, length, pasInt(p, pos, 1), p->types->int64);
-        if (isString) low = pasInt(p, pos, 1);
-    }
-    Node *element = nodeNew(p->nodes, t->kind == TYPE_STRING ? EX_STRINDEX : EX_INDEX, pos, t->kind == TYPE_STRING ? p->types->character : t->elem);
-    element->a = array;
-    element->b = t->kind == TYPE_ARRAY && typeHost(t->index)->kind != TYPE_INT ? nodeConv(p->nodes, CV_RETYPE, pasClone(p, i), typeHost(t->index)) : pasClone(p, i);
-    Node *turn = pasStmt(p, ST_BLOCK, pos), *value = pasConvert(p, element, variable->type, PAS_STORE);
-    if (value == NULL) return NULL;
-    turn->a = pasList(pasAssignNode(p, variable, value, pos), body, NULL);
-    loop->d = i;
-    loop->a = low;
-    loop->b = high;
-    loop->c = turn;
-    loop->flags |= NF_FOR_NO_FIX;
-    block->a = hold == NULL ? loop : pasList(hold, loop, NULL);
-    return block;
-}
-
-/* for v in set do: t := set; for i := 0 to last do if i in t then begin v := i; body end */
-static Node *setLoop(PasParser *p, Node *variable, Node *set, Node *body, Pos pos) {
-    Type *member = typeHost(set->type->elem);
-    Node *block = pasStmt(p, ST_BLOCK, pos), *loop = pasStmt(p, ST_FOR, pos), *test = pasStmt(p, ST_IF, pos), *turn = pasStmt(p, ST_BLOCK, pos);
-    Node *held = pasVarNode(p, (PasSymbol *)pasTemp(p, set->type), pos), *i = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos);
-    Node *element = member->kind == TYPE_INT ? pasClone(p, i) : nodeConv(p->nodes, CV_RETYPE, pasClone(p, i), member);
-    Node *value = pasConvert(p, element, variable->type, PAS_STORE);
-    if (value == NULL) return NULL;
-    turn->a = pasList(pasAssignNode(p, variable, value, pos), body, NULL);
-    test->a = nodeBinary(p->nodes, pos, BIN_IN, pasClone(p, i), pasClone(p, held), p->types->boolean);
-    test->b = turn;
-    loop->d = i;
-    loop->a = pasInt(p, pos, 0);
-    loop->b = pasInt(p, pos, (int64_t)set->type->size * 8 - 1);
-    loop->c = test;
-    loop->flags |= NF_FOR_NO_FIX;
-    block->a = pasList(pasAssignNode(p, held, set, pos), loop, NULL);
-    return block;
-}
-
-typedef enum ForOver { OVER_NOTHING, OVER_LIST, OVER_SET, OVER_CHANNEL } ForOver;
+typedef enum ForOver { OVER_NOTHING, OVER_LIST, OVER_SET, OVER_TYPE, OVER_CHANNEL } ForOver;
 
 /* What a loop over the elements of *what gives its variable; *what may become another value with the same elements. */
 static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
@@ -505,14 +452,16 @@ static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
         return *what == NULL ? OVER_NOTHING : OVER_LIST;
     }
     if (t->kind == TYPE_SET && t->elem != NULL) return OVER_SET;
-    return t->kind == TYPE_DYNARRAY || (t->kind == TYPE_ARRAY && pasIsDesignator(*what)) ? OVER_LIST : OVER_NOTHING;
+    bool isPlace = t->kind == TYPE_ARRAY || t->kind == TYPE_OPENARRAY;
+    return t->kind == TYPE_DYNARRAY || (isPlace && pasIsDesignator(*what)) ? OVER_LIST : OVER_NOTHING;
 }
 
 static Node *loopOver(PasParser *p, ForOver over, Node *variable, Node *what, Node *body, Pos pos) {
     switch (over) {
     case OVER_CHANNEL: return pasChannelLoop(p, variable, what, body, pos);
-    case OVER_LIST: return arrayLoop(p, variable, what, body, pos);
-    case OVER_SET: return setLoop(p, variable, what, body, pos);
+    case OVER_LIST: return pasArrayLoop(p, variable, what, body, pos);
+    case OVER_SET: return pasSetLoop(p, variable, what, body, pos);
+    case OVER_TYPE: return pasTypeLoop(p, variable, what->type, body, pos);
     default: return NULL;
     }
 }
@@ -524,13 +473,15 @@ static Node *forIn(PasParser *p, Node *variable, const InlineVar *own, Pos pos) 
     Type *elem = NULL;
     pasNext(p);
     Pos at = p->tok.pos;
-    Node *what = pasExpr(p);
+    Type *all = pasOrdinalTypeName(p, TK_DO);
+    Node *what = all != NULL ? nodeInt(p->nodes, at, all, 0) : pasExpr(p);
     uint32_t length = pasSpan(p, at);
     if (p->isPanic) pasSkipCondition(p, TK_DO);
     if (!pasExpect(p, TK_DO)) return pasStmt(p, ST_EMPTY, pos);
     bool isError = pasIsError(what);
     const Type *t = what->type;
-    ForOver over = isError ? OVER_NOTHING : elementsOf(p, &what, &elem);
+    ForOver over = isError ? OVER_NOTHING : all != NULL ? OVER_TYPE : elementsOf(p, &what, &elem);
+    if (over == OVER_TYPE) elem = all;
     if (own != NULL) {
         Type *type = own->type != NULL ? own->type : over == OVER_NOTHING ? p->types->error : over == OVER_SET ? typeHost(elem) : elem;
         PasSymbol *sym = pasVariable(p, own->name, type, own->pos);

@@ -66,7 +66,7 @@ Node *pbText(PasParser *p, PasCall *call, PasArg *arg) {
     TypeTable *t = p->types;
     Node *x = pasArgValue(p, call, arg, NULL), *w = widthOf(p, arg);
     Node *d = arg->decimals != NULL ? arg->decimals : pasInt(p, arg->pos, -1),
-         *style = pasInt(p, arg->pos, pbStyle(p));
+         *style = pasInt(p, arg->pos, pbStyleOf(p, x));
     if (pasIsError(x)) return NULL;
     bool isUnsigned = typeHost(x->type) == t->uint64;
     if (typeIsInteger(x->type))

@@ -136,7 +136,19 @@ static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
     return true;
 }
 
+/* Free Pascal stores a subrange in the smallest integer that holds it. */
+static Type *smallestHost(const TypeTable *t, int64_t low, int64_t high) {
+    Type *const list[] = {t->int8, t->uint8, t->int16, t->uint16, t->int32, t->uint32};
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
+        int64_t least, most;
+        typeRange(list[i], &least, &most);
+        if (low >= least && high <= most) return list[i];
+    }
+    return t->int64;
+}
+
 static Type *integerHost(PasParser *p, int64_t low, int64_t high) {
+    if (p->mode->isFpc) return smallestHost(p->types, low, high);
     if (low >= p->integer->low && high <= p->integer->high) return p->integer;
     if (low >= INT32_MIN && high <= INT32_MAX) return p->types->int32;
     return p->types->int64;

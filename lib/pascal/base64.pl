@@ -1,4 +1,5 @@
 { Base64: RFC 4648 section 4, with padding, without line breaks. }
+{$MODE PSCAL}
 unit Base64;
 
 interface

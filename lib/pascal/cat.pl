@@ -1,4 +1,5 @@
 { Reserved. }
+{$MODE PSCAL}
 unit cat;
 
 interface

@@ -1,4 +1,5 @@
 { CRT: the names of colours and keys. The routines (ClrScr, GotoXY, TextColor, ...) are built in. }
+{$MODE PSCAL}
 unit CRT;
 
 interface

@@ -1,4 +1,5 @@
 { crtvt: the terminal by escape sequences of the VT100 family, whether or not output goes to a terminal. }
+{$MODE PSCAL}
 unit CRTMac;
 
 interface

@@ -1,4 +1,5 @@
 { The types of C, for declarations of external routines. }
+{$MODE PSCAL}
 unit ctypes;
 interface
 type

@@ -1,7 +1,15 @@
 { Math: what is not built in of the unit of that name. Floor, Ceil, Power, Max, Min, Tan, ArcSin, ArcTan2 and their like are built in. }
+{$MODE PSCAL}
 unit Math;
 
 interface
+
+const
+  MaxDouble = 1.7976931348623157E308;
+  MinDouble = 2.2250738585072014E-308;
+
+type
+  TValueSign = -1..1;
 
 function Log2(X: real): real;
 function LogN(N, X: real): real;
@@ -16,6 +24,19 @@ function Sign(X: real): integer;
 function InRange(X, Low, High: real): Boolean;
 function IsZero(X: real; Epsilon: real = 1E-12): Boolean;
 function SameValue(X, Y: real; Epsilon: real = 1E-12): Boolean;
+function CompareValue(X, Y: real; Epsilon: real = 0): integer;
+function IsNan(X: real): Boolean;
+function IsInfinite(X: real): Boolean;
+function NaN: real;
+function Infinity: real;
+function NegInfinity: real;
+function EnsureRange(X, Low, High: Int64): Int64; overload;
+function EnsureRange(X, Low, High: real): real; overload;
+function IfThen(Condition: Boolean; X: Int64; Y: Int64 = 0): Int64; overload;
+function IfThen(Condition: Boolean; X: real; Y: real = 0): real; overload;
+{ To the power of ten: -2 are hundredths. RoundTo takes exact halves to even. }
+function RoundTo(X: real; Digit: integer): real;
+function SimpleRoundTo(X: real; Digit: integer = -2): real;
 procedure DivMod(Dividend, Divisor: integer; var Quotient, Remainder: integer);
 
 { Of no values: 0. }
@@ -205,6 +226,80 @@ begin
   for i := 0 to High(Data) do
     if (i = 0) or (Data[i] > most) then most := Data[i];
   MaxIntValue := most;
+end;
+
+function CompareValue(X, Y: real; Epsilon: real): integer;
+begin
+  if Abs(X - Y) <= Epsilon then CompareValue := 0
+  else if X < Y then CompareValue := -1
+  else CompareValue := 1;
+end;
+
+function IsNan(X: real): Boolean;
+begin
+  IsNan := X <> X;
+end;
+
+function IsInfinite(X: real): Boolean;
+begin
+  IsInfinite := Abs(X) > MaxDouble;
+end;
+
+function Infinity: real;
+begin
+  Infinity := MaxDouble;
+  Infinity := Infinity * 2;
+end;
+
+function NegInfinity: real;
+begin
+  NegInfinity := -Infinity();
+end;
+
+function NaN: real;
+begin
+  NaN := Infinity - Infinity;
+end;
+
+function EnsureRange(X, Low, High: Int64): Int64;
+begin
+  EnsureRange := X;
+  if X < Low then EnsureRange := Low else if X > High then EnsureRange := High;
+end;
+
+function EnsureRange(X, Low, High: real): real;
+begin
+  EnsureRange := X;
+  if X < Low then EnsureRange := Low else if X > High then EnsureRange := High;
+end;
+
+function IfThen(Condition: Boolean; X, Y: Int64): Int64;
+begin
+  if Condition then IfThen := X else IfThen := Y;
+end;
+
+function IfThen(Condition: Boolean; X, Y: real): real;
+begin
+  if Condition then IfThen := X else IfThen := Y;
+end;
+
+function RoundTo(X: real; Digit: integer): real;
+var
+  scale, shifted, whole: real;
+begin
+  scale := IntPower(10.0, Digit);
+  shifted := X / scale;
+  whole := Int(shifted);
+  if (Abs(shifted - whole) > 0.5) or ((Abs(shifted - whole) = 0.5) and (Frac(whole / 2) <> 0)) then whole := whole + Sign(X);
+  RoundTo := whole * scale;
+end;
+
+function SimpleRoundTo(X: real; Digit: integer): real;
+var
+  scale: real;
+begin
+  scale := IntPower(10.0, -Digit);
+  SimpleRoundTo := Int(X * scale + 0.5 * Sign(X)) / scale;
 end;
 
 end.

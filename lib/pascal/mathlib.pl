@@ -1,4 +1,5 @@
 { MathLib: constants as functions. }
+{$MODE PSCAL}
 unit MathLib;
 
 interface

@@ -1,4 +1,5 @@
 { mylib: a small unit to copy from. }
+{$MODE PSCAL}
 unit mylib;
 
 interface

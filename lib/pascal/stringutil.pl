@@ -1,3 +1,4 @@
+{$MODE PSCAL}
 unit StringUtil;
 
 interface

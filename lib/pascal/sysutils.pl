@@ -1,4 +1,5 @@
 { SysUtils: strings, numbers and file names. Format, FileExists and the like are built in. }
+{$MODE PSCAL}
 unit SysUtils;
 
 interface
@@ -7,8 +8,20 @@ type
   TReplaceFlag = (rfReplaceAll, rfIgnoreCase);
   TReplaceFlags = set of TReplaceFlag;
 
+  TFloatFormat = (ffGeneral, ffExponent, ffFixed, ffNumber, ffCurrency);
+  { Days since 30 December 1899; the fraction is the time of day. }
+  TDateTime = Double;
+
 const
   PathDelim = '/';
+  LineEnding = #10;
+  sLineBreak = #10;
+  ShortMonthNames: array[1..12] of string[3] =
+    ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec');
+  LongMonthNames: array[1..12] of string[9] =
+    ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December');
+  ShortDayNames: array[1..7] of string[3] = ('Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat');
+  LongDayNames: array[1..7] of string[9] = ('Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday');
 
 function UpperCase(const S: string): string;
 function LowerCase(const S: string): string;
@@ -26,12 +39,23 @@ function FloatToStr(R: real): string;
 
 function StrToFloatDef(const S: string; D: real): real;
 { False, and Value as it was, if S is no such number. }
-function TryStrToInt(const S: string; var Value: integer): Boolean;
+function TryStrToInt(const S: string; var Value: integer): Boolean; overload;
+function TryStrToInt(const S: string; var Value: SmallInt): Boolean; overload;
 function TryStrToInt64(const S: string; var Value: Int64): Boolean;
-function TryStrToFloat(const S: string; var Value: real): Boolean;
-function IntToHex(Value: Int64; Digits: integer): string;
+function TryStrToFloat(const S: string; var Value: real): Boolean; overload;
+function TryStrToFloat(const S: string; var Value: Single): Boolean; overload;
+{ Run-time error 106 if S is no number. }
+function StrToInt64(const S: string): Int64;
+function StrToInt64Def(const S: string; D: Int64): Int64;
+function IntToHex(Value: Int64; Digits: integer = 1): string;
 { 'True' and 'False'; without the names '-1' and '0'. }
-function BoolToStr(B: Boolean; UseBoolStrs: Boolean = false): string;
+function BoolToStr(B: Boolean; UseBoolStrs: Boolean = false): string; overload;
+function BoolToStr(B: Boolean; const TrueText, FalseText: string): string; overload;
+{ By a picture: 0 a digit, # a digit if there is one, comma thousands; a second and third part after ';' for negative numbers and zero. }
+function FormatFloat(const Picture: string; X: real): string; overload;
+function FormatFloat(X: real; Decimals: integer = 6): string; overload;
+function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string;
+function CurrToStr(X: real): string;
 { Run-time error 106 if S is none. }
 function StrToBool(const S: string): Boolean;
 
@@ -40,6 +64,37 @@ function CompareStr(const S1, S2: string): integer;
 function CompareText(const S1, S2: string): integer;
 function SameStr(const S1, S2: string): Boolean;
 function SameText(const S1, S2: string): Boolean;
+
+function AnsiUpperCase(const S: string): string;
+function AnsiLowerCase(const S: string): string;
+function AnsiCompareStr(const S1, S2: string): integer;
+function AnsiCompareText(const S1, S2: string): integer;
+function AnsiSameText(const S1, S2: string): Boolean;
+{ Index of the last character of S that is in Delimiters, 0 if none is. }
+function LastDelimiter(const Delimiters, S: string): integer;
+function IsDelimiter(const Delimiters, S: string; Index: integer): Boolean;
+
+function DeleteFile(const S: string): Boolean;
+function RenameFile(const OldName, NewName: string): Boolean;
+function CreateDir(const S: string): Boolean;
+function RemoveDir(const S: string): Boolean;
+
+function IsLeapYear(Year: Word): Boolean;
+{ Run-time error 201 if there is no such day or time. }
+function EncodeDate(Year, Month, Day: Word): TDateTime;
+function EncodeTime(Hour, Minute, Second, MilliSecond: Word): TDateTime;
+procedure DecodeDate(Moment: TDateTime; var Year, Month, Day: Word);
+procedure DecodeTime(Moment: TDateTime; var Hour, Minute, Second, MilliSecond: Word);
+{ 1: Sunday. }
+function DayOfWeek(Moment: TDateTime): integer;
+function Date: TDateTime;
+function Time: TDateTime;
+function Now: TDateTime;
+{ Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm; '/' is a '-'; text between quotes and other characters as they are. }
+function FormatDateTime(const Picture: string; Moment: TDateTime): string;
+function DateToStr(Moment: TDateTime): string;
+function TimeToStr(Moment: TDateTime): string;
+function DateTimeToStr(Moment: TDateTime): string;
 
 { An absolute name without '.' and '..'. }
 function ExpandFileName(const S: string): string;
@@ -133,9 +188,27 @@ begin
   StrToFloat := r;
 end;
 
+{ R with that many digits at most; an exponent has neither '+' nor zeros in front. }
+function General(R: real; Digits: integer): string;
+var
+  at: integer;
+begin
+  if (Abs(R) >= 0.00001) and (Abs(R) < 0.0001) then
+  begin
+    Str(R:0:Digits + 4, General);
+    while General[Length(General)] = '0' do SetLength(General, Length(General) - 1);
+    Exit;
+  end;
+  General := System.UpperCase(Format('%.' + IntToStr(Digits) + 'g', [R]));
+  at := Pos('E', General) + 1;
+  if at = 1 then Exit;
+  if General[at] = '-' then at := at + 1 else if General[at] = '+' then Delete(General, at, 1);
+  while (at < Length(General)) and (General[at] = '0') do Delete(General, at, 1);
+end;
+
 function FloatToStr(R: real): string;
 begin
-  FloatToStr := Format('%.15g', [R]);
+  FloatToStr := General(R, 15);
 end;
 
 function StrToFloatDef(const S: string; D: real): real;
@@ -329,6 +402,470 @@ function ExcludeTrailingPathDelimiter(const S: string): string;
 begin
   ExcludeTrailingPathDelimiter := S;
   if (S <> '') and (S[Length(S)] = '/') then ExcludeTrailingPathDelimiter := Copy(S, 1, Length(S) - 1);
+end;
+
+{ ---- more numbers }
+
+function TryStrToInt(const S: string; var Value: SmallInt): Boolean;
+var
+  n: integer;
+begin
+  TryStrToInt := False;
+  if TryStrToInt(S, n) and (n >= Low(SmallInt)) and (n <= High(SmallInt)) then
+  begin
+    Value := n;
+    TryStrToInt := True;
+  end;
+end;
+
+function TryStrToFloat(const S: string; var Value: Single): Boolean;
+var
+  r: real;
+begin
+  TryStrToFloat := False;
+  if TryStrToFloat(S, r) then
+  begin
+    Value := r;
+    TryStrToFloat := True;
+  end;
+end;
+
+function StrToInt64(const S: string): Int64;
+var
+  n: Int64;
+  code: integer;
+begin
+  Val(System.Trim(S), n, code);
+  if code <> 0 then RunError(106);
+  StrToInt64 := n;
+end;
+
+function StrToInt64Def(const S: string; D: Int64): Int64;
+begin
+  StrToInt64Def := StrToIntDef(S, D);
+end;
+
+function BoolToStr(B: Boolean; const TrueText, FalseText: string): string;
+begin
+  if B then BoolToStr := TrueText else BoolToStr := FalseText;
+end;
+
+{ Digits with a comma before every third from the right. }
+function WithThousands(const Digits: string): string;
+var
+  i: integer;
+begin
+  WithThousands := Digits;
+  i := Length(Digits) - 2;
+  while i > 1 do
+  begin
+    Insert(',', WithThousands, i);
+    i := i - 3;
+  end;
+end;
+
+type
+  TPicture = record
+    Before, After: string; { text around the number }
+    Whole, Decimals, Most: integer; { zeros before and after the point; digits after it at most }
+    HasDigits, HasThousands: Boolean;
+  end;
+
+procedure ReadPicture(const S: string; var P: TPicture);
+var
+  i, stop: integer;
+  afterPoint: Boolean;
+  text: string;
+begin
+  afterPoint := False;
+  i := 1;
+  while i <= Length(S) do
+  begin
+    text := '';
+    case S[i] of
+      '0', '#':
+        begin
+          P.HasDigits := True;
+          if afterPoint then P.Most := P.Most + 1;
+          if (S[i] = '0') or ((P.Whole > 0) and not afterPoint) then
+            if afterPoint then P.Decimals := P.Most else P.Whole := P.Whole + 1;
+        end;
+      '.': afterPoint := True;
+      ',': P.HasThousands := True;
+      '''', '"':
+        begin
+          stop := i + 1;
+          while (stop <= Length(S)) and (S[stop] <> S[i]) do stop := stop + 1;
+          text := Copy(S, i + 1, stop - i - 1);
+          i := stop;
+        end;
+    else
+      text := S[i];
+    end;
+    if P.HasDigits then P.After := P.After + text else P.Before := P.Before + text;
+    i := i + 1;
+  end;
+end;
+
+{ Part number n of a picture, '' if it has none. }
+function PictureSection(const Picture: string; n: integer): string;
+var
+  i: integer;
+begin
+  PictureSection := '';
+  for i := 1 to Length(Picture) do
+    if Picture[i] = ';' then n := n - 1
+    else if n = 1 then PictureSection := PictureSection + Picture[i];
+end;
+
+function FormatFloat(const Picture: string; X: real): string;
+var
+  p: TPicture;
+  part, whole, decimals: string;
+  point: integer;
+  isNegative: Boolean;
+begin
+  part := '';
+  isNegative := X < 0;
+  if X < 0 then part := PictureSection(Picture, 2) else if X = 0 then part := PictureSection(Picture, 3);
+  if part <> '' then isNegative := False else part := PictureSection(Picture, 1);
+  if part = '' then part := '0.##############';
+  ReadPicture(part, p);
+  Str(Abs(X):0:p.Most, whole);
+  point := Pos('.', whole);
+  decimals := '';
+  if point > 0 then
+  begin
+    decimals := Copy(whole, point + 1, p.Most);
+    whole := Copy(whole, 1, point - 1);
+  end;
+  while (Length(decimals) > p.Decimals) and (decimals[Length(decimals)] = '0') do SetLength(decimals, Length(decimals) - 1);
+  if whole = '0' then whole := '';
+  while Length(whole) < p.Whole do whole := '0' + whole;
+  if p.HasThousands then whole := WithThousands(whole);
+  if decimals <> '' then decimals := '.' + decimals;
+  if not p.HasDigits then FormatFloat := p.Before
+  else FormatFloat := p.Before + whole + decimals + p.After;
+  if isNegative then FormatFloat := '-' + FormatFloat;
+end;
+
+function FormatFloat(X: real; Decimals: integer): string;
+begin
+  FormatFloat := System.FormatFloat(X, Decimals);
+end;
+
+function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string;
+var
+  s: string;
+  point: integer;
+begin
+  case Kind of
+    ffExponent: s := Format('%.' + IntToStr(Precision - 1) + 'E', [X]);
+    ffFixed: Str(X:0:Digits, s);
+    ffNumber, ffCurrency:
+      begin
+        Str(Abs(X):0:Digits, s);
+        point := Pos('.', s);
+        if point = 0 then point := Length(s) + 1;
+        s := WithThousands(Copy(s, 1, point - 1)) + Copy(s, point, Length(s));
+        if Kind = ffCurrency then s := s + '$';
+        if X < 0 then s := '-' + s;
+      end;
+  else
+    s := General(X, Precision);
+  end;
+  FloatToStrF := s;
+end;
+
+function CurrToStr(X: real): string;
+begin
+  CurrToStr := FormatFloat('0.####', X);
+end;
+
+{ ---- more text }
+
+function AnsiUpperCase(const S: string): string;
+begin
+  AnsiUpperCase := UpperCase(S);
+end;
+
+function AnsiLowerCase(const S: string): string;
+begin
+  AnsiLowerCase := LowerCase(S);
+end;
+
+function AnsiCompareStr(const S1, S2: string): integer;
+begin
+  AnsiCompareStr := CompareStr(S1, S2);
+end;
+
+function AnsiCompareText(const S1, S2: string): integer;
+begin
+  AnsiCompareText := CompareText(S1, S2);
+end;
+
+function AnsiSameText(const S1, S2: string): Boolean;
+begin
+  AnsiSameText := SameText(S1, S2);
+end;
+
+function LastDelimiter(const Delimiters, S: string): integer;
+var
+  i: integer;
+begin
+  i := Length(S);
+  while (i > 0) and (Pos(S[i], Delimiters) = 0) do i := i - 1;
+  LastDelimiter := i;
+end;
+
+function IsDelimiter(const Delimiters, S: string; Index: integer): Boolean;
+begin
+  IsDelimiter := (Index >= 1) and (Index <= Length(S)) and (Pos(S[Index], Delimiters) > 0);
+end;
+
+{ ---- files }
+
+{$push}
+{$I-}
+function DeleteFile(const S: string): Boolean;
+var
+  f: file;
+begin
+  DeleteFile := False;
+  if not FileExists(S) then Exit;
+  Assign(f, S);
+  Erase(f);
+  DeleteFile := IOResult = 0;
+end;
+
+function RenameFile(const OldName, NewName: string): Boolean;
+var
+  f: file;
+begin
+  Assign(f, OldName);
+  Rename(f, NewName);
+  RenameFile := IOResult = 0;
+end;
+
+function CreateDir(const S: string): Boolean;
+begin
+  MkDir(S);
+  CreateDir := IOResult = 0;
+end;
+
+function RemoveDir(const S: string): Boolean;
+begin
+  RmDir(S);
+  RemoveDir := IOResult = 0;
+end;
+{$pop}
+
+{ ---- dates }
+
+function IsLeapYear(Year: Word): Boolean;
+begin
+  IsLeapYear := (Year mod 4 = 0) and ((Year mod 100 <> 0) or (Year mod 400 = 0));
+end;
+
+function DaysOf(Year, Month: integer): integer;
+begin
+  case Month of
+    4, 6, 9, 11: DaysOf := 30;
+    2: if IsLeapYear(Year) then DaysOf := 29 else DaysOf := 28;
+  else
+    DaysOf := 31;
+  end;
+end;
+
+{ Days from 1 January of year 1 to that of Year. }
+function DaysBefore(Year: Int64): Int64;
+begin
+  Year := Year - 1;
+  DaysBefore := Year * 365 + Year div 4 - Year div 100 + Year div 400;
+end;
+
+const
+  DayZero = 693593; { 30 December 1899 }
+
+function EncodeDate(Year, Month, Day: Word): TDateTime;
+var
+  days: Int64;
+  m: integer;
+begin
+  if (Year < 1) or (Year > 9999) or (Month < 1) or (Month > 12) or (Day < 1) then RunError(201);
+  if Day > DaysOf(Year, Month) then RunError(201);
+  days := DaysBefore(Year) + Day - 1 - DayZero;
+  for m := 1 to Month - 1 do days := days + DaysOf(Year, m);
+  EncodeDate := days;
+end;
+
+function EncodeTime(Hour, Minute, Second, MilliSecond: Word): TDateTime;
+begin
+  if (Hour > 23) or (Minute > 59) or (Second > 59) or (MilliSecond > 999) then RunError(201);
+  EncodeTime := (((Hour * 60 + Minute) * 60 + Second) * 1000 + MilliSecond) / 86400000;
+end;
+
+procedure DecodeDate(Moment: TDateTime; var Year, Month, Day: Word);
+var
+  days, y: Int64;
+begin
+  days := Floor(Moment) + DayZero;
+  y := days * 400 div 146097 + 1;
+  while DaysBefore(y) > days do y := y - 1;
+  while DaysBefore(y + 1) <= days do y := y + 1;
+  days := days - DaysBefore(y);
+  Year := y;
+  Month := 1;
+  while days >= DaysOf(y, Month) do
+  begin
+    days := days - DaysOf(y, Month);
+    Month := Month + 1;
+  end;
+  Day := days + 1;
+end;
+
+procedure DecodeTime(Moment: TDateTime; var Hour, Minute, Second, MilliSecond: Word);
+var
+  rest: Int64;
+begin
+  rest := Round(Abs(Frac(Moment)) * 86400000) mod 86400000;
+  MilliSecond := rest mod 1000;
+  Second := rest div 1000 mod 60;
+  Minute := rest div 60000 mod 60;
+  Hour := rest div 3600000;
+end;
+
+function DayOfWeek(Moment: TDateTime): integer;
+begin
+  DayOfWeek := (Floor(Moment) + 693601) mod 7 + 1;
+end;
+
+function Date: TDateTime;
+var
+  y, m, d, dow: Word;
+begin
+  GetDate(y, m, d, dow);
+  Date := EncodeDate(y, m, d);
+end;
+
+function Time: TDateTime;
+var
+  h, m, s, hundredths: Word;
+begin
+  GetTime(h, m, s, hundredths);
+  Time := EncodeTime(h, m, s, hundredths * 10);
+end;
+
+function Now: TDateTime;
+var
+  d: TDateTime;
+begin
+  repeat
+    d := Date;
+    Now := d + Time;
+  until d = Date; { not around midnight }
+end;
+
+type
+  TMoment = record
+    Year, Month, Day, Hour, Minute, Second, MilliSecond: Word;
+    Weekday: integer;
+    IsHalfDay: Boolean; { hours are counted to 12 }
+  end;
+
+function Padded(n, width: integer): string;
+begin
+  Padded := IntToStr(n);
+  while Length(Padded) < width do Padded := '0' + Padded;
+end;
+
+{ The text of `count` times the letter c. }
+function MomentPart(const M: TMoment; c: char; count: integer; isAfterHour: Boolean): string;
+var
+  hour: integer;
+begin
+  hour := M.Hour;
+  if M.IsHalfDay then hour := (hour + 11) mod 12 + 1;
+  if (c = 'm') and isAfterHour then c := 'n';
+  MomentPart := '';
+  case c of
+    'y': if count > 2 then MomentPart := Padded(M.Year, 4) else MomentPart := Padded(M.Year mod 100, 2);
+    'm':
+      if count > 3 then MomentPart := LongMonthNames[M.Month]
+      else if count = 3 then MomentPart := ShortMonthNames[M.Month]
+      else MomentPart := Padded(M.Month, count);
+    'd':
+      if count > 3 then MomentPart := LongDayNames[M.Weekday]
+      else if count = 3 then MomentPart := ShortDayNames[M.Weekday]
+      else MomentPart := Padded(M.Day, count);
+    'h': MomentPart := Padded(hour, Min(count, 2));
+    'n': MomentPart := Padded(M.Minute, Min(count, 2));
+    's': MomentPart := Padded(M.Second, Min(count, 2));
+    'z': MomentPart := Padded(M.MilliSecond, count);
+  end;
+end;
+
+function FormatDateTime(const Picture: string; Moment: TDateTime): string;
+var
+  m: TMoment;
+  text, lower: string;
+  i, stop: integer;
+  c: char;
+  isAfterHour: Boolean;
+begin
+  DecodeDate(Moment, m.Year, m.Month, m.Day);
+  DecodeTime(Moment, m.Hour, m.Minute, m.Second, m.MilliSecond);
+  m.Weekday := DayOfWeek(Moment);
+  lower := System.LowerCase(Picture);
+  m.IsHalfDay := Pos('am/pm', lower) > 0;
+  text := '';
+  isAfterHour := False;
+  i := 1;
+  while i <= Length(Picture) do
+  begin
+    c := lower[i];
+    stop := i;
+    if Copy(lower, i, 5) = 'am/pm' then
+    begin
+      if m.Hour < 12 then text := text + 'am' else text := text + 'pm';
+      stop := i + 5;
+    end
+    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z'] then
+    begin
+      while (stop <= Length(lower)) and (lower[stop] = c) do stop := stop + 1;
+      text := text + MomentPart(m, c, stop - i, isAfterHour);
+      isAfterHour := c = 'h';
+    end
+    else if c in ['''', '"'] then
+    begin
+      stop := i + 1;
+      while (stop <= Length(Picture)) and (Picture[stop] <> c) do stop := stop + 1;
+      text := text + Copy(Picture, i + 1, stop - i - 1);
+      stop := stop + 1;
+    end
+    else
+    begin
+      if c = '/' then text := text + '-' else text := text + Picture[i];
+      stop := i + 1;
+    end;
+    i := stop;
+  end;
+  FormatDateTime := text;
+end;
+
+function DateToStr(Moment: TDateTime): string;
+begin
+  DateToStr := FormatDateTime('d-m-yy', Moment);
+end;
+
+function TimeToStr(Moment: TDateTime): string;
+begin
+  TimeToStr := FormatDateTime('hh:nn:ss', Moment);
+end;
+
+function DateTimeToStr(Moment: TDateTime): string;
+begin
+  DateTimeToStr := DateToStr(Moment) + ' ' + TimeToStr(Moment);
 end;
 
 end.

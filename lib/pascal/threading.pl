@@ -1,4 +1,5 @@
 { Threading: threads by handle, the way older programs write it. The routines behind it are built in: see docs/threading.md. }
+{$MODE PSCAL}
 unit Threading;
 
 interface

@@ -149,7 +149,7 @@ static int giveText(Rt *rt, Value *R, const char *bytes, size_t n, int64_t width
     return giveString(R, 0, out);
 }
 
-static FmtStyle styleOf(Value v) { return v.u <= FMT_FPC ? (FmtStyle)v.u : FMT_PSCAL; }
+static FmtStyle styleOf(Value v) { return v.u <= FMT_FPC_SINGLE ? (FmtStyle)v.u : FMT_PSCAL; }
 
 int biIntToStr(Rt *rt, Value *R) {
     char text[FMT_INT_MAX];

@@ -11,7 +11,7 @@
 
 /* Output styles: pascal.md 14.4, 14.5. The numbers are those of the style operand of the formatting
  * builtins. */
-typedef enum FmtStyle { FMT_PSCAL = 0, FMT_ISO = 1, FMT_FPC = 2 } FmtStyle;
+typedef enum FmtStyle { FMT_PSCAL = 0, FMT_ISO = 1, FMT_FPC = 2, FMT_FPC_SINGLE = 3 } FmtStyle;
 
 enum {
     FMT_INT_MAX = 20,    /* bytes that fmtInt and fmtUint can need */
@@ -39,7 +39,8 @@ typedef struct FmtReal {
 /* Text of v. decimals >= 0: fixed point. decimals < 0: the style's floating form; width -1 means
  * that no width was given. FMT_PSCAL no width: fixed with 6 decimals; width: d.ddddddE+xx FMT_ISO
  * as v:24; max(width, 9) characters, 3 exponent digits FMT_FPC   as Free Pascal 3.2: at most 17
- * significant digits, ISO shape up to 24 characters, then padded */
+ * significant digits, ISO shape up to 24 characters, then padded;
+ * FMT_FPC_SINGLE the same for values of type Single: 10 digits, 2 exponent digits, up to 16 characters */
 void fmtReal(FmtReal *out, double v, int64_t width, int64_t decimals, FmtStyle style);
 /* Fast form of fmtReal for fixed point without width: writes to out (64 bytes) and gives the
  * length, or 0 if the value or decimals are outside its range (|v| < 2^63, 0 <= decimals <= 18). */

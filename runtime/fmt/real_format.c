@@ -12,7 +12,18 @@
 
 __extension__ typedef unsigned __int128 Uint128;
 
-enum { DOUBLE_DIGITS = 17 };
+/* How Free Pascal writes reals of one size. */
+typedef struct FpcShape {
+    int digits;    /* significant ones, at most */
+    int expDigits;
+    int64_t width; /* without a width */
+} FpcShape;
+
+static FpcShape shapeOf(FmtStyle style) {
+    return style == FMT_FPC_SINGLE ? (FpcShape){10, 2, 16} : (FpcShape){17, 3, 24};
+}
+
+static bool isFpc(FmtStyle style) { return style == FMT_FPC || style == FMT_FPC_SINGLE; }
 
 static void putFixed(FmtReal *out, const Decimal *dec, int64_t decimals, bool isNegative) {
     char *p = out->head;
@@ -70,37 +81,39 @@ static void setPad(FmtReal *out, int64_t width) {
 
 static void putSpecial(FmtReal *out, double v, int64_t width, FmtStyle style) {
     assert(!isfinite(v));
-    const char *text = isnan(v) ? "Nan" : v < 0 ? "-Inf" : style == FMT_FPC ? "+Inf" : "Inf";
-    if (width < 0 && style != FMT_PSCAL) width = 24;
+    const char *text = isnan(v) ? "Nan" : v < 0 ? "-Inf" : isFpc(style) ? "+Inf" : "Inf";
+    if (width < 0 && style != FMT_PSCAL) width = shapeOf(style).width;
     out->headLength = (int)strlen(text);
     memcpy(out->head, text, (size_t)out->headLength);
     setPad(out, width);
 }
 
 static void formatFixed(FmtReal *out, Decimal *dec, RealParts p, int64_t decimals, FmtStyle style) {
-    if (style == FMT_FPC) decimalRound(dec, DOUBLE_DIGITS, TIES_AWAY);
+    if (isFpc(style)) decimalRound(dec, shapeOf(style).digits, TIES_AWAY);
     int64_t keep = decimals > 2000 ? 4000 : dec->point + decimals;
     decimalRound(dec, keep, TIES_AWAY);
     /* ISO 7185 6.9.3.4.2: a value that rounds to zero has no minus sign; Free Pascal keeps it. */
-    bool isMinus = p.isNegative && (dec->count > 0 || style == FMT_FPC);
+    bool isMinus = p.isNegative && (dec->count > 0 || isFpc(style));
     putFixed(out, dec, decimals, isMinus);
 }
 
 static void formatFloating(FmtReal *out, Decimal *dec, RealParts p, int64_t *width, FmtStyle style) {
     int64_t decimals = 6;
+    FpcShape shape = shapeOf(style);
     if (style != FMT_PSCAL) {
-        if (*width < 0) *width = *width == -1 ? 24 : 9;
-        if (*width < 9) *width = 9;
-        decimals = *width - 8;
+        int64_t fixed = shape.expDigits + 5; /* sign, digit, point, E, sign and exponent */
+        if (*width == -1) *width = shape.width;
+        if (*width < fixed + 1) *width = fixed + 1;
+        decimals = *width - fixed;
     }
-    if (style == FMT_FPC) {
-        if (decimals > DOUBLE_DIGITS - 1) decimals = DOUBLE_DIGITS - 1;
-        decimalRound(dec, DOUBLE_DIGITS, TIES_AWAY);
+    if (isFpc(style)) {
+        if (decimals > shape.digits - 1) decimals = shape.digits - 1;
+        decimalRound(dec, shape.digits, TIES_AWAY);
     }
     decimalRound(dec, decimals > 2000 ? 4000 : decimals + 1, TIES_AWAY);
-    bool isMinus = p.isNegative && (dec->count > 0 || style == FMT_FPC);
+    bool isMinus = p.isNegative && (dec->count > 0 || isFpc(style));
     putScientific(out, dec, decimals, isMinus, style == FMT_PSCAL ? 0 : ' ',
-                  style == FMT_PSCAL ? 2 : 3);
+                  style == FMT_PSCAL ? 2 : shape.expDigits);
 }
 
 void fmtReal(FmtReal *out, double v, int64_t width, int64_t decimals, FmtStyle style) {
@@ -153,7 +166,7 @@ size_t fmtFixedFast(char *out, double v, int64_t decimals, FmtStyle style) {
                                       10000000000000000u,
                                       100000000000000000u,
                                       1000000000000000000u};
-    if (decimals < 0 || decimals > 18 || style == FMT_FPC ||
+    if (decimals < 0 || decimals > 18 || isFpc(style) ||
         !(v < 9223372036854775808.0 && v > -9223372036854775808.0)) {
         return 0;
     }

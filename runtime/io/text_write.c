@@ -110,7 +110,7 @@ static int writeRealParts(Rt *rt, File *f, const FmtReal *real, int64_t width) {
     return finishItem(rt, f, width, &sink, outcome);
 }
 
-static FmtStyle styleOf(Value v) { return v.u <= FMT_FPC ? (FmtStyle)v.u : FMT_PSCAL; }
+static FmtStyle styleOf(Value v) { return v.u <= FMT_FPC_SINGLE ? (FmtStyle)v.u : FMT_PSCAL; }
 
 int ioWriteReal(Rt *rt, Value *R) {
     File *f = ioItemFile(rt, R[0]);

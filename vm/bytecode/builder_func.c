@@ -526,7 +526,7 @@ static uint32_t resultWords(const Insn *w) {
 
 static void mapRegisters(End *e, Insn *w) {
     const OpInfo *info = &opInfo[w->op];
-    bool isSlice = w->op == OP_MOVS || w->op == OP_SLICEA || w->op == OP_SLICED || w->op == OP_SLICEV || w->op == OP_SUBSLICE ||
+    bool isSlice = w->op == OP_MOVS || w->op == OP_SLICEA || w->op == OP_SLICED || w->op == OP_SLICEV || w->op == OP_SUBSLICE || w->op == OP_SLICEB ||
                    w->op == OP_LDENV;
     if (opIsCall(w->op)) w->a = (uint16_t)mapReg(e, w->a, resultWords(w));
     else if (isRegister(info->a)) w->a = (uint16_t)mapReg(e, w->a, isSlice ? 2 : 1);

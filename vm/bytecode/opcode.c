@@ -71,6 +71,8 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_STS:
     case RULE_LEAS: return &shapeLower;
     case RULE_LEAD:
+    case RULE_SLICEB:
+    case RULE_LEAB:
     case RULE_LEAP:
     case RULE_PTRADD:
     case RULE_COPY:

@@ -684,6 +684,16 @@ static bool ruleLeas(Verifier *v, const Insn *i) {
     return writeByref(v, i->a, elem);
 }
 
+static bool ruleLeab(Verifier *v, const Insn *i) {
+    uint32_t elem, type = (uint32_t)i[1].hi;
+    TRY(needSlice(v, i->b, &elem));
+    RULE(V59, elem == TR_U8, "slice of type %u is no slice of bytes", elem);
+    TRY(needMemType(v, type));
+    TRY(needNoRefs(v, type));
+    TRY(needSizeWord(v, i[1], type));
+    return writeByref(v, i->a, type);
+}
+
 static bool ruleMkptr(Verifier *v, const Insn *i) {
     uint32_t type;
     TRY(needByref(v, i->b, &type));
@@ -773,6 +783,11 @@ static bool ruleSlices(Verifier *v, const Insn *i) {
     case OP_SLICED: TRY(needDyn(v, i->b, &type)); return writeSlice(v, i->a, v->m->types[type].elem);
     case OP_SLICEV: TRY(needByref(v, i->b, &type)); return writeSlice(v, i->a, type);
     case OP_SLICEN: return needSlice(v, i->b, &type);
+    case OP_SLICEB:
+        TRY(needSlice(v, i->b, &type));
+        TRY(needSizeWord(v, i[1], type));
+        RULE(V59, !v->types[type].hasRefs, "elements of type %u hold references and are no bytes", type);
+        return writeSlice(v, i->a, TR_U8);
     default:
         assert(i->op == OP_SUBSLICE);
         TRY(needSlice(v, i->b, &type));
@@ -973,6 +988,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_LEAX: return ruleLeax(v, i);
     case RULE_LEAD: return ruleLead(v, i);
     case RULE_LEAS: return ruleLeas(v, i);
+    case RULE_LEAB: return ruleLeab(v, i);
     case RULE_MKPTR: return ruleMkptr(v, i);
     case RULE_MKPTRX:
     case RULE_MKPTRD:
@@ -985,6 +1001,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_SLICED:
     case RULE_SLICEV:
     case RULE_SLICEN:
+    case RULE_SLICEB:
     case RULE_SUBSL: return ruleSlices(v, i);
     case RULE_NEW: TRY(needTypeKind(v, (uint32_t)i->bc, BIT(TR_BOX))); return writeReg(v, i->a, (uint32_t)i->bc);
     case RULE_NEWENV: return ruleNewenv(v, i);

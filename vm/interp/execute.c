@@ -63,6 +63,7 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     case OP_MKPTRD: return pointerToElement(&t->rt, RB.p, inst->objTypes[SIZE], RC.i, &RA.o);
     case OP_PTRSTR: return pointerToText(&t->rt, RB.p, inst->objTypes[SIZE], &RA.o);
     case OP_PTRCAST: return opPointerCast(t, inst, ip, R);
+    case OP_LEAB: return opByteAddress(t, ip, R);
     case OP_SUBSLICE: return opSubSlice(t, ip, R);
     case OP_NEWENV: return opNewEnv(t, inst, ip, R);
     case OP_STENV: return opStoreEnv(t, ip, R);

@@ -751,6 +751,13 @@ dispatch:
         NEXT(1);
     }
     CASE(SLICEN) { RA = R[ip->b + 1]; NEXT(1); }
+    CASE(SLICEB) {
+        uint64_t n = R[ip->b + 1].u; /* before R[a] may become another value */
+        RA = RB;
+        R[ip->a + 1].u = n * EXT(1).lo;
+        NEXT(2);
+    }
+    CASE(LEAB) { CHECK(opByteAddress(t, ip, R)); NEXT(2); }
     CASE(SUBSLICE) { CHECK(opSubSlice(t, ip, R)); NEXT(2); }
 
     /* ---- objects ---- */

@@ -64,6 +64,7 @@ int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opPointerCast(Task *t, Instance *inst, const Insn *ip, Value *R);
+int opByteAddress(Task *t, const Insn *ip, Value *R);
 int opSubSlice(Task *t, const Insn *ip, Value *R);
 int opNewEnv(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opStoreEnv(Task *t, const Insn *ip, Value *R);

@@ -87,6 +87,15 @@ int opPointerCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return pointerCast(&t->rt, R[ip->b].o, inst->objTypes[ip[1].lo], inst->objTypes[ip[2].lo], (uint32_t)ip[1].hi, &R[ip->a].o);
 }
 
+int opByteAddress(Task *t, const Insn *ip, Value *R) {
+    uint64_t from = R[ip->c].u, have = R[ip->b + 1].u, size = ip[1].lo;
+    if (from > have) return opRangeError(t, R[ip->c].i, 0, (int64_t)have);
+    if (size > have - from) return opRangeError(t, (int64_t)size, 0, (int64_t)(have - from));
+    assert(R[ip->b].p != NULL);
+    R[ip->a].p = (char *)R[ip->b].p + from;
+    return 0;
+}
+
 int opSubSlice(Task *t, const Insn *ip, Value *R) {
     /* ext1: lo = register of the length, hi = bytes of an element */
     uint64_t from = R[ip->c].u, n = R[ip[1].lo].u, have = R[ip->b + 1].u;

@@ -260,7 +260,7 @@ START_TEST(builtins_buildValidTrees) {
         "i := abs(i) + sqr(j) + round(r) + trunc(r); r := abs(r) + sqr(r) + sqrt(i)",
         "r := exp(1) + ln(r) + sin(i) + cos(r) + tan(r) + arctan(r) + arcsin(r) + arccos(r) + "
         "log10(r) + int(r) + frac(r) + power(r, 2) + pi",
-        "i := floor(r) + ceil(r) + max(i, j) + min(1, 2) + clamp(i, 1, 5) + power(2, 3); r := "
+        "i := floor(r) + ceil(r) + max(i, j) + min(1, 2) + clamp(i, 1, 5) + trunc(power(2, 3)); r := "
         "max(r, i)",
         "i := random(10); r := random; randomize",
         "i := length(s) + length(a) + length(d) + length(c) + length(v)",

@@ -1,0 +1,12 @@
+{ modes: objfpc }
+program S2;
+uses SysUtils, StrUtils, Math;
+var Y, M, D: Word; T: TDateTime; I: Integer; Sg: Single; S: string;
+begin
+  WriteLn(FormatFloat('0.00', 3.14159), ' ', FormatFloat('#,##0.00', 1234567.891), ' ', FormatFloat('000', 7), ' ', FormatFloat('0.##', 2.5), ' ', FormatFloat('#.##', 0.5), ' ', FormatFloat('0.00', -2.345), ' ', FormatFloat('0', 2.7), ' ', FormatFloat('$0.0', 1.25), ' ', FormatFloat('#,##0', 999), ' ', FormatFloat('0.0;(0.0);zero', -1.5), ' ', FormatFloat('0.0;(0.0);zero', 0));
+  WriteLn(FloatToStrF(1234567.891, ffNumber, 12, 2), ' ', FloatToStrF(3.14159, ffFixed, 8, 3), ' ', FloatToStrF(3.14159, ffGeneral, 3, 0), ' ', FloatToStr(1e-5), ' ', FloatToStr(123456.789), ' ', FloatToStr(1e15), ' ', FloatToStr(-0.5));
+  T := EncodeDate(2024, 2, 29) + EncodeTime(13, 5, 9, 250); WriteLn(FormatDateTime('yyyy-mm-dd hh:nn:ss.zzz', T), ' ', FormatDateTime('d mmm yy dddd h:mm am/pm', T), ' ', FormatDateTime('dd/mm/yyyy "at" hh"h"', T)); DecodeDate(T, Y, M, D); WriteLn(Y, ' ', M, ' ', D, ' ', DayOfWeek(T), ' ', Trunc(EncodeDate(1899, 12, 30)), ' ', Trunc(EncodeDate(2000, 1, 1)), ' ', IsLeapYear(1900), IsLeapYear(2000)); T := 0; for I := 1 to 5 do begin T := EncodeDate(1990 + I * 7, I * 2, I * 5); DecodeDate(T, Y, M, D); Write(Y, '-', M, '-', D, ' ', T:0:0, ' ') end; WriteLn;
+  WriteLn(LeftStr('hello', 2), RightStr('hello', 3), MidStr('hello', 2, 3), ReverseString('abc'), DupeString('ab', 3), PosEx('l', 'hello', 4), AnsiContainsStr('hello', 'ell'), StartsStr('he', 'hello'), EndsStr('lo', 'hello'), IfThen(True, 'y', 'n'), AddChar('0', '7', 3), PadLeft('x', 3), PadRight('x', 3), '|', WordCount('a bb  ccc', [' ']), ExtractWord(2, 'a bb  ccc', [' ']), RPos('a', 'banana'), ' ', IntToRoman(1994), ' ', DelSpace('a b c'), ' ', ReplaceStr('aXbX', 'X', '--'));
+  WriteLn(EnsureRange(15, 1, 10), InRange(5, 1, 10), IsNan(NaN), IsInfinite(Infinity), ' ', RoundTo(3.14159, -2):0:4, ' ', RoundTo(1234, 2):0:1, ' ', SimpleRoundTo(2.345, -2):0:3, ' ', IfThen(2 > 1, 10, 20), CompareValue(1, 2), Sign(-2.5), ' ', RoundTo(2.5, 0):0:1, RoundTo(3.5, 0):0:1);
+  WriteLn(TryStrToInt('123', I), I, TryStrToFloat('2.5', Sg), Sg:0:2, BoolToStr(True, 'yes', 'no'), IntToHex(255, 2), LastDelimiter('.', 'a.b.c'), IsDelimiter(',', 'a,b', 2), StrToInt64('12345678901')); S := AnsiUpperCase('abc'); WriteLn(S, AnsiSameText('A', 'a'), DeleteFile('nonexistent'), QuotedStr('a'), StrToIntDef('q', 3), CompareStr('b', 'a') > 0);
+end.
