@@ -44,5 +44,7 @@ ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
 ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
 Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
+/* The same for the arguments of a va_list, which stands behind the format. */
+Node *clkListState(ClkParser *p, const ClkCall *call, uint32_t first);
 
 #endif

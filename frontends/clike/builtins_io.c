@@ -123,6 +123,13 @@ Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first) {
     return NULL;
 }
 
+/* vprintf and so on: a va_list has the arguments. */
+static bool takesList(const ClkBuiltin *b) { return b->name[0] == 'v'; }
+
+static Node *stateOf(ClkParser *p, const ClkBuiltin *b, const ClkCall *call, uint32_t first) {
+    return takesList(b) ? clkListState(p, call, first) : clkFormatState(p, call, first);
+}
+
 /* A literal format without directives: what it prints, or NULL. */
 static Node *plainText(ClkParser *p, const ClkCall *call, uint32_t first) {
     const Node *x = call->args[first].node;
@@ -144,37 +151,34 @@ static Node *writeText(ClkParser *p, Node *file, Node *text, Pos pos) {
 }
 
 /* file NULL: reported */
-static Node *printTo(ClkParser *p, ClkCall *call, Node *file, uint32_t first) {
+static Node *printTo(ClkParser *p, const ClkBuiltin *b, ClkCall *call, Node *file, uint32_t first) {
     if (file == NULL) return clkErrorNode(p, call->pos);
     if (call->count == first) return clkInt(p, call->pos, 0);
     Node *plain = plainText(p, call, first);
     if (plain != NULL) return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), clkInt(p, call->pos, (int64_t)plain->str.length));
-    Node *state = clkFormatState(p, call, first);
+    Node *state = stateOf(p, b, call, first);
     if (state == NULL) return clkErrorNode(p, call->pos);
     return clkBi(p, call->pos, BI_fmt_write, p->cInt, clkList(file, state, NULL));
 }
 
 Node *clkCall_printf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printTo(p, call, clkStdFile(p, call->pos, 1), 0);
+    return printTo(p, b, call, clkStdFile(p, call->pos, 1), 0);
 }
 
 Node *clkCall_fprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printTo(p, call, clkFileOf(p, call, &call->args[0]), 1);
+    return printTo(p, b, call, clkFileOf(p, call, &call->args[0]), 1);
 }
 
 /* The whole text of a format with arguments; NULL: reported. */
-static Node *formatted(ClkParser *p, ClkCall *call, uint32_t first) {
+static Node *formatted(ClkParser *p, const ClkBuiltin *b, ClkCall *call, uint32_t first) {
     Node *plain = plainText(p, call, first);
     if (plain != NULL) return plain;
-    Node *state = clkFormatState(p, call, first);
+    Node *state = stateOf(p, b, call, first);
     return state == NULL ? NULL : clkBi(p, call->pos, BI_fmt_end, p->types->string, state);
 }
 
 Node *clkCall_format(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *text = formatted(p, call, 0);
-    (void)b;
+    Node *text = formatted(p, b, call, 0);
     return text != NULL ? text : clkErrorNode(p, call->pos);
 }
 
@@ -205,14 +209,12 @@ static Node *printInto(ClkParser *p, ClkCall *call, Node *text, Node *n) {
 }
 
 Node *clkCall_sprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printInto(p, call, formatted(p, call, 1), NULL);
+    return printInto(p, call, formatted(p, b, call, 1), NULL);
 }
 
 Node *clkCall_snprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *n = clkArg(p, call, 1, p->types->int64);
-    (void)b;
-    return clkBad(n) ? n : printInto(p, call, formatted(p, call, 2), n);
+    return clkBad(n) ? n : printInto(p, call, formatted(p, b, call, 2), n);
 }
 
 /* ---- characters and lines ---- */

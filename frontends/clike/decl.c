@@ -309,8 +309,10 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
     bool isVoid = clkIs(p, CT_VOID) && clkPeek(p)->kind == CT_RPAREN;
     if (isVoid) clkNext(p);
     while (!isVoid && !clkIs(p, CT_RPAREN) && !p->isPanic) {
-        if (clkIs(p, CT_ELLIPSIS)) {
+        if (clkIs(p, CT_ELLIPSIS) && n < CLK_MAX_PARAMS) {
             out->hasEllipsis = true;
+            clkRestParameter(p, &formals[n], &symbols[n]);
+            n++;
             clkNext(p);
             break;
         }
@@ -533,7 +535,6 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
     ClkSymbol *s = (ClkSymbol *)d->name->symbol;
     bool isOurs = s != NULL && !s->isLibrary && s->scope == p->scope->serial;
     if (p->fn != NULL) isOurs = s != NULL && s->s.kind == SYM_ROUTINE && !s->isLibrary;
-    if (d->hasEllipsis && isDefinition) clkError(p, d->pos, d->length, DIAG_NOT_ALLOWED, "functions with a variable number of arguments");
     if (isOurs && !agrees(p, s, d, isDefinition)) return isDefinition ? NULL : s;
     if (!isOurs) {
         s = clkSymbolNew(p, SYM_ROUTINE, d->name, d->type, d->pos);
@@ -564,6 +565,7 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
 
 /* extern "library" T f(parameters); */
 void clkDeclareForeign(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
+    if (clkIsVariadic(d->type)) d->type = typeRoutine(p->types, d->type->params, d->type->paramCount - 1, d->type->result); /* C's own way */
     ClkSymbol *s = clkDeclareFunction(p, spec, d, false);
     if (s == NULL || s->s.kind != SYM_ROUTINE || s->s.routine->foreign != NULL) return;
     if (!s->isPrototype) {

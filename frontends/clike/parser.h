@@ -116,6 +116,7 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    Type *vaList;                      /* a struct: varargs.c */
     Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
@@ -127,7 +128,7 @@ typedef struct ClkParser {
     struct ClkTemplates *templates;
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
-    Name *nameNull, *nameMain, *nameFunc;
+    Name *nameNull, *nameMain, *nameFunc, *nameVaArg;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -239,6 +240,13 @@ Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
 ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
 
 Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out); /* at ( */
+
+/* ---- varargs.c ---- */
+bool clkIsVariadic(const Type *t); /* a function type with "..." */
+void clkRestParameter(ClkParser *p, Param *formal, ClkSymbol **symbol); /* the hidden parameter that stands for it */
+Node *clkRestArgs(ClkParser *p, const ClkCall *call, uint32_t first); /* its argument: those of the call from `first` on; NULL: reported */
+void clkDeclareVaList(ClkParser *p);
+Node *clkVaArg(ClkParser *p, Name *name, Pos pos, uint32_t length); /* va_arg, at ( */
 
 /* ---- concurrency.c, locks.c: see concurrency.h for the rest ---- */
 bool clkStartsGeneric(const ClkParser *p, const ClkToken *t); /* chan<T>, mutex ... */

@@ -511,6 +511,7 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameNull = nameOf(&c->names, "~null");
     p->nameMain = nameOf(&c->names, "main");
     p->nameFunc = nameOf(&c->names, "__func__");
+    p->nameVaArg = nameOf(&c->names, "va_arg");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");

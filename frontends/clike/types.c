@@ -31,12 +31,13 @@ void clkTypesInit(ClkParser *p) {
     p->constCharPointer = clkPointerTo(p, t->character, true);
     p->streamType = copyOf(p, t->pointer, "mstream");
     clkLocksInit(p);
+    clkDeclareVaList(p);
     const struct { const char *name; Type *type; } known[] = {
         {"str", t->string}, {"string", t->string}, {"text", t->text}, {"mstream", p->streamType}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
         {"clock_t", t->int64}, {"int8_t", t->int8}, {"int16_t", t->int16}, {"int32_t", t->int32}, {"int64_t", t->int64},
         {"uint8_t", t->uint8}, {"uint16_t", t->uint16}, {"uint32_t", t->uint32}, {"uint64_t", t->uint64}, {"intmax_t", t->int64},
-        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}};
+        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}, {"va_list", p->vaList}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) declareType(p, known[i].name, known[i].type);
 }
 
@@ -112,8 +113,9 @@ static void routineText(const ClkParser *p, const Type *t, char *buffer, size_t 
     typeTextInto(p, t->result, part, sizeof part, depth + 1);
     size_t n = (size_t)snprintf(buffer, size, "%s (*)(", part);
     for (uint32_t i = 0; i < t->paramCount && n < size; i++) {
-        typeTextInto(p, t->params[i].type, part, sizeof part, depth + 1);
-        n += (size_t)snprintf(buffer + n, size - n, "%s%s", i > 0 ? ", " : "", part);
+        bool isRest = i + 1 == t->paramCount && clkIsVariadic(t);
+        if (!isRest) typeTextInto(p, t->params[i].type, part, sizeof part, depth + 1);
+        n += (size_t)snprintf(buffer + n, size - n, "%s%s", i > 0 ? ", " : "", isRest ? "..." : part);
     }
     if (n < size) (void)snprintf(buffer + n, size - n, ")");
 }

@@ -26,13 +26,8 @@ static int textOf(Rt *rt, const Obj *o, Text *out) {
         *out = (Text){s->data, s->length};
         return 0;
     }
-    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
-    if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
-    assert(r.index >= 0 && r.index <= r.count);
-    const char *at = r.first + r.index;
-    const char *end = memchr(at, 0, (size_t)(r.count - r.index));
-    *out = (Text){at, end != NULL ? end - at : r.count - r.index};
-    return 0;
+    if (pointerText(rt, o, &out->bytes, &out->length)) return 0;
+    return pointerRange(rt, o, &r) ? noText(rt) : rtRaise(rt, RTE_NIL, NULL);
 }
 
 int ptrText(Rt *rt, Value *R) {

@@ -39,6 +39,16 @@ bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     return true;
 }
 
+bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length) {
+    PointerRange r;
+    if (o == NULL || !pointerRange(rt, o, &r) || r.type->shape != OBJ_BOX || r.type->size != 1) return false;
+    assert(r.index >= 0 && r.index <= r.count);
+    const char *at = r.first + r.index, *end = memchr(at, 0, (size_t)(r.count - r.index));
+    *bytes = at;
+    *length = end != NULL ? end - at : r.count - r.index;
+    return true;
+}
+
 int64_t pointerIndexSum(int64_t index, int64_t k) {
     int64_t sum;
     if (__builtin_add_overflow(index, k, &sum)) return k < 0 ? INT64_MIN : INT64_MAX;

@@ -70,5 +70,7 @@ typedef struct PointerRange {
     const ObjType *type; /* box type; its size is that of one value */
 } PointerRange;
 bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out);
+/* The bytes from o to the first zero byte or to the end of its array. False: o is nil, disposed, or leads to no bytes. Borrowed while o is alive. */
+bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length);
 
 #endif
