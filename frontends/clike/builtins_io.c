@@ -3,6 +3,7 @@
 #include "frontends/clike/builtins.h"
 
 #include "runtime/fmt/c_format.h"
+#include <assert.h>
 #include <string.h>
 
 /* ---- formats ---- */
@@ -300,6 +301,33 @@ Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos) {
     return clkBi(p, pos, BI_f_open, p->cInt, clkList(f, clkClone(p, path), clkClone(p, mode), NULL));
 }
 
+Node *clkStandardPointer(ClkParser *p, const Node *file) {
+    static const char *const names[] = {"$stdin", "$stdout", "$stderr"};
+    assert(file->kind == EX_STDFILE && file->i >= 0 && file->i < 3);
+    ClkSymbol **s = &p->standard[file->i];
+    if (*s == NULL) *s = clkGlobal(p, nameOf(&p->c->names, names[file->i]), p->filePointer, 0);
+    return clkVar(p, *s, file->pos);
+}
+
+void clkOpenStandard(ClkParser *p, Node ***last) {
+    for (int i = 0; i < 3; i++) {
+        if (p->standard[i] == NULL) continue;
+        Node *make = clkStmt(p, ST_NEW, 0), *file = nodeNew(p->nodes, EX_FILE, 0, p->types->text);
+        make->a = clkVar(p, p->standard[i], 0);
+        file->a = clkDeref(p, clkVar(p, p->standard[i], 0), 0, 1);
+        make->next = clkExprStmt(p, clkVoidCall(p, 0, BI_f_standard, clkList(file, clkLong(p, 0, i), NULL)));
+        clkAppend(last, make);
+    }
+}
+
+/* C's number of the error in ioresult. */
+static Node *errorOfResult(ClkParser *p, Pos pos) {
+    ClkSymbol *f = clkLibraryFunction(p, "__errno_of");
+    ClkArg code = {.node = clkBi(p, pos, BI_io_result, p->cInt, NULL), .pos = pos, .length = 1};
+    ClkCall call = {.name = f->s.name, .pos = pos, .length = 1, .args = &code, .count = 1};
+    return clkCallFunction(p, f, &call);
+}
+
 /* A new file variable in a box; NULL if it cannot be opened. Assigned to a text variable, that is opened instead (clkAssign). */
 Node *clkCall_fopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *path = clkTextArg(p, call, 0), *mode = clkTextArg(p, call, 1);
@@ -309,7 +337,10 @@ Node *clkCall_fopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *made = clkTemp(p, p->filePointer, pos), *make = clkStmt(p, ST_NEW, pos);
     make->a = clkClone(p, made);
     Node *failed = clkCompareZero(p, BIN_NE, clkOpenFile(p, clkDeref(p, clkClone(p, made), pos, 1), path, mode, pos));
-    make->next = clkIf(p, failed, clkStoreStmt(p, clkClone(p, made), nodeNew(p->nodes, EX_NIL, pos, p->filePointer)), NULL);
+    Node *none = clkStoreStmt(p, clkClone(p, made), nodeNew(p->nodes, EX_NIL, pos, p->filePointer)), *branch = clkStmt(p, ST_BLOCK, pos);
+    branch->a = none;
+    if (clkErrno(p) != NULL) none->next = clkSetErrno(p, errorOfResult(p, pos));
+    make->next = clkIf(p, failed, branch, NULL);
     Node *x = clkSeq(p, pos, make, clkClone(p, made));
     p->openCall = x;
     p->openPath = path;
@@ -358,9 +389,16 @@ static Node *namedFile(ClkParser *p, ClkCall *call, Node **assign) {
 }
 
 static Node *withResult(ClkParser *p, ClkCall *call, Node *assign, Node *action) {
-    Node *statement = clkExprStmt(p, action);
+    Node *statement = clkExprStmt(p, action), *result = clkBi(p, call->pos, BI_io_result, p->cInt, NULL), *kept;
     if (assign != NULL) assign->next = statement;
-    return clkSeq(p, call->pos, assign != NULL ? assign : statement, clkBi(p, call->pos, BI_io_result, p->cInt, NULL));
+    if (clkErrno(p) != NULL) {
+        statement->next = clkKeep(p, errorOfResult(p, call->pos), p->cInt, &kept);
+        statement->next->next = clkIf(p, clkCompareZero(p, BIN_NE, clkClone(p, kept)), clkSetErrno(p, clkClone(p, kept)), NULL);
+        result = clkClone(p, kept);
+    }
+    Node *minus = clkCompareZero(p, BIN_NE, result); /* 0 or -1 */
+    result = clkFold(p, nodeUnary(p->nodes, UN_NEG, clkBoolValue(p, minus), p->cInt));
+    return clkSeq(p, call->pos, assign != NULL ? assign : statement, result);
 }
 
 Node *clkCall_renameFile(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

@@ -90,6 +90,8 @@ Node *clkCall_memset(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &pointer), *byte = clkArg(p, call, 1, p->types->int64), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(byte) || clkBad(n)) return clkErrorNode(p, call->pos);
+    Node *bytes = clkFillBytes(p, call, x, pointer, byte, n);
+    if (bytes != NULL) return clkBad(bytes) ? bytes : giveFirst(p, call, clkExprStmt(p, bytes));
     Node *fill = clkVoidCall(p, call->pos, BI_mem_fill, clkList(x, byte, n, unitOf(p, pointer, call->pos), NULL));
     return giveFirst(p, call, clkExprStmt(p, fill));
 }
@@ -101,7 +103,9 @@ Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(y) || clkBad(n)) return clkErrorNode(p, call->pos);
-    Node *copy = clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
+    Node *copy = clkMovesBytes(p, to, from) ? clkMoveBytes(p, call, x, to, y, from, n)
+                                            : clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
+    if (clkBad(copy)) return copy;
     return giveFirst(p, call, clkExprStmt(p, copy));
 }
 

@@ -79,9 +79,23 @@ bool clkIsTextual(const Type *t) { return t->kind == TYPE_STRING || clkIsCharPoi
 
 static bool isRealExact(const Type *t) { return t->kind == TYPE_REAL; }
 
+/* An integer as the value of a bit-field: cut to its width. It has 64 bits in memory and in registers. */
+static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
+    Node *wide = clkArith(p, x, p->types->int64);
+    if (t->isSigned) {
+        Node *count = nodeInt(p->nodes, x->pos, p->types->int64, 64 - t->bits);
+        wide = clkFold(p, nodeBinary(p->nodes, x->pos, BIN_SHL, wide, count, p->types->int64));
+        wide = nodeBinary(p->nodes, x->pos, BIN_SAR, wide, clkClone(p, count), p->types->int64);
+    } else if (t->bits < 64) {
+        wide = nodeBinary(p->nodes, x->pos, BIN_AND, wide, nodeInt(p->nodes, x->pos, p->types->int64, (int64_t)(UINT64_MAX >> (64 - t->bits))), p->types->int64);
+    }
+    return conv(p, CV_RETYPE, clkFold(p, wide), t);
+}
+
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
     Type *from = x->type;
     if (from == t) return x;
+    if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
     if (isRealExact(t)) {
         if (from->kind == TYPE_REAL && from->size != t->size) return conv(p, CV_F32, x, t); /* float32_t */
         if (from->kind == TYPE_REAL) { /* all others have 64 bits */
@@ -247,6 +261,7 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
         if (!isArrayPlace(x) && x->kind != EX_STR) return NULL;
         x = clkDecay(p, x);
     }
+    if (x->kind == EX_STDFILE) x = clkStandardPointer(p, x);
     Type *from = x->type;
     if (from->kind == TYPE_STRING && (clkIsCharPointer(t) || t->elem == NULL)) {
         Node *chars = toCharPointer(p, x, t->elem == NULL ? p->charPointer : t);
@@ -257,11 +272,10 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (t->elem == NULL) return retype(p, x, t);
     if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
     if (clkSameType(from, t)) return retype(p, x, t);
+    if (use == CLK_VIEW) return view(p, x, t);
     /* &array and a pointer to a row stand for the first element */
     if (from->elem->kind == TYPE_ARRAY) {
-        Node *row = nodeNew(p->nodes, EX_DEREF, x->pos, from->elem);
-        row->a = x;
-        Node *first = clkDecay(p, row);
+        Node *first = clkDecay(p, x->kind == EX_ADDR ? x->a : clkIndex(p, x, clkInt(p, x->pos, 0), x->pos, 1));
         if (clkSameType(first->type, t)) return retype(p, first, t);
         if (first->type->kind == TYPE_POINTER && first->type->elem->kind == TYPE_ARRAY && use != CLK_CAST) return toPointer(p, first, t, use);
     }
@@ -336,7 +350,7 @@ Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     }
 }
 
-static const char *const useVerbs[] = {"assign", "pass", "cast", "return", "initialise with"};
+static const char *const useVerbs[] = {"assign", "pass", "cast", "return", "initialise with", "cast"};
 
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length) {
     char from[120], to[120];

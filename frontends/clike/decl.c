@@ -83,14 +83,47 @@ static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos
     else f->pos = pos;
 }
 
-/* A struct or union without declarator: its members belong to the outer one. */
-static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool isUnion) {
-    char text[24];
-    if (spec->type->kind != TYPE_RECORD) return;
-    memcpy(text, "$", 1);
+static Name *hiddenName(ClkParser *p, const Type *record) {
+    char text[24] = "$";
     uint32_t n = 1;
     for (uint32_t v = record->fieldCount; v > 0 || n == 1; v /= 10) text[n++] = (char)('0' + v % 10);
-    addField(p, record, nameIntern(&p->c->names, text, n), spec->type, spec->pos, 1, isUnion);
+    return nameIntern(&p->c->names, text, n);
+}
+
+/* A struct or union without declarator: its members belong to the outer one. */
+static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool isUnion) {
+    if (spec->type->kind != TYPE_RECORD) return;
+    addField(p, record, hiddenName(p, record), spec->type, spec->pos, 1, isUnion);
+}
+
+/* `: width` behind a member: its type with that width. Reports. */
+static Type *bitField(ClkParser *p, Type *t, Pos pos, uint32_t length) {
+    int64_t width = 0;
+    uint64_t most = t->kind == TYPE_BOOL ? 1 : clkSizeof(p, t) * 8;
+    clkNext(p); /* : */
+    Pos widthPos = p->tok->pos;
+    if (!clkConstInt(p, &width) || clkIsError(t)) return p->types->error;
+    if (t->kind != TYPE_INT && t->kind != TYPE_BOOL && t->kind != TYPE_CHAR) {
+        char text[120];
+        clkError(p, pos, length, DIAG_BAD_TYPE, "bit-field", clkTypeText(p, t, text, sizeof text));
+        return p->types->error;
+    }
+    if (width < 0 || (uint64_t)width > most) {
+        clkError(p, widthPos, clkSpan(p, widthPos), DIAG_NOT_ALLOWED, "a bit-field wider than its type");
+        return p->types->error;
+    }
+    Type *plain = t->kind == TYPE_BOOL ? t : p->types->int64, *bits = typeCopy(p->types, plain);
+    bits->plain = plain;
+    bits->isSigned = t->kind == TYPE_INT && t->isSigned;
+    bits->bits = (uint8_t)width;
+    bits->foreignSize = (uint8_t)clkSizeof(p, t);
+    bits->moduleType = bits->moduleBox = 0;
+    return bits;
+}
+
+/* Bits without a name only move what follows. */
+static void unnamedBits(ClkParser *p, Type *record, const ClkDecl *d) {
+    if (d->type->kind == TYPE_INT && d->type->bits != 0) addField(p, record, hiddenName(p, record), d->type, d->pos, d->length, false);
 }
 
 static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
@@ -104,15 +137,13 @@ static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
         return;
     }
     do {
-        ClkDecl d;
-        clkDeclarator(p, &spec, &d, false);
+        ClkDecl d = {.pos = p->tok->pos, .length = 1, .type = spec.type};
+        if (!clkIs(p, CT_COLON)) clkDeclarator(p, &spec, &d, false);
         if (p->isPanic) break;
-        if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
+        if (clkIs(p, CT_COLON)) d.type = bitField(p, d.type, d.pos, d.length);
+        if (d.name == NULL) unnamedBits(p, record, &d);
+        else if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
         else addField(p, record, d.name, d.type, d.pos, d.length, isUnion);
-        if (clkIs(p, CT_COLON)) {
-            clkError(p, p->tok->pos, 1, DIAG_NOT_ALLOWED, "bit-fields are not supported");
-            p->isPanic = true;
-        }
     } while (!p->isPanic && clkAccept(p, CT_COMMA));
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
 }

@@ -11,8 +11,12 @@ static Node *unary(ClkParser *p);
 static Node *intLiteral(ClkParser *p) {
     const ClkToken *t = p->tok;
     TypeTable *k = p->types;
-    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0, isLong = (t->suffix & CLK_SUFFIX_L) != 0;
-    Type *type = isUnsigned ? (isLong || (uint64_t)t->i > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
+    uint64_t value = (uint64_t)t->i;
+    bool isFree = (t->suffix & CLK_NOT_DECIMAL) != 0; /* C looks for the first type that holds it, signed or not */
+    bool isLong = (t->suffix & CLK_SUFFIX_L) != 0;
+    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0 || (isFree && (value > INT64_MAX || (!isLong && value > INT32_MAX && value <= UINT32_MAX)));
+    if ((t->suffix & CLK_TOO_LARGE) != 0) clkError(p, t->pos, t->length, DIAG_NUMBER_RANGE);
+    Type *type = isUnsigned ? (isLong || value > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
     Node *x = nodeInt(p->nodes, t->pos, type, t->i);
     clkNext(p);
     return x;

@@ -139,6 +139,12 @@ static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
     return k->isChain || clkExpect(p, CT_ASSIGN);
 }
 
+/* f, or the first behind it that an initialiser reaches without naming it. */
+static Field *settable(Field *f) {
+    while (f != NULL && f->type->bits != 0 && f->name->spelling[0] == '$') f = f->next;
+    return f;
+}
+
 static uint64_t fieldIndex(const Type *t, const Field *field) {
     uint64_t i = 0;
     for (const Field *f = t->fields; f != NULL && f != field; f = f->next) i++;
@@ -193,7 +199,7 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
     Slots s = {0};
     Pos pos = p->tok->pos;
     uint64_t i = 0;
-    Field *field = t->kind == TYPE_RECORD ? t->fields : NULL;
+    Field *field = t->kind == TYPE_RECORD ? settable(t->fields) : NULL;
     bool isUnion = field != NULL && field->arm != 0;
     while (k->pending != NULL || !(clkIs(p, CT_RBRACE) || clkIs(p, CT_EOF))) {
         if (hasBrace && (!designator(k, t, &i, &field) || p->isPanic)) break;
@@ -208,7 +214,7 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
         Node *x = k->isChain ? chained(k, elem) : value(k, &elem);
         if (!putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x) || p->isPanic) break;
         i++;
-        if (field != NULL) field = isUnion ? NULL : field->next;
+        if (field != NULL) field = isUnion ? NULL : settable(field->next);
         bool goesOn = t->kind == TYPE_RECORD ? field != NULL : t->isOpen || i <= (uint64_t)t->high;
         if (!hasBrace && (!goesOn || clkPeek(p)->kind == CT_RBRACE)) break;
         if (!hasBrace && clkIs(p, CT_COMMA) && (clkPeek(p)->kind == CT_DOT || clkPeek(p)->kind == CT_LBRACKET)) break;

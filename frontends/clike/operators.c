@@ -127,6 +127,7 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
     }
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
+    if (a->kind == EX_STDFILE && b->kind == EX_STDFILE) a = clkStandardPointer(p, a);
     bool areHandles = a->type->kind == TYPE_ANY || b->type->kind == TYPE_ANY;
     bool areChannels = clkIsChannel(a->type) && clkIsChannel(b->type);
     if (areChannels && isEquality && (a->type->handle != HANDLE_CHANNEL || b->type->handle != HANDLE_CHANNEL)) { /* ends equal their channel */
@@ -247,9 +248,11 @@ static Type *commonOfTexts(ClkParser *p, Node *a, Node *b) {
     return clkIsCharPointer(a->type) ? a->type : b->type;
 }
 
+static Node *filePointer(ClkParser *p, Node *x) { return x->kind == EX_STDFILE ? clkStandardPointer(p, x) : x; }
+
 Node *clkCond(ClkParser *p, Node *c, Node *a, Node *b, Pos pos, uint32_t length) {
-    a = clkRvalue(p, a);
-    b = clkRvalue(p, b);
+    a = filePointer(p, clkRvalue(p, a));
+    b = filePointer(p, clkRvalue(p, b));
     if (clkBad(c) || clkBad(a) || clkBad(b)) return clkErrorNode(p, pos);
     Type *t = NULL;
     bool areTexts = (clkIsTextual(a->type) || isCharLike(a)) && (clkIsTextual(b->type) || isCharLike(b)) && !(isCharLike(a) && isCharLike(b));
@@ -308,7 +311,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
         x->flags |= NF_IEEE;
         return x;
     }
-    bool isInt = t->kind == TYPE_INT && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
+    bool isInt = t->kind == TYPE_INT && t->bits == 0 && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
     if (!isInt) return NULL;
     Type *common = clkCommonType(p, t, value->type);
     bool isDivision = op == CT_SLASH || op == CT_PERCENT;

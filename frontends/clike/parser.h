@@ -116,6 +116,8 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
+    ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     Type *vaList;                      /* a struct: varargs.c */
     Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
@@ -214,6 +216,14 @@ void clkTypesInit(ClkParser *p);
 const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);
 uint64_t clkSizeof(ClkParser *p, const Type *t);  /* in C's sense (clike.md 4.1) */
 uint32_t clkAlignof(ClkParser *p, const Type *t);
+/* Where the fields of a struct lie in C: begin with zeros, and place one after the other. */
+typedef struct ClkFieldPlace {
+    uint64_t at;       /* offset in bytes of the field that was placed last */
+    uint32_t bit;      /* a bit-field: its first bit in that byte */
+    uint64_t endBit;   /* of all fields so far */
+    uint64_t align;    /* largest alignment */
+} ClkFieldPlace;
+void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f);
 bool clkSameType(const Type *a, const Type *b);
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst);
 Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count); /* NULL: too large */
@@ -325,7 +335,8 @@ Node *clkBool(ClkParser *p, Node *x, Pos pos); /* x as a Boolean; reports */
 Node *clkDropValue(ClkParser *p, Node *x);     /* x as a statement's expression: x++ needs no old value */
 
 /* ---- convert.c ---- */
-typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT } ClkUse;
+/* CLK_VIEW: pointers only: what it leads to, as values of another type. */
+typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
 /* x converted to t as for `use`; reports and gives an error node. */
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length);
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use); /* NULL: not possible */
@@ -376,12 +387,15 @@ const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
 const char *clkPrelude(void);   /* macros */
-const char *clkPreludeTypes(void);
+void clkLibraryNames(ClkParser *p); /* notes the names of the C library that declare something where a program uses them */
+bool clkDeclareLibrary(ClkParser *p, const ClkToken *t); /* what such a name stands for; false: it is none */
 Node *clkBi(ClkParser *p, Pos pos, int id, Type *result, Node *args); /* id: BI_ or LB_ number */
 Node *clkList(Node *first, ...); /* links nodes until NULL */
 Node *clkSeq(ClkParser *p, Pos pos, Node *statements, Node *value);
 Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
 Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
+Node *clkStandardPointer(ClkParser *p, const Node *file); /* EX_STDFILE as a FILE * */
+void clkOpenStandard(ClkParser *p, Node ***last); /* statements that make those pointers, at the start */
 Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
 bool clkIsFile(const Type *t);
 

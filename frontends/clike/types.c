@@ -45,6 +45,7 @@ void clkTypesInit(ClkParser *p) {
 
 static const char *baseText(const ClkParser *p, const Type *t) {
     const TypeTable *k = p->types;
+    if (t->bits != 0) return "bit-field";
     if (t == p->cInt) return "int";
     if (t == k->int64) return "long";
     if (t == k->int8) return "signed char";
@@ -129,24 +130,38 @@ const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t 
 
 static uint64_t alignUp(uint64_t n, uint64_t align) { return (n + align - 1) / align * align; }
 
-static uint64_t recordSize(ClkParser *p, const Type *t) {
-    uint64_t end = 0, align = 1;
-    for (const Field *f = t->fields; f != NULL; f = f->next) {
-        uint64_t a = clkAlignof(p, f->type), size = clkSizeof(p, f->type);
-        if (a > align) align = a;
-        if (f->arm != 0) end = size > end ? size : end; /* members of a union */
-        else end = alignUp(end, a) + size;
+/* Bit-fields lie side by side as long as none crosses a border of its declared type, as C compilers for Linux place them. */
+void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f) {
+    uint64_t align = clkAlignof(p, f->type), size = clkSizeof(p, f->type);
+    if (align > place->align) place->align = align;
+    if (f->arm != 0) { /* members of a union */
+        if (size * 8 > place->endBit) place->endBit = size * 8;
+        place->at = 0;
+        place->bit = 0;
+        return;
     }
-    return end == 0 ? 0 : alignUp(end, align);
+    uint64_t start = place->endBit, bits = f->type->bits;
+    bool isBits = bits != 0;
+    if (!isBits || start / (size * 8) != (start + bits - 1) / (size * 8)) start = alignUp(start, align * 8);
+    place->at = start / 8;
+    place->bit = (uint32_t)(start % 8);
+    place->endBit = start + (isBits ? bits : size * 8);
+}
+
+static uint64_t recordSize(ClkParser *p, const Type *t) {
+    ClkFieldPlace place = {.align = 1};
+    for (const Field *f = t->fields; f != NULL; f = f->next) clkPlaceField(p, &place, f);
+    return alignUp((place.endBit + 7) / 8, place.align);
 }
 
 uint64_t clkSizeof(ClkParser *p, const Type *t) {
+    if (t->bits != 0) return t->foreignSize;
     if (t == p->cInt || t == p->cFloat) return 4;
     if (t == p->cLongDouble) return 16;
     switch ((TypeKind)t->kind) {
     case TYPE_ARRAY: return t->isOpen ? 0 : (uint64_t)(t->high - t->low + 1) * clkSizeof(p, t->elem);
     case TYPE_RECORD: return recordSize(p, t);
-    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: return t->size;
+    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: case TYPE_REAL: return t->size;
     case TYPE_VOID: return 1;
     default: return 8;
     }
@@ -216,6 +231,8 @@ Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count) {
 
 Type *clkPromoted(ClkParser *p, Type *t) {
     if (t->kind == TYPE_REAL) return t;
+    if (t->bits > 32) return p->types->int64;
+    if (t->bits != 0) return t->bits == 32 && !t->isSigned ? p->types->uint32 : p->cInt;
     if (clkLockKind(p, t) >= 0) return p->types->int64;
     if (t->kind == TYPE_INT && (t->size == 8 || (t->size == 4 && !t->isSigned))) return t;
     return p->cInt;

@@ -27,6 +27,7 @@ void clkRestParameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
 static Node *promoted(ClkParser *p, Node *x) {
     x = clkRvalue(p, x);
     if (clkIsInteger(x->type)) return clkBoxed(p, clkArith(p, clkArith(p, x, clkPromoted(p, x->type)), p->types->int64));
+    if (x->kind == EX_STDFILE) x = clkStandardPointer(p, x);
     switch ((TypeKind)x->type->kind) {
     case TYPE_REAL: return clkBoxed(p, clkArith(p, x, p->types->real));
     case TYPE_STRING: return clkBoxed(p, clkTryConvert(p, x, p->charPointer, CLK_PASS));

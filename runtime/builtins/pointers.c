@@ -173,11 +173,19 @@ int ptrTextSpan(Rt *rt, Value *R) {
     return 0;
 }
 
-/* strtol: value, and the bytes used. base 0: as in C source. */
-int ptrTextNumber(Rt *rt, Value *R) {
-    Text t;
-    int64_t base = R[1].i, i = 0;
-    if (textOf(rt, R[0].o, &t) != 0) return 1;
+/* The digits of an integer of a base. */
+typedef struct Digits {
+    uint64_t value; /* modulo 2^64 */
+    int64_t used;   /* bytes of the text up to their end; 0: there are none */
+    bool isNegative;
+    bool isTooLarge;
+} Digits;
+
+/* base 0: as in C source. */
+static void readDigits(const Text *text, int64_t base, Digits *out) {
+    const Text t = *text;
+    int64_t i = 0;
+    *out = (Digits){0};
     while (i < t.length && (t.bytes[i] == ' ' || (t.bytes[i] >= '\t' && t.bytes[i] <= '\r'))) i++;
     bool isNegative = i < t.length && t.bytes[i] == '-';
     if (i < t.length && (t.bytes[i] == '-' || t.bytes[i] == '+')) i++;
@@ -190,10 +198,39 @@ int ptrTextNumber(Rt *rt, Value *R) {
         char c = t.bytes[i];
         int64_t digit = c >= '0' && c <= '9' ? c - '0' : lower(c) >= 'a' && lower(c) <= 'z' ? (int64_t)lower(c) - 'a' + 10 : 99;
         if (digit >= base) break;
-        v = v * (uint64_t)base + (uint64_t)digit;
+        bool isOver = __builtin_mul_overflow(v, (uint64_t)base, &v);
+        isOver = __builtin_add_overflow(v, (uint64_t)digit, &v) || isOver;
+        out->isTooLarge = out->isTooLarge || isOver;
     }
-    R[0].i = isNegative ? (int64_t)(0 - v) : (int64_t)v;
-    R[1].i = i == first ? 0 : i;
+    if (i == first && isHex) i = first - 1, first--; /* 0x without digits is 0 */
+    out->value = v;
+    out->isNegative = isNegative;
+    out->used = i == first && !isHex ? 0 : i;
+}
+
+int ptrTextNumber(Rt *rt, Value *R) {
+    Text t;
+    Digits d;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    readDigits(&t, R[1].i, &d);
+    R[0].i = (int64_t)(d.isNegative ? 0 - d.value : d.value);
+    R[1].i = d.used;
+    return 0;
+}
+
+/* strtol, strtoul. */
+int ptrTextInteger(Rt *rt, Value *R) {
+    Text t;
+    Digits d;
+    bool isUnsigned = R[2].i != 0;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    readDigits(&t, R[1].i, &d);
+    uint64_t most = isUnsigned ? UINT64_MAX : (uint64_t)INT64_MAX + d.isNegative;
+    bool isOut = d.isTooLarge || d.value > most;
+    uint64_t v = isOut ? most : d.value;
+    R[0].u = d.isNegative && !(isUnsigned && isOut) ? 0 - v : v;
+    R[1].i = d.used;
+    R[2].i = isOut;
     return 0;
 }
 
@@ -293,20 +330,6 @@ int memCount(Rt *rt, Value *R) {
     return 0;
 }
 
-static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
-
-/* What a block operation works on; untyped memory that has its type meanwhile is that. *isEmpty: it has none yet. */
-static int blockOf(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
-    *isEmpty = false;
-    if (isUntyped(o) && !objIsNil(o)) {
-        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
-        if (*isEmpty) return 0;
-        o = ((ObjRaw *)(void *)o)->typed;
-    }
-    if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
-    return 0;
-}
-
 static int outside(Rt *rt, const PointerRange *r, int64_t n) {
     return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));
 }
@@ -323,7 +346,7 @@ int memCopy(Rt *rt, Value *R) {
     bool isEmptyTo, isEmptyFrom;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
-    if (blockOf(rt, R[0].o, &to, &isEmptyTo) != 0 || blockOf(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
+    if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
@@ -349,7 +372,7 @@ int memFill(Rt *rt, Value *R) {
     bool isEmpty;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
-    if (blockOf(rt, R[0].o, &r, &isEmpty) != 0) return 1;
+    if (pointerBlock(rt, R[0].o, &r, &isEmpty) != 0) return 1;
     if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     int64_t n = elementsOf(bytes, unit);
@@ -370,7 +393,7 @@ int memCompare(Rt *rt, Value *R) {
         return 0;
     }
     int64_t n = elementsOf(bytes, unit);
-    if (blockOf(rt, R[0].o, &a, &isEmptyA) != 0 || blockOf(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
+    if (pointerBlock(rt, R[0].o, &a, &isEmptyA) != 0 || pointerBlock(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
     if (isEmptyA || isEmptyB || a.type->size != b.type->size) return rtRaise(rt, RTE_CAST, "memory of different types is compared");
     if (n > a.count - a.index) return outside(rt, &a, n);
     if (n > b.count - b.index) return outside(rt, &b, n);

@@ -39,6 +39,19 @@ bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     return true;
 }
 
+static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
+
+int pointerBlock(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
+    *isEmpty = false;
+    if (isUntyped(o) && !objIsNil(o)) {
+        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
+        if (*isEmpty) return 0;
+        o = ((ObjRaw *)(void *)o)->typed;
+    }
+    if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
+    return 0;
+}
+
 bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length) {
     PointerRange r;
     if (o == NULL || !pointerRange(rt, o, &r) || r.type->shape != OBJ_BOX || r.type->size != 1) return false;

@@ -70,6 +70,9 @@ typedef struct PointerRange {
     const ObjType *type; /* box type; its size is that of one value */
 } PointerRange;
 bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out);
+/* What a block operation works on: the range of o, or of untyped memory that has its type meanwhile; *isEmpty: that has none yet. 0, or 1 with an
+ * error pending. */
+int pointerBlock(Rt *rt, Obj *o, PointerRange *out, bool *isEmpty) WARN_UNUSED;
 /* The bytes from o to the first zero byte or to the end of its array. False: o is nil, disposed, or leads to no bytes. Borrowed while o is alive. */
 bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length);
 
