@@ -32,7 +32,8 @@ Node *clkCall_realloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     bool isTyped = old->type->kind == TYPE_POINTER && old->type->elem != NULL;
     if (!isTyped) {
         if (old->type->kind == TYPE_NIL) return clkBi(p, pos, BI_mem_raw, p->types->pointer, n);
-        return clkArgError(p, call, 0, "pointer to a known type");
+        if (old->type->kind != TYPE_POINTER) return clkArgError(p, call, 0, "pointer");
+        return clkBi(p, pos, BI_mem_resize, p->types->pointer, clkList(old, n, NULL));
     }
     Type *t = old->type;
     int64_t size = (int64_t)clkSizeof(p, t->elem);

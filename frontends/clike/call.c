@@ -119,6 +119,8 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
 /* ---- functions ---- */
 
 Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos) {
+    ClkSymbol *value = sym->isPrototype ? clkLibraryValue(p, sym->s.name) : NULL;
+    if (value != NULL && value != sym) return clkFunctionValue(p, value, pos);
     if (sym->isPrototype && clkFindBuiltin(clkFolded(p, sym->s.name)) != NULL) {
         clkError(p, pos, sym->length, DIAG_NOT_ALLOWED, "a builtin function as a value");
         return clkErrorNode(p, pos);

@@ -73,6 +73,7 @@ static Node *nameExpr(ClkParser *p) {
         Node *known = knownName(p, name, pos);
         if (known != NULL) return known;
         s = clkFindFunction(p, name);
+        if (s == NULL) s = clkLibraryValue(p, name);
         if (s == NULL) s = clkUndefined(p, name, pos, length, false);
     }
     if (clkIsError(s->s.type)) return clkErrorNode(p, pos);

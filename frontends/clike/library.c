@@ -61,6 +61,25 @@ static const struct { const char *name, *text; } functions[] = {
 #include "frontends/clike/c_library.def"
 };
 
+static const struct { const char *name, *text; } values[] = {
+#define C_VALUE(name, text) {name, text},
+#include "frontends/clike/c_values.def"
+};
+
+ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name) {
+    char text[64];
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
+        if (strcmp(functions[i].name, name->spelling) == 0) return clkLibraryFunction(p, functions[i].name);
+    }
+    size_t i = 0;
+    while (i < sizeof values / sizeof values[0] && strcmp(values[i].name, name->spelling) != 0) i++;
+    if (i == sizeof values / sizeof values[0]) return NULL;
+    int n = snprintf(text, sizeof text, "__value_%s", name->spelling);
+    Name *wrapper = nameIntern(&p->c->names, text, (uint32_t)n);
+    if (wrapper->symbol == NULL) clkParseText(p, values[i].text);
+    return (ClkSymbol *)wrapper->symbol;
+}
+
 /* Names that stand for something else than a function: types, and errno. It is declared where the first token with such a name is read. */
 static const struct { const char *name, *declares, *text; } declarations[] = {
     {"div_t", "div_t", "typedef struct { int quot; int rem; } div_t;"},

@@ -387,6 +387,7 @@ const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
 const char *clkPrelude(void);   /* macros */
+ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name); /* the function that a builtin of C's library is as a value, or NULL */
 void clkLibraryNames(ClkParser *p); /* notes the names of the C library that declare something where a program uses them */
 bool clkDeclareLibrary(ClkParser *p, const ClkToken *t); /* what such a name stands for; false: it is none */
 Node *clkBi(ClkParser *p, Pos pos, int id, Type *result, Node *args); /* id: BI_ or LB_ number */

@@ -322,6 +322,13 @@ int memRawMany(Rt *rt, Value *R) {
     return R[0].p == NULL;
 }
 
+int memResize(Rt *rt, Value *R) {
+    int64_t bytes = R[1].i;
+    if (pointerResizeRaw(rt, R[0].o, bytes, &R[1].o) != 0) return 1; /* R[0] and R[1] keep both */
+    R[0].o = R[1].o;
+    return 0;
+}
+
 int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }
 
 int memCount(Rt *rt, Value *R) {

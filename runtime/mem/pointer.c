@@ -1,6 +1,7 @@
 /* pointer.c: pointers into arrays: making, moving, casting, freeing. */
 #include "runtime/mem/pointer.h"
 
+#include "runtime/mem/words.h"
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -160,7 +161,8 @@ static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn,
         ObjDyn *values = heapNewDyn(rt, dyn, n, n);
         if (values == NULL || pointerToElement(rt, values, box, 0, &typed)) return 1;
     }
-    (void)__atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
+    bool isFirst = __atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
+    if (isFirst) raw->box = box, raw->dyn = dyn, raw->unit = (int64_t)countBytes;
     return 0;
 }
 
@@ -290,4 +292,27 @@ int pointerFree(Rt *rt, Obj *o) {
     bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
                    p->address == ((const ObjDyn *)(const void *)p->base)->data;
     return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
+}
+
+static void copyValues(Rt *rt, const PointerRange *to, const PointerRange *from) {
+    uint64_t n = (uint64_t)(to->count < from->count ? to->count : from->count), size = to->type->size;
+    assert(to->type == from->type);
+    wordsCopy(to->first, from->first, n * size);
+    for (uint64_t i = 0; i < n && to->type->refs.runCount > 0; i++) heapShareRefs(rt->heap, &to->type->refs, to->first + i * size);
+}
+
+int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
+    PointerRange to, from;
+    if (o != NULL && objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (o != NULL && !isUntyped(o)) return rtRaise(rt, RTE_CAST, "realloc through an untyped pointer of memory that has a type");
+    ObjRaw *old = (ObjRaw *)(void *)o, *fresh = pointerNewRaw(rt, bytes);
+    if (fresh == NULL) return 1;
+    *out = &fresh->head;
+    if (old == NULL) return 0;
+    Obj *values = __atomic_load_n(&old->typed, __ATOMIC_ACQUIRE);
+    if (values != NULL && old->unit > 0) {
+        if (giveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
+        if (pointerRange(rt, values, &from) && pointerRange(rt, fresh->typed, &to)) copyValues(rt, &to, &from);
+    }
+    return pointerFree(rt, o);
 }

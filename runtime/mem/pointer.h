@@ -15,6 +15,8 @@ typedef struct ObjRaw {
     Obj head;
     int64_t bytes;
     Obj *typed; /* pointer to the first value, or NULL: no type yet */
+    const ObjType *box, *dyn; /* of the values, once there are some */
+    int64_t unit;             /* bytes that one value counts */
 } ObjRaw;
 
 /* A pointer (box type) to value `index` of the `count` values from `first` on, 0 <= index <= count. base is looked up; error 216 if `first` is
@@ -60,6 +62,9 @@ int pointerFromAddress(Rt *rt, const ObjType *box, void *address, Obj **out) WAR
 /* *out = the address that stands in memory of C, index words after o, as an untyped pointer. Error 219 unless o has the flag OBJ_FOREIGN. */
 int pointerLoadAddress(Rt *rt, const Obj *o, int64_t index, Obj **out) WARN_UNUSED;
 
+/* *out = untyped memory of that many bytes that begins with the values of o, which ends: realloc of memory that only untyped pointers lead to. nil: new
+ * memory. Error 219: o is no such memory. */
+int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) WARN_UNUSED;
 /* Ends memory that was allocated for a pointer: o points to its first value. nil does nothing; anything else is error 216. */
 int pointerFree(Rt *rt, Obj *o) WARN_UNUSED;
 
