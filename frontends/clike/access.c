@@ -55,6 +55,7 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
         a = index, index = x;
     }
     if (!clkIsInteger(index->type)) return error(p, index->pos, 1, DIAG_INDEX_TYPE, index->type);
+    if (a->kind == EX_STR && a->type->kind == TYPE_STRING) a = clkTryConvert(p, a, p->charPointer, CLK_PASS); /* "text"[n] is C's */
     switch ((TypeKind)a->type->kind) {
     case TYPE_STRING: return stringIndex(p, a, index, pos);
     case TYPE_ARRAY: case TYPE_DYNARRAY: return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);

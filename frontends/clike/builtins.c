@@ -89,7 +89,8 @@ Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 
 Node *clkBytesArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = clkRvalue(p, call->args[i].node);
-    if (x->type->kind == TYPE_POINTER && x->type->elem == NULL) x = clkTryConvert(p, x, p->charPointer, CLK_CAST);
+    bool isUntyped = (x->type->kind == TYPE_POINTER && x->type->elem == NULL) || x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0);
+    if (isUntyped) x = clkTryConvert(p, x, p->charPointer, CLK_CAST);
     return clkIsCharPointer(x->type) ? x : clkArgError(p, call, i, "char *");
 }
 

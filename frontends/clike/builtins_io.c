@@ -66,6 +66,8 @@ static Node *addArgument(Format *f, Node *state, const ClkArg *arg, const CDirec
     Node *x = clkRvalue(p, arg->node);
     char c = d == NULL ? 0 : d->conversion;
     bool wantsReal = c != 0 && cFormatIsReal(c), wantsText = c == 's', wantsInt = c != 0 && (cFormatIsSigned(c) || cFormatIsUnsigned(c) || c == 'c');
+    Node *found = wantsText ? clkFound(p, x) : NULL;
+    if (found != NULL) x = found;
     if (clkIsInteger(x->type) && wantsReal) x = clkArith(p, x, p->types->real);
     if (x->type->kind == TYPE_REAL) {
         if (wantsText || wantsInt) clkWarning(p, arg->pos, arg->length, "%%%c is given a real", c);

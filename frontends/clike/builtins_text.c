@@ -160,6 +160,14 @@ Node *clkCall_strcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return nodeConv(p->nodes, CV_CAST, x, t);
 }
 
+Node *clkFound(ClkParser *p, const Node *x) {
+    bool isPosition = x->kind == EX_BUILTIN && x->i == BI_c_index && x->a->type->kind == TYPE_STRING;
+    if (!isPosition) return NULL;
+    Node *text = clkTryConvert(p, clkClone(p, x->a), p->charPointer, CLK_PASS), **last = &text->next;
+    for (const Node *arg = x->a->next; arg != NULL; arg = arg->next) clkAppend(&last, clkClone(p, arg));
+    return nodeConv(p->nodes, CV_CAST, clkBi(p, x->pos, BI_c_find, p->types->pointer, text), p->charPointer);
+}
+
 /* strchr, strrchr, strstr, strpbrk: a pointer for char *, a position for str. */
 Node *clkCall_strfind(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     bool isByte = b->name[3] == 'c' || b->name[3] == 'r';

@@ -316,6 +316,7 @@ Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
     ClkCall call = {.name = name, .pos = pos, .length = length};
     ClkSymbol *s = clkLookup(p, name);
     if (s == NULL && name == p->nameVaArg) return clkVaArg(p, name, pos, length);
+    if (s == NULL && name == p->nameOffsetof) return clkOffsetof(p, pos);
     bool isVariable = s != NULL && (s->s.kind == SYM_VAR || s->s.kind == SYM_PARAM);
     bool isRoutineVariable = isVariable && s->s.type->kind == TYPE_ROUTINE;
     ClkSymbol *f = isRoutineVariable ? NULL : clkFindFunction(p, name);

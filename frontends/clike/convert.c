@@ -261,6 +261,8 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
         if (!isArrayPlace(x) && x->kind != EX_STR) return NULL;
         x = clkDecay(p, x);
     }
+    Node *found = clkIsCharPointer(t) ? clkFound(p, x) : NULL;
+    if (found != NULL) return retype(p, found, t);
     if (x->kind == EX_STDFILE) x = clkStandardPointer(p, x);
     Type *from = x->type;
     if (from->kind == TYPE_STRING && (clkIsCharPointer(t) || t->elem == NULL)) {

@@ -166,6 +166,47 @@ static Node *sizeOf(ClkParser *p) {
     return clkBad(x) ? x : sizeofValue(p, x, pos);
 }
 
+/* The offset of a member in C's layout, also inside anonymous members; false: there is none. */
+static bool memberOffset(ClkParser *p, Type *t, const Name *name, uint64_t *offset, Type **type) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = t->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        bool isInner = f->type->kind == TYPE_RECORD && f->name->spelling[0] == '$';
+        bool isFound = f->name == name || (isInner && memberOffset(p, f->type, name, offset, type));
+        if (!isFound) continue;
+        if (f->name == name) *type = f->type;
+        *offset += place.at;
+        return true;
+    }
+    return false;
+}
+
+Node *clkOffsetof(ClkParser *p, Pos pos) {
+    char text[120];
+    uint64_t offset = 0;
+    clkNext(p); /* ( */
+    Type *t = clkTypeName(p);
+    if (p->isPanic || !clkExpect(p, CT_COMMA)) return clkErrorNode(p, pos);
+    do {
+        Pos at;
+        uint32_t length;
+        int64_t index = 0;
+        Name *name = clkExpectName(p, &at, &length);
+        if (name == NULL || clkIsError(t)) return clkErrorNode(p, pos);
+        if (t->kind != TYPE_RECORD || t->isOpen || !memberOffset(p, t, name, &offset, &t)) {
+            clkError(p, at, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, t, text, sizeof text));
+            return clkErrorNode(p, pos);
+        }
+        while (clkAccept(p, CT_LBRACKET)) {
+            if (!clkConstInt(p, &index) || !clkExpect(p, CT_RBRACKET)) return clkErrorNode(p, pos);
+            if (t->kind == TYPE_ARRAY) t = t->elem;
+            offset += (uint64_t)index * clkSizeof(p, t);
+        }
+    } while (clkAccept(p, CT_DOT));
+    if (!clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    return nodeInt(p->nodes, pos, p->types->int64, (int64_t)offset);
+}
+
 /* byte(x), double(x): a cast in the form of a call. */
 static Node *functionalCast(ClkParser *p) {
     Pos pos = p->tok->pos;

@@ -39,7 +39,7 @@ const char *clkPrelude(void) {
            "#define DBL_MAX_10_EXP 308\n#define DBL_MIN_10_EXP (-307)\n#define FLT_MAX_EXP 128\n#define FLT_MIN_EXP (-125)\n#define DECIMAL_DIG 21\n"
            "#define M_LOG2E 1.44269504088896340736\n#define M_LOG10E 0.43429448190325182765\n#define M_1_PI 0.31830988618379067154\n#define M_2_PI 0.63661977236758134308\n"
            "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n"
-           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n#define offsetof(t,m) ((long)(&((t*)0)->m))\n";
+           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n";
 }
 
 static const struct { const char *name, *text; } functions[] = {

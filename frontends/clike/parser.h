@@ -130,7 +130,7 @@ typedef struct ClkParser {
     struct ClkTemplates *templates;
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
-    Name *nameNull, *nameMain, *nameFunc, *nameVaArg;
+    Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -324,6 +324,7 @@ Node *clkConditional(ClkParser *p);
 Node *clkCondition(ClkParser *p);  /* as a Boolean */
 bool clkConstInt(ClkParser *p, int64_t *value); /* constant expression; reports */
 Node *clkPrimaryType(ClkParser *p);
+Node *clkOffsetof(ClkParser *p, Pos pos); /* offsetof, at ( */
 
 /* ---- operators.c ---- */
 Node *clkBinary(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length);
@@ -354,6 +355,7 @@ Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
 Node *clkFold(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
+Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
 bool clkIsTextual(const Type *t);              /* str, char *, char[] */
 
 /* ---- access.c: selection, pointers ---- */

@@ -517,6 +517,7 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameMain = nameOf(&c->names, "main");
     p->nameFunc = nameOf(&c->names, "__func__");
     p->nameVaArg = nameOf(&c->names, "va_arg");
+    p->nameOffsetof = nameOf(&c->names, "offsetof");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");
