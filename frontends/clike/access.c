@@ -55,13 +55,19 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
         a = index, index = x;
     }
     if (!clkIsInteger(index->type)) return error(p, index->pos, 1, DIAG_INDEX_TYPE, index->type);
-    if (a->kind == EX_STR && a->type->kind == TYPE_STRING) a = clkTryConvert(p, a, p->charPointer, CLK_PASS); /* "text"[n] is C's */
     switch ((TypeKind)a->type->kind) {
     case TYPE_STRING: return stringIndex(p, a, index, pos);
     case TYPE_ARRAY: case TYPE_DYNARRAY: return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
-    case TYPE_POINTER:
+    case TYPE_POINTER: {
         if (a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_ARRAY, a->type);
+        Node *row = clkVlaIndex(p, a, index, pos);
+        if (row != NULL) return row;
+        if (a->kind == EX_PTRADD) { /* (p + m)[n] needs no pointer of its own */
+            Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, a->b, clkArith(p, index, p->types->int64), p->types->int64);
+            return indexNode(p, EX_INDEX, a->a, clkFold(p, sum), a->type->elem, pos);
+        }
         return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
+    }
     default: break;
     }
     /* (*p)[i], where p leads to the first element of an array */
@@ -147,6 +153,7 @@ static Node *flatElement(ClkParser *p, const Node *row, Node *index) {
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
     if (a->type->kind == TYPE_ROUTINE) return a;
+    if (clkIsVla(p, a->type)) return clkVlaIndex(p, a, clkInt(p, pos, 0), pos);
     if (a->type->kind == TYPE_ARRAY || a->type->kind == TYPE_DYNARRAY) return clkIndex(p, a, clkInt(p, pos, 0), pos, length);
     if (a->type->kind != TYPE_POINTER || a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_POINTER, a->type);
     if (a->type->elem->kind == TYPE_RECORD && a->type->elem->isOpen) return error(p, pos, length, DIAG_INCOMPLETE_USE, a->type->elem);

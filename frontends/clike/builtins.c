@@ -254,6 +254,7 @@ static Node *realUnary(ClkParser *p, ClkCall *call, UnaryOp op) {
     if (clkBad(x)) return x;
     Node *n = nodeUnary(p->nodes, op, x, op == UN_ROUND || op == UN_TRUNC ? p->cInt : p->types->real);
     n->pos = call->pos;
+    if (op == UN_SQRT) n->flags |= NF_IEEE; /* not-a-number below zero, as in C */
     return n;
 }
 

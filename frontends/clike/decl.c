@@ -154,6 +154,19 @@ static bool isBeingDefined(const ClkParser *p, const Type *t) {
     return open != NULL;
 }
 
+/* In a union of a float and another number, programs look at the bits: float and int members have C's 32 bits there, not 64. */
+static void narrowUnion(ClkParser *p, Type *t) {
+    bool hasFloat = false, hasOther = false;
+    for (const Field *f = t->fields; f != NULL; f = f->next) {
+        hasFloat = hasFloat || f->type == p->cFloat;
+        hasOther = hasOther || (f->type->kind == TYPE_INT && clkSizeof(p, f->type) <= 4) || f->type->kind == TYPE_RECORD || clkIsCharArray(f->type);
+    }
+    for (Field *f = t->fields; hasFloat && hasOther && f != NULL; f = f->next) {
+        if (f->type == p->cFloat) f->type = p->types->single;
+        else if (f->type == p->cInt) f->type = p->types->int32;
+    }
+}
+
 static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     ClkOpenRecord open = {p->openRecords, t};
     p->openRecords = &open;
@@ -165,6 +178,7 @@ static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     }
     p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
+    if (isUnion) narrowUnion(p, t);
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
     clkExpect(p, CT_RBRACE);
@@ -317,8 +331,9 @@ static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
     } else {
         clkDeclarator(p, &spec, &d, true);
     }
-    Type *t = d.type;
-    if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
+    Type *t = d.type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d.lengths, spec.isConst) : NULL;
+    if (vla != NULL) t = vla;
+    else if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
     if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
         char text[120];
         clkError(p, spec.pos, clkSpan(p, spec.pos), DIAG_BAD_TYPE, "parameter", clkTypeText(p, t, text, sizeof text));
@@ -336,7 +351,10 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
     Param formals[CLK_MAX_PARAMS];
     ClkSymbol *symbols[CLK_MAX_PARAMS];
     uint32_t n = 0;
+    ClkScope scope;
     clkNext(p); /* ( */
+    clkScopeOpen(p, &scope); /* array sizes may name earlier parameters */
+    p->parameterDepth++;
     bool isVoid = clkIs(p, CT_VOID) && clkPeek(p)->kind == CT_RPAREN;
     if (isVoid) clkNext(p);
     while (!isVoid && !clkIs(p, CT_RPAREN) && !p->isPanic) {
@@ -353,10 +371,15 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
             break;
         }
         parameter(p, &formals[n], &symbols[n]);
+        Name *name = formals[n].name;
+        bool isFirst = name != NULL && (name->symbol == NULL || ((ClkSymbol *)name->symbol)->scope != scope.serial); /* the body reports another one */
+        if (isFirst) (void)clkDeclare(p, symbols[n]);
         n++;
         if (!clkAccept(p, CT_COMMA)) break;
         if (clkIs(p, CT_RPAREN)) (void)clkExpected(p, "type");
     }
+    p->parameterDepth--;
+    clkScopeClose(p);
     if (!p->isPanic) clkExpect(p, CT_RPAREN);
     Param *params = ARENA_ARRAY(p->arena, Param, n + 1u);
     ClkSymbol **list = ARENA_ARRAY(p->arena, ClkSymbol *, n + 1u);
@@ -380,7 +403,9 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
     clkGoTo(p, open);
     Pos pos = p->tok->pos;
     clkNext(p);
-    Node *size = clkIs(p, CT_RBRACKET) ? NULL : clkAssignExpr(p);
+    while (p->parameterDepth > 0 && (clkIs(p, CT_STATIC) || clkIs(p, CT_CONST) || clkIs(p, CT_RESTRICT) || clkIs(p, CT_VOLATILE))) clkNext(p);
+    bool isAny = clkIs(p, CT_RBRACKET) || (clkIs(p, CT_STAR) && clkPeek(p)->kind == CT_RBRACKET);
+    Node *size = isAny ? NULL : clkAssignExpr(p);
     uint32_t length = clkSpan(p, pos);
     bool wasPanic = p->isPanic;
     clkRestore(p, place);
@@ -402,7 +427,7 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
         size = named->start;
     }
     if (size->kind != EX_INT || elem->kind == TYPE_DYNARRAY) {
-        if (p->fn == NULL) {
+        if (p->fn == NULL && p->parameterDepth == 0) {
             clkError(p, pos, length, DIAG_CONST_EXPECTED, "array size");
             return p->types->error;
         }
@@ -680,6 +705,7 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
     if (value != NULL && d->type->kind == TYPE_FILE) return clkExprStmt(p, clkOpenFile(p, clkVar(p, real, pos), p->openPath, p->openMode, pos));
     if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
+    if (d->lengths != NULL && d->lengths->next != NULL && d->type->elem->kind == TYPE_DYNARRAY) return clkVlaLocal(p, real, d->type, d->lengths);
     if (d->lengths != NULL) {
         Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, d->type);
         fresh->a = d->lengths;

@@ -135,6 +135,8 @@ static Node *cast(ClkParser *p) {
 
 static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
     if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
+    Node *vla = clkVlaSize(p, x, pos);
+    if (vla != NULL) return vla;
     uint64_t elem = 1;
     Node *length = NULL;
     const Type *t = x->type;
@@ -266,6 +268,7 @@ static Node *subscript(ClkParser *p, Node *x) {
     clkNext(p);
     Node *index = clkExpr(p);
     if (!clkExpect(p, CT_RBRACKET)) return clkErrorNode(p, pos);
+    if (x->kind == EX_STR && x->type->kind == TYPE_STRING) x = clkTryConvert(p, x, p->charPointer, CLK_PASS); /* "text"[n] is C's */
     return clkIndex(p, x, clkRvalue(p, index), x->pos, clkSpan(p, x->pos));
 }
 

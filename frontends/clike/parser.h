@@ -118,6 +118,8 @@ typedef struct ClkParser {
     Type *charPointer, *constCharPointer;
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
+    struct ClkVla *vlas;
+    uint32_t parameterDepth; /* parameter lists that are open: array sizes may name parameters */
     Type *vaList;                      /* a struct: varargs.c */
     Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
@@ -257,6 +259,14 @@ void clkRestParameter(ClkParser *p, Param *formal, ClkSymbol **symbol); /* the h
 Node *clkRestArgs(ClkParser *p, const ClkCall *call, uint32_t first); /* its argument: those of the call from `first` on; NULL: reported */
 void clkDeclareVaList(ClkParser *p);
 Node *clkVaArg(ClkParser *p, Name *name, Pos pos, uint32_t length); /* va_arg, at ( */
+
+/* ---- vla.c ---- */
+bool clkIsVla(const ClkParser *p, const Type *t);
+/* The type that stands for T a[n][m], a DYNARRAY of DYNARRAYs with these lengths; NULL: it is no such array. */
+Type *clkVlaType(ClkParser *p, const Type *array, Node *lengths, bool isConst);
+Node *clkVlaIndex(ClkParser *p, Node *a, Node *index, Pos pos); /* NULL: a is no such array */
+Node *clkVlaSize(ClkParser *p, const Node *x, Pos pos);         /* sizeof; NULL as before */
+Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths);
 
 /* ---- concurrency.c, locks.c: see concurrency.h for the rest ---- */
 bool clkStartsGeneric(const ClkParser *p, const ClkToken *t); /* chan<T>, mutex ... */
