@@ -62,6 +62,22 @@ static Type *enumSpecifier(ClkParser *p) {
     return p->cInt;
 }
 
+bool clkStaticAssert(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    const char *text = "";
+    int64_t value = 1;
+    if (!clkIs(p, CT_IDENT) || t->name != p->nameStaticAssert || t->name->symbol != NULL) return false;
+    clkNext(p);
+    bool ok = clkExpect(p, CT_LPAREN) && clkConstInt(p, &value);
+    if (ok && clkAccept(p, CT_COMMA)) {
+        if (clkIs(p, CT_STRING)) text = p->tok->text->bytes;
+        while (clkIs(p, CT_STRING)) clkNext(p);
+    }
+    if (value == 0) clkError(p, t->pos, t->length, DIAG_STATIC_ASSERT, text);
+    if (!ok || !clkExpect(p, CT_RPAREN) || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
+    return true;
+}
+
 /* ---- structs ---- */
 
 static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos, uint32_t length, bool isUnion) {
@@ -128,6 +144,7 @@ static void unnamedBits(ClkParser *p, Type *record, const ClkDecl *d) {
 
 static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
     ClkSpec spec;
+    if (clkStaticAssert(p)) return;
     if (!clkSpecifiers(p, &spec)) {
         clkSkipStatement(p);
         return;

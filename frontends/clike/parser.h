@@ -132,7 +132,7 @@ typedef struct ClkParser {
     struct ClkTemplates *templates;
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
-    Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof;
+    Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -248,6 +248,7 @@ bool clkSpecifiers(ClkParser *p, ClkSpec *spec);
 void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstract);
 Type *clkTypeName(ClkParser *p); /* of casts and sizeof */
 void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count);
+bool clkStaticAssert(ClkParser *p); /* reads _Static_assert(e, "text"); if it stands here */
 Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
 ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
 

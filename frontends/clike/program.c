@@ -169,7 +169,7 @@ static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) 
 
 static void external(ClkParser *p, Externals *x) {
     ClkSpec spec;
-    if (clkAccept(p, CT_SEMICOLON)) return;
+    if (clkAccept(p, CT_SEMICOLON) || clkStaticAssert(p)) return;
     bool isImport = clkIsWord(p, p->nameImport) && (clkPeek(p)->kind == CT_STRING || clkPeek(p)->kind == CT_IDENT);
     if (isImport) {
         clkImport(p);
@@ -518,6 +518,7 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameFunc = nameOf(&c->names, "__func__");
     p->nameVaArg = nameOf(&c->names, "va_arg");
     p->nameOffsetof = nameOf(&c->names, "offsetof");
+    p->nameStaticAssert = nameOf(&c->names, "_Static_assert");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");
