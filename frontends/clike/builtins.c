@@ -106,7 +106,7 @@ Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointe
         *pointer = x->type;
     }
     if (x->type->kind != TYPE_POINTER && x->type->kind != TYPE_NIL) return clkArgError(p, call, i, "pointer");
-    return clkTryConvert(p, x, p->types->pointer, CLK_PASS);
+    return clkTryConvert(p, x, p->types->pointer, CLK_VIEW);
 }
 
 Node *clkTargetArg(ClkParser *p, const ClkCall *call, uint32_t i) {

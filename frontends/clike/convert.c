@@ -271,7 +271,7 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     }
     if (from->kind == TYPE_ROUTINE) return t->elem == NULL || use == CLK_CAST ? retype(p, x, t) : NULL;
     if (from->kind != TYPE_POINTER) return NULL;
-    if (t->elem == NULL) return retype(p, x, t);
+    if (t->elem == NULL) return use == CLK_VIEW ? retype(p, x, t) : clkForgetType(p, x, t);
     if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
     if (clkSameType(from, t)) return retype(p, x, t);
     if (use == CLK_VIEW) return view(p, x, t);

@@ -152,3 +152,15 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
     Node *bytes = clkBi(p, call->pos, BI_str_repeat, p->types->string, clkList(clkFold(p, low), n, NULL));
     return clkVoidCall(p, call->pos, BI_mem_unpack, clkList(to, layout, bytes, NULL));
 }
+
+/* Where C's bytes differ from those in memory, or nobody could look at them, the pointer carries what the runtime must know of its values. */
+Node *clkForgetType(ClkParser *p, Node *x, Type *t) {
+    bool isMixed = false;
+    const Type *elem = x->type->elem;
+    bool isPlain = x->kind == EX_NIL || elem == NULL || elem->kind == TYPE_FILE || elem->kind == TYPE_VOID || elem->kind == TYPE_ROUTINE || (elem->kind == TYPE_RECORD && elem->isOpen);
+    Node *plain = nodeConv(p->nodes, CV_RETYPE, x, t), *layout = isPlain ? NULL : layoutOf(p, elem, x->pos, &isMixed);
+    plain->pos = x->pos;
+    if (layout == NULL || (!isMixed && elem->kind != TYPE_RECORD)) return plain;
+    Node *note = clkBi(p, x->pos, BI_ptr_note, p->types->pointer, clkList(plain, layout, NULL));
+    return t == p->types->pointer ? note : nodeConv(p->nodes, CV_RETYPE, note, t);
+}

@@ -254,6 +254,9 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
 
 Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out); /* at ( */
 
+/* ---- layout.c ---- */
+Node *clkForgetType(ClkParser *p, Node *x, Type *t); /* a typed pointer as an untyped one of type t */
+
 /* ---- varargs.c ---- */
 bool clkIsVariadic(const Type *t); /* a function type with "..." */
 void clkRestParameter(ClkParser *p, Param *formal, ClkSymbol **symbol); /* the hidden parameter that stands for it */

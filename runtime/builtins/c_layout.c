@@ -6,10 +6,11 @@
  *   b bytes   i 64-bit integers, 32-bit in C   f 64-bit reals, 32-bit in C   l 64-bit reals, 16 bytes in C
  *   0, 1 .. 7 (count: bits) 64-bit integer that C keeps from that bit of the byte on, signed if the count is negative
  * What no part names (padding, pointers) is zero in C and stays as it is in memory. */
+#include "runtime/builtins/c_layout.h"
 #include "runtime/builtins/builtins.h"
-#include "runtime/mem/pointer.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct Layout {
@@ -35,9 +36,9 @@ static bool number(Layout *l, int64_t *out) {
     return isDone && n < INT32_MAX;
 }
 
-static bool openLayout(const ObjString *text, Layout *l) {
+static bool openLayout(const char *text, int64_t length, Layout *l) {
     int64_t cSize = 0, size = 0;
-    *l = (Layout){.at = strBytes(text), .end = strBytes(text) + strLength(text)};
+    *l = (Layout){.at = text, .end = text + length};
     if (!number(l, &cSize) || !number(l, &size)) return false;
     l->cSize = (uint64_t)cSize;
     l->size = (uint64_t)size;
@@ -164,47 +165,68 @@ static int valuesOf(Rt *rt, Obj *o, const Layout *l, uint64_t bytes, PointerRang
     return rtRaise(rt, RTE_RANGE, "%llu values are moved, but only %lld are there", (unsigned long long)n, (long long)(r->count - r->index));
 }
 
-int memPack(Rt *rt, Value *R) {
+int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, char *out) {
     Layout l;
     Part part;
     PointerRange r;
     char *first;
-    ObjString *out = NULL;
-    int64_t bytes = R[2].i;
     int found = 0;
-    if (!openLayout((const ObjString *)(const void *)R[1].o, &l)) return badLayout(rt);
+    if (!openLayout(text, length, &l)) return badLayout(rt);
+    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
+    uint64_t n = (uint64_t)bytes / l.cSize;
+    if ((uint64_t)bytes % l.cSize != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
+    memset(out, 0, (size_t)bytes);
+    while ((found = nextPart(&l, r.type, &part)) > 0) {
+        for (uint64_t i = 0; i < n; i++) packPart(&part, first + i * l.size, out + i * l.cSize);
+    }
+    return found < 0 ? badLayout(rt) : 0;
+}
+
+int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, const char *from) {
+    Layout l;
+    Part part;
+    PointerRange r;
+    char *first;
+    int found = 0;
+    if (!openLayout(text, length, &l)) return badLayout(rt);
+    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
+    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
+    uint64_t n = (uint64_t)bytes / l.cSize, rest = (uint64_t)bytes % l.cSize;
+    while ((found = nextPart(&l, r.type, &part)) > 0) {
+        for (uint64_t i = 0; i < n; i++) unpackPart(&part, first + i * l.size, from + i * l.cSize, l.cSize);
+        if (rest != 0) unpackPart(&part, first + n * l.size, from + n * l.cSize, rest);
+    }
+    return found < 0 ? badLayout(rt) : 0;
+}
+
+const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size) {
+    bool isNarrow = unit == 4 && type->size == 8;
+    char kind = isNarrow ? (type->elemKind == RT_F64 ? 'f' : 'i') : 'b';
+    (void)snprintf(buffer, size, "%lld %llu %c0,0,%llu", (long long)(isNarrow ? 4 : (int64_t)type->size), (unsigned long long)type->size, kind,
+                   (unsigned long long)(isNarrow ? 1 : type->size));
+    return buffer;
+}
+
+int memPack(Rt *rt, Value *R) {
+    Layout l;
+    ObjString *out = NULL;
+    const ObjString *layout = (const ObjString *)(const void *)R[1].o;
+    int64_t bytes = R[2].i;
+    if (!openLayout(strBytes(layout), strLength(layout), &l)) return badLayout(rt);
     if (bytes <= 0) {
         R[0].o = NULL;
         return 0;
     }
-    if (valuesOf(rt, R[0].o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
-    int64_t n = (int64_t)((uint64_t)bytes / l.cSize + ((uint64_t)bytes % l.cSize != 0)), whole = n * (int64_t)l.cSize;
+    int64_t whole = (bytes + (int64_t)l.cSize - 1) / (int64_t)l.cSize * (int64_t)l.cSize;
     if (strNewCapacity(rt, whole, whole, &out) != 0) return 1;
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (int64_t i = 0; i < n; i++) packPart(&part, first + (uint64_t)i * l.size, out->data + (uint64_t)i * l.cSize);
-    }
-    if (found < 0) return badLayout(rt);
+    if (cLayoutPack(rt, R[0].o, strBytes(layout), strLength(layout), whole, out->data) != 0) return 1;
     out->length = bytes;
     R[0].p = out;
     return 0;
 }
 
 int memUnpack(Rt *rt, Value *R) {
-    Layout l;
-    Part part;
-    PointerRange r;
-    char *first;
-    const ObjString *bytes = (const ObjString *)(const void *)R[2].o;
-    uint64_t length = (uint64_t)strLength(bytes);
-    int found = 0;
-    if (!openLayout((const ObjString *)(const void *)R[1].o, &l)) return badLayout(rt);
-    if (length == 0) return 0;
-    if (valuesOf(rt, R[0].o, &l, length, &r, &first) != 0) return 1;
-    if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
-    uint64_t n = length / l.cSize, rest = length % l.cSize;
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (uint64_t i = 0; i < n; i++) unpackPart(&part, first + i * l.size, strBytes(bytes) + i * l.cSize, l.cSize);
-        if (rest != 0) unpackPart(&part, first + n * l.size, strBytes(bytes) + n * l.cSize, rest);
-    }
-    return found < 0 ? badLayout(rt) : 0;
+    const ObjString *layout = (const ObjString *)(const void *)R[1].o, *bytes = (const ObjString *)(const void *)R[2].o;
+    if (strLength(bytes) == 0) return 0;
+    return cLayoutUnpack(rt, R[0].o, strBytes(layout), strLength(layout), strLength(bytes), strBytes(bytes));
 }

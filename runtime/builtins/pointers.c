@@ -1,6 +1,7 @@
 /* pointers.c: what programs do with pointers into arrays beside loads and stores: differences, order, blocks of memory, and text that ends with a
  * zero byte. A text argument is a string or a pointer to bytes; a pointer's text goes to the first zero or to the end of its array. */
 #include "runtime/builtins/builtins.h"
+#include "runtime/builtins/c_layout.h"
 #include "runtime/mem/pointer.h"
 #include "runtime/mem/words.h"
 
@@ -310,6 +311,8 @@ int ptrNumber(Rt *rt, Value *R) {
 
 /* ---- blocks ---- */
 
+int ptrNote(Rt *rt, Value *R) { return pointerNote(rt, R[0].o, (ObjString *)(void *)R[1].o, &R[0].o); }
+
 int memRaw(Rt *rt, Value *R) {
     R[0].p = pointerNewRaw(rt, R[0].i);
     return R[0].p == NULL;
@@ -337,6 +340,8 @@ int memCount(Rt *rt, Value *R) {
     return 0;
 }
 
+static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
+
 static int outside(Rt *rt, const PointerRange *r, int64_t n) {
     return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));
 }
@@ -347,18 +352,46 @@ static int64_t elementsOf(int64_t bytes, int64_t unit) {
     return bytes / unit + (bytes % unit != 0);
 }
 
+/* Bytes of C that one value of a block counts, of which the program's types say nothing. */
+static int64_t blockUnit(const Rt *rt, const Value *R, const PointerRange *to, const PointerRange *from, int64_t bytes) {
+    int64_t a = pointerUnit(rt, R[0].o, to, bytes), b = pointerUnit(rt, R[1].o, from, bytes);
+    return a < b ? a : b; /* a pointer to one integer says least: it takes what there is */
+}
+
+/* Values of which one side has the bytes of C: through C's layout. */
+static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRange *from) {
+    int64_t bytes = R[2].i;
+    const PointerRange *typed = to->type->size == 1 ? from : to;
+    const Obj *o = typed == from ? R[1].o : R[0].o;
+    int64_t unit = pointerUnit(rt, o, typed, bytes);
+    char plain[48];
+    const ObjString *layout = __atomic_load_n(&typed->type->cLayout, __ATOMIC_ACQUIRE);
+    const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(typed->type, unit, plain, sizeof plain);
+    int64_t length = layout != NULL ? strLength(layout) : (int64_t)strlen(plain);
+    const PointerRange *raw = typed == from ? to : from;
+    if (bytes > raw->count - raw->index) return outside(rt, raw, bytes);
+    char *at = raw->first + raw->index;
+    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, at);
+}
+
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
 int memCopy(Rt *rt, Value *R) {
     PointerRange to, from;
     bool isEmptyTo, isEmptyFrom;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
+    if (pointerIsEmpty(R[0].o) && !pointerIsEmpty(R[1].o) && !objIsNil(R[0].o) && !objIsNil(R[1].o)) {
+        if (pointerGiveSourceType(rt, R[0].o, isUntyped(R[1].o) ? ((ObjRaw *)(void *)R[1].o)->typed : R[1].o, bytes, isUntyped(R[1].o) ? ((ObjRaw *)(void *)R[1].o)->unit : unit) != 0) return 1;
+    }
     if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
+    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && to.type->refs.runCount == 0 && from.type->refs.runCount == 0;
+    if (isBytes) return copyAsBytes(rt, R, &to, &from);
     if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
+    if (unit == 1 && to.type->size != 1) unit = blockUnit(rt, R, &to, &from, bytes);
     int64_t n = elementsOf(bytes, unit);
     if (n > to.count - to.index) return outside(rt, &to, n);
     if (n > from.count - from.index) return outside(rt, &from, n);

@@ -25,6 +25,7 @@ static int placeAt(Rt *rt, const ObjPtr *p, char *address, int64_t index, Obj **
 
 bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     if (objIsNil(o)) return false;
+    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledRange(rt, o, out);
     out->type = heapType(rt->heap, o->typeId);
     if ((o->flags & OBJ_INDIRECT) == 0) {
         out->first = objValue((Obj *)(uintptr_t)o);
@@ -71,6 +72,7 @@ int64_t pointerIndexSum(int64_t index, int64_t k) {
 
 int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
     PointerRange r;
+    if (!objIsNil(o) && (o->flags & OBJ_SCALED) != 0) return rtRaise(rt, RTE_CAST, "the bytes of other values are read or written through a char pointer");
     bool isThere = pointerRange(rt, o, &r);
     int64_t at = isThere ? pointerIndexSum(r.index, k) : 0;
     if (isThere && (o->flags & OBJ_READONLY) != 0 && at < r.count && at >= 0) {
@@ -93,6 +95,7 @@ int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) {
     if (k == 0) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     if ((o->flags & OBJ_INDIRECT) == 0) return k == 1 ? spread(rt, o, k, out) : pointerRaise(rt, o, k);
+    if (UNLIKELY((o->flags & OBJ_SCALED) != 0)) return pointerMoveScaled(rt, o, k, out);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     uint64_t at = (uint64_t)p->index + (uint64_t)k;
     if (UNLIKELY(at > (uint64_t)p->count)) return pointerRaise(rt, o, k);
@@ -149,7 +152,7 @@ ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes) {
 }
 
 /* The values of untyped memory, now that their type is known. If several tasks cast it at once, the first one decides. */
-static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
     Obj *typed, *none = NULL;
     int64_t n = raw->bytes / (int64_t)countBytes;
     assert(dyn->shape == OBJ_DYN && n >= 0);
@@ -189,11 +192,18 @@ static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
 
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) {
     assert(box->shape == OBJ_BOX && countBytes > 0);
+    int status;
     *out = o;
     if (objIsNil(o)) return 0;
+    if (o->typeId != box->id && pointerScale(rt, o, box, countBytes == POINTER_STEPPED, out, &status)) return status;
+    if (countBytes == POINTER_STEPPED) countBytes = 1;
+    if ((o->flags & OBJ_SCALED) != 0 && o->typeId != box->id) {
+        if (pointerUnscale(rt, o, box, dyn, countBytes, out) != 0) return 1;
+        o = *out;
+    }
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
-        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && giveType(rt, raw, box, dyn, countBytes)) return 1;
+        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && pointerGiveType(rt, raw, box, dyn, countBytes)) return 1;
         o = *out = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
         assert(o != NULL);
     }
@@ -221,7 +231,7 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     if (o->typeId == TYPE_ID_RAW) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
         bool isNew = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL;
-        if (isNew && giveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
+        if (isNew && pointerGiveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
         Obj *typed = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
         assert(typed == NULL || typed->typeId != TYPE_ID_RAW);
         return pointerToAddress(rt, typed, out);
@@ -311,7 +321,7 @@ int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     if (old == NULL) return 0;
     Obj *values = __atomic_load_n(&old->typed, __ATOMIC_ACQUIRE);
     if (values != NULL && old->unit > 0) {
-        if (giveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
+        if (pointerGiveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
         if (pointerRange(rt, values, &from) && pointerRange(rt, fresh->typed, &to)) copyValues(rt, &to, &from);
     }
     return pointerFree(rt, o);
