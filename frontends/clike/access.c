@@ -141,7 +141,8 @@ static Node *flatElement(ClkParser *p, const Node *row, Node *index) {
     Type *flat = NULL;
     while (rows->kind == EX_INDEX && rows->a->type->kind == TYPE_ARRAY && rows->type->kind == TYPE_ARRAY && rows->type->low == 0) { /* more dimensions */
         outer *= rows->type->high + 1;
-        Node *skip = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, rows->b), p->types->int64), nodeInt(p->nodes, row->pos, p->types->int64, outer), p->types->int64);
+        Node *step = nodeInt(p->nodes, row->pos, p->types->int64, outer);
+        Node *skip = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, rows->b), p->types->int64), step, p->types->int64);
         at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, skip), at, p->types->int64));
         rows = rows->a;
     }

@@ -197,6 +197,7 @@ Node *clkOffsetof(ClkParser *p, Pos pos) {
         if (name == NULL || clkIsError(t)) return clkErrorNode(p, pos);
         if (t->kind != TYPE_RECORD || t->isOpen || !memberOffset(p, t, name, &offset, &t)) {
             clkError(p, at, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, t, text, sizeof text));
+            p->isPanic = true;
             return clkErrorNode(p, pos);
         }
         while (clkAccept(p, CT_LBRACKET)) {

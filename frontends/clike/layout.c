@@ -157,7 +157,8 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
 Node *clkForgetType(ClkParser *p, Node *x, Type *t) {
     bool isMixed = false;
     const Type *elem = x->type->elem;
-    bool isPlain = x->kind == EX_NIL || elem == NULL || elem->kind == TYPE_FILE || elem->kind == TYPE_VOID || elem->kind == TYPE_ROUTINE || (elem->kind == TYPE_RECORD && elem->isOpen);
+    bool isOpaque = elem == NULL || elem->kind == TYPE_FILE || elem->kind == TYPE_ROUTINE || (elem->kind == TYPE_RECORD && elem->isOpen);
+    bool isPlain = isOpaque || x->kind == EX_NIL;
     Node *plain = nodeConv(p->nodes, CV_RETYPE, x, t), *layout = isPlain ? NULL : layoutOf(p, elem, x->pos, &isMixed);
     plain->pos = x->pos;
     if (layout == NULL || (!isMixed && elem->kind != TYPE_RECORD)) return plain;

@@ -81,6 +81,7 @@ static int nextPart(Layout *l, const ObjType *type, Part *part) {
 }
 
 static void packBits(const Part *part, const char *value, char *c) {
+    assert(part->kind >= '0' && part->kind <= '7' && part->count != 0);
     uint64_t v;
     int64_t bits = part->count < 0 ? -part->count : part->count;
     memcpy(&v, value, sizeof v);
@@ -99,6 +100,7 @@ static void unpackBits(const Part *part, char *value, const char *c) {
 }
 
 static void packPart(const Part *part, const char *value, char *c) {
+    assert(part->count != 0 && value != NULL && c != NULL);
     const char *from = value + part->offset;
     char *to = c + part->cOffset;
     if (part->kind >= '0' && part->kind <= '7') {
@@ -126,6 +128,7 @@ static void packPart(const Part *part, const char *value, char *c) {
 
 /* As much of a part as lies in the first `room` bytes of the value in C. */
 static void unpackPart(const Part *part, char *value, const char *c, uint64_t room) {
+    assert(part->count != 0 && room > 0);
     char *to = value + part->offset;
     const char *from = c + part->cOffset;
     if (part->kind >= '0' && part->kind <= '7') {
@@ -201,6 +204,7 @@ int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t byte
 
 const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size) {
     bool isNarrow = unit == 4 && type->size == 8;
+    assert(unit > 0 && type->shape == OBJ_BOX);
     char kind = isNarrow ? (type->elemKind == RT_F64 ? 'f' : 'i') : 'b';
     (void)snprintf(buffer, size, "%lld %llu %c0,0,%llu", (long long)(isNarrow ? 4 : (int64_t)type->size), (unsigned long long)type->size, kind,
                    (unsigned long long)(isNarrow ? 1 : type->size));

@@ -184,6 +184,7 @@ typedef struct Digits {
 
 /* base 0: as in C source. */
 static void readDigits(const Text *text, int64_t base, Digits *out) {
+    assert(text->bytes != NULL && text->length >= 0);
     const Text t = *text;
     int64_t i = 0;
     *out = (Digits){0};
@@ -354,6 +355,7 @@ static int64_t elementsOf(int64_t bytes, int64_t unit) {
 
 /* Bytes of C that one value of a block counts, of which the program's types say nothing. */
 static int64_t blockUnit(const Rt *rt, const Value *R, const PointerRange *to, const PointerRange *from, int64_t bytes) {
+    assert(bytes > 0 && to->type->size == from->type->size);
     int64_t a = pointerUnit(rt, R[0].o, to, bytes), b = pointerUnit(rt, R[1].o, from, bytes);
     return a < b ? a : b; /* a pointer to one integer says least: it takes what there is */
 }
@@ -381,7 +383,8 @@ int memCopy(Rt *rt, Value *R) {
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
     if (pointerIsEmpty(R[0].o) && !pointerIsEmpty(R[1].o) && !objIsNil(R[0].o) && !objIsNil(R[1].o)) {
-        if (pointerGiveSourceType(rt, R[0].o, isUntyped(R[1].o) ? ((ObjRaw *)(void *)R[1].o)->typed : R[1].o, bytes, isUntyped(R[1].o) ? ((ObjRaw *)(void *)R[1].o)->unit : unit) != 0) return 1;
+        const ObjRaw *raw = isUntyped(R[1].o) ? (const ObjRaw *)(const void *)R[1].o : NULL;
+        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? raw->typed : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
     }
     if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;

@@ -301,6 +301,7 @@ static int getBytes(Rt *rt, Value *R) {
     int failed = 0;
     ObjString *bytes = NULL;
     int64_t limit = R[1].i;
+    assert(rt->io != NULL);
     bool isOpen = openSource(&s, rt, R[0], &failed);
     while (isOpen && limit > 0 && look(&s) != CHAR_EOF) {
         int64_t ready = s.file->rlim - s.file->rcur, n = ready < limit ? ready : limit;

@@ -86,6 +86,7 @@ bool pointerIsEmpty(const Obj *o) {
 static int newScaled(Rt *rt, const ObjType *box, Obj *base, int64_t unit, int64_t at, Obj **out) {
     PointerRange r;
     int64_t whole, bytes;
+    assert(box->size == 1 && at >= 0 && unit >= 0 && unit < OBJ_UNIT_LIMIT);
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
     p->head.flags = OBJ_INDIRECT | OBJ_SCALED | (uint32_t)unit << OBJ_UNIT_SHIFT;
@@ -99,6 +100,7 @@ static int newScaled(Rt *rt, const ObjType *box, Obj *base, int64_t unit, int64_
 }
 
 int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) {
+    assert((o->flags & OBJ_SCALED) != 0);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     PointerRange r;
     int64_t unit, bytes = 0, at = pointerIndexSum(p->index, k);
@@ -130,6 +132,7 @@ bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out,
 static int valueOf(Rt *rt, Obj *base, const PointerRange *r, int64_t index, int64_t unit, Obj **out) {
     *out = base;
     if ((base->flags & OBJ_INDIRECT) == 0 && index == 0) return 0;
+    assert(index >= 0 && index <= r->count && unit >= 0 && unit < OBJ_UNIT_LIMIT);
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, r->type, sizeof *p);
     if (p == NULL) return 1;
     p->head.flags = OBJ_INDIRECT | (base->flags & OBJ_READONLY) | (uint32_t)unit << OBJ_UNIT_SHIFT;
@@ -156,10 +159,13 @@ int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint6
 /* A type of dynamic arrays of such values. */
 static const ObjType *arrayTypeOf(const Rt *rt, const ObjType *box) {
     uint32_t count = heapTypeCount(rt->heap);
+    assert(box->shape == OBJ_BOX && count > TYPE_ID_FIRST_FREE);
     for (uint32_t id = TYPE_ID_FIRST_FREE; id < count; id++) {
         const ObjType *t = heapType(rt->heap, id);
-        bool isSame = t->shape == OBJ_DYN && t->size == box->size && t->refs.runCount == box->refs.runCount;
-        if (isSame && (t->refs.runCount == 0 || t->refs.runs == box->refs.runs || (t->refs.runCount == 1 && memcmp(t->refs.runs, box->refs.runs, sizeof *t->refs.runs) == 0))) return t;
+        bool isLike = t->shape == OBJ_DYN && t->size == box->size && t->refs.runCount == box->refs.runCount;
+        const RefRun *a = t->refs.runs, *b = box->refs.runs;
+        bool isSingle = isLike && t->refs.runCount == 1 && a->offset == b->offset && a->stride == b->stride && a->count == b->count && a->inner == b->inner;
+        if (isLike && (t->refs.runCount == 0 || a == b || isSingle)) return t;
     }
     return NULL;
 }

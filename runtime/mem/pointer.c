@@ -315,6 +315,7 @@ int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     PointerRange to, from;
     if (o != NULL && objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     if (o != NULL && !isUntyped(o)) return rtRaise(rt, RTE_CAST, "realloc through an untyped pointer of memory that has a type");
+    assert(o == NULL || isUntyped(o));
     ObjRaw *old = (ObjRaw *)(void *)o, *fresh = pointerNewRaw(rt, bytes);
     if (fresh == NULL) return 1;
     *out = &fresh->head;
