@@ -216,6 +216,7 @@ int memPack(Rt *rt, Value *R) {
     ObjString *out = NULL;
     const ObjString *layout = (const ObjString *)(const void *)R[1].o;
     int64_t bytes = R[2].i;
+    assert(rt->heap != NULL);
     if (!openLayout(strBytes(layout), strLength(layout), &l)) return badLayout(rt);
     if (bytes <= 0) {
         R[0].o = NULL;

@@ -128,6 +128,7 @@ int sysUtcOffset(Rt *rt, Value *R) {
     (void)rt;
     R[0].i = 0;
     if (localtime_r(&seconds, &local) == NULL || gmtime_r(&seconds, &utc) == NULL) return 0;
+    assert(local.tm_mon >= 0 && local.tm_mon < 12);
     int64_t days = local.tm_year != utc.tm_year ? local.tm_year - utc.tm_year : local.tm_yday - utc.tm_yday; /* -1, 0 or 1 */
     R[0].i = ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec - utc.tm_sec;
     return 0;

@@ -149,6 +149,7 @@ int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint6
     PointerRange r;
     int64_t unit, bytes;
     Obj *base = p->base;
+    assert((o->flags & OBJ_SCALED) != 0 && base != NULL);
     if (pointerIsEmpty(o) && pointerGiveType(rt, (ObjRaw *)(void *)base, box, dyn, countBytes) != 0) return 1;
     if (isRaw(base)) base = ((ObjRaw *)(void *)base)->typed;
     if (!scaledRange(rt, o, &r, &unit, &bytes)) return rtRaise(rt, RTE_NIL, NULL);
