@@ -80,6 +80,7 @@ Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = call->args[i].node;
     if (x->kind == EX_CHARS) return x->a;
     if (x->type->kind == TYPE_STRING) return x;
+    if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     if (clkIsCharPointer(x->type)) return x;
     if (clkIsCharArray(x->type)) return clkRvalue(p, x);
     if (x->type->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, p->charPointer);

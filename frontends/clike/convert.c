@@ -170,6 +170,7 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
 /* ---- text ---- */
 
 Node *clkToText(ClkParser *p, Node *x) {
+    if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     Type *t = x->type;
     if (t->kind == TYPE_STRING) return x;
     if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
@@ -206,10 +207,41 @@ static bool isAllocation(const Node *x) {
     return x->kind == EX_BUILTIN && (x->i == BI_mem_raw || x->i == BI_mem_raw_many);
 }
 
+/* The last member T name[] of a struct, or NULL. */
+static Field *flexibleMember(const Type *t) {
+    Field *last = t->kind == TYPE_RECORD ? t->fields : NULL;
+    while (last != NULL && last->next != NULL) last = last->next;
+    return last != NULL && last->type->kind == TYPE_DYNARRAY ? last : NULL;
+}
+
+/* malloc of such a struct: what is more than its size becomes the elements of the member. */
+static Node *allocateFlexible(ClkParser *p, Node *call, Type *t, Field *member) {
+    Pos pos = call->pos;
+    TypeTable *k = p->types;
+    int64_t size = (int64_t)clkSizeof(p, t->elem), unit = (int64_t)clkSizeof(p, member->type->elem);
+    Node *bytes = clkArith(p, call->a, k->int64), *made = clkTemp(p, t, pos), *make = clkStmt(p, ST_NEW, pos);
+    if (call->i == BI_mem_raw_many) {
+        Node *second = clkArith(p, call->a->next, k->int64);
+        bytes = nodeBinary(p->nodes, pos, BIN_MUL, bytes, second, k->int64);
+    }
+    Node *rest = nodeBinary(p->nodes, pos, BIN_SUB, bytes, nodeInt(p->nodes, pos, k->int64, size), k->int64);
+    Node *count = nodeBinary(p->nodes, pos, BIN_DIV, clkFold(p, rest), nodeInt(p->nodes, pos, k->int64, unit > 0 ? unit : 1), k->int64);
+    Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, member->type), *place = nodeNew(p->nodes, EX_FIELD, pos, member->type);
+    bytes->next = NULL;
+    fresh->a = clkFold(p, count);
+    place->a = clkDeref(p, clkClone(p, made), pos, 1);
+    place->field = member;
+    make->a = made;
+    make->next = clkStoreStmt(p, place, fresh);
+    return clkSeq(p, pos, make, clkClone(p, made));
+}
+
 /* malloc of a known type: the values are made at once. */
 static Node *allocate(ClkParser *p, Node *call, Type *t) {
     Type *elem = t->elem;
     uint64_t size = clkSizeof(p, elem);
+    Field *member = flexibleMember(elem);
+    if (member != NULL) return allocateFlexible(p, call, t, member);
     if (size == 0 || elem->kind == TYPE_FILE) return view(p, call, t);
     Node *bytes = call->a, *count;
     if (call->i == BI_mem_raw_many) {

@@ -80,7 +80,19 @@ bool clkStaticAssert(ClkParser *p) {
 
 /* ---- structs ---- */
 
+/* T name[] as the last member is an array of its own, which malloc makes. */
+static Type *flexible(ClkParser *p, const Type *record, Type *type, bool isUnion) {
+    bool isFlexible = type->kind == TYPE_ARRAY && type->isOpen && record->fields != NULL && !isUnion && clkIs(p, CT_SEMICOLON) && clkPeek(p)->kind == CT_RBRACE;
+    return isFlexible ? typeDynArray(p->types, type->elem) : type;
+}
+
 static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos, uint32_t length, bool isUnion) {
+    Type *declared = type;
+    type = flexible(p, record, type, isUnion);
+    if (type != declared) {
+        (void)typeRecordAdd(p->types, record, name, type, 0);
+        return;
+    }
     if (type->kind == TYPE_VOID || (type->kind == TYPE_RECORD && type->isOpen) || (type->kind == TYPE_ARRAY && type->isOpen) || type->kind == TYPE_DYNARRAY) {
         char text[120];
         clkError(p, pos, length, DIAG_BAD_TYPE, "field", clkTypeText(p, type, text, sizeof text));

@@ -132,7 +132,8 @@ static uint64_t alignUp(uint64_t n, uint64_t align) { return (n + align - 1) / a
 
 /* Bit-fields lie side by side as long as none crosses a border of its declared type, as C compilers for Linux place them. */
 void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f) {
-    uint64_t align = clkAlignof(p, f->type), size = clkSizeof(p, f->type);
+    bool isFlexible = f->type->kind == TYPE_DYNARRAY;
+    uint64_t align = clkAlignof(p, isFlexible ? f->type->elem : f->type), size = isFlexible ? 0 : clkSizeof(p, f->type);
     if (align > place->align) place->align = align;
     if (f->arm != 0) { /* members of a union */
         if (size * 8 > place->endBit) place->endBit = size * 8;
@@ -173,7 +174,7 @@ uint32_t clkAlignof(ClkParser *p, const Type *t) {
     case TYPE_ARRAY: return clkAlignof(p, t->elem);
     case TYPE_RECORD:
         for (const Field *f = t->fields; f != NULL; f = f->next) {
-            uint32_t a = clkAlignof(p, f->type);
+            uint32_t a = clkAlignof(p, f->type->kind == TYPE_DYNARRAY ? f->type->elem : f->type);
             if (a > align) align = a;
         }
         return align;
