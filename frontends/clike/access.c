@@ -58,9 +58,16 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     switch ((TypeKind)a->type->kind) {
     case TYPE_STRING: return stringIndex(p, a, index, pos);
     case TYPE_ARRAY: case TYPE_DYNARRAY: return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
-    case TYPE_POINTER:
+    case TYPE_POINTER: {
         if (a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_ARRAY, a->type);
+        Node *row = clkVlaIndex(p, a, index, pos);
+        if (row != NULL) return row;
+        if (a->kind == EX_PTRADD) { /* (p + m)[n] needs no pointer of its own */
+            Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, a->b, clkArith(p, index, p->types->int64), p->types->int64);
+            return indexNode(p, EX_INDEX, a->a, clkFold(p, sum), a->type->elem, pos);
+        }
         return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
+    }
     default: break;
     }
     /* (*p)[i], where p leads to the first element of an array */
@@ -116,21 +123,47 @@ Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32
 
 static bool isZero(const Node *x) { return x->kind == EX_INT && x->i == 0; }
 
-/* Array behind a pointer to its first element, or NULL. */
-static Node *decayed(Node *x) {
-    return x->kind == EX_ADDR && x->a->kind == EX_INDEX && isZero(x->a->b) && x->a->a->type->kind == TYPE_ARRAY ? x->a->a : NULL;
+/* Element of an array that a pointer leads to, or NULL. */
+static Node *elementBehind(Node *x) { return x->kind == EX_ADDR && x->a->kind == EX_INDEX && x->a->a->type->kind == TYPE_ARRAY ? x->a : NULL; }
+
+/* Element `index` of a row of an array of arrays, as an element of all rows side by side: pointers to it may go from row to row, as they do in C.
+ * NULL: `row` is no such row. */
+static Node *flatElement(ClkParser *p, const Node *row, Node *index) {
+    Type *elem = row->type->elem;
+    if (row->kind != EX_INDEX || row->type->kind != TYPE_ARRAY || elem->kind == TYPE_ARRAY || row->type->low != 0) return NULL;
+    int64_t n = row->type->high + 1;
+    Node *first = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, row->b), p->types->int64), nodeInt(p->nodes, row->pos, p->types->int64, n), p->types->int64);
+    Node *at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, first), clkArith(p, index, p->types->int64), p->types->int64)), *rows = row->a;
+    if (rows->type->kind == TYPE_POINTER && rows->type->elem == row->type && !elem->hasRefs) {
+        return indexNode(p, EX_INDEX, clkTryConvert(p, clkClone(p, rows), clkPointerTo(p, elem, rows->type->isConst), CLK_VIEW), at, elem, row->pos);
+    }
+    int64_t outer = n;
+    Type *flat = NULL;
+    while (rows->kind == EX_INDEX && rows->a->type->kind == TYPE_ARRAY && rows->type->kind == TYPE_ARRAY && rows->type->low == 0) { /* more dimensions */
+        outer *= rows->type->high + 1;
+        Node *step = nodeInt(p->nodes, row->pos, p->types->int64, outer);
+        Node *skip = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, rows->b), p->types->int64), step, p->types->int64);
+        at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, skip), at, p->types->int64));
+        rows = rows->a;
+    }
+    if (rows->type->kind == TYPE_ARRAY && rows->type->low == 0 && !rows->type->isOpen) flat = clkArrayOf(p, elem, (uint64_t)outer * (uint64_t)(rows->type->high + 1));
+    if (flat == NULL || flat->size != rows->type->size) return NULL;
+    return indexNode(p, EX_INDEX, nodeConv(p->nodes, CV_RETYPE, clkClone(p, rows), flat), at, elem, row->pos);
 }
 
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
     if (a->type->kind == TYPE_ROUTINE) return a;
+    if (clkIsVla(p, a->type)) return clkVlaIndex(p, a, clkInt(p, pos, 0), pos);
     if (a->type->kind == TYPE_ARRAY || a->type->kind == TYPE_DYNARRAY) return clkIndex(p, a, clkInt(p, pos, 0), pos, length);
     if (a->type->kind != TYPE_POINTER || a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_POINTER, a->type);
     if (a->type->elem->kind == TYPE_RECORD && a->type->elem->isOpen) return error(p, pos, length, DIAG_INCOMPLETE_USE, a->type->elem);
     if (a->kind == EX_ADDR && a->a->type == a->type->elem) return a->a;
     if (a->kind == EX_PTRADD) { /* *(p + n) needs no pointer of its own */
-        Node *array = decayed(a->a);
-        return indexNode(p, EX_INDEX, array != NULL ? array : a->a, a->b, a->type->elem, pos);
+        Node *element = elementBehind(a->a);
+        if (element == NULL) return indexNode(p, EX_INDEX, a->a, a->b, a->type->elem, pos);
+        Node *at = clkFold(p, nodeBinary(p->nodes, pos, BIN_ADD, element->b, clkArith(p, a->b, p->types->int64), p->types->int64));
+        return indexNode(p, EX_INDEX, element->a, at, a->type->elem, pos);
     }
     Node *x = nodeNew(p->nodes, EX_DEREF, pos, a->type->elem);
     x->a = a;
@@ -139,7 +172,8 @@ Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
 
 Node *clkDecay(ClkParser *p, Node *a) {
     if (a->kind == EX_SEQ) return clkSeq(p, a->pos, a->a, clkDecay(p, a->b)); /* (T[]){...} */
-    Node *first = indexNode(p, EX_INDEX, a, clkInt(p, a->pos, a->type->kind == TYPE_ARRAY ? a->type->low : 0), a->type->elem, a->pos);
+    Node *first = a->type->kind == TYPE_ARRAY ? flatElement(p, a, clkInt(p, a->pos, 0)) : NULL;
+    if (first == NULL) first = indexNode(p, EX_INDEX, a, clkInt(p, a->pos, a->type->kind == TYPE_ARRAY ? a->type->low : 0), a->type->elem, a->pos);
     Node *x = nodeNew(p->nodes, EX_ADDR, a->pos, clkPointerTo(p, a->type->elem, false));
     x->a = first;
     return x;
@@ -174,7 +208,8 @@ Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length) {
         ((ClkSymbol *)root->sym)->addressCount++;
     }
     Node *x = nodeNew(p->nodes, EX_ADDR, pos, clkPointerTo(p, a->type, isConstPlace(a)));
-    x->a = a;
+    Node *flat = a->kind == EX_INDEX && a->a->type->kind == TYPE_ARRAY && a->type->kind != TYPE_ARRAY ? flatElement(p, a->a, a->b) : NULL;
+    x->a = flat != NULL ? flat : a;
     return x;
 }
 

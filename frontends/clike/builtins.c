@@ -80,6 +80,7 @@ Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = call->args[i].node;
     if (x->kind == EX_CHARS) return x->a;
     if (x->type->kind == TYPE_STRING) return x;
+    if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     if (clkIsCharPointer(x->type)) return x;
     if (clkIsCharArray(x->type)) return clkRvalue(p, x);
     if (x->type->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, p->charPointer);
@@ -89,7 +90,8 @@ Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 
 Node *clkBytesArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = clkRvalue(p, call->args[i].node);
-    if (x->type->kind == TYPE_POINTER && x->type->elem == NULL) x = clkTryConvert(p, x, p->charPointer, CLK_CAST);
+    bool isUntyped = (x->type->kind == TYPE_POINTER && x->type->elem == NULL) || x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0);
+    if (isUntyped) x = clkTryConvert(p, x, p->charPointer, CLK_CAST);
     return clkIsCharPointer(x->type) ? x : clkArgError(p, call, i, "char *");
 }
 
@@ -105,7 +107,7 @@ Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointe
         *pointer = x->type;
     }
     if (x->type->kind != TYPE_POINTER && x->type->kind != TYPE_NIL) return clkArgError(p, call, i, "pointer");
-    return clkTryConvert(p, x, p->types->pointer, CLK_PASS);
+    return clkTryConvert(p, x, p->types->pointer, CLK_VIEW);
 }
 
 Node *clkTargetArg(ClkParser *p, const ClkCall *call, uint32_t i) {
@@ -253,6 +255,7 @@ static Node *realUnary(ClkParser *p, ClkCall *call, UnaryOp op) {
     if (clkBad(x)) return x;
     Node *n = nodeUnary(p->nodes, op, x, op == UN_ROUND || op == UN_TRUNC ? p->cInt : p->types->real);
     n->pos = call->pos;
+    if (op == UN_SQRT) n->flags |= NF_IEEE; /* not-a-number below zero, as in C */
     return n;
 }
 

@@ -38,11 +38,22 @@ Node *clkIf(ClkParser *p, Node *condition, Node *then, Node *otherwise);
 Node *clkCompareZero(ClkParser *p, BinaryOp op, Node *x); /* Boolean */
 /* A value that is used more than once: *out is a temporary, the result the statement that sets it. */
 Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
+/* layout.c: do blocks behind such pointers have to be moved as C's bytes? The call that moves n of them; the one that fills n with a byte (NULL: an
+ * ordinary fill does). */
+bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from);
+Node *clkMoveBytes(ClkParser *p, const ClkCall *call, Node *to, Type *toType, Node *from, Type *fromType, Node *n);
+Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node *byte, Node *n);
+enum { CLK_ERANGE = 34 };
+/* errno, if the program uses it, else NULL; a statement that sets it. */
+ClkSymbol *clkErrno(ClkParser *p);
+Node *clkSetErrno(ClkParser *p, Node *code);
 /* The function of the library with that name, which is read now if it was not before. */
 ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
 /* Sorting and searching functions for elements of a type; isTyped: their comparison takes pointers to elements, not to void. */
 ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
 Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
+/* The same for the arguments of a va_list, which stands behind the format. */
+Node *clkListState(ClkParser *p, const ClkCall *call, uint32_t first);
 
 #endif

@@ -3,6 +3,7 @@
 #include "frontends/clike/builtins.h"
 
 #include "runtime/fmt/c_format.h"
+#include <assert.h>
 #include <string.h>
 
 /* ---- formats ---- */
@@ -65,6 +66,8 @@ static Node *addArgument(Format *f, Node *state, const ClkArg *arg, const CDirec
     Node *x = clkRvalue(p, arg->node);
     char c = d == NULL ? 0 : d->conversion;
     bool wantsReal = c != 0 && cFormatIsReal(c), wantsText = c == 's', wantsInt = c != 0 && (cFormatIsSigned(c) || cFormatIsUnsigned(c) || c == 'c');
+    Node *found = wantsText ? clkFound(p, x) : NULL;
+    if (found != NULL) x = found;
     if (clkIsInteger(x->type) && wantsReal) x = clkArith(p, x, p->types->real);
     if (x->type->kind == TYPE_REAL) {
         if (wantsText || wantsInt) clkWarning(p, arg->pos, arg->length, "%%%c is given a real", c);
@@ -123,6 +126,13 @@ Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first) {
     return NULL;
 }
 
+/* vprintf and so on: a va_list has the arguments. */
+static bool takesList(const ClkBuiltin *b) { return b->name[0] == 'v'; }
+
+static Node *stateOf(ClkParser *p, const ClkBuiltin *b, const ClkCall *call, uint32_t first) {
+    return takesList(b) ? clkListState(p, call, first) : clkFormatState(p, call, first);
+}
+
 /* A literal format without directives: what it prints, or NULL. */
 static Node *plainText(ClkParser *p, const ClkCall *call, uint32_t first) {
     const Node *x = call->args[first].node;
@@ -144,37 +154,34 @@ static Node *writeText(ClkParser *p, Node *file, Node *text, Pos pos) {
 }
 
 /* file NULL: reported */
-static Node *printTo(ClkParser *p, ClkCall *call, Node *file, uint32_t first) {
+static Node *printTo(ClkParser *p, const ClkBuiltin *b, ClkCall *call, Node *file, uint32_t first) {
     if (file == NULL) return clkErrorNode(p, call->pos);
     if (call->count == first) return clkInt(p, call->pos, 0);
     Node *plain = plainText(p, call, first);
     if (plain != NULL) return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), clkInt(p, call->pos, (int64_t)plain->str.length));
-    Node *state = clkFormatState(p, call, first);
+    Node *state = stateOf(p, b, call, first);
     if (state == NULL) return clkErrorNode(p, call->pos);
     return clkBi(p, call->pos, BI_fmt_write, p->cInt, clkList(file, state, NULL));
 }
 
 Node *clkCall_printf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printTo(p, call, clkStdFile(p, call->pos, 1), 0);
+    return printTo(p, b, call, clkStdFile(p, call->pos, 1), 0);
 }
 
 Node *clkCall_fprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printTo(p, call, clkFileOf(p, call, &call->args[0]), 1);
+    return printTo(p, b, call, clkFileOf(p, call, &call->args[0]), 1);
 }
 
 /* The whole text of a format with arguments; NULL: reported. */
-static Node *formatted(ClkParser *p, ClkCall *call, uint32_t first) {
+static Node *formatted(ClkParser *p, const ClkBuiltin *b, ClkCall *call, uint32_t first) {
     Node *plain = plainText(p, call, first);
     if (plain != NULL) return plain;
-    Node *state = clkFormatState(p, call, first);
+    Node *state = stateOf(p, b, call, first);
     return state == NULL ? NULL : clkBi(p, call->pos, BI_fmt_end, p->types->string, state);
 }
 
 Node *clkCall_format(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *text = formatted(p, call, 0);
-    (void)b;
+    Node *text = formatted(p, b, call, 0);
     return text != NULL ? text : clkErrorNode(p, call->pos);
 }
 
@@ -205,14 +212,12 @@ static Node *printInto(ClkParser *p, ClkCall *call, Node *text, Node *n) {
 }
 
 Node *clkCall_sprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return printInto(p, call, formatted(p, call, 1), NULL);
+    return printInto(p, call, formatted(p, b, call, 1), NULL);
 }
 
 Node *clkCall_snprintf(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *n = clkArg(p, call, 1, p->types->int64);
-    (void)b;
-    return clkBad(n) ? n : printInto(p, call, formatted(p, call, 2), n);
+    return clkBad(n) ? n : printInto(p, call, formatted(p, b, call, 2), n);
 }
 
 /* ---- characters and lines ---- */
@@ -298,6 +303,33 @@ Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos) {
     return clkBi(p, pos, BI_f_open, p->cInt, clkList(f, clkClone(p, path), clkClone(p, mode), NULL));
 }
 
+Node *clkStandardPointer(ClkParser *p, const Node *file) {
+    static const char *const names[] = {"$stdin", "$stdout", "$stderr"};
+    assert(file->kind == EX_STDFILE && file->i >= 0 && file->i < 3);
+    ClkSymbol **s = &p->standard[file->i];
+    if (*s == NULL) *s = clkGlobal(p, nameOf(&p->c->names, names[file->i]), p->filePointer, 0);
+    return clkVar(p, *s, file->pos);
+}
+
+void clkOpenStandard(ClkParser *p, Node ***last) {
+    for (int i = 0; i < 3; i++) {
+        if (p->standard[i] == NULL) continue;
+        Node *make = clkStmt(p, ST_NEW, 0), *file = nodeNew(p->nodes, EX_FILE, 0, p->types->text);
+        make->a = clkVar(p, p->standard[i], 0);
+        file->a = clkDeref(p, clkVar(p, p->standard[i], 0), 0, 1);
+        make->next = clkExprStmt(p, clkVoidCall(p, 0, BI_f_standard, clkList(file, clkLong(p, 0, i), NULL)));
+        clkAppend(last, make);
+    }
+}
+
+/* C's number of the error in ioresult. */
+static Node *errorOfResult(ClkParser *p, Pos pos) {
+    ClkSymbol *f = clkLibraryFunction(p, "__errno_of");
+    ClkArg code = {.node = clkBi(p, pos, BI_io_result, p->cInt, NULL), .pos = pos, .length = 1};
+    ClkCall call = {.name = f->s.name, .pos = pos, .length = 1, .args = &code, .count = 1};
+    return clkCallFunction(p, f, &call);
+}
+
 /* A new file variable in a box; NULL if it cannot be opened. Assigned to a text variable, that is opened instead (clkAssign). */
 Node *clkCall_fopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *path = clkTextArg(p, call, 0), *mode = clkTextArg(p, call, 1);
@@ -307,7 +339,10 @@ Node *clkCall_fopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *made = clkTemp(p, p->filePointer, pos), *make = clkStmt(p, ST_NEW, pos);
     make->a = clkClone(p, made);
     Node *failed = clkCompareZero(p, BIN_NE, clkOpenFile(p, clkDeref(p, clkClone(p, made), pos, 1), path, mode, pos));
-    make->next = clkIf(p, failed, clkStoreStmt(p, clkClone(p, made), nodeNew(p->nodes, EX_NIL, pos, p->filePointer)), NULL);
+    Node *none = clkStoreStmt(p, clkClone(p, made), nodeNew(p->nodes, EX_NIL, pos, p->filePointer)), *branch = clkStmt(p, ST_BLOCK, pos);
+    branch->a = none;
+    if (clkErrno(p) != NULL) none->next = clkSetErrno(p, errorOfResult(p, pos));
+    make->next = clkIf(p, failed, branch, NULL);
     Node *x = clkSeq(p, pos, make, clkClone(p, made));
     p->openCall = x;
     p->openPath = path;
@@ -356,9 +391,16 @@ static Node *namedFile(ClkParser *p, ClkCall *call, Node **assign) {
 }
 
 static Node *withResult(ClkParser *p, ClkCall *call, Node *assign, Node *action) {
-    Node *statement = clkExprStmt(p, action);
+    Node *statement = clkExprStmt(p, action), *result = clkBi(p, call->pos, BI_io_result, p->cInt, NULL), *kept;
     if (assign != NULL) assign->next = statement;
-    return clkSeq(p, call->pos, assign != NULL ? assign : statement, clkBi(p, call->pos, BI_io_result, p->cInt, NULL));
+    if (clkErrno(p) != NULL) {
+        statement->next = clkKeep(p, errorOfResult(p, call->pos), p->cInt, &kept);
+        statement->next->next = clkIf(p, clkCompareZero(p, BIN_NE, clkClone(p, kept)), clkSetErrno(p, clkClone(p, kept)), NULL);
+        result = clkClone(p, kept);
+    }
+    Node *minus = clkCompareZero(p, BIN_NE, result); /* 0 or -1 */
+    result = clkFold(p, nodeUnary(p->nodes, UN_NEG, clkBoolValue(p, minus), p->cInt));
+    return clkSeq(p, call->pos, assign != NULL ? assign : statement, result);
 }
 
 Node *clkCall_renameFile(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

@@ -32,7 +32,8 @@ Node *clkCall_realloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     bool isTyped = old->type->kind == TYPE_POINTER && old->type->elem != NULL;
     if (!isTyped) {
         if (old->type->kind == TYPE_NIL) return clkBi(p, pos, BI_mem_raw, p->types->pointer, n);
-        return clkArgError(p, call, 0, "pointer to a known type");
+        if (old->type->kind != TYPE_POINTER) return clkArgError(p, call, 0, "pointer");
+        return clkBi(p, pos, BI_mem_resize, p->types->pointer, clkList(old, n, NULL));
     }
     Type *t = old->type;
     int64_t size = (int64_t)clkSizeof(p, t->elem);
@@ -90,6 +91,8 @@ Node *clkCall_memset(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &pointer), *byte = clkArg(p, call, 1, p->types->int64), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(byte) || clkBad(n)) return clkErrorNode(p, call->pos);
+    Node *bytes = clkFillBytes(p, call, x, pointer, byte, n);
+    if (bytes != NULL) return clkBad(bytes) ? bytes : giveFirst(p, call, clkExprStmt(p, bytes));
     Node *fill = clkVoidCall(p, call->pos, BI_mem_fill, clkList(x, byte, n, unitOf(p, pointer, call->pos), NULL));
     return giveFirst(p, call, clkExprStmt(p, fill));
 }
@@ -101,7 +104,9 @@ Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(y) || clkBad(n)) return clkErrorNode(p, call->pos);
-    Node *copy = clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
+    Node *copy = clkMovesBytes(p, to, from) ? clkMoveBytes(p, call, x, to, y, from, n)
+                                            : clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
+    if (clkBad(copy)) return copy;
     return giveFirst(p, call, clkExprStmt(p, copy));
 }
 
@@ -116,6 +121,8 @@ Node *clkCall_memcmp(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 /* A call of a sorting function of the library: array, count, comparison, and the key of bsearch before them. */
 static Node *sortCall(ClkParser *p, ClkCall *call, uint32_t base, bool isSearch) {
     Node *array = clkRvalue(p, call->args[base].node);
+    bool isRaw = array->type->kind == TYPE_POINTER && array->type->elem == NULL;
+    if (isRaw) return clkCallFunction(p, clkLibraryFunction(p, isSearch ? "__bsearch" : "__qsort"), call); /* elements of `size` bytes */
     if (!isTyped(array->type)) return clkArgError(p, call, base, "array or pointer of a known type");
     Type *elem = array->type->elem;
     if (elem->kind == TYPE_ARRAY && call->args[base].node->kind == EX_ADDR) { /* &array */

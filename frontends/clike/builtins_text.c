@@ -82,6 +82,13 @@ Node *clkCall_setLength(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkSeq(p, call->pos, clkStoreStmt(p, target, text), clkInt(p, call->pos, 0));
 }
 
+/* The text of strtol: a pointer if its end is asked for. */
+static Node *numberText(ClkParser *p, ClkCall *call) {
+    Node *text = clkRefArg(p, call, 0), *end = call->args[1].node;
+    bool isNull = end->type->kind == TYPE_NIL || end->kind == EX_INT;
+    return isNull || clkBad(text) || clkIsCharPointer(text->type) ? text : clkTryConvert(p, text, p->charPointer, CLK_PASS);
+}
+
 /* strtol and strtod: the number, and where it ends if anybody asks. */
 static Node *numberAndEnd(ClkParser *p, ClkCall *call, Node *text, Node *multi, Node *value, Node *used) {
     Node *end = call->args[1].node;
@@ -90,7 +97,6 @@ static Node *numberAndEnd(ClkParser *p, ClkCall *call, Node *text, Node *multi, 
     Node *target = clkTargetArg(p, call, 1);
     if (clkBad(target)) return target;
     if (!clkIsCharPointer(target->type)) return clkArgError(p, call, 1, "char **");
-    if (!clkIsCharPointer(text->type)) return clkArgError(p, call, 0, "char *");
     Node *place = clkPointerAdd(p, clkClone(p, text), clkClone(p, used), false, call->pos);
     Node *store = clkStoreStmt(p, target, clkTryConvert(p, place, target->type, CLK_CAST));
     Node **last = &multi->next;
@@ -100,18 +106,20 @@ static Node *numberAndEnd(ClkParser *p, ClkCall *call, Node *text, Node *multi, 
 }
 
 Node *clkCall_strtoInt(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *text = clkRefArg(p, call, 0), *base = clkArg(p, call, 2, p->types->int64), *kept;
+    Node *text = numberText(p, call), *base = clkArg(p, call, 2, p->types->int64), *kept;
     if (clkBad(text) || clkBad(base)) return clkErrorNode(p, call->pos);
     Node *keep = clkKeep(p, text, text->type, &kept);
-    Node *value = clkTemp(p, p->types->int64, call->pos), *used = clkTemp(p, p->types->int64, call->pos);
-    Node *number = clkBi(p, call->pos, BI_c_number, p->types->int64, clkList(clkClone(p, kept), base, NULL));
-    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), clkClone(p, used), NULL));
+    bool isUnsigned = b->name[4] == 'u';
+    Node *value = clkTemp(p, p->types->int64, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *isOut = clkTemp(p, p->types->int64, call->pos);
+    Node *number = clkBi(p, call->pos, BI_c_integer, p->types->int64, clkList(clkClone(p, kept), base, clkLong(p, call->pos, isUnsigned), NULL));
+    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), clkClone(p, used), clkClone(p, isOut), NULL));
+    if (clkErrno(p) != NULL) keep->next->next = clkIf(p, clkCompareZero(p, BIN_NE, isOut), clkSetErrno(p, clkInt(p, call->pos, CLK_ERANGE)), NULL);
     Node *x = numberAndEnd(p, call, kept, keep, value, used);
-    return clkBad(x) || b->name[4] != 'u' ? x : clkArith(p, x, p->types->uint64);
+    return clkBad(x) || !isUnsigned ? x : clkArith(p, x, p->types->uint64);
 }
 
 Node *clkCall_strtoReal(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    Node *text = clkRefArg(p, call, 0), *kept;
+    Node *text = numberText(p, call), *kept;
     (void)b;
     if (clkBad(text)) return text;
     Node *keep = clkKeep(p, text, text->type, &kept);
@@ -150,6 +158,14 @@ Node *clkCall_strcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Type *t = to->type;
     Node *x = clkBi(p, call->pos, BI_c_copy, p->types->pointer, clkList(to, from, limit, clkLong(p, call->pos, isAppend * 2 + isLimited), NULL));
     return nodeConv(p->nodes, CV_CAST, x, t);
+}
+
+Node *clkFound(ClkParser *p, const Node *x) {
+    bool isPosition = x->kind == EX_BUILTIN && x->i == BI_c_index && x->a->type->kind == TYPE_STRING;
+    if (!isPosition) return NULL;
+    Node *text = clkTryConvert(p, clkClone(p, x->a), p->charPointer, CLK_PASS), **last = &text->next;
+    for (const Node *arg = x->a->next; arg != NULL; arg = arg->next) clkAppend(&last, clkClone(p, arg));
+    return nodeConv(p->nodes, CV_CAST, clkBi(p, x->pos, BI_c_find, p->types->pointer, text), p->charPointer);
 }
 
 /* strchr, strrchr, strstr, strpbrk: a pointer for char *, a position for str. */

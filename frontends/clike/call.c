@@ -72,13 +72,14 @@ static bool hasBadArg(const ClkCall *call) {
 bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name, Node **out) {
     char count[32];
     if (hasBadArg(call)) return false;
-    uint32_t least = t->paramCount;
+    bool isVariadic = clkIsVariadic(t);
+    uint32_t declared = t->paramCount - isVariadic, least = declared;
     while (least > 0 && t->params[least - 1].defaultValue != NULL) least--; /* of other languages */
-    if (call->count > t->paramCount || call->count < least) {
-        (void)snprintf(count, sizeof count, "%u", (unsigned)t->paramCount);
+    if ((call->count > declared && !isVariadic) || call->count < least) {
+        (void)snprintf(count, sizeof count, "%s%u", isVariadic ? "at least " : "", (unsigned)declared);
         return clkError(p, call->pos, call->length, DIAG_ARG_COUNT, name, count, (int)call->count);
     }
-    for (uint32_t i = 0; i < call->count; i++) {
+    for (uint32_t i = 0; i < call->count && i < declared; i++) {
         const ClkArg *arg = &call->args[i];
         char from[120], to[120];
         Type *formal = t->params[i].type;
@@ -107,7 +108,8 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
         *out = x;
         out = &x->next;
     }
-    for (uint32_t i = call->count; i < t->paramCount; i++) {
+    if (isVariadic) return (*out = clkRestArgs(p, call, declared)) != NULL;
+    for (uint32_t i = call->count; i < declared; i++) {
         *out = clkClone(p, t->params[i].defaultValue);
         out = &(*out)->next;
     }
@@ -117,6 +119,8 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
 /* ---- functions ---- */
 
 Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos) {
+    ClkSymbol *value = sym->isPrototype ? clkLibraryValue(p, sym->s.name) : NULL;
+    if (value != NULL && value != sym) return clkFunctionValue(p, value, pos);
     if (sym->isPrototype && clkFindBuiltin(clkFolded(p, sym->s.name)) != NULL) {
         clkError(p, pos, sym->length, DIAG_NOT_ALLOWED, "a builtin function as a value");
         return clkErrorNode(p, pos);
@@ -311,6 +315,8 @@ Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call) {
 Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
     ClkCall call = {.name = name, .pos = pos, .length = length};
     ClkSymbol *s = clkLookup(p, name);
+    if (s == NULL && name == p->nameVaArg) return clkVaArg(p, name, pos, length);
+    if (s == NULL && name == p->nameOffsetof) return clkOffsetof(p, pos);
     bool isVariable = s != NULL && (s->s.kind == SYM_VAR || s->s.kind == SYM_PARAM);
     bool isRoutineVariable = isVariable && s->s.type->kind == TYPE_ROUTINE;
     ClkSymbol *f = isRoutineVariable ? NULL : clkFindFunction(p, name);

@@ -79,9 +79,23 @@ bool clkIsTextual(const Type *t) { return t->kind == TYPE_STRING || clkIsCharPoi
 
 static bool isRealExact(const Type *t) { return t->kind == TYPE_REAL; }
 
+/* An integer as the value of a bit-field: cut to its width. It has 64 bits in memory and in registers. */
+static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
+    Node *wide = clkArith(p, x, p->types->int64);
+    if (t->isSigned) {
+        Node *count = nodeInt(p->nodes, x->pos, p->types->int64, 64 - t->bits);
+        wide = clkFold(p, nodeBinary(p->nodes, x->pos, BIN_SHL, wide, count, p->types->int64));
+        wide = nodeBinary(p->nodes, x->pos, BIN_SAR, wide, clkClone(p, count), p->types->int64);
+    } else if (t->bits < 64) {
+        wide = nodeBinary(p->nodes, x->pos, BIN_AND, wide, nodeInt(p->nodes, x->pos, p->types->int64, (int64_t)(UINT64_MAX >> (64 - t->bits))), p->types->int64);
+    }
+    return conv(p, CV_RETYPE, clkFold(p, wide), t);
+}
+
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
     Type *from = x->type;
     if (from == t) return x;
+    if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
     if (isRealExact(t)) {
         if (from->kind == TYPE_REAL && from->size != t->size) return conv(p, CV_F32, x, t); /* float32_t */
         if (from->kind == TYPE_REAL) { /* all others have 64 bits */
@@ -156,6 +170,7 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
 /* ---- text ---- */
 
 Node *clkToText(ClkParser *p, Node *x) {
+    if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     Type *t = x->type;
     if (t->kind == TYPE_STRING) return x;
     if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
@@ -192,10 +207,41 @@ static bool isAllocation(const Node *x) {
     return x->kind == EX_BUILTIN && (x->i == BI_mem_raw || x->i == BI_mem_raw_many);
 }
 
+/* The last member T name[] of a struct, or NULL. */
+static Field *flexibleMember(const Type *t) {
+    Field *last = t->kind == TYPE_RECORD ? t->fields : NULL;
+    while (last != NULL && last->next != NULL) last = last->next;
+    return last != NULL && last->type->kind == TYPE_DYNARRAY ? last : NULL;
+}
+
+/* malloc of such a struct: what is more than its size becomes the elements of the member. */
+static Node *allocateFlexible(ClkParser *p, Node *call, Type *t, Field *member) {
+    Pos pos = call->pos;
+    TypeTable *k = p->types;
+    int64_t size = (int64_t)clkSizeof(p, t->elem), unit = (int64_t)clkSizeof(p, member->type->elem);
+    Node *bytes = clkArith(p, call->a, k->int64), *made = clkTemp(p, t, pos), *make = clkStmt(p, ST_NEW, pos);
+    if (call->i == BI_mem_raw_many) {
+        Node *second = clkArith(p, call->a->next, k->int64);
+        bytes = nodeBinary(p->nodes, pos, BIN_MUL, bytes, second, k->int64);
+    }
+    Node *rest = nodeBinary(p->nodes, pos, BIN_SUB, bytes, nodeInt(p->nodes, pos, k->int64, size), k->int64);
+    Node *count = nodeBinary(p->nodes, pos, BIN_DIV, clkFold(p, rest), nodeInt(p->nodes, pos, k->int64, unit > 0 ? unit : 1), k->int64);
+    Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, member->type), *place = nodeNew(p->nodes, EX_FIELD, pos, member->type);
+    bytes->next = NULL;
+    fresh->a = clkFold(p, count);
+    place->a = clkDeref(p, clkClone(p, made), pos, 1);
+    place->field = member;
+    make->a = made;
+    make->next = clkStoreStmt(p, place, fresh);
+    return clkSeq(p, pos, make, clkClone(p, made));
+}
+
 /* malloc of a known type: the values are made at once. */
 static Node *allocate(ClkParser *p, Node *call, Type *t) {
     Type *elem = t->elem;
     uint64_t size = clkSizeof(p, elem);
+    Field *member = flexibleMember(elem);
+    if (member != NULL) return allocateFlexible(p, call, t, member);
     if (size == 0 || elem->kind == TYPE_FILE) return view(p, call, t);
     Node *bytes = call->a, *count;
     if (call->i == BI_mem_raw_many) {
@@ -247,6 +293,9 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
         if (!isArrayPlace(x) && x->kind != EX_STR) return NULL;
         x = clkDecay(p, x);
     }
+    Node *found = clkIsCharPointer(t) ? clkFound(p, x) : NULL;
+    if (found != NULL) return retype(p, found, t);
+    if (x->kind == EX_STDFILE) x = clkStandardPointer(p, x);
     Type *from = x->type;
     if (from->kind == TYPE_STRING && (clkIsCharPointer(t) || t->elem == NULL)) {
         Node *chars = toCharPointer(p, x, t->elem == NULL ? p->charPointer : t);
@@ -254,14 +303,13 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     }
     if (from->kind == TYPE_ROUTINE) return t->elem == NULL || use == CLK_CAST ? retype(p, x, t) : NULL;
     if (from->kind != TYPE_POINTER) return NULL;
-    if (t->elem == NULL) return retype(p, x, t);
+    if (t->elem == NULL) return use == CLK_VIEW ? retype(p, x, t) : clkForgetType(p, x, t);
     if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
     if (clkSameType(from, t)) return retype(p, x, t);
+    if (use == CLK_VIEW) return view(p, x, t);
     /* &array and a pointer to a row stand for the first element */
     if (from->elem->kind == TYPE_ARRAY) {
-        Node *row = nodeNew(p->nodes, EX_DEREF, x->pos, from->elem);
-        row->a = x;
-        Node *first = clkDecay(p, row);
+        Node *first = clkDecay(p, x->kind == EX_ADDR ? x->a : clkIndex(p, x, clkInt(p, x->pos, 0), x->pos, 1));
         if (clkSameType(first->type, t)) return retype(p, first, t);
         if (first->type->kind == TYPE_POINTER && first->type->elem->kind == TYPE_ARRAY && use != CLK_CAST) return toPointer(p, first, t, use);
     }
@@ -336,7 +384,7 @@ Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     }
 }
 
-static const char *const useVerbs[] = {"assign", "pass", "cast", "return", "initialise with"};
+static const char *const useVerbs[] = {"assign", "pass", "cast", "return", "initialise with", "cast"};
 
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length) {
     char from[120], to[120];

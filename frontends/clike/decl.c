@@ -62,9 +62,37 @@ static Type *enumSpecifier(ClkParser *p) {
     return p->cInt;
 }
 
+bool clkStaticAssert(ClkParser *p) {
+    const ClkToken *t = p->tok;
+    const char *text = "";
+    int64_t value = 1;
+    if (!clkIs(p, CT_IDENT) || t->name != p->nameStaticAssert || t->name->symbol != NULL) return false;
+    clkNext(p);
+    bool ok = clkExpect(p, CT_LPAREN) && clkConstInt(p, &value);
+    if (ok && clkAccept(p, CT_COMMA)) {
+        if (clkIs(p, CT_STRING)) text = p->tok->text->bytes;
+        while (clkIs(p, CT_STRING)) clkNext(p);
+    }
+    if (value == 0) clkError(p, t->pos, t->length, DIAG_STATIC_ASSERT, text);
+    if (!ok || !clkExpect(p, CT_RPAREN) || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
+    return true;
+}
+
 /* ---- structs ---- */
 
+/* T name[] as the last member is an array of its own, which malloc makes. */
+static Type *flexible(ClkParser *p, const Type *record, Type *type, bool isUnion) {
+    bool isFlexible = type->kind == TYPE_ARRAY && type->isOpen && record->fields != NULL && !isUnion && clkIs(p, CT_SEMICOLON) && clkPeek(p)->kind == CT_RBRACE;
+    return isFlexible ? typeDynArray(p->types, type->elem) : type;
+}
+
 static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos, uint32_t length, bool isUnion) {
+    Type *declared = type;
+    type = flexible(p, record, type, isUnion);
+    if (type != declared) {
+        (void)typeRecordAdd(p->types, record, name, type, 0);
+        return;
+    }
     if (type->kind == TYPE_VOID || (type->kind == TYPE_RECORD && type->isOpen) || (type->kind == TYPE_ARRAY && type->isOpen) || type->kind == TYPE_DYNARRAY) {
         char text[120];
         clkError(p, pos, length, DIAG_BAD_TYPE, "field", clkTypeText(p, type, text, sizeof text));
@@ -83,18 +111,52 @@ static void addField(ClkParser *p, Type *record, Name *name, Type *type, Pos pos
     else f->pos = pos;
 }
 
-/* A struct or union without declarator: its members belong to the outer one. */
-static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool isUnion) {
-    char text[24];
-    if (spec->type->kind != TYPE_RECORD) return;
-    memcpy(text, "$", 1);
+static Name *hiddenName(ClkParser *p, const Type *record) {
+    char text[24] = "$";
     uint32_t n = 1;
     for (uint32_t v = record->fieldCount; v > 0 || n == 1; v /= 10) text[n++] = (char)('0' + v % 10);
-    addField(p, record, nameIntern(&p->c->names, text, n), spec->type, spec->pos, 1, isUnion);
+    return nameIntern(&p->c->names, text, n);
+}
+
+/* A struct or union without declarator: its members belong to the outer one. */
+static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool isUnion) {
+    if (spec->type->kind != TYPE_RECORD) return;
+    addField(p, record, hiddenName(p, record), spec->type, spec->pos, 1, isUnion);
+}
+
+/* `: width` behind a member: its type with that width. Reports. */
+static Type *bitField(ClkParser *p, Type *t, Pos pos, uint32_t length) {
+    int64_t width = 0;
+    uint64_t most = t->kind == TYPE_BOOL ? 1 : clkSizeof(p, t) * 8;
+    clkNext(p); /* : */
+    Pos widthPos = p->tok->pos;
+    if (!clkConstInt(p, &width) || clkIsError(t)) return p->types->error;
+    if (t->kind != TYPE_INT && t->kind != TYPE_BOOL && t->kind != TYPE_CHAR) {
+        char text[120];
+        clkError(p, pos, length, DIAG_BAD_TYPE, "bit-field", clkTypeText(p, t, text, sizeof text));
+        return p->types->error;
+    }
+    if (width < 0 || (uint64_t)width > most) {
+        clkError(p, widthPos, clkSpan(p, widthPos), DIAG_NOT_ALLOWED, "a bit-field wider than its type");
+        return p->types->error;
+    }
+    Type *plain = t->kind == TYPE_BOOL ? t : p->types->int64, *bits = typeCopy(p->types, plain);
+    bits->plain = plain;
+    bits->isSigned = t->kind == TYPE_INT && t->isSigned;
+    bits->bits = (uint8_t)width;
+    bits->foreignSize = (uint8_t)clkSizeof(p, t);
+    bits->moduleType = bits->moduleBox = 0;
+    return bits;
+}
+
+/* Bits without a name only move what follows. */
+static void unnamedBits(ClkParser *p, Type *record, const ClkDecl *d) {
+    if (d->type->kind == TYPE_INT && d->type->bits != 0) addField(p, record, hiddenName(p, record), d->type, d->pos, d->length, false);
 }
 
 static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
     ClkSpec spec;
+    if (clkStaticAssert(p)) return;
     if (!clkSpecifiers(p, &spec)) {
         clkSkipStatement(p);
         return;
@@ -104,15 +166,13 @@ static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
         return;
     }
     do {
-        ClkDecl d;
-        clkDeclarator(p, &spec, &d, false);
+        ClkDecl d = {.pos = p->tok->pos, .length = 1, .type = spec.type};
+        if (!clkIs(p, CT_COLON)) clkDeclarator(p, &spec, &d, false);
         if (p->isPanic) break;
-        if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
+        if (clkIs(p, CT_COLON)) d.type = bitField(p, d.type, d.pos, d.length);
+        if (d.name == NULL) unnamedBits(p, record, &d);
+        else if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
         else addField(p, record, d.name, d.type, d.pos, d.length, isUnion);
-        if (clkIs(p, CT_COLON)) {
-            clkError(p, p->tok->pos, 1, DIAG_NOT_ALLOWED, "bit-fields are not supported");
-            p->isPanic = true;
-        }
     } while (!p->isPanic && clkAccept(p, CT_COMMA));
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
 }
@@ -121,6 +181,19 @@ static bool isBeingDefined(const ClkParser *p, const Type *t) {
     const ClkOpenRecord *open = p->openRecords;
     while (open != NULL && open->type != t) open = open->outer;
     return open != NULL;
+}
+
+/* In a union of a float and another number, programs look at the bits: float and int members have C's 32 bits there, not 64. */
+static void narrowUnion(ClkParser *p, Type *t) {
+    bool hasFloat = false, hasOther = false;
+    for (const Field *f = t->fields; f != NULL; f = f->next) {
+        hasFloat = hasFloat || f->type == p->cFloat;
+        hasOther = hasOther || (f->type->kind == TYPE_INT && clkSizeof(p, f->type) <= 4) || f->type->kind == TYPE_RECORD || clkIsCharArray(f->type);
+    }
+    for (Field *f = t->fields; hasFloat && hasOther && f != NULL; f = f->next) {
+        if (f->type == p->cFloat) f->type = p->types->single;
+        else if (f->type == p->cInt) f->type = p->types->int32;
+    }
 }
 
 static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
@@ -134,6 +207,7 @@ static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     }
     p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
+    if (isUnion) narrowUnion(p, t);
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
     clkExpect(p, CT_RBRACE);
@@ -286,8 +360,9 @@ static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
     } else {
         clkDeclarator(p, &spec, &d, true);
     }
-    Type *t = d.type;
-    if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
+    Type *t = d.type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d.lengths, spec.isConst) : NULL;
+    if (vla != NULL) t = vla;
+    else if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
     if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
         char text[120];
         clkError(p, spec.pos, clkSpan(p, spec.pos), DIAG_BAD_TYPE, "parameter", clkTypeText(p, t, text, sizeof text));
@@ -305,12 +380,17 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
     Param formals[CLK_MAX_PARAMS];
     ClkSymbol *symbols[CLK_MAX_PARAMS];
     uint32_t n = 0;
+    ClkScope scope;
     clkNext(p); /* ( */
+    clkScopeOpen(p, &scope); /* array sizes may name earlier parameters */
+    p->parameterDepth++;
     bool isVoid = clkIs(p, CT_VOID) && clkPeek(p)->kind == CT_RPAREN;
     if (isVoid) clkNext(p);
     while (!isVoid && !clkIs(p, CT_RPAREN) && !p->isPanic) {
-        if (clkIs(p, CT_ELLIPSIS)) {
+        if (clkIs(p, CT_ELLIPSIS) && n < CLK_MAX_PARAMS) {
             out->hasEllipsis = true;
+            clkRestParameter(p, &formals[n], &symbols[n]);
+            n++;
             clkNext(p);
             break;
         }
@@ -320,10 +400,15 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
             break;
         }
         parameter(p, &formals[n], &symbols[n]);
+        Name *name = formals[n].name;
+        bool isFirst = name != NULL && (name->symbol == NULL || ((ClkSymbol *)name->symbol)->scope != scope.serial); /* the body reports another one */
+        if (isFirst) (void)clkDeclare(p, symbols[n]);
         n++;
         if (!clkAccept(p, CT_COMMA)) break;
         if (clkIs(p, CT_RPAREN)) (void)clkExpected(p, "type");
     }
+    p->parameterDepth--;
+    clkScopeClose(p);
     if (!p->isPanic) clkExpect(p, CT_RPAREN);
     Param *params = ARENA_ARRAY(p->arena, Param, n + 1u);
     ClkSymbol **list = ARENA_ARRAY(p->arena, ClkSymbol *, n + 1u);
@@ -347,7 +432,9 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
     clkGoTo(p, open);
     Pos pos = p->tok->pos;
     clkNext(p);
-    Node *size = clkIs(p, CT_RBRACKET) ? NULL : clkAssignExpr(p);
+    while (p->parameterDepth > 0 && (clkIs(p, CT_STATIC) || clkIs(p, CT_CONST) || clkIs(p, CT_RESTRICT) || clkIs(p, CT_VOLATILE))) clkNext(p);
+    bool isAny = clkIs(p, CT_RBRACKET) || (clkIs(p, CT_STAR) && clkPeek(p)->kind == CT_RBRACKET);
+    Node *size = isAny ? NULL : clkAssignExpr(p);
     uint32_t length = clkSpan(p, pos);
     bool wasPanic = p->isPanic;
     clkRestore(p, place);
@@ -369,7 +456,7 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
         size = named->start;
     }
     if (size->kind != EX_INT || elem->kind == TYPE_DYNARRAY) {
-        if (p->fn == NULL) {
+        if (p->fn == NULL && p->parameterDepth == 0) {
             clkError(p, pos, length, DIAG_CONST_EXPECTED, "array size");
             return p->types->error;
         }
@@ -533,7 +620,6 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
     ClkSymbol *s = (ClkSymbol *)d->name->symbol;
     bool isOurs = s != NULL && !s->isLibrary && s->scope == p->scope->serial;
     if (p->fn != NULL) isOurs = s != NULL && s->s.kind == SYM_ROUTINE && !s->isLibrary;
-    if (d->hasEllipsis && isDefinition) clkError(p, d->pos, d->length, DIAG_NOT_ALLOWED, "functions with a variable number of arguments");
     if (isOurs && !agrees(p, s, d, isDefinition)) return isDefinition ? NULL : s;
     if (!isOurs) {
         s = clkSymbolNew(p, SYM_ROUTINE, d->name, d->type, d->pos);
@@ -564,6 +650,7 @@ ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, boo
 
 /* extern "library" T f(parameters); */
 void clkDeclareForeign(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
+    if (clkIsVariadic(d->type)) d->type = typeRoutine(p->types, d->type->params, d->type->paramCount - 1, d->type->result); /* C's own way */
     ClkSymbol *s = clkDeclareFunction(p, spec, d, false);
     if (s == NULL || s->s.kind != SYM_ROUTINE || s->s.routine->foreign != NULL) return;
     if (!s->isPrototype) {
@@ -647,6 +734,7 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
     if (value != NULL && d->type->kind == TYPE_FILE) return clkExprStmt(p, clkOpenFile(p, clkVar(p, real, pos), p->openPath, p->openMode, pos));
     if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
+    if (d->lengths != NULL && d->lengths->next != NULL && d->type->elem->kind == TYPE_DYNARRAY) return clkVlaLocal(p, real, d->type, d->lengths);
     if (d->lengths != NULL) {
         Node *fresh = nodeNew(p->nodes, EX_NEWDYN, pos, d->type);
         fresh->a = d->lengths;

@@ -11,8 +11,12 @@ static Node *unary(ClkParser *p);
 static Node *intLiteral(ClkParser *p) {
     const ClkToken *t = p->tok;
     TypeTable *k = p->types;
-    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0, isLong = (t->suffix & CLK_SUFFIX_L) != 0;
-    Type *type = isUnsigned ? (isLong || (uint64_t)t->i > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
+    uint64_t value = (uint64_t)t->i;
+    bool isFree = (t->suffix & CLK_NOT_DECIMAL) != 0; /* C looks for the first type that holds it, signed or not */
+    bool isLong = (t->suffix & CLK_SUFFIX_L) != 0;
+    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0 || (isFree && (value > INT64_MAX || (!isLong && value > INT32_MAX && value <= UINT32_MAX)));
+    if ((t->suffix & CLK_TOO_LARGE) != 0) clkError(p, t->pos, t->length, DIAG_NUMBER_RANGE);
+    Type *type = isUnsigned ? (isLong || value > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
     Node *x = nodeInt(p->nodes, t->pos, type, t->i);
     clkNext(p);
     return x;
@@ -69,6 +73,7 @@ static Node *nameExpr(ClkParser *p) {
         Node *known = knownName(p, name, pos);
         if (known != NULL) return known;
         s = clkFindFunction(p, name);
+        if (s == NULL) s = clkLibraryValue(p, name);
         if (s == NULL) s = clkUndefined(p, name, pos, length, false);
     }
     if (clkIsError(s->s.type)) return clkErrorNode(p, pos);
@@ -130,6 +135,8 @@ static Node *cast(ClkParser *p) {
 
 static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
     if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
+    Node *vla = clkVlaSize(p, x, pos);
+    if (vla != NULL) return vla;
     uint64_t elem = 1;
     Node *length = NULL;
     const Type *t = x->type;
@@ -159,6 +166,48 @@ static Node *sizeOf(ClkParser *p) {
     }
     Node *x = unary(p);
     return clkBad(x) ? x : sizeofValue(p, x, pos);
+}
+
+/* The offset of a member in C's layout, also inside anonymous members; false: there is none. */
+static bool memberOffset(ClkParser *p, Type *t, const Name *name, uint64_t *offset, Type **type) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = t->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        bool isInner = f->type->kind == TYPE_RECORD && f->name->spelling[0] == '$';
+        bool isFound = f->name == name || (isInner && memberOffset(p, f->type, name, offset, type));
+        if (!isFound) continue;
+        if (f->name == name) *type = f->type;
+        *offset += place.at;
+        return true;
+    }
+    return false;
+}
+
+Node *clkOffsetof(ClkParser *p, Pos pos) {
+    char text[120];
+    uint64_t offset = 0;
+    clkNext(p); /* ( */
+    Type *t = clkTypeName(p);
+    if (p->isPanic || !clkExpect(p, CT_COMMA)) return clkErrorNode(p, pos);
+    do {
+        Pos at;
+        uint32_t length;
+        int64_t index = 0;
+        Name *name = clkExpectName(p, &at, &length);
+        if (name == NULL || clkIsError(t)) return clkErrorNode(p, pos);
+        if (t->kind != TYPE_RECORD || t->isOpen || !memberOffset(p, t, name, &offset, &t)) {
+            clkError(p, at, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, t, text, sizeof text));
+            p->isPanic = true;
+            return clkErrorNode(p, pos);
+        }
+        while (clkAccept(p, CT_LBRACKET)) {
+            if (!clkConstInt(p, &index) || !clkExpect(p, CT_RBRACKET)) return clkErrorNode(p, pos);
+            if (t->kind == TYPE_ARRAY) t = t->elem;
+            offset += (uint64_t)index * clkSizeof(p, t);
+        }
+    } while (clkAccept(p, CT_DOT));
+    if (!clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    return nodeInt(p->nodes, pos, p->types->int64, (int64_t)offset);
 }
 
 /* byte(x), double(x): a cast in the form of a call. */
@@ -220,6 +269,7 @@ static Node *subscript(ClkParser *p, Node *x) {
     clkNext(p);
     Node *index = clkExpr(p);
     if (!clkExpect(p, CT_RBRACKET)) return clkErrorNode(p, pos);
+    if (x->kind == EX_STR && x->type->kind == TYPE_STRING) x = clkTryConvert(p, x, p->charPointer, CLK_PASS); /* "text"[n] is C's */
     return clkIndex(p, x, clkRvalue(p, index), x->pos, clkSpan(p, x->pos));
 }
 

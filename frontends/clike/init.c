@@ -47,6 +47,8 @@ static bool putSlot(Init *k, Slots *s, uint64_t i, Node *x) {
     return true;
 }
 
+static const Node *slotOf(const Slots *s, uint64_t i) { return i < s->count ? s->items[i] : NULL; }
+
 /* "text" for an array of char; `t` may be open. */
 enum { TEXT_ARRAY_MAX = 1 << 20 };
 
@@ -113,6 +115,15 @@ static Node *scalar(Init *k, Type *t) {
     return x;
 }
 
+/* The anonymous member that has a member of that name, or NULL. */
+static Field *anonymousAround(const Type *t, const Name *name) {
+    for (Field *f = t->fields; f != NULL; f = f->next) {
+        bool isAnonymous = f->type->kind == TYPE_RECORD && f->name->spelling[0] == '$';
+        if (isAnonymous && (typeFindField(f->type, name) != NULL || anonymousAround(f->type, name) != NULL)) return f;
+    }
+    return NULL;
+}
+
 /* [n] = or .field = before an element; *field or *index is where it goes. */
 static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
     ClkParser *p = k->p;
@@ -127,16 +138,30 @@ static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
         Pos pos;
         uint32_t length;
         char text[120];
+        const ClkToken *dot = p->tok;
         clkNext(p);
         Name *name = clkExpectName(p, &pos, &length);
         if (name == NULL) return false;
         *field = typeFindField(t, name);
+        Field *around = *field == NULL ? anonymousAround(t, name) : NULL;
+        if (around != NULL) { /* as if its name stood there */
+            *field = around;
+            clkGoTo(p, dot);
+            k->isChain = true;
+            return true;
+        }
         if (*field == NULL) return clkError(p, pos, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, t, text, sizeof text));
     } else {
         return true;
     }
     k->isChain = clkIs(p, CT_DOT) || clkIs(p, CT_LBRACKET);
     return k->isChain || clkExpect(p, CT_ASSIGN);
+}
+
+/* f, or the first behind it that an initialiser reaches without naming it. */
+static Field *settable(Field *f) {
+    while (f != NULL && f->type->bits != 0 && f->name->spelling[0] == '$') f = f->next;
+    return f;
 }
 
 static uint64_t fieldIndex(const Type *t, const Field *field) {
@@ -161,10 +186,14 @@ static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     return x;
 }
 
-/* The rest of a designator and its value: an element with one part set. */
-static Node *chained(Init *k, Type *t) {
+/* The rest of a designator and its value: an element with one part set, beside those that `old` (may be NULL) has. */
+static Node *chained(Init *k, Type *t, const Node *old) {
     ClkParser *p = k->p;
     Slots s = {0};
+    uint64_t n = 0;
+    for (Node *e = old != NULL && old->kind == EX_AGGREGATE ? old->a : NULL; e != NULL; e = e->next) {
+        if (!putSlot(k, &s, n++, e)) return clkErrorNode(p, e->pos);
+    }
     uint64_t i = 0;
     Field *field = NULL;
     Pos pos = p->tok->pos;
@@ -177,8 +206,9 @@ static Node *chained(Init *k, Type *t) {
     if (!clkEnter(p)) return clkErrorNode(p, pos);
     if (designator(k, t, &i, &field)) {
         Type *elem = field != NULL ? field->type : t->elem;
-        Node *x = k->isChain ? chained(k, elem) : value(k, &elem);
-        (void)putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x);
+        uint64_t at = field != NULL ? fieldIndex(t, field) : i;
+        Node *x = k->isChain ? chained(k, elem, slotOf(&s, at)) : value(k, &elem);
+        (void)putSlot(k, &s, at, x);
     } else {
         p->isPanic = true;
     }
@@ -193,7 +223,7 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
     Slots s = {0};
     Pos pos = p->tok->pos;
     uint64_t i = 0;
-    Field *field = t->kind == TYPE_RECORD ? t->fields : NULL;
+    Field *field = t->kind == TYPE_RECORD ? settable(t->fields) : NULL;
     bool isUnion = field != NULL && field->arm != 0;
     while (k->pending != NULL || !(clkIs(p, CT_RBRACE) || clkIs(p, CT_EOF))) {
         if (hasBrace && (!designator(k, t, &i, &field) || p->isPanic)) break;
@@ -205,10 +235,11 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
             break;
         }
         Type *elem = field != NULL ? field->type : t->elem;
-        Node *x = k->isChain ? chained(k, elem) : value(k, &elem);
-        if (!putSlot(k, &s, field != NULL ? fieldIndex(t, field) : i, x) || p->isPanic) break;
+        uint64_t at = field != NULL ? fieldIndex(t, field) : i;
+        Node *x = k->isChain ? chained(k, elem, slotOf(&s, at)) : value(k, &elem);
+        if (!putSlot(k, &s, at, x) || p->isPanic) break;
         i++;
-        if (field != NULL) field = isUnion ? NULL : field->next;
+        if (field != NULL) field = isUnion ? NULL : settable(field->next);
         bool goesOn = t->kind == TYPE_RECORD ? field != NULL : t->isOpen || i <= (uint64_t)t->high;
         if (!hasBrace && (!goesOn || clkPeek(p)->kind == CT_RBRACE)) break;
         if (!hasBrace && clkIs(p, CT_COMMA) && (clkPeek(p)->kind == CT_DOT || clkPeek(p)->kind == CT_LBRACKET)) break;

@@ -24,8 +24,24 @@ const char *clkPrelude(void) {
            "#define M_PI 3.14159265358979323846\n#define M_PI_2 1.57079632679489661923\n#define M_PI_4 0.78539816339744830962\n"
            "#define M_E 2.71828182845904523536\n#define M_LN2 0.69314718055994530942\n#define M_LN10 2.30258509299404568402\n"
            "#define M_SQRT2 1.41421356237309504880\n#define HUGE_VAL (1.0/0.0)\n#define INFINITY (1.0/0.0)\n#define NAN (0.0/0.0)\n"
-           "#define PRId64 \"ld\"\n#define PRIu64 \"lu\"\n#define PRIx64 \"lx\"\n#define PRId32 \"d\"\n#define PRIu32 \"u\"\n#define PRIx32 \"x\"\n"
-           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n#define offsetof(t,m) ((long)(&((t*)0)->m))\n";
+           "#define PRId64 \"ld\"\n#define PRIi64 \"li\"\n#define PRIu64 \"lu\"\n#define PRIx64 \"lx\"\n#define PRIX64 \"lX\"\n#define PRIo64 \"lo\"\n"
+           "#define PRId32 \"d\"\n#define PRIi32 \"i\"\n#define PRIu32 \"u\"\n#define PRIx32 \"x\"\n#define PRIX32 \"X\"\n#define PRId16 \"hd\"\n#define PRIu16 \"hu\"\n"
+           "#define PRIx16 \"hx\"\n#define PRIX16 \"hX\"\n#define PRId8 \"hhd\"\n#define PRIu8 \"hhu\"\n#define PRIx8 \"hhx\"\n#define PRIX8 \"hhX\"\n#define PRIdPTR \"ld\"\n"
+           "#define PRIuPTR \"lu\"\n#define PRIxPTR \"lx\"\n#define PRIdMAX \"ld\"\n#define PRIuMAX \"lu\"\n#define SCNd64 \"ld\"\n#define SCNu64 \"lu\"\n#define SCNx64 \"lx\"\n"
+           "#define SCNd32 \"d\"\n#define SCNu32 \"u\"\n#define SCNx32 \"x\"\n"
+           "#define EPERM 1\n#define ENOENT 2\n#define EINTR 4\n#define EIO 5\n#define EBADF 9\n#define EAGAIN 11\n#define ENOMEM 12\n#define EACCES 13\n#define EBUSY 16\n"
+           "#define EEXIST 17\n#define ENOTDIR 20\n#define EISDIR 21\n#define EINVAL 22\n#define EMFILE 24\n"
+           "#define ENOSPC 28\n#define ESPIPE 29\n#define EROFS 30\n#define EPIPE 32\n"
+           "#define EDOM 33\n#define ERANGE 34\n#define EOVERFLOW 75\n#define EILSEQ 84\n"
+           "#define _IOFBF 0\n#define _IOLBF 1\n#define _IONBF 2\n#define FILENAME_MAX 4096\n#define FOPEN_MAX 16\n#define L_tmpnam 20\n#define TMP_MAX 238328\n"
+           "#define MB_LEN_MAX 16\n#define PTRDIFF_MAX 9223372036854775807L\n#define PTRDIFF_MIN (-9223372036854775807L-1)\n"
+           "#define INTPTR_MAX 9223372036854775807L\n#define UINTPTR_MAX 18446744073709551615UL\n#define INTMAX_MAX 9223372036854775807L\n"
+           "#define UINTMAX_MAX 18446744073709551615UL\n"
+           "#define INT_FAST8_MAX 127\n#define FLT_RADIX 2\n#define FLT_MANT_DIG 24\n#define DBL_MANT_DIG 53\n#define DBL_MAX_EXP 1024\n#define DBL_MIN_EXP (-1021)\n"
+           "#define DBL_MAX_10_EXP 308\n#define DBL_MIN_10_EXP (-307)\n#define FLT_MAX_EXP 128\n#define FLT_MIN_EXP (-125)\n#define DECIMAL_DIG 21\n"
+           "#define M_LOG2E 1.44269504088896340736\n#define M_LOG10E 0.43429448190325182765\n#define M_1_PI 0.31830988618379067154\n#define M_2_PI 0.63661977236758134308\n"
+           "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n"
+           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n";
 }
 
 static const struct { const char *name, *text; } functions[] = {
@@ -42,11 +58,70 @@ static const struct { const char *name, *text; } functions[] = {
                "    __strtok_at = end + 1;\n"
                "    return s;\n"
                "}"},
-    {"div", "typedef struct { int quot; int rem; } div_t;\n"
-            "div_t div(int a, int b) { div_t r; r.quot = a / b; r.rem = a % b; return r; }"},
+    {"div", "div_t div(int a, int b) { div_t r; r.quot = a / b; r.rem = a % b; return r; }"},
 #define C_FUNCTION(name, text) {name, text},
 #include "frontends/clike/c_library.def"
 };
+
+static const struct { const char *name, *text; } values[] = {
+#define C_VALUE(name, text) {name, text},
+#include "frontends/clike/c_values.def"
+};
+
+ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name) {
+    char text[64];
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
+        if (strcmp(functions[i].name, name->spelling) == 0) return clkLibraryFunction(p, functions[i].name);
+    }
+    size_t i = 0;
+    while (i < sizeof values / sizeof values[0] && strcmp(values[i].name, name->spelling) != 0) i++;
+    if (i == sizeof values / sizeof values[0]) return NULL;
+    int n = snprintf(text, sizeof text, "__value_%s", name->spelling);
+    Name *wrapper = nameIntern(&p->c->names, text, (uint32_t)n);
+    if (wrapper->symbol == NULL) clkParseText(p, values[i].text);
+    return (ClkSymbol *)wrapper->symbol;
+}
+
+/* Names that stand for something else than a function: types, and errno. It is declared where the first token with such a name is read. */
+static const struct { const char *name, *declares, *text; } declarations[] = {
+    {"div_t", "div_t", "typedef struct { int quot; int rem; } div_t;"},
+    {"ldiv_t", "ldiv_t", "typedef struct { long quot; long rem; } ldiv_t;"},
+    {"lldiv_t", "lldiv_t", "typedef struct { long long quot; long long rem; } lldiv_t;"},
+    {"tm", "struct tm", "struct tm { int tm_sec, tm_min, tm_hour, tm_mday, tm_mon, tm_year, tm_wday, tm_yday, tm_isdst; };"},
+    {"timespec", "struct timespec", "struct timespec { long tv_sec; long tv_nsec; };"},
+    {"errno", "errno", "int errno;"},
+    {"perror", "errno", "int errno;"},
+};
+enum { DECLARATION_COUNT = sizeof declarations / sizeof declarations[0] };
+
+void clkLibraryNames(ClkParser *p) {
+    for (size_t i = 0; i < DECLARATION_COUNT; i++) nameOf(&p->c->names, declarations[i].name)->keyword = CT_IDENT;
+}
+
+bool clkDeclareLibrary(ClkParser *p, const ClkToken *t) {
+    size_t i = 0;
+    while (i < DECLARATION_COUNT && strcmp(declarations[i].name, t->name->spelling) != 0) i++;
+    if (i == DECLARATION_COUNT) return false;
+    Name *name = nameOf(&p->c->names, declarations[i].declares);
+    bool isTag = strncmp(declarations[i].declares, "struct ", 7) == 0, isDefinition = isTag && t[1].kind == CT_LBRACE;
+    bool isOther = isTag && t[-1].kind != CT_STRUCT; /* a variable of that name */
+    if ((p->libraryNames >> i & 1) != 0 || name->symbol != NULL || isOther) return true;
+    p->libraryNames |= 1u << i;
+    if (isDefinition) return true; /* the program has one of its own */
+    clkParseText(p, declarations[i].text);
+    if (name->symbol != NULL) ((ClkSymbol *)name->symbol)->isLibrary = true;
+    return true;
+}
+
+ClkSymbol *clkErrno(ClkParser *p) {
+    Symbol *s = nameOf(&p->c->names, "errno")->symbol;
+    while (s != NULL && !s->isGlobal) s = s->hidden;
+    return s != NULL && s->kind == SYM_VAR ? (ClkSymbol *)s : NULL;
+}
+
+Node *clkSetErrno(ClkParser *p, Node *code) {
+    return clkStoreStmt(p, clkVar(p, clkErrno(p), code->pos), clkArith(p, code, p->cInt));
+}
 
 ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name) {
     Name *n = nameOf(&p->c->names, name);

@@ -112,7 +112,8 @@ static bool integerValue(ClkToken *out, const char *start, const char *s) {
     }
     if (base == 8) out->suffix |= CLK_NOT_DECIMAL;
     out->i = (int64_t)v;
-    return base == 8 || v <= INT64_MAX || (out->suffix & CLK_SUFFIX_U) != 0;
+    if (base == 10 && v > INT64_MAX && (out->suffix & CLK_SUFFIX_U) == 0) out->suffix |= CLK_TOO_LARGE;
+    return true;
 }
 
 const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s) {

@@ -1,5 +1,6 @@
 /* operators.c: unary, binary and assignment operators (clike.md 5). */
 #include "frontends/clike/concurrency.h"
+#include "runtime/mem/pointer.h"
 
 #include <assert.h>
 
@@ -127,6 +128,7 @@ static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, u
     }
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
+    if (a->kind == EX_STDFILE && b->kind == EX_STDFILE) a = clkStandardPointer(p, a);
     bool areHandles = a->type->kind == TYPE_ANY || b->type->kind == TYPE_ANY;
     bool areChannels = clkIsChannel(a->type) && clkIsChannel(b->type);
     if (areChannels && isEquality && (a->type->handle != HANDLE_CHANNEL || b->type->handle != HANDLE_CHANNEL)) { /* ends equal their channel */
@@ -175,6 +177,8 @@ static Node *sum(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint3
     if (isLiteralOffset && a->kind == EX_STR) a = clkTryConvert(p, a, p->charPointer, CLK_PASS); /* "text" + n is C's pointer */
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
+    bool isStepped = a->kind == EX_VIEW && clkIsCharPointer(a->type) && a->a->type->kind == TYPE_POINTER && a->a->type->elem == NULL;
+    if (isStepped) a->i = POINTER_STEPPED; /* (char *)base + i * size */
     bool isLeft = a->type->kind == TYPE_POINTER, isRight = b->type->kind == TYPE_POINTER;
     if (isLeft && isRight && op == CT_MINUS) return clkPointerDiff(p, a, b, pos, length);
     if (isLeft && clkIsInteger(b->type)) return clkPointerAdd(p, a, b, op == CT_MINUS, pos);
@@ -247,9 +251,11 @@ static Type *commonOfTexts(ClkParser *p, Node *a, Node *b) {
     return clkIsCharPointer(a->type) ? a->type : b->type;
 }
 
+static Node *filePointer(ClkParser *p, Node *x) { return x->kind == EX_STDFILE ? clkStandardPointer(p, x) : x; }
+
 Node *clkCond(ClkParser *p, Node *c, Node *a, Node *b, Pos pos, uint32_t length) {
-    a = clkRvalue(p, a);
-    b = clkRvalue(p, b);
+    a = filePointer(p, clkRvalue(p, a));
+    b = filePointer(p, clkRvalue(p, b));
     if (clkBad(c) || clkBad(a) || clkBad(b)) return clkErrorNode(p, pos);
     Type *t = NULL;
     bool areTexts = (clkIsTextual(a->type) || isCharLike(a)) && (clkIsTextual(b->type) || isCharLike(b)) && !(isCharLike(a) && isCharLike(b));
@@ -308,7 +314,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
         x->flags |= NF_IEEE;
         return x;
     }
-    bool isInt = t->kind == TYPE_INT && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
+    bool isInt = t->kind == TYPE_INT && t->bits == 0 && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
     if (!isInt) return NULL;
     Type *common = clkCommonType(p, t, value->type);
     bool isDivision = op == CT_SLASH || op == CT_PERCENT;

@@ -116,6 +116,11 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
+    ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
+    struct ClkVla *vlas;
+    uint32_t parameterDepth; /* parameter lists that are open: array sizes may name parameters */
+    Type *vaList;                      /* a struct: varargs.c */
     Type *streamType;                  /* mstream: like void *, made by the runtime */
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
@@ -127,7 +132,7 @@ typedef struct ClkParser {
     struct ClkTemplates *templates;
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
-    Name *nameNull, *nameMain, *nameFunc;
+    Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -213,6 +218,14 @@ void clkTypesInit(ClkParser *p);
 const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);
 uint64_t clkSizeof(ClkParser *p, const Type *t);  /* in C's sense (clike.md 4.1) */
 uint32_t clkAlignof(ClkParser *p, const Type *t);
+/* Where the fields of a struct lie in C: begin with zeros, and place one after the other. */
+typedef struct ClkFieldPlace {
+    uint64_t at;       /* offset in bytes of the field that was placed last */
+    uint32_t bit;      /* a bit-field: its first bit in that byte */
+    uint64_t endBit;   /* of all fields so far */
+    uint64_t align;    /* largest alignment */
+} ClkFieldPlace;
+void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f);
 bool clkSameType(const Type *a, const Type *b);
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst);
 Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count); /* NULL: too large */
@@ -235,10 +248,29 @@ bool clkSpecifiers(ClkParser *p, ClkSpec *spec);
 void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstract);
 Type *clkTypeName(ClkParser *p); /* of casts and sizeof */
 void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count);
+bool clkStaticAssert(ClkParser *p); /* reads _Static_assert(e, "text"); if it stands here */
 Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
 ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
 
 Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out); /* at ( */
+
+/* ---- layout.c ---- */
+Node *clkForgetType(ClkParser *p, Node *x, Type *t); /* a typed pointer as an untyped one of type t */
+
+/* ---- varargs.c ---- */
+bool clkIsVariadic(const Type *t); /* a function type with "..." */
+void clkRestParameter(ClkParser *p, Param *formal, ClkSymbol **symbol); /* the hidden parameter that stands for it */
+Node *clkRestArgs(ClkParser *p, const ClkCall *call, uint32_t first); /* its argument: those of the call from `first` on; NULL: reported */
+void clkDeclareVaList(ClkParser *p);
+Node *clkVaArg(ClkParser *p, Name *name, Pos pos, uint32_t length); /* va_arg, at ( */
+
+/* ---- vla.c ---- */
+bool clkIsVla(const ClkParser *p, const Type *t);
+/* The type that stands for T a[n][m], a DYNARRAY of DYNARRAYs with these lengths; NULL: it is no such array. */
+Type *clkVlaType(ClkParser *p, const Type *array, Node *lengths, bool isConst);
+Node *clkVlaIndex(ClkParser *p, Node *a, Node *index, Pos pos); /* NULL: a is no such array */
+Node *clkVlaSize(ClkParser *p, const Node *x, Pos pos);         /* sizeof; NULL as before */
+Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths);
 
 /* ---- concurrency.c, locks.c: see concurrency.h for the rest ---- */
 bool clkStartsGeneric(const ClkParser *p, const ClkToken *t); /* chan<T>, mutex ... */
@@ -306,6 +338,7 @@ Node *clkConditional(ClkParser *p);
 Node *clkCondition(ClkParser *p);  /* as a Boolean */
 bool clkConstInt(ClkParser *p, int64_t *value); /* constant expression; reports */
 Node *clkPrimaryType(ClkParser *p);
+Node *clkOffsetof(ClkParser *p, Pos pos); /* offsetof, at ( */
 
 /* ---- operators.c ---- */
 Node *clkBinary(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length);
@@ -317,7 +350,8 @@ Node *clkBool(ClkParser *p, Node *x, Pos pos); /* x as a Boolean; reports */
 Node *clkDropValue(ClkParser *p, Node *x);     /* x as a statement's expression: x++ needs no old value */
 
 /* ---- convert.c ---- */
-typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT } ClkUse;
+/* CLK_VIEW: pointers only: what it leads to, as values of another type. */
+typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
 /* x converted to t as for `use`; reports and gives an error node. */
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length);
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use); /* NULL: not possible */
@@ -335,6 +369,7 @@ Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
 Node *clkFold(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
+Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
 bool clkIsTextual(const Type *t);              /* str, char *, char[] */
 
 /* ---- access.c: selection, pointers ---- */
@@ -368,12 +403,16 @@ const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
 const char *clkPrelude(void);   /* macros */
-const char *clkPreludeTypes(void);
+ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name); /* the function that a builtin of C's library is as a value, or NULL */
+void clkLibraryNames(ClkParser *p); /* notes the names of the C library that declare something where a program uses them */
+bool clkDeclareLibrary(ClkParser *p, const ClkToken *t); /* what such a name stands for; false: it is none */
 Node *clkBi(ClkParser *p, Pos pos, int id, Type *result, Node *args); /* id: BI_ or LB_ number */
 Node *clkList(Node *first, ...); /* links nodes until NULL */
 Node *clkSeq(ClkParser *p, Pos pos, Node *statements, Node *value);
 Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
 Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
+Node *clkStandardPointer(ClkParser *p, const Node *file); /* EX_STDFILE as a FILE * */
+void clkOpenStandard(ClkParser *p, Node ***last); /* statements that make those pointers, at the start */
 Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
 bool clkIsFile(const Type *t);
 

@@ -16,7 +16,7 @@ typedef enum ClkTokenKind {
 } ClkTokenKind;
 
 enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */ };
-enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8 };
+enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8, CLK_TOO_LARGE = 16 /* as it stands; a suffix that a macro adds makes it good */ };
 
 typedef struct ClkText {
     const char *bytes;
@@ -92,6 +92,7 @@ typedef struct ClkPre {
     uint32_t expandedCount; /* tokens that macros have made */
     bool isPanic;     /* stop: too many errors or a limit */
     bool showWarnings;
+    bool isLibrary;   /* text of our own is read: the program's macros mean nothing there */
     bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
     Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
 } ClkPre;
@@ -123,7 +124,7 @@ void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro 
 void clkPopInput(ClkPre *pp);
 /* name was read: pushes its expansion if it is a macro that may be expanded here. */
 bool clkExpand(ClkPre *pp, ClkToken *name);
-static inline ClkMacro *clkMacroOf(const ClkPre *pp, const Name *n) { return n->extra == 0 ? NULL : pp->macros[n->extra - 1]; }
+static inline ClkMacro *clkMacroOf(const ClkPre *pp, const Name *n) { return n->extra == 0 || pp->isLibrary ? NULL : pp->macros[n->extra - 1]; }
 void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
 /* Value of an #if expression, a line of raw tokens. */
 bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);

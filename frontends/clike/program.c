@@ -169,7 +169,7 @@ static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) 
 
 static void external(ClkParser *p, Externals *x) {
     ClkSpec spec;
-    if (clkAccept(p, CT_SEMICOLON)) return;
+    if (clkAccept(p, CT_SEMICOLON) || clkStaticAssert(p)) return;
     bool isImport = clkIsWord(p, p->nameImport) && (clkPeek(p)->kind == CT_STRING || clkPeek(p)->kind == CT_IDENT);
     if (isImport) {
         clkImport(p);
@@ -245,7 +245,7 @@ static void nameKeywords(ClkParser *p, ClkTokens *tokens) {
         ClkToken *t = &tokens->items[i];
         if (t->kind != CT_IDENT || t->name->keyword == 0) continue;
         t->kind = (uint8_t)t->name->keyword;
-        usesStats = usesStats || t->kind == CT_IDENT;
+        if (t->kind == CT_IDENT) usesStats = !clkDeclareLibrary(p, t) || usesStats;
     }
     if (usesStats && p->statTypes[0] == NULL) clkDeclareStats(p);
 }
@@ -299,7 +299,10 @@ void clkParseText(ClkParser *p, const char *text) {
     p->fn = NULL;
     p->nodes = p->arena;
     p->depth = 0;
+    bool wasLibrary = p->pre.isLibrary;
+    p->pre.isLibrary = true;
     clkPreprocess(&p->pre, file, &unit->tokens);
+    p->pre.isLibrary = wasLibrary;
     nameKeywords(p, &unit->tokens);
     ClkPlace place = clkSave(p);
     ClkUnit *outer = p->unit;
@@ -463,6 +466,7 @@ static bool finish(ClkParser *p) {
         if (p->diag->errorCount == 0) clkError(p, c->mainFile->base, 1, DIAG_NO_MAIN);
         return false;
     }
+    clkOpenStandard(p, &last);
     clkAppend(&last, p->initials); /* of static variables inside functions: constants */
     clkAppend(&last, p->ready);
     if (needsMain) callMain(p, main, &last);
@@ -508,9 +512,13 @@ static void initParser(ClkParser *p, Compile *c) {
     p->lastReady = &p->ready;
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) nameOf(&c->names, keywords[i].text)->keyword = keywords[i].kind;
     clkStatNames(p);
+    clkLibraryNames(p);
     p->nameNull = nameOf(&c->names, "~null");
     p->nameMain = nameOf(&c->names, "main");
     p->nameFunc = nameOf(&c->names, "__func__");
+    p->nameVaArg = nameOf(&c->names, "va_arg");
+    p->nameOffsetof = nameOf(&c->names, "offsetof");
+    p->nameStaticAssert = nameOf(&c->names, "_Static_assert");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");

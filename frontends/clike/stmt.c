@@ -232,6 +232,7 @@ static bool isUnknownType(ClkParser *p) {
 }
 
 Node *clkBlockItem(ClkParser *p) {
+    if (clkStaticAssert(p)) return NULL;
     if (isUnknownType(p)) {
         clkNext(p);
         Name *name = p->tok->name;

@@ -31,12 +31,13 @@ void clkTypesInit(ClkParser *p) {
     p->constCharPointer = clkPointerTo(p, t->character, true);
     p->streamType = copyOf(p, t->pointer, "mstream");
     clkLocksInit(p);
+    clkDeclareVaList(p);
     const struct { const char *name; Type *type; } known[] = {
         {"str", t->string}, {"string", t->string}, {"text", t->text}, {"mstream", p->streamType}, {"FILE", t->text}, {"byte", t->uint8}, {"size_t", t->uint64},
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
         {"clock_t", t->int64}, {"int8_t", t->int8}, {"int16_t", t->int16}, {"int32_t", t->int32}, {"int64_t", t->int64},
         {"uint8_t", t->uint8}, {"uint16_t", t->uint16}, {"uint32_t", t->uint32}, {"uint64_t", t->uint64}, {"intmax_t", t->int64},
-        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}};
+        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}, {"va_list", p->vaList}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) declareType(p, known[i].name, known[i].type);
 }
 
@@ -44,6 +45,7 @@ void clkTypesInit(ClkParser *p) {
 
 static const char *baseText(const ClkParser *p, const Type *t) {
     const TypeTable *k = p->types;
+    if (t->bits != 0) return "bit-field";
     if (t == p->cInt) return "int";
     if (t == k->int64) return "long";
     if (t == k->int8) return "signed char";
@@ -112,8 +114,9 @@ static void routineText(const ClkParser *p, const Type *t, char *buffer, size_t 
     typeTextInto(p, t->result, part, sizeof part, depth + 1);
     size_t n = (size_t)snprintf(buffer, size, "%s (*)(", part);
     for (uint32_t i = 0; i < t->paramCount && n < size; i++) {
-        typeTextInto(p, t->params[i].type, part, sizeof part, depth + 1);
-        n += (size_t)snprintf(buffer + n, size - n, "%s%s", i > 0 ? ", " : "", part);
+        bool isRest = i + 1 == t->paramCount && clkIsVariadic(t);
+        if (!isRest) typeTextInto(p, t->params[i].type, part, sizeof part, depth + 1);
+        n += (size_t)snprintf(buffer + n, size - n, "%s%s", i > 0 ? ", " : "", isRest ? "..." : part);
     }
     if (n < size) (void)snprintf(buffer + n, size - n, ")");
 }
@@ -127,24 +130,39 @@ const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t 
 
 static uint64_t alignUp(uint64_t n, uint64_t align) { return (n + align - 1) / align * align; }
 
-static uint64_t recordSize(ClkParser *p, const Type *t) {
-    uint64_t end = 0, align = 1;
-    for (const Field *f = t->fields; f != NULL; f = f->next) {
-        uint64_t a = clkAlignof(p, f->type), size = clkSizeof(p, f->type);
-        if (a > align) align = a;
-        if (f->arm != 0) end = size > end ? size : end; /* members of a union */
-        else end = alignUp(end, a) + size;
+/* Bit-fields lie side by side as long as none crosses a border of its declared type, as C compilers for Linux place them. */
+void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f) {
+    bool isFlexible = f->type->kind == TYPE_DYNARRAY;
+    uint64_t align = clkAlignof(p, isFlexible ? f->type->elem : f->type), size = isFlexible ? 0 : clkSizeof(p, f->type);
+    if (align > place->align) place->align = align;
+    if (f->arm != 0) { /* members of a union */
+        if (size * 8 > place->endBit) place->endBit = size * 8;
+        place->at = 0;
+        place->bit = 0;
+        return;
     }
-    return end == 0 ? 0 : alignUp(end, align);
+    uint64_t start = place->endBit, bits = f->type->bits;
+    bool isBits = bits != 0;
+    if (!isBits || start / (size * 8) != (start + bits - 1) / (size * 8)) start = alignUp(start, align * 8);
+    place->at = start / 8;
+    place->bit = (uint32_t)(start % 8);
+    place->endBit = start + (isBits ? bits : size * 8);
+}
+
+static uint64_t recordSize(ClkParser *p, const Type *t) {
+    ClkFieldPlace place = {.align = 1};
+    for (const Field *f = t->fields; f != NULL; f = f->next) clkPlaceField(p, &place, f);
+    return alignUp((place.endBit + 7) / 8, place.align);
 }
 
 uint64_t clkSizeof(ClkParser *p, const Type *t) {
+    if (t->bits != 0) return t->foreignSize;
     if (t == p->cInt || t == p->cFloat) return 4;
     if (t == p->cLongDouble) return 16;
     switch ((TypeKind)t->kind) {
     case TYPE_ARRAY: return t->isOpen ? 0 : (uint64_t)(t->high - t->low + 1) * clkSizeof(p, t->elem);
     case TYPE_RECORD: return recordSize(p, t);
-    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: return t->size;
+    case TYPE_INT: case TYPE_BOOL: case TYPE_CHAR: case TYPE_REAL: return t->size;
     case TYPE_VOID: return 1;
     default: return 8;
     }
@@ -156,7 +174,7 @@ uint32_t clkAlignof(ClkParser *p, const Type *t) {
     case TYPE_ARRAY: return clkAlignof(p, t->elem);
     case TYPE_RECORD:
         for (const Field *f = t->fields; f != NULL; f = f->next) {
-            uint32_t a = clkAlignof(p, f->type);
+            uint32_t a = clkAlignof(p, f->type->kind == TYPE_DYNARRAY ? f->type->elem : f->type);
             if (a > align) align = a;
         }
         return align;
@@ -214,6 +232,8 @@ Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count) {
 
 Type *clkPromoted(ClkParser *p, Type *t) {
     if (t->kind == TYPE_REAL) return t;
+    if (t->bits > 32) return p->types->int64;
+    if (t->bits != 0) return t->bits == 32 && !t->isSigned ? p->types->uint32 : p->cInt;
     if (clkLockKind(p, t) >= 0) return p->types->int64;
     if (t->kind == TYPE_INT && (t->size == 8 || (t->size == 4 && !t->isSigned))) return t;
     return p->cInt;

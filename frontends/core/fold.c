@@ -359,7 +359,7 @@ static Node *foldUnaryReal(const Fold *f, Node *x) {
     case UN_NEG: return becomeReal(x, -a);
     case UN_ABS: return becomeReal(x, fabs(a));
     case UN_SQR: return becomeReal(x, a * a);
-    case UN_SQRT: return a >= 0 ? becomeReal(x, sqrt(a)) : foldError(f, x, DIAG_CONST_OVERFLOW);
+    case UN_SQRT: return a >= 0 || (x->flags & NF_IEEE) != 0 ? becomeReal(x, sqrt(a)) : foldError(f, x, DIAG_CONST_OVERFLOW);
     case UN_ROUND: return foldRounded(f, x, round(a));
     case UN_ROUNDE: return foldRounded(f, x, nearbyint(a));
     case UN_TRUNC: return foldRounded(f, x, trunc(a));

@@ -83,6 +83,7 @@ struct Type {
     bool isPending;     /* lowering: a record whose index is declared and whose fields are not translated yet */
     uint8_t align;
     uint8_t handle;     /* ANY: HandleKind; elem: what a channel carries, NULL: values of any type */
+    uint8_t bits;        /* INT: the width of a bit-field of a front end that has them, which takes care of it itself; 0: size */
     uint8_t foreignSize; /* INT, REAL: bytes of C's type of that name, if it is another one than ours; 0: size */
     bool isNestable;    /* ROUTINE: ISO procedural parameter or closure type (may carry an environment) */
     uint32_t depth;     /* levels of structure below it; what a pointer leads to does not count */

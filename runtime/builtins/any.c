@@ -152,6 +152,24 @@ int biAnyKind(Rt *rt, Value *R) {
     return status;
 }
 
+int anyListLength(const Rt *rt, const Obj *list, int64_t *length) {
+    const ObjType *type = list == NULL || (list->flags & OBJ_INDIRECT) != 0 ? NULL : heapType(rt->heap, list->typeId);
+    *length = 0;
+    if (list == NULL) return 0;
+    if (type == NULL || type->shape != OBJ_DYN || type->size != sizeof(Obj *) || type->refs.runCount == 0) return 1;
+    *length = ((const ObjDyn *)(const void *)list)->length;
+    return 0;
+}
+
+int anyListValue(Rt *rt, Value *R) {
+    int64_t length, i = R[1].i;
+    if (anyListLength(rt, R[0].o, &length) != 0) return rtRaise(rt, RTE_BUILTIN, "not a list of arguments");
+    if (i < 0 || i >= length) return rtRaise(rt, RTE_RANGE, "no argument %lld: the call passed %lld for '...'", (long long)i + 1, (long long)length);
+    assert(R[0].o != NULL && length > 0);
+    memcpy(&R[0].o, ((const ObjDyn *)(const void *)R[0].o)->data + (size_t)i * sizeof R[0].o, sizeof R[0].o);
+    return 0;
+}
+
 /* The arguments of the writers are copied: they have more of them than a call of write_any has registers. */
 int biWriteAny(Rt *rt, Value *R) {
     Obj *any = objIsNil(R[1].o) ? NULL : R[1].o;

@@ -32,6 +32,8 @@ bool anyIs(AnyKind kind, const Obj *any);
 bool anyEqual(const Obj *a, const Obj *b);
 /* "integer", "record", "nil" ... Borrowed for the heap's life. */
 const char *anyKindName(const Heap *heap, const Obj *any);
+/* *length = the elements of a dynamic array of any, 0 for nil. Returns 1 if list is none; raises nothing. */
+int anyListLength(const Rt *rt, const Obj *list, int64_t *length) WARN_UNUSED;
 /* Raises 219 "invalid type cast: the value is ..."; returns 1. */
 int anyMismatch(Rt *rt, const Obj *any);
 

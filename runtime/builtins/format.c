@@ -7,8 +7,10 @@
  *
  * Bytecode could pass any string here, so the state is checked at each step. The directives themselves: runtime/fmt/c_format.h. */
 #include "runtime/fmt/c_format.h"
+#include "runtime/builtins/any.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
+#include "runtime/mem/pointer.h"
 
 enum { STATE_MAGIC = 0x50464d54, STAR_MAX = 2, FPC_DECIMALS = 2, FPC_DIGITS = 15 };
 
@@ -373,6 +375,10 @@ int fmtTakePtr(Rt *rt, Value *R) {
     Found found = nextDirective(&s, rt, R, &d);
     if (found == FOUND_STAR) return refuseStar(rt);
     if (found != FOUND_DIRECTIVE) return found == FOUND_ERROR ? 1 : closeStep(&s);
+    const char *bytes;
+    int64_t length;
+    if (d.conversion == 's' && s.state.flags == 0 && pointerText(rt, o, &bytes, &length))
+        return passDirective(&s, &d, putNatural(&s, &d, bytes, (size_t)length));
     uint64_t address = (uint64_t)(uintptr_t)target;
     if (cFormatIsUnsigned(d.conversion)) {
         cFormatInt(&text, &d, address, false);
@@ -408,6 +414,18 @@ int fmtTakeAny(Rt *rt, Value *R) {
     case TYPE_ID_STRING: return fmtTakeStr(rt, R);
     default: return fmtTakePtr(rt, R);
     }
+}
+
+/* The arguments of a va_list. R[1] and R[2] are the place of one argument, R[3] keeps the array. */
+int fmtTakeList(Rt *rt, Value *R) {
+    int64_t count = 0, next = R[2].i;
+    if (anyListLength(rt, R[3].o, &count) != 0) return rtRaise(rt, RTE_BUILTIN, "not a list of arguments");
+    for (; next < count; next++) {
+        R[1] = R[3];
+        R[2].i = next;
+        if (anyListValue(rt, R + 1) != 0 || fmtTakeAny(rt, R) != 0) return 1;
+    }
+    return 0;
 }
 
 /* ---- the end --------------------------------------------------------------------------------- */

@@ -90,6 +90,11 @@ int mathFmod(Rt *rt, Value *R) {
         return 0;                                                                                                        \
     }
 C_MATH(erf)
+C_MATH(log)
+C_MATH(log10)
+C_MATH(log2)
+C_MATH(asin)
+C_MATH(acos)
 C_MATH(erfc)
 C_MATH(tgamma)
 C_MATH(exp2)

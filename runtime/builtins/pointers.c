@@ -1,6 +1,7 @@
 /* pointers.c: what programs do with pointers into arrays beside loads and stores: differences, order, blocks of memory, and text that ends with a
  * zero byte. A text argument is a string or a pointer to bytes; a pointer's text goes to the first zero or to the end of its array. */
 #include "runtime/builtins/builtins.h"
+#include "runtime/builtins/c_layout.h"
 #include "runtime/mem/pointer.h"
 #include "runtime/mem/words.h"
 
@@ -26,13 +27,8 @@ static int textOf(Rt *rt, const Obj *o, Text *out) {
         *out = (Text){s->data, s->length};
         return 0;
     }
-    if (!pointerRange(rt, o, &r)) return rtRaise(rt, RTE_NIL, NULL);
-    if (r.type->shape != OBJ_BOX || r.type->size != 1) return noText(rt);
-    assert(r.index >= 0 && r.index <= r.count);
-    const char *at = r.first + r.index;
-    const char *end = memchr(at, 0, (size_t)(r.count - r.index));
-    *out = (Text){at, end != NULL ? end - at : r.count - r.index};
-    return 0;
+    if (pointerText(rt, o, &out->bytes, &out->length)) return 0;
+    return pointerRange(rt, o, &r) ? noText(rt) : rtRaise(rt, RTE_NIL, NULL);
 }
 
 int ptrText(Rt *rt, Value *R) {
@@ -178,11 +174,20 @@ int ptrTextSpan(Rt *rt, Value *R) {
     return 0;
 }
 
-/* strtol: value, and the bytes used. base 0: as in C source. */
-int ptrTextNumber(Rt *rt, Value *R) {
-    Text t;
-    int64_t base = R[1].i, i = 0;
-    if (textOf(rt, R[0].o, &t) != 0) return 1;
+/* The digits of an integer of a base. */
+typedef struct Digits {
+    uint64_t value; /* modulo 2^64 */
+    int64_t used;   /* bytes of the text up to their end; 0: there are none */
+    bool isNegative;
+    bool isTooLarge;
+} Digits;
+
+/* base 0: as in C source. */
+static void readDigits(const Text *text, int64_t base, Digits *out) {
+    assert(text->bytes != NULL && text->length >= 0);
+    const Text t = *text;
+    int64_t i = 0;
+    *out = (Digits){0};
     while (i < t.length && (t.bytes[i] == ' ' || (t.bytes[i] >= '\t' && t.bytes[i] <= '\r'))) i++;
     bool isNegative = i < t.length && t.bytes[i] == '-';
     if (i < t.length && (t.bytes[i] == '-' || t.bytes[i] == '+')) i++;
@@ -195,10 +200,39 @@ int ptrTextNumber(Rt *rt, Value *R) {
         char c = t.bytes[i];
         int64_t digit = c >= '0' && c <= '9' ? c - '0' : lower(c) >= 'a' && lower(c) <= 'z' ? (int64_t)lower(c) - 'a' + 10 : 99;
         if (digit >= base) break;
-        v = v * (uint64_t)base + (uint64_t)digit;
+        bool isOver = __builtin_mul_overflow(v, (uint64_t)base, &v);
+        isOver = __builtin_add_overflow(v, (uint64_t)digit, &v) || isOver;
+        out->isTooLarge = out->isTooLarge || isOver;
     }
-    R[0].i = isNegative ? (int64_t)(0 - v) : (int64_t)v;
-    R[1].i = i == first ? 0 : i;
+    if (i == first && isHex) i = first - 1, first--; /* 0x without digits is 0 */
+    out->value = v;
+    out->isNegative = isNegative;
+    out->used = i == first && !isHex ? 0 : i;
+}
+
+int ptrTextNumber(Rt *rt, Value *R) {
+    Text t;
+    Digits d;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    readDigits(&t, R[1].i, &d);
+    R[0].i = (int64_t)(d.isNegative ? 0 - d.value : d.value);
+    R[1].i = d.used;
+    return 0;
+}
+
+/* strtol, strtoul. */
+int ptrTextInteger(Rt *rt, Value *R) {
+    Text t;
+    Digits d;
+    bool isUnsigned = R[2].i != 0;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    readDigits(&t, R[1].i, &d);
+    uint64_t most = isUnsigned ? UINT64_MAX : (uint64_t)INT64_MAX + d.isNegative;
+    bool isOut = d.isTooLarge || d.value > most;
+    uint64_t v = isOut ? most : d.value;
+    R[0].u = d.isNegative && !(isUnsigned && isOut) ? 0 - v : v;
+    R[1].i = d.used;
+    R[2].i = isOut;
     return 0;
 }
 
@@ -278,6 +312,8 @@ int ptrNumber(Rt *rt, Value *R) {
 
 /* ---- blocks ---- */
 
+int ptrNote(Rt *rt, Value *R) { return pointerNote(rt, R[0].o, (ObjString *)(void *)R[1].o, &R[0].o); }
+
 int memRaw(Rt *rt, Value *R) {
     R[0].p = pointerNewRaw(rt, R[0].i);
     return R[0].p == NULL;
@@ -290,6 +326,13 @@ int memRawMany(Rt *rt, Value *R) {
     return R[0].p == NULL;
 }
 
+int memResize(Rt *rt, Value *R) {
+    int64_t bytes = R[1].i;
+    if (pointerResizeRaw(rt, R[0].o, bytes, &R[1].o) != 0) return 1; /* R[0] and R[1] keep both */
+    R[0].o = R[1].o;
+    return 0;
+}
+
 int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }
 
 int memCount(Rt *rt, Value *R) {
@@ -299,18 +342,6 @@ int memCount(Rt *rt, Value *R) {
 }
 
 static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
-
-/* What a block operation works on; untyped memory that has its type meanwhile is that. *isEmpty: it has none yet. */
-static int blockOf(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
-    *isEmpty = false;
-    if (isUntyped(o) && !objIsNil(o)) {
-        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
-        if (*isEmpty) return 0;
-        o = ((ObjRaw *)(void *)o)->typed;
-    }
-    if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
-    return 0;
-}
 
 static int outside(Rt *rt, const PointerRange *r, int64_t n) {
     return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));
@@ -322,18 +353,48 @@ static int64_t elementsOf(int64_t bytes, int64_t unit) {
     return bytes / unit + (bytes % unit != 0);
 }
 
+/* Bytes of C that one value of a block counts, of which the program's types say nothing. */
+static int64_t blockUnit(const Rt *rt, const Value *R, const PointerRange *to, const PointerRange *from, int64_t bytes) {
+    assert(bytes > 0 && to->type->size == from->type->size);
+    int64_t a = pointerUnit(rt, R[0].o, to, bytes), b = pointerUnit(rt, R[1].o, from, bytes);
+    return a < b ? a : b; /* a pointer to one integer says least: it takes what there is */
+}
+
+/* Values of which one side has the bytes of C: through C's layout. */
+static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRange *from) {
+    int64_t bytes = R[2].i;
+    const PointerRange *typed = to->type->size == 1 ? from : to;
+    const Obj *o = typed == from ? R[1].o : R[0].o;
+    int64_t unit = pointerUnit(rt, o, typed, bytes);
+    char plain[48];
+    const ObjString *layout = __atomic_load_n(&typed->type->cLayout, __ATOMIC_ACQUIRE);
+    const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(typed->type, unit, plain, sizeof plain);
+    int64_t length = layout != NULL ? strLength(layout) : (int64_t)strlen(plain);
+    const PointerRange *raw = typed == from ? to : from;
+    if (bytes > raw->count - raw->index) return outside(rt, raw, bytes);
+    char *at = raw->first + raw->index;
+    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, at);
+}
+
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
 int memCopy(Rt *rt, Value *R) {
     PointerRange to, from;
     bool isEmptyTo, isEmptyFrom;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
-    if (blockOf(rt, R[0].o, &to, &isEmptyTo) != 0 || blockOf(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
+    if (pointerIsEmpty(R[0].o) && !pointerIsEmpty(R[1].o) && !objIsNil(R[0].o) && !objIsNil(R[1].o)) {
+        const ObjRaw *raw = isUntyped(R[1].o) ? (const ObjRaw *)(const void *)R[1].o : NULL;
+        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? raw->typed : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
+    }
+    if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
+    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && to.type->refs.runCount == 0 && from.type->refs.runCount == 0;
+    if (isBytes) return copyAsBytes(rt, R, &to, &from);
     if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
+    if (unit == 1 && to.type->size != 1) unit = blockUnit(rt, R, &to, &from, bytes);
     int64_t n = elementsOf(bytes, unit);
     if (n > to.count - to.index) return outside(rt, &to, n);
     if (n > from.count - from.index) return outside(rt, &from, n);
@@ -354,7 +415,7 @@ int memFill(Rt *rt, Value *R) {
     bool isEmpty;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
     if (bytes <= 0) return 0;
-    if (blockOf(rt, R[0].o, &r, &isEmpty) != 0) return 1;
+    if (pointerBlock(rt, R[0].o, &r, &isEmpty) != 0) return 1;
     if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     int64_t n = elementsOf(bytes, unit);
@@ -375,7 +436,7 @@ int memCompare(Rt *rt, Value *R) {
         return 0;
     }
     int64_t n = elementsOf(bytes, unit);
-    if (blockOf(rt, R[0].o, &a, &isEmptyA) != 0 || blockOf(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
+    if (pointerBlock(rt, R[0].o, &a, &isEmptyA) != 0 || pointerBlock(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
     if (isEmptyA || isEmptyB || a.type->size != b.type->size) return rtRaise(rt, RTE_CAST, "memory of different types is compared");
     if (n > a.count - a.index) return outside(rt, &a, n);
     if (n > b.count - b.index) return outside(rt, &b, n);

@@ -122,6 +122,18 @@ int sysRealTime(Rt *rt, Value *R) {
     return 0;
 }
 
+int sysUtcOffset(Rt *rt, Value *R) {
+    time_t seconds = (time_t)R[0].i;
+    struct tm local, utc;
+    (void)rt;
+    R[0].i = 0;
+    if (localtime_r(&seconds, &local) == NULL || gmtime_r(&seconds, &utc) == NULL) return 0;
+    assert(local.tm_mon >= 0 && local.tm_mon < 12);
+    int64_t days = local.tm_year != utc.tm_year ? local.tm_year - utc.tm_year : local.tm_yday - utc.tm_yday; /* -1, 0 or 1 */
+    R[0].i = ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec - utc.tm_sec;
+    return 0;
+}
+
 static struct tm localNow(Rt *rt, int *hundredth) {
     int64_t now = rtClockNs(rt, true);
     time_t seconds = (time_t)(now / NS_PER_SECOND);

@@ -150,7 +150,7 @@ IoOutcome fileStartWrite(Rt *rt, File *f) {
         f->rlim = NULL;
         f->isElementLoaded = false;
     }
-    f->isEof = false;
+    f->isEof = f->hasHitEnd = false;
     if (!fileReserveBuffer(f, bufferSize(f))) {
         (void)rtRaise(rt, RTE_MEMORY, NULL);
         return IO_RAISED;

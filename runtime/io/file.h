@@ -53,6 +53,8 @@ struct File {
                          Close */
     bool isAssigned;  /* has a name, possibly empty */
     bool isEof;       /* the system said so; sticky until the file is opened again */
+    bool isScanned;   /* text_scan.c has read from it: end of file is what C says */
+    bool hasHitEnd;   /* C's end-of-file indicator: text_scan.c has looked behind the last byte */
     bool isGenerating;    /* typed: written at its end; f^ is not read from the file */
     bool isElementDefined; /* f^ was looked at or stored to since the last strict put */
     bool isElementLoaded; /* f^ holds the element at the current position */

@@ -131,7 +131,7 @@ static int openTemporary(const Hooks *hooks) {
 static void setOpened(File *f, OpenMode mode, bool canBoth) {
     assert(f->fd >= 0 && f->wcur == NULL && f->rcur == NULL);
     f->isOpen = true;
-    f->isEof = false;
+    f->isEof = f->isScanned = f->hasHitEnd = false;
     f->lastByte = 0;
     f->isElementLoaded = false;
     f->isGenerating = mode >= OPEN_CREATE;

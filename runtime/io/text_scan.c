@@ -25,6 +25,7 @@ static int look(Source *s) {
     if (s->file->rcur < s->file->rlim) return *s->file->rcur;
     int64_t n = fileNeed(s->rt, s->file, 1);
     if (n < 0) s->isRaised = true;
+    s->file->hasHitEnd = n <= 0;
     return n <= 0 ? CHAR_EOF : *s->file->rcur;
 }
 
@@ -37,9 +38,10 @@ static void pass(Source *s) {
 /* False: the file cannot be read; *status is the builtin's. */
 static bool openSource(Source *s, Rt *rt, Value file, int *status) {
     *s = (Source){.rt = rt, .file = ioFileOf(file)};
-    if (s->file != NULL && s->file->rcur != NULL) return true;
+    if (s->file != NULL && s->file->rcur != NULL && s->file->isScanned) return true;
     IoOutcome outcome = fileCheckRead(rt, s->file);
     *status = outcome == IO_RAISED;
+    if (outcome == IO_GO) s->file->isScanned = true;
     return outcome == IO_GO;
 }
 
@@ -263,6 +265,7 @@ static int ungetByte(Rt *rt, Value *R) {
     (void)rt;
     bool canBack = f != NULL && f->rcur != NULL && f->rcur > f->buf && R[1].i >= 0;
     if (canBack) *--f->rcur = (uint8_t)R[1].i;
+    if (canBack) f->hasHitEnd = false;
     R[0].i = canBack ? R[1].i : -1;
     return 0;
 }
@@ -292,6 +295,35 @@ static int getLine(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(fileGetLine, getLine)
 
+/* At most `limit` bytes; fewer at the end of the file. */
+static int getBytes(Rt *rt, Value *R) {
+    Source s;
+    int failed = 0;
+    ObjString *bytes = NULL;
+    int64_t limit = R[1].i;
+    assert(rt->io != NULL);
+    bool isOpen = openSource(&s, rt, R[0], &failed);
+    while (isOpen && limit > 0 && look(&s) != CHAR_EOF) {
+        int64_t ready = s.file->rlim - s.file->rcur, n = ready < limit ? ready : limit;
+        R[0].p = bytes;
+        if (strAppendBytes(rt, &bytes, (const char *)s.file->rcur, n) != 0) return 1;
+        s.file->rcur += n;
+        limit -= n;
+    }
+    R[0].p = bytes;
+    return isOpen ? s.isRaised : failed;
+}
+FILE_BUILTIN(fileGetBytes, getBytes)
+
+/* C's feof; of a file that was read in other ways only: nothing is left to read. */
+static int hitEnd(Rt *rt, Value *R) {
+    const File *f = ioFileOf(R[0]);
+    if (f == NULL || !f->isScanned) return ioEof(rt, R);
+    R[0].i = f->hasHitEnd;
+    return 0;
+}
+FILE_BUILTIN(fileHitEnd, hitEnd)
+
 static int isOpenFile(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
     (void)rt;
@@ -299,6 +331,17 @@ static int isOpenFile(Rt *rt, Value *R) {
     return 0;
 }
 FILE_BUILTIN(fileIsOpen, isOpenFile)
+
+/* A file variable that was never opened and its name: all operations on it go to the standard file. */
+int fileStandard(Rt *rt, Value *R) {
+    File *self = ioFileSelf(R[0]);
+    const ObjFile *standard = R[1].i >= 0 && R[1].i <= 2 ? (const ObjFile *)(const void *)ioStdFile(rt, (int)R[1].i) : NULL;
+    if (self == NULL || standard == NULL || self->kind != FILE_TEXT || self->isOpen || self->isStandard) return 0;
+    self->alias = standard->file;
+    self->isOpen = self->isAssigned = true;
+    assert(self->alias->isStandard && self->alias->alias == NULL);
+    return 0;
+}
 
 /* fopen: file, name, mode -> 0 or the error code, also in IOResult. */
 int fileOpen(Rt *rt, Value *R) {

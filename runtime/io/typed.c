@@ -236,7 +236,7 @@ static IoOutcome moveTo(Rt *rt, File *f, int64_t to) {
     }
     f->rcur = NULL;
     f->rlim = NULL;
-    f->isEof = false;
+    f->isEof = f->hasHitEnd = false;
     f->isElementLoaded = false;
     f->isGenerating = !f->canRead;
     if (hooks->seek(hooks->user, f->fd, to, SEEK_SET) < 0)

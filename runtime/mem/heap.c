@@ -110,6 +110,8 @@ const ObjType *heapType(const Heap *heap, uint32_t id) {
     return heap->types[id].type;
 }
 
+uint32_t heapTypeCount(const Heap *heap) { return heap->typeCount; }
+
 void heapSetNativeFinalizer(Heap *heap, uint32_t typeId, void (*finalize)(Heap *heap, Obj *obj)) {
     assert(typeId < heap->typeCount && heap->types[typeId].type->shape == OBJ_NATIVE);
     heap->types[typeId].finalize = finalize;

@@ -39,6 +39,7 @@ struct RefMap {
     const RefRun *runs;
 };
 
+struct ObjString;
 typedef struct ObjType {
     uint32_t id;       /* index in the heap's type table; set by heapAddType */
     uint32_t headFlags; /* set by heapAddType: flags of a new box (OBJ_SMALL and its count) */
@@ -51,6 +52,7 @@ typedef struct ObjType {
      * heapDestroy: must not call the heap. The payload may still be all zero if the maker failed half-way. */
     void (*finalize)(Heap *heap, Obj *obj);
     const char *name;  /* for messages and statistics; borrowed for the heap's life */
+    struct ObjString *cLayout; /* of a struct that a C program uses without naming its type (c_pointer.c), else NULL; atomic */
     uint32_t boxBytes; /* set by heapAddType: slot size of a box of this type */
     uint32_t boxClass; /* set by heapAddType: size class of a box, HEAP_CLASS_NONE: always the slow path */
 } ObjType;
@@ -77,8 +79,11 @@ typedef enum ObjFlag {
     OBJ_STATIC = 1u << 3,    /* not in the heap (string constants, function objects): never swept, scanned never */
     OBJ_SMALL = 1u << 4,   /* box of at most 64 bytes; bits 8..11: words that dispose clears */
     OBJ_READONLY = 1u << 5, /* interior pointer through which nothing may be stored */
-    OBJ_FOREIGN = 1u << 6  /* interior pointer to memory that a C function has given: nobody knows its end */
+    OBJ_FOREIGN = 1u << 6,  /* interior pointer to memory that a C function has given: nobody knows its end */
+    OBJ_SCALED = 1u << 7    /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
 } ObjFlag;
+/* Interior pointers: the bits from here on are the bytes that one value counts in C, 0: not noted. */
+enum { OBJ_UNIT_SHIFT = 12, OBJ_UNIT_LIMIT = 1 << 20 };
 
 struct Obj {
     uint32_t typeId;
@@ -210,6 +215,7 @@ void heapSetClient(Heap *heap, const HeapClient *client);
 bool heapAddType(Heap *heap, ObjType *type) WARN_UNUSED;
 enum { HEAP_REF_DEPTH = 256 };
 const ObjType *heapType(const Heap *heap, uint32_t id);
+uint32_t heapTypeCount(const Heap *heap); /* ids are below it */
 /* Sets the finalizer of a built-in native type (TYPE_ID_FILE, TYPE_ID_TASK ...). Call before the first object of the type exists. */
 void heapSetNativeFinalizer(Heap *heap, uint32_t typeId, void (*finalize)(Heap *heap, Obj *obj));
 

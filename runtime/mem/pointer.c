@@ -1,6 +1,7 @@
 /* pointer.c: pointers into arrays: making, moving, casting, freeing. */
 #include "runtime/mem/pointer.h"
 
+#include "runtime/mem/words.h"
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -24,6 +25,7 @@ static int placeAt(Rt *rt, const ObjPtr *p, char *address, int64_t index, Obj **
 
 bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     if (objIsNil(o)) return false;
+    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledRange(rt, o, out);
     out->type = heapType(rt->heap, o->typeId);
     if ((o->flags & OBJ_INDIRECT) == 0) {
         out->first = objValue((Obj *)(uintptr_t)o);
@@ -39,6 +41,29 @@ bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out) {
     return true;
 }
 
+static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
+
+int pointerBlock(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
+    *isEmpty = false;
+    if (isUntyped(o) && !objIsNil(o)) {
+        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
+        if (*isEmpty) return 0;
+        o = ((ObjRaw *)(void *)o)->typed;
+    }
+    if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
+    return 0;
+}
+
+bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length) {
+    PointerRange r;
+    if (o == NULL || !pointerRange(rt, o, &r) || r.type->shape != OBJ_BOX || r.type->size != 1) return false;
+    assert(r.index >= 0 && r.index <= r.count);
+    const char *at = r.first + r.index, *end = memchr(at, 0, (size_t)(r.count - r.index));
+    *bytes = at;
+    *length = end != NULL ? end - at : r.count - r.index;
+    return true;
+}
+
 int64_t pointerIndexSum(int64_t index, int64_t k) {
     int64_t sum;
     if (__builtin_add_overflow(index, k, &sum)) return k < 0 ? INT64_MIN : INT64_MAX;
@@ -47,6 +72,7 @@ int64_t pointerIndexSum(int64_t index, int64_t k) {
 
 int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
     PointerRange r;
+    if (!objIsNil(o) && (o->flags & OBJ_SCALED) != 0) return rtRaise(rt, RTE_CAST, "the bytes of other values are read or written through a char pointer");
     bool isThere = pointerRange(rt, o, &r);
     int64_t at = isThere ? pointerIndexSum(r.index, k) : 0;
     if (isThere && (o->flags & OBJ_READONLY) != 0 && at < r.count && at >= 0) {
@@ -69,6 +95,7 @@ int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) {
     if (k == 0) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     if ((o->flags & OBJ_INDIRECT) == 0) return k == 1 ? spread(rt, o, k, out) : pointerRaise(rt, o, k);
+    if (UNLIKELY((o->flags & OBJ_SCALED) != 0)) return pointerMoveScaled(rt, o, k, out);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     uint64_t at = (uint64_t)p->index + (uint64_t)k;
     if (UNLIKELY(at > (uint64_t)p->count)) return pointerRaise(rt, o, k);
@@ -125,7 +152,7 @@ ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes) {
 }
 
 /* The values of untyped memory, now that their type is known. If several tasks cast it at once, the first one decides. */
-static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
     Obj *typed, *none = NULL;
     int64_t n = raw->bytes / (int64_t)countBytes;
     assert(dyn->shape == OBJ_DYN && n >= 0);
@@ -137,7 +164,8 @@ static int giveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn,
         ObjDyn *values = heapNewDyn(rt, dyn, n, n);
         if (values == NULL || pointerToElement(rt, values, box, 0, &typed)) return 1;
     }
-    (void)__atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
+    bool isFirst = __atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
+    if (isFirst) raw->box = box, raw->dyn = dyn, raw->unit = (int64_t)countBytes;
     return 0;
 }
 
@@ -164,11 +192,18 @@ static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
 
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) {
     assert(box->shape == OBJ_BOX && countBytes > 0);
+    int status;
     *out = o;
     if (objIsNil(o)) return 0;
+    if (o->typeId != box->id && pointerScale(rt, o, box, countBytes == POINTER_STEPPED, out, &status)) return status;
+    if (countBytes == POINTER_STEPPED) countBytes = 1;
+    if ((o->flags & OBJ_SCALED) != 0 && o->typeId != box->id) {
+        if (pointerUnscale(rt, o, box, dyn, countBytes, out) != 0) return 1;
+        o = *out;
+    }
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
-        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && giveType(rt, raw, box, dyn, countBytes)) return 1;
+        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && pointerGiveType(rt, raw, box, dyn, countBytes)) return 1;
         o = *out = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
         assert(o != NULL);
     }
@@ -196,7 +231,7 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     if (o->typeId == TYPE_ID_RAW) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
         bool isNew = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL;
-        if (isNew && giveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
+        if (isNew && pointerGiveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
         Obj *typed = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
         assert(typed == NULL || typed->typeId != TYPE_ID_RAW);
         return pointerToAddress(rt, typed, out);
@@ -267,4 +302,28 @@ int pointerFree(Rt *rt, Obj *o) {
     bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
                    p->address == ((const ObjDyn *)(const void *)p->base)->data;
     return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
+}
+
+static void copyValues(Rt *rt, const PointerRange *to, const PointerRange *from) {
+    uint64_t n = (uint64_t)(to->count < from->count ? to->count : from->count), size = to->type->size;
+    assert(to->type == from->type);
+    wordsCopy(to->first, from->first, n * size);
+    for (uint64_t i = 0; i < n && to->type->refs.runCount > 0; i++) heapShareRefs(rt->heap, &to->type->refs, to->first + i * size);
+}
+
+int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
+    PointerRange to, from;
+    if (o != NULL && objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (o != NULL && !isUntyped(o)) return rtRaise(rt, RTE_CAST, "realloc through an untyped pointer of memory that has a type");
+    assert(o == NULL || isUntyped(o));
+    ObjRaw *old = (ObjRaw *)(void *)o, *fresh = pointerNewRaw(rt, bytes);
+    if (fresh == NULL) return 1;
+    *out = &fresh->head;
+    if (old == NULL) return 0;
+    Obj *values = __atomic_load_n(&old->typed, __ATOMIC_ACQUIRE);
+    if (values != NULL && old->unit > 0) {
+        if (pointerGiveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
+        if (pointerRange(rt, values, &from) && pointerRange(rt, fresh->typed, &to)) copyValues(rt, &to, &from);
+    }
+    return pointerFree(rt, o);
 }

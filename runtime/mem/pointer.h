@@ -15,6 +15,8 @@ typedef struct ObjRaw {
     Obj head;
     int64_t bytes;
     Obj *typed; /* pointer to the first value, or NULL: no type yet */
+    const ObjType *box, *dyn; /* of the values, once there are some */
+    int64_t unit;             /* bytes that one value counts */
 } ObjRaw;
 
 /* A pointer (box type) to value `index` of the `count` values from `first` on, 0 <= index <= count. base is looked up; error 216 if `first` is
@@ -48,6 +50,34 @@ int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **o
 /* *out = read-only pointer to the first byte of a copy of s that ends with a zero byte. box: of one byte. */
 struct ObjString;
 int pointerToText(Rt *rt, ObjString *s, const ObjType *box, Obj **out) WARN_UNUSED;
+/* What o points to: `count` values from `first` on, o at `index`. False: nil or disposed. o is a box reference or an interior pointer. */
+typedef struct PointerRange {
+    char *first;
+    int64_t index, count;
+    const ObjType *type; /* box type; its size is that of one value */
+} PointerRange;
+
+/* ---- memory whose type a C program does not name (c_pointer.c) ---- */
+
+/* countBytes of a cast to a byte pointer that is moved at once: it counts bytes of C. */
+enum { POINTER_STEPPED = INT32_MAX };
+/* *out = o, which becomes an untyped pointer: the bytes that its values count in C, and the layout of its struct (a constant string), are noted. */
+int pointerNote(Rt *rt, Obj *o, struct ObjString *layout, Obj **out) WARN_UNUSED;
+/* True: *out = o as a scaled pointer of type box, *status as a builtin's. False: an ordinary cast does. */
+bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out, int *status);
+/* *out = a scaled pointer as a pointer to the values it counts; memory without a type gets that of the box. */
+int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
+int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) WARN_UNUSED;
+/* pointerRange of a scaled pointer. False also between two values. */
+bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out);
+/* o leads to memory without a type, perhaps scaled. */
+bool pointerIsEmpty(const Obj *o);
+/* Memory without a type becomes values of the kind that `bytes` bytes from `from` on are; unit: bytes of one in C, at most 1: look. */
+int pointerGiveSourceType(Rt *rt, Obj *to, const Obj *from, int64_t bytes, int64_t unit) WARN_UNUSED;
+/* Bytes of C that one value behind o counts, for a block of that many bytes. */
+int64_t pointerUnit(const Rt *rt, const Obj *o, const PointerRange *r, int64_t bytes);
+int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) WARN_UNUSED;
+
 /* ---- memory of C (foreign functions) ---- */
 
 /* *out = the address that C may use for o: of the value of a box, of what an interior pointer leads to, of the first element of a dynamic array, of
@@ -60,15 +90,18 @@ int pointerFromAddress(Rt *rt, const ObjType *box, void *address, Obj **out) WAR
 /* *out = the address that stands in memory of C, index words after o, as an untyped pointer. Error 219 unless o has the flag OBJ_FOREIGN. */
 int pointerLoadAddress(Rt *rt, const Obj *o, int64_t index, Obj **out) WARN_UNUSED;
 
+/* *out = untyped memory of that many bytes that begins with the values of o, which ends: realloc of memory that only untyped pointers lead to. nil: new
+ * memory. Error 219: o is no such memory. */
+int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) WARN_UNUSED;
 /* Ends memory that was allocated for a pointer: o points to its first value. nil does nothing; anything else is error 216. */
 int pointerFree(Rt *rt, Obj *o) WARN_UNUSED;
 
-/* What o points to: `count` values from `first` on, o at `index`. False: nil or disposed. o is a box reference or an interior pointer. */
-typedef struct PointerRange {
-    char *first;
-    int64_t index, count;
-    const ObjType *type; /* box type; its size is that of one value */
-} PointerRange;
+/* Fills *out for o. False: nil or disposed. */
 bool pointerRange(const Rt *rt, const Obj *o, PointerRange *out);
+/* What a block operation works on: the range of o, or of untyped memory that has its type meanwhile; *isEmpty: that has none yet. 0, or 1 with an
+ * error pending. */
+int pointerBlock(Rt *rt, Obj *o, PointerRange *out, bool *isEmpty) WARN_UNUSED;
+/* The bytes from o to the first zero byte or to the end of its array. False: o is nil, disposed, or leads to no bytes. Borrowed while o is alive. */
+bool pointerText(const Rt *rt, const Obj *o, const char **bytes, int64_t *length);
 
 #endif

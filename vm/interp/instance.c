@@ -199,7 +199,7 @@ static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t 
 /* A box of that value, or a dynamic array of such values. */
 static bool addValueType(Maker *k, const ObjType **slot, ObjShape shape, const RtElem *elem, const char *name) {
     ObjType *t = make(k, sizeof *t);
-    if (t != NULL) t->hasWide = elem->hasWide;
+    if (t != NULL) t->hasWide = elem->hasWide, t->elemKind = elem->kind;
     return registerType(k, slot, t, shape, elem->size, &elem->refs, name);
 }
 

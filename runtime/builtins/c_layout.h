@@ -1,0 +1,14 @@
+/* c_layout.h: values as the bytes that C keeps them in, by a layout (c_layout.c). */
+#ifndef PSCAL_RUNTIME_BUILTINS_C_LAYOUT_H
+#define PSCAL_RUNTIME_BUILTINS_C_LAYOUT_H
+
+#include "runtime/mem/pointer.h"
+
+/* Moves the values behind o to or from `bytes` bytes of C. All borrow; errors 201 (not so many values), 216, 219 (another type): returns 1. Packing
+ * moves whole values; unpacking a part of the last one too. */
+int cLayoutPack(Rt *rt, Obj *o, const char *layout, int64_t length, int64_t bytes, char *out) WARN_UNUSED;
+int cLayoutUnpack(Rt *rt, Obj *o, const char *layout, int64_t length, int64_t bytes, const char *from) WARN_UNUSED;
+/* The layout of numbers of which one counts `unit` bytes in C. */
+const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size);
+
+#endif
