@@ -16,8 +16,16 @@ static Field *addArm(PasParser *p, Type *record, const char *name, Type *type) {
 
 /* The variable whose storage sym has in the end. */
 static PasSymbol *rootOf(PasSymbol *sym) {
-    while (sym->overlay.base != NULL) sym = sym->overlay.base;
+    while (sym->hasOverlay) sym = sym->overlay->base;
     return sym;
+}
+
+static void lay(PasParser *p, PasSymbol *sym, PasSymbol *base, Field *field, bool isView) {
+    PasOverlay *overlay = ARENA_NEW(p->arena, PasOverlay);
+    assert(!sym->hasOverlay && sym->forRoutine == NULL && base != sym);
+    *overlay = (PasOverlay){base, field, isView};
+    sym->overlay = overlay;
+    sym->hasOverlay = true;
 }
 
 static bool refuse(PasParser *p, Pos pos, uint32_t length, const char *what) {
@@ -44,8 +52,8 @@ static void share(PasParser *p, PasSymbol *sym, PasSymbol *root, Pos pos) {
     PasSymbol *storage = pasVariable(p, nameOf(&p->c->names, "$absolute"), both, pos);
     storage->s.isAssigned = true;
     storage->scope = p->scope->serial; /* it can be shared again */
-    root->overlay = (PasOverlay){storage, first, false};
-    sym->overlay = (PasOverlay){storage, second, false};
+    lay(p, root, storage, first, false);
+    lay(p, sym, storage, second, false);
 }
 
 /* At `absolute`, behind the type t of the variable sym. */
@@ -64,9 +72,9 @@ void pasAbsolute(PasParser *p, PasSymbol *sym) {
         (void)refuse(p, pos, length, "absolute in the interface of a unit");
     } else if (other->s.type == p->untyped) {
         if (sym->s.type->hasRefs) (void)refuse(p, pos, length, "absolute for an untyped parameter of a type with pointers, strings or files");
-        else sym->overlay = (PasOverlay){other, NULL, true};
+        else lay(p, sym, other, NULL, true);
     } else if (pasSameType(p, other->s.type, sym->s.type)) {
-        sym->overlay = (PasOverlay){other, NULL, false};
+        lay(p, sym, other, NULL, false);
     } else {
         PasSymbol *root = rootOf(other);
         if (canShare(p, root, sym->s.type, pos, length)) share(p, sym, root, pos);
@@ -75,11 +83,12 @@ void pasAbsolute(PasParser *p, PasSymbol *sym) {
 
 /* What a name with an overlay means. */
 Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos) {
-    Node *base = pasVarNode(p, sym->overlay.base, pos);
-    if (sym->overlay.isView) return pasView(p, sym->s.type, base, pos);
-    if (sym->overlay.field == NULL) return base;
-    Node *x = nodeNew(p->nodes, EX_FIELD, pos, sym->overlay.field->type);
+    const PasOverlay *o = sym->overlay;
+    Node *base = pasVarNode(p, o->base, pos);
+    if (o->isView) return pasView(p, sym->s.type, base, pos);
+    if (o->field == NULL) return base;
+    Node *x = nodeNew(p->nodes, EX_FIELD, pos, o->field->type);
     x->a = base;
-    x->field = sym->overlay.field;
+    x->field = o->field;
     return x;
 }

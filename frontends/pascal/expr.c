@@ -76,7 +76,7 @@ Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos) {
         return pasStdFile(p, pos, sym->stdFile - 1);
     }
     if (UNLIKELY(sym->isError)) return pasErrorNode(p, pos);
-    if (UNLIKELY(sym->overlay.base != NULL)) return pasOverlayNode(p, sym, pos);
+    if (UNLIKELY(sym->hasOverlay)) return pasOverlayNode(p, sym, pos);
     if (UNLIKELY(p->factory != NULL) && sym->s.isForVar && sym->s.isGlobal) sym = pasLoopVariable(p, sym, pos);
     if (sym->s.kind == SYM_RESULT && sym->s.routine != NULL)
         sym = (PasSymbol *)sym->s.routine->result; /* the name Result */
@@ -308,8 +308,8 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
 }
 
 static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
-    if (sym->overlay.isView) return pasView(p, sym->s.type, pasVarNode(p, sym->overlay.base, pos), pos);
     Node *x = pasVarNode(p, sym, pos);
+    if (sym->hasOverlay && sym->overlay->isView) return x;
     bool isCall = sym->isProcParam && p->tok.kind != TK_LPAREN && x->type->kind == TYPE_ROUTINE &&
                   x->type->paramCount == 0 && x->type->result->kind != TYPE_VOID;
     if (!isCall) return x;

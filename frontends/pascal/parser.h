@@ -96,7 +96,7 @@ typedef struct PasPending { /* where the heading of a routine declared later sta
 
 /* A name that means the storage of another variable, or a field of it. */
 typedef struct PasOverlay {
-    struct PasSymbol *base; /* NULL: none */
+    struct PasSymbol *base;
     Field *field;
     bool isView; /* of an untyped parameter */
 } PasOverlay;
@@ -119,13 +119,14 @@ typedef struct PasSymbol {
     bool isInterface : 1; /* routine of a unit's interface: the implementation must complete it */
     bool isEarly : 1;     /* constant or routine that was used before its declaration: the declaration
                          completes it */
+    bool hasOverlay : 1;   /* declared absolute, or a variable whose storage another one shares: `overlay` tells */
     unsigned stdFile : 3;  /* 1 + number of the standard file that it names */
-    PasOverlay overlay;    /* variables declared absolute, and those whose storage they share */
     struct PasSymbol *nextInline; /* declared with it in one var statement */
     union {
         Label *label;        /* SYM_LABEL */
         PasPending *pending; /* PAS_SYM_PENDING */
-        Routine *forRoutine; /* variables, with isForVar: the routine that its loop belongs to */
+        Routine *forRoutine; /* variables, with isForVar: the routine that its loop belongs to; such a one has no overlay */
+        const PasOverlay *overlay; /* with hasOverlay */
     };
 } PasSymbol;
 

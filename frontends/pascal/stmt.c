@@ -409,9 +409,9 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut, Node **field) {
     bool isVariable =
         (sym->s.kind == SYM_VAR || sym->s.kind == SYM_PARAM || sym->s.kind == SYM_RESULT) &&
         sym->stdFile == 0;
-    while (sym->overlay.base != NULL && sym->overlay.field == NULL) sym = sym->overlay.base;
+    while (sym->hasOverlay && sym->overlay->field == NULL) sym = sym->overlay->base;
     if (!isVariable) return badForVariable(p, name, pos, length, "it is not a variable");
-    if (sym->overlay.base != NULL) return badForVariable(p, name, pos, length, "it shares its storage with a variable of another type");
+    if (sym->hasOverlay) return badForVariable(p, name, pos, length, "it shares its storage with a variable of another type");
     if (p->mode->isIso) {
         bool isLocal =
             sym->isVariable && sym->s.owner == (p->routine->level == 0 ? NULL : p->routine);
