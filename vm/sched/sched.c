@@ -451,12 +451,9 @@ void mainWait(Task *t) {
     __atomic_store_n(&s->mainWaits, s->mainWaits + 1, __ATOMIC_RELEASE); /* mainSleep has a barrier before anybody needs to know */
     w->lastTicks = 0;
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
-        uint32_t more = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED);
+        uint32_t pieces = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED) + (RELAXED_LOAD(w->runNext) != NULL);
         w->wakePending = false;
-        if (more > 0 && RELAXED_LOAD(w->runNext) != NULL) { /* one piece of work the thread does itself */
-            queueOffer(w);
-            schedWake(s);
-        }
+        if (pieces > 1) schedWake(s); /* one the thread does itself; it offers the others when it has taken that */
     }
     workerSetCurrent(w, NULL);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
