@@ -126,29 +126,18 @@ static bool isZero(const Node *x) { return x->kind == EX_INT && x->i == 0; }
 /* Element of an array that a pointer leads to, or NULL. */
 static Node *elementBehind(Node *x) { return x->kind == EX_ADDR && x->a->kind == EX_INDEX && x->a->a->type->kind == TYPE_ARRAY ? x->a : NULL; }
 
-/* Element `index` of a row of an array of arrays, as an element of all rows side by side: pointers to it may go from row to row, as they do in C.
- * NULL: `row` is no such row. */
+/* Element `index` of a row behind a pointer to rows, as an element of all rows side by side: pointers to it may go from row to row, as they do in C (those
+ * into an array of arrays are made so by the lowering). NULL: `row` is no such row. */
 static Node *flatElement(ClkParser *p, const Node *row, Node *index) {
     Type *elem = row->type->elem;
     if (row->kind != EX_INDEX || row->type->kind != TYPE_ARRAY || elem->kind == TYPE_ARRAY || row->type->low != 0) return NULL;
-    int64_t n = row->type->high + 1;
-    Node *first = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, row->b), p->types->int64), nodeInt(p->nodes, row->pos, p->types->int64, n), p->types->int64);
-    Node *at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, first), clkArith(p, index, p->types->int64), p->types->int64)), *rows = row->a;
-    if (rows->type->kind == TYPE_POINTER && rows->type->elem == row->type && !elem->hasRefs) {
-        return indexNode(p, EX_INDEX, clkTryConvert(p, clkClone(p, rows), clkPointerTo(p, elem, rows->type->isConst), CLK_VIEW), at, elem, row->pos);
-    }
-    int64_t outer = n;
-    Type *flat = NULL;
-    while (rows->kind == EX_INDEX && rows->a->type->kind == TYPE_ARRAY && rows->type->kind == TYPE_ARRAY && rows->type->low == 0) { /* more dimensions */
-        outer *= rows->type->high + 1;
-        Node *step = nodeInt(p->nodes, row->pos, p->types->int64, outer);
-        Node *skip = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, rows->b), p->types->int64), step, p->types->int64);
-        at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, skip), at, p->types->int64));
-        rows = rows->a;
-    }
-    if (rows->type->kind == TYPE_ARRAY && rows->type->low == 0 && !rows->type->isOpen) flat = clkArrayOf(p, elem, (uint64_t)outer * (uint64_t)(rows->type->high + 1));
-    if (flat == NULL || flat->size != rows->type->size) return NULL;
-    return indexNode(p, EX_INDEX, nodeConv(p->nodes, CV_RETYPE, clkClone(p, rows), flat), at, elem, row->pos);
+    const Node *rows = row->a;
+    if (rows->type->kind != TYPE_POINTER || rows->type->elem != row->type || elem->hasRefs) return NULL;
+    Node *length = nodeInt(p->nodes, row->pos, p->types->int64, row->type->high + 1);
+    Node *first = nodeBinary(p->nodes, row->pos, BIN_MUL, clkArith(p, clkClone(p, row->b), p->types->int64), length, p->types->int64);
+    Node *at = clkFold(p, nodeBinary(p->nodes, row->pos, BIN_ADD, clkFold(p, first), clkArith(p, index, p->types->int64), p->types->int64));
+    Node *side = clkTryConvert(p, clkClone(p, rows), clkPointerTo(p, elem, rows->type->isConst), CLK_VIEW);
+    return indexNode(p, EX_INDEX, side, at, elem, row->pos);
 }
 
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {

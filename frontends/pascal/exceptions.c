@@ -115,7 +115,7 @@ static Node *onClause(PasParser *p) {
     Node *block = pasStmt(p, ST_BLOCK, p->tok.pos);
     PasScope scope;
     pasNext(p);
-    pasScopeOpen(p, &scope);
+    pasPartOpen(p, &scope);
     if (pasPeek(p)->kind == TK_COLON) {
         Name *name = p->tok.name;
         Pos pos = p->tok.pos;
@@ -134,7 +134,7 @@ static Node *onClause(PasParser *p) {
         while (*last != NULL) last = &(*last)->next;
         *last = pasStatement(p);
     }
-    pasScopeClose(p);
+    pasPartClose(p, &scope);
     return block;
 }
 

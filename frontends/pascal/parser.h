@@ -132,6 +132,7 @@ typedef struct PasSymbol {
 
 typedef struct PasScope {
     struct PasScope *outer;
+    struct PasScope *outerInline; /* pasPartOpen: PasParser.inlineScope around it */
     uint32_t serial;
     uint16_t depth;
     uint32_t start; /* first entry in the stack of declared symbols */
@@ -344,6 +345,9 @@ static inline uint32_t pasSpan(const PasParser *p, Pos from) {
  */
 void pasScopeOpen(PasParser *p, PasScope *scope);
 void pasScopeClose(PasParser *p);
+/* The scope of a part of a statement that declares a name; a variable that the statement in it declares ends with it. */
+void pasPartOpen(PasParser *p, PasScope *scope);
+void pasPartClose(PasParser *p, PasScope *scope);
 PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos);
 /* Enters sym in the innermost scope. False (reported) if the name is declared there already. */
 bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length);

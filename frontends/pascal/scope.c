@@ -52,6 +52,19 @@ void pasScopeClose(PasParser *p) {
     p->scope = scope->outer;
 }
 
+void pasPartOpen(PasParser *p, PasScope *scope) {
+    pasScopeOpen(p, scope);
+    scope->outerInline = p->inlineScope;
+    p->inlineScope = NULL;
+}
+
+void pasPartClose(PasParser *p, PasScope *scope) {
+    if (p->inlineScope != NULL) pasScopeClose(p);
+    assert(p->scope == scope || p->isAborted);
+    p->inlineScope = scope->outerInline;
+    pasScopeClose(p);
+}
+
 PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos) {
     PasSymbol *s = ARENA_NEW(p->arena, PasSymbol);
     s->s.kind = (uint8_t)kind;

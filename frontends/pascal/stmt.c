@@ -485,13 +485,13 @@ static Node *forIn(PasParser *p, Node *variable, const InlineVar *own, Pos pos) 
     if (own != NULL) {
         Type *type = own->type != NULL ? own->type : over == OVER_NOTHING ? p->types->error : over == OVER_SET ? typeHost(elem) : elem;
         PasSymbol *sym = pasVariable(p, own->name, type, own->pos);
-        pasScopeOpen(p, &scope);
+        pasPartOpen(p, &scope);
         sym->s.isAssigned = true;
         (void)pasDeclare(p, sym, own->name->length);
         variable = type->kind == TYPE_ERROR ? NULL : pasVarNode(p, sym, own->pos);
     }
     Node *body = loopBody(p);
-    if (own != NULL) pasScopeClose(p);
+    if (own != NULL) pasPartClose(p, &scope);
     if (isError || (variable == NULL && over != OVER_NOTHING)) return pasStmt(p, ST_EMPTY, pos);
     Node *loop = loopOver(p, over, variable, what, body, pos);
     if (loop != NULL) return loop;
@@ -548,7 +548,7 @@ static Node *forStatement(PasParser *p) {
     if (p->lex.switches.range) s->flags |= NF_RANGE;
     bool isGlobal = sym != NULL && sym->s.isGlobal;
     if (isInline) {
-        pasScopeOpen(p, &scope);
+        pasPartOpen(p, &scope);
         if (sym != NULL) (void)pasDeclare(p, sym, sym->s.name->length);
     }
     if (sym != NULL) {
@@ -559,7 +559,7 @@ static Node *forStatement(PasParser *p) {
     s->c = loopBody(p);
     p->block->globalFors -= isGlobal;
     if (sym != NULL) sym->s.isForVar = false;
-    if (isInline) pasScopeClose(p);
+    if (isInline) pasPartClose(p, &scope);
     if (s->d == NULL) return pasStmt(p, ST_EMPTY, s->pos);
     return field != NULL ? fieldLoop(p, s, field) : s;
 }
