@@ -182,6 +182,7 @@ static Found findDirective(Step *s, CDirective *d) {
         if (d->isPrecisionStar && taken++ < s->state.starCount)
             cDirectiveSetPrecision(d, s->state.stars[taken - 1]);
         if (taken > s->state.starCount) return FOUND_STAR;
+        if (d->width == C_NUMBER_MAX || d->precision == C_NUMBER_MAX) return badFormat(s, d); /* C's printf could not tell what it has written, either */
         if ((s->state.flags & FORMAT_FPC) != 0) adaptToFpc(d);
         return FOUND_DIRECTIVE;
     }
