@@ -84,7 +84,7 @@ TaskObj *seededPick(Worker *w) {
 
 int seededTick(Task *t) {
     Sched *s = taskSched(t);
-    s->virtualNs += SLICE_NS;
+    if (s->virtualNs < INT64_MAX - 1 - SLICE_NS) s->virtualNs += SLICE_NS; /* it may stand at the deadline of one that sleeps for ever */
     if (s->virtualNs >= timerNext(s)) timersFire(t->worker, s->virtualNs);
     if (draw(s) % 2 == 0 || (s->readyCount == 0 && !s->isMainRunnable)) return 0;
     return schedYieldFor(t);
