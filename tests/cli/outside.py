@@ -230,6 +230,14 @@ def cacheInclude(box):
     return judge(box.run(['pascal', 'a.pas']), 1, r'b\.inc', b'')
 
 
+FOR_EVER = 'var i, sum: integer;\nbegin\n  Delay(9223372036854775807);\n  for i := 1 to 100000 do sum := (sum + i) mod 1000;\n  Delay(1);\n  writeln(sum)\nend.\n'
+
+
+def virtualTimeEnds(box):
+    """The longest sleep there is: virtual time then stands at its end."""
+    return judge(box.pascal(FOR_EVER, ['--sched=seed:1']), 0, None, b'0\n')
+
+
 def cacheNoCache(box):
     """Pascal keeps what --no-cache has compiled (pascal.md 18), CLike does not write either."""
     box.write('prog.cl', 'int main() { printf("hello\\n"); return 0; }\n')
@@ -441,7 +449,7 @@ def cases():
     for name, value in (('unset', None), ('empty', ''), ('missing', '/nonexistent/home'), ('file', '/etc/passwd'), ('long', '/x' * 2500), ('device', '/dev/null')):
         yield Case('cache/home_' + name, homeMissing(value))
     for check in (disasmFull, dumpAstFull, fullFile, fullFileUnclosed, stdinClosed, stderrClosed, interruptKeepsOutput, interruptWhileReading,
-                  timeoutWhileReading, cacheHit, cacheNewSource, cacheSameSizeSource, cacheOptions, cacheInclude, cacheNoCache, cacheEveryByte,
+                  timeoutWhileReading, cacheHit, cacheNewSource, cacheSameSizeSource, cacheOptions, cacheInclude, virtualTimeEnds, cacheNoCache, cacheEveryByte,
                   cacheEntryIsFolder, cacheEntryIsFifo, cacheFolderIsFile, homeReadOnly, cacheDiskFull, cacheTinyDisk, cacheTogether, cacheKilled,
                   bytecodeKilled):
         yield Case(('cache/' if check.__name__.startswith('cache') else 'outside/') + check.__name__, check)
