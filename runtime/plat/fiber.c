@@ -20,6 +20,23 @@
 /* ---- the switch ------------------------------------------------------------------------------------------------------ */
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(FIBER_PORTABLE)
+#define SAVE_AND_LEAVE \
+    "  pushq %rbp\n" \
+    "  pushq %rbx\n" \
+    "  pushq %r12\n" \
+    "  pushq %r13\n" \
+    "  pushq %r14\n" \
+    "  pushq %r15\n" \
+    "  movq %rsp, (%rdi)\n" \
+    "  movq %rsi, %rsp\n"
+#define LOAD_AND_RETURN \
+    "  popq %r15\n" \
+    "  popq %r14\n" \
+    "  popq %r13\n" \
+    "  popq %r12\n" \
+    "  popq %rbx\n" \
+    "  popq %rbp\n" \
+    "  ret\n"
 /* void pscalFiberJump(void **save, void *sp): rdi, rsi. The address to go on at lies on top of the saved stack. */
 __asm__(".text\n"
         ".p2align 4\n"
@@ -27,49 +44,49 @@ __asm__(".text\n"
         ".globl pscalFiberJump\n"
         ".type pscalFiberJump, @function\n"
         "pscalFiberJump:\n"
-        "  pushq %rbp\n"
-        "  pushq %rbx\n"
-        "  pushq %r12\n"
-        "  pushq %r13\n"
-        "  pushq %r14\n"
-        "  pushq %r15\n"
-        "  movq %rsp, (%rdi)\n"
-        "  movq %rsi, %rsp\n"
-        "  popq %r15\n"
-        "  popq %r14\n"
-        "  popq %r13\n"
-        "  popq %r12\n"
-        "  popq %rbx\n"
-        "  popq %rbp\n"
-        "  ret\n"
+        SAVE_AND_LEAVE
+        LOAD_AND_RETURN
         ".size pscalFiberJump, .-pscalFiberJump\n"
         ".p2align 4\n"
         ".hidden pscalFiberBegin\n"
         ".globl pscalFiberBegin\n"
         ".type pscalFiberBegin, @function\n"
         "pscalFiberBegin:\n"
-        "  pushq %rbp\n"
-        "  pushq %rbx\n"
-        "  pushq %r12\n"
-        "  pushq %r13\n"
-        "  pushq %r14\n"
-        "  pushq %r15\n"
-        "  movq %rsp, (%rdi)\n"
-        "  movq %rsi, %rsp\n"
+        SAVE_AND_LEAVE
         "  movq %rdx, %rdi\n"
         "  xorl %ebp, %ebp\n"
         "  callq pscalFiberRun\n"
         "  movq %rax, %rsp\n"
-        "  popq %r15\n"
-        "  popq %r14\n"
-        "  popq %r13\n"
-        "  popq %r12\n"
-        "  popq %rbx\n"
-        "  popq %rbp\n"
-        "  ret\n"
+        LOAD_AND_RETURN
         ".size pscalFiberBegin, .-pscalFiberBegin\n");
 #define FIBER_ASSEMBLER 1
 #elif defined(__aarch64__) && defined(__GNUC__) && !defined(FIBER_PORTABLE)
+#define SAVE_AND_LEAVE \
+    "  stp x29, x30, [sp, #-160]!\n" \
+    "  stp x19, x20, [sp, #16]\n" \
+    "  stp x21, x22, [sp, #32]\n" \
+    "  stp x23, x24, [sp, #48]\n" \
+    "  stp x25, x26, [sp, #64]\n" \
+    "  stp x27, x28, [sp, #80]\n" \
+    "  stp d8, d9, [sp, #96]\n" \
+    "  stp d10, d11, [sp, #112]\n" \
+    "  stp d12, d13, [sp, #128]\n" \
+    "  stp d14, d15, [sp, #144]\n" \
+    "  mov x9, sp\n" \
+    "  str x9, [x0]\n" \
+    "  mov sp, x1\n"
+#define LOAD_AND_RETURN \
+    "  ldp x19, x20, [sp, #16]\n" \
+    "  ldp x21, x22, [sp, #32]\n" \
+    "  ldp x23, x24, [sp, #48]\n" \
+    "  ldp x25, x26, [sp, #64]\n" \
+    "  ldp x27, x28, [sp, #80]\n" \
+    "  ldp d8, d9, [sp, #96]\n" \
+    "  ldp d10, d11, [sp, #112]\n" \
+    "  ldp d12, d13, [sp, #128]\n" \
+    "  ldp d14, d15, [sp, #144]\n" \
+    "  ldp x29, x30, [sp], #160\n" \
+    "  ret\n"
 /* x0: where to save sp, x1: the new sp. d8-d15 are callee-saved in their low halves. */
 __asm__(".text\n"
         ".p2align 4\n"
@@ -77,110 +94,21 @@ __asm__(".text\n"
         ".globl pscalFiberJump\n"
         ".type pscalFiberJump, %function\n"
         "pscalFiberJump:\n"
-        "  stp x29, x30, [sp, #-160]!\n"
-        "  stp x19, x20, [sp, #16]\n"
-        "  stp x21, x22, [sp, #32]\n"
-        "  stp x23, x24, [sp, #48]\n"
-        "  stp x25, x26, [sp, #64]\n"
-        "  stp x27, x28, [sp, #80]\n"
-        "  stp d8, d9, [sp, #96]\n"
-        "  stp d10, d11, [sp, #112]\n"
-        "  stp d12, d13, [sp, #128]\n"
-        "  stp d14, d15, [sp, #144]\n"
-        "  mov x9, sp\n"
-        "  str x9, [x0]\n"
-        "  mov sp, x1\n"
-        "  ldp x19, x20, [sp, #16]\n"
-        "  ldp x21, x22, [sp, #32]\n"
-        "  ldp x23, x24, [sp, #48]\n"
-        "  ldp x25, x26, [sp, #64]\n"
-        "  ldp x27, x28, [sp, #80]\n"
-        "  ldp d8, d9, [sp, #96]\n"
-        "  ldp d10, d11, [sp, #112]\n"
-        "  ldp d12, d13, [sp, #128]\n"
-        "  ldp d14, d15, [sp, #144]\n"
-        "  ldp x29, x30, [sp], #160\n"
-        "  ret\n"
+        SAVE_AND_LEAVE
+        LOAD_AND_RETURN
         ".size pscalFiberJump, .-pscalFiberJump\n"
         ".p2align 4\n"
         ".hidden pscalFiberBegin\n"
         ".globl pscalFiberBegin\n"
         ".type pscalFiberBegin, %function\n"
         "pscalFiberBegin:\n"
-        "  stp x29, x30, [sp, #-160]!\n"
-        "  stp x19, x20, [sp, #16]\n"
-        "  stp x21, x22, [sp, #32]\n"
-        "  stp x23, x24, [sp, #48]\n"
-        "  stp x25, x26, [sp, #64]\n"
-        "  stp x27, x28, [sp, #80]\n"
-        "  stp d8, d9, [sp, #96]\n"
-        "  stp d10, d11, [sp, #112]\n"
-        "  stp d12, d13, [sp, #128]\n"
-        "  stp d14, d15, [sp, #144]\n"
-        "  mov x9, sp\n"
-        "  str x9, [x0]\n"
-        "  mov sp, x1\n"
+        SAVE_AND_LEAVE
         "  mov x0, x2\n"
         "  mov x29, xzr\n"
         "  bl pscalFiberRun\n"
         "  mov sp, x0\n"
-        "  ldp x19, x20, [sp, #16]\n"
-        "  ldp x21, x22, [sp, #32]\n"
-        "  ldp x23, x24, [sp, #48]\n"
-        "  ldp x25, x26, [sp, #64]\n"
-        "  ldp x27, x28, [sp, #80]\n"
-        "  ldp d8, d9, [sp, #96]\n"
-        "  ldp d10, d11, [sp, #112]\n"
-        "  ldp d12, d13, [sp, #128]\n"
-        "  ldp d14, d15, [sp, #144]\n"
-        "  ldp x29, x30, [sp], #160\n"
-        "  ret\n"
+        LOAD_AND_RETURN
         ".size pscalFiberBegin, .-pscalFiberBegin\n");
-#define FIBER_ASSEMBLER 1
-#elif defined(__aarch64__) && defined(__GNUC__) && !defined(FIBER_PORTABLE)
-/* x0: where to save sp, x1: the new sp. d8-d15 are callee-saved in their low halves. */
-__asm__(".text\n"
-        ".p2align 4\n"
-        ".hidden pscalFiberJump\n"
-        ".globl pscalFiberJump\n"
-        ".type pscalFiberJump, %function\n"
-        "pscalFiberJump:\n"
-        "  stp x29, x30, [sp, #-160]!\n"
-        "  stp x19, x20, [sp, #16]\n"
-        "  stp x21, x22, [sp, #32]\n"
-        "  stp x23, x24, [sp, #48]\n"
-        "  stp x25, x26, [sp, #64]\n"
-        "  stp x27, x28, [sp, #80]\n"
-        "  stp d8, d9, [sp, #96]\n"
-        "  stp d10, d11, [sp, #112]\n"
-        "  stp d12, d13, [sp, #128]\n"
-        "  stp d14, d15, [sp, #144]\n"
-        "  mov x9, sp\n"
-        "  str x9, [x0]\n"
-        "  mov sp, x1\n"
-        "  ldp x19, x20, [sp, #16]\n"
-        "  ldp x21, x22, [sp, #32]\n"
-        "  ldp x23, x24, [sp, #48]\n"
-        "  ldp x25, x26, [sp, #64]\n"
-        "  ldp x27, x28, [sp, #80]\n"
-        "  ldp d8, d9, [sp, #96]\n"
-        "  ldp d10, d11, [sp, #112]\n"
-        "  ldp d12, d13, [sp, #128]\n"
-        "  ldp d14, d15, [sp, #144]\n"
-        "  ldp x29, x30, [sp], #160\n"
-        "  ret\n"
-        ".size pscalFiberJump, .-pscalFiberJump\n"
-        ".p2align 4\n"
-        ".hidden pscalFiberEnter\n"
-        ".globl pscalFiberEnter\n"
-        ".type pscalFiberEnter, %function\n"
-        "pscalFiberEnter:\n" /* x19: entry, x20: its argument */
-        "  mov x29, xzr\n"
-        "  mov x0, x20\n"
-        "  blr x19\n"
-        "  brk #0\n"
-        ".size pscalFiberEnter, .-pscalFiberEnter\n");
-enum { SAVED_WORDS = 20, SLOT_PC = 1, SLOT_ENTRY = 2, SLOT_ARG = 3 };
 #define FIBER_ASSEMBLER 1
 #endif
 
