@@ -171,8 +171,8 @@ static void runFiber(unsigned low, unsigned high) { /* makecontext passes int ar
 
 static _Bool prepare(Fiber *f) {
     if (f->fake == NULL) f->fake = malloc(sizeof(ucontext_t));
+    if (f->fake == NULL || getcontext(f->fake) != 0) return 0;
     ucontext_t *context = f->fake;
-    if (context == NULL || getcontext(context) != 0) return 0;
     context->uc_stack.ss_sp = f->low;
     context->uc_stack.ss_size = (size_t)(f->top - f->low);
     context->uc_link = NULL;
