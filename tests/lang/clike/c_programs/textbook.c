@@ -105,3 +105,4 @@ int main() {
     printf("%lu\n", (unsigned long)strlen("four"));
     return 0;
 }
+// test: no seeds the names of temporary files are those of the process

@@ -37,3 +37,4 @@ int main(void) {
     srand(time(0));
     return 0;
 }
+// test: no seeds the date is that of virtual time
