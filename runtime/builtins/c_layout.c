@@ -222,6 +222,7 @@ int memPack(Rt *rt, Value *R) {
         R[0].o = NULL;
         return 0;
     }
+    if (bytes > INT64_MAX - (int64_t)l.cSize) return rtRaise(rt, RTE_MEMORY, NULL);
     int64_t whole = (bytes + (int64_t)l.cSize - 1) / (int64_t)l.cSize * (int64_t)l.cSize;
     if (strNewCapacity(rt, whole, whole, &out) != 0) return 1;
     if (cLayoutPack(rt, R[0].o, strBytes(layout), strLength(layout), whole, out->data) != 0) return 1;
