@@ -8,7 +8,7 @@ enum {
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
     FUNCTION_NS = 15000000, WORD_NS = 300000, WORD_FAST_NS = 20000,
     OPEN_NS = 40000000,  /* loading LLVM and making it ready */
-    MULTIPLE = 2         /* saved time against cost */
+    MULTIPLE = 1         /* saved time against cost */
 };
 
 /* Does the runtime do most of the work of the instruction? */

@@ -10,6 +10,9 @@
 
 /* The part of the time in f that native code saves, in percent: little where builtins and allocation do the work. Looks at all instructions of f. */
 uint32_t worthGain(const Func *f);
+enum {
+    WORTH_BYTE_NS = 1 /* to allocate a byte, with the memory's first use */
+};
 enum { WORTH_GAIN_LEAST = 20 }; /* taken for certain once the plug-in is there: calls between native functions become cheap */
 /* What compiling f costs at a level. */
 uint64_t worthCostNs(const Func *f, JitLevel level);
