@@ -323,9 +323,8 @@ static void addTime(Jit *jit, Func *f) {
     int64_t now = hooks->clockNs(hooks->user, false);
     int64_t past = now - __atomic_exchange_n(&jit->sliceEnd, now, __ATOMIC_RELAXED);
     uint64_t ns = past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past;
-    ns = withoutHeap(jit, ns);
     (void)__atomic_add_fetch(&f->jit->ns, ns, __ATOMIC_RELAXED);
-    (void)__atomic_add_fetch(&jit->savedNs, ns * gainOf(f) / 100, __ATOMIC_RELAXED);
+    (void)__atomic_add_fetch(&jit->savedNs, withoutHeap(jit, ns) * gainOf(f) / 100, __ATOMIC_RELAXED);
 }
 
 static bool isHot(Jit *jit, Func *f) {
