@@ -52,7 +52,7 @@ struct Jit {
     int64_t sliceEnd; /* when the last one ended; atomic */
     uint64_t savedNs; /* by native code of all functions that had none, if there had been some; atomic */
     uint64_t heapNs;  /* what allocation and collections had cost when the last slice ended; atomic */
-    uint64_t heapDebt; /* of that, what was not taken from the time of a function yet; atomic */
+    uint64_t heapDebtNs; /* of that, what was not taken off savedNs yet; atomic */
     bool isOff;       /* no plug-in, or it has failed; atomic */
 
     pthread_mutex_t lock; /* guards what follows */
@@ -303,28 +303,24 @@ static uint32_t gainOf(Func *f) {
     return gain - 1;
 }
 
-/* What remains of a slice's time without the share of the heap, which no native code saves. Blocks are counted when they are begun, so the share comes in
- * lumps: slices pay it off. */
-static uint64_t withoutHeap(Jit *jit, uint64_t ns) {
+/* What allocation and collections have cost since the last slice. */
+static uint64_t heapCost(Jit *jit) {
     HeapStats stats;
     heapStats(jit->vm->heap, &stats);
     uint64_t now = stats.allocatedBytes * WORTH_BYTE_NS + stats.pauseNsTotal;
     uint64_t before = __atomic_exchange_n(&jit->heapNs, now, __ATOMIC_RELAXED);
-    uint64_t debt = __atomic_load_n(&jit->heapDebt, __ATOMIC_RELAXED) + (now > before ? now - before : 0);
-    uint64_t paid = debt < ns ? debt : ns;
-    assert(paid <= debt && paid <= ns);
-    __atomic_store_n(&jit->heapDebt, debt - paid, __ATOMIC_RELAXED);
-    return ns - paid;
+    return now > before ? now - before : 0;
 }
 
-/* The time of the slice that has ended in f. */
+/* The time of the slice that has ended in f. For opening the plug-in only what native code saves counts; after that even a function that mostly allocates
+ * is worth its code, because it calls native ones. */
 static void addTime(Jit *jit, Func *f) {
     const Hooks *hooks = jit->vm->hooks;
     int64_t now = hooks->clockNs(hooks->user, false);
     int64_t past = now - __atomic_exchange_n(&jit->sliceEnd, now, __ATOMIC_RELAXED);
     uint64_t ns = past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past;
     (void)__atomic_add_fetch(&f->jit->ns, ns, __ATOMIC_RELAXED);
-    (void)__atomic_add_fetch(&jit->savedNs, withoutHeap(jit, ns) * gainOf(f) / 100, __ATOMIC_RELAXED);
+    (void)__atomic_add_fetch(&jit->savedNs, worthWithoutHeap(&jit->heapDebtNs, heapCost(jit), ns) * gainOf(f) / 100, __ATOMIC_RELAXED);
 }
 
 static bool isHot(Jit *jit, Func *f) {

@@ -7,8 +7,7 @@ enum {
     GAIN_MAX = 80,       /* percent, of code that only computes */
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
     FUNCTION_NS = 15000000, WORD_NS = 300000, WORD_FAST_NS = 20000,
-    OPEN_NS = 40000000,  /* loading LLVM and making it ready */
-    MULTIPLE = 1         /* saved time against cost */
+    OPEN_NS = 40000000   /* loading LLVM and making it ready */
 };
 
 /* Does the runtime do most of the work of the instruction? */
@@ -48,7 +47,15 @@ uint64_t worthCostNs(const Func *f, JitLevel level) {
     return FUNCTION_NS + f->rec->codeWords * word;
 }
 
+uint64_t worthWithoutHeap(uint64_t *debtNs, uint64_t heapNs, uint64_t ns) {
+    uint64_t debt = __atomic_load_n(debtNs, __ATOMIC_RELAXED) + heapNs;
+    uint64_t paid = debt < ns ? debt : ns;
+    assert(paid <= debt && paid <= ns);
+    __atomic_store_n(debtNs, debt - paid, __ATOMIC_RELAXED); /* an estimate: what another worker adds right now may be lost */
+    return ns - paid;
+}
+
 bool worthCompiling(uint64_t savedNs, uint64_t costNs, bool isOpen) {
     assert(costNs > 0);
-    return savedNs >= MULTIPLE * (costNs + (isOpen ? 0 : OPEN_NS));
+    return savedNs >= costNs + (isOpen ? 0 : OPEN_NS);
 }

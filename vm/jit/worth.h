@@ -1,8 +1,8 @@
 /* worth.h: whether native code of a function would pay for its compilation.
  *
  * Nobody knows how long a program will go on. The rule is that of who rents skis: as long again as it has run so far; so a function is compiled when the
- * time that native code would have saved of what has passed is a multiple of what compiling costs. Then a program that ends at once has lost little,
- * and one that goes on wins. */
+ * time that native code would have saved of what has passed is what compiling costs. Then a program that ends at once has lost no more than what it could
+ * have saved, and one that goes on wins. */
 #ifndef PSCAL_VM_JIT_WORTH_H
 #define PSCAL_VM_JIT_WORTH_H
 
@@ -10,9 +10,10 @@
 
 /* The part of the time in f that native code saves, in percent: little where builtins and allocation do the work. Looks at all instructions of f. */
 uint32_t worthGain(const Func *f);
-enum {
-    WORTH_BYTE_NS = 1 /* to allocate a byte, with the memory's first use */
-};
+enum { WORTH_BYTE_NS = 1 }; /* to allocate a byte, with the memory's first use */
+/* What remains of a time without what the heap has cost, which no native code saves. Blocks are counted when they are begun, so the cost comes in lumps:
+ * *debtNs is what is still to be taken off; others may change it at the same time. */
+uint64_t worthWithoutHeap(uint64_t *debtNs, uint64_t heapNs, uint64_t ns);
 enum { WORTH_GAIN_LEAST = 20 }; /* taken for certain once the plug-in is there: calls between native functions become cheap */
 /* What compiling f costs at a level. */
 uint64_t worthCostNs(const Func *f, JitLevel level);

@@ -52,10 +52,20 @@ START_TEST(compiling_hasToPayForThePlugin) {
     Func f = {.rec = &rec};
     uint64_t cost = worthCostNs(&f, JIT_LEVEL_2);
     ck_assert(!worthCompiling(0, cost, true));
-    ck_assert(!worthCompiling(cost, cost, true)); /* the rest of the run may be shorter than what has passed */
-    ck_assert(worthCompiling(4 * cost, cost, true));
-    ck_assert(!worthCompiling(2 * cost, cost, false));
+    ck_assert(!worthCompiling(cost / 2, cost, true)); /* the rest of the run may be no longer than what has passed */
+    ck_assert(worthCompiling(cost, cost, true));
+    ck_assert(!worthCompiling(cost, cost, false));
     ck_assert(worthCompiling(1000000000, cost, false));
+}
+END_TEST
+
+START_TEST(heap_isPaidOffBySlices) {
+    uint64_t debt = 0;
+    ck_assert_uint_eq(worthWithoutHeap(&debt, 0, 40), 40);
+    ck_assert_uint_eq(worthWithoutHeap(&debt, 65, 40), 0); /* a block has been begun */
+    ck_assert_uint_eq(debt, 25);
+    ck_assert_uint_eq(worthWithoutHeap(&debt, 0, 40), 15);
+    ck_assert_uint_eq(worthWithoutHeap(&debt, 0, 40), 40);
 }
 END_TEST
 
@@ -66,6 +76,7 @@ int main(void) {
     tcase_add_test(t, gain_skipsExtraWords);
     tcase_add_test(t, cost_growsWithTheFunction);
     tcase_add_test(t, compiling_hasToPayForThePlugin);
+    tcase_add_test(t, heap_isPaidOffBySlices);
     suite_add_tcase(s, t);
     SRunner *runner = srunner_create(s);
     srunner_run_all(runner, CK_NORMAL);
