@@ -3,34 +3,15 @@
 #include "frontends/core/source.h"
 
 #include "frontends/core/arena_private.h"
+#include "runtime/str/ascii.h"
 #include <assert.h>
 #include <string.h>
 
 enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256, HASH_NEIGHBOURS = 16 };
 
-/* Eight letters at once: adds 32 to the bytes 'A' to 'Z'. Bytes above 127 stay as they are. */
-static inline uint64_t foldWord(uint64_t w) {
-    const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
-    uint64_t low7 = w & ~high;
-    uint64_t isUpper = (low7 + ones * (0x80 - 'A')) & ~(low7 + ones * (0x7F - 'Z')) & ~w & high;
-    return w + (isUpper >> 2);
-}
-
 static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
     hash = (hash ^ w) * 0x9E3779B97F4A7C15u;
     return hash ^ hash >> 29;
-}
-
-static inline uint64_t load(const char *text, uint32_t n) {
-    uint64_t w = 0;
-    memcpy(&w, text, n);
-    return w;
-}
-
-/* The 1 to 7 bytes at text, and zeros: of loads that overlap. */
-static inline uint64_t loadShort(const char *text, uint32_t n) {
-    if (n >= 4) return load(text, 4) | load(text + n - 4, 4) << (8 * (n - 4));
-    return load(text, 1) | load(text + n / 2, 1) << (n / 2 * 8) | load(text + n - 1, 1) << (8 * (n - 1));
 }
 
 /* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. The last byte only chooses among neighbours: names
@@ -39,8 +20,8 @@ static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded
     uint64_t hash = length, last = 0;
     for (uint32_t i = 0; i < length; i += 8) {
         uint32_t n = length - i < 8 ? length - i : 8;
-        uint64_t w = n == 8 ? load(text + i, 8) : loadShort(text + i, n);
-        if (isFolded) w = foldWord(w);
+        uint64_t w = asciiWord(text + i, n);
+        if (isFolded) w = asciiLowerWord(w);
         memcpy(out + i, &w, 8);
         if (length - i <= 8) {
             last = w >> (8 * (n - 1));
@@ -100,7 +81,7 @@ static inline uint32_t wordsOf(uint32_t length) { return length / 8 + (length % 
 static inline bool isText(const Name *name, const char *text, uint32_t length) {
     if (name->length != length) return false;
     for (uint32_t i = 0; i < wordsOf(length); i++) {
-        if (load(name->text + 8 * i, 8) != load(text + 8 * i, 8)) return false;
+        if (asciiLoad(name->text + 8 * i, 8) != asciiLoad(text + 8 * i, 8)) return false;
     }
     return true;
 }

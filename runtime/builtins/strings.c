@@ -6,6 +6,7 @@
 #include "runtime/builtins/builtins.h"
 #include "runtime/fmt/fmt.h"
 #include "runtime/io/file.h"
+#include "runtime/str/ascii.h"
 
 #include <assert.h>
 #include <string.h>
@@ -73,25 +74,38 @@ int biStrSetLen(Rt *rt, Value *R) {
     return giveString(R, status, s);
 }
 
-static uint8_t upperByte(uint8_t c) {
-    return c >= 'a' && c <= 'z' ? (uint8_t)(c - ('a' - 'A')) : c;
-}
-static uint8_t lowerByte(uint8_t c) {
-    return c >= 'A' && c <= 'Z' ? (uint8_t)(c + ('a' - 'A')) : c;
+/* ---- upper and lower case -------------------------------------------------------------------- */
+
+typedef uint64_t (*WordMap)(uint64_t w);
+
+static ALWAYS_INLINE uint64_t wordAt(const char *bytes, int64_t at, int64_t length) {
+    return asciiWord(bytes + at, length - at < 8 ? (uint32_t)(length - at) : 8);
 }
 
-static int mapString(Rt *rt, Value *R, uint8_t (*map)(uint8_t c)) {
-    int64_t length = strLength(stringArg(R[0]));
-    ObjString *out;
+/* The string itself, for a second owner, if the map changes no byte of it: most words are in lower
+ * case already. */
+static ALWAYS_INLINE int mapString(Rt *rt, Value *R, WordMap map) {
+    ObjString *s = stringArg(R[0]), *out;
+    int64_t length = strLength(s); /* loaded once: see str.h on races */
+    const char *bytes = strBytes(s);
+    int64_t at = 0;
+    while (at < length && map(wordAt(bytes, at, length)) == wordAt(bytes, at, length)) at += 8;
+    if (at >= length) {
+        int status = strCopy(rt, s, 1, INT64_MAX, &out);
+        return giveString(R, status, out);
+    }
     if (strNewCapacity(rt, length, length, &out) != 0) return giveString(R, 1, NULL);
-    const char *bytes = strBytes(stringArg(R[0]));
-    assert(length == 0 || out->length == length);
-    for (int64_t i = 0; i < length; i++) out->data[i] = (char)map((uint8_t)bytes[i]);
+    assert(out->length == length && out->capacity % 8 == 0); /* whole words can be written */
+    memcpy(out->data, bytes, (size_t)at);
+    for (; at < length; at += 8) {
+        uint64_t w = map(wordAt(bytes, at, length));
+        memcpy(out->data + at, &w, 8);
+    }
     return giveString(R, 0, out);
 }
 
-int biStrUpper(Rt *rt, Value *R) { return mapString(rt, R, upperByte); }
-int biStrLower(Rt *rt, Value *R) { return mapString(rt, R, lowerByte); }
+int biStrUpper(Rt *rt, Value *R) { return mapString(rt, R, asciiUpperWord); }
+int biStrLower(Rt *rt, Value *R) { return mapString(rt, R, asciiLowerWord); }
 
 int biStrTrim(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
@@ -123,13 +137,13 @@ int biStrRepeat(Rt *rt, Value *R) {
 
 int biUpCase(Rt *rt, Value *R) {
     (void)rt;
-    R[0].i = upperByte((uint8_t)R[0].u);
+    R[0].u = asciiUpperWord((uint8_t)R[0].u);
     return 0;
 }
 
 int biLoCase(Rt *rt, Value *R) {
     (void)rt;
-    R[0].i = lowerByte((uint8_t)R[0].u);
+    R[0].u = asciiLowerWord((uint8_t)R[0].u);
     return 0;
 }
 

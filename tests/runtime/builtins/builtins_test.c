@@ -67,6 +67,34 @@ START_TEST(strings_parts) {
 }
 END_TEST
 
+/* Every byte at every place of texts of every length around a word: only the letters change, and a text that has none is given back itself, shared. */
+START_TEST(strings_case) {
+    IoTest *t = ioTestNew("");
+    for (int c = 1; c < 256; c++) {
+        for (int length = 1; length <= 18; length++) {
+            for (int at = 0; at < length; at++) {
+                char text[20], upper[20], lower[20];
+                memset(text, '@', (size_t)length);
+                text[length] = 0;
+                text[at] = (char)c;
+                memcpy(upper, text, sizeof text);
+                memcpy(lower, text, sizeof text);
+                if (c >= 'a' && c <= 'z') upper[at] = (char)(c - 32);
+                if (c >= 'A' && c <= 'Z') lower[at] = (char)(c + 32);
+                expectResult(t, CALL1(t, BI_str_upper, argS(t, text)), upper);
+                expectResult(t, CALL1(t, BI_str_lower, argS(t, text)), lower);
+            }
+        }
+    }
+    Value digits = argS(t, "1234 abc");
+    expectResult(t, CALL1(t, BI_str_lower, digits), "1234 abc");
+    ck_assert_ptr_eq(t->R[0].o, digits.o);
+    ck_assert((digits.o->flags & OBJ_SHARED) != 0);
+    expectResult(t, CALL1(t, BI_str_upper, argS(t, "")), "");
+    ioTestFree(t);
+}
+END_TEST
+
 START_TEST(strings_textOfValues) {
     IoTest *t = ioTestNew("");
     expectResult(t, CALL2(t, BI_int_to_str, argI(42), argI(6)), "    42");
@@ -299,6 +327,7 @@ int main(void) {
     tcase_set_timeout(tc, 60);
     tcase_add_test(tc, table_isComplete);
     tcase_add_test(tc, strings_parts);
+    tcase_add_test(tc, strings_case);
     tcase_add_test(tc, strings_textOfValues);
     tcase_add_test(tc, strings_valuesOfText);
     tcase_add_test(tc, math_functionsAndDomains);
