@@ -70,11 +70,14 @@ static Name *newName(Names *n) {
         n->blockCapacity = block == 0 ? 16 : block * 2;
     }
     if (n->count % NAMES_BLOCK == 0) {
-        n->blocks[block] = ARENA_ARRAY(n->arena, Name, NAMES_BLOCK);
-        if (n->blocks[block] == NULL) return NULL;
+        char *memory = ARENA_ARRAY(n->arena, char, (NAMES_BLOCK + 1) * sizeof(Name));
+        if (memory == NULL) return NULL;
+        n->blocks[block] = (Name *)(void *)(memory + (0 - (uintptr_t)memory) % sizeof(Name));
     }
     return &n->blocks[block][n->count % NAMES_BLOCK];
 }
+
+_Static_assert(sizeof(Name) == 64 && NAME_NEAR % 8 == 0, "a name fills a line of the cache");
 
 static inline uint32_t wordsOf(uint32_t length) { return length / 8 + (length % 8 != 0); }
 
@@ -91,7 +94,9 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
     if (n->count >= 1u << 30 || (n->count * 2 >= n->slotCount && !namesGrow(n))) return NULL;
     Name *name = newName(n);
     if (name == NULL) return NULL;
-    name->text = arenaCopy(n->arena, text, (size_t)wordsOf(length) * 8);
+    size_t bytes = (size_t)wordsOf(length) * 8;
+    if (length < NAME_NEAR) name->text = memcpy(name->near, text, bytes);
+    else name->text = arenaCopy(n->arena, text, bytes);
     if (name->text == NULL) return NULL;
     name->spelling = name->text;
     if (memcmp(text, spelling, length) != 0) name->spelling = arenaCopy(n->arena, spelling, length);

@@ -79,14 +79,16 @@ SourcePlace sourcesPlace(Sources *s, Pos pos); /* file NULL for 0 */
 
 /* Interned names. `text` is the folded form (lower case in case-insensitive languages), `spelling` as first written. Two names are equal
  * iff their pointers are. `symbol` is the language's innermost visible declaration (maintained by the checker's scopes). */
-typedef struct Name {
-    const char *text;
+enum { NAME_NEAR = 24 };
+typedef struct Name { /* a line of the cache */
+    const char *text;  /* folded; ends in a zero */
     const char *spelling;
     uint32_t length;
     uint32_t hash;
     uint16_t keyword;  /* front end's token number, 0: none */
     uint32_t extra;    /* front end's own */
     struct Symbol *symbol;
+    char near[NAME_NEAR]; /* the text if it is short: whoever looks a name up needs both */
 } Name;
 /* A slot keeps the hash, so that whoever probes or grows the table looks at no name of another hash. */
 typedef struct NameSlot {

@@ -378,13 +378,14 @@ void mbInitTables(ModuleBuilder *mb) {
     mb->exports.recordSize = sizeof(ExportRec);
     mb->sources.recordSize = sizeof(uint32_t);
     mb->locals.recordSize = sizeof(RegType);
+    mb->scratch.recordSize = sizeof(uint32_t);
     addBuiltinTypes(mb);
     assert(mb->hasFailed || mb->types.count == TYPE_BUILTIN_COUNT);
 }
 
 void mbFreeTables(ModuleBuilder *mb) {
     Table *tables[] = {&mb->types,    &mb->typeParts, &mb->strings, &mb->stringBytes, &mb->globals, &mb->funcs,  &mb->code,
-                       &mb->handlers, &mb->lines,     &mb->imports, &mb->exports,     &mb->sources, &mb->locals};
+                       &mb->handlers, &mb->lines,     &mb->imports, &mb->exports,     &mb->sources, &mb->locals, &mb->scratch};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
     hookFree(mb->hooks, mb->stringIndex.slots, mb->stringIndex.capacity * sizeof(IndexSlot));
     hookFree(mb->hooks, mb->typeIndex.slots, mb->typeIndex.capacity * sizeof(IndexSlot));
@@ -392,7 +393,7 @@ void mbFreeTables(ModuleBuilder *mb) {
 
 void mbFree(ModuleBuilder *mb) {
     if (mb == NULL) return;
-    mbFreeOpenFuncs(mb);
+    mbFreeFuncs(mb);
     assert(mb->open == NULL && mb->openFuncs == 0);
     mbFreeTables(mb);
     hookFree(mb->hooks, mb, sizeof *mb);

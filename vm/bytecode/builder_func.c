@@ -14,6 +14,7 @@ enum { THREAD_HOPS = 32 };
 
 typedef struct Ins {
     uint32_t word;   /* first word */
+    uint32_t words;  /* with those of SWITCH; a branch may get another one */
     uint32_t line;   /* LineRec.line */
     uint32_t target; /* branches: label, in fbEnd the target's instruction index */
 } Ins;
@@ -53,20 +54,47 @@ static void addParams(FuncBuilder *fb) {
     for (uint32_t i = 0; i < sig->count; i++) (void)fbLocal(fb, ((const RegType *)mb->typeParts.data)[sig->first + i]);
 }
 
-FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
-    assert(mb->hasFailed || func < mb->funcs.count);
-    assert((mb->open == NULL) == (mb->openFuncs == 0));
-    FuncBuilder *fb = hookAlloc(mb->hooks, sizeof *fb);
+static Table emptied(Table t) {
+    t.count = 0;
+    return t;
+}
+
+/* The spare one, whose tables have grown already, or one with empty tables. */
+static FuncBuilder *newFunc(ModuleBuilder *mb) {
+    FuncBuilder *fb = mb->spare;
+    if (fb != NULL) {
+        mb->spare = NULL;
+        *fb = (FuncBuilder){.mb = mb,
+                            .words = emptied(fb->words),
+                            .ins = emptied(fb->ins),
+                            .locals = emptied(fb->locals),
+                            .labels = emptied(fb->labels),
+                            .handlers = emptied(fb->handlers)};
+        return fb;
+    }
+    fb = hookAlloc(mb->hooks, sizeof *fb);
     if (fb == NULL) {
         mb->hasFailed = true;
         return NULL;
     }
-    *fb = (FuncBuilder){.mb = mb, .func = func, .line = line, .headLine = line, .isReachable = true, .envReg = PBC_NO_ENV};
-    fb->words.recordSize = sizeof(Insn);
-    fb->ins.recordSize = sizeof(Ins);
-    fb->locals.recordSize = sizeof(RegType);
-    fb->labels.recordSize = sizeof(uint32_t);
-    fb->handlers.recordSize = sizeof(BHandler);
+    *fb = (FuncBuilder){.mb = mb,
+                        .words = {.recordSize = sizeof(Insn)},
+                        .ins = {.recordSize = sizeof(Ins)},
+                        .locals = {.recordSize = sizeof(RegType)},
+                        .labels = {.recordSize = sizeof(uint32_t)},
+                        .handlers = {.recordSize = sizeof(BHandler)}};
+    return fb;
+}
+
+FuncBuilder *fbBegin(ModuleBuilder *mb, uint32_t func, uint32_t line) {
+    assert(mb->hasFailed || func < mb->funcs.count);
+    assert((mb->open == NULL) == (mb->openFuncs == 0));
+    FuncBuilder *fb = newFunc(mb);
+    if (fb == NULL) return NULL;
+    fb->func = func;
+    fb->line = fb->headLine = line;
+    fb->isReachable = true;
+    fb->envReg = PBC_NO_ENV;
     fb->next = mb->open;
     fb->link = &mb->open;
     if (mb->open != NULL) mb->open->link = &fb->next;
@@ -152,6 +180,8 @@ void fbEntry(FuncBuilder *fb) {
 
 bool fbIsReachable(const FuncBuilder *fb) { return fb != NULL && fb->isReachable; }
 
+static Ins *insAt(const FuncBuilder *fb, uint32_t i) { return (Ins *)fb->ins.data + i; }
+
 /* ---- emitting -------------------------------------------------------------------------------------------------------------- */
 
 /* Appends one instruction of 1 + extCount words; returns its first word, or NULL if it is dropped. */
@@ -159,10 +189,10 @@ static Insn *emit(FuncBuilder *fb, Insn head, const uint64_t *ext, uint32_t extC
     assert(head.op < OP_COUNT && (ext != NULL || extCount == 0));
     if (isDead(fb) || !fb->isReachable) return NULL;
     if (!mbReserve(fb->mb, &fb->words, 1 + extCount) || !mbReserve(fb->mb, &fb->ins, 1)) return NULL;
-    Ins record = {fb->words.count, fb->line, target};
+    Ins record = {fb->words.count, 1 + extCount, fb->line, target};
     Insn *at = (Insn *)fb->words.data + fb->words.count;
     at[0] = head;
-    if (extCount != 0) memcpy(at + 1, ext, extCount * sizeof *ext);
+    for (uint32_t i = 0; i < extCount; i++) at[1 + i].word = ext[i];
     fb->words.count += 1 + extCount;
     ((Ins *)fb->ins.data)[fb->ins.count++] = record;
     if (opInfo[head.op].flags & OPF_END) fb->blockFirst = fb->ins.count;
@@ -215,9 +245,9 @@ void fbSwitch(FuncBuilder *fb, uint32_t a, int64_t low, const BLabel *targets, u
     Insn *table = (Insn *)fb->words.data + fb->words.count;
     for (uint32_t i = 0; i < count; i++) table[i].word = targets[i];
     fb->words.count += count;
+    insAt(fb, fb->ins.count - 1)->words += count;
 }
 
-static Ins *insAt(const FuncBuilder *fb, uint32_t i) { return (Ins *)fb->ins.data + i; }
 static Insn *wordsOf(const FuncBuilder *fb, const Ins *i) {
     assert(i->word < fb->words.count);
     return (Insn *)fb->words.data + i->word;
@@ -464,9 +494,7 @@ static bool hasShortOffset(uint32_t op) { return opInfo[op].c == OPD_J16 || opIn
 
 static uint32_t sizeOf(const End *e, uint32_t i) {
     assert(i < e->n);
-    const Insn *w = wordsOf(e->fb, insAt(e->fb, i));
-    if (hasShortOffset(w->op)) return e->isFar[i] ? 2 : 1;
-    return 1 + (uint32_t)opExtWords(w);
+    return e->isFar[i] ? 2 : insAt(e->fb, i)->words; /* only short branches become far ones */
 }
 
 static bool place(End *e) {
@@ -602,6 +630,14 @@ static void writeSwitch(End *e, uint32_t i, const Insn *w, Insn *out) {
     }
 }
 
+/* One or a few: not worth a call of memcpy, which compilers make of the loop if they may. */
+static inline void copyWords(Insn *out, const Insn *w, uint32_t count) {
+    out[0] = w[0];
+    if (LIKELY(count == 1)) return;
+    out[1] = w[1];
+    for (uint32_t k = 2; k < count; k++) out[k] = w[k];
+}
+
 static bool writeCode(End *e) {
     FuncBuilder *fb = e->fb;
     ModuleBuilder *mb = fb->mb;
@@ -621,7 +657,7 @@ static bool writeCode(End *e) {
         mapRegisters(e, w);
         if (w->op == OP_SWITCH) writeSwitch(e, i, w, out + e->position[i]);
         else if (opInfo[w->op].flags & OPF_BRANCH) writeBranch(e, i, out + e->position[i]);
-        else for (uint32_t k = 0; k < size; k++) out[e->position[i] + k] = w[k];
+        else copyWords(out + e->position[i], w, size);
         if (in->line != lastLine && (in->line & 0xFFFFFF) != 0 && in->line >> 24 < mb->sources.count) {
             LineRec line = {f->codeStart + e->position[i], in->line};
             (void)mbAppend(mb, &mb->lines, &line);
@@ -701,18 +737,13 @@ static bool endFunc(End *e) {
     ModuleBuilder *mb = e->fb->mb;
     if (!moveEntry(e->fb)) return false;
     e->n = e->fb->ins.count;
-    uint64_t bytes = (uint64_t)e->n * 10 + 4;
-    if (bytes > SIZE_MAX / 2) return false;
-    uint32_t *arena = hookAlloc(mb->hooks, (size_t)bytes); /* position[n + 1], work[n], isKept[n], isFar[n] */
-    if (arena == NULL) {
-        mb->hasFailed = true;
-        return false;
-    }
-    memset(arena, 0, (size_t)bytes);
-    e->position = arena;
-    e->work = arena + e->n + 1;
+    uint64_t words = 2 * (uint64_t)e->n + 1 + (2 * (uint64_t)e->n + 3) / 4; /* position[n + 1], work[n], isKept[n], isFar[n] */
+    if (words > UINT32_MAX || !mbReserve(mb, &mb->scratch, (uint32_t)words)) return false;
+    e->position = mb->scratch.data;
+    e->work = e->position + e->n + 1;
     e->isKept = (uint8_t *)(e->work + e->n);
     e->isFar = e->isKept + e->n;
+    memset(e->position, 0, (size_t)words * sizeof *e->position);
     bool ok = resolveAll(e);
     if (ok) {
         threadReturns(e);
@@ -725,24 +756,32 @@ static bool endFunc(End *e) {
         trimClears(e);
         ok = relax(e) && writeFunc(e);
     }
-    hookFree(mb->hooks, arena, (size_t)bytes);
     return ok;
 }
 
 static void freeFunc(FuncBuilder *fb) {
-    assert(fb->mb->openFuncs > 0 && *fb->link == fb);
     ModuleBuilder *mb = fb->mb;
-    *fb->link = fb->next;
-    if (fb->next != NULL) fb->next->link = fb->link;
-    mb->openFuncs--;
     Table *tables[] = {&fb->words, &fb->ins, &fb->locals, &fb->labels, &fb->handlers};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
     hookFree(mb->hooks, fb, sizeof *fb);
 }
 
-void mbFreeOpenFuncs(ModuleBuilder *mb) {
-    while (mb->open != NULL) freeFunc(mb->open);
+/* Takes it out of the open functions; it becomes the spare one if there is none. */
+static void closeFunc(FuncBuilder *fb) {
+    ModuleBuilder *mb = fb->mb;
+    assert(mb->openFuncs > 0 && *fb->link == fb);
+    *fb->link = fb->next;
+    if (fb->next != NULL) fb->next->link = fb->link;
+    mb->openFuncs--;
+    if (mb->spare == NULL) mb->spare = fb;
+    else freeFunc(fb);
+}
+
+void mbFreeFuncs(ModuleBuilder *mb) {
+    while (mb->open != NULL) closeFunc(mb->open);
     assert(mb->openFuncs == 0);
+    if (mb->spare != NULL) freeFunc(mb->spare);
+    mb->spare = NULL;
 }
 
 bool fbEnd(FuncBuilder *fb, const char **why) {
@@ -755,6 +794,6 @@ bool fbEnd(FuncBuilder *fb, const char **why) {
     bool ok = !mb->hasFailed && fb->problem == NULL && endFunc(&e);
     if (e.why != NULL) *why = e.why;
     if (!ok) mb->hasFailed = true; /* a module without one of its functions is of no use */
-    freeFunc(fb);
+    closeFunc(fb);
     return ok;
 }

@@ -27,7 +27,9 @@ struct ModuleBuilder {
     const Hooks *hooks;
     bool hasFailed;
     uint32_t openFuncs;
-    FuncBuilder *open; /* the open functions, linked */
+    FuncBuilder *open;  /* the open functions, linked */
+    FuncBuilder *spare; /* an ended one with its tables, for the next function, or NULL */
+    Table scratch;      /* uint32_t: working memory of fbEnd */
     Table types;       /* TypeRec; first/count of records and signatures refer to typeParts */
     Table typeParts;   /* FieldRec or, in .type only, a parameter; laid out in type order by mbFinish */
     Table strings;     /* StringRec */
@@ -49,8 +51,8 @@ static inline bool mbReserve(ModuleBuilder *mb, Table *t, uint32_t extra) {
 /* Appends one record; returns its index, 0 after a failure. */
 uint32_t mbAppend(ModuleBuilder *mb, Table *t, const void *record);
 void mbTableFree(ModuleBuilder *mb, Table *t);
-/* Frees the functions that were begun and never ended (a compilation that was given up). */
-void mbFreeOpenFuncs(ModuleBuilder *mb);
+/* Frees the functions that were begun and never ended (a compilation that was given up), and the spare one. */
+void mbFreeFuncs(ModuleBuilder *mb);
 /* Prepares the tables of a zeroed builder (the built-in types included); frees them and the indexes. */
 void mbInitTables(ModuleBuilder *mb);
 void mbFreeTables(ModuleBuilder *mb);
