@@ -14,22 +14,27 @@ static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
     return hash ^ hash >> 29;
 }
 
-/* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. The last byte only chooses among neighbours: names
- * that differ in nothing else, as x1 and x2, are often met together, and then lie in the same line of the cache. */
-static inline uint32_t hashText(const char *text, uint32_t length, bool isFolded, char *out) {
-    uint64_t hash = length, last = 0;
+/* A hash, of all words but the last one, with the last word. The last byte only chooses among neighbours: names that differ in nothing else, as x1 and x2,
+ * are often met together, and then lie in the same line of the cache. */
+static inline uint32_t hashEnd(uint64_t hash, uint64_t w, uint32_t n) {
+    assert(n >= 1 && n <= 8);
+    uint64_t last = w >> (8 * (n - 1));
+    hash = mixWord(hash, w ^ last << (8 * (n - 1)));
+    return ((uint32_t)(hash ^ hash >> 32) & ~(uint32_t)(HASH_NEIGHBOURS - 1)) | ((uint32_t)last & (HASH_NEIGHBOURS - 1));
+}
+
+/* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. */
+static uint32_t hashText(const char *text, uint32_t length, bool isFolded, char *out) {
+    uint64_t hash = 0;
     for (uint32_t i = 0; i < length; i += 8) {
         uint32_t n = length - i < 8 ? length - i : 8;
         uint64_t w = asciiWord(text + i, n);
         if (isFolded) w = asciiLowerWord(w);
         memcpy(out + i, &w, 8);
-        if (length - i <= 8) {
-            last = w >> (8 * (n - 1));
-            w ^= last << (8 * (n - 1));
-        }
+        if (length - i <= 8) return hashEnd(hash, w, n);
         hash = mixWord(hash, w);
     }
-    return ((uint32_t)(hash ^ hash >> 32) & ~(uint32_t)(HASH_NEIGHBOURS - 1)) | ((uint32_t)last & (HASH_NEIGHBOURS - 1));
+    return 0;
 }
 
 static inline Name *nameAt(const Names *n, uint32_t number) { return &n->blocks[(number - 1) / NAMES_BLOCK][(number - 1) % NAMES_BLOCK]; }
@@ -107,6 +112,16 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
     return name;
 }
 
+/* The name with that text (folded, in whole words), made on first use. */
+static inline Name *nameFind(Names *n, const char *spelling, const char *text, uint32_t length, uint32_t hash) {
+    for (uint32_t at = hash & (n->slotCount - 1); n->slots[at].number != 0; at = (at + 1) & (n->slotCount - 1)) {
+        if (n->slots[at].hash != hash) continue;
+        Name *name = nameAt(n, n->slots[at].number);
+        if (isText(name, text, length)) return name;
+    }
+    return nameAdd(n, spelling, text, length, hash);
+}
+
 /* Returns the name of a spelling, made on first use. NULL only if memory runs out in an arena without failure handler. Not thread-safe. */
 Name *nameIntern(Names *n, const char *spelling, uint32_t length) {
     char stack[NAMES_STACK + 8]; /* hashText writes whole words */
@@ -114,10 +129,40 @@ Name *nameIntern(Names *n, const char *spelling, uint32_t length) {
     char *text = length <= NAMES_STACK ? stack : arenaAllocRaw(n->arena, (size_t)length + 8);
     if (text == NULL) return NULL;
     uint32_t hash = hashText(spelling, length, n->foldCase, text);
-    for (uint32_t at = hash & (n->slotCount - 1); n->slots[at].number != 0; at = (at + 1) & (n->slotCount - 1)) {
-        if (n->slots[at].hash != hash) continue;
-        Name *name = nameAt(n, n->slots[at].number);
-        if (isText(name, text, length)) return name;
+    return nameFind(n, spelling, text, length, hash);
+}
+
+static inline uint64_t wordBefore(const char *text, const char *end) {
+    return end - text >= 8 ? asciiLoad(text, 8) : text == end ? 0 : asciiWord(text, (uint32_t)(end - text));
+}
+
+/* An identifier too long for the stack, of which `length` bytes are known. */
+static COLD Name *scanLong(Names *n, const char *text, const char *end, uint32_t *length) {
+    const char *at = text + *length;
+    while (at < end && asciiIdentBytes((uint8_t)*at) != 0) at++;
+    *length = (uint32_t)(at - text);
+    return nameIntern(n, text, *length);
+}
+
+/* The name that begins at text: letters, digits and underscores, one at least, before `end`. It is found, folded and hashed in one pass. NULL as nameIntern. */
+Name *nameScan(Names *n, const char *text, const char *end, uint32_t *length) {
+    char folded[NAMES_STACK];
+    uint64_t hash = 0, w = wordBefore(text, end);
+    uint32_t at = 0, count = asciiIdentBytes(w);
+    assert(count > 0);
+    if (n->slotCount == 0) return NULL;
+    for (;;) {
+        if (count < 8) w &= ((uint64_t)1 << 8 * count) - 1;
+        uint64_t text8 = n->foldCase ? asciiLowerWord(w) : w;
+        memcpy(folded + at, &text8, 8);
+        *length = at + count;
+        uint64_t next = count < 8 ? 0 : wordBefore(text + *length, end);
+        uint32_t more = count < 8 ? 0 : asciiIdentBytes(next);
+        if (more == 0) return nameFind(n, text, folded, *length, hashEnd(hash, text8, count));
+        at += 8;
+        if (at == NAMES_STACK) return scanLong(n, text, end, length);
+        hash = mixWord(hash, text8);
+        w = next;
+        count = more;
     }
-    return nameAdd(n, spelling, text, length, hash);
 }

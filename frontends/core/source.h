@@ -104,6 +104,7 @@ typedef struct Names {
 } Names;
 void namesInit(Names *n, Arena *arena, bool foldCase);
 Name *nameIntern(Names *n, const char *spelling, uint32_t length);
+Name *nameScan(Names *n, const char *text, const char *end, uint32_t *length);
 /* How a name is written where it is declared, at pos: the letters there if they are that name, else Name.spelling. Of the name's length. */
 const char *nameSpellingAt(const Sources *s, const Name *n, Pos pos);
 static inline Name *nameOf(Names *n, const char *text) { uint32_t k = 0; while (text[k]) k++; return nameIntern(n, text, k); }

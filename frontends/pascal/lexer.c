@@ -433,16 +433,12 @@ void pasLex(PasParser *p, PasToken *out) {
             do s++;
             while (classOf(*s) == C_BLANK);
             continue;
-        case C_LETTER: {
-            const char *e = s + 1;
-            while (isWordChar(*e)) e++;
-            out->length = (uint32_t)(e - s);
-            out->name = nameIntern(&p->c->names, s, out->length);
+        case C_LETTER:
+            out->name = nameScan(&p->c->names, s, l->end, &out->length);
             out->kind = out->name->keyword != 0 ? (uint8_t)out->name->keyword : TK_IDENT;
             out->pos = pasLexPos(p, s);
-            l->cursor = e;
+            l->cursor = s + out->length;
             return;
-        }
         case C_DIGIT:
             out->pos = pasLexPos(p, s);
             l->cursor = number(p, out, s);

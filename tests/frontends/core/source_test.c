@@ -97,6 +97,28 @@ START_TEST(names_areEqualIffTheirPointersAre) {
 }
 END_TEST
 
+/* A name that is found while it is read is the one that nameIntern finds, whatever follows it, and nothing behind the end is read (the buffer is exact). */
+START_TEST(names_scanned) {
+    TestCompile *t = testBegin("", 0);
+    static const char alphabet[] = "aZ_09qX7bY", ends[] = " ;.'-/:@[`{~\x01\x7f\x80\xc1\xdf\xe1\xff";
+    for (uint32_t length = 1; length <= 300; length++) {
+        for (uint32_t e = 0; e < sizeof ends; e++) {
+            bool isAtEnd = e == sizeof ends - 1;
+            char *text = malloc(length + !isAtEnd);
+            for (uint32_t i = 0; i < length; i++) text[i] = alphabet[(i * 7 + length) % (sizeof alphabet - 1)];
+            if (!isAtEnd) text[length] = ends[e];
+            uint32_t found = 0;
+            Name *name = nameScan(&t->c.names, text, text + length + !isAtEnd, &found);
+            ck_assert_uint_eq(found, length);
+            ck_assert_ptr_eq(name, nameIntern(&t->c.names, text, length));
+            ck_assert_uint_eq(name->length, length);
+            free(text);
+        }
+    }
+    testEnd(t);
+}
+END_TEST
+
 START_TEST(sources_giveFileLineAndColumn) {
     TestCompile *t = testBegin("a\nbc\r\n\nd", 8);
     SourceFile *second = sourcesAddText(&t->c.sources, "two", "x\n", 2, 3);
@@ -163,6 +185,7 @@ int main(void) {
     tcase_add_test(c, arena_resetKeepsWhatIsBeforeTheMark);
     tcase_add_test(c, arena_callsItsHandlerWhenMemoryRunsOut);
     tcase_add_test(c, names_areEqualIffTheirPointersAre);
+    tcase_add_test(c, names_scanned);
     tcase_add_test(c, sources_giveFileLineAndColumn);
     tcase_add_test(c, sources_readFilesAndTellWhyNot);
     suite_add_tcase(s, c);
