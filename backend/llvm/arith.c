@@ -13,7 +13,9 @@ static LLVMValueRef imm(const Translator *tr, int64_t n) { return unitInt(tr->u,
 
 static void copyWord(Translator *tr, uint32_t to, uint32_t from) {
     RegCls cls = (RegCls)tr->regs[from].cls;
-    regSet(tr, to, cls, tr->regs[from].type, regGet(tr, from, cls));
+    LLVMValueRef v = regGet(tr, from, cls);
+    if (tr->regs[from].isStatic) regSetStatic(tr, to, tr->regs[from].type, v);
+    else regSet(tr, to, cls, tr->regs[from].type, v);
 }
 
 static void emitClear(Translator *tr, const Insn *i) {
@@ -26,8 +28,8 @@ static void emitClear(Translator *tr, const Insn *i) {
             continue;
         }
         uint32_t first = r;
-        while (r < end && tr->regs[r].cls == CLS_MEM) r++;
-        LLVMBuildMemSet(tr->b, regSlot(tr, first), LLVMConstInt(tr->u->i8, 0, 0), imm(tr, (int64_t)(r - first) * 8), 8);
+        while (r < end && tr->regs[r].cls == CLS_MEM && tr->regs[r].value == tr->regs[first].value) r++;
+        LLVMBuildMemSet(tr->b, regFrameAddress(tr, first), LLVMConstInt(tr->u->i8, 0, 0), imm(tr, (int64_t)(r - first) * 8), 8);
     }
 }
 
@@ -37,7 +39,7 @@ static void emitImportedGlobal(Translator *tr, const Insn *i) {
     for (Instance *other = tr->u->instances; other != NULL; other = other->next) {
         if (at >= other->globals && at < other->globals + other->globalBytes) p = unitOffset(tr->u, unitGlobals(tr->u, other), at - other->globals);
     }
-    regSetPtr(tr, i->a, regType(REG_BYREF, tr->m->imports[i->bc].type), p);
+    regSetStatic(tr, i->a, regType(REG_BYREF, tr->m->imports[i->bc].type), p);
 }
 
 static bool emitMoves(Translator *tr, const Insn *i) {
@@ -60,11 +62,11 @@ static bool emitMoves(Translator *tr, const Insn *i) {
     case OP_LDSTR: regSetPtr(tr, i->a, REG_STRING, unitString(tr->u, tr->inst, (uint32_t)i->bc)); return true;
     case OP_NIL: regSetPtr(tr, i->a, (RegType)i->bc, LLVMConstNull(tr->u->ptr)); return true;
     case OP_CLEAR: emitClear(tr, i); return true;
-    case OP_LEAF: regSetPtr(tr, i->a, regType(REG_BYREF, regIndex(regTypeOf(tr, i->b))), regSlot(tr, i->b)); return true;
+    case OP_LEAF: regSetStatic(tr, i->a, regType(REG_BYREF, regIndex(regTypeOf(tr, i->b))), regFrameAddress(tr, i->b)); return true;
     case OP_GADDR: {
         uint64_t inside;
         uint32_t type = memGlobal(tr, (uint32_t)i->bc, &inside);
-        regSetPtr(tr, i->a, regType(REG_BYREF, type), unitOffset(tr->u, unitGlobals(tr->u, tr->inst), (uint32_t)i->bc));
+        regSetStatic(tr, i->a, regType(REG_BYREF, type), unitOffset(tr->u, unitGlobals(tr->u, tr->inst), (uint32_t)i->bc));
         return true;
     }
     case OP_GADDRX: emitImportedGlobal(tr, i); return true;

@@ -205,6 +205,17 @@ static LLVMValueRef slowCall(Translator *tr, const Insn *i, Func *fn, LLVMValueR
     return unitLoad(tr->u, regLlvmType(tr->u, regClsOf(tr, result)), window, AC_SLOT, 8);
 }
 
+/* Parameters that are by-refs lie in R for the collector, unless it need not see them: the caller knows. */
+static void storeByRefs(Translator *tr, uint32_t a, const Func *fn) {
+    const Module *m = fn->instance->module;
+    const TypeRec *sig = &m->types[fn->rec->sig];
+    for (uint32_t k = 0; k < sig->count; k++) {
+        RegType type = m->regTypes[sig->first + k];
+        if (regClass(type) == REG_BYREF && !tr->regs[a].isStatic) regStoreSlot(tr, a);
+        a += moduleRegWords(type);
+    }
+}
+
 /* Native to native. */
 static LLVMValueRef fastCall(Translator *tr, const Insn *i, const Func *fn, LLVMValueRef callee, LLVMTypeRef type, LLVMValueRef window, uint32_t words) {
     Unit *u = tr->u;
@@ -212,7 +223,8 @@ static LLVMValueRef fastCall(Translator *tr, const Insn *i, const Func *fn, LLVM
     LLVMValueRef args[32] = {tr->t, window, LLVMBuildLoad2(tr->b, u->i64, tr->credit, "")};
     unsigned n = 3;
     unitStore(u, insnAddress(tr, tr->pc), unitOffset(u, window, -8), AC_SLOT, 8);
-    if (!inRegs) storeArguments(tr, i->a, words);
+    if (inRegs) storeByRefs(tr, i->a, fn);
+    else storeArguments(tr, i->a, words);
     for (uint32_t k = 0; inRegs && k < words; k++) args[n++] = regGet(tr, i->a + k, (RegCls)tr->regs[i->a + k].cls);
     LLVMTypeRef params[32];
     LLVMGetParamTypes(type, params);

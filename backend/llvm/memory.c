@@ -323,7 +323,12 @@ static bool emitAddresses(Translator *tr, const Insn *i) {
     uint32_t type = isAddress ? regIndex(regTypeOf(tr, i->b)) : 0;
     const TypeRec *types = tr->m->types;
     switch (i->op) {
-    case OP_LEAM: regSetPtr(tr, i->a, regType(REG_BYREF, i[1].lo), unitOffset(tr->u, regPtr(tr, i->b), (uint32_t)i[1].hi)); return true;
+    case OP_LEAM: {
+        LLVMValueRef p = unitOffset(tr->u, regPtr(tr, i->b), (uint32_t)i[1].hi);
+        if (tr->regs[i->b].isStatic) regSetStatic(tr, i->a, regType(REG_BYREF, i[1].lo), p);
+        else regSetPtr(tr, i->a, regType(REG_BYREF, i[1].lo), p);
+        return true;
+    }
     case OP_LEAX: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), fixedAddress(tr, i, i[2].lo)); return true;
     case OP_LEAD: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), dynAddress(tr, i, i[1].lo)); return true;
     case OP_LEAS: regSetPtr(tr, i->a, regType(REG_BYREF, type), sliceAddress(tr, i, i[2].lo)); return true;

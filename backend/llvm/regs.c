@@ -18,17 +18,70 @@ RegCls regClsOf(const Translator *tr, RegType type) {
 
 LLVMTypeRef regLlvmType(const Unit *u, RegCls cls) { return cls == CLS_REAL ? u->f64 : cls == CLS_PTR ? u->ptr : u->i64; }
 
-/* By-refs that only GADDR writes. */
+/* ---- by-refs that the collector need not see --------------------------------------------------------------------------------------- */
+
+static bool givesStatic(const Insn *i) { return i->op == OP_GADDR || i->op == OP_GADDRX || i->op == OP_LEAF; }
+
+/* By-refs that only point to globals and into the frame, and parameters that are never written: the caller has stored those in R (calls.c), or knows that
+ * it need not. */
 static void findStatics(Translator *tr) {
-    uint32_t locals = tr->rec->localCount, words = 0;
-    const TypeRec *sig = &tr->m->types[tr->rec->sig];
-    for (uint32_t k = 0; k < sig->count; k++) words += moduleRegWords(tr->m->regTypes[sig->first + k]);
-    for (uint32_t r = words; r < locals; r++) tr->regs[r].isStatic = regClass(tr->regs[r].type) == REG_BYREF;
+    uint32_t locals = tr->rec->localCount, words = argumentWords(tr->m, &tr->m->types[tr->rec->sig]);
+    for (uint32_t r = 0; r < locals; r++) tr->regs[r].isStatic = regClass(tr->regs[r].type) == REG_BYREF;
     for (uint32_t pc = 0; pc < tr->rec->codeWords; pc += insnWords(&tr->code[pc])) {
         const Insn *i = &tr->code[pc];
-        bool isAddress = i->op == OP_GADDR || i->op == OP_GADDRX;
-        if (!isAddress && opInfo[i->op].a == OPD_WX && i->a < locals) tr->regs[i->a].isStatic = false;
+        if (opInfo[i->op].a == OPD_WX && i->a < locals && (i->a < words || !givesStatic(i))) tr->regs[i->a].isStatic = false;
     }
+}
+
+/* ---- aggregates ---------------------------------------------------------------------------------------------------------------------- */
+
+enum { PROMOTED_WORDS = 16, PROMOTED_WORDS_ALL = 128 };
+
+/* Code that goes on in a loop finds addresses of aggregates in R. It can make those again that only one LEAF gives; are all others temporaries, which do not
+ * live from block to block? */
+static bool canRepeatAddresses(const Translator *tr) {
+    uint32_t locals = tr->rec->localCount, words = argumentWords(tr->m, &tr->m->types[tr->rec->sig]);
+    for (uint32_t r = words; r < locals; r++) {
+        RegClass cls = regClass(tr->regs[r].type);
+        uint32_t writers = 0;
+        if (cls == REG_SLICE || (cls == REG_BYREF && !tr->regs[r].isStatic)) return false;
+        if (cls != REG_BYREF) continue;
+        for (uint32_t pc = 0; pc < tr->rec->codeWords; pc += insnWords(&tr->code[pc])) writers += insnWrites(&tr->code[pc], r);
+        if (writers > 1) return false;
+    }
+    for (uint32_t pc = 0; pc < tr->rec->codeWords; pc += insnWords(&tr->code[pc])) {
+        if (tr->code[pc].op == OP_STENV || tr->code[pc].op == OP_NEWENV) return false;
+    }
+    return true;
+}
+
+static uint32_t aggregateWords(const Translator *tr, uint32_t r) {
+    uint32_t n = 1;
+    while (r + n < tr->rec->localCount && regClass(tr->regs[r + n].type) == REG_BODY) n++;
+    return n;
+}
+
+/* Small aggregates without references move from R to the native stack, and LLVM keeps their parts in registers where no address of them is stored. */
+static void promoteAggregates(Translator *tr) {
+    uint32_t left = PROMOTED_WORDS_ALL;
+    if (tr->isEntry && !canRepeatAddresses(tr)) return;
+    for (uint32_t r = 0; r < tr->rec->localCount; r++) {
+        if (regClass(tr->regs[r].type) != REG_AGG || tr->inst->elems[regIndex(tr->regs[r].type)]->hasRefs) continue;
+        uint32_t words = aggregateWords(tr, r);
+        if (words > PROMOTED_WORDS || words > left) continue;
+        left -= words;
+        LLVMTypeRef type = LLVMArrayType(tr->u->i64, words);
+        LLVMValueRef memory = LLVMBuildAlloca(tr->b, type, "");
+        LLVMSetAlignment(memory, 8);
+        LLVMBuildStore(tr->b, LLVMConstNull(type), memory);
+        for (uint32_t k = 0; k < words; k++) tr->regs[r + k].value = memory, tr->regs[r + k].within = (uint8_t)k;
+    }
+}
+
+LLVMValueRef regFrameAddress(Translator *tr, uint32_t r) {
+    const Reg *reg = &tr->regs[r];
+    assert(r < tr->rec->localCount && reg->cls == CLS_MEM);
+    return reg->value == NULL ? regSlot(tr, r) : unitOffset(tr->u, reg->value, (int64_t)reg->within * 8);
 }
 
 /* Integers and reals may be read before they are written: they begin as zero. References are never read before. */
@@ -49,6 +102,7 @@ bool regsInit(Translator *tr) {
         LLVMBuildStore(tr->b, LLVMConstNull(type), reg->value);
     }
     findStatics(tr);
+    promoteAggregates(tr);
     return true;
 }
 
@@ -101,6 +155,11 @@ void regSet(Translator *tr, uint32_t r, RegCls cls, RegType type, LLVMValueRef v
     if (reg->cls == CLS_PTR && tr->writesThrough && !reg->isStatic) unitStore(tr->u, v, regSlot(tr, r), AC_SLOT, 8);
 }
 
+void regSetStatic(Translator *tr, uint32_t r, RegType type, LLVMValueRef v) {
+    regSetPtr(tr, r, type, v);
+    if (r >= tr->rec->localCount) tr->regs[r].isStatic = true;
+}
+
 void regStoreSlot(Translator *tr, uint32_t r) {
     const Reg *reg = &tr->regs[r];
     if (reg->cls == CLS_MEM || reg->cls == CLS_NONE) return;
@@ -122,6 +181,19 @@ void regLoadSlot(Translator *tr, uint32_t r, RegType type) {
     tr->regs[r].isSpilled = true;
 }
 
+void regsEnterLoop(Translator *tr) {
+    assert(tr->isEntry);
+    for (uint32_t r = 0; r < tr->rec->localCount; r++) {
+        const Reg *reg = &tr->regs[r];
+        if (reg->cls != CLS_MEM) regLoadSlot(tr, r, 0);
+        else if (reg->value != NULL) unitStore(tr->u, unitLoad(tr->u, tr->u->i64, regSlot(tr, r), AC_ANY, 8), regFrameAddress(tr, r), AC_ANY, 8);
+    }
+    for (uint32_t pc = 0; pc < tr->rec->codeWords; pc += insnWords(&tr->code[pc])) {
+        const Insn *i = &tr->code[pc];
+        if (i->op == OP_LEAF && i->a < tr->rec->localCount && tr->regs[i->b].value != NULL) storeLocal(tr, &tr->regs[i->a], regFrameAddress(tr, i->b));
+    }
+}
+
 void regKillTemps(Translator *tr, uint32_t from) {
     if (from < tr->rec->localCount) from = tr->rec->localCount;
     for (uint32_t r = from; r < tr->maxTemp; r++) tr->regs[r] = (Reg){0};
@@ -131,7 +203,7 @@ void regKillTemps(Translator *tr, uint32_t from) {
 void regSpill(Translator *tr, bool here, bool isCold) {
     for (uint32_t r = tr->rec->localCount; r < tr->maxTemp; r++) {
         Reg *reg = &tr->regs[r];
-        if (reg->cls != CLS_PTR || reg->isSpilled || !usedLater(tr, tr->pc, r, here)) continue;
+        if (reg->cls != CLS_PTR || reg->isSpilled || reg->isStatic || !usedLater(tr, tr->pc, r, here)) continue;
         unitStore(tr->u, reg->value, regSlot(tr, r), AC_SLOT, 8);
         if (!isCold) reg->isSpilled = true;
     }

@@ -337,7 +337,7 @@ static void start(Translator *tr, const Insn *header) {
     if (header != NULL) {
         tr->roomWords = 0; /* its own window is there */
         creditLoad(tr);
-        for (uint32_t r = 0; r < tr->rec->localCount; r++) regLoadSlot(tr, r, 0);
+        regsEnterLoop(tr);
         LLVMBuildBr(tr->b, blockAt(tr, (uint32_t)(header - (tr->m->code + tr->rec->codeStart))));
     } else {
         LLVMBuildStore(tr->b, LLVMGetParam(tr->f, 2), tr->credit);

@@ -2,7 +2,7 @@
  *
  * A Unit is made for each request: the function or loop that is wanted, and copies of small functions that it calls, for inlining. Everything lives in the
  * unit's own LLVM context. Translator is the state for one function: bytecode registers become
- *   locals      an alloca each (two for slices), by declared type; frame aggregates stay in R
+ *   locals      an alloca each (two for slices), by declared type; frame aggregates, too, if they are small and without references, else they stay in R
  *   temporaries an SSA value, known until the end of the basic block
  * Files: plugin.c (life, pipeline, linking), unit.c (types, constants, helpers), analysis.c (blocks, loops, handlers), regs.c (registers, spilling, types of
  * memory), translate.c (blocks, polls, traps), loops.c, arith.c, memory.c, calls.c, foreign.c (instructions). */
@@ -72,9 +72,10 @@ typedef struct Reg {
     RegType type;       /* locals: declared */
     uint8_t cls;        /* RegCls; temporaries: NONE until written */
     bool isNarrow;      /* locals: an i32 stands for the i64 */
-    bool isStatic;      /* locals: only ever the address of a global, which the collector need not see */
+    bool isStatic;      /* a by-ref that the collector need not see: to a global, into a frame, or where a by-ref parameter points */
     bool isSpilled;     /* temporaries: R holds the value */
-    LLVMValueRef value; /* locals: alloca; temporaries: value */
+    uint8_t within;     /* words of promoted aggregates: how many are before it */
+    LLVMValueRef value; /* locals: alloca, of aggregates only if they are promoted; temporaries: value */
 } Reg;
 
 /* Native code keeps the credit less one: the event that uses it up is the one that makes it negative. -1 is a credit of 0, with which a run may begin. */
@@ -245,8 +246,14 @@ static inline LLVMValueRef regPtr(Translator *tr, uint32_t r) { return regGet(tr
 static inline void regSetInt(Translator *tr, uint32_t r, LLVMValueRef v) { regSet(tr, r, CLS_INT, REG_I64, v); }
 static inline void regSetReal(Translator *tr, uint32_t r, LLVMValueRef v) { regSet(tr, r, CLS_REAL, REG_F64, v); }
 static inline void regSetPtr(Translator *tr, uint32_t r, RegType type, LLVMValueRef v) { regSet(tr, r, CLS_PTR, type, v); }
+/* Sets a register to an address that the collector need not see. */
+void regSetStatic(Translator *tr, uint32_t r, RegType type, LLVMValueRef v);
 /* Address of R[r]. */
 LLVMValueRef regSlot(Translator *tr, uint32_t r);
+/* Address of word r of an aggregate: in R, or where it is promoted to. */
+LLVMValueRef regFrameAddress(Translator *tr, uint32_t r);
+/* Code that goes on in a loop begins: the locals come out of R. */
+void regsEnterLoop(Translator *tr);
 void regStoreSlot(Translator *tr, uint32_t r);                  /* R[r] = the register */
 void regLoadSlot(Translator *tr, uint32_t r, RegType type);     /* the register = R[r] */
 void regKillTemps(Translator *tr, uint32_t from);
