@@ -8,13 +8,8 @@ enum { LOOK_AHEAD = 400, LEAF_WORDS_MAX = 60, LEAF_REGS_MAX = 60 };
 
 uint32_t branchTarget(const Translator *tr, uint32_t pc) {
     const Insn *i = &tr->code[pc];
-    const OpInfo *info = &opInfo[i->op];
-    int64_t offset;
-    assert((info->flags & OPF_BRANCH) != 0 && i->op != OP_SWITCH);
-    if (info->extWords != 0) offset = (int32_t)i[1].lo;
-    else if (info->c == OPD_J16 || info->c == OPD_B16) offset = (int16_t)i->c;
-    else offset = i->bc;
-    return (uint32_t)((int64_t)pc + insnWords(i) + offset);
+    assert((opInfo[i->op].flags & OPF_BRANCH) != 0 && i->op != OP_SWITCH);
+    return (uint32_t)((int64_t)pc + insnWords(i) + opBranchOffset(i));
 }
 
 typedef void (*EdgeFn)(Translator *tr, uint32_t from, uint32_t to, void *arg);

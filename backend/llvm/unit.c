@@ -236,8 +236,8 @@ const Clone *unitClone(Unit *u, Func *fn) {
         if (u->clones[i].fn == fn) return &u->clones[i];
     }
     uint32_t words = fn->rec->codeWords;
-    bool isFirst = u->cloneCount == 0 && !u->isOsr;
-    if (!isFirst && (!u->inlines || words > CLONE_WORDS_MAX || u->budget + words > UNIT_WORDS_MAX)) return NULL;
+    bool isFirst = u->cloneCount == 0 && !u->isOsr, isSmall = words <= CLONE_WORDS_MAX || isLeaf(fn);
+    if (!isFirst && (!u->inlines || !isSmall || u->budget + words > UNIT_WORDS_MAX)) return NULL;
     u->budget += words;
     return addClone(u, fn);
 }

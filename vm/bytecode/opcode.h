@@ -69,6 +69,12 @@ ExtKind opExtKind(uint32_t op, uint32_t n, bool isHigh);
 static inline uint64_t opExtWords(const Insn *i) {
     return opInfo[i->op].extWords + (i->op == OP_SWITCH ? (uint64_t)(uint32_t)i->bc : 0);
 }
+/* Offset of a branch (not SWITCH), in words from the instruction behind it. */
+static inline int64_t opBranchOffset(const Insn *i) {
+    const OpInfo *info = &opInfo[i->op];
+    if (info->extWords != 0) return (int32_t)i[1].lo;
+    return info->c == OPD_J16 || info->c == OPD_B16 ? (int16_t)i->c : i->bc;
+}
 /* False for JMP, LOOP, returns and raising instructions: control never reaches the next word. */
 static inline bool opFallsThrough(uint32_t op) {
     uint8_t flags = opInfo[op].flags;

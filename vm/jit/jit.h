@@ -36,6 +36,7 @@ typedef struct JitFunc {
     uint32_t osrTried;  /* loops queued so far */
     uint32_t gain;      /* worthGain, plus 1; 0: not asked yet; atomic */
     uint64_t ns;        /* time in it since the last compilation was asked for, by slices; atomic */
+    uint64_t savedNs;   /* of that, what native code would have saved; atomic */
     uint32_t slicesAfter; /* that ended in it though its code was there; atomic */
 } JitFunc;
 typedef enum JitState { JIT_COLD, JIT_QUEUED, JIT_DONE, JIT_REFUSED } JitState;

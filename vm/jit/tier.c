@@ -240,6 +240,7 @@ static uint64_t putLocked(Jit *jit, Func *f, JitOsr *osr) {
     jit->queue[(jit->first + jit->count++) % QUEUE_SIZE] = (Job){f, osr};
     if (osr == NULL) setState(f->jit, JIT_QUEUED);
     __atomic_store_n(&f->jit->ns, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&f->jit->savedNs, 0, __ATOMIC_RELAXED);
     __atomic_store_n(&jit->isOpen, true, __ATOMIC_RELAXED);
     pthread_cond_signal(&jit->wake);
     return ++jit->jobsPut;
@@ -294,7 +295,9 @@ static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
 }
 
-static uint32_t gainOf(Func *f) {
+/* Of the loop, if header is not NULL, else of the whole function, which is asked for often. */
+static uint32_t gainOf(Func *f, const Insn *header) {
+    if (header != NULL) return worthLoopGain(f, header);
     uint32_t gain = __atomic_load_n(&f->jit->gain, __ATOMIC_RELAXED);
     if (gain == 0) {
         gain = worthGain(f) + 1;
@@ -312,21 +315,23 @@ static uint64_t heapCost(Jit *jit) {
     return now > before ? now - before : 0;
 }
 
-/* The time of the slice that has ended in f. For opening the plug-in only what native code saves counts; after that even a function that mostly allocates
+/* The time of the slice that has ended in f, in a loop if header is not NULL. For opening the plug-in only what native code saves counts; after that even a function that mostly allocates
  * is worth its code, because it calls native ones. */
-static void addTime(Jit *jit, Func *f) {
+static void addTime(Jit *jit, Func *f, const Insn *header) {
     const Hooks *hooks = jit->vm->hooks;
     int64_t now = hooks->clockNs(hooks->user, false);
     int64_t past = now - __atomic_exchange_n(&jit->sliceEnd, now, __ATOMIC_RELAXED);
     uint64_t ns = past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past;
+    uint64_t gain = gainOf(f, header);
     (void)__atomic_add_fetch(&f->jit->ns, ns, __ATOMIC_RELAXED);
-    (void)__atomic_add_fetch(&jit->savedNs, worthWithoutHeap(&jit->heapDebtNs, heapCost(jit), ns) * gainOf(f) / 100, __ATOMIC_RELAXED);
+    (void)__atomic_add_fetch(&f->jit->savedNs, ns * gain / 100, __ATOMIC_RELAXED);
+    (void)__atomic_add_fetch(&jit->savedNs, worthWithoutHeap(&jit->heapDebtNs, heapCost(jit), ns) * gain / 100, __ATOMIC_RELAXED);
 }
 
-static bool isHot(Jit *jit, Func *f) {
+static bool isHot(Jit *jit, Func *f, const Insn *header) {
     uint32_t slices = __atomic_add_fetch(&jit->slices, 1, __ATOMIC_RELAXED);
     if (!mayCompile(jit, f, slices)) return false;
-    if (jit->weighs) addTime(jit, f);
+    if (jit->weighs) addTime(jit, f, header);
     return f->hot % FUNC_CALLED >= jit->trigger;
 }
 
@@ -334,13 +339,14 @@ static bool isHot(Jit *jit, Func *f) {
 static bool isWorth(Jit *jit, Func *f) {
     assert(f->jit != NULL);
     if (!jit->weighs) return true;
-    uint64_t cost = worthCostNs(f, levelFor(jit, f)), ns = __atomic_load_n(&f->jit->ns, __ATOMIC_RELAXED), gain = gainOf(f);
-    if (__atomic_load_n(&jit->isOpen, __ATOMIC_RELAXED)) return worthCompiling(ns * (gain < WORTH_GAIN_LEAST ? WORTH_GAIN_LEAST : gain) / 100, cost, true);
-    return worthCompiling(ns * gain / 100, cost, true) && worthCompiling(__atomic_load_n(&jit->savedNs, __ATOMIC_RELAXED), cost, false);
+    uint64_t cost = worthCostNs(f, levelFor(jit, f)), saved = __atomic_load_n(&f->jit->savedNs, __ATOMIC_RELAXED);
+    uint64_t least = __atomic_load_n(&f->jit->ns, __ATOMIC_RELAXED) * WORTH_GAIN_LEAST / 100;
+    if (__atomic_load_n(&jit->isOpen, __ATOMIC_RELAXED)) return worthCompiling(saved < least ? least : saved, cost, true);
+    return worthCompiling(saved, cost, true) && worthCompiling(__atomic_load_n(&jit->savedNs, __ATOMIC_RELAXED), cost, false);
 }
 
 void tierCall(Jit *jit, Func *f) {
-    if (!isHot(jit, f) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
+    if (!isHot(jit, f, NULL) || __atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) != JIT_COLD) return;
     if (isWorth(jit, f)) putFunction(jit, f, jit->options.waits);
 }
 
@@ -405,7 +411,7 @@ static Entry osrEntry(const JitOsr *o, const Value *R) {
 }
 
 Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
-    if (!isHot(jit, f)) return NULL;
+    if (!isHot(jit, f, header)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
     if (o == NULL && isWorth(jit, f) && !needsWhole(jit, f)) o = putLoop(jit, f, header);
     Entry entry = o == NULL ? NULL : osrEntry(o, R);

@@ -13,8 +13,9 @@ enum {
 /* Does the runtime do most of the work of the instruction? */
 static bool isHeavy(const Insn *i) {
     assert(i->op < OP_COUNT);
-    if ((opInfo[i->op].flags & OPF_ALLOC) != 0) return true;
     switch (i->op) {
+    case OP_SST:
+    case OP_SAPPC: return false; /* mostly in place, which native code does itself */
     case OP_CALLB:
     case OP_CALLBT:
     case OP_CALLF:
@@ -22,23 +23,48 @@ static bool isHeavy(const Insn *i) {
     case OP_DISPOSEN:
     case OP_SCMP:
     case OP_SEQ: return true;
-    default: return false;
+    default: return (opInfo[i->op].flags & OPF_ALLOC) != 0;
     }
 }
 
-uint32_t worthGain(const Func *f) {
-    const FuncRec *rec = f->rec;
-    const Insn *code = f->instance->module->code + rec->codeStart;
+/* The instruction at pc of f as in the file: its extra words are not copied, but stand behind code[pc]. */
+static Insn plainAt(const Insn *code, uint32_t pc) {
+    Insn i = code[pc];
+    i.op = (uint16_t)fusePlain(i.op);
+    return i;
+}
+
+static const Insn *codeOf(const Func *f) { return f->instance->module->code + f->rec->codeStart; }
+
+/* The part of the words first..end - 1. */
+static uint32_t gainBetween(const Func *f, uint32_t first, uint32_t end) {
+    const Insn *code = codeOf(f);
     uint64_t light = 0, heavy = 0;
-    for (uint32_t pc = 0; pc < rec->codeWords;) {
-        Insn i = code[pc];
-        i.op = (uint16_t)fusePlain(i.op);
+    for (uint32_t pc = first; pc < end;) {
+        Insn i = plainAt(code, pc);
         if (isHeavy(&i)) heavy++;
         else light++;
         pc += 1 + (uint32_t)opExtWords(&i);
     }
     assert(light + heavy > 0);
     return (uint32_t)(GAIN_MAX * light / (light + HEAVY_WEIGHT * heavy));
+}
+
+uint32_t worthGain(const Func *f) { return gainBetween(f, 0, f->rec->codeWords); }
+
+uint32_t worthLoopGain(const Func *f, const Insn *header) {
+    const Insn *code = codeOf(f);
+    uint32_t first = (uint32_t)(header - code), end = first + 1;
+    assert(header >= code && first < f->rec->codeWords);
+    for (uint32_t pc = first; pc < f->rec->codeWords;) {
+        Insn two[2] = {plainAt(code, pc), {.word = 0}};
+        uint32_t next = pc + 1 + (uint32_t)opExtWords(&two[0]);
+        bool isBranch = (opInfo[two[0].op].flags & OPF_BRANCH) != 0 && two[0].op != OP_SWITCH;
+        if (opInfo[two[0].op].extWords != 0) two[1] = code[pc + 1];
+        if (isBranch && (int64_t)next + opBranchOffset(two) == first) end = next;
+        pc = next;
+    }
+    return gainBetween(f, first, end);
 }
 
 uint64_t worthCostNs(const Func *f, JitLevel level) {

@@ -10,6 +10,8 @@
 
 /* The part of the time in f that native code saves, in percent: little where builtins and allocation do the work. Looks at all instructions of f. */
 uint32_t worthGain(const Func *f);
+/* The same of the loop of f that begins there. */
+uint32_t worthLoopGain(const Func *f, const Insn *header);
 enum { WORTH_BYTE_NS = 1 }; /* to allocate a byte, with the memory's first use */
 /* What remains of a time without what the heap has cost, which no native code saves. Blocks are counted when they are begun, so the cost comes in lumps:
  * *debtNs is what is still to be taken off; others may change it at the same time. */

@@ -12,7 +12,7 @@ typedef struct Sample {
     Func f;
 } Sample;
 
-static uint32_t gainOf(const Insn *code, uint32_t words) {
+static uint32_t gainFrom(const Insn *code, uint32_t words, int header) {
     Sample s = {.rec = {.codeStart = 0, .codeWords = words}};
     Insn copy[16];
     ck_assert_uint_le(words, 16);
@@ -21,8 +21,10 @@ static uint32_t gainOf(const Insn *code, uint32_t words) {
     s.inst.module = &s.module;
     s.f.rec = &s.rec;
     s.f.instance = &s.inst;
-    return worthGain(&s.f);
+    return header < 0 ? worthGain(&s.f) : worthLoopGain(&s.f, copy + header);
 }
+
+static uint32_t gainOf(const Insn *code, uint32_t words) { return gainFrom(code, words, -1); }
 
 START_TEST(gain_isForCodeThatComputes) {
     static const Insn adds[4] = {{.op = OP_ADD}, {.op = OP_ADD}, {.op = OP_MUL}, {.op = OP_RET}};
@@ -36,6 +38,20 @@ START_TEST(gain_skipsExtraWords) {
     /* the second word of a wide constant looks like an instruction that the runtime executes */
     static const Insn wide[3] = {{.op = OP_LDI64}, {.op = OP_CALLB}, {.op = OP_RET}};
     ck_assert_uint_ge(gainOf(wide, 3), 50);
+}
+END_TEST
+
+/* What a main program writes after its loops says nothing of them: an outer loop is measured with its inner one, which begins at the third word. */
+START_TEST(gain_isThatOfTheLoop) {
+    Insn code[9] = {{.op = OP_CALLB}, {.op = OP_SLEN}, {.op = OP_ADD}, {.op = OP_LOOP}, {.op = OP_SCAT}, {.op = OP_LOOP}, {.op = OP_ADD}, {.op = OP_LOOP},
+                    {.op = OP_CALLB}};
+    code[3].bc = -2; /* to word 2 */
+    code[5].bc = -5; /* to word 1 */
+    code[7].bc = -2; /* to word 6 */
+    ck_assert_uint_ge(gainFrom(code, 9, 2), 50);
+    ck_assert_uint_le(gainFrom(code, 9, 1), 15);
+    ck_assert_uint_ge(gainFrom(code, 9, 6), 50);
+    ck_assert_uint_le(gainOf(code, 9), 15);
 }
 END_TEST
 
@@ -74,6 +90,7 @@ int main(void) {
     TCase *t = tcase_create("worth");
     tcase_add_test(t, gain_isForCodeThatComputes);
     tcase_add_test(t, gain_skipsExtraWords);
+    tcase_add_test(t, gain_isThatOfTheLoop);
     tcase_add_test(t, cost_growsWithTheFunction);
     tcase_add_test(t, compiling_hasToPayForThePlugin);
     tcase_add_test(t, heap_isPaidOffBySlices);
