@@ -35,7 +35,7 @@ static void findStatics(Translator *tr) {
 
 /* ---- aggregates ---------------------------------------------------------------------------------------------------------------------- */
 
-enum { PROMOTED_WORDS = 16, PROMOTED_WORDS_ALL = 128 };
+enum { PROMOTED_WORDS = 16, PROMOTED_WORDS_ALL = 64 };
 
 /* Code that goes on in a loop finds addresses of aggregates in R. It can make those again that only one LEAF gives; are all others temporaries, which do not
  * live from block to block? */
