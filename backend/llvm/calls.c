@@ -78,10 +78,10 @@ static void loadResult(Translator *tr, const Insn *i) {
 }
 
 void genericInsn(Translator *tr, const Insn *i, bool isCold) {
-    LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitFunc(tr->u, tr->fn)};
     storeOperands(tr, i);
     regSpill(tr, false, isCold);
-    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 3, isCold);
+    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 4, isCold);
     if ((opInfo[i->op].flags & OPF_END) != 0) { /* RAISE, UNWIND */
         LLVMBuildBr(tr->b, failTarget(tr));
         tr->isAlive = false;

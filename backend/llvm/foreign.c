@@ -70,8 +70,8 @@ static void throughMachine(Translator *tr, const Insn *i, const TypeRec *sig, bo
     regSpill(tr, false, isCold);
     publishPlace(tr);
     creditStore(tr);
-    LLVMValueRef args[3] = {tr->t, insnAddress(tr, tr->pc), tr->R};
-    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 3, isCold);
+    LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, unitFunc(tr->u, tr->fn)};
+    LLVMValueRef status = unitHelper(tr->u, HELP_exec, args, 4, isCold);
     creditLoad(tr);
     failUnlessZero(tr, status);
 }

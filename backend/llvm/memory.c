@@ -47,28 +47,69 @@ static void trapPointer(Translator *tr, LLVMValueRef o, LLVMValueRef k) {
     LLVMBuildBr(tr->b, failTarget(tr));
 }
 
-static LLVMValueRef derefBy(Translator *tr, LLVMValueRef o, HelperId slowly) {
-    LLVMBasicBlockRef some = newBlock(tr, ""), odd = newBlock(tr, "odd"), found = newBlock(tr, ""), done = newBlock(tr, "");
-    LLVMBasicBlockRef trap = newBlock(tr, "trap");
+/* Whether o, which is not nil, is an interior pointer to something that is there; isStore: and may be written. */
+static LLVMValueRef isPlainInterior(Translator *tr, LLVMValueRef o, bool isStore) {
+    LLVMTypeRef i32 = tr->u->i32;
+    LLVMValueRef kind = LLVMBuildAnd(tr->b, flagsOf(tr, o), LLVMConstInt(i32, OBJ_DISPOSED | OBJ_INDIRECT | (isStore ? OBJ_READONLY : 0), 0), "");
+    return LLVMBuildICmp(tr->b, LLVMIntEQ, kind, LLVMConstInt(i32, OBJ_INDIRECT, 0), "");
+}
+
+/* Where interior pointer o points; goes to `trap` if value k from there on (NULL: 0) lies outside of its array, or the array is disposed. runtime/mem/pointer.h
+ * has the rules. The fields of an interior pointer never change. */
+static LLVMValueRef interiorAddress(Translator *tr, LLVMValueRef o, LLVMValueRef k, LLVMBasicBlockRef trap) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef based = newBlock(tr, ""), fast = newBlock(tr, "");
+    LLVMValueRef index = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, index)), AC_LENGTH, 8);
+    LLVMValueRef count = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, count)), AC_LENGTH, 8);
+    LLVMValueRef at = k == NULL ? index : LLVMBuildAdd(tr->b, index, k, "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGE, at, count, ""), trap, based);
+    LLVMPositionBuilderAtEnd(tr->b, based);
+    LLVMValueRef base = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, base)), AC_LENGTH, 8);
+    /* memory of globals has no base: its own header stands for one that is alive */
+    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), o, base, "");
+    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), trap, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    return unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, address)), AC_LENGTH, 8);
+}
+
+/* Where the header of the box would lie that o stands for. Interior pointers are followed in place by programs that make any. */
+static LLVMValueRef derefBy(Translator *tr, LLVMValueRef o, bool isStore) {
+    LLVMBasicBlockRef some = newBlock(tr, ""), odd = newBlock(tr, "odd"), slow = newBlock(tr, "slow"), found = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBasicBlockRef trap = newBlock(tr, "trap"), blocks[3] = {some};
+    LLVMValueRef values[3] = {o};
+    unsigned count = 1;
     unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, o, ""), trap, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
-    unitUnlikely(tr->u, hasFlags(tr, flagsOf(tr, o), OBJ_DISPOSED | OBJ_INDIRECT), odd, done);
+    LLVMValueRef isOdd = hasFlags(tr, flagsOf(tr, o), OBJ_DISPOSED | OBJ_INDIRECT);
+    if (tr->u->hasInterior) LLVMBuildCondBr(tr->b, isOdd, odd, done);
+    else unitUnlikely(tr->u, isOdd, odd, done);
     LLVMPositionBuilderAtEnd(tr->b, odd);
-    LLVMValueRef slow = unitHelper(tr->u, slowly, &o, 1, true);
-    unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, slow, ""), trap, found);
+    if (tr->u->hasInterior) {
+        LLVMBasicBlockRef inside = newBlock(tr, "");
+        LLVMBuildCondBr(tr->b, isPlainInterior(tr, o, isStore), inside, slow);
+        LLVMPositionBuilderAtEnd(tr->b, inside);
+        LLVMValueRef before = imm(tr, -(int64_t)VALUE_OFFSET); /* no place in an object: not an inbounds address */
+        values[count] = LLVMBuildGEP2(tr->b, tr->u->i8, interiorAddress(tr, o, NULL, trap), &before, 1, "");
+        blocks[count++] = LLVMGetInsertBlock(tr->b);
+        LLVMBuildBr(tr->b, done);
+    } else {
+        LLVMBuildBr(tr->b, slow);
+    }
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    values[count] = unitHelper(tr->u, isStore ? HELP_derefStore : HELP_deref, &o, 1, true);
+    unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, values[count], ""), trap, found);
     LLVMPositionBuilderAtEnd(tr->b, found);
+    blocks[count++] = found;
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, trap);
     trapPointer(tr, o, imm(tr, 0));
     LLVMPositionBuilderAtEnd(tr->b, done);
     LLVMValueRef phi = LLVMBuildPhi(tr->b, tr->u->ptr, "");
-    LLVMValueRef values[2] = {o, slow};
-    LLVMBasicBlockRef blocks[2] = {some, found};
-    LLVMAddIncoming(phi, values, blocks, 2);
+    LLVMAddIncoming(phi, values, blocks, count);
     return phi;
 }
 
-LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) { return derefBy(tr, o, HELP_deref); }
+LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o) { return derefBy(tr, o, false); }
 
 /* ---- element addresses ------------------------------------------------------------------------------------------------------------ */
 
@@ -150,29 +191,18 @@ static LLVMValueRef sliceAddress(Translator *tr, const Insn *i, uint32_t size) {
     return indexed(tr, regPtr(tr, i->b), k, size);
 }
 
-/* Address of the value R[c] elements after pointer R[b]: runtime/mem/pointer.h has the rules. The fields of an interior pointer never change. */
+/* Address of the value R[c] elements after pointer R[b]. */
 static LLVMValueRef pointerAddress(Translator *tr, const Insn *i, uint32_t size, bool isStore) {
     Unit *u = tr->u;
     LLVMValueRef o = regPtr(tr, i->b), k = regInt(tr, i->c);
-    LLVMBasicBlockRef some = newBlock(tr, ""), inside = newBlock(tr, ""), based = newBlock(tr, ""), fast = newBlock(tr, "");
+    LLVMBasicBlockRef some = newBlock(tr, ""), inside = newBlock(tr, "");
     LLVMBasicBlockRef slow = newBlock(tr, "odd"), found = newBlock(tr, ""), trap = newBlock(tr, "trap"), done = newBlock(tr, "");
     unitUnlikely(u, LLVMBuildIsNull(tr->b, o, ""), trap, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
-    LLVMValueRef kind = LLVMBuildAnd(tr->b, flagsOf(tr, o), LLVMConstInt(u->i32, OBJ_DISPOSED | OBJ_INDIRECT | (isStore ? OBJ_READONLY : 0), 0), "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntNE, kind, LLVMConstInt(u->i32, OBJ_INDIRECT, 0), ""), slow, inside);
+    unitUnlikely(u, LLVMBuildNot(tr->b, isPlainInterior(tr, o, isStore), ""), slow, inside);
     LLVMPositionBuilderAtEnd(tr->b, inside);
-    LLVMValueRef index = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, index)), AC_LENGTH, 8);
-    LLVMValueRef count = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, count)), AC_LENGTH, 8);
-    LLVMValueRef at = LLVMBuildAdd(tr->b, index, k, "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGE, at, count, ""), trap, based);
-    LLVMPositionBuilderAtEnd(tr->b, based);
-    LLVMValueRef base = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, base)), AC_LENGTH, 8);
-    /* memory of globals has no base: its own header stands for one that is alive */
-    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), o, base, "");
-    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), trap, fast);
-    LLVMPositionBuilderAtEnd(tr->b, fast);
-    LLVMValueRef start = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, address)), AC_LENGTH, 8);
-    LLVMValueRef p = indexed(tr, start, k, size);
+    LLVMValueRef p = indexed(tr, interiorAddress(tr, o, k, trap), k, size);
+    LLVMBasicBlockRef fast = LLVMGetInsertBlock(tr->b);
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     LLVMValueRef args[2] = {o, k};
@@ -224,7 +254,7 @@ static LLVMValueRef accessAddress(Translator *tr, const Insn *i, OpRule rule, ui
     case RULE_LDM:
     case RULE_STM: return unitOffset(tr->u, regPtr(tr, i->b), i->c);
     case RULE_LDR: return unitOffset(tr->u, emitDeref(tr, regPtr(tr, i->b)), VALUE_OFFSET + (int64_t)i->c);
-    case RULE_STR: return unitOffset(tr->u, derefBy(tr, regPtr(tr, i->b), HELP_derefStore), VALUE_OFFSET + (int64_t)i->c);
+    case RULE_STR: return unitOffset(tr->u, derefBy(tr, regPtr(tr, i->b), true), VALUE_OFFSET + (int64_t)i->c);
     case RULE_LDP:
     case RULE_STP: return pointerAddress(tr, i, size, rule == RULE_STP);
     case RULE_LDG:
@@ -451,7 +481,7 @@ static void emitCompareMemory(Translator *tr, const Insn *i) {
 }
 
 static void emitStoreNil(Translator *tr, const Insn *i) {
-    LLVMValueRef box = derefBy(tr, regPtr(tr, i->b), HELP_derefStore);
+    LLVMValueRef box = derefBy(tr, regPtr(tr, i->b), true);
     (void)unitStore(tr->u, LLVMConstNull(tr->u->ptr), unitOffset(tr->u, box, VALUE_OFFSET + (int64_t)i->c), AC_REF, 8);
 }
 

@@ -171,7 +171,10 @@ static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const 
     if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) debugOpen(u, request->fn->instance->module);
     u->narrows = &be->narrows;
     u->inlines = request->level != JIT_LEVEL_FAST;
-    for (const Instance *i = request->instances; i != NULL; i = i->next) u->hasUnions = u->hasUnions || memHasUnions(i->module);
+    for (const Instance *i = request->instances; i != NULL; i = i->next) {
+        u->hasUnions = u->hasUnions || memHasUnions(i->module);
+        u->hasInterior = u->hasInterior || memHasInterior(i->module);
+    }
     if (request->header != NULL) {
         u->budget = request->fn->rec->codeWords;
         u->isOsr = true;

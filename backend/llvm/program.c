@@ -54,6 +54,7 @@ static bool buildProgram(JitBackend *be, Unit *u, const JitBuild *build) {
     u->narrows = &be->narrows;
     u->inlines = build->level != JIT_LEVEL_FAST;
     u->hasUnions = memHasUnions(build->instance->module);
+    u->hasInterior = memHasInterior(build->instance->module);
     unitProgram(u, build->instance, build->image, build->imageSize);
     debugOpen(u, build->instance->module);
     bool ok = declareFunctions(u) && defineFunctions(u, entries);

@@ -266,6 +266,16 @@ bool memHasUnions(const Module *m) {
     return false;
 }
 
+bool memHasInterior(const Module *m) {
+    for (uint32_t k = 0; k < m->codeCount;) {
+        Insn i = m->code[k];
+        i.op = (uint16_t)fusePlain(i.op);
+        if (i.op == OP_MKPTR || i.op == OP_MKPTRX || i.op == OP_MKPTRD || i.op == OP_PTRADD || i.op == OP_PTRSTR) return true;
+        k += insnWords(&i);
+    }
+    return false;
+}
+
 AliasClass memAlias(Translator *tr, uint32_t kind) {
     switch (kind) {
     case TR_I16:

@@ -53,6 +53,7 @@ typedef struct Unit {
     struct LLVMOpaqueDIBuilder *di; /* NULL: no lines */
     LLVMValueRef unlikely;  /* branch weights: the first way is rare */
     bool hasUnions;         /* plain memory of one kind may be read as another, see regs.c */
+    bool hasInterior;       /* the program makes pointers into arrays and to variables */
     Clone *clones;          /* all functions that this unit may call directly */
     uint32_t cloneCount, cloneCapacity, budget;
     Instance *program;      /* of a native executable: addresses are symbols (symbols.c), and clones stand by function number; else NULL */
@@ -265,6 +266,7 @@ uint32_t memScalar(const Translator *tr, uint32_t type, uint64_t offset);
 uint32_t memGlobal(const Translator *tr, uint32_t offset, uint64_t *inside);
 AliasClass memAlias(Translator *tr, uint32_t kind);
 bool memHasUnions(const Module *m);
+bool memHasInterior(const Module *m); /* see Unit.hasInterior */
 #define VARIANT_TYPE regType(REG_LINK, 1) /* of a temporary: integer or real out of variant fields */
 
 /* translate.c */

@@ -294,12 +294,7 @@ Obj *heapFind(Heap *heap, const void *address) {
     return findPlace(heap, address, &place) ? placeObject(heap, &place) : NULL;
 }
 
-ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count) {
-    Obj *base = heapFind(rt->heap, first);
-    if (base == NULL && !isStatic(rt->heap, first)) {
-        (void)rtRaise(rt, RTE_NIL, NULL);
-        return NULL;
-    }
+static ObjPtr *newPointer(Rt *rt, const ObjType *boxType, Obj *base, char *first, int64_t index, int64_t count) {
     assert(boxType->shape == OBJ_BOX && index >= 0 && index <= count);
     ObjPtr *pointer = (ObjPtr *)(void *)heapAlloc(rt, boxType, sizeof(ObjPtr));
     if (pointer == NULL) return NULL;
@@ -309,6 +304,19 @@ ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t
     pointer->index = index;
     pointer->count = count;
     return pointer;
+}
+
+ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count) {
+    Obj *base = heapFind(rt->heap, first);
+    if (base == NULL && !isStatic(rt->heap, first)) {
+        (void)rtRaise(rt, RTE_NIL, NULL);
+        return NULL;
+    }
+    return newPointer(rt, boxType, base, first, index, count);
+}
+
+ObjPtr *heapNewStaticPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count) {
+    return newPointer(rt, boxType, NULL, first, index, count);
 }
 
 ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address) {

@@ -22,6 +22,8 @@ typedef struct ObjRaw {
 /* A pointer (box type) to value `index` of the `count` values from `first` on, 0 <= index <= count. base is looked up; error 216 if `first` is
  * neither in the heap nor in a registered static range. NULL: error pending. */
 ObjPtr *heapNewArrayPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count);
+/* The same where the caller knows that `first` lies in registered static memory: nothing is looked up. */
+ObjPtr *heapNewStaticPointer(Rt *rt, const ObjType *boxType, char *first, int64_t index, int64_t count);
 /* New memory of that many bytes without a type; error 203, or 201 if bytes is negative. */
 ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes);
 

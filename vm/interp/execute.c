@@ -88,11 +88,12 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     }
 }
 
-int opExecute(Task *t, const Insn *ip, Value *R) {
+int opExecute(Task *t, Instance *inst, const Insn *ip, Value *R) {
+    assert(ip >= inst->module->code && ip < inst->module->code + inst->module->codeCount);
     assert(t->pc == ip && t->R == R && ip->op < OP_COUNT); /* these begin no fused pair */
     if (ip->op >= OP_SST && ip->op <= OP_STOSS) return executeString(t, ip, R);
     if (ip->op >= OP_SETUNI && ip->op <= OP_SETTO) return executeSet(t, ip, R);
-    return executeObject(t, vmFuncAt(t->vm, ip)->instance, ip, R);
+    return executeObject(t, inst, ip, R);
 }
 
 static bool isTaken(const Insn *ip, const Value *R) {

@@ -109,7 +109,7 @@ int opTaskNew(Task *t, Instance *inst, const Insn *ip, Value *R);
 /* Where the backward branch at ip leads; a counting loop counts. */
 const Insn *opBackEdge(const Insn *ip, Value *R);
 /* Runs the one instruction at ip, which is no branch, call or return, with its operands in R: for native code. 0, or 1 with the error pending. */
-int opExecute(Task *t, const Insn *ip, Value *R);
+int opExecute(Task *t, Instance *inst, const Insn *ip, Value *R);
 
 /* Gives the activation of the running FRAMEID an identity; 0 if there is no memory to remember it. */
 int64_t opFrameId(Task *t, const Insn *ip, Value *R);

@@ -63,20 +63,25 @@ int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
+/* A pointer to element k of an array that begins at `first`. Mostly that is a global of the module, which needs no search. */
+static ObjPtr *newPointer(Task *t, const Instance *inst, const ObjType *box, char *first, uint64_t k, uint32_t count) {
+    assert(box != NULL && first != NULL && k <= count);
+    bool isGlobal = (uintptr_t)first - (uintptr_t)inst->globals < inst->globalBytes;
+    if (isGlobal) return heapNewStaticPointer(&t->rt, box, first, (int64_t)k, count);
+    return heapNewArrayPointer(&t->rt, box, first, (int64_t)k, count);
+}
+
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
-    assert(inst->objTypes[ip[1].lo] != NULL && R[ip->b].p != NULL);
-    ObjPtr *p = heapNewPointer(&t->rt, inst->objTypes[ip[1].lo], R[ip->b].p);
+    ObjPtr *p = newPointer(t, inst, inst->objTypes[ip[1].lo], R[ip->b].p, 0, 1);
     if (p == NULL) return 1;
     R[ip->a].p = p;
     return 0;
 }
 
 int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
-    const ObjType *box = inst->objTypes[ip[2].lo];
     uint64_t k = R[ip->c].u - (uint64_t)(int64_t)ip[1].hi;
-    assert(box != NULL && R[ip->b].p != NULL);
     if (k > ip[1].lo) return opIndexError(t, R[ip->c].i, ip[1].hi, (int64_t)ip[1].hi + (int64_t)ip[1].lo - 1);
-    ObjPtr *p = heapNewArrayPointer(&t->rt, box, R[ip->b].p, (int64_t)k, ip[1].lo);
+    ObjPtr *p = newPointer(t, inst, inst->objTypes[ip[2].lo], R[ip->b].p, k, ip[1].lo);
     if (p == NULL) return 1;
     R[ip->a].p = p;
     return 0;

@@ -157,9 +157,9 @@ static int jitAppend(Task *t, const Insn *at, Value *R, int64_t reg) {
     return strAppend(&t->rt, (ObjString **)&R[reg].p, R[at->b].p);
 }
 
-static int jitExec(Task *t, const Insn *at, Value *R) {
+static int jitExec(Task *t, const Insn *at, Value *R, const Func *f) {
     publish(t, at, R);
-    return opExecute(t, at, R);
+    return opExecute(t, f->instance, at, R);
 }
 
 static const BuiltinInfo *jitBuiltin(uint32_t id, BuiltinFn *fn) {
