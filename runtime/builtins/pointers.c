@@ -384,7 +384,7 @@ int memCopy(Rt *rt, Value *R) {
     if (bytes <= 0) return 0;
     if (pointerIsEmpty(R[0].o) && !pointerIsEmpty(R[1].o) && !objIsNil(R[0].o) && !objIsNil(R[1].o)) {
         const ObjRaw *raw = isUntyped(R[1].o) ? (const ObjRaw *)(const void *)R[1].o : NULL;
-        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? raw->typed : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
+        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? rawTyped(raw) : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
     }
     if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;
