@@ -6,11 +6,14 @@
 
 enum { LISTED_MAX = 32 };
 
-/* The order matters, as the others go on meanwhile: who was active when the queues were empty and is not any more has left nothing behind in them, since it
- * looks there before it stops, and if it woke the main program, the claim fails. */
+/* The others go on while we look, one thing after another: a task could put itself from the queues, which we have looked at, into the timers, which we have
+ * looked at, too. Only if nobody was active from the first look to the last did we see all at one time. */
 static bool isEverybodyWaiting(Sched *s) {
-    return !queueHasWork(s) && timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0 &&
-           __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0;
+    uint64_t before = schedActive(s);
+    if ((before & ACTIVE_COUNT) != 0) return false;
+    bool isQuiet = !queueHasWork(s) && timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0 &&
+                   __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0;
+    return isQuiet && schedActive(s) == before;
 }
 
 /* While we looked, the main program may have gone on and begun another wait. Once claimed it stands still: if the wait is another one, it only tries again
