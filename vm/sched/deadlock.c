@@ -30,6 +30,17 @@ void deadlockCheck(Sched *s) {
     futexWake(&s->mainReady, 1);
 }
 
+void wakeSourceAdd(Sched *s) { __atomic_fetch_add(&s->wakeSources, 1, __ATOMIC_SEQ_CST); }
+
+/* Those who went to sleep meanwhile have left it to the source to wake them. */
+void wakeSourceRemove(Sched *s) {
+    uint32_t count = __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST);
+    do {
+        if (count == 0) return; /* an embedding program has registered none */
+    } while (!__atomic_compare_exchange_n(&s->wakeSources, &count, count - 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST));
+    if (count == 1) deadlockCheck(s);
+}
+
 typedef struct Waiting {
     uint64_t thread; /* slot, or UINT64_MAX: a task without one */
     uint64_t id;

@@ -368,6 +368,9 @@ void schedDescribeWait(const Task *t, char *text, size_t size); /* deadlock.c: "
 
 /* ---- deadlock.c ---- */
 void deadlockCheck(Sched *s);                    /* a thread goes to sleep: is it the last? */
+/* Somebody who is no worker may wake tasks (host program, guest): while there is one, waiting for ever is no deadlock. Any thread. */
+void wakeSourceAdd(Sched *s);
+void wakeSourceRemove(Sched *s);
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
 
 #endif
