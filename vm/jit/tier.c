@@ -328,8 +328,8 @@ static uint64_t heapCost(Jit *jit) {
     return now > before ? now - before : 0;
 }
 
-/* The time of the slice that has ended in f, in a loop if header is not NULL. For opening the plug-in only what native code saves counts; after that even a function that mostly allocates
- * is worth its code, because it calls native ones. */
+/* The time of the slice that has ended in f, in a loop if header is not NULL. For opening the plug-in only what native code saves counts; after that even a
+ * function that mostly allocates is worth its code, because it calls native ones. */
 static void addTime(Jit *jit, Func *f, const Insn *header) {
     const Hooks *hooks = jit->vm->hooks;
     int64_t now = hooks->clockNs(hooks->user, false);
