@@ -37,7 +37,7 @@ int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     int64_t unit = layoutUnit(layout);
     if (type->shape != OBJ_BOX || unit <= 0 || unit >= OBJ_UNIT_LIMIT) return 0;
     bool isStruct = type->elemKind == RT_RECORD && (layout->head.flags & OBJ_STATIC) != 0;
-    if (isStruct && type->cLayout == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
+    if (isStruct && __atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
     if ((o->flags & OBJ_INDIRECT) == 0 || (o->flags >> OBJ_UNIT_SHIFT) == (uint32_t)unit) return 0;
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     ObjPtr *noted = p->count <= 1 ? NULL : (ObjPtr *)(void *)heapAlloc(rt, type, sizeof *noted);

@@ -312,8 +312,15 @@ int pointerFree(Rt *rt, Obj *o) {
     }
     if ((o->flags & OBJ_INDIRECT) == 0) return heapType(rt->heap, o->typeId)->shape == OBJ_BOX ? heapDispose(rt, o) : refuseFree(rt);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    const char *address = p->address;
+    if ((o->flags & OBJ_SCALED) != 0) {
+        if (p->index != 0) return refuseFree(rt);
+        if ((p->base->flags & OBJ_INDIRECT) == 0) return pointerFree(rt, p->base);
+        p = (const ObjPtr *)(const void *)p->base; /* which need not lead to its first value */
+        address = p->address - (uint64_t)p->index * heapType(rt->heap, p->head.typeId)->size;
+    }
     bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
-                   p->address == ((const ObjDyn *)(const void *)p->base)->data;
+                   address == ((const ObjDyn *)(const void *)p->base)->data;
     return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
 }
 
