@@ -228,7 +228,7 @@ static bool entryEnd(TreeReader *r, uint32_t seen, uint32_t must) {
 /* Names are spelt as they were written first in the compilation; what another module exports is named as it is there. */
 static Name *readSymbolName(TreeReader *r, Symbol *s) {
     Name *name = readName(r);
-    if (r->unit != NULL && name != NULL) s->linkName = jsonCopy(&r->lex);
+    if (r->unit != NULL && name != NULL && s->linkName == NULL) s->linkName = jsonCopy(&r->lex);
     return name;
 }
 

@@ -192,12 +192,7 @@ static uint16_t preNode(Pre *p, Node *x) {
         return (uint16_t)(x->a->flags | x->b->flags | LF_STORE);
     case EX_SEQ: return preSequence(p, x);
     case EX_ADDR: needMemory(p, x->a, SF_HEAP); break;
-    case EX_BYTES:
-        needMemory(p, x->a, SF_MEMORY);
-        if (x->b == NULL) break;
-        preExpr(p, x->b);
-        f = x->b->flags;
-        break;
+    case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
     case EX_CONV:
         if (lowerUnboxHasFlow(x)) f = LF_FLOW;
         break;

@@ -384,7 +384,7 @@ int memCopy(Rt *rt, Value *R) {
     if (bytes <= 0) return 0;
     if (pointerIsEmpty(R[0].o) && !pointerIsEmpty(R[1].o) && !objIsNil(R[0].o) && !objIsNil(R[1].o)) {
         const ObjRaw *raw = isUntyped(R[1].o) ? (const ObjRaw *)(const void *)R[1].o : NULL;
-        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? raw->typed : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
+        if (pointerGiveSourceType(rt, R[0].o, raw != NULL ? rawTyped(raw) : R[1].o, bytes, raw != NULL ? raw->unit : unit) != 0) return 1;
     }
     if (pointerBlock(rt, R[0].o, &to, &isEmptyTo) != 0 || pointerBlock(rt, R[1].o, &from, &isEmptyFrom) != 0) return 1;
     if (isEmptyFrom && isEmptyTo) return 0;
@@ -418,6 +418,7 @@ int memFill(Rt *rt, Value *R) {
     if (pointerBlock(rt, R[0].o, &r, &isEmpty) != 0) return 1;
     if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
+    if (unit == 1 && r.type->size != 1) unit = pointerUnit(rt, R[0].o, &r, bytes);
     int64_t n = elementsOf(bytes, unit);
     if (n > r.count - r.index) return outside(rt, &r, n);
     if (r.type->refs.runCount > 0 && (R[1].i & 255) != 0) return rtRaise(rt, RTE_CAST, "memory that holds pointers is filled with a byte that is not 0");
@@ -435,9 +436,10 @@ int memCompare(Rt *rt, Value *R) {
         R[0].i = 0;
         return 0;
     }
-    int64_t n = elementsOf(bytes, unit);
     if (pointerBlock(rt, R[0].o, &a, &isEmptyA) != 0 || pointerBlock(rt, R[1].o, &b, &isEmptyB) != 0) return 1;
     if (isEmptyA || isEmptyB || a.type->size != b.type->size) return rtRaise(rt, RTE_CAST, "memory of different types is compared");
+    if (unit == 1 && a.type->size != 1) unit = blockUnit(rt, R, &a, &b, bytes);
+    int64_t n = elementsOf(bytes, unit);
     if (n > a.count - a.index) return outside(rt, &a, n);
     if (n > b.count - b.index) return outside(rt, &b, n);
     int order = memcmp(a.first + (uint64_t)a.index * a.type->size, b.first + (uint64_t)b.index * b.type->size, (uint64_t)n * a.type->size);

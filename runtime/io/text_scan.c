@@ -259,15 +259,31 @@ static int getByte(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(fileGetByte, getByte)
 
-/* Gives the last byte back that was read. */
+/* Room for one byte before the next one. False: the buffer is full of bytes that nobody has read. */
+static bool makeRoomBefore(File *f) {
+    assert(f->rcur >= f->buf && f->rcur <= f->rlim);
+    size_t n = (size_t)(f->rlim - f->rcur);
+    if (f->rcur > f->buf) return true;
+    if (n == f->cap) return false;
+    memmove(f->buf + 1, f->buf, n);
+    f->rcur++;
+    f->rlim++;
+    return true;
+}
+
+/* Gives a byte back: that which was read last, or another one; also at the end of the file and before the first read. */
 static int ungetByte(Rt *rt, Value *R) {
-    File *f = ioFileOf(R[0]);
-    (void)rt;
-    bool canBack = f != NULL && f->rcur != NULL && f->rcur > f->buf && R[1].i >= 0;
-    if (canBack) *--f->rcur = (uint8_t)R[1].i;
-    if (canBack) f->hasHitEnd = false;
+    const File *f = ioFileOf(R[0]);
+    Source s;
+    int failed = 0;
+    bool canBack = f != NULL && f->isOpen && f->canRead && R[1].i >= 0 && openSource(&s, rt, R[0], &failed);
+    canBack = canBack && makeRoomBefore(s.file);
+    if (canBack) {
+        *--s.file->rcur = (uint8_t)R[1].i;
+        s.file->hasHitEnd = false;
+    }
     R[0].i = canBack ? R[1].i : -1;
-    return 0;
+    return failed;
 }
 FILE_BUILTIN(fileUngetByte, ungetByte)
 
@@ -285,7 +301,7 @@ static int getLine(Rt *rt, Value *R) {
     for (int c = CHAR_EOF; limit > 0 && c != '\n' && !s.isRaised; limit--) {
         c = look(&s);
         if (c == CHAR_EOF) break;
-        R[0].p = line;
+        R[1].p = line; /* R[0] keeps the file */
         if (strAppendChar(rt, &line, (uint8_t)c) != 0) return 1;
         pass(&s);
     }
@@ -305,7 +321,7 @@ static int getBytes(Rt *rt, Value *R) {
     bool isOpen = openSource(&s, rt, R[0], &failed);
     while (isOpen && limit > 0 && look(&s) != CHAR_EOF) {
         int64_t ready = s.file->rlim - s.file->rcur, n = ready < limit ? ready : limit;
-        R[0].p = bytes;
+        R[1].p = bytes; /* R[0] keeps the file */
         if (strAppendBytes(rt, &bytes, (const char *)s.file->rcur, n) != 0) return 1;
         s.file->rcur += n;
         limit -= n;

@@ -37,7 +37,7 @@ int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     int64_t unit = layoutUnit(layout);
     if (type->shape != OBJ_BOX || unit <= 0 || unit >= OBJ_UNIT_LIMIT) return 0;
     bool isStruct = type->elemKind == RT_RECORD && (layout->head.flags & OBJ_STATIC) != 0;
-    if (isStruct && type->cLayout == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
+    if (isStruct && __atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
     if ((o->flags & OBJ_INDIRECT) == 0 || (o->flags >> OBJ_UNIT_SHIFT) == (uint32_t)unit) return 0;
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     ObjPtr *noted = p->count <= 1 ? NULL : (ObjPtr *)(void *)heapAlloc(rt, type, sizeof *noted);
@@ -58,10 +58,10 @@ static bool scaledRange(const Rt *rt, const Obj *o, PointerRange *r, int64_t *un
     *unit = (int64_t)(o->flags >> OBJ_UNIT_SHIFT);
     if (isRaw(base)) {
         const ObjRaw *raw = (const ObjRaw *)(const void *)base;
-        *unit = raw->unit;
         *bytes = raw->bytes;
-        base = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
+        base = rawTyped(raw);
         if (base == NULL) return false;
+        *unit = raw->unit;
     }
     if (!pointerRange(rt, base, r)) return false;
     r->index = 0;
@@ -79,7 +79,7 @@ bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out) {
 
 bool pointerIsEmpty(const Obj *o) {
     const Obj *raw = o != NULL && (o->flags & OBJ_SCALED) != 0 ? ((const ObjPtr *)(const void *)o)->base : o;
-    return isRaw(raw) && ((const ObjRaw *)(const void *)raw)->typed == NULL;
+    return isRaw(raw) && rawTyped((const ObjRaw *)(const void *)raw) == NULL;
 }
 
 /* A scaled pointer (char box) `at` bytes after the first value of base. */
@@ -89,7 +89,7 @@ static int newScaled(Rt *rt, const ObjType *box, Obj *base, int64_t unit, int64_
     assert(box->size == 1 && at >= 0 && unit >= 0 && unit < OBJ_UNIT_LIMIT);
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
-    p->head.flags = OBJ_INDIRECT | OBJ_SCALED | (uint32_t)unit << OBJ_UNIT_SHIFT;
+    p->head.flags = OBJ_INDIRECT | OBJ_SCALED | (base->flags & OBJ_READONLY) | (uint32_t)unit << OBJ_UNIT_SHIFT;
     p->base = base;
     p->index = at;
     p->count = 0;
@@ -115,8 +115,8 @@ bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out,
     if (box->size != 1 || objIsNil(o)) return false;
     if (isRaw(o)) {
         const ObjRaw *raw = (const ObjRaw *)(const void *)o;
-        bool isOther = raw->typed != NULL && raw->box != NULL && raw->box->size != 1;
-        if (!isOther && !(raw->typed == NULL && isStepped)) return false;
+        bool hasType = rawTyped(raw) != NULL;
+        if (hasType ? raw->box->size == 1 : !isStepped) return false;
         *status = newScaled(rt, box, o, 0, 0, out);
         return true;
     }
@@ -151,7 +151,7 @@ int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint6
     Obj *base = p->base;
     assert((o->flags & OBJ_SCALED) != 0 && base != NULL);
     if (pointerIsEmpty(o) && pointerGiveType(rt, (ObjRaw *)(void *)base, box, dyn, countBytes) != 0) return 1;
-    if (isRaw(base)) base = ((ObjRaw *)(void *)base)->typed;
+    if (isRaw(base)) base = rawTyped((const ObjRaw *)(const void *)base);
     if (!scaledRange(rt, o, &r, &unit, &bytes)) return rtRaise(rt, RTE_NIL, NULL);
     if (p->index % unit != 0) return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to values of %lld bytes", (long long)unit);
     return valueOf(rt, base, &r, p->index / unit, unit < OBJ_UNIT_LIMIT ? unit : 0, out);
@@ -177,17 +177,29 @@ int pointerGiveSourceType(Rt *rt, Obj *to, const Obj *from, int64_t bytes, int64
     assert(pointerIsEmpty(to));
     if (!pointerRange(rt, from, &r)) return rtRaise(rt, RTE_NIL, NULL);
     if (unit <= 1) unit = pointerUnit(rt, from, &r, bytes);
-    const ObjType *dyn = arrayTypeOf(rt, r.type);
-    if (dyn == NULL && ((ObjRaw *)(void *)raw)->bytes / unit != 1) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
-    return pointerGiveType(rt, (ObjRaw *)(void *)raw, r.type, dyn != NULL ? dyn : heapType(rt->heap, TYPE_ID_BYTES), (uint64_t)unit);
+    return pointerGiveType(rt, (ObjRaw *)(void *)raw, r.type, arrayTypeOf(rt, r.type), (uint64_t)unit);
 }
 
 int64_t pointerUnit(const Rt *rt, const Obj *o, const PointerRange *r, int64_t bytes) {
     PointerRange behind;
-    int64_t unit, all;
-    if ((o->flags & OBJ_SCALED) != 0) return scaledRange(rt, o, &behind, &unit, &all) ? unit : (int64_t)r->type->size;
-    if (isRaw(o)) return ((const ObjRaw *)(const void *)o)->unit > 0 ? ((const ObjRaw *)(const void *)o)->unit : (int64_t)r->type->size;
+    int64_t unit, all, size = r->type->size > 0 ? (int64_t)r->type->size : 1; /* no value counts nothing */
+    if ((o->flags & OBJ_SCALED) != 0) return scaledRange(rt, o, &behind, &unit, &all) ? unit : size;
+    if (isRaw(o)) return rawTyped((const ObjRaw *)(const void *)o) != NULL ? ((const ObjRaw *)(const void *)o)->unit : size;
     unit = unitOfPointer(o, r->type);
-    if (unit == 0 && r->count == 1) return bytes > 0 && bytes <= (int64_t)r->type->size ? bytes : (int64_t)r->type->size;
-    return unit > 0 ? unit : (int64_t)r->type->size;
+    if (unit == 0 && r->count == 1) return bytes > 0 && bytes <= size ? bytes : size;
+    return unit > 0 ? unit : size;
+}
+
+int pointerGiveBytes(Rt *rt, ObjRaw *raw) {
+    return pointerGiveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1);
+}
+
+int pointerScaledAddress(Rt *rt, const Obj *o, void **out) {
+    PointerRange r;
+    assert((o->flags & OBJ_SCALED) != 0);
+    if (pointerIsEmpty(o) && pointerGiveBytes(rt, (ObjRaw *)(void *)((const ObjPtr *)(const void *)o)->base) != 0) return 1;
+    if (!pointerScaledRange(rt, o, &r) || r.type->size != 1)
+        return rtRaise(rt, RTE_CAST, "a char pointer to the bytes of other values is nothing that a C function can use");
+    *out = r.first + r.index;
+    return 0;
 }

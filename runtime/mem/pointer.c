@@ -46,9 +46,9 @@ static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_R
 int pointerBlock(Rt *rt, Obj *o, PointerRange *r, bool *isEmpty) {
     *isEmpty = false;
     if (isUntyped(o) && !objIsNil(o)) {
-        *isEmpty = ((ObjRaw *)(void *)o)->typed == NULL;
+        o = rawTyped((ObjRaw *)(void *)o);
+        *isEmpty = o == NULL;
         if (*isEmpty) return 0;
-        o = ((ObjRaw *)(void *)o)->typed;
     }
     if (!pointerRange(rt, o, r)) return rtRaise(rt, RTE_NIL, NULL);
     return 0;
@@ -151,21 +151,35 @@ ObjRaw *pointerNewRaw(Rt *rt, int64_t bytes) {
     return raw;
 }
 
-/* The values of untyped memory, now that their type is known. If several tasks cast it at once, the first one decides. */
-int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
-    Obj *typed, *none = NULL;
-    int64_t n = raw->bytes / (int64_t)countBytes;
-    assert(dyn->shape == OBJ_DYN && n >= 0);
-    if (n == 1) {
-        typed = heapNewBox(rt, box);
-        if (typed == NULL) return 1;
-    } else {
-        if (dyn->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / dyn->size) return rtRaise(rt, RTE_MEMORY, NULL);
-        ObjDyn *values = heapNewDyn(rt, dyn, n, n);
-        if (values == NULL || pointerToElement(rt, values, box, 0, &typed)) return 1;
+/* The first value of n; NULL with an error pending. */
+static Obj *newValues(Rt *rt, const ObjType *box, const ObjType *dyn, int64_t n) {
+    Obj *first = NULL;
+    assert(n >= 0 && (dyn == NULL || (dyn->shape == OBJ_DYN && dyn->size == box->size)));
+    if (n == 1) return heapNewBox(rt, box);
+    if (dyn == NULL) {
+        (void)rtRaise(rt, RTE_CAST, "memory without a type would be several values, of which the program has no arrays");
+        return NULL;
     }
-    bool isFirst = __atomic_compare_exchange_n(&raw->typed, &none, typed, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE);
-    if (isFirst) raw->box = box, raw->dyn = dyn, raw->unit = (int64_t)countBytes;
+    if (dyn->size != 0 && (uint64_t)n > (uint64_t)INT64_MAX / 2 / dyn->size) {
+        (void)rtRaise(rt, RTE_MEMORY, NULL);
+        return NULL;
+    }
+    ObjDyn *values = heapNewDyn(rt, dyn, n, n);
+    return values == NULL || pointerToElement(rt, values, box, 0, &first) != 0 ? NULL : first;
+}
+
+/* If several tasks cast the memory at once, the first one decides; the others wait the few instructions until its decision can be read. */
+int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+    int64_t none = 0;
+    assert(countBytes > 0 && countBytes <= INT64_MAX);
+    Obj *typed = newValues(rt, box, dyn, raw->bytes / (int64_t)countBytes);
+    if (typed == NULL) return 1;
+    if (__atomic_compare_exchange_n(&raw->unit, &none, (int64_t)countBytes, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
+        raw->box = box;
+        raw->dyn = dyn;
+        __atomic_store_n(&raw->typed, typed, __ATOMIC_RELEASE);
+    }
+    while (rawTyped(raw) == NULL) __atomic_signal_fence(__ATOMIC_SEQ_CST);
     return 0;
 }
 
@@ -203,8 +217,8 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     }
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
-        if (__atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL && pointerGiveType(rt, raw, box, dyn, countBytes)) return 1;
-        o = *out = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
+        if (rawTyped(raw) == NULL && pointerGiveType(rt, raw, box, dyn, countBytes)) return 1;
+        o = *out = rawTyped(raw);
         assert(o != NULL);
     }
     if (o->typeId == box->id) return 0;
@@ -223,6 +237,7 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     *out = NULL;
     if (o == NULL) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledAddress(rt, o, out);
     if (o->flags & OBJ_INDIRECT) {
         *out = ((const ObjPtr *)(const void *)o)->address;
         return 0;
@@ -230,11 +245,9 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     const ObjType *type = heapType(rt->heap, o->typeId);
     if (o->typeId == TYPE_ID_RAW) {
         ObjRaw *raw = (ObjRaw *)(void *)o;
-        bool isNew = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE) == NULL;
-        if (isNew && pointerGiveType(rt, raw, heapType(rt->heap, TYPE_ID_MEMORY), heapType(rt->heap, TYPE_ID_BYTES), 1)) return 1;
-        Obj *typed = __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE);
-        assert(typed == NULL || typed->typeId != TYPE_ID_RAW);
-        return pointerToAddress(rt, typed, out);
+        if (rawTyped(raw) == NULL && pointerGiveBytes(rt, raw) != 0) return 1;
+        assert(rawTyped(raw)->typeId != TYPE_ID_RAW);
+        return pointerToAddress(rt, rawTyped(raw), out);
     }
     bool isValue = o->typeId >= TYPE_ID_FIRST_FREE || o->typeId == TYPE_ID_MEMORY || o->typeId == TYPE_ID_BYTES;
     if (!isValue || (type->shape != OBJ_BOX && type->shape != OBJ_DYN)) {
@@ -292,15 +305,22 @@ int pointerFree(Rt *rt, Obj *o) {
     if (o == NULL || (o->typeId != TYPE_ID_RAW && heapDisposeSmall(o))) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, "memory is freed twice");
     if (o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0) {
-        Obj *typed = ((ObjRaw *)(void *)o)->typed;
+        Obj *typed = rawTyped((ObjRaw *)(void *)o);
         if (typed != NULL && pointerFree(rt, typed) != 0) return 1;
         o->flags |= OBJ_DISPOSED;
         return 0;
     }
     if ((o->flags & OBJ_INDIRECT) == 0) return heapType(rt->heap, o->typeId)->shape == OBJ_BOX ? heapDispose(rt, o) : refuseFree(rt);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    const char *address = p->address;
+    if ((o->flags & OBJ_SCALED) != 0) {
+        if (p->index != 0) return refuseFree(rt);
+        if ((p->base->flags & OBJ_INDIRECT) == 0) return pointerFree(rt, p->base);
+        p = (const ObjPtr *)(const void *)p->base; /* which need not lead to its first value */
+        address = p->address - (uint64_t)p->index * heapType(rt->heap, p->head.typeId)->size;
+    }
     bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
-                   p->address == ((const ObjDyn *)(const void *)p->base)->data;
+                   address == ((const ObjDyn *)(const void *)p->base)->data;
     return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
 }
 
@@ -320,8 +340,9 @@ int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     if (fresh == NULL) return 1;
     *out = &fresh->head;
     if (old == NULL) return 0;
-    Obj *values = __atomic_load_n(&old->typed, __ATOMIC_ACQUIRE);
-    if (values != NULL && old->unit > 0) {
+    Obj *values = rawTyped(old);
+    if (values != NULL) {
+        assert(old->unit > 0);
         if (pointerGiveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
         if (pointerRange(rt, values, &from) && pointerRange(rt, fresh->typed, &to)) copyValues(rt, &to, &from);
     }

@@ -14,10 +14,12 @@
 typedef struct ObjRaw {
     Obj head;
     int64_t bytes;
-    Obj *typed; /* pointer to the first value, or NULL: no type yet */
-    const ObjType *box, *dyn; /* of the values, once there are some */
-    int64_t unit;             /* bytes that one value counts */
+    int64_t unit;             /* bytes that one value counts; atomic: whoever sets it to more than 0 gives the memory its type */
+    const ObjType *box, *dyn; /* of the values; dyn NULL: the program has no arrays of them */
+    Obj *typed; /* atomic, written last; pointer to the first value, or NULL: no type yet, and the fields above say nothing */
 } ObjRaw;
+
+static inline Obj *rawTyped(const ObjRaw *raw) { return __atomic_load_n(&raw->typed, __ATOMIC_ACQUIRE); }
 
 /* A pointer (box type) to value `index` of the `count` values from `first` on, 0 <= index <= count. base is looked up; error 216 if `first` is
  * neither in the heap nor in a registered static range. NULL: error pending. */
@@ -78,7 +80,13 @@ bool pointerIsEmpty(const Obj *o);
 int pointerGiveSourceType(Rt *rt, Obj *to, const Obj *from, int64_t bytes, int64_t unit) WARN_UNUSED;
 /* Bytes of C that one value behind o counts, for a block of that many bytes. */
 int64_t pointerUnit(const Rt *rt, const Obj *o, const PointerRange *r, int64_t bytes);
+/* The memory holds values of that type from now on, each of which counts countBytes bytes, unless another task is first. dyn: dynamic arrays of them,
+ * NULL: the program has none; then error 219 unless it is one value. */
 int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) WARN_UNUSED;
+/* The same for memory that only its bytes are known of. */
+int pointerGiveBytes(Rt *rt, ObjRaw *raw) WARN_UNUSED;
+/* pointerToAddress of a scaled pointer. Error 219: C would look for its own layout there, which is not the one in memory. */
+int pointerScaledAddress(Rt *rt, const Obj *o, void **out) WARN_UNUSED;
 
 /* ---- memory of C (foreign functions) ---- */
 

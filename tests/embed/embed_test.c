@@ -593,6 +593,33 @@ START_TEST(embed_waitsForWakeSources) {
 }
 END_TEST
 
+static void *giveUpLater(void *vm) {
+    struct timespec t = {0, 20000000};
+    nanosleep(&t, NULL);
+    vmUnregisterWakeSource(vm);
+    return NULL;
+}
+
+/* The last wake source goes while all wait already. */
+START_TEST(embed_reportsADeadlockWhenTheLastWakeSourceGoes) {
+    static const char *const texts[] = {"program p; var c: channel of integer; begin c := chan<integer>(1); c.collect end.",
+                                        "program p; var c: channel of integer; t: integer;\n"
+                                        "procedure w; begin c.collect end;\n"
+                                        "begin c := chan<integer>(1); t := spawn w; WaitForThread(t) end."};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        PscalVM *vm = openVm();
+        pthread_t thread;
+        vmRegisterWakeSource(vm);
+        PscalModule *m = compiled(vm, PSCAL_PASCAL, texts[i]);
+        ck_assert_int_eq(pthread_create(&thread, NULL, giveUpLater, vm), 0);
+        ck_assert_int_eq(pscalRun(vm, m), PSCAL_RUNTIME_ERROR);
+        ck_assert_ptr_nonnull(strstr(pscalError(vm)->message, "deadlock"));
+        pthread_join(thread, NULL);
+        pscalClose(vm);
+    }
+}
+END_TEST
+
 START_TEST(embed_cleansUpWhenTheStartFails) {
     PscalConfig c = config();
     c.maxTasks = 1;
@@ -775,6 +802,7 @@ int main(void) {
     tcase_add_test(t, embed_asksForCancelInCallbacks);
     tcase_add_test(t, embed_runsBuiltinThreads);
     tcase_add_test(t, embed_waitsForWakeSources);
+    tcase_add_test(t, embed_reportsADeadlockWhenTheLastWakeSourceGoes);
     tcase_add_test(t, embed_cleansUpWhenTheStartFails);
     tcase_add_test(t, embed_servesOtherOsThreads);
     tcase_add_test(t, embed_isCalledBackByTheHostsOwnThread);

@@ -12,7 +12,7 @@
 enum { MAX_SOURCES = 256 };
 #define NO_PC UINT32_MAX
 
-bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) {
+void verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) {
     assert(rule > V_NONE && rule < V_COUNT);
     va_list args;
     va_start(args, format);
@@ -21,7 +21,6 @@ bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) {
     v->err->rule = rule;
     v->err->func = v->funcIndex;
     v->err->pc = v->pc;
-    return false;
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------------------ */

@@ -22,7 +22,8 @@ typedef enum VerifierRule {
 #define RULE(number, condition, ...)                                                               \
     do {                                                                                           \
         if ((number) != VERIFIER_DROP_RULE && UNLIKELY(!(condition))) {                            \
-            return verifyFail(v, (number), __VA_ARGS__);                                           \
+            verifyFail(v, (number), __VA_ARGS__);                                                  \
+            return false;                                                                          \
         }                                                                                          \
     } while (0)
 #define TRY(call)                                                                                  \
@@ -112,7 +113,7 @@ typedef struct Verifier {
 /* Answer of verifyScalarAt inside the union of variant fields. */
 #define SCALAR_VARIANT UINT32_MAX
 
-bool verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) COLD PRINTF_LIKE(3, 4);
+void verifyFail(Verifier *v, VerifierRule rule, const char *format, ...) COLD PRINTF_LIKE(3, 4);
 
 /* verifier_types.c */
 bool verifyTypes(Verifier *v);
@@ -135,6 +136,14 @@ static inline bool verifyIsRef(const Verifier *v, RegType t) {
 
 /* verifier_ops.c */
 bool verifyInsn(Verifier *v, const Insn *i, const OpShape *shape);
+
+/* verifier_calls.c: the rules of these instructions */
+bool verifyCall(Verifier *v, const Insn *i);        /* CALL, CALLX, CALLF */
+bool verifyCallClosure(Verifier *v, const Insn *i); /* CALLC */
+bool verifyCallBuiltin(Verifier *v, const Insn *i, bool hasType);
+bool verifyTaskNew(Verifier *v, const Insn *i);
+bool verifyReturn(Verifier *v, const Insn *i);
+bool verifyReturnImmediate(Verifier *v);
 
 static inline bool bitGet(const uint64_t *bits, uint32_t i) { return (bits[i >> 6] >> (i & 63) & 1) != 0; }
 static inline void bitSet(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }

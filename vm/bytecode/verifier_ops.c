@@ -1,214 +1,10 @@
-/* verifier_ops.c: checks one instruction: operands, then the opcode's type rule, then what it writes.
- *
- * Registers below localCount are locals with a declared type; the others are temporaries whose type is the last one written in the block.
- * Stamps (absolute pc + 1 of the last write) say what is defined; a call pushes a Kill instead of touching the temporaries it ends. */
-#include "vm/bytecode/verifier_internal.h"
+/* verifier_ops.c: checks one instruction: operands, then the opcode's type rule, then what it writes. Read verifier_regs.h first. */
+#include "vm/bytecode/verifier_regs.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum { CLEAR_DEFINES = 64 }; /* a CLEAR outside the entry block counts as a write of at most so many words */
-
-#define BIT(kind) (1u << (kind))
-#define REF_KINDS (BIT(TR_STRING) | BIT(TR_ANY) | BIT(TR_FILE) | BIT(TR_BOX) | BIT(TR_DYN) | BIT(TR_CLOSURE))
-
-/* ---- registers ----------------------------------------------------------------------------------------------------------------- */
-
-/* seq of the last call in this block whose window covers temporary r. */
-static uint32_t killedAt(const Verifier *v, uint32_t r) {
-    uint32_t low = 0, high = v->killCount;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (v->kills[mid].window <= r) low = mid + 1;
-        else high = mid;
-    }
-    assert(low == 0 || v->kills[low - 1].window <= r);
-    return low == 0 ? 0 : v->kills[low - 1].seq;
-}
-
-static void killFrom(Verifier *v, uint32_t window) {
-    while (v->killCount != 0 && v->kills[v->killCount - 1].window >= window) v->killCount--;
-    assert(v->killCount <= v->regCount);
-    v->kills[v->killCount++] = (Kill){window, v->seq};
-    v->liveSeq = v->seq;
-}
-
-static bool isLive(const Verifier *v, uint32_t r) {
-    uint32_t stamp = v->regs[r].stamp;
-    return stamp >= v->blockSeq && (v->killCount == 0 || stamp >= killedAt(v, r));
-}
-
-/* A defined register that takes no search to see it is. */
-static ALWAYS_INLINE bool isPlainlyLive(const Verifier *v, uint32_t r) {
-    return LIKELY(r < v->regCount && v->regs[r].stamp >= v->liveSeq);
-}
-
-static bool readRegSlow(Verifier *v, uint32_t r, RegType *type) {
-    RULE(V32, r < v->regCount, "register %u does not exist", r);
-    if (r < v->localCount) {
-        RULE(V34, v->regs[r].stamp >= v->blockSeq, "local %u may be undefined", r);
-    } else {
-        RULE(V33, isLive(v, r), "temporary %u is undefined", r);
-    }
-    *type = v->regs[r].type;
-    return true;
-}
-
-static ALWAYS_INLINE bool readReg(Verifier *v, uint32_t r, RegType *type) {
-    if (!isPlainlyLive(v, r)) return readRegSlow(v, r, type);
-    *type = v->regs[r].type;
-    return true;
-}
-
-static bool isAssignable(const Verifier *v, RegType from, RegType to) {
-    if (from == to) return true;
-    if (to == TYPE_ANY_INDEX) return verifyIsRef(v, from);
-    return from == REG_EITHER && (to == REG_I64 || to == REG_F64);
-}
-
-static void noteLocalWrite(Verifier *v, uint32_t r) {
-    v->lastWrite[r] = v->seq;
-    if (v->inEntry) v->regs[r].stamp = ALWAYS;
-    else if (v->regs[r].stamp != ALWAYS) v->regs[r].stamp = v->seq;
-}
-
-static bool writeLocal(Verifier *v, uint32_t r, RegType type) {
-    RULE(V38, r != v->func->envReg, "the environment register is written");
-    RULE(V37, isAssignable(v, type, v->locals[r]), "local %u is written with a value of another type", r);
-    noteLocalWrite(v, r);
-    return true;
-}
-
-static ALWAYS_INLINE bool writeReg(Verifier *v, uint32_t r, RegType type) {
-    if (r < v->localCount) return writeLocal(v, r, type);
-    RULE(V32, r < v->regCount, "register %u does not exist", r);
-    v->regs[r] = (RegState){type, v->seq};
-    return true;
-}
-
-static bool writeSlice(Verifier *v, uint32_t r, uint32_t elem) {
-    RULE(V32, r + 1 < v->regCount, "register %u does not exist", r + 1);
-    if (r < v->localCount) {
-        RULE(V37, v->locals[r] == regType(REG_SLICE, elem), "local %u is no slice of that type", r);
-        noteLocalWrite(v, r);
-        noteLocalWrite(v, r + 1);
-        return true;
-    }
-    v->regs[r] = (RegState){regType(REG_SLICE, elem), v->seq};
-    v->regs[r + 1] = (RegState){regType(REG_SLICE2, elem), v->seq};
-    return true;
-}
-
-static bool writeByref(Verifier *v, uint32_t r, uint32_t type) { return writeReg(v, r, regType(REG_BYREF, type)); }
-
-static bool needI64(Verifier *v, uint32_t r) {
-    RegType t;
-    TRY(readReg(v, r, &t));
-    RULE(V35, t == REG_I64 || t == REG_EITHER, "register %u is no integer", r);
-    return true;
-}
-
-static bool needF64(Verifier *v, uint32_t r) {
-    RegType t;
-    TRY(readReg(v, r, &t));
-    RULE(V36, t == REG_F64 || t == REG_EITHER, "register %u is no real", r);
-    return true;
-}
-
-static bool needRef(Verifier *v, uint32_t r, uint32_t *type) {
-    TRY(readReg(v, r, type));
-    RULE(V41, verifyIsRef(v, *type), "register %u is no reference", r);
-    return true;
-}
-
-static bool needByref(Verifier *v, uint32_t r, uint32_t *type) {
-    RegType t;
-    TRY(readReg(v, r, &t));
-    RULE(V42, regClass(t) == REG_BYREF, "register %u is no by-ref", r);
-    *type = regIndex(t);
-    return true;
-}
-
-static bool needSlice(Verifier *v, uint32_t r, uint32_t *elem) {
-    RegType t, second;
-    TRY(readReg(v, r, &t));
-    RULE(V43, regClass(t) == REG_SLICE, "register %u is no slice", r);
-    TRY(readReg(v, r + 1, &second));
-    RULE(V43, second == regType(REG_SLICE2, regIndex(t)), "register %u is no complete slice", r);
-    *elem = regIndex(t);
-    return true;
-}
-
-static bool needString(Verifier *v, uint32_t r) {
-    RegType t;
-    TRY(readReg(v, r, &t));
-    RULE(V44, t == REG_STRING, "register %u is no string", r);
-    return true;
-}
-
-static bool needDyn(Verifier *v, uint32_t r, uint32_t *type) {
-    TRY(readReg(v, r, type));
-    RULE(V46, regClass(*type) == REG_VALUE && v->m->types[*type].kind == TR_DYN, "register %u is no dynamic array", r);
-    return true;
-}
-
-static bool needFile(Verifier *v, uint32_t r) {
-    RegType t;
-    TRY(readReg(v, r, &t));
-    RULE(V47, t == TYPE_FILE_INDEX, "register %u is no file", r);
-    return true;
-}
-
-static bool needEnv(Verifier *v, uint32_t r, uint32_t *type) {
-    TRY(readReg(v, r, type));
-    RULE(V48, verifyIsEnv(v, *type), "register %u is no environment", r);
-    return true;
-}
-
-/* ---- type operands and words that repeat the type table ------------------------------------------------------------------- */
-
-static bool needTypeKind(Verifier *v, uint32_t type, uint32_t kindMask) {
-    RULE(V49, type < v->m->typeCount && (kindMask >> v->m->types[type].kind & 1) != 0, "type %u does not fit the instruction", type);
-    return true;
-}
-
-static bool needMemType(Verifier *v, uint32_t type) {
-    RULE(V49, verifyIsMemType(v, type), "type %u is no memory type", type);
-    return true;
-}
-
-static bool needSizeWord(Verifier *v, Insn word, uint32_t type) {
-    RULE(V50, (uint32_t)word.hi == type && word.lo == moduleMemSize(v->m, type), "size %u is not that of type %u", word.lo, type);
-    return true;
-}
-
-static bool needNoRefs(Verifier *v, uint32_t type) {
-    RULE(V60, !v->types[type].hasRefs, "type %u holds references", type);
-    return true;
-}
-
-/* A fixed array whose length the instruction repeats; gives its element type. */
-static bool needArray(Verifier *v, uint32_t type, Insn word, uint32_t *elem) {
-    const TypeRec *t = &v->m->types[type];
-    RULE(V52, t->kind == TR_ARRAY, "type %u is no array", type);
-    RULE(V51, word.lo == t->length, "length %u is not that of array type %u", word.lo, type);
-    *elem = t->elem;
-    return true;
-}
-
-static bool needByteArray(Verifier *v, uint32_t r, Insn word) {
-    uint32_t type;
-    TRY(needByref(v, r, &type));
-    RULE(V61, v->m->types[type].kind == TR_ARRAY && v->m->types[type].elem == TR_U8, "register %u is no by-ref to bytes", r);
-    return needSizeWord(v, word, type);
-}
-
-static bool needSet(Verifier *v, uint32_t r, Insn word) {
-    uint32_t type;
-    TRY(needByref(v, r, &type));
-    RULE(V62, v->m->types[type].kind == TR_ARRAY && (v->m->types[type].flags & TRF_SET) != 0, "register %u is no by-ref to a set", r);
-    return needSizeWord(v, word, type);
-}
 
 /* ---- loads and stores: families of widths ------------------------------------------------------------------------------------ */
 
@@ -482,175 +278,6 @@ static bool ruleFor(Verifier *v, const Insn *i, int64_t offset, uint32_t words) 
     return true;
 }
 
-/* ---- calls ------------------------------------------------------------------------------------------------------------------------ */
-
-static bool callWindow(Verifier *v, uint32_t a) {
-    RULE(V66, a > v->localCount && a <= v->regCount, "call window at register %u", a);
-    return true;
-}
-
-static bool callSig(Verifier *v, const Insn *i, const TypeRec *sig) {
-    TRY(callWindow(v, i->a));
-    uint32_t r = i->a;
-    for (uint32_t k = 0; k < sig->count; k++) {
-        RegType want = v->m->regTypes[sig->first + k], have;
-        if (regClass(want) == REG_SLICE) {
-            TRY(needSlice(v, r, &have));
-            RULE(V68, have == regIndex(want), "argument %u is a slice of another type", k);
-            r += 2;
-        } else {
-            TRY(readReg(v, r, &have));
-            RULE(V68, isAssignable(v, have, want), "argument %u is of another type", k);
-            r++;
-        }
-    }
-    killFrom(v, i->a - 1u);
-    return sig->elem == 0 || writeReg(v, i->a, sig->elem);
-}
-
-static bool ruleCallc(Verifier *v, const Insn *i) {
-    RegType t;
-    uint32_t sig = i[1].lo;
-    TRY(needTypeKind(v, sig, BIT(TR_SIG)));
-    TRY(readReg(v, i->b, &t));
-    RULE(V69, regClass(t) == REG_VALUE && v->m->types[t].kind == TR_CLOSURE &&
-                  v->canonSig[v->m->types[t].elem] == v->canonSig[sig],
-         "register %u is no closure of signature %u", i->b, sig);
-    return callSig(v, i, &v->m->types[sig]);
-}
-
-/* Kinds 1 to 3 are integers, 4 a real, 5 a string, 6 any reference, 7 an `any`: the word is boxed by it. */
-static bool isResultKind(const Verifier *v, uint32_t kind, RegType result) {
-    switch (kind) {
-    case 0: return true;
-    case 1: case 2: case 3: return result == REG_I64;
-    case 4: return result == REG_F64;
-    case 5: return result == REG_STRING;
-    case 6: return verifyIsRef(v, result);
-    case 7: return result == TYPE_ANY_INDEX;
-    default: return false;
-    }
-}
-
-static bool ruleTaskNew(Verifier *v, const Insn *i) {
-    RegType t;
-    uint32_t sig = i[1].lo;
-    TRY(needTypeKind(v, sig, BIT(TR_SIG)));
-    const TypeRec *rec = &v->m->types[sig];
-    TRY(readReg(v, i->b, &t));
-    RULE(V69, regClass(t) == REG_VALUE && v->m->types[t].kind == TR_CLOSURE && v->canonSig[v->m->types[t].elem] == v->canonSig[sig],
-         "register %u is no closure of signature %u", i->b, sig);
-    RULE(V39, isResultKind(v, i->c, rec->elem), "result kind %u does not fit the signature", i->c);
-    for (uint32_t k = 0; k < rec->count; k++) {
-        RegType want = v->m->regTypes[rec->first + k], have;
-        RULE(V68, moduleRegWords(want) == 1 && regClass(want) != REG_BYREF, "parameter %u is passed by reference to a task", k);
-        TRY(readReg(v, i->a + k, &have));
-        RULE(V68, isAssignable(v, have, want), "argument %u is of another type", k);
-    }
-    RULE(V66, i->a >= v->localCount && i->a < v->regCount, "arguments of a task at register %u", i->a);
-    killFrom(v, i->a);
-    return writeReg(v, i->a, TYPE_ANY_INDEX);
-}
-
-/* One argument by its letter in builtins.def; `type`: operand of CALLBT. Gives the number of registers. */
-static bool builtinArgument(Verifier *v, char letter, uint32_t r, uint32_t type, uint32_t *words) {
-    RegType t;
-    *words = letter == '@' || letter == 'S' ? 2 : 1;
-    if (*words == 2) {
-        TRY(needSlice(v, r, &t));
-        RULE(V68, t == (letter == '@' ? (uint32_t)TR_U8 : type), "argument in register %u is a slice of another type", r);
-        return true;
-    }
-    TRY(readReg(v, r, &t));
-    bool fits = false;
-    switch (letter) {
-    case 'i': fits = t == REG_I64 || t == REG_EITHER; break;
-    case 'f': fits = t == REG_F64 || t == REG_EITHER; break;
-    case 's': fits = t == REG_STRING; break;
-    case 'F': fits = t == TYPE_FILE_INDEX; break;
-    case 'r': fits = verifyIsRef(v, t); break;
-    case 'b': fits = t == regType(REG_BYREF, type); break;
-    default: assert(!"unknown letter in builtins.def"); break;
-    }
-    RULE(V68, fits, "argument in register %u is of another type", r);
-    return true;
-}
-
-static RegType builtinResult(char letter) {
-    switch (letter) {
-    case 'i': return REG_I64;
-    case 'f': return REG_F64;
-    case 's': return REG_STRING;
-    case 'F': return TYPE_FILE_INDEX;
-    default: assert(letter == 'r'); return TYPE_ANY_INDEX;
-    }
-}
-
-static bool ruleCallb(Verifier *v, const Insn *i, bool hasType) {
-    assert(hasType == (i->op == OP_CALLBT));
-    uint32_t index = (uint32_t)i->bc, words = 0;
-    RULE(V67, builtinExists(index), "builtin %u does not exist", index);
-    const char *signature = builtinSigs[index].signature;
-    const char *argument = strchr(signature, ':') + 1;
-    RULE(V67, (strpbrk(argument, "bS") != NULL) == hasType, "builtin %u is called by the wrong instruction", index);
-    TRY(callWindow(v, i->a));
-    if (hasType) TRY(needMemType(v, i[1].lo));
-    for (uint32_t r = i->a; *argument != 0; argument++, r += words) {
-        TRY(builtinArgument(v, *argument, r, hasType ? i[1].lo : 0, &words));
-    }
-    killFrom(v, i->a - 1u);
-    for (uint32_t r = i->a; *signature != ':'; signature++, r++) TRY(writeReg(v, r, builtinResult(*signature)));
-    return true;
-}
-
-static bool ruleCall(Verifier *v, const Insn *i) {
-    assert(i->op == OP_CALL || i->op == OP_CALLX || i->op == OP_CALLF);
-    uint32_t index = (uint32_t)i->bc;
-    if (i->op == OP_CALLX) {
-        RULE(V67, index < v->m->importCount && v->m->imports[index].kind == 0, "import %u is no function", index);
-        return callSig(v, i, &v->m->types[v->m->imports[index].type]);
-    }
-    if (i->op == OP_CALLF) {
-        RULE(V67, index < v->m->importCount && v->m->imports[index].kind == LINK_FOREIGN, "import %u is no C function", index);
-        return callSig(v, i, &v->m->types[v->m->imports[index].type]);
-    }
-    RULE(V67, index < v->m->funcCount, "function %u does not exist", index);
-    return callSig(v, i, &v->m->types[v->m->funcs[index].sig]);
-}
-
-static bool ruleReturn(Verifier *v, const Insn *i) {
-    assert((opInfo[i->op].flags & OPF_END) != 0);
-    bool hasEnv = i->op == OP_RETE || i->op == OP_RETVE, hasValue = i->op == OP_RETV || i->op == OP_RETVE;
-    RULE(V73, hasEnv == (v->func->envReg != PBC_NO_ENV), "return does not fit the environment of the function");
-    if (hasEnv) {
-        uint32_t r = hasValue ? i->b : i->a;
-        RegType env;
-        RULE(V73, r == v->func->envReg, "register %u is not the environment of the function", r);
-        TRY(readReg(v, r, &env));
-    }
-    RULE(V72, hasValue == (v->sig->elem != 0), "return does not fit the result of the function");
-    if (!hasValue) return true;
-    RegType t;
-    TRY(readReg(v, i->a, &t));
-    RULE(V72, isAssignable(v, t, v->sig->elem), "register %u is not of the result type", i->a);
-    return true;
-}
-
-static bool ruleReturnImmediate(Verifier *v) {
-    RULE(V73, v->func->envReg == PBC_NO_ENV, "return does not fit the environment of the function");
-    RULE(V72, v->sig->elem == REG_I64, "the result of the function is no integer");
-    return true;
-}
-
-/* A reference field of the box in register r. */
-static bool needRefField(Verifier *v, uint32_t r, uint32_t offset) {
-    uint32_t type;
-    TRY(needHolder(v, r, &type));
-    uint32_t found = verifyScalarAt(v, type, offset, REF_KINDS, 8);
-    RULE(V54, found != TR_NONE && found < v->m->typeCount && moduleIsRef(v->m, found), "offset %u of type %u is not a reference", offset, type);
-    return true;
-}
-
 /* ---- addresses and slices ------------------------------------------------------------------------------------------------------ */
 
 static bool ruleLeam(Verifier *v, const Insn *i) {
@@ -798,6 +425,15 @@ static bool ruleSlices(Verifier *v, const Insn *i) {
 }
 
 /* ---- objects ---------------------------------------------------------------------------------------------------------------------- */
+
+/* A reference field of the box in register r. */
+static bool needRefField(Verifier *v, uint32_t r, uint32_t offset) {
+    uint32_t type;
+    TRY(needHolder(v, r, &type));
+    uint32_t found = verifyScalarAt(v, type, offset, REF_KINDS, 8);
+    RULE(V54, found != TR_NONE && found < v->m->typeCount && moduleIsRef(v->m, found), "offset %u of type %u is not a reference", offset, type);
+    return true;
+}
 
 static bool ruleNewenv(Verifier *v, const Insn *i) {
     const FuncRec *f = v->func;
@@ -956,16 +592,16 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_FORLONG: return ruleFor(v, i, (int32_t)i[1].lo, 2);
     case RULE_CALL:
     case RULE_CALLX:
-    case RULE_CALLF: return ruleCall(v, i);
-    case RULE_CALLC: return ruleCallc(v, i);
-    case RULE_TASKNEW: return ruleTaskNew(v, i);
-    case RULE_CALLB: return ruleCallb(v, i, false);
-    case RULE_CALLBT: return ruleCallb(v, i, true);
+    case RULE_CALLF: return verifyCall(v, i);
+    case RULE_CALLC: return verifyCallClosure(v, i);
+    case RULE_TASKNEW: return verifyTaskNew(v, i);
+    case RULE_CALLB: return verifyCallBuiltin(v, i, false);
+    case RULE_CALLBT: return verifyCallBuiltin(v, i, true);
     case RULE_RET:
     case RULE_RETV:
     case RULE_RETE:
-    case RULE_RETVE: return ruleReturn(v, i);
-    case RULE_RETI: return ruleReturnImmediate(v);
+    case RULE_RETVE: return verifyReturn(v, i);
+    case RULE_RETI: return verifyReturnImmediate(v);
     case RULE_FIELDNIL: return needRefField(v, i->a, i->b);
     case RULE_STRNIL: return needRefField(v, i->b, i->c);
     case RULE_LDM: return ruleLoad(v, i, rule, OP_LDMI8);

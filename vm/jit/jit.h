@@ -28,6 +28,7 @@ struct JitOsr {
     uint64_t narrow;    /* bit r: the code wants a 32-bit value in R[r], a parameter; set before entry */
 };
 
+enum { JIT_LOOPS_KEPT = 4 };
 /* What the JIT knows about a function; Func.jit. */
 typedef struct JitFunc {
     void *fast;         /* atomic; NULL until compiled */
@@ -35,6 +36,7 @@ typedef struct JitFunc {
     uint32_t state;     /* JitState, atomic */
     uint32_t osrTried;  /* loops queued so far */
     uint32_t gain;      /* worthGain, plus 1; 0: not asked yet; atomic */
+    uint64_t loopGains[JIT_LOOPS_KEPT]; /* the same of loops that were asked for lately: worthLoopGain plus 1, and above it the loop's first word; atomic */
     uint64_t ns;        /* time in it since the last compilation was asked for, by slices; atomic */
     uint64_t savedNs;   /* of that, what native code would have saved; atomic */
     uint32_t slicesAfter; /* that ended in it though its code was there; atomic */

@@ -295,9 +295,22 @@ static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
 }
 
-/* Of the loop, if header is not NULL, else of the whole function, which is asked for often. */
+/* Of a loop. Its instructions are found by looking at all of f, which may be large, and slices end here often. */
+static uint32_t loopGainOf(Func *f, const Insn *header) {
+    enum { GAIN_BITS = 8 };
+    uint64_t first = (uint64_t)(header - (f->instance->module->code + f->rec->codeStart));
+    uint64_t *kept = &f->jit->loopGains[first % JIT_LOOPS_KEPT], entry = __atomic_load_n(kept, __ATOMIC_RELAXED);
+    if (entry == 0 || entry >> GAIN_BITS != first) {
+        entry = first << GAIN_BITS | (worthLoopGain(f, header) + 1);
+        __atomic_store_n(kept, entry, __ATOMIC_RELAXED);
+    }
+    assert((entry & ((1u << GAIN_BITS) - 1)) > 0);
+    return (uint32_t)(entry & ((1u << GAIN_BITS) - 1)) - 1;
+}
+
+/* Of the loop, if header is not NULL, else of the whole function. */
 static uint32_t gainOf(Func *f, const Insn *header) {
-    if (header != NULL) return worthLoopGain(f, header);
+    if (header != NULL) return loopGainOf(f, header);
     uint32_t gain = __atomic_load_n(&f->jit->gain, __ATOMIC_RELAXED);
     if (gain == 0) {
         gain = worthGain(f) + 1;
@@ -315,8 +328,8 @@ static uint64_t heapCost(Jit *jit) {
     return now > before ? now - before : 0;
 }
 
-/* The time of the slice that has ended in f, in a loop if header is not NULL. For opening the plug-in only what native code saves counts; after that even a function that mostly allocates
- * is worth its code, because it calls native ones. */
+/* The time of the slice that has ended in f, in a loop if header is not NULL. For opening the plug-in only what native code saves counts; after that even a
+ * function that mostly allocates is worth its code, because it calls native ones. */
 static void addTime(Jit *jit, Func *f, const Insn *header) {
     const Hooks *hooks = jit->vm->hooks;
     int64_t now = hooks->clockNs(hooks->user, false);

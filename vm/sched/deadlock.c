@@ -6,11 +6,14 @@
 
 enum { LISTED_MAX = 32 };
 
-/* The order matters, as the others go on meanwhile: who was active when the queues were empty and is not any more has left nothing behind in them, since it
- * looks there before it stops, and if it woke the main program, the claim fails. */
+/* The others go on while we look, one thing after another: a task could put itself from the queues, which we have looked at, into the timers, which we have
+ * looked at, too. Only if nobody was active from the first look to the last did we see all at one time. */
 static bool isEverybodyWaiting(Sched *s) {
-    return !queueHasWork(s) && timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0 &&
-           __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) == 0 && __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0;
+    uint64_t before = schedActive(s);
+    if ((before & ACTIVE_COUNT) != 0) return false;
+    bool isQuiet = !queueHasWork(s) && timerNext(s) == INT64_MAX && __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST) == 0 &&
+                   __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0;
+    return isQuiet && schedActive(s) == before;
 }
 
 /* While we looked, the main program may have gone on and begun another wait. Once claimed it stands still: if the wait is another one, it only tries again
@@ -25,6 +28,17 @@ void deadlockCheck(Sched *s) {
     if (__atomic_load_n(&s->mainWaits, __ATOMIC_SEQ_CST) != wait) __atomic_store_n(&s->vm->main->waitState, WAKE_REQUEST, __ATOMIC_RELEASE);
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST);
     futexWake(&s->mainReady, 1);
+}
+
+void wakeSourceAdd(Sched *s) { __atomic_fetch_add(&s->wakeSources, 1, __ATOMIC_SEQ_CST); }
+
+/* Those who went to sleep meanwhile have left it to the source to wake them. */
+void wakeSourceRemove(Sched *s) {
+    uint32_t count = __atomic_load_n(&s->wakeSources, __ATOMIC_SEQ_CST);
+    do {
+        if (count == 0) return; /* an embedding program has registered none */
+    } while (!__atomic_compare_exchange_n(&s->wakeSources, &count, count - 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST));
+    if (count == 1) deadlockCheck(s);
 }
 
 typedef struct Waiting {

@@ -58,7 +58,7 @@ static Worker *addGuest(Sched *s) {
     if (isWanted) {
         w->nextGuest = s->guests;
         s->guests = w;
-        __atomic_fetch_add(&s->wakeSources, 1, __ATOMIC_SEQ_CST);
+        wakeSourceAdd(s);
     }
     (void)pthread_mutex_unlock(&s->guestLock);
     if (isWanted) return w;
@@ -68,15 +68,15 @@ static Worker *addGuest(Sched *s) {
 
 /* w is not W_ACTIVE, so no collector waits for it. */
 static void removeGuest(Sched *s, Worker *w) {
-    assert(w->state != W_ACTIVE && w->index == GUEST_INDEX);
+    const Hooks *hooks = s->hooks; /* s may be gone as soon as the lock is given back */
+    assert(w->state != W_ACTIVE && w->index == GUEST_INDEX && w->stacks == NULL);
     (void)pthread_mutex_lock(&s->guestLock);
     Worker **at = &s->guests;
     while (*at != w) at = &(*at)->nextGuest;
     *at = w->nextGuest;
-    __atomic_fetch_sub(&s->wakeSources, 1, __ATOMIC_SEQ_CST);
+    wakeSourceRemove(s);
     (void)pthread_mutex_unlock(&s->guestLock);
-    assert(w->stacks == NULL);
-    hookFree(s->hooks, w, sizeof *w);
+    hookFree(hooks, w, sizeof *w);
 }
 
 /* The task of a guest on a stack of the VM's, of which it uses the registers only. */

@@ -44,5 +44,7 @@ void hostStoreResult(Task *t, Obj *any) {
 void hostWakeSource(VM *vm, int change) {
     Sched *s = __atomic_load_n(&vm->sched, __ATOMIC_ACQUIRE);
     assert(change == 1 || change == -1);
-    if (s != NULL) __atomic_fetch_add(&s->wakeSources, (uint32_t)change, __ATOMIC_SEQ_CST);
+    if (s == NULL) return;
+    if (change > 0) wakeSourceAdd(s);
+    else wakeSourceRemove(s);
 }

@@ -44,7 +44,9 @@ static bool isTurnOver(Worker *w, int64_t now) {
     }
     if (now - w->sliceStartNs < QUANTUM_NS) return false;
     w->sliceStartNs = now;
-    return queueHasWork(w->sched);
+    if (!queueHasWork(w->sched)) return false;
+    schedWake(w->sched); /* who looked for work while this turn began may have missed what lies here, and sleeps */
+    return true;
 }
 
 int schedYieldFor(Task *t) {

@@ -89,23 +89,23 @@ int64_t schedLive(Sched *s) {
 /* ---- threads that may run tasks ------------------------------------------------------------------------------------------- */
 
 static bool tokenTake(Sched *s) {
-    uint32_t active = __atomic_load_n(&s->active, __ATOMIC_SEQ_CST);
+    uint64_t active = schedActive(s);
     if (schedIsAlone(s)) {
-        if (active >= s->limit) return false;
-        __atomic_store_n(&s->active, active + 1, __ATOMIC_RELEASE);
+        if ((active & ACTIVE_COUNT) >= s->limit) return false;
+        __atomic_store_n(&s->active, active + ACTIVE_ONE + ACTIVE_BEGUN, __ATOMIC_RELEASE);
         return true;
     }
-    while (active < s->limit) {
-        if (__atomic_compare_exchange_n(&s->active, &active, active + 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return true;
+    while ((active & ACTIVE_COUNT) < s->limit) {
+        if (__atomic_compare_exchange_n(&s->active, &active, active + ACTIVE_ONE + ACTIVE_BEGUN, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return true;
     }
     return false;
 }
 
 static void tokenGive(Sched *s) {
-    uint32_t before = __atomic_load_n(&s->active, __ATOMIC_RELAXED);
-    if (schedIsAlone(s)) __atomic_store_n(&s->active, before - 1, __ATOMIC_RELEASE);
-    else before = __atomic_fetch_sub(&s->active, 1, __ATOMIC_SEQ_CST);
-    assert(before > 0);
+    uint64_t before = __atomic_load_n(&s->active, __ATOMIC_RELAXED);
+    if (schedIsAlone(s)) __atomic_store_n(&s->active, before - ACTIVE_ONE, __ATOMIC_RELEASE);
+    else before = __atomic_fetch_sub(&s->active, ACTIVE_ONE, __ATOMIC_SEQ_CST);
+    assert((before & ACTIVE_COUNT) > 0);
     (void)before;
 }
 
@@ -379,7 +379,7 @@ static void sleepIdle(Worker *w) {
         bool isDue = mustLook || timerNext(s) <= vmNowNs(s->vm) || mustLeave(w);
         if (isDue && tokenTake(s)) return;
         if (mustLeave(w)) {
-            __atomic_fetch_add(&s->active, 1, __ATOMIC_SEQ_CST);
+            __atomic_fetch_add(&s->active, ACTIVE_ONE + ACTIVE_BEGUN, __ATOMIC_SEQ_CST);
             return;
         }
         if (isDue) (void)sched_yield(); /* the limit is reached: those who hold the tokens look at timers and queues, too */
@@ -435,7 +435,7 @@ static void lend(Sched *s, Worker *w) {
 static void mainSleep(Sched *s, Worker *w) {
     if (s->mode == SCHED_FREE && queueHasLocal(w)) queueShare(w); /* busy workers look at the global queue only */
     worldLeave(w, W_IDLE);
-    if (!queueHasWork(s) || __atomic_load_n(&s->active, __ATOMIC_SEQ_CST) != 0) {
+    if (!queueHasWork(s) || (schedActive(s) & ACTIVE_COUNT) != 0) {
         deadlockCheck(s);
         int64_t timeout = sleepTime(s, true);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) futexWait(&s->mainReady, 0, timeout);
@@ -645,7 +645,7 @@ static void workersJoin(Sched *s) {
         if (w->thread != 0) (void)pthread_join(w->thread, NULL);
         w->thread = 0;
     }
-    assert(s->active == 0);
+    assert((s->active & ACTIVE_COUNT) == 0);
 }
 
 void schedShutDown(Sched *s) {

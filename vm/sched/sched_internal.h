@@ -168,7 +168,7 @@ struct Sched {
     Worker *workers[VM_MAX_THREADS]; /* atomic entries; [0] main's */
     uint32_t workerCount;     /* workers[1 .. workerCount] exist; atomic */
     bool isShared;            /* atomic: other threads than the main program's may be at work; stays set */
-    uint32_t active;          /* atomic: threads that run or look for tasks: at most limit */
+    uint64_t active;          /* atomic: threads that run or look for tasks, at most limit (ACTIVE_COUNT), and above, how often one has begun to */
     uint32_t spinning;        /* atomic: of these, those that look for tasks */
     Worker *idle[VM_MAX_THREADS];
     uint32_t idleCount;
@@ -238,6 +238,11 @@ static inline void schedLock(const Sched *s, SpinLock *lock) {
     assert(__atomic_load_n(&lock->word, __ATOMIC_RELAXED) == 0);
     __atomic_store_n(&lock->word, 1, __ATOMIC_RELAXED);
 }
+
+/* Parts of Sched.active. Between two readings of the same value without a count, no thread has run or looked for tasks. */
+enum { ACTIVE_ONE = 1, ACTIVE_BEGUN = 256, ACTIVE_COUNT = ACTIVE_BEGUN - 1 };
+_Static_assert((int)VM_MAX_THREADS <= (int)ACTIVE_COUNT, "each thread may be active");
+static inline uint64_t schedActive(Sched *s) { return __atomic_load_n(&s->active, __ATOMIC_SEQ_CST); }
 
 /* Who runs on w. A collector that waits for w looks again and again whom to poke (awaitWorker), so it may see this a little late. */
 static inline void workerSetCurrent(Worker *w, Task *t) { __atomic_store_n(&w->current, t, __ATOMIC_RELEASE); }
@@ -363,6 +368,9 @@ void schedDescribeWait(const Task *t, char *text, size_t size); /* deadlock.c: "
 
 /* ---- deadlock.c ---- */
 void deadlockCheck(Sched *s);                    /* a thread goes to sleep: is it the last? */
+/* Somebody who is no worker may wake tasks (host program, guest): while there is one, waiting for ever is no deadlock. Any thread. */
+void wakeSourceAdd(Sched *s);
+void wakeSourceRemove(Sched *s);
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
 
 #endif

@@ -15,8 +15,9 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-VERIFIER = ["verifier.c", "verifier_types.c", "verifier_ops.c"]
-OTHERS = ["opcode.c", "module.c", "builder.c", "builder_func.c", "asm.c", "disasm.c"]
+VERIFIER = ["verifier.c", "verifier_types.c", "verifier_ops.c", "verifier_calls.c"]
+SHARED = "verifier_regs.h"  # with rules of those that include it
+OTHERS = ["opcode.c", "module.c", "foreign_sig.c", "builder.c", "builder_func.c", "asm.c", "disasm.c"]
 TESTS = ["verifier_test.c", "support.c"]
 FLAGS = ["-std=gnu11", "-D_GNU_SOURCE", f"-I{ROOT}", "-O0", "-w"]
 LIBS = ["-lcheck", "-lsubunit", "-lm", "-lrt", "-lpthread"]
@@ -59,6 +60,8 @@ def main():
     wanted = [a for a in sys.argv[1:] if not a.startswith("--")]
     rules = re.findall(r"^VERIFIER_RULE\((V\d+),", (ROOT / "vm/bytecode/verifier_rules.def").read_text(), re.M)
     texts = {name: (ROOT / "vm/bytecode" / name).read_text() for name in VERIFIER}
+    shared = (ROOT / "vm/bytecode" / SHARED).read_text()
+    texts = {name: text + shared if SHARED in text else text for name, text in texts.items()}
     with tempfile.TemporaryDirectory() as directory, concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         work = pathlib.Path(directory)
         common = list(pool.map(lambda n: compile_file(cc, ROOT / "vm/bytecode" / n, work / f"{n}.o"), OTHERS))

@@ -1,0 +1,134 @@
+/* c_pointer_test.c: memory of C programs that has no type, or gets one late. */
+#include "tests/runtime/mem/heap_fixture.h"
+
+#include "runtime/mem/pointer.h"
+
+typedef struct TestPointers {
+    TestHeap *t;
+    ObjType charType, intType, emptyType; /* boxes */
+    ObjType intsType;                     /* dynamic arrays */
+} TestPointers;
+
+static void setUp(TestPointers *p) {
+    p->t = testHeapNew(NULL);
+    p->charType = (ObjType){.shape = OBJ_BOX, .size = 1, .name = "char"};
+    p->intType = (ObjType){.shape = OBJ_BOX, .size = 8, .elemKind = RT_I64, .name = "int"};
+    p->emptyType = (ObjType){.shape = OBJ_BOX, .size = 0, .elemKind = RT_RECORD, .name = "empty"};
+    p->intsType = (ObjType){.shape = OBJ_DYN, .size = 8, .elemKind = RT_I64, .name = "ints"};
+    ObjType *types[] = {&p->charType, &p->intType, &p->emptyType, &p->intsType};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) ck_assert(heapAddType(p->t->heap, types[i]));
+}
+
+static ObjRaw *newRaw(TestPointers *p, int64_t bytes) {
+    ObjRaw *raw = pointerNewRaw(&p->t->rt, bytes);
+    ck_assert_ptr_nonnull(raw);
+    testPush(p->t, raw);
+    return raw;
+}
+
+/* `(char *)raw + at` */
+static Obj *scaledAt(TestPointers *p, ObjRaw *raw, int64_t at) {
+    Obj *scaled;
+    ck_assert_int_eq(pointerCast(&p->t->rt, &raw->head, &p->charType, &p->t->bytesType, POINTER_STEPPED, &scaled), 0);
+    ck_assert_int_eq(pointerMove(&p->t->rt, scaled, at, 1, &scaled), 0);
+    ck_assert_uint_ne(scaled->flags & OBJ_SCALED, 0);
+    testPush(p->t, scaled);
+    return scaled;
+}
+
+START_TEST(resize_needsAnArrayTypeForSeveralValues) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    ObjRaw *raw = newRaw(&p, 24);
+    TestNode *node = testNode(p.t, 5); /* no dynamic array has such elements */
+    testPush(p.t, node);
+    ck_assert_int_eq(pointerGiveSourceType(rt, &raw->head, &node->head, 24, 24), 0);
+    Obj *resized = NULL;
+    ck_assert_int_ne(pointerResizeRaw(rt, &raw->head, 240, &resized), 0);
+    ck_assert_int_eq(rt->error.code, RTE_CAST);
+    ck_assert(!objIsNil(&raw->head));
+    rt->error.code = RT_OK;
+    ck_assert_int_eq(pointerResizeRaw(rt, &raw->head, 30, &resized), 0);
+    PointerRange r;
+    ck_assert(pointerRange(rt, ((ObjRaw *)(void *)resized)->typed, &r));
+    ck_assert_int_eq(r.count, 1);
+    ck_assert(objIsNil(&raw->head));
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(address_ofAPlaceInMemoryWithoutATypeIsThatOfAByte) {
+    TestPointers p;
+    setUp(&p);
+    ObjRaw *raw = newRaw(&p, 100);
+    Obj *scaled = scaledAt(&p, raw, 4);
+    void *start, *place;
+    ck_assert_int_eq(pointerToAddress(&p.t->rt, scaled, &place), 0);
+    ck_assert_int_eq(pointerToAddress(&p.t->rt, &raw->head, &start), 0);
+    ck_assert_ptr_eq(place, (char *)start + 4);
+    memset(place, 1, 96);
+    ck_assert(!objIsNil(&raw->head));
+    ck_assert_int_eq(raw->bytes, 100);
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(address_ofBytesOfOtherValuesIsRefused) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    ObjRaw *raw = newRaw(&p, 12);
+    Obj *scaled = scaledAt(&p, raw, 4);
+    void *place;
+    ck_assert_int_eq(pointerGiveType(rt, raw, &p.intType, &p.intsType, 4), 0);
+    ck_assert_int_ne(pointerToAddress(rt, scaled, &place), 0);
+    ck_assert_int_eq(rt->error.code, RTE_CAST);
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(scaled_staysReadOnly) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    ObjRaw *raw = newRaw(&p, 12);
+    ck_assert_int_eq(pointerGiveType(rt, raw, &p.intType, &p.intsType, 4), 0);
+    raw->typed->flags |= OBJ_READONLY | 4u << OBJ_UNIT_SHIFT;
+    Obj *scaled;
+    ck_assert_int_eq(pointerCast(rt, raw->typed, &p.charType, &p.t->bytesType, POINTER_STEPPED, &scaled), 0);
+    ck_assert_uint_ne(scaled->flags & OBJ_SCALED, 0);
+    ck_assert_uint_ne(scaled->flags & OBJ_READONLY, 0);
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(unit_isNeverZero) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    Obj *empty = heapNewBox(rt, &p.emptyType);
+    ck_assert_ptr_nonnull(empty);
+    testPush(p.t, empty);
+    PointerRange r;
+    ck_assert(pointerRange(rt, empty, &r));
+    ck_assert_int_ge(pointerUnit(rt, empty, &r, 4), 1);
+    testHeapFree(p.t);
+}
+END_TEST
+
+int main(void) {
+    TCase *cases = tcase_create("c_pointer");
+    tcase_add_test(cases, resize_needsAnArrayTypeForSeveralValues);
+    tcase_add_test(cases, address_ofAPlaceInMemoryWithoutATypeIsThatOfAByte);
+    tcase_add_test(cases, address_ofBytesOfOtherValuesIsRefused);
+    tcase_add_test(cases, scaled_staysReadOnly);
+    tcase_add_test(cases, unit_isNeverZero);
+    Suite *s = suite_create("c_pointer");
+    suite_add_tcase(s, cases);
+    SRunner *r = srunner_create(s);
+    srunner_run_all(r, CK_ENV);
+    int failed = srunner_ntests_failed(r);
+    srunner_free(r);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
