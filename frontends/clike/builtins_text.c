@@ -180,6 +180,7 @@ Node *clkCall_strfind(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         mode = 2;
     }
     if (clkBad(text) || clkBad(byte) || clkBad(sought)) return clkErrorNode(p, call->pos);
+    if (p->isC && text->kind == EX_STR) text = clkTryConvert(p, text, p->charPointer, CLK_PASS);
     Type *t = text->type;
     Node *args = clkList(text, sought, byte, clkLong(p, call->pos, mode), NULL);
     if (t->kind == TYPE_STRING) return clkBi(p, call->pos, BI_c_index, p->cInt, args);

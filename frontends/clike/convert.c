@@ -335,7 +335,7 @@ static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
     Type *from = x->type;
     if (clkIsInteger(from)) return clkArith(p, x, t);
     if (from->kind == TYPE_REAL) {
-        bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL;
+        bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL || p->isC;
         return isFree ? clkArith(p, x, t) : NULL;
     }
     if (from->kind == TYPE_ROUTINE && x->kind == EX_ROUTINE && t->kind == TYPE_INT) {

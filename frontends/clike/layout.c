@@ -51,6 +51,7 @@ static void addRecord(Layout *l, const Type *t, uint64_t offset, uint64_t cOffse
         bool isLarger = largest == NULL || clkSizeof(l->p, f->type) > clkSizeof(l->p, largest->type);
         if (f->arm != 0 && !f->type->hasRefs && isLarger) largest = f;
         if (f->arm != 0) continue;
+        if (f->type->bits == CLK_BITS_BORDER) continue;
         if (f->type->bits == 0) addType(l, f->type, offset + f->offset, cOffset + place.at);
         else if (f->type->kind == TYPE_INT) put(l, (char)('0' + place.bit), offset + f->offset, cOffset + place.at, f->type->isSigned ? -f->type->bits : f->type->bits);
     }

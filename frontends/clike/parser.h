@@ -11,7 +11,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/bytecode/builtin_ids.h"
 
-enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255 };
+enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255, CLK_BITS_BORDER = 255 /* Type.bits of `: 0`: what follows begins at a border of the type */ };
 
 /* ---- declarations ---- */
 
@@ -36,6 +36,7 @@ typedef struct ClkSymbol {
     bool isCalled;
     bool isInitialised;    /* global: has an initialiser */
     bool isHeader;         /* declared in the header of a for statement */
+    bool isFunctionType;   /* typedef of a function, not of a pointer to one */
     struct ClkUnit *unit;
     Node *constant;        /* const integer variable with constant initialiser */
     Node *start;           /* global integer variable: its initial value, if that is constant */
@@ -110,6 +111,7 @@ typedef struct ClkParser {
     Pos prevEnd;
     bool isPanic;
     bool showWarnings;
+    bool isC;              /* the program includes headers of C's library: it is C where CLike differs without need (docs/clike.md) */
     uint32_t depth, scopeSerial, nameSerial;
     ClkScope *scope, predefinedScope, fileScope;
     ClkFunction *fn;
@@ -147,6 +149,7 @@ typedef struct ClkParser {
 typedef struct ClkSpec {
     Type *type;
     bool isConst, isTypedef, isStatic, isExtern;
+    bool isFunction;     /* the type is that of a function, by a typedef */
     const char *library; /* extern "library": declares C functions; NULL: it does not */
     Pos pos;
 } ClkSpec;
@@ -413,6 +416,7 @@ Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
 Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
 Node *clkStandardPointer(ClkParser *p, const Node *file); /* EX_STDFILE as a FILE * */
 void clkOpenStandard(ClkParser *p, Node ***last); /* statements that make those pointers, at the start */
+Node *clkBeforeExit(ClkParser *p, Node *status); /* the status of an exit, which first calls what atexit was given */
 Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
 bool clkIsFile(const Type *t);
 

@@ -140,6 +140,7 @@ static void functionDefinition(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
 
 static void declareTypedef(ClkParser *p, ClkDecl *d) {
     ClkSymbol *old = (ClkSymbol *)d->name->symbol, *s = clkSymbolNew(p, SYM_TYPE, d->name, d->type, d->pos);
+    s->isFunctionType = d->isFunction;
     s->length = d->length;
     bool isAnonymous = d->type->kind == TYPE_RECORD && strchr(d->type->name->spelling, ' ') == NULL;
     if (isAnonymous) d->type->name = d->name;
@@ -424,6 +425,17 @@ static Node *argumentVector(ClkParser *p, Type *t, Node **statements) {
     return clkDecay(p, clkClone(p, list));
 }
 
+/* envp: what the environment holds is asked for by name, with getenv; the vector ends at once. */
+static Node *environmentVector(ClkParser *p, Type *t) {
+    Node *list = nodeNew(p->nodes, EX_NEWDYN, 0, typeDynArray(p->types, t->elem)), *first = nodeNew(p->nodes, EX_INDEX, 0, t->elem);
+    list->a = nodeInt(p->nodes, 0, p->types->int64, 1);
+    first->a = list;
+    first->b = nodeInt(p->nodes, 0, p->types->int64, 0);
+    Node *address = nodeNew(p->nodes, EX_ADDR, 0, t);
+    address->a = first;
+    return address;
+}
+
 static bool isArgumentVector(const Type *t) {
     return t->kind == TYPE_POINTER && t->elem != NULL && (t->elem->kind == TYPE_STRING || clkIsCharPointer(t->elem));
 }
@@ -431,7 +443,8 @@ static bool isArgumentVector(const Type *t) {
 static void callMain(ClkParser *p, ClkSymbol *main, Node ***last) {
     const Type *t = main->s.type;
     Node *args = NULL;
-    bool isPlain = t->paramCount == 0, isFull = t->paramCount == 2 && clkIsInteger(t->params[0].type) && isArgumentVector(t->params[1].type);
+    bool isPlain = t->paramCount == 0, isFull = t->paramCount >= 2 && t->paramCount <= 3 && clkIsInteger(t->params[0].type) && isArgumentVector(t->params[1].type);
+    isFull = isFull && (t->paramCount == 2 || isArgumentVector(t->params[2].type));
     bool hasResult = t->result->kind != TYPE_VOID;
     if ((!isPlain && !isFull) || (hasResult && !clkIsInteger(t->result))) {
         clkError(p, main->s.pos, main->length, DIAG_MAIN_FORM);
@@ -443,15 +456,18 @@ static void callMain(ClkParser *p, ClkSymbol *main, Node ***last) {
         clkAppend(last, statements);
         args = clkArith(p, nodeBinary(p->nodes, 0, BIN_ADD, count, nodeInt(p->nodes, 0, p->types->int64, 1), p->types->int64), t->params[0].type);
         args->next = vector;
+        if (t->paramCount == 3) vector->next = environmentVector(p, t->params[2].type);
     }
     Node *call = nodeNew(p->nodes, EX_CALL, main->s.pos, t->result);
     call->sym = &main->s;
     call->a = args;
     if (hasResult) {
-        Node *status = nodeBinary(p->nodes, main->s.pos, BIN_AND, clkArith(p, call, p->types->int64), nodeInt(p->nodes, 0, p->types->int64, 255), p->types->int64);
+        Node *result = clkBeforeExit(p, clkArith(p, call, p->types->int64));
+        Node *status = nodeBinary(p->nodes, main->s.pos, BIN_AND, result, nodeInt(p->nodes, 0, p->types->int64, 255), p->types->int64);
         call = clkBi(p, main->s.pos, BI_halt, p->types->voidType, status);
     }
     clkAppend(last, clkExprStmt(p, call));
+    if (!hasResult) clkAppend(last, clkExprStmt(p, clkBeforeExit(p, nodeInt(p->nodes, 0, p->types->int64, 0))));
 }
 
 static bool finish(ClkParser *p) {
@@ -558,6 +574,7 @@ static void parseDeclarations(ClkParser *p) {
     clkScopeOpen(p, &p->fileScope);
     ClkUnit *unit = newUnit(p, p->c->mainFile);
     clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
+    p->isC = p->pre.usesC;
     nameKeywords(p, &unit->tokens);
     p->tok = unit->tokens.items;
     parseUnit(p, unit);

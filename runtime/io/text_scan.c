@@ -343,7 +343,7 @@ int fileStandard(Rt *rt, Value *R) {
     return 0;
 }
 
-/* fopen: file, name, mode -> 0 or the error code, also in IOResult. */
+/* fopen: file, name, mode -> 0 or the error code, also in IOResult. Mode "t+" and no name: a new file that has none (tmpfile). */
 int fileOpen(Rt *rt, Value *R) {
     Value file = R[0], name = R[1], args[3];
     const ObjString *mode = (const ObjString *)(const void *)R[2].o;
@@ -352,7 +352,9 @@ int fileOpen(Rt *rt, Value *R) {
     rt->ioMode = IO_OFF;
     args[0] = file;
     args[1] = name;
-    int failed = ioAssign(rt, args);
+    bool isTemporary = kind == 't' && strLength((const ObjString *)(const void *)name.o) == 0;
+    if (isTemporary) kind = 'w';
+    int failed = isTemporary ? 0 : ioAssign(rt, args);
     args[0] = file;
     args[1].i = 0;
     File *self = ioFileSelf(file);
