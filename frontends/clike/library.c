@@ -91,6 +91,7 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"timespec", "struct timespec", "struct timespec { long tv_sec; long tv_nsec; };"},
     {"errno", "errno", "int errno;"},
     {"perror", "errno", "int errno;"},
+    {"jmp_buf", "jmp_buf", "struct __jmp_buf { long *mark; }; typedef struct __jmp_buf jmp_buf[1];"},
     {"atexit", "__exit_count", "void (*__exit_calls[1024])(void); int __exit_count;"},
 };
 enum { DECLARATION_COUNT = sizeof declarations / sizeof declarations[0] };

@@ -71,6 +71,8 @@ typedef struct ClkFunction {
     uint32_t loopDepth;
     bool hasLabels;
     uint32_t tempCount;
+    struct ClkJumpSite *jumpSites, *openSites; /* calls of setjmp: all, and those of the statement that is being read */
+    Node *pending, *site;                      /* setjmp.c */
 } ClkFunction;
 
 typedef struct ClkArg {
@@ -330,6 +332,10 @@ Label *clkNewLabel(ClkParser *p, Name *name, Pos pos);
 void clkCheckLabels(ClkParser *p);
 Node *clkGotoLabel(ClkParser *p, Label *label, Pos pos);
 void clkAppend(Node ***last, Node *list);
+
+/* ---- setjmp.c ---- */
+Node *clkWithJumpLabels(ClkParser *p, Node *statements, Pos pos); /* a statement that has been read, with labels for its calls of setjmp */
+Node *clkCatchJumps(ClkParser *p, Node *body);                    /* the body of the function that is open, with what longjmp needs */
 
 /* ---- loops.c ---- */
 void clkCountLoops(ClkParser *p, Node *body); /* of the function that is open */

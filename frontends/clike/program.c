@@ -319,10 +319,11 @@ void clkParseText(ClkParser *p, const char *text) {
 
 /* ---- functions ---- */
 
+/* Are there jumps that the parser does not see in the order of statements: goto, longjmp? */
 static bool hasGoto(const ClkToken *t) {
     uint32_t depth = 0;
     for (; t->kind != CT_EOF; t++) {
-        if (t->kind == CT_GOTO) return true;
+        if (t->kind == CT_GOTO || (t->kind == CT_IDENT && t[1].kind == CT_LPAREN && strstr(t->name->spelling, "setjmp") != NULL)) return true;
         if (t->kind == CT_LBRACE) depth++;
         if (t->kind == CT_RBRACE && --depth == 0) return false;
     }
@@ -382,10 +383,11 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     r->endPos = p->prevEnd;
     clkScopeClose(p);
     clkCheckLabels(p);
-    if (p->diag->errorCount == errors) clkCountLoops(p, r->body);
+    if (p->diag->errorCount == errors && fn.jumpSites == NULL) clkCountLoops(p, r->body);
     if (fn.result->kind != TYPE_VOID && p->diag->errorCount == errors && !endsInJump(r->body->a) && sym->s.name != p->nameMain) {
         clkWarning(p, p->prevEnd - 1, 1, "'%s' ends without returning a value", sym->s.name->spelling);
     }
+    if (p->diag->errorCount == errors) r->body = clkCatchJumps(p, r->body);
     p->fn = NULL;
     p->nodes = p->arena;
     bool ok = true;
