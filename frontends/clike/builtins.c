@@ -516,7 +516,7 @@ Node *clkCall_assert(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     const ClkArg *arg = &call->args[0];
     uint32_t n = arg->length < 100 ? arg->length : 100;
     const char *source = at.file->text + (arg->pos - at.file->base);
-    int length = snprintf(text, sizeof text, "assertion failed: %.*s", (int)n, source);
+    int length = snprintf(text, sizeof text, "%.*s", (int)n, source);
     Node *truth = clkBool(p, arg->node, arg->pos);
     if (clkBad(truth)) return truth;
     Node *value = nodeConv(p->nodes, CV_INT, truth, p->types->int64);

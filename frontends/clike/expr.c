@@ -5,6 +5,7 @@
 #include <string.h>
 
 static Node *unary(ClkParser *p);
+static Node *postfixOf(ClkParser *p, Node *x);
 
 /* ---- literals ---- */
 
@@ -121,13 +122,13 @@ static Node *compoundLiteral(ClkParser *p, Type *t, Pos pos) {
     return clkSeq(p, pos, clkStoreStmt(p, temp, value), clkClone(p, temp));
 }
 
-/* ( T ) e */
+/* ( T ) e, or a compound literal, which operators may follow like a name. */
 static Node *cast(ClkParser *p) {
     Pos pos = p->tok->pos;
     clkNext(p);
     Type *t = clkTypeName(p);
     if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
-    if (clkIs(p, CT_LBRACE)) return compoundLiteral(p, t, pos);
+    if (clkIs(p, CT_LBRACE)) return postfixOf(p, compoundLiteral(p, t, pos));
     Node *x = unary(p);
     if (clkBad(x) || clkIsError(t)) return clkErrorNode(p, pos);
     return castTo(p, t, clkRvalue(p, x), pos);
@@ -162,7 +163,9 @@ static Node *sizeOf(ClkParser *p) {
             clkError(p, pos, clkSpan(p, pos), DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
             return clkErrorNode(p, pos);
         }
-        return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+        if (!clkIs(p, CT_LBRACE)) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+        Node *literal = postfixOf(p, compoundLiteral(p, t, pos));
+        return clkBad(literal) ? literal : sizeofValue(p, literal, pos);
     }
     Node *x = unary(p);
     return clkBad(x) ? x : sizeofValue(p, x, pos);
@@ -309,8 +312,7 @@ static Node *callOf(ClkParser *p, Node *x) {
     return clkCallValue(p, x, &call);
 }
 
-static Node *postfix(ClkParser *p) {
-    Node *x = primary(p);
+static Node *postfixOf(ClkParser *p, Node *x) {
     while (!p->isPanic) {
         Pos pos = p->tok->pos;
         switch (p->tok->kind) {
@@ -328,6 +330,8 @@ static Node *postfix(ClkParser *p) {
     }
     return x;
 }
+
+static Node *postfix(ClkParser *p) { return postfixOf(p, primary(p)); }
 
 /* ---- unary ---- */
 
