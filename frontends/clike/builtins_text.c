@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+static Node *textLength(ClkParser *p, ClkCall *call) {
     Node *x = clkRefArg(p, call, 0);
-    (void)b;
     if (clkBad(x)) return x;
     if (x->type->kind == TYPE_STRING) {
         Node *n = nodeNew(p->nodes, EX_LENGTH, call->pos, p->cInt);
@@ -16,11 +15,18 @@ Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBi(p, call->pos, BI_c_length, p->cInt, x);
 }
 
+Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    Node *n = textLength(p, call);
+    (void)b;
+    return p->isC && !clkBad(n) ? clkArith(p, n, p->types->uint64) : n;
+}
+
 Node *clkCall_length(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = call->args[0].node;
     if (x->type->kind == TYPE_ARRAY) return clkInt(p, call->pos, x->type->high + 1);
     if (x->type->kind == TYPE_CHAR) return clkInt(p, call->pos, 1);
-    if (x->type->kind != TYPE_DYNARRAY) return clkCall_strlen(p, b, call);
+    (void)b;
+    if (x->type->kind != TYPE_DYNARRAY) return textLength(p, call);
     Node *n = nodeNew(p->nodes, EX_LENGTH, call->pos, p->cInt);
     n->a = x;
     return n;

@@ -134,7 +134,10 @@ static Node *cast(ClkParser *p) {
     return castTo(p, t, clkRvalue(p, x), pos);
 }
 
-static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
+/* sizeof's value: a long, in C programs a size_t. */
+static Node *sizeNode(ClkParser *p, Node *size) { return p->isC ? clkFold(p, clkArith(p, size, p->types->uint64)) : size; }
+
+static Node *sizeofObject(ClkParser *p, const Node *x, Pos pos) {
     if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
     Node *vla = clkVlaSize(p, x, pos);
     if (vla != NULL) return vla;
@@ -151,6 +154,8 @@ static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
     return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
 }
 
+static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) { return clkBad(x) ? clkErrorNode(p, pos) : sizeNode(p, sizeofObject(p, x, pos)); }
+
 static Node *sizeOf(ClkParser *p) {
     Pos pos = p->tok->pos;
     char text[120];
@@ -163,12 +168,10 @@ static Node *sizeOf(ClkParser *p) {
             clkError(p, pos, clkSpan(p, pos), DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
             return clkErrorNode(p, pos);
         }
-        if (!clkIs(p, CT_LBRACE)) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
-        Node *literal = postfixOf(p, compoundLiteral(p, t, pos));
-        return clkBad(literal) ? literal : sizeofValue(p, literal, pos);
+        if (clkIs(p, CT_LBRACE)) return sizeofValue(p, postfixOf(p, compoundLiteral(p, t, pos)), pos);
+        return sizeNode(p, nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t)));
     }
-    Node *x = unary(p);
-    return clkBad(x) ? x : sizeofValue(p, x, pos);
+    return sizeofValue(p, unary(p), pos);
 }
 
 /* The offset of a member in C's layout, also inside anonymous members; false: there is none. */

@@ -75,6 +75,9 @@ typedef struct ClkFunction {
     Node *pending, *site;                      /* setjmp.c */
 } ClkFunction;
 
+/* What a value is converted for. CLK_VIEW: pointers only: what it leads to, as values of another type. */
+typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
+
 typedef struct ClkArg {
     Node *node;
     Pos pos;
@@ -316,6 +319,9 @@ bool clkImportUnit(ClkParser *p, const char *path, Pos pos, uint32_t length);
 bool clkIsSameOutside(const Type *a, const Type *b);
 /* An argument for a routine of another language; NULL: it does not fit. */
 Node *clkForeignArg(ClkParser *p, Node *x, const Param *param, ClkCall *call);
+/* A function value as a routine of type t, where only the widths of numbers differ, or what pointers lead to (use CLK_CAST). *before gets a statement
+ * that has to run first. NULL: it does not fit. */
+Node *clkAdapted(ClkParser *p, Node *x, Type *t, ClkUse use, Node **before);
 Node *clkExchanged(ClkParser *p, const ClkCall *call, Node *x);
 void clkCollectExports(ClkParser *p, ClkScope *file);
 
@@ -359,8 +365,6 @@ Node *clkBool(ClkParser *p, Node *x, Pos pos); /* x as a Boolean; reports */
 Node *clkDropValue(ClkParser *p, Node *x);     /* x as a statement's expression: x++ needs no old value */
 
 /* ---- convert.c ---- */
-/* CLK_VIEW: pointers only: what it leads to, as values of another type. */
-typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
 /* x converted to t as for `use`; reports and gives an error node. */
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length);
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use); /* NULL: not possible */
@@ -379,6 +383,7 @@ Node *clkFold(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
 Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
+Field *clkFlexibleMember(const Type *t);       /* the last member T name[] of a struct, or NULL */
 bool clkIsTextual(const Type *t);              /* str, char *, char[] */
 
 /* ---- access.c: selection, pointers ---- */
