@@ -226,6 +226,46 @@ static Node *functionalCast(ClkParser *p) {
     return castTo(p, spec.type, clkRvalue(p, x), pos);
 }
 
+/* ---- _Generic (C11 6.5.1.1) ---- */
+
+/* Types that C tells apart are the same: int and long are not, though they have the same values here. */
+static bool isExactly(const Type *a, const Type *b) {
+    if (a->kind != TYPE_POINTER || b->kind != TYPE_POINTER || a->elem == NULL || b->elem == NULL) return a == b || (a->kind > TYPE_REAL && clkSameType(a, b));
+    return a->isConst == b->isConst && isExactly(a->elem, b->elem);
+}
+
+/* The type of the controlling expression: as a value, and literals as C has them. */
+static Type *controlType(ClkParser *p) {
+    Node *x = clkAssignExpr(p);
+    if (clkBad(x)) return x->type;
+    if (x->kind == EX_STR || x->kind == EX_CHARS) return p->charPointer;
+    if (x->kind == EX_INT && x->type->kind == TYPE_CHAR) return p->cInt;
+    return clkRvalue(p, x)->type;
+}
+
+/* _Generic(e, T: x, ..., default: y) */
+static Node *genericSelection(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    char text[120];
+    Node *chosen = NULL, *otherwise = NULL;
+    clkNext(p);
+    clkNext(p);
+    const Type *control = controlType(p);
+    while (!p->isPanic && clkAccept(p, CT_COMMA)) {
+        bool isDefault = clkAccept(p, CT_DEFAULT);
+        const Type *t = isDefault ? NULL : clkTypeName(p);
+        if (p->isPanic || !clkExpect(p, CT_COLON)) break;
+        Node *x = clkAssignExpr(p);
+        if (isDefault) otherwise = x;
+        else if (chosen == NULL && isExactly(control, t)) chosen = x;
+    }
+    if (p->isPanic || !clkExpect(p, CT_RPAREN) || clkIsError(control)) return clkErrorNode(p, pos);
+    if (chosen == NULL) chosen = otherwise;
+    if (chosen != NULL) return chosen;
+    clkError(p, pos, clkSpan(p, pos), DIAG_NO_CHOICE, clkTypeText(p, control, text, sizeof text));
+    return clkErrorNode(p, pos);
+}
+
 /* ---- primary and postfix ---- */
 
 static Node *primary(ClkParser *p) {
@@ -246,6 +286,7 @@ static Node *primary(ClkParser *p) {
     case CT_STRING: return stringLiteral(p);
     case CT_IDENT:
         if (clkIsWord(p, p->nameFn) && clkPeek(p)->kind == CT_LPAREN) return clkFnLiteral(p);
+        if (clkIsWord(p, p->nameGeneric) && clkPeek(p)->kind == CT_LPAREN) return genericSelection(p);
         if (t->name->symbol == NULL && clkStartsGeneric(p, t)) return clkGenericValue(p);
         if (clkPeek(p)->kind == CT_LPAREN && clkStartsType(p, t)) return functionalCast(p);
         return nameExpr(p);

@@ -537,6 +537,7 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameVaArg = nameOf(&c->names, "va_arg");
     p->nameOffsetof = nameOf(&c->names, "offsetof");
     p->nameStaticAssert = nameOf(&c->names, "_Static_assert");
+    p->nameGeneric = nameOf(&c->names, "_Generic");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");
