@@ -129,10 +129,10 @@ Node *clkCall_strtoReal(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     if (clkBad(text)) return text;
     Node *keep = clkKeep(p, text, text->type, &kept);
-    Node *value = clkTemp(p, p->types->real, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *drop = clkStmt(p, ST_EMPTY, call->pos);
-    Node *args = clkList(clkToText(p, clkClone(p, kept)), clkLong(p, call->pos, 0), clkStr(p, call->pos, "%f", 2), clkLong(p, call->pos, 1), NULL);
-    Node *number = clkBi(p, call->pos, BI_scan_real_text, p->types->real, args);
-    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), drop, clkClone(p, used), NULL));
+    Node *value = clkTemp(p, p->types->real, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *isOut = clkTemp(p, p->types->int64, call->pos);
+    Node *number = clkBi(p, call->pos, BI_c_real, p->types->real, clkClone(p, kept));
+    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), clkClone(p, used), clkClone(p, isOut), NULL));
+    if (clkErrno(p) != NULL) keep->next->next = clkIf(p, clkCompareZero(p, BIN_NE, isOut), clkSetErrno(p, clkInt(p, call->pos, CLK_ERANGE)), NULL);
     return numberAndEnd(p, call, kept, keep, value, used);
 }
 

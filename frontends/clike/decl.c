@@ -10,13 +10,18 @@
 
 /* ---- what starts a type ---- */
 
+/* typeof, where the program declares no such name. */
+static bool isTypeof(const ClkParser *p, const ClkToken *t) {
+    return t[1].kind == CT_LPAREN && (t->name == p->nameTypeof[0] || t->name == p->nameTypeof[1] || t->name == p->nameTypeof[2]);
+}
+
 bool clkStartsType(const ClkParser *p, const ClkToken *t) {
     (void)p;
     switch (t->kind) {
     case CT_VOID: case CT_KW_CHAR: case CT_SHORT: case CT_KW_INT: case CT_LONG: case CT_FLOAT: case CT_DOUBLE: case CT_SIGNED: case CT_UNSIGNED:
     case CT_BOOL: case CT_C_BOOL: case CT_STRUCT: case CT_UNION: case CT_ENUM: case CT_CONST: case CT_VOLATILE:
         return true;
-    case CT_IDENT: return t->name->symbol != NULL ? t->name->symbol->kind == SYM_TYPE : clkStartsGeneric(p, t);
+    case CT_IDENT: return t->name->symbol != NULL ? t->name->symbol->kind == SYM_TYPE : clkStartsGeneric(p, t) || isTypeof(p, t);
     default: return false;
     }
 }
@@ -26,7 +31,7 @@ bool clkStartsDeclaration(const ClkParser *p) {
     case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
     case CT_IDENT: {
         if (!clkStartsType(p, p->tok)) return false;
-        if (p->tok->name->symbol == NULL) return clkGenericEnd(p->tok)->kind != CT_LPAREN;
+        if (p->tok->name->symbol == NULL) return isTypeof(p, p->tok) || clkGenericEnd(p->tok)->kind != CT_LPAREN;
         uint8_t next = clkPeek(p)->kind; /* T(x) is a cast, a label or a call of something else is none of ours */
         return next == CT_IDENT || next == CT_STAR || next == CT_CONST || (next == CT_LPAREN && p->tok[2].kind == CT_STAR) || next == CT_SEMICOLON;
     }
@@ -244,6 +249,21 @@ static Type *structSpecifier(ClkParser *p) {
     return t;
 }
 
+/* typeof(type) or typeof(expression) */
+static Type *typeofSpecifier(ClkParser *p) {
+    Type *t;
+    clkNext(p);
+    clkNext(p);
+    if (clkStartsType(p, p->tok)) {
+        t = clkTypeName(p);
+    } else {
+        Node *x = clkExpr(p);
+        t = x->kind == EX_STR ? p->charPointer : x->type;
+    }
+    if (!p->isPanic) clkExpect(p, CT_RPAREN);
+    return t;
+}
+
 /* ---- specifiers ---- */
 
 typedef struct Words {
@@ -271,7 +291,7 @@ static bool typeWord(ClkParser *p, Words *w) {
     case CT_IDENT:
         if (w->count > 0 || !clkStartsType(p, p->tok)) return false;
         if (p->tok->name->symbol == NULL) {
-            w->other = clkGenericType(p);
+            w->other = isTypeof(p, p->tok) ? typeofSpecifier(p) : clkGenericType(p);
             w->count++;
             return true;
         }

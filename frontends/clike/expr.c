@@ -1,4 +1,5 @@
 /* expr.c: expressions (clike.md 3, 5). Precedence climbing; each production gives a checked node. */
+#include "frontends/clike/builtins.h"
 #include "frontends/clike/concurrency.h"
 
 #include <assert.h>
@@ -226,6 +227,24 @@ static Node *functionalCast(ClkParser *p) {
     return castTo(p, spec.type, clkRvalue(p, x), pos);
 }
 
+/* Where the last statement of a list is linked, in the blocks that it ends with too. */
+static Node **lastStatement(Node **link) {
+    while (*link != NULL && (*link)->next != NULL) link = &(*link)->next;
+    bool isBlock = *link != NULL && (*link)->kind == ST_BLOCK && (*link)->a != NULL;
+    return isBlock ? lastStatement(&(*link)->a) : link;
+}
+
+/* ({ statements; value; }) of GNU C, at { */
+static Node *statementExpr(ClkParser *p, Pos pos) {
+    Node *block = clkBlock(p, true);
+    if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    Node **link = lastStatement(&block->a);
+    bool hasValue = *link != NULL && (*link)->kind == ST_EXPR && (*link)->a->type->kind != TYPE_VOID;
+    Node *value = hasValue ? clkRvalue(p, (*link)->a) : clkInt(p, pos, 0);
+    if (hasValue) *link = NULL;
+    return clkSeq(p, pos, block, value);
+}
+
 /* ---- _Generic (C11 6.5.1.1) ---- */
 
 /* Types that C tells apart are the same: int and long are not, though they have the same values here. */
@@ -292,6 +311,7 @@ static Node *primary(ClkParser *p) {
         return nameExpr(p);
     case CT_LPAREN: {
         clkNext(p);
+        if (clkIs(p, CT_LBRACE) && p->fn != NULL) return statementExpr(p, t->pos);
         Node *x = clkExpr(p);
         if (!p->isPanic) clkExpect(p, CT_RPAREN);
         x->flags |= NF_PARENS;
@@ -438,12 +458,19 @@ Node *clkConditional(ClkParser *p) {
     const ClkToken *op = p->tok;
     if (!clkEnter(p)) return clkErrorNode(p, op->pos);
     clkNext(p);
+    Node *keep = NULL, *a = NULL, *b;
+    if (clkIs(p, CT_COLON) && !clkBad(c)) { /* c ?: b, of GNU C: c is also the value */
+        c = clkRvalue(p, c);
+        keep = clkKeep(p, c, c->type, &a);
+        c = clkClone(p, a);
+    }
     c = clkBool(p, c, op->pos);
-    Node *a = clkExpr(p), *b;
+    if (a == NULL) a = clkExpr(p);
     if (!clkExpect(p, CT_COLON)) b = clkErrorNode(p, op->pos);
     else b = clkConditional(p);
     clkLeave(p);
-    return clkCond(p, c, a, b, op->pos, op->length);
+    Node *x = clkCond(p, c, a, b, op->pos, op->length);
+    return keep == NULL || clkBad(x) ? x : clkSeq(p, op->pos, keep, x);
 }
 
 static bool isAssignOp(uint8_t k) { return k >= CT_ASSIGN && k <= CT_SHR_ASSIGN; }

@@ -140,7 +140,7 @@ typedef struct ClkParser {
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
-    Name *nameGeneric;
+    Name *nameGeneric, *nameTypeof[3];
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */

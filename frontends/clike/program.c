@@ -537,6 +537,9 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameVaArg = nameOf(&c->names, "va_arg");
     p->nameOffsetof = nameOf(&c->names, "offsetof");
     p->nameStaticAssert = nameOf(&c->names, "_Static_assert");
+    p->nameTypeof[0] = nameOf(&c->names, "typeof");
+    p->nameTypeof[1] = nameOf(&c->names, "__typeof__");
+    p->nameTypeof[2] = nameOf(&c->names, "__typeof");
     p->nameGeneric = nameOf(&c->names, "_Generic");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");

@@ -6,6 +6,8 @@
 #include "runtime/mem/words.h"
 
 #include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- texts ---- */
@@ -233,6 +235,27 @@ int ptrTextInteger(Rt *rt, Value *R) {
     R[0].u = d.isNegative && !(isUnsigned && isOut) ? 0 - v : v;
     R[1].i = d.used;
     R[2].i = isOut;
+    return 0;
+}
+
+/* strtod: hexadecimal reals, infinities and not-a-numbers too. */
+int ptrTextReal(Rt *rt, Value *R) {
+    Text t;
+    char small[128], *text = small, *end;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    assert(t.length >= 0 && t.bytes != NULL);
+    if (t.length >= (int64_t)sizeof small) {
+        ObjString *copy;
+        if (strNewCapacity(rt, t.length, t.length + 1, &copy) != 0) return 1;
+        text = copy->data; /* nothing is allocated before it has been read */
+    }
+    memcpy(text, t.bytes, (size_t)t.length);
+    text[t.length] = '\0';
+    errno = 0;
+    double value = strtod(text, &end);
+    R[0].f = value;
+    R[1].i = end - text;
+    R[2].i = errno == ERANGE;
     return 0;
 }
 
