@@ -168,36 +168,46 @@ static int valuesOf(Rt *rt, Obj *o, const Layout *l, uint64_t bytes, PointerRang
     return rtRaise(rt, RTE_RANGE, "%llu values are moved, but only %lld are there", (unsigned long long)n, (long long)(r->count - r->index));
 }
 
+/* A move of `bytes` bytes of C between values and a buffer. */
+typedef struct Move {
+    Layout layout;
+    PointerRange range;
+    char *first;      /* value */
+    uint64_t n, rest; /* whole values, and bytes of one more */
+} Move;
+
+static int openMove(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, Move *m) {
+    assert(bytes >= 0 && length >= 0);
+    if (!openLayout(text, length, &m->layout)) return badLayout(rt);
+    if (valuesOf(rt, o, &m->layout, (uint64_t)bytes, &m->range, &m->first) != 0) return 1;
+    m->n = (uint64_t)bytes / m->layout.cSize;
+    m->rest = (uint64_t)bytes % m->layout.cSize;
+    return 0;
+}
+
 int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, char *out) {
-    Layout l;
+    Move m;
     Part part;
-    PointerRange r;
-    char *first;
     int found = 0;
-    if (!openLayout(text, length, &l)) return badLayout(rt);
-    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
-    uint64_t n = (uint64_t)bytes / l.cSize;
-    if ((uint64_t)bytes % l.cSize != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
+    if (openMove(rt, o, text, length, bytes, &m) != 0) return 1;
+    if (m.rest != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
     memset(out, 0, (size_t)bytes);
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (uint64_t i = 0; i < n; i++) packPart(&part, first + i * l.size, out + i * l.cSize);
+    while ((found = nextPart(&m.layout, m.range.type, &part)) > 0) {
+        for (uint64_t i = 0; i < m.n; i++) packPart(&part, m.first + i * m.layout.size, out + i * m.layout.cSize);
     }
     return found < 0 ? badLayout(rt) : 0;
 }
 
 int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, const char *from) {
-    Layout l;
+    Move m;
     Part part;
-    PointerRange r;
-    char *first;
     int found = 0;
-    if (!openLayout(text, length, &l)) return badLayout(rt);
-    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
+    if (openMove(rt, o, text, length, bytes, &m) != 0) return 1;
     if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
-    uint64_t n = (uint64_t)bytes / l.cSize, rest = (uint64_t)bytes % l.cSize;
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (uint64_t i = 0; i < n; i++) unpackPart(&part, first + i * l.size, from + i * l.cSize, l.cSize);
-        if (rest != 0) unpackPart(&part, first + n * l.size, from + n * l.cSize, rest);
+    while ((found = nextPart(&m.layout, m.range.type, &part)) > 0) {
+        uint64_t size = m.layout.size, cSize = m.layout.cSize;
+        for (uint64_t i = 0; i < m.n; i++) unpackPart(&part, m.first + i * size, from + i * cSize, cSize);
+        if (m.rest != 0) unpackPart(&part, m.first + m.n * size, from + m.n * cSize, m.rest);
     }
     return found < 0 ? badLayout(rt) : 0;
 }

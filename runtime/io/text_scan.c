@@ -318,7 +318,7 @@ FILE_BUILTIN(fileGetBytes, getBytes)
 /* C's feof; of a file that was read in other ways only: nothing is left to read. */
 static int hitEnd(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
-    if (f == NULL || !f->isScanned) return ioEof(rt, R);
+    if (f == NULL || !f->isScanned) return fileIsAtEof(rt, R);
     R[0].i = f->hasHitEnd;
     return 0;
 }
