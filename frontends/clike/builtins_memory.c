@@ -127,6 +127,8 @@ Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(y) || clkBad(n)) return clkErrorNode(p, call->pos);
+    if (clkIsCharPointer(from)) x = clkNoteLayout(p, x, to);
+    if (clkIsCharPointer(to)) y = clkNoteLayout(p, y, from);
     Node *copy = clkMovesBytes(p, to, from) ? clkMoveBytes(p, call, x, to, y, from, n)
                                             : clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
     if (clkBad(copy)) return copy;

@@ -396,7 +396,7 @@ static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRa
     const PointerRange *raw = typed == from ? to : from;
     if (bytes > raw->count - raw->index) return outside(rt, raw, bytes);
     char *at = raw->first + raw->index;
-    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, at);
+    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, true, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, true, at);
 }
 
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
@@ -414,7 +414,9 @@ int memCopy(Rt *rt, Value *R) {
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
-    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && to.type->refs.runCount == 0 && from.type->refs.runCount == 0;
+    const ObjType *typed = to.type->size == 1 ? from.type : to.type;
+    bool hasLayout = typed->refs.runCount == 0 || typed->cLayout != NULL || (typed->size == 8 && typed->refs.runCount == 1);
+    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && hasLayout;
     if (isBytes) return copyAsBytes(rt, R, &to, &from);
     if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
     if (unit == 1 && to.type->size != 1) unit = blockUnit(rt, R, &to, &from, bytes);

@@ -300,6 +300,10 @@ ObjError *heapNewError(Rt *rt);
 ObjString *heapCharString(Heap *heap, uint8_t c);
 /* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: it is a copy of another that refers to them, too. Any thread. */
 void heapShareRefs(Heap *heap, const RefMap *refs, const char *at);
+/* References in plain bytes: notes one that was copied from `offset` of values of that type, and keeps its object for ever; false: no memory. Whether
+ * such a note exists, so that those bytes may become a reference there again. Any thread. */
+bool heapKeep(Heap *heap, Obj *o, uint32_t typeId, uint32_t offset) WARN_UNUSED;
+bool heapIsKept(Heap *heap, const Obj *o, uint32_t typeId, uint32_t offset);
 /* The object that contains address, or NULL. */
 Obj *heapFind(Heap *heap, const void *address);
 
