@@ -873,12 +873,30 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     return zero;
 }
 
-static Node *initDeclarator(ClkParser *p, const ClkSpec *spec) {
+/* A definition where only declarations may stand, mostly because a } before it is missing: its body is read for further errors. */
+static void nestedFunction(ClkParser *p, const ClkDecl *d) {
+    Type *result = p->fn->result;
+    ClkScope scope;
+    clkError(p, d->pos, d->length, DIAG_NESTED_FUNCTION, d->name->spelling);
+    p->fn->result = d->type->result;
+    clkScopeOpen(p, &scope);
+    for (uint32_t i = 0; i < d->type->paramCount; i++) {
+        if (d->params[i]->s.name != NULL) (void)clkDeclare(p, d->params[i]);
+    }
+    (void)clkBlock(p, true);
+    clkScopeClose(p);
+    p->fn->result = result;
+}
+
+static Node *initDeclarator(ClkParser *p, const ClkSpec *spec, bool *isDefinition) {
     ClkDecl d;
     clkDeclarator(p, spec, &d, false);
     if (p->isPanic || d.name == NULL) return NULL;
     bool isConst = d.isConst;
-    if (spec->isTypedef) {
+    *isDefinition = d.isFunction && clkIs(p, CT_LBRACE);
+    if (*isDefinition) {
+        nestedFunction(p, &d);
+    } else if (spec->isTypedef) {
         declareTypedef(p, &d);
     } else if (d.isFunction) {
         (void)clkDeclareFunction(p, spec, &d, false);
@@ -900,8 +918,10 @@ Node *clkLocalDeclaration(ClkParser *p) {
         return NULL;
     }
     if (clkAccept(p, CT_SEMICOLON)) return NULL;
+    bool isDefinition = false;
     do {
-        clkAppend(&last, initDeclarator(p, &spec));
+        clkAppend(&last, initDeclarator(p, &spec, &isDefinition));
+        if (isDefinition) return first;
     } while (!p->isPanic && clkAccept(p, CT_COMMA));
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
     return first;
