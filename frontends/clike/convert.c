@@ -93,6 +93,7 @@ static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
 }
 
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
+    x = clkLoadByte(p, x);
     Type *from = x->type;
     if (from == t) return x;
     if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
@@ -144,7 +145,7 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
     Type *t = x->type;
     bool isComparison = x->kind == EX_CONV && x->op == CV_INT && x->a->type->kind == TYPE_BOOL;
     if (isComparison) return x->a;
-    if (clkIsAtomic(p, t)) return clkIsTrue(p, clkLoadAtomic(p, x));
+    if (clkIsAtomic(p, t) || clkIsByteCell(p, x)) return clkIsTrue(p, clkLoadAtomic(p, x));
     if (t->kind == TYPE_BOOL) return x;
     if (clkIsArith(t)) return clkArith(p, x, p->types->boolean);
     switch ((TypeKind)t->kind) {
@@ -370,6 +371,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 }
 
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
     if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
@@ -413,7 +415,7 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 }
 
 Node *clkRvalue(ClkParser *p, Node *x) {
-    if (clkIsAtomic(p, x->type)) return clkLoadAtomic(p, x);
+    if (clkIsAtomic(p, x->type) || clkIsByteCell(p, x)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
     return isArray && (isArrayPlace(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

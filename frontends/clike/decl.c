@@ -845,6 +845,8 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
         Type *t = d->type;
         value = clkInitializer(p, &t, false);
         if (isOpen) d->type = t;
+        Type *cells = clkByteCells(p, d->type, value);
+        if (cells != NULL) d->type = cells, value = clkTryConvert(p, value, cells, CLK_CAST);
     }
     if (isOpen) checkObjectType(p, d);
     real->s.type = d->type;

@@ -372,6 +372,7 @@ static Node *compound(ClkParser *p, ClkTokenKind op, Node *target, Node *value, 
 Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
     if (clkBad(target) || clkBad(value)) return clkErrorNode(p, pos);
     if (!clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
+    if (clkIsByteCell(p, target)) return clkStoreByte(p, op == CT_ASSIGN ? op : plainOp(op), target, clkRvalue(p, clkLoadAtomic(p, value)), pos, length);
     if (clkIsAtomic(p, target->type)) {
         Node *x = clkAtomicAssign(p, op, target, value, pos, length);
         if (x != NULL) return x;
@@ -393,6 +394,7 @@ Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos po
 Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
     if (clkBad(target) || !clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     Type *t = target->type;
+    if (clkIsByteCell(p, target)) return clkStepByte(p, target, isIncrement, isPostfix, pos);
     if (clkIsAtomic(p, t)) return clkAtomicStep(p, target, isIncrement, isPostfix, pos);
     if (!clkIsArith(t) && !(t->kind == TYPE_POINTER && t->elem != NULL)) return operandError(p, isIncrement ? "'++'" : "'--'", target, pos, length);
     Node *one = clkInt(p, pos, 1);

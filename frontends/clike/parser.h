@@ -123,6 +123,7 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    Type *byteCell;                    /* bytes.c */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     struct ClkVla *vlas;
@@ -300,6 +301,14 @@ Node *clkNewLocksIn(ClkParser *p, Node *x);
 bool clkIsAtomic(const ClkParser *p, const Type *t);
 Node *clkLoadAtomic(ClkParser *p, Node *x);
 Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
+
+/* ---- bytes.c ---- */
+/* The type that a char pointer variable gets which is initialised with value, if that was a void pointer; else NULL. */
+Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
+bool clkIsByteCell(const ClkParser *p, const Node *x);
+Node *clkLoadByte(ClkParser *p, Node *x); /* other nodes come back as they are */
+Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length); /* op: CT_ASSIGN, or of the compound assignment */
+Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
 
 /* ---- init.c ---- */
 /* The initialiser at the token: a value for an object of type t (which gets its size from it if it is an open array). */

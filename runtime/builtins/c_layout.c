@@ -15,6 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { VALUE_BYTES = 1024 }; /* of values whose single bytes are read and written */
+
 typedef struct Layout {
     const char *at, *end; /* the rest of the text */
     uint64_t cSize, size;
@@ -240,39 +242,68 @@ static int checkRefs(Rt *rt, const Move *m) {
     return m->rest == 0 ? 0 : rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
 }
 
-int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, char *out) {
-    Move m;
+static int packMove(Rt *rt, Move *m, bool keepsRefs, char *out) {
     Part part;
     int found = 0;
-    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
-    if (m.rest != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
-    memset(out, 0, (size_t)bytes);
-    while ((found = nextPart(&m.layout, m.range.type, &part)) > 0) {
-        for (uint64_t i = 0; i < m.n; i++) {
-            const char *value = m.first + i * m.layout.size;
-            char *c = out + i * m.layout.cSize;
+    while ((found = nextPart(&m->layout, m->range.type, &part)) > 0) {
+        for (uint64_t i = 0; i < m->n; i++) {
+            const char *value = m->first + i * m->layout.size;
+            char *c = out + i * m->layout.cSize;
             if (part.kind != 'p') packPart(&part, value, c);
-            else if (keepsRefs && packRefs(rt, m.range.type, &part, value, c) != 0) return 1;
+            else if (keepsRefs && packRefs(rt, m->range.type, &part, value, c) != 0) return 1;
         }
     }
     return found < 0 ? badLayout(rt) : 0;
 }
 
-int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, const char *from) {
-    Move m;
+static int unpackMove(Rt *rt, Move *m, bool keepsRefs, const char *from) {
     Part part;
     int found = 0;
-    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
-    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
-    uint64_t size = m.layout.size, cSize = m.layout.cSize;
-    while ((found = nextPart(&m.layout, m.range.type, &part)) > 0) {
-        for (uint64_t i = 0; i < m.n; i++) {
-            if (part.kind != 'p') unpackPart(&part, m.first + i * size, from + i * cSize, cSize);
-            else if (keepsRefs && unpackRefs(rt, m.range.type, &part, m.first + i * size, from + i * cSize) != 0) return 1;
+    uint64_t size = m->layout.size, cSize = m->layout.cSize;
+    while ((found = nextPart(&m->layout, m->range.type, &part)) > 0) {
+        for (uint64_t i = 0; i < m->n; i++) {
+            if (part.kind != 'p') unpackPart(&part, m->first + i * size, from + i * cSize, cSize);
+            else if (keepsRefs && unpackRefs(rt, m->range.type, &part, m->first + i * size, from + i * cSize) != 0) return 1;
         }
-        if (m.rest != 0 && part.kind != 'p') unpackPart(&part, m.first + m.n * size, from + m.n * cSize, m.rest);
+        if (m->rest != 0 && part.kind != 'p') unpackPart(&part, m->first + m->n * size, from + m->n * cSize, m->rest);
     }
     return found < 0 ? badLayout(rt) : 0;
+}
+
+int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, char *out) {
+    Move m;
+    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
+    if (m.rest != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
+    memset(out, 0, (size_t)bytes);
+    return packMove(rt, &m, keepsRefs, out);
+}
+
+int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, const char *from) {
+    Move m;
+    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
+    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
+    return unpackMove(rt, &m, keepsRefs, from);
+}
+
+int cLayoutByte(Rt *rt, const PointerRange *r, int64_t unit, int64_t byte, uint8_t *value, bool isStore) {
+    char plain[48], bytes[VALUE_BYTES];
+    const ObjType *type = r->type;
+    const ObjString *layout = __atomic_load_n(&type->cLayout, __ATOMIC_ACQUIRE);
+    const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(type, unit, plain, sizeof plain);
+    Move m = {.range = *r, .first = r->first + (uint64_t)r->index * type->size, .n = 1};
+    assert(byte >= 0 && byte < unit);
+    bool isKnown = type->refs.runCount == 0 && openLayout(text, layout != NULL ? strLength(layout) : (int64_t)strlen(plain), &m.layout);
+    if (!isKnown || unit > VALUE_BYTES || m.layout.size != type->size || m.layout.cSize != (uint64_t)unit) return badLayout(rt);
+    const Layout again = m.layout;
+    memset(bytes, 0, sizeof bytes);
+    if (packMove(rt, &m, false, bytes) != 0) return 1;
+    if (!isStore) {
+        *value = (uint8_t)bytes[byte];
+        return 0;
+    }
+    bytes[byte] = (char)*value;
+    m.layout = again;
+    return unpackMove(rt, &m, false, bytes);
 }
 
 const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size) {

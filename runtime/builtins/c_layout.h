@@ -9,6 +9,8 @@
  * the bytes, and stay as they are in memory. */
 int cLayoutPack(Rt *rt, Obj *o, const char *layout, int64_t length, int64_t bytes, bool keepsRefs, char *out) WARN_UNUSED;
 int cLayoutUnpack(Rt *rt, Obj *o, const char *layout, int64_t length, int64_t bytes, bool keepsRefs, const char *from) WARN_UNUSED;
+/* One byte of the value at the range's index, which has `unit` bytes in C and holds no pointers: into *value, or stored. */
+int cLayoutByte(Rt *rt, const PointerRange *r, int64_t unit, int64_t byte, uint8_t *value, bool isStore) WARN_UNUSED;
 /* The layout of numbers of which one counts `unit` bytes in C, or of pointers. */
 const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size);
 

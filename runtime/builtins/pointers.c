@@ -297,7 +297,11 @@ static const char *placeOf(const Obj *o) {
     return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->address : (const char *)(o + 1);
 }
 
-static const Obj *ownerOf(const Obj *o) { return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->base : o; }
+/* A scaled pointer leads to its object through another pointer. */
+static const Obj *ownerOf(const Obj *o) {
+    while (o != NULL && (o->flags & OBJ_INDIRECT) != 0) o = ((const ObjPtr *)(const void *)o)->base;
+    return o;
+}
 
 static int bothLive(Rt *rt, const Value *R) {
     if (objIsNil(R[0].o) || objIsNil(R[1].o)) return rtRaise(rt, RTE_NIL, NULL);
@@ -317,13 +321,14 @@ int ptrDifference(Rt *rt, Value *R) {
 
 int ptrCompare(Rt *rt, Value *R) {
     bool isNil = objIsNil(R[0].o) || objIsNil(R[1].o);
+    (void)rt;
     if (isNil) {
         R[0].i = (int64_t)!objIsNil(R[0].o) - (int64_t)!objIsNil(R[1].o);
         return 0;
     }
-    if (bothLive(rt, R) != 0) return 1;
     const char *a = placeOf(R[0].o), *b = placeOf(R[1].o);
-    R[0].i = a < b ? -1 : a > b;
+    bool isSame = ownerOf(R[0].o) == ownerOf(R[1].o); /* places of different objects have no order: neither is before the other */
+    R[0].i = !isSame ? 0 : a < b ? -1 : a > b;
     return 0;
 }
 
@@ -353,6 +358,42 @@ int memResize(Rt *rt, Value *R) {
     int64_t bytes = R[1].i;
     if (pointerResizeRaw(rt, R[0].o, bytes, &R[1].o) != 0) return 1; /* R[0] and R[1] keep both */
     R[0].o = R[1].o;
+    return 0;
+}
+
+/* Byte k from a char pointer: its address, or, behind a scaled one, NULL and the value with its unit and the byte in that. */
+static int byteAt(Rt *rt, const Obj *o, int64_t k, char **address, PointerRange *r, int64_t *unit, int64_t *byte) {
+    *address = NULL;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledByte(rt, o, k, r, unit, byte) ? 0 : pointerRaise(rt, o, k);
+    if (!pointerRange(rt, o, r) || r->type->size != 1) return pointerRaise(rt, o, k);
+    int64_t at = pointerIndexSum(r->index, k);
+    if (at < 0 || at >= r->count) return pointerRaise(rt, o, k);
+    *address = r->first + at;
+    return 0;
+}
+
+int ptrByte(Rt *rt, Value *R) {
+    PointerRange r;
+    char *address;
+    int64_t unit, byte;
+    uint8_t value = 0;
+    if (byteAt(rt, R[0].o, R[1].i, &address, &r, &unit, &byte) != 0) return 1;
+    if (address != NULL) value = (uint8_t)*address;
+    else if (cLayoutByte(rt, &r, unit, byte, &value, false) != 0) return 1;
+    R[0].i = value;
+    return 0;
+}
+
+int ptrSetByte(Rt *rt, Value *R) {
+    PointerRange r;
+    char *address;
+    int64_t unit, byte;
+    uint8_t value = (uint8_t)(R[2].i & 255);
+    if (byteAt(rt, R[0].o, R[1].i, &address, &r, &unit, &byte) != 0) return 1;
+    if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, R[1].i);
+    if (address == NULL) return cLayoutByte(rt, &r, unit, byte, &value, true);
+    *address = (char)value;
     return 0;
 }
 

@@ -82,7 +82,7 @@ typedef enum ObjFlag {
     OBJ_FOREIGN = 1u << 6,  /* interior pointer to memory that a C function has given: nobody knows its end */
     OBJ_SCALED = 1u << 7    /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
 } ObjFlag;
-/* Interior pointers: the bits from here on are the bytes that one value counts in C, 0: not noted. */
+/* Interior pointers, and boxes of one number: the bits from here on are the bytes that one value counts in C, 0: not noted. */
 enum { OBJ_UNIT_SHIFT = 12, OBJ_UNIT_LIMIT = 1 << 20 };
 
 struct Obj {
