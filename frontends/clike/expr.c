@@ -114,11 +114,11 @@ static Node *castTo(ClkParser *p, Type *t, Node *x, Pos pos) {
     return clkConvert(p, x, t, CLK_CAST, pos, length);
 }
 
-/* (T){ ... }: a value made in place; an array or its address needs a variable. */
+/* (T){ ... }: a value made in place, in a variable, because its address may be taken. */
 static Node *compoundLiteral(ClkParser *p, Type *t, Pos pos) {
     Type *type = t;
     Node *value = clkInitializer(p, &type, false);
-    if (clkBad(value) || (type->kind != TYPE_ARRAY && type->kind != TYPE_RECORD)) return value;
+    if (clkBad(value)) return value;
     Node *temp = clkTemp(p, type, pos);
     return clkSeq(p, pos, clkStoreStmt(p, temp, value), clkClone(p, temp));
 }

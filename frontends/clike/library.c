@@ -45,6 +45,9 @@ const char *clkPrelude(void) {
            "#define SIGSEGV 11\n#define SIGUSR2 12\n#define SIGPIPE 13\n#define SIGALRM 14\n#define SIGTERM 15\n"
            "#define SIG_DFL ((void (*)(int))0)\n#define SIG_IGN __signal_ignored\n#define SIG_ERR __signal_refused\n"
            "#define LC_CTYPE 0\n#define LC_NUMERIC 1\n#define LC_TIME 2\n#define LC_COLLATE 3\n#define LC_MONETARY 4\n#define LC_ALL 6\n"
+           "#define isgreater(x,y) ((x)>(y))\n#define isgreaterequal(x,y) ((x)>=(y))\n#define isless(x,y) ((x)<(y))\n#define islessequal(x,y) ((x)<=(y))\n"
+           "#define __builtin_expect(x,y) (x)\n#define __attribute__(x)\n#define __extension__\n#define __inline inline\n#define __inline__ inline\n"
+           "#define __restrict restrict\n#define __restrict__ restrict\n#define __const const\n#define __volatile__ volatile\n#define _Thread_local\n"
            "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n";
 }
 
