@@ -1,5 +1,5 @@
 /* access.c: variables, members, elements, pointers (clike.md 7.3, 9). */
-#include "frontends/clike/parser.h"
+#include "frontends/clike/builtins.h"
 
 #include <assert.h>
 #include <string.h>
@@ -110,7 +110,11 @@ Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32
     }
     if (a->type->kind != TYPE_RECORD) return error(p, pos, length, DIAG_NOT_STRUCT, a->type);
     if (a->type->isOpen) return error(p, pos, length, DIAG_INCOMPLETE_USE, a->type);
-    Node *x = findField(p, a, name, pos);
+    Node *x = findField(p, a, name, pos), *kept;
+    if (x != NULL && x->type->kind == TYPE_ARRAY && !clkIsLvalue(a) && a->kind != EX_SEQ) { /* f().array needs a place */
+        Node *keep = clkKeep(p, a, a->type, &kept);
+        return clkSeq(p, pos, keep, findField(p, kept, name, pos));
+    }
     if (x != NULL) return x;
     clkError(p, pos, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, a->type, text, sizeof text));
     DiagSuggest s = {name->spelling, NULL, 0};

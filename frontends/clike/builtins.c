@@ -312,14 +312,19 @@ Node *clkCall_power(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBi(p, call->pos, isInt ? BI_power_int : BI_power, t, clkList(clkArith(p, x, t), clkArith(p, y, t), NULL));
 }
 
-Node *clkCall_round(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+Node *clkCall_lround(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     return realUnary(p, call, UN_ROUND);
 }
 
-Node *clkCall_trunc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return realUnary(p, call, UN_TRUNC);
+/* floor, ceil, round, trunc: of type int, in C programs double. */
+Node *clkCall_whole(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    char letter = b->name[0];
+    if (!p->isC && (letter == 'r' || letter == 't')) return realUnary(p, call, letter == 'r' ? UN_ROUND : UN_TRUNC);
+    Node *x = clkArg(p, call, 0, p->types->real);
+    if (clkBad(x)) return x;
+    if (!p->isC) return clkBi(p, call->pos, letter == 'f' ? BI_floor : BI_ceil, p->cInt, x);
+    return clkBi(p, call->pos, letter == 'f' ? BI_c_floor : letter == 'c' ? BI_c_ceil : letter == 'r' ? BI_c_round : BI_c_trunc, p->types->real, x);
 }
 
 Node *clkCall_random(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
@@ -443,10 +448,27 @@ Node *clkCall_swap(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 
 /* ---- program and system ---- */
 
-Node *clkCall_exit(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+/* A str, "" if there is no such variable; in C programs a pointer, or NULL. */
+Node *clkCall_getenv(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
+    if (p->isC) return clkCallFunction(p, clkLibraryFunction(p, "__getenv"), call);
+    Node *name = clkTextArg(p, call, 0);
+    return clkBad(name) ? name : clkBi(p, call->pos, BI_get_env, p->types->string, name);
+}
+
+Node *clkBeforeExit(ClkParser *p, Node *status) {
+    const Name *count = nameOf(&p->c->names, "__exit_count");
+    if (count->symbol == NULL) return status;
+    ClkSymbol *f = clkLibraryFunction(p, "__exit");
+    ClkArg arg = {.node = status, .pos = status->pos, .length = 1};
+    ClkCall call = {.name = f->s.name, .pos = status->pos, .length = 1, .args = &arg, .count = 1};
+    return clkSeq(p, status->pos, clkExprStmt(p, clkCallFunction(p, f, &call)), clkLong(p, status->pos, 0));
+}
+
+Node *clkCall_exit(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *n = call->count == 0 ? clkLong(p, call->pos, 0) : clkArg(p, call, 0, p->types->int64);
     if (clkBad(n)) return n;
+    if (b->name[0] == 'e' || b->name[0] == 'h') n = clkBeforeExit(p, n);
     n = clkFold(p, nodeBinary(p->nodes, call->pos, BIN_AND, n, clkLong(p, call->pos, 255), p->types->int64));
     return clkVoidCall(p, call->pos, BI_halt, n);
 }
@@ -494,7 +516,7 @@ Node *clkCall_assert(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     const ClkArg *arg = &call->args[0];
     uint32_t n = arg->length < 100 ? arg->length : 100;
     const char *source = at.file->text + (arg->pos - at.file->base);
-    int length = snprintf(text, sizeof text, "assertion failed: %.*s", (int)n, source);
+    int length = snprintf(text, sizeof text, "%.*s", (int)n, source);
     Node *truth = clkBool(p, arg->node, arg->pos);
     if (clkBad(truth)) return truth;
     Node *value = nodeConv(p->nodes, CV_INT, truth, p->types->int64);

@@ -23,6 +23,27 @@ static Node *unitOf(ClkParser *p, const Type *pointer, Pos pos) {
     return clkLong(p, pos, isTyped ? (int64_t)clkSizeof(p, pointer->elem) : 1);
 }
 
+/* realloc of a struct that ends in T name[]: fresh; if there was an old one: *fresh = *old, the elements get the new number. */
+static Node *resizeFlexible(ClkParser *p, Node *old, Field *member, Node *bytes, Pos pos) {
+    Type *t = old->type;
+    Node *kept, *made, *array;
+    Node *statements = clkKeep(p, old, t, &kept), *elements = nodeNew(p->nodes, EX_FIELD, pos, member->type);
+    statements->next = clkKeep(p, clkTryConvert(p, clkBi(p, pos, BI_mem_raw, p->types->pointer, bytes), t, CLK_CAST), t, &made);
+    elements->a = clkDeref(p, clkClone(p, made), pos, 1);
+    elements->field = member;
+    Node *length = nodeNew(p->nodes, EX_LENGTH, pos, p->types->int64), *body = clkStmt(p, ST_BLOCK, pos), *resize = clkStmt(p, ST_SETLEN, pos);
+    length->a = clkClone(p, elements);
+    body->a = clkKeep(p, length, p->types->int64, &array);
+    body->a->next = clkStoreStmt(p, clkDeref(p, clkClone(p, made), pos, 1), clkDeref(p, clkClone(p, kept), pos, 1));
+    body->a->next->next = resize;
+    resize->a = elements;
+    resize->b = clkClone(p, array);
+    resize->next = clkExprStmt(p, clkVoidCall(p, pos, BI_mem_free, clkClone(p, kept)));
+    Node *isOld = nodeBinary(p->nodes, pos, BIN_NE, clkClone(p, kept), nodeNew(p->nodes, EX_NIL, pos, t), p->types->boolean);
+    statements->next->next = clkIf(p, isOld, body, NULL);
+    return clkSeq(p, pos, statements, clkClone(p, made));
+}
+
 /* realloc: new memory, the old values, the old memory's end. */
 Node *clkCall_realloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *old = clkRvalue(p, call->args[0].node), *n = clkArg(p, call, 1, p->types->int64), *kept, *made;
@@ -36,6 +57,8 @@ Node *clkCall_realloc(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         return clkBi(p, pos, BI_mem_resize, p->types->pointer, clkList(old, n, NULL));
     }
     Type *t = old->type;
+    Field *member = clkFlexibleMember(t->elem);
+    if (member != NULL) return resizeFlexible(p, old, member, n, pos);
     int64_t size = (int64_t)clkSizeof(p, t->elem);
     Node *statements = clkKeep(p, old, t, &kept);
     Node *fresh = clkTryConvert(p, clkBi(p, pos, BI_mem_raw, p->types->pointer, n), t, CLK_CAST);
@@ -104,6 +127,8 @@ Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(y) || clkBad(n)) return clkErrorNode(p, call->pos);
+    if (clkIsCharPointer(from)) x = clkNoteLayout(p, x, to);
+    if (clkIsCharPointer(to)) y = clkNoteLayout(p, y, from);
     Node *copy = clkMovesBytes(p, to, from) ? clkMoveBytes(p, call, x, to, y, from, n)
                                             : clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
     if (clkBad(copy)) return copy;

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+static Node *textLength(ClkParser *p, ClkCall *call) {
     Node *x = clkRefArg(p, call, 0);
-    (void)b;
     if (clkBad(x)) return x;
     if (x->type->kind == TYPE_STRING) {
         Node *n = nodeNew(p->nodes, EX_LENGTH, call->pos, p->cInt);
@@ -16,11 +15,18 @@ Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBi(p, call->pos, BI_c_length, p->cInt, x);
 }
 
+Node *clkCall_strlen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    Node *n = textLength(p, call);
+    (void)b;
+    return p->isC && !clkBad(n) ? clkArith(p, n, p->types->uint64) : n;
+}
+
 Node *clkCall_length(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = call->args[0].node;
     if (x->type->kind == TYPE_ARRAY) return clkInt(p, call->pos, x->type->high + 1);
     if (x->type->kind == TYPE_CHAR) return clkInt(p, call->pos, 1);
-    if (x->type->kind != TYPE_DYNARRAY) return clkCall_strlen(p, b, call);
+    (void)b;
+    if (x->type->kind != TYPE_DYNARRAY) return textLength(p, call);
     Node *n = nodeNew(p->nodes, EX_LENGTH, call->pos, p->cInt);
     n->a = x;
     return n;
@@ -123,10 +129,10 @@ Node *clkCall_strtoReal(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     if (clkBad(text)) return text;
     Node *keep = clkKeep(p, text, text->type, &kept);
-    Node *value = clkTemp(p, p->types->real, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *drop = clkStmt(p, ST_EMPTY, call->pos);
-    Node *args = clkList(clkToText(p, clkClone(p, kept)), clkLong(p, call->pos, 0), clkStr(p, call->pos, "%f", 2), clkLong(p, call->pos, 1), NULL);
-    Node *number = clkBi(p, call->pos, BI_scan_real_text, p->types->real, args);
-    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), drop, clkClone(p, used), NULL));
+    Node *value = clkTemp(p, p->types->real, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *isOut = clkTemp(p, p->types->int64, call->pos);
+    Node *number = clkBi(p, call->pos, BI_c_real, p->types->real, clkClone(p, kept));
+    keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), clkClone(p, used), clkClone(p, isOut), NULL));
+    if (clkErrno(p) != NULL) keep->next->next = clkIf(p, clkCompareZero(p, BIN_NE, isOut), clkSetErrno(p, clkInt(p, call->pos, CLK_ERANGE)), NULL);
     return numberAndEnd(p, call, kept, keep, value, used);
 }
 
@@ -180,6 +186,7 @@ Node *clkCall_strfind(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         mode = 2;
     }
     if (clkBad(text) || clkBad(byte) || clkBad(sought)) return clkErrorNode(p, call->pos);
+    if (p->isC && text->kind == EX_STR) text = clkTryConvert(p, text, p->charPointer, CLK_PASS);
     Type *t = text->type;
     Node *args = clkList(text, sought, byte, clkLong(p, call->pos, mode), NULL);
     if (t->kind == TYPE_STRING) return clkBi(p, call->pos, BI_c_index, p->cInt, args);

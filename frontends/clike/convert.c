@@ -93,6 +93,7 @@ static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
 }
 
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
+    x = clkLoadByte(p, x);
     Type *from = x->type;
     if (from == t) return x;
     if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
@@ -144,7 +145,7 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
     Type *t = x->type;
     bool isComparison = x->kind == EX_CONV && x->op == CV_INT && x->a->type->kind == TYPE_BOOL;
     if (isComparison) return x->a;
-    if (clkIsAtomic(p, t)) return clkIsTrue(p, clkLoadAtomic(p, x));
+    if (clkIsAtomic(p, t) || clkIsByteCell(p, x)) return clkIsTrue(p, clkLoadAtomic(p, x));
     if (t->kind == TYPE_BOOL) return x;
     if (clkIsArith(t)) return clkArith(p, x, p->types->boolean);
     switch ((TypeKind)t->kind) {
@@ -207,8 +208,7 @@ static bool isAllocation(const Node *x) {
     return x->kind == EX_BUILTIN && (x->i == BI_mem_raw || x->i == BI_mem_raw_many);
 }
 
-/* The last member T name[] of a struct, or NULL. */
-static Field *flexibleMember(const Type *t) {
+Field *clkFlexibleMember(const Type *t) {
     Field *last = t->kind == TYPE_RECORD ? t->fields : NULL;
     while (last != NULL && last->next != NULL) last = last->next;
     return last != NULL && last->type->kind == TYPE_DYNARRAY ? last : NULL;
@@ -240,7 +240,7 @@ static Node *allocateFlexible(ClkParser *p, Node *call, Type *t, Field *member) 
 static Node *allocate(ClkParser *p, Node *call, Type *t) {
     Type *elem = t->elem;
     uint64_t size = clkSizeof(p, elem);
-    Field *member = flexibleMember(elem);
+    Field *member = clkFlexibleMember(elem);
     if (member != NULL) return allocateFlexible(p, call, t, member);
     if (size == 0 || elem->kind == TYPE_FILE) return view(p, call, t);
     Node *bytes = call->a, *count;
@@ -282,7 +282,7 @@ static Node *allocate(ClkParser *p, Node *call, Type *t) {
 }
 
 /* An array that stands in memory, so that a pointer to its first element can be made. */
-static bool isArrayPlace(const Node *x) { return clkIsLvalue(x) || (x->kind == EX_SEQ && x->b->kind == EX_VAR); }
+static bool isArrayPlace(const Node *x) { return clkIsLvalue(x) || (x->kind == EX_SEQ && clkIsLvalue(x->b)); }
 
 static bool isNullConstant(const Node *x) { return x->type->kind == TYPE_NIL || (x->kind == EX_INT && x->i == 0 && clkIsInteger(x->type)); }
 
@@ -319,13 +319,26 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
 
 /* ---- conversion to a type (4.3) ---- */
 
+/* Do the functions differ only in what their pointers lead to and in the widths of integers? A call then needs conversions, no more. */
+static bool isCallableAs(const Type *from, const Type *to) {
+    bool hasValues = from->result->kind != TYPE_VOID && to->result->kind != TYPE_VOID, areVoid = from->result->kind == TYPE_VOID && to->result->kind == TYPE_VOID;
+    if (from->paramCount != to->paramCount || clkIsVariadic(from) || clkIsVariadic(to) || (!areVoid && !hasValues)) return false;
+    for (uint32_t i = 0; i <= from->paramCount; i++) {
+        const Type *a = i == 0 ? from->result : from->params[i - 1].type, *b = i == 0 ? to->result : to->params[i - 1].type;
+        if (!clkSameType(a, b) && !(clkIsPointer(a) && clkIsPointer(b)) && !(clkIsInteger(a) && clkIsInteger(b))) return false;
+    }
+    return true;
+}
+
 static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (isNullConstant(x)) return nullPointer(p, x, t);
     if (x->type->kind == TYPE_ROUTINE) {
         bool isForeign = (t->unit != NULL || x->type->unit != NULL) && clkIsSameOutside(x->type, t);
         if (isForeign || clkSameType(x->type, t)) return retype(p, x, t);
         bool isUnknown = t->paramCount == 0 && clkSameType(t->result, x->type->result);
-        return isUnknown ? NULL : use == CLK_CAST ? conv(p, CV_CAST, x, t) : NULL;
+        if (isUnknown || use != CLK_CAST) return NULL;
+        Node *before = NULL, *adapter = isCallableAs(x->type, t) ? clkAdapted(p, x, t, CLK_CAST, &before) : NULL;
+        return adapter != NULL ? clkSeq(p, x->pos, before, adapter) : conv(p, CV_CAST, x, t);
     }
     if (x->type->kind == TYPE_POINTER && x->type->elem == NULL) return conv(p, CV_CAST, x, t);
     return NULL;
@@ -335,7 +348,7 @@ static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
     Type *from = x->type;
     if (clkIsInteger(from)) return clkArith(p, x, t);
     if (from->kind == TYPE_REAL) {
-        bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL;
+        bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL || p->isC;
         return isFree ? clkArith(p, x, t) : NULL;
     }
     if (from->kind == TYPE_ROUTINE && x->kind == EX_ROUTINE && t->kind == TYPE_INT) {
@@ -358,6 +371,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 }
 
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
+    x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
     if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
@@ -401,7 +415,7 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 }
 
 Node *clkRvalue(ClkParser *p, Node *x) {
-    if (clkIsAtomic(p, x->type)) return clkLoadAtomic(p, x);
+    if (clkIsAtomic(p, x->type) || clkIsByteCell(p, x)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
     return isArray && (isArrayPlace(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

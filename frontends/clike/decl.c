@@ -10,13 +10,18 @@
 
 /* ---- what starts a type ---- */
 
+/* typeof, where the program declares no such name. */
+static bool isTypeof(const ClkParser *p, const ClkToken *t) {
+    return t[1].kind == CT_LPAREN && (t->name == p->nameTypeof[0] || t->name == p->nameTypeof[1] || t->name == p->nameTypeof[2]);
+}
+
 bool clkStartsType(const ClkParser *p, const ClkToken *t) {
     (void)p;
     switch (t->kind) {
     case CT_VOID: case CT_KW_CHAR: case CT_SHORT: case CT_KW_INT: case CT_LONG: case CT_FLOAT: case CT_DOUBLE: case CT_SIGNED: case CT_UNSIGNED:
     case CT_BOOL: case CT_C_BOOL: case CT_STRUCT: case CT_UNION: case CT_ENUM: case CT_CONST: case CT_VOLATILE:
         return true;
-    case CT_IDENT: return t->name->symbol != NULL ? t->name->symbol->kind == SYM_TYPE : clkStartsGeneric(p, t);
+    case CT_IDENT: return t->name->symbol != NULL ? t->name->symbol->kind == SYM_TYPE : clkStartsGeneric(p, t) || isTypeof(p, t);
     default: return false;
     }
 }
@@ -26,7 +31,7 @@ bool clkStartsDeclaration(const ClkParser *p) {
     case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
     case CT_IDENT: {
         if (!clkStartsType(p, p->tok)) return false;
-        if (p->tok->name->symbol == NULL) return clkGenericEnd(p->tok)->kind != CT_LPAREN;
+        if (p->tok->name->symbol == NULL) return isTypeof(p, p->tok) || clkGenericEnd(p->tok)->kind != CT_LPAREN;
         uint8_t next = clkPeek(p)->kind; /* T(x) is a cast, a label or a call of something else is none of ours */
         return next == CT_IDENT || next == CT_STAR || next == CT_CONST || (next == CT_LPAREN && p->tok[2].kind == CT_STAR) || next == CT_SEMICOLON;
     }
@@ -125,7 +130,7 @@ static void anonymousField(ClkParser *p, Type *record, const ClkSpec *spec, bool
 }
 
 /* `: width` behind a member: its type with that width. Reports. */
-static Type *bitField(ClkParser *p, Type *t, Pos pos, uint32_t length) {
+static Type *bitField(ClkParser *p, Type *t, bool isNamed, Pos pos, uint32_t length) {
     int64_t width = 0;
     uint64_t most = t->kind == TYPE_BOOL ? 1 : clkSizeof(p, t) * 8;
     clkNext(p); /* : */
@@ -136,14 +141,14 @@ static Type *bitField(ClkParser *p, Type *t, Pos pos, uint32_t length) {
         clkError(p, pos, length, DIAG_BAD_TYPE, "bit-field", clkTypeText(p, t, text, sizeof text));
         return p->types->error;
     }
-    if (width < 0 || (uint64_t)width > most) {
-        clkError(p, widthPos, clkSpan(p, widthPos), DIAG_NOT_ALLOWED, "a bit-field wider than its type");
+    if (width < 0 || (uint64_t)width > most || (width == 0 && isNamed)) {
+        clkError(p, widthPos, clkSpan(p, widthPos), DIAG_NOT_ALLOWED, width == 0 ? "a named bit-field without bits" : "a bit-field wider than its type");
         return p->types->error;
     }
     Type *plain = t->kind == TYPE_BOOL ? t : p->types->int64, *bits = typeCopy(p->types, plain);
     bits->plain = plain;
     bits->isSigned = t->kind == TYPE_INT && t->isSigned;
-    bits->bits = (uint8_t)width;
+    bits->bits = width == 0 ? CLK_BITS_BORDER : (uint8_t)width;
     bits->foreignSize = (uint8_t)clkSizeof(p, t);
     bits->moduleType = bits->moduleBox = 0;
     return bits;
@@ -169,7 +174,7 @@ static void fieldDeclaration(ClkParser *p, Type *record, bool isUnion) {
         ClkDecl d = {.pos = p->tok->pos, .length = 1, .type = spec.type};
         if (!clkIs(p, CT_COLON)) clkDeclarator(p, &spec, &d, false);
         if (p->isPanic) break;
-        if (clkIs(p, CT_COLON)) d.type = bitField(p, d.type, d.pos, d.length);
+        if (clkIs(p, CT_COLON)) d.type = bitField(p, d.type, d.name != NULL, d.pos, d.length);
         if (d.name == NULL) unnamedBits(p, record, &d);
         else if (d.isFunction) clkError(p, d.pos, d.length, DIAG_BAD_TYPE, "field", "function");
         else addField(p, record, d.name, d.type, d.pos, d.length, isUnion);
@@ -244,12 +249,28 @@ static Type *structSpecifier(ClkParser *p) {
     return t;
 }
 
+/* typeof(type) or typeof(expression) */
+static Type *typeofSpecifier(ClkParser *p) {
+    Type *t;
+    clkNext(p);
+    clkNext(p);
+    if (clkStartsType(p, p->tok)) {
+        t = clkTypeName(p);
+    } else {
+        Node *x = clkExpr(p);
+        t = x->kind == EX_STR ? p->charPointer : x->type;
+    }
+    if (!p->isPanic) clkExpect(p, CT_RPAREN);
+    return t;
+}
+
 /* ---- specifiers ---- */
 
 typedef struct Words {
     bool isSigned, isUnsigned, isShort, hasChar, hasInt, hasDouble, hasFloat;
     uint32_t longs;
     Type *other;
+    bool isFunction;
     uint32_t count;
 } Words;
 
@@ -270,11 +291,12 @@ static bool typeWord(ClkParser *p, Words *w) {
     case CT_IDENT:
         if (w->count > 0 || !clkStartsType(p, p->tok)) return false;
         if (p->tok->name->symbol == NULL) {
-            w->other = clkGenericType(p);
+            w->other = isTypeof(p, p->tok) ? typeofSpecifier(p) : clkGenericType(p);
             w->count++;
             return true;
         }
         w->other = p->tok->name->symbol->type;
+        w->isFunction = ((ClkSymbol *)p->tok->name->symbol)->isFunctionType;
         break;
     default: return false;
     }
@@ -318,13 +340,41 @@ static bool storageWord(ClkParser *p, ClkSpec *spec) {
     return true;
 }
 
+/* The token behind the parentheses that open at t. */
+static const ClkToken *behindParens(const ClkToken *t) {
+    uint32_t depth = 0;
+    assert(t->kind == CT_LPAREN);
+    for (; t->kind != CT_EOF; t++) {
+        if (t->kind == CT_LPAREN) depth++;
+        else if (t->kind == CT_RPAREN && --depth == 0) return t + 1;
+    }
+    return t;
+}
+
+/* Does a function's body follow, or declarations of its parameters? */
+static bool isDefinitionNext(const ClkParser *p, const ClkToken *t) {
+    return t->kind == CT_LBRACE || t->kind == CT_REGISTER || (clkStartsType(p, t) && t[-1].kind == CT_RPAREN);
+}
+
+/* No type where the C of old meant int: main() { ... }; static n; register i. `start`: of the declaration. */
+static bool isImpliedInt(const ClkParser *p, Pos start) {
+    const ClkToken *name = p->tok;
+    if (name->kind != CT_IDENT) return false;
+    if (name->pos != start) return name[1].kind == CT_SEMICOLON || name[1].kind == CT_ASSIGN || name[1].kind == CT_COMMA || name[1].kind == CT_LBRACKET ||
+                                   (name[1].kind == CT_LPAREN && isDefinitionNext(p, behindParens(name + 1)));
+    return p->fn == NULL && name[1].kind == CT_LPAREN && isDefinitionNext(p, behindParens(name + 1));
+}
+
 bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
     Words w = {0};
     *spec = (ClkSpec){.pos = p->tok->pos};
     while (storageWord(p, spec) || typeWord(p, &w)) {}
-    spec->type = w.count == 0 ? NULL : wordsType(p, &w);
+    bool isImplied = w.count == 0 && !p->isPanic && isImpliedInt(p, spec->pos);
+    spec->type = isImplied ? p->cInt : w.count == 0 ? NULL : wordsType(p, &w);
+    spec->isFunction = w.isFunction;
     if (p->isPanic) return false;
-    if (w.count == 0) {
+    if (isImplied) clkWarning(p, spec->pos, clkSpan(p, spec->pos), "type missing: int");
+    else if (w.count == 0) {
         char text[64];
         bool isUnknown = clkIs(p, CT_IDENT) && (clkPeek(p)->kind == CT_IDENT || clkPeek(p)->kind == CT_STAR);
         if (isUnknown) clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
@@ -350,6 +400,23 @@ typedef struct Building {
 
 static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract);
 
+/* The parameter that a declarator stands for: arrays are pointers. */
+static void asParameter(ClkParser *p, const ClkSpec *spec, const ClkDecl *d, Param *formal, ClkSymbol **symbol) {
+    Type *t = d->type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d->lengths, spec->isConst) : NULL;
+    if (vla != NULL) t = vla;
+    else if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec->isConst && t->elem->kind != TYPE_ARRAY);
+    if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
+        char text[120];
+        clkError(p, spec->pos, clkSpan(p, spec->pos), DIAG_BAD_TYPE, "parameter", clkTypeText(p, t, text, sizeof text));
+        t = p->types->error;
+    }
+    *formal = (Param){.name = d->name, .type = t, .mode = t->kind == TYPE_FILE ? PARAM_VAR : PARAM_VALUE};
+    *symbol = clkSymbolNew(p, SYM_PARAM, d->name, t, d->name != NULL ? d->pos : spec->pos);
+    (*symbol)->s.mode = formal->mode;
+    (*symbol)->isConst = d->isConst;
+    if (d->name != NULL) (*symbol)->length = d->length;
+}
+
 /* One parameter. */
 static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
     ClkSpec spec;
@@ -360,61 +427,103 @@ static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
     } else {
         clkDeclarator(p, &spec, &d, true);
     }
-    Type *t = d.type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d.lengths, spec.isConst) : NULL;
-    if (vla != NULL) t = vla;
-    else if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec.isConst && t->elem->kind != TYPE_ARRAY);
-    if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
-        char text[120];
-        clkError(p, spec.pos, clkSpan(p, spec.pos), DIAG_BAD_TYPE, "parameter", clkTypeText(p, t, text, sizeof text));
-        t = p->types->error;
-    }
-    *formal = (Param){.name = d.name, .type = t, .mode = t->kind == TYPE_FILE ? PARAM_VAR : PARAM_VALUE};
-    *symbol = clkSymbolNew(p, SYM_PARAM, d.name, t, d.name != NULL ? d.pos : spec.pos);
-    (*symbol)->s.mode = formal->mode;
-    (*symbol)->isConst = d.isConst;
-    if (d.name != NULL) (*symbol)->length = d.length;
+    asParameter(p, &spec, &d, formal, symbol);
+}
+
+/* A list of parameters as it is being read. */
+typedef struct ParamList {
+    Param formals[CLK_MAX_PARAMS];
+    ClkSymbol *symbols[CLK_MAX_PARAMS];
+    uint32_t count;
+} ParamList;
+
+static Type *routineOf(ClkParser *p, const ParamList *list, Type *result, ClkDecl *out) {
+    Param *params = ARENA_ARRAY(p->arena, Param, list->count + 1u);
+    out->params = ARENA_ARRAY(p->arena, ClkSymbol *, list->count + 1u);
+    for (uint32_t i = 0; i < list->count; i++) params[i] = list->formals[i], out->params[i] = list->symbols[i];
+    return typeRoutine(p->types, params, list->count, result);
+}
+
+static bool isFull(ClkParser *p, const ParamList *list) {
+    if (list->count < CLK_MAX_PARAMS) return false;
+    clkError(p, p->tok->pos, 1, DIAG_LIMIT, "more than 255 parameters");
+    p->isPanic = true;
+    return true;
+}
+
+/* ---- parameters in the style of the first C: f(a, b) int a; char *b; { ... } ---- */
+
+static bool isOldStyle(const ClkParser *p) {
+    const ClkToken *first = clkPeek(p);
+    bool isName = first->kind == CT_IDENT && !clkStartsType(p, first) && (first[1].kind == CT_COMMA || first[1].kind == CT_RPAREN);
+    return isName && p->fn == NULL && p->parameterDepth == 0 && isDefinitionNext(p, behindParens(p->tok));
+}
+
+/* int a, *b; behind the parentheses */
+static void oldDeclaration(ClkParser *p, ParamList *list) {
+    ClkSpec spec;
+    if (!clkSpecifiers(p, &spec)) return;
+    do {
+        ClkDecl d;
+        uint32_t i = 0;
+        clkDeclarator(p, &spec, &d, false);
+        if (p->isPanic || d.name == NULL) return;
+        while (i < list->count && list->formals[i].name != d.name) i++;
+        if (i == list->count) clkError(p, d.pos, d.length, DIAG_NOT_PARAMETER, d.name->spelling);
+        else asParameter(p, &spec, &d, &list->formals[i], &list->symbols[i]);
+    } while (clkAccept(p, CT_COMMA));
+    clkExpect(p, CT_SEMICOLON);
+}
+
+static Type *oldParameters(ClkParser *p, Type *result, ClkDecl *out) {
+    ParamList list = {.count = 0};
+    const ClkSpec plain = {.type = p->cInt, .pos = p->tok->pos}; /* of those that no declaration names */
+    clkNext(p);
+    do {
+        ClkDecl d = {.type = p->cInt};
+        if (isFull(p, &list)) break;
+        d.name = clkExpectName(p, &d.pos, &d.length);
+        asParameter(p, &plain, &d, &list.formals[list.count], &list.symbols[list.count]);
+        list.count++;
+    } while (!p->isPanic && clkAccept(p, CT_COMMA));
+    if (!p->isPanic) clkExpect(p, CT_RPAREN);
+    p->parameterDepth++; /* array sizes may name parameters */
+    while (!p->isPanic && !clkIs(p, CT_LBRACE) && !clkIs(p, CT_EOF)) oldDeclaration(p, &list);
+    p->parameterDepth--;
+    return routineOf(p, &list, result, out);
 }
 
 /* ( parameters ) of a function; returns the function's type. */
 Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
-    Param formals[CLK_MAX_PARAMS];
-    ClkSymbol *symbols[CLK_MAX_PARAMS];
-    uint32_t n = 0;
+    ParamList list = {.count = 0};
     ClkScope scope;
+    if (isOldStyle(p)) return oldParameters(p, result, out);
     clkNext(p); /* ( */
     clkScopeOpen(p, &scope); /* array sizes may name earlier parameters */
     p->parameterDepth++;
     bool isVoid = clkIs(p, CT_VOID) && clkPeek(p)->kind == CT_RPAREN;
     if (isVoid) clkNext(p);
     while (!isVoid && !clkIs(p, CT_RPAREN) && !p->isPanic) {
-        if (clkIs(p, CT_ELLIPSIS) && n < CLK_MAX_PARAMS) {
+        if (isFull(p, &list)) break;
+        Param *formal = &list.formals[list.count];
+        ClkSymbol **symbol = &list.symbols[list.count++];
+        if (clkIs(p, CT_ELLIPSIS)) {
             out->hasEllipsis = true;
-            clkRestParameter(p, &formals[n], &symbols[n]);
-            n++;
+            clkRestParameter(p, formal, symbol);
             clkNext(p);
             break;
         }
-        if (n == CLK_MAX_PARAMS) {
-            clkError(p, p->tok->pos, 1, DIAG_LIMIT, "more than 255 parameters");
-            p->isPanic = true;
-            break;
-        }
-        parameter(p, &formals[n], &symbols[n]);
-        Name *name = formals[n].name;
+        parameter(p, formal, symbol);
+        Name *name = formal->name;
         bool isFirst = name != NULL && (name->symbol == NULL || ((ClkSymbol *)name->symbol)->scope != scope.serial); /* the body reports another one */
-        if (isFirst) (void)clkDeclare(p, symbols[n]);
-        n++;
+        if (isFirst) (void)clkDeclare(p, *symbol);
         if (!clkAccept(p, CT_COMMA)) break;
         if (clkIs(p, CT_RPAREN)) (void)clkExpected(p, "type");
     }
     p->parameterDepth--;
     clkScopeClose(p);
     if (!p->isPanic) clkExpect(p, CT_RPAREN);
-    Param *params = ARENA_ARRAY(p->arena, Param, n + 1u);
-    ClkSymbol **list = ARENA_ARRAY(p->arena, ClkSymbol *, n + 1u);
-    for (uint32_t i = 0; i < n; i++) params[i] = formals[i], list[i] = symbols[i];
-    out->params = list;
-    return typeRoutine(p->types, params, n, result);
+    return routineOf(p, &list, result, out);
 }
 
 static Type *openArray(ClkParser *p, Type *elem) {
@@ -544,12 +653,21 @@ static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract) 
     return ok && !p->isPanic;
 }
 
+static void namelessParams(ClkParser *p, ClkDecl *d) {
+    const Type *t = d->type;
+    d->params = ARENA_ARRAY(p->arena, ClkSymbol *, t->paramCount + 1u);
+    for (uint32_t i = 0; i < t->paramCount; i++) {
+        d->params[i] = clkSymbolNew(p, SYM_PARAM, NULL, t->params[i].type, d->pos);
+        d->params[i]->s.mode = t->params[i].mode;
+    }
+}
+
 void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstract) {
     *out = (ClkDecl){.pos = p->tok->pos, .length = p->tok->length, .type = spec->type};
-    /* a typedef name of a function type declares a function, if nothing is applied to it */
-    Building b = {spec->type, false, spec->isConst};
+    Building b = {spec->type, spec->isFunction, spec->isConst};
     if (!declarator(p, b, out, isAbstract) && out->type == NULL) out->type = p->types->error;
     if (isAbstract && out->isFunction) out->isFunction = false; /* a parameter: pointer to it */
+    if (out->isFunction && out->params == NULL) namelessParams(p, out); /* its type is a typedef */
 }
 
 Type *clkTypeName(ClkParser *p) {
@@ -678,6 +796,7 @@ static void checkObjectType(ClkParser *p, ClkDecl *d) {
 
 static void declareTypedef(ClkParser *p, ClkDecl *d) {
     ClkSymbol *s = clkSymbolNew(p, SYM_TYPE, d->name, d->type, d->pos), *old = (ClkSymbol *)d->name->symbol;
+    s->isFunctionType = d->isFunction;
     s->length = d->length;
     if (d->type->kind == TYPE_RECORD && d->type->name != NULL && strchr(d->type->name->spelling, ' ') == NULL) d->type->name = d->name;
     if (old != NULL && old->scope == p->scope->serial && old->s.kind == SYM_TYPE && clkSameType(old->s.type, d->type)) return;
@@ -726,6 +845,8 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
         Type *t = d->type;
         value = clkInitializer(p, &t, false);
         if (isOpen) d->type = t;
+        Type *cells = clkByteCells(p, d->type, value);
+        if (cells != NULL) d->type = cells, value = clkTryConvert(p, value, cells, CLK_CAST);
     }
     if (isOpen) checkObjectType(p, d);
     real->s.type = d->type;
@@ -754,12 +875,30 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     return zero;
 }
 
-static Node *initDeclarator(ClkParser *p, const ClkSpec *spec) {
+/* A definition where only declarations may stand, mostly because a } before it is missing: its body is read for further errors. */
+static void nestedFunction(ClkParser *p, const ClkDecl *d) {
+    Type *result = p->fn->result;
+    ClkScope scope;
+    clkError(p, d->pos, d->length, DIAG_NESTED_FUNCTION, d->name->spelling);
+    p->fn->result = d->type->result;
+    clkScopeOpen(p, &scope);
+    for (uint32_t i = 0; i < d->type->paramCount; i++) {
+        if (d->params[i]->s.name != NULL) (void)clkDeclare(p, d->params[i]);
+    }
+    (void)clkBlock(p, true);
+    clkScopeClose(p);
+    p->fn->result = result;
+}
+
+static Node *initDeclarator(ClkParser *p, const ClkSpec *spec, bool *isDefinition) {
     ClkDecl d;
     clkDeclarator(p, spec, &d, false);
     if (p->isPanic || d.name == NULL) return NULL;
     bool isConst = d.isConst;
-    if (spec->isTypedef) {
+    *isDefinition = d.isFunction && clkIs(p, CT_LBRACE);
+    if (*isDefinition) {
+        nestedFunction(p, &d);
+    } else if (spec->isTypedef) {
         declareTypedef(p, &d);
     } else if (d.isFunction) {
         (void)clkDeclareFunction(p, spec, &d, false);
@@ -781,8 +920,10 @@ Node *clkLocalDeclaration(ClkParser *p) {
         return NULL;
     }
     if (clkAccept(p, CT_SEMICOLON)) return NULL;
+    bool isDefinition = false;
     do {
-        clkAppend(&last, initDeclarator(p, &spec));
+        clkAppend(&last, initDeclarator(p, &spec, &isDefinition));
+        if (isDefinition) return first;
     } while (!p->isPanic && clkAccept(p, CT_COMMA));
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
     return first;

@@ -1,10 +1,12 @@
 /* expr.c: expressions (clike.md 3, 5). Precedence climbing; each production gives a checked node. */
+#include "frontends/clike/builtins.h"
 #include "frontends/clike/concurrency.h"
 
 #include <assert.h>
 #include <string.h>
 
 static Node *unary(ClkParser *p);
+static Node *postfixOf(ClkParser *p, Node *x);
 
 /* ---- literals ---- */
 
@@ -112,28 +114,31 @@ static Node *castTo(ClkParser *p, Type *t, Node *x, Pos pos) {
     return clkConvert(p, x, t, CLK_CAST, pos, length);
 }
 
-/* (T){ ... }: a value made in place; an array or its address needs a variable. */
+/* (T){ ... }: a value made in place, in a variable, because its address may be taken. */
 static Node *compoundLiteral(ClkParser *p, Type *t, Pos pos) {
     Type *type = t;
     Node *value = clkInitializer(p, &type, false);
-    if (clkBad(value) || (type->kind != TYPE_ARRAY && type->kind != TYPE_RECORD)) return value;
+    if (clkBad(value)) return value;
     Node *temp = clkTemp(p, type, pos);
     return clkSeq(p, pos, clkStoreStmt(p, temp, value), clkClone(p, temp));
 }
 
-/* ( T ) e */
+/* ( T ) e, or a compound literal, which operators may follow like a name. */
 static Node *cast(ClkParser *p) {
     Pos pos = p->tok->pos;
     clkNext(p);
     Type *t = clkTypeName(p);
     if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
-    if (clkIs(p, CT_LBRACE)) return compoundLiteral(p, t, pos);
+    if (clkIs(p, CT_LBRACE)) return postfixOf(p, compoundLiteral(p, t, pos));
     Node *x = unary(p);
     if (clkBad(x) || clkIsError(t)) return clkErrorNode(p, pos);
     return castTo(p, t, clkRvalue(p, x), pos);
 }
 
-static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
+/* sizeof's value: a long, in C programs a size_t. */
+static Node *sizeNode(ClkParser *p, Node *size) { return p->isC ? clkFold(p, clkArith(p, size, p->types->uint64)) : size; }
+
+static Node *sizeofObject(ClkParser *p, const Node *x, Pos pos) {
     if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
     Node *vla = clkVlaSize(p, x, pos);
     if (vla != NULL) return vla;
@@ -150,6 +155,8 @@ static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) {
     return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
 }
 
+static Node *sizeofValue(ClkParser *p, const Node *x, Pos pos) { return clkBad(x) ? clkErrorNode(p, pos) : sizeNode(p, sizeofObject(p, x, pos)); }
+
 static Node *sizeOf(ClkParser *p) {
     Pos pos = p->tok->pos;
     char text[120];
@@ -162,10 +169,10 @@ static Node *sizeOf(ClkParser *p) {
             clkError(p, pos, clkSpan(p, pos), DIAG_INCOMPLETE_USE, clkTypeText(p, t, text, sizeof text));
             return clkErrorNode(p, pos);
         }
-        return nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+        if (clkIs(p, CT_LBRACE)) return sizeofValue(p, postfixOf(p, compoundLiteral(p, t, pos)), pos);
+        return sizeNode(p, nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t)));
     }
-    Node *x = unary(p);
-    return clkBad(x) ? x : sizeofValue(p, x, pos);
+    return sizeofValue(p, unary(p), pos);
 }
 
 /* The offset of a member in C's layout, also inside anonymous members; false: there is none. */
@@ -220,6 +227,64 @@ static Node *functionalCast(ClkParser *p) {
     return castTo(p, spec.type, clkRvalue(p, x), pos);
 }
 
+/* Where the last statement of a list is linked, in the blocks that it ends with too. */
+static Node **lastStatement(Node **link) {
+    while (*link != NULL && (*link)->next != NULL) link = &(*link)->next;
+    bool isBlock = *link != NULL && (*link)->kind == ST_BLOCK && (*link)->a != NULL;
+    return isBlock ? lastStatement(&(*link)->a) : link;
+}
+
+/* ({ statements; value; }) of GNU C, at { */
+static Node *statementExpr(ClkParser *p, Pos pos) {
+    Node *block = clkBlock(p, true);
+    if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    Node **link = lastStatement(&block->a);
+    bool hasValue = *link != NULL && (*link)->kind == ST_EXPR && (*link)->a->type->kind != TYPE_VOID;
+    Node *value = hasValue ? clkRvalue(p, (*link)->a) : clkInt(p, pos, 0);
+    if (hasValue) *link = NULL;
+    return clkSeq(p, pos, block, value);
+}
+
+/* ---- _Generic (C11 6.5.1.1) ---- */
+
+/* Types that C tells apart are the same: int and long are not, though they have the same values here. */
+static bool isExactly(const Type *a, const Type *b) {
+    if (a->kind != TYPE_POINTER || b->kind != TYPE_POINTER || a->elem == NULL || b->elem == NULL) return a == b || (a->kind > TYPE_REAL && clkSameType(a, b));
+    return a->isConst == b->isConst && isExactly(a->elem, b->elem);
+}
+
+/* The type of the controlling expression: as a value, and literals as C has them. */
+static Type *controlType(ClkParser *p) {
+    Node *x = clkAssignExpr(p);
+    if (clkBad(x)) return x->type;
+    if (x->kind == EX_STR || x->kind == EX_CHARS) return p->charPointer;
+    if (x->kind == EX_INT && x->type->kind == TYPE_CHAR) return p->cInt;
+    return clkRvalue(p, x)->type;
+}
+
+/* _Generic(e, T: x, ..., default: y) */
+static Node *genericSelection(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    char text[120];
+    Node *chosen = NULL, *otherwise = NULL;
+    clkNext(p);
+    clkNext(p);
+    const Type *control = controlType(p);
+    while (!p->isPanic && clkAccept(p, CT_COMMA)) {
+        bool isDefault = clkAccept(p, CT_DEFAULT);
+        const Type *t = isDefault ? NULL : clkTypeName(p);
+        if (p->isPanic || !clkExpect(p, CT_COLON)) break;
+        Node *x = clkAssignExpr(p);
+        if (isDefault) otherwise = x;
+        else if (chosen == NULL && isExactly(control, t)) chosen = x;
+    }
+    if (p->isPanic || !clkExpect(p, CT_RPAREN) || clkIsError(control)) return clkErrorNode(p, pos);
+    if (chosen == NULL) chosen = otherwise;
+    if (chosen != NULL) return chosen;
+    clkError(p, pos, clkSpan(p, pos), DIAG_NO_CHOICE, clkTypeText(p, control, text, sizeof text));
+    return clkErrorNode(p, pos);
+}
+
 /* ---- primary and postfix ---- */
 
 static Node *primary(ClkParser *p) {
@@ -240,11 +305,13 @@ static Node *primary(ClkParser *p) {
     case CT_STRING: return stringLiteral(p);
     case CT_IDENT:
         if (clkIsWord(p, p->nameFn) && clkPeek(p)->kind == CT_LPAREN) return clkFnLiteral(p);
+        if (clkIsWord(p, p->nameGeneric) && clkPeek(p)->kind == CT_LPAREN) return genericSelection(p);
         if (t->name->symbol == NULL && clkStartsGeneric(p, t)) return clkGenericValue(p);
         if (clkPeek(p)->kind == CT_LPAREN && clkStartsType(p, t)) return functionalCast(p);
         return nameExpr(p);
     case CT_LPAREN: {
         clkNext(p);
+        if (clkIs(p, CT_LBRACE) && p->fn != NULL) return statementExpr(p, t->pos);
         Node *x = clkExpr(p);
         if (!p->isPanic) clkExpect(p, CT_RPAREN);
         x->flags |= NF_PARENS;
@@ -309,8 +376,7 @@ static Node *callOf(ClkParser *p, Node *x) {
     return clkCallValue(p, x, &call);
 }
 
-static Node *postfix(ClkParser *p) {
-    Node *x = primary(p);
+static Node *postfixOf(ClkParser *p, Node *x) {
     while (!p->isPanic) {
         Pos pos = p->tok->pos;
         switch (p->tok->kind) {
@@ -328,6 +394,8 @@ static Node *postfix(ClkParser *p) {
     }
     return x;
 }
+
+static Node *postfix(ClkParser *p) { return postfixOf(p, primary(p)); }
 
 /* ---- unary ---- */
 
@@ -390,12 +458,19 @@ Node *clkConditional(ClkParser *p) {
     const ClkToken *op = p->tok;
     if (!clkEnter(p)) return clkErrorNode(p, op->pos);
     clkNext(p);
+    Node *keep = NULL, *a = NULL, *b;
+    if (clkIs(p, CT_COLON) && !clkBad(c)) { /* c ?: b, of GNU C: c is also the value */
+        c = clkRvalue(p, c);
+        keep = clkKeep(p, c, c->type, &a);
+        c = clkClone(p, a);
+    }
     c = clkBool(p, c, op->pos);
-    Node *a = clkExpr(p), *b;
+    if (a == NULL) a = clkExpr(p);
     if (!clkExpect(p, CT_COLON)) b = clkErrorNode(p, op->pos);
     else b = clkConditional(p);
     clkLeave(p);
-    return clkCond(p, c, a, b, op->pos, op->length);
+    Node *x = clkCond(p, c, a, b, op->pos, op->length);
+    return keep == NULL || clkBad(x) ? x : clkSeq(p, op->pos, keep, x);
 }
 
 static bool isAssignOp(uint8_t k) { return k >= CT_ASSIGN && k <= CT_SHR_ASSIGN; }

@@ -18,7 +18,7 @@ typedef struct Layout {
     bool isMixed; /* some part is not in memory what it is in C */
 } Layout;
 
-static uint64_t cSizeOf(char kind) { return kind == 'b' ? 1 : kind == 'l' ? 16 : 4; }
+static uint64_t cSizeOf(char kind) { return kind == 'b' ? 1 : kind == 'l' ? 16 : kind == 'p' ? 8 : 4; }
 
 static void put(Layout *l, char kind, uint64_t offset, uint64_t cOffset, int64_t count) {
     char part[80];
@@ -38,7 +38,7 @@ static void put(Layout *l, char kind, uint64_t offset, uint64_t cOffset, int64_t
     l->kind = isBits ? 0 : kind;
     l->end = offset + (uint64_t)count * (kind == 'b' ? 1 : 8);
     l->cEnd = cOffset + (uint64_t)count * cSizeOf(kind);
-    l->isMixed = l->isMixed || kind != 'b';
+    l->isMixed = l->isMixed || (kind != 'b' && kind != 'p');
 }
 
 static void addType(Layout *l, const Type *t, uint64_t offset, uint64_t cOffset);
@@ -51,6 +51,7 @@ static void addRecord(Layout *l, const Type *t, uint64_t offset, uint64_t cOffse
         bool isLarger = largest == NULL || clkSizeof(l->p, f->type) > clkSizeof(l->p, largest->type);
         if (f->arm != 0 && !f->type->hasRefs && isLarger) largest = f;
         if (f->arm != 0) continue;
+        if (f->type->bits == CLK_BITS_BORDER) continue;
         if (f->type->bits == 0) addType(l, f->type, offset + f->offset, cOffset + place.at);
         else if (f->type->kind == TYPE_INT) put(l, (char)('0' + place.bit), offset + f->offset, cOffset + place.at, f->type->isSigned ? -f->type->bits : f->type->bits);
     }
@@ -69,6 +70,8 @@ static void addType(Layout *l, const Type *t, uint64_t offset, uint64_t cOffset)
         char kind = t->elem == p->cInt ? 'i' : t->elem == p->cFloat ? 'f' : t->elem == p->cLongDouble ? 'l' : 'b';
         if (isScalar) put(l, kind, offset, cOffset, (int64_t)(kind == 'b' ? n * step : n));
         for (uint64_t i = 0; !isScalar && i < n && !l->isTooLong; i++) addType(l, t->elem, offset + i * t->elem->size, cOffset + i * step);
+    } else if (t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE) {
+        put(l, 'p', offset, cOffset, 1);
     } else if (!t->hasRefs) {
         put(l, 'b', offset, cOffset, (int64_t)t->size);
     }
@@ -125,6 +128,12 @@ Node *clkCall_fread(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 Node *clkCall_fwrite(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     return transfer(p, call, false);
+}
+
+Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer) {
+    bool isMixed = false, isStruct = clkIsPointer(pointer) && pointer->elem != NULL && pointer->elem->kind == TYPE_RECORD && !pointer->elem->isOpen;
+    Node *layout = isStruct ? layoutOf(p, pointer->elem, x->pos, &isMixed) : NULL;
+    return layout == NULL ? x : clkBi(p, x->pos, BI_ptr_note, p->types->pointer, clkList(x, layout, NULL));
 }
 
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from) {

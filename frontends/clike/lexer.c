@@ -147,7 +147,9 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out) {
         return;
     }
     const char *e = s;
-    if (isLetter(*s)) {
+    if (lex->end - s > 3 && memcmp(s, "u8\"", 3) == 0) { /* UTF-8, like all text */
+        e = clkLexQuoted(pp, lex, out, s + 2);
+    } else if (isLetter(*s)) {
         while (isWordChar(*e)) e++;
         out->kind = CT_IDENT;
         out->name = nameIntern(&pp->c->names, s, (uint32_t)(e - s));

@@ -41,6 +41,13 @@ const char *clkPrelude(void) {
            "#define DBL_MAX_10_EXP 308\n#define DBL_MIN_10_EXP (-307)\n#define FLT_MAX_EXP 128\n#define FLT_MIN_EXP (-125)\n#define DECIMAL_DIG 21\n"
            "#define M_LOG2E 1.44269504088896340736\n#define M_LOG10E 0.43429448190325182765\n#define M_1_PI 0.31830988618379067154\n#define M_2_PI 0.63661977236758134308\n"
            "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n"
+           "#define SIGHUP 1\n#define SIGINT 2\n#define SIGQUIT 3\n#define SIGILL 4\n#define SIGABRT 6\n#define SIGFPE 8\n#define SIGKILL 9\n#define SIGUSR1 10\n"
+           "#define SIGSEGV 11\n#define SIGUSR2 12\n#define SIGPIPE 13\n#define SIGALRM 14\n#define SIGTERM 15\n"
+           "#define SIG_DFL ((void (*)(int))0)\n#define SIG_IGN __signal_ignored\n#define SIG_ERR __signal_refused\n"
+           "#define LC_CTYPE 0\n#define LC_NUMERIC 1\n#define LC_TIME 2\n#define LC_COLLATE 3\n#define LC_MONETARY 4\n#define LC_ALL 6\n"
+           "#define isgreater(x,y) ((x)>(y))\n#define isgreaterequal(x,y) ((x)>=(y))\n#define isless(x,y) ((x)<(y))\n#define islessequal(x,y) ((x)<=(y))\n"
+           "#define __builtin_expect(x,y) (x)\n#define __attribute__(x)\n#define __extension__\n#define __inline inline\n#define __inline__ inline\n"
+           "#define __restrict restrict\n#define __restrict__ restrict\n#define __const const\n#define __volatile__ volatile\n#define _Thread_local\n"
            "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n";
 }
 
@@ -91,6 +98,11 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"timespec", "struct timespec", "struct timespec { long tv_sec; long tv_nsec; };"},
     {"errno", "errno", "int errno;"},
     {"perror", "errno", "int errno;"},
+    {"sig_atomic_t", "sig_atomic_t", "typedef int sig_atomic_t;"},
+    {"signal", "__signal_handlers", "void (*__signal_handlers[65])(int);"},
+    {"raise", "__signal_handlers", "void (*__signal_handlers[65])(int);"},
+    {"jmp_buf", "jmp_buf", "struct __jmp_buf { long *mark; }; typedef struct __jmp_buf jmp_buf[1];"},
+    {"atexit", "__exit_count", "void (*__exit_calls[1024])(void); int __exit_count;"},
 };
 enum { DECLARATION_COUNT = sizeof declarations / sizeof declarations[0] };
 

@@ -102,6 +102,7 @@ Node *clkNewLocksIn(ClkParser *p, Node *x) {
 static Node *asValue(ClkParser *p, Node *x, const Type *atomic) { return clkArith(p, x, valueType(p, atomic)); }
 
 Node *clkLoadAtomic(ClkParser *p, Node *x) {
+    if (clkIsByteCell(p, x)) return clkLoadByte(p, x);
     if (isMutex(clkLockKind(p, x->type))) return number(p, x);
     if (!clkIsAtomic(p, x->type)) return x;
     Type *t = x->type;

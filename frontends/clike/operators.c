@@ -112,9 +112,21 @@ static Node *compareNodes(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos p
     return clkBoolValue(p, clkFold(p, x));
 }
 
+/* C programs written where char is signed: (c = getchar()) != EOF with a char c asks whether it is the byte of -1. */
+static void asSignedChar(ClkParser *p, Node **a, Node **b) {
+    if ((*b)->type->kind == TYPE_CHAR) {
+        Node **other = a;
+        a = b;
+        b = other;
+    }
+    bool isByte = (*a)->type->kind == TYPE_CHAR && (*b)->kind == EX_INT && clkIsInteger((*b)->type) && (*b)->i < 0 && (*b)->i >= -128;
+    if (isByte) *b = clkInt(p, (*b)->pos, (*b)->i & 255);
+}
+
 static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length) {
     bool isEquality = op == CT_EQ || op == CT_NE;
     if (clkIsArith(a->type) && clkIsArith(b->type)) {
+        if (isEquality && p->isC) asSignedChar(p, &a, &b);
         Type *t = clkCommonType(p, a->type, b->type);
         return compareNodes(p, op, clkArith(p, a, t), clkArith(p, b, t), pos);
     }
@@ -360,6 +372,7 @@ static Node *compound(ClkParser *p, ClkTokenKind op, Node *target, Node *value, 
 Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
     if (clkBad(target) || clkBad(value)) return clkErrorNode(p, pos);
     if (!clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
+    if (clkIsByteCell(p, target)) return clkStoreByte(p, op == CT_ASSIGN ? op : plainOp(op), target, clkRvalue(p, clkLoadAtomic(p, value)), pos, length);
     if (clkIsAtomic(p, target->type)) {
         Node *x = clkAtomicAssign(p, op, target, value, pos, length);
         if (x != NULL) return x;
@@ -381,6 +394,7 @@ Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos po
 Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
     if (clkBad(target) || !clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     Type *t = target->type;
+    if (clkIsByteCell(p, target)) return clkStepByte(p, target, isIncrement, isPostfix, pos);
     if (clkIsAtomic(p, t)) return clkAtomicStep(p, target, isIncrement, isPostfix, pos);
     if (!clkIsArith(t) && !(t->kind == TYPE_POINTER && t->elem != NULL)) return operandError(p, isIncrement ? "'++'" : "'--'", target, pos, length);
     Node *one = clkInt(p, pos, 1);

@@ -56,8 +56,12 @@ bool clkExpect(ClkParser *p, ClkTokenKind kind) {
         clkNext(p);
         return true;
     }
+    bool wasPanic = p->isPanic;
     (void)snprintf(what, sizeof what, "'%s'", clkTokenTexts[kind]);
-    return clkExpected(p, what);
+    (void)clkExpected(p, what);
+    bool isForgotten = kind == CT_SEMICOLON && !wasPanic && (p->tok->flags & CLK_BOL) != 0; /* at the end of a line: the next one is read as if it stood there */
+    if (isForgotten) p->isPanic = false;
+    return isForgotten;
 }
 
 bool clkAccept(ClkParser *p, ClkTokenKind kind) {
@@ -142,6 +146,10 @@ void clkSkipStatement(ClkParser *p) {
         }
         if (opens(k)) depth++;
         if (closes(k) && depth > 0) depth--;
+        if (depth > 0 && k == CT_SEMICOLON && (clkPeek(p)->flags & CLK_BOL)) { /* a parenthesis that nobody closes */
+            clkNext(p);
+            break;
+        }
         if (depth > 0 && (p->tok->flags & CLK_BOL) && startsStatement(k)) break;
     }
     p->isPanic = false;

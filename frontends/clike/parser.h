@@ -11,7 +11,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/bytecode/builtin_ids.h"
 
-enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255 };
+enum { CLK_MAX_DEPTH = 400, CLK_MAX_PARAMS = 255, CLK_BITS_BORDER = 255 /* Type.bits of `: 0`: what follows begins at a border of the type */ };
 
 /* ---- declarations ---- */
 
@@ -36,6 +36,7 @@ typedef struct ClkSymbol {
     bool isCalled;
     bool isInitialised;    /* global: has an initialiser */
     bool isHeader;         /* declared in the header of a for statement */
+    bool isFunctionType;   /* typedef of a function, not of a pointer to one */
     struct ClkUnit *unit;
     Node *constant;        /* const integer variable with constant initialiser */
     Node *start;           /* global integer variable: its initial value, if that is constant */
@@ -70,7 +71,12 @@ typedef struct ClkFunction {
     uint32_t loopDepth;
     bool hasLabels;
     uint32_t tempCount;
+    struct ClkJumpSite *jumpSites, *openSites; /* calls of setjmp: all, and those of the statement that is being read */
+    Node *pending, *site;                      /* setjmp.c */
 } ClkFunction;
+
+/* What a value is converted for. CLK_VIEW: pointers only: what it leads to, as values of another type. */
+typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
 
 typedef struct ClkArg {
     Node *node;
@@ -110,12 +116,14 @@ typedef struct ClkParser {
     Pos prevEnd;
     bool isPanic;
     bool showWarnings;
+    bool isC;              /* the program includes headers of C's library: it is C where CLike differs without need (docs/clike.md) */
     uint32_t depth, scopeSerial, nameSerial;
     ClkScope *scope, predefinedScope, fileScope;
     ClkFunction *fn;
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
+    Type *byteCell;                    /* bytes.c */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     struct ClkVla *vlas;
@@ -133,6 +141,7 @@ typedef struct ClkParser {
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
+    Name *nameGeneric, *nameTypeof[3];
     Name *nameImport, *nameJoin, *nameSpawn, *nameGo, *nameAsync, *nameAwait, *nameIn, *nameFn, *nameChan; /* words that mean something where the program declares no such name */
     ClkSymbol *promised;  /* functions used as values when only a prototype was known */
     ClkSymbol *addressed; /* functions whose address became a number */
@@ -147,6 +156,7 @@ typedef struct ClkParser {
 typedef struct ClkSpec {
     Type *type;
     bool isConst, isTypedef, isStatic, isExtern;
+    bool isFunction;     /* the type is that of a function, by a typedef */
     const char *library; /* extern "library": declares C functions; NULL: it does not */
     Pos pos;
 } ClkSpec;
@@ -292,6 +302,14 @@ bool clkIsAtomic(const ClkParser *p, const Type *t);
 Node *clkLoadAtomic(ClkParser *p, Node *x);
 Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
 
+/* ---- bytes.c ---- */
+/* The type that a char pointer variable gets which is initialised with value, if that was a void pointer; else NULL. */
+Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
+bool clkIsByteCell(const ClkParser *p, const Node *x);
+Node *clkLoadByte(ClkParser *p, Node *x); /* other nodes come back as they are */
+Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length); /* op: CT_ASSIGN, or of the compound assignment */
+Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
+
 /* ---- init.c ---- */
 /* The initialiser at the token: a value for an object of type t (which gets its size from it if it is an open array). */
 Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst);
@@ -311,6 +329,9 @@ bool clkImportUnit(ClkParser *p, const char *path, Pos pos, uint32_t length);
 bool clkIsSameOutside(const Type *a, const Type *b);
 /* An argument for a routine of another language; NULL: it does not fit. */
 Node *clkForeignArg(ClkParser *p, Node *x, const Param *param, ClkCall *call);
+/* A function value as a routine of type t, where only the widths of numbers differ, or what pointers lead to (use CLK_CAST). *before gets a statement
+ * that has to run first. NULL: it does not fit. */
+Node *clkAdapted(ClkParser *p, Node *x, Type *t, ClkUse use, Node **before);
 Node *clkExchanged(ClkParser *p, const ClkCall *call, Node *x);
 void clkCollectExports(ClkParser *p, ClkScope *file);
 
@@ -327,6 +348,10 @@ Label *clkNewLabel(ClkParser *p, Name *name, Pos pos);
 void clkCheckLabels(ClkParser *p);
 Node *clkGotoLabel(ClkParser *p, Label *label, Pos pos);
 void clkAppend(Node ***last, Node *list);
+
+/* ---- setjmp.c ---- */
+Node *clkWithJumpLabels(ClkParser *p, Node *statements, Pos pos); /* a statement that has been read, with labels for its calls of setjmp */
+Node *clkCatchJumps(ClkParser *p, Node *body);                    /* the body of the function that is open, with what longjmp needs */
 
 /* ---- loops.c ---- */
 void clkCountLoops(ClkParser *p, Node *body); /* of the function that is open */
@@ -350,8 +375,6 @@ Node *clkBool(ClkParser *p, Node *x, Pos pos); /* x as a Boolean; reports */
 Node *clkDropValue(ClkParser *p, Node *x);     /* x as a statement's expression: x++ needs no old value */
 
 /* ---- convert.c ---- */
-/* CLK_VIEW: pointers only: what it leads to, as values of another type. */
-typedef enum ClkUse { CLK_ASSIGN, CLK_PASS, CLK_CAST, CLK_RETURN, CLK_INIT, CLK_VIEW } ClkUse;
 /* x converted to t as for `use`; reports and gives an error node. */
 Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t length);
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use); /* NULL: not possible */
@@ -370,6 +393,7 @@ Node *clkFold(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
 Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
+Field *clkFlexibleMember(const Type *t);       /* the last member T name[] of a struct, or NULL */
 bool clkIsTextual(const Type *t);              /* str, char *, char[] */
 
 /* ---- access.c: selection, pointers ---- */
@@ -413,6 +437,7 @@ Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
 Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
 Node *clkStandardPointer(ClkParser *p, const Node *file); /* EX_STDFILE as a FILE * */
 void clkOpenStandard(ClkParser *p, Node ***last); /* statements that make those pointers, at the start */
+Node *clkBeforeExit(ClkParser *p, Node *status); /* the status of an exit, which first calls what atexit was given */
 Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
 bool clkIsFile(const Type *t);
 

@@ -167,8 +167,23 @@ static void skipGroup(ClkPre *pp) {
 
 /* ---- directives ---- */
 
+/* <name.h> of C's library: a program that names one is C, also where CLike means something else. */
+static bool isHeaderOfC(const ClkTokens *line) {
+    static const char *const names[] = {"assert", "complex", "ctype", "errno", "fenv", "float", "inttypes", "iso646", "limits", "locale", "math", "setjmp", "signal",
+                                        "stdalign", "stdarg", "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "stdnoreturn", "string", "strings",
+                                        "tgmath", "time", "unistd", "wchar", "wctype"};
+    if (line->count < 2 || line->items[1].kind != CT_IDENT) return false;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(names[i], line->items[1].name->spelling) == 0) return true;
+    }
+    return false;
+}
+
 static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
-    if (line->count > 0 && line->items[0].kind == CT_LT) return; /* <f>: what it declares is built in */
+    if (line->count > 0 && line->items[0].kind == CT_LT) { /* <f>: what it declares is built in */
+        pp->usesC = pp->usesC || isHeaderOfC(line);
+        return;
+    }
     if (line->count == 0 || line->items[0].kind != CT_STRING) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#include needs \"file\" or <file>");
         return;

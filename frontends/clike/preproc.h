@@ -93,6 +93,7 @@ typedef struct ClkPre {
     bool isPanic;     /* stop: too many errors or a limit */
     bool showWarnings;
     bool isLibrary;   /* text of our own is read: the program's macros mean nothing there */
+    bool usesC;       /* a header of C's library was named */
     bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
     Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
 } ClkPre;

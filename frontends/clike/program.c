@@ -140,6 +140,7 @@ static void functionDefinition(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
 
 static void declareTypedef(ClkParser *p, ClkDecl *d) {
     ClkSymbol *old = (ClkSymbol *)d->name->symbol, *s = clkSymbolNew(p, SYM_TYPE, d->name, d->type, d->pos);
+    s->isFunctionType = d->isFunction;
     s->length = d->length;
     bool isAnonymous = d->type->kind == TYPE_RECORD && strchr(d->type->name->spelling, ' ') == NULL;
     if (isAnonymous) d->type->name = d->name;
@@ -318,10 +319,11 @@ void clkParseText(ClkParser *p, const char *text) {
 
 /* ---- functions ---- */
 
+/* Are there jumps that the parser does not see in the order of statements: goto, longjmp? */
 static bool hasGoto(const ClkToken *t) {
     uint32_t depth = 0;
     for (; t->kind != CT_EOF; t++) {
-        if (t->kind == CT_GOTO) return true;
+        if (t->kind == CT_GOTO || (t->kind == CT_IDENT && t[1].kind == CT_LPAREN && strstr(t->name->spelling, "setjmp") != NULL)) return true;
         if (t->kind == CT_LBRACE) depth++;
         if (t->kind == CT_RBRACE && --depth == 0) return false;
     }
@@ -381,10 +383,11 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     r->endPos = p->prevEnd;
     clkScopeClose(p);
     clkCheckLabels(p);
-    if (p->diag->errorCount == errors) clkCountLoops(p, r->body);
+    if (p->diag->errorCount == errors && fn.jumpSites == NULL) clkCountLoops(p, r->body);
     if (fn.result->kind != TYPE_VOID && p->diag->errorCount == errors && !endsInJump(r->body->a) && sym->s.name != p->nameMain) {
         clkWarning(p, p->prevEnd - 1, 1, "'%s' ends without returning a value", sym->s.name->spelling);
     }
+    if (p->diag->errorCount == errors) r->body = clkCatchJumps(p, r->body);
     p->fn = NULL;
     p->nodes = p->arena;
     bool ok = true;
@@ -424,6 +427,17 @@ static Node *argumentVector(ClkParser *p, Type *t, Node **statements) {
     return clkDecay(p, clkClone(p, list));
 }
 
+/* envp: what the environment holds is asked for by name, with getenv; the vector ends at once. */
+static Node *environmentVector(ClkParser *p, Type *t) {
+    Node *list = nodeNew(p->nodes, EX_NEWDYN, 0, typeDynArray(p->types, t->elem)), *first = nodeNew(p->nodes, EX_INDEX, 0, t->elem);
+    list->a = nodeInt(p->nodes, 0, p->types->int64, 1);
+    first->a = list;
+    first->b = nodeInt(p->nodes, 0, p->types->int64, 0);
+    Node *address = nodeNew(p->nodes, EX_ADDR, 0, t);
+    address->a = first;
+    return address;
+}
+
 static bool isArgumentVector(const Type *t) {
     return t->kind == TYPE_POINTER && t->elem != NULL && (t->elem->kind == TYPE_STRING || clkIsCharPointer(t->elem));
 }
@@ -431,7 +445,8 @@ static bool isArgumentVector(const Type *t) {
 static void callMain(ClkParser *p, ClkSymbol *main, Node ***last) {
     const Type *t = main->s.type;
     Node *args = NULL;
-    bool isPlain = t->paramCount == 0, isFull = t->paramCount == 2 && clkIsInteger(t->params[0].type) && isArgumentVector(t->params[1].type);
+    bool isPlain = t->paramCount == 0, isFull = t->paramCount >= 2 && t->paramCount <= 3 && clkIsInteger(t->params[0].type) && isArgumentVector(t->params[1].type);
+    isFull = isFull && (t->paramCount == 2 || isArgumentVector(t->params[2].type));
     bool hasResult = t->result->kind != TYPE_VOID;
     if ((!isPlain && !isFull) || (hasResult && !clkIsInteger(t->result))) {
         clkError(p, main->s.pos, main->length, DIAG_MAIN_FORM);
@@ -443,15 +458,18 @@ static void callMain(ClkParser *p, ClkSymbol *main, Node ***last) {
         clkAppend(last, statements);
         args = clkArith(p, nodeBinary(p->nodes, 0, BIN_ADD, count, nodeInt(p->nodes, 0, p->types->int64, 1), p->types->int64), t->params[0].type);
         args->next = vector;
+        if (t->paramCount == 3) vector->next = environmentVector(p, t->params[2].type);
     }
     Node *call = nodeNew(p->nodes, EX_CALL, main->s.pos, t->result);
     call->sym = &main->s;
     call->a = args;
     if (hasResult) {
-        Node *status = nodeBinary(p->nodes, main->s.pos, BIN_AND, clkArith(p, call, p->types->int64), nodeInt(p->nodes, 0, p->types->int64, 255), p->types->int64);
+        Node *result = clkBeforeExit(p, clkArith(p, call, p->types->int64));
+        Node *status = nodeBinary(p->nodes, main->s.pos, BIN_AND, result, nodeInt(p->nodes, 0, p->types->int64, 255), p->types->int64);
         call = clkBi(p, main->s.pos, BI_halt, p->types->voidType, status);
     }
     clkAppend(last, clkExprStmt(p, call));
+    if (!hasResult) clkAppend(last, clkExprStmt(p, clkBeforeExit(p, nodeInt(p->nodes, 0, p->types->int64, 0))));
 }
 
 static bool finish(ClkParser *p) {
@@ -519,6 +537,10 @@ static void initParser(ClkParser *p, Compile *c) {
     p->nameVaArg = nameOf(&c->names, "va_arg");
     p->nameOffsetof = nameOf(&c->names, "offsetof");
     p->nameStaticAssert = nameOf(&c->names, "_Static_assert");
+    p->nameTypeof[0] = nameOf(&c->names, "typeof");
+    p->nameTypeof[1] = nameOf(&c->names, "__typeof__");
+    p->nameTypeof[2] = nameOf(&c->names, "__typeof");
+    p->nameGeneric = nameOf(&c->names, "_Generic");
     p->nameImport = nameOf(&c->names, "import");
     p->nameJoin = nameOf(&c->names, "join");
     p->nameSpawn = nameOf(&c->names, "spawn");
@@ -558,6 +580,7 @@ static void parseDeclarations(ClkParser *p) {
     clkScopeOpen(p, &p->fileScope);
     ClkUnit *unit = newUnit(p, p->c->mainFile);
     clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
+    p->isC = p->pre.usesC;
     nameKeywords(p, &unit->tokens);
     p->tok = unit->tokens.items;
     parseUnit(p, unit);

@@ -88,6 +88,20 @@ static void finishItem(Scan *s, Node *store) {
     add(s, clkIf(p, clkCompareZero(p, BIN_GT, clkClone(p, s->status)), body, ended));
 }
 
+/* %n at text[at]: where in the text the scan is. */
+static bool scanned(Scan *s, const char *text, size_t start, size_t at) {
+    ClkParser *p = s->p;
+    if (s->at == NULL) return clkError(p, s->call->args[0].pos, 1, DIAG_NOT_ALLOWED, "'%n' outside of sscanf");
+    if (s->next >= s->call->count) return clkError(p, s->pos, s->call->length, DIAG_FORMAT_FEW, s->call->name->spelling);
+    if (start < at) scanPiece(s, arenaCopy(p->nodes, text + start, at - start), at - start, 's', NULL);
+    Node *target = clkTargetArg(p, s->call, s->next);
+    if (clkBad(target)) return false;
+    if (!clkIsInteger(target->type)) return !clkBad(clkArgError(p, s->call, s->next, "address of an integer variable"));
+    s->next++;
+    add(s, clkIf(p, clkCompareZero(p, BIN_GT, clkClone(p, s->status)), clkStoreStmt(p, target, clkArith(p, clkClone(p, s->at), target->type)), NULL));
+    return true;
+}
+
 /* A conversion that begins at text[at]; gives the index behind it, 0 after an error. */
 static size_t conversion(Scan *s, const char *text, size_t n, size_t start, size_t at) {
     ClkParser *p = s->p;
@@ -100,6 +114,7 @@ static size_t conversion(Scan *s, const char *text, size_t n, size_t start, size
     while (i < n && strchr("hlLjztq", text[i]) != NULL) i++;
     char c = i < n ? text[i] : '\0';
     char kind = c != '\0' && strchr("diouxXp", c) != NULL ? 'i' : c != '\0' && strchr("eEfFgGaA", c) != NULL ? 'f' : c == 's' || c == 'c' || c == '[' ? 's' : '\0';
+    if (c == 'n') return scanned(s, text, start, at) ? i + 1 : 0;
     if (kind == '\0') {
         char shown[4] = {'%', c, '\0', '\0'};
         clkError(p, s->call->args[0].pos, 1, DIAG_FORMAT, shown);

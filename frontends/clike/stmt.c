@@ -240,7 +240,10 @@ Node *clkBlockItem(ClkParser *p) {
         clkSkipStatement(p);
         return NULL;
     }
-    if (clkStartsDeclaration(p) && !(clkIs(p, CT_IDENT) && clkPeek(p)->kind == CT_COLON)) return clkLocalDeclaration(p);
+    if (clkStartsDeclaration(p) && !(clkIs(p, CT_IDENT) && clkPeek(p)->kind == CT_COLON)) {
+        Pos pos = p->tok->pos;
+        return clkWithJumpLabels(p, clkLocalDeclaration(p), pos);
+    }
     return clkStatement(p);
 }
 
@@ -287,8 +290,7 @@ static Node *wordStatement(ClkParser *p) {
     return isJoin ? clkJoinStatement(p) : expressionStatement(p);
 }
 
-Node *clkStatement(ClkParser *p) {
-    if (!clkEnter(p)) return clkStmt(p, ST_EMPTY, p->tok->pos);
+static Node *statement(ClkParser *p) {
     Node *s;
     switch (p->tok->kind) {
     case CT_LBRACE: s = clkBlock(p, true); break;
@@ -319,6 +321,16 @@ Node *clkStatement(ClkParser *p) {
         }
         break;
     }
+    return s;
+}
+
+Node *clkStatement(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    if (!clkEnter(p)) return clkStmt(p, ST_EMPTY, pos);
+    struct ClkJumpSite *outer = p->fn->openSites;
+    p->fn->openSites = NULL;
+    Node *s = clkWithJumpLabels(p, statement(p), pos);
+    p->fn->openSites = outer;
     clkLeave(p);
     return s;
 }

@@ -36,9 +36,12 @@ static Section *newSection(ClkParser *p, ClkSwitch *sw, Pos pos) {
     return s;
 }
 
+static int64_t lowOf(const Node *x) { return x->kind == EX_RANGE ? x->a->i : x->i; }
+static int64_t highOf(const Node *x) { return x->kind == EX_RANGE ? x->b->i : x->i; }
+
 static bool sameValue(const Node *a, const Node *b) {
-    if (a->kind != b->kind) return false;
-    if (a->kind == EX_INT) return a->i == b->i;
+    if ((a->kind == EX_STR) != (b->kind == EX_STR)) return false;
+    if (a->kind != EX_STR) return lowOf(a) <= highOf(b) && lowOf(b) <= highOf(a);
     return a->str.length == b->str.length && memcmp(a->str.bytes, b->str.bytes, a->str.length) == 0;
 }
 
@@ -51,9 +54,8 @@ static bool isDuplicate(const ClkSwitch *sw, const Node *value) {
     return false;
 }
 
-/* case constant: of the selector's type; NULL after an error. */
-static Node *caseValue(ClkParser *p, const ClkSwitch *sw) {
-    char text[64];
+/* The constant at the token, of the selector's type; NULL after an error. */
+static Node *caseConstant(ClkParser *p, const ClkSwitch *sw) {
     Pos pos = p->tok->pos;
     Node *x = clkConditional(p);
     if (clkBad(x) || p->isPanic) return NULL;
@@ -68,7 +70,26 @@ static Node *caseValue(ClkParser *p, const ClkSwitch *sw) {
         clkError(p, pos, length, DIAG_CONST_EXPECTED, "case label");
         return NULL;
     }
-    if (!isDuplicate(sw, value)) return value;
+    return value;
+}
+
+/* case constant, or constant ... constant of GNU C; NULL after an error. */
+static Node *caseValue(ClkParser *p, const ClkSwitch *sw) {
+    char text[64];
+    Pos pos = p->tok->pos;
+    Node *value = caseConstant(p, sw);
+    if (value != NULL && value->kind == EX_INT && clkAccept(p, CT_ELLIPSIS)) {
+        Node *last = caseConstant(p, sw);
+        if (last == NULL) return NULL;
+        if (last->i < value->i) {
+            clkWarning(p, pos, clkSpan(p, pos), "the range of the label is empty");
+            return NULL;
+        }
+        value = nodeBinary(p->nodes, pos, BIN_NONE, value, last, value->type);
+        value->kind = EX_RANGE;
+    }
+    if (value == NULL || !isDuplicate(sw, value)) return value;
+    uint32_t length = clkSpan(p, pos);
     SourcePlace at = sourcesPlace(&p->c->sources, pos);
     uint32_t n = length < sizeof text - 1 ? length : (uint32_t)sizeof text - 1;
     memcpy(text, at.file->text + (pos - at.file->base), n);

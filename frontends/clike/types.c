@@ -134,7 +134,8 @@ static uint64_t alignUp(uint64_t n, uint64_t align) { return (n + align - 1) / a
 void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f) {
     bool isFlexible = f->type->kind == TYPE_DYNARRAY;
     uint64_t align = clkAlignof(p, isFlexible ? f->type->elem : f->type), size = isFlexible ? 0 : clkSizeof(p, f->type);
-    if (align > place->align) place->align = align;
+    bool isUnnamed = f->type->bits != 0 && f->name->spelling[0] == '$';
+    if (align > place->align && !isUnnamed) place->align = align;
     if (f->arm != 0) { /* members of a union */
         if (size * 8 > place->endBit) place->endBit = size * 8;
         place->at = 0;
@@ -143,6 +144,10 @@ void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f) {
     }
     uint64_t start = place->endBit, bits = f->type->bits;
     bool isBits = bits != 0;
+    if (bits == CLK_BITS_BORDER) { /* : 0 */
+        place->endBit = alignUp(start, size * 8);
+        return;
+    }
     if (!isBits || start / (size * 8) != (start + bits - 1) / (size * 8)) start = alignUp(start, align * 8);
     place->at = start / 8;
     place->bit = (uint32_t)(start % 8);
@@ -175,7 +180,7 @@ uint32_t clkAlignof(ClkParser *p, const Type *t) {
     case TYPE_RECORD:
         for (const Field *f = t->fields; f != NULL; f = f->next) {
             uint32_t a = clkAlignof(p, f->type->kind == TYPE_DYNARRAY ? f->type->elem : f->type);
-            if (a > align) align = a;
+            if (a > align && !(f->type->bits != 0 && f->name->spelling[0] == '$')) align = a;
         }
         return align;
     default: return (uint32_t)clkSizeof(p, t);

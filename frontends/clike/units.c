@@ -136,11 +136,11 @@ Node *clkExchanged(ClkParser *p, const ClkCall *call, Node *x) {
 }
 
 /* The parameters of an adapter, taken over by the function it calls; false: they do not fit. */
-static bool passOn(ClkParser *p, const Routine *r, const Type *own, Node **last) {
+static bool passOn(ClkParser *p, const Routine *r, const Type *own, ClkUse use, Node **last) {
     for (uint32_t i = 0; i < own->paramCount; i++) {
         const Param *param = &r->type->params[i];
         bool isValue = param->mode == PARAM_VALUE || param->mode == PARAM_CONST;
-        Node *x = isValue ? clkTryConvert(p, clkParamNode(p, r->params[i]), own->params[i].type, CLK_PASS) : NULL;
+        Node *x = isValue ? clkTryConvert(p, clkParamNode(p, r->params[i]), own->params[i].type, use) : NULL;
         if (x == NULL) return false;
         *last = x;
         last = &x->next;
@@ -158,8 +158,8 @@ static Routine *adapterRoutine(ClkParser *p, Type *t, Pos pos) {
     return r;
 }
 
-/* A function value as a routine of type t, where only the widths of numbers differ: f = x; t $adapter(A a) { return f(a); } */
-static Node *adapted(ClkParser *p, Node *x, Type *t, ClkCall *call) {
+/* f = x; t $adapter(A a) { return f(a); } */
+Node *clkAdapted(ClkParser *p, Node *x, Type *t, ClkUse use, Node **before) {
     const Type *own = x->type;
     if (own->paramCount != t->paramCount || (own->result->kind == TYPE_VOID) != (t->result->kind == TYPE_VOID)) return NULL;
     Node *kept, *keep = clkKeep(p, x, x->type, &kept), *inner = nodeNew(p->nodes, EX_CALLV, x->pos, own->result);
@@ -168,7 +168,7 @@ static Node *adapted(ClkParser *p, Node *x, Type *t, ClkCall *call) {
     fn.routine = r;
     p->fn = &fn;
     inner->a = clkVar(p, (ClkSymbol *)kept->sym, x->pos);
-    bool fits = passOn(p, r, own, &inner->b);
+    bool fits = passOn(p, r, own, use, &inner->b);
     bool isVoid = t->result->kind == TYPE_VOID;
     Node *value = isVoid ? inner : clkTryConvert(p, inner, t->result, CLK_CAST);
     p->fn = fn.outer;
@@ -177,8 +177,8 @@ static Node *adapted(ClkParser *p, Node *x, Type *t, ClkCall *call) {
     r->body->a = isVoid ? clkExprStmt(p, value) : clkStmt(p, ST_RETURN, x->pos);
     if (!isVoid) r->body->a->a = value;
     if (r->parent == NULL) clkHandOver(p, r);
-    keep->next = call->before;
-    call->before = keep;
+    keep->next = *before;
+    *before = keep;
     Node *routine = nodeNew(p->nodes, EX_ROUTINE, x->pos, t);
     routine->sym = r->symbol;
     r->isValueUsed = true;
@@ -197,7 +197,7 @@ Node *clkForeignArg(ClkParser *p, Node *x, const Param *param, ClkCall *call) {
         Node *v = variableArg(x, t);
         return v != NULL ? v : exchanged(p, x, t, call);
     }
-    if (t->kind == TYPE_ROUTINE && !clkIsSameOutside(x->type, t) && x->type->kind == TYPE_ROUTINE) return adapted(p, x, t, call);
+    if (t->kind == TYPE_ROUTINE && !clkIsSameOutside(x->type, t) && x->type->kind == TYPE_ROUTINE) return clkAdapted(p, x, t, CLK_PASS, &call->before);
     if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
     if (t->kind == TYPE_CONFORMANT) return NULL;
     if (t->kind == TYPE_ARRAY && x->type->kind == TYPE_ARRAY && clkIsSameOutside(x->type, t)) return x;

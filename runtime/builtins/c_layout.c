@@ -4,14 +4,18 @@
  * A layout is text: "4 8 i0,0,1" is the size of an element in C, the size in memory, and its parts, each a letter, the offset in memory, the offset
  * in C and a count:
  *   b bytes   i 64-bit integers, 32-bit in C   f 64-bit reals, 32-bit in C   l 64-bit reals, 16 bytes in C
+ *   p pointers
  *   0, 1 .. 7 (count: bits) 64-bit integer that C keeps from that bit of the byte on, signed if the count is negative
- * What no part names (padding, pointers) is zero in C and stays as it is in memory. */
+ * What no part names (padding) is zero in C and stays as it is in memory. So do pointers, unless the bytes stay in memory: then they are kept (kept.c). */
 #include "runtime/builtins/c_layout.h"
 #include "runtime/builtins/builtins.h"
+#include "runtime/mem/words.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
+
+enum { VALUE_BYTES = 1024 }; /* of values whose single bytes are read and written */
 
 typedef struct Layout {
     const char *at, *end; /* the rest of the text */
@@ -47,7 +51,7 @@ static bool openLayout(const char *text, int64_t length, Layout *l) {
 
 /* Bytes of one item of a part in memory and in C. */
 static uint64_t sizeOf(char kind) { return kind == 'b' ? 1 : 8; }
-static uint64_t cSizeOf(char kind) { return kind == 'b' ? 1 : kind == 'l' ? 16 : 4; }
+static uint64_t cSizeOf(char kind) { return kind == 'b' ? 1 : kind == 'l' ? 16 : kind == 'p' ? 8 : 4; }
 
 /* Does any reference of the map lie in [from, to)? Nested maps are taken as wholes. */
 static bool hasRefs(const RefMap *refs, uint64_t from, uint64_t to) {
@@ -78,7 +82,11 @@ static int nextPart(Layout *l, const ObjType *type, Part *part) {
     if (isBits) cEnd = (uint64_t)cOffset + ((uint64_t)(part->kind - '0') + (uint64_t)(count < 0 ? -count : count) + 7) / 8;
     if ((!isBits && count < 0) || (isBits && (count > 63 || count < -63)) || end > l->size || cEnd > l->cSize) return -1;
     *part = (Part){part->kind, (uint64_t)offset, (uint64_t)cOffset, count};
-    return hasRefs(&type->refs, part->offset, end) ? -1 : 1;
+    if (part->kind != 'p') return hasRefs(&type->refs, part->offset, end) ? -1 : 1;
+    for (uint64_t at = part->offset; at < end; at += 8) {
+        if (at % 8 != 0 || !hasRefs(&type->refs, at, at + 8)) return -1;
+    }
+    return 1;
 }
 
 static void packBits(const Part *part, const char *value, char *c) {
@@ -156,6 +164,40 @@ static void unpackPart(const Part *part, char *value, const char *c, uint64_t ro
     }
 }
 
+/* ---- pointers ---- */
+
+static uint64_t countRefs(const RefMap *refs) {
+    uint64_t n = 0;
+    for (uint32_t i = 0; i < refs->runCount; i++) n += refs->runs[i].count * (refs->runs[i].inner == NULL ? 1 : countRefs(refs->runs[i].inner));
+    return n;
+}
+
+static int packRefs(Rt *rt, const ObjType *type, const Part *part, const char *value, char *c) {
+    assert(part->kind == 'p' && part->count > 0);
+    for (uint64_t i = 0; i < (uint64_t)part->count; i++) {
+        Obj *o;
+        uint64_t at = part->offset + i * 8;
+        wordsCopy(&o, value + at, sizeof o);
+        if (o != NULL && !heapKeep(rt->heap, o, type->id, (uint32_t)at)) return rtRaise(rt, RTE_MEMORY, NULL);
+        memcpy(c + part->cOffset + i * 8, &o, sizeof o);
+    }
+    return 0;
+}
+
+static int unpackRefs(Rt *rt, const ObjType *type, const Part *part, char *value, const char *c) {
+    assert(part->kind == 'p' && part->count > 0);
+    for (uint64_t i = 0; i < (uint64_t)part->count; i++) {
+        Obj *o;
+        uint64_t at = part->offset + i * 8;
+        memcpy(&o, c + part->cOffset + i * 8, sizeof o);
+        if (o != NULL && !heapIsKept(rt->heap, o, type->id, (uint32_t)at)) {
+            return rtRaise(rt, RTE_CAST, "the bytes are no pointer that was copied from a place of that type");
+        }
+        wordsCopy(value + at, &o, sizeof o);
+    }
+    return 0;
+}
+
 static int badLayout(Rt *rt) { return rtRaise(rt, RTE_CAST, "memory of a type that is not known here is read or written as bytes"); }
 
 /* The values that `bytes` bytes of C make, all inside of the range; *first: the first one. Untyped memory that nobody has cast has none. */
@@ -169,46 +211,108 @@ static int valuesOf(Rt *rt, Obj *o, const Layout *l, uint64_t bytes, PointerRang
     return rtRaise(rt, RTE_RANGE, "%llu values are moved, but only %lld are there", (unsigned long long)n, (long long)(r->count - r->index));
 }
 
-int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, char *out) {
-    Layout l;
+/* A move of `bytes` bytes of C between values and a buffer. */
+typedef struct Move {
+    Layout layout;
+    PointerRange range;
+    char *first;      /* value */
+    uint64_t n, rest; /* whole values, and bytes of one more */
+} Move;
+
+static int openMove(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, Move *m) {
+    assert(bytes >= 0 && length >= 0);
+    if (!openLayout(text, length, &m->layout)) return badLayout(rt);
+    if (valuesOf(rt, o, &m->layout, (uint64_t)bytes, &m->range, &m->first) != 0) return 1;
+    m->n = (uint64_t)bytes / m->layout.cSize;
+    m->rest = (uint64_t)bytes % m->layout.cSize;
+    return 0;
+}
+
+/* Do the pointer parts of the layout name all references of the type? */
+static bool namesAllRefs(Layout layout, const ObjType *type) {
     Part part;
-    PointerRange r;
-    char *first;
+    uint64_t named = 0;
+    while (nextPart(&layout, type, &part) > 0) named += part.kind == 'p' ? (uint64_t)part.count : 0;
+    return named == countRefs(&type->refs);
+}
+
+/* Pointers can only be moved as wholes, and all of them. */
+static int checkRefs(Rt *rt, const Move *m) {
+    if (m->range.type->refs.runCount == 0) return 0;
+    if (!namesAllRefs(m->layout, m->range.type)) return badLayout(rt);
+    return m->rest == 0 ? 0 : rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
+}
+
+static int packMove(Rt *rt, Move *m, bool keepsRefs, char *out) {
+    Part part;
     int found = 0;
-    if (!openLayout(text, length, &l)) return badLayout(rt);
-    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
-    uint64_t n = (uint64_t)bytes / l.cSize;
-    if ((uint64_t)bytes % l.cSize != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
-    memset(out, 0, (size_t)bytes);
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (uint64_t i = 0; i < n; i++) packPart(&part, first + i * l.size, out + i * l.cSize);
+    while ((found = nextPart(&m->layout, m->range.type, &part)) > 0) {
+        for (uint64_t i = 0; i < m->n; i++) {
+            const char *value = m->first + i * m->layout.size;
+            char *c = out + i * m->layout.cSize;
+            if (part.kind != 'p') packPart(&part, value, c);
+            else if (keepsRefs && packRefs(rt, m->range.type, &part, value, c) != 0) return 1;
+        }
     }
     return found < 0 ? badLayout(rt) : 0;
 }
 
-int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, const char *from) {
-    Layout l;
+static int unpackMove(Rt *rt, Move *m, bool keepsRefs, const char *from) {
     Part part;
-    PointerRange r;
-    char *first;
     int found = 0;
-    if (!openLayout(text, length, &l)) return badLayout(rt);
-    if (valuesOf(rt, o, &l, (uint64_t)bytes, &r, &first) != 0) return 1;
-    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
-    uint64_t n = (uint64_t)bytes / l.cSize, rest = (uint64_t)bytes % l.cSize;
-    while ((found = nextPart(&l, r.type, &part)) > 0) {
-        for (uint64_t i = 0; i < n; i++) unpackPart(&part, first + i * l.size, from + i * l.cSize, l.cSize);
-        if (rest != 0) unpackPart(&part, first + n * l.size, from + n * l.cSize, rest);
+    uint64_t size = m->layout.size, cSize = m->layout.cSize;
+    while ((found = nextPart(&m->layout, m->range.type, &part)) > 0) {
+        for (uint64_t i = 0; i < m->n; i++) {
+            if (part.kind != 'p') unpackPart(&part, m->first + i * size, from + i * cSize, cSize);
+            else if (keepsRefs && unpackRefs(rt, m->range.type, &part, m->first + i * size, from + i * cSize) != 0) return 1;
+        }
+        if (m->rest != 0 && part.kind != 'p') unpackPart(&part, m->first + m->n * size, from + m->n * cSize, m->rest);
     }
     return found < 0 ? badLayout(rt) : 0;
+}
+
+int cLayoutPack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, char *out) {
+    Move m;
+    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
+    if (m.rest != 0) return rtRaise(rt, RTE_RANGE, "part of a value is moved as bytes");
+    memset(out, 0, (size_t)bytes);
+    return packMove(rt, &m, keepsRefs, out);
+}
+
+int cLayoutUnpack(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, bool keepsRefs, const char *from) {
+    Move m;
+    if (openMove(rt, o, text, length, bytes, &m) != 0 || (keepsRefs && checkRefs(rt, &m) != 0)) return 1;
+    if (o->flags & OBJ_READONLY) return pointerRaise(rt, o, 0);
+    return unpackMove(rt, &m, keepsRefs, from);
+}
+
+int cLayoutByte(Rt *rt, const PointerRange *r, int64_t unit, int64_t byte, uint8_t *value, bool isStore) {
+    char plain[48], bytes[VALUE_BYTES];
+    const ObjType *type = r->type;
+    const ObjString *layout = __atomic_load_n(&type->cLayout, __ATOMIC_ACQUIRE);
+    const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(type, unit, plain, sizeof plain);
+    Move m = {.range = *r, .first = r->first + (uint64_t)r->index * type->size, .n = 1};
+    assert(byte >= 0 && byte < unit);
+    bool isKnown = type->refs.runCount == 0 && openLayout(text, layout != NULL ? strLength(layout) : (int64_t)strlen(plain), &m.layout);
+    if (!isKnown || unit > VALUE_BYTES || m.layout.size != type->size || m.layout.cSize != (uint64_t)unit) return badLayout(rt);
+    const Layout again = m.layout;
+    memset(bytes, 0, sizeof bytes);
+    if (packMove(rt, &m, false, bytes) != 0) return 1;
+    if (!isStore) {
+        *value = (uint8_t)bytes[byte];
+        return 0;
+    }
+    bytes[byte] = (char)*value;
+    m.layout = again;
+    return unpackMove(rt, &m, false, bytes);
 }
 
 const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size) {
-    bool isNarrow = unit == 4 && type->size == 8;
+    bool isRef = type->size == 8 && type->refs.runCount == 1, isNarrow = unit == 4 && type->size == 8 && !isRef;
     assert(unit > 0 && type->shape == OBJ_BOX);
-    char kind = isNarrow ? (type->elemKind == RT_F64 ? 'f' : 'i') : 'b';
+    char kind = isRef ? 'p' : isNarrow ? (type->elemKind == RT_F64 ? 'f' : 'i') : 'b';
     (void)snprintf(buffer, size, "%lld %llu %c0,0,%llu", (long long)(isNarrow ? 4 : (int64_t)type->size), (unsigned long long)type->size, kind,
-                   (unsigned long long)(isNarrow ? 1 : type->size));
+                   (unsigned long long)(isNarrow || isRef ? 1 : type->size));
     return buffer;
 }
 
@@ -226,7 +330,7 @@ int memPack(Rt *rt, Value *R) {
     if (bytes > INT64_MAX - (int64_t)l.cSize) return rtRaise(rt, RTE_MEMORY, NULL);
     int64_t whole = (bytes + (int64_t)l.cSize - 1) / (int64_t)l.cSize * (int64_t)l.cSize;
     if (strNewCapacity(rt, whole, whole, &out) != 0) return 1;
-    if (cLayoutPack(rt, R[0].o, strBytes(layout), strLength(layout), whole, out->data) != 0) return 1;
+    if (cLayoutPack(rt, R[0].o, strBytes(layout), strLength(layout), whole, false, out->data) != 0) return 1;
     out->length = bytes;
     R[0].p = out;
     return 0;
@@ -235,5 +339,5 @@ int memPack(Rt *rt, Value *R) {
 int memUnpack(Rt *rt, Value *R) {
     const ObjString *layout = (const ObjString *)(const void *)R[1].o, *bytes = (const ObjString *)(const void *)R[2].o;
     if (strLength(bytes) == 0) return 0;
-    return cLayoutUnpack(rt, R[0].o, strBytes(layout), strLength(layout), strLength(bytes), strBytes(bytes));
+    return cLayoutUnpack(rt, R[0].o, strBytes(layout), strLength(layout), strLength(bytes), false, strBytes(bytes));
 }

@@ -103,6 +103,10 @@ C_MATH(log1p)
 C_MATH(asinh)
 C_MATH(acosh)
 C_MATH(atanh)
+C_MATH(floor)
+C_MATH(ceil)
+C_MATH(round)
+C_MATH(trunc)
 
 /* lgamma of the C library writes to a global. */
 int mathC_lgamma(Rt *rt, Value *R) {

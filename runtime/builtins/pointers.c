@@ -6,6 +6,8 @@
 #include "runtime/mem/words.h"
 
 #include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- texts ---- */
@@ -236,6 +238,27 @@ int ptrTextInteger(Rt *rt, Value *R) {
     return 0;
 }
 
+/* strtod: hexadecimal reals, infinities and not-a-numbers too. */
+int ptrTextReal(Rt *rt, Value *R) {
+    Text t;
+    char small[128], *text = small, *end;
+    if (textOf(rt, R[0].o, &t) != 0) return 1;
+    assert(t.length >= 0 && t.bytes != NULL);
+    if (t.length >= (int64_t)sizeof small) {
+        ObjString *copy;
+        if (strNewCapacity(rt, t.length, t.length + 1, &copy) != 0) return 1;
+        text = copy->data; /* nothing is allocated before it has been read */
+    }
+    memcpy(text, t.bytes, (size_t)t.length);
+    text[t.length] = '\0';
+    errno = 0;
+    double value = strtod(text, &end);
+    R[0].f = value;
+    R[1].i = end - text;
+    R[2].i = errno == ERANGE;
+    return 0;
+}
+
 /* Copy of bytes from1 .. from1 + n - 1, clipped; empty if from1 is outside. */
 int textPart(Rt *rt, Value *R) {
     ObjString *s = (ObjString *)(void *)R[0].o, *out = NULL;
@@ -274,7 +297,11 @@ static const char *placeOf(const Obj *o) {
     return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->address : (const char *)(o + 1);
 }
 
-static const Obj *ownerOf(const Obj *o) { return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->base : o; }
+/* A scaled pointer leads to its object through another pointer. */
+static const Obj *ownerOf(const Obj *o) {
+    while (o != NULL && (o->flags & OBJ_INDIRECT) != 0) o = ((const ObjPtr *)(const void *)o)->base;
+    return o;
+}
 
 static int bothLive(Rt *rt, const Value *R) {
     if (objIsNil(R[0].o) || objIsNil(R[1].o)) return rtRaise(rt, RTE_NIL, NULL);
@@ -294,13 +321,14 @@ int ptrDifference(Rt *rt, Value *R) {
 
 int ptrCompare(Rt *rt, Value *R) {
     bool isNil = objIsNil(R[0].o) || objIsNil(R[1].o);
+    (void)rt;
     if (isNil) {
         R[0].i = (int64_t)!objIsNil(R[0].o) - (int64_t)!objIsNil(R[1].o);
         return 0;
     }
-    if (bothLive(rt, R) != 0) return 1;
     const char *a = placeOf(R[0].o), *b = placeOf(R[1].o);
-    R[0].i = a < b ? -1 : a > b;
+    bool isSame = ownerOf(R[0].o) == ownerOf(R[1].o); /* places of different objects have no order: neither is before the other */
+    R[0].i = !isSame ? 0 : a < b ? -1 : a > b;
     return 0;
 }
 
@@ -330,6 +358,42 @@ int memResize(Rt *rt, Value *R) {
     int64_t bytes = R[1].i;
     if (pointerResizeRaw(rt, R[0].o, bytes, &R[1].o) != 0) return 1; /* R[0] and R[1] keep both */
     R[0].o = R[1].o;
+    return 0;
+}
+
+/* Byte k from a char pointer: its address, or, behind a scaled one, NULL and the value with its unit and the byte in that. */
+static int byteAt(Rt *rt, const Obj *o, int64_t k, char **address, PointerRange *r, int64_t *unit, int64_t *byte) {
+    *address = NULL;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledByte(rt, o, k, r, unit, byte) ? 0 : pointerRaise(rt, o, k);
+    if (!pointerRange(rt, o, r) || r->type->size != 1) return pointerRaise(rt, o, k);
+    int64_t at = pointerIndexSum(r->index, k);
+    if (at < 0 || at >= r->count) return pointerRaise(rt, o, k);
+    *address = r->first + at;
+    return 0;
+}
+
+int ptrByte(Rt *rt, Value *R) {
+    PointerRange r;
+    char *address;
+    int64_t unit, byte;
+    uint8_t value = 0;
+    if (byteAt(rt, R[0].o, R[1].i, &address, &r, &unit, &byte) != 0) return 1;
+    if (address != NULL) value = (uint8_t)*address;
+    else if (cLayoutByte(rt, &r, unit, byte, &value, false) != 0) return 1;
+    R[0].i = value;
+    return 0;
+}
+
+int ptrSetByte(Rt *rt, Value *R) {
+    PointerRange r;
+    char *address;
+    int64_t unit, byte;
+    uint8_t value = (uint8_t)(R[2].i & 255);
+    if (byteAt(rt, R[0].o, R[1].i, &address, &r, &unit, &byte) != 0) return 1;
+    if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, R[1].i);
+    if (address == NULL) return cLayoutByte(rt, &r, unit, byte, &value, true);
+    *address = (char)value;
     return 0;
 }
 
@@ -373,7 +437,7 @@ static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRa
     const PointerRange *raw = typed == from ? to : from;
     if (bytes > raw->count - raw->index) return outside(rt, raw, bytes);
     char *at = raw->first + raw->index;
-    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, at);
+    return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, true, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, true, at);
 }
 
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
@@ -391,7 +455,9 @@ int memCopy(Rt *rt, Value *R) {
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
-    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && to.type->refs.runCount == 0 && from.type->refs.runCount == 0;
+    const ObjType *typed = to.type->size == 1 ? from.type : to.type;
+    bool hasLayout = typed->refs.runCount == 0 || typed->cLayout != NULL || (typed->size == 8 && typed->refs.runCount == 1);
+    bool isBytes = !isSame && (to.type->size == 1 || from.type->size == 1) && hasLayout;
     if (isBytes) return copyAsBytes(rt, R, &to, &from);
     if (!isSame) return rtRaise(rt, RTE_CAST, "memory of different types is copied");
     if (unit == 1 && to.type->size != 1) unit = blockUnit(rt, R, &to, &from, bytes);

@@ -149,6 +149,8 @@ static inline void fileCallEnd(Rt *rt, File *f) {
  * out before. NULL: error raised. */
 File *ioLockFile(Rt *rt, File *self);
 void ioUnlockFile(File *self, File *target);
+/* What ioEof does, for who has the lock already. */
+int fileIsAtEof(Rt *rt, Value *R);
 /* Runs a builtin whose first operand is a file under that file's lock. */
 int ioUnderLock(Rt *rt, Value *R, int (*body)(Rt *rt, Value *R));
 /* Defines the builtin `name`: the body as it is while there is one task, under the lock later. */

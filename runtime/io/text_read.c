@@ -459,7 +459,7 @@ FILE_BUILTIN(ioReadLn, readLn)
 
 /* ---- questions ------------------------------------------------------------------------------- */
 
-static int isAtEof(Rt *rt, Value *R) {
+int fileIsAtEof(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     R[0].i = 1;
     if (f == NULL || !f->isOpen || !f->canRead || f->isGenerating) return 0;
@@ -476,7 +476,7 @@ static int isAtEof(Rt *rt, Value *R) {
     R[0].i = n < (int64_t)unit;
     return n < 0;
 }
-FILE_BUILTIN(ioEof, isAtEof)
+FILE_BUILTIN(ioEof, fileIsAtEof)
 
 static int answerEoln(Rt *rt, Value *R, File *f, int c) {
     R[0].i = 1;
@@ -502,7 +502,7 @@ static int eofStrict(Rt *rt, Value *R) {
         R[0].i = 1;
         return ioRefuse(rt, f, IO_NOT_OPEN, 0) == IO_RAISED;
     }
-    return isAtEof(rt, R);
+    return fileIsAtEof(rt, R);
 }
 FILE_BUILTIN(ioEofStrict, eofStrict)
 

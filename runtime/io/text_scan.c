@@ -334,7 +334,7 @@ FILE_BUILTIN(fileGetBytes, getBytes)
 /* C's feof; of a file that was read in other ways only: nothing is left to read. */
 static int hitEnd(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
-    if (f == NULL || !f->isScanned) return ioEof(rt, R);
+    if (f == NULL || !f->isScanned) return fileIsAtEof(rt, R);
     R[0].i = f->hasHitEnd;
     return 0;
 }
@@ -359,7 +359,7 @@ int fileStandard(Rt *rt, Value *R) {
     return 0;
 }
 
-/* fopen: file, name, mode -> 0 or the error code, also in IOResult. */
+/* fopen: file, name, mode -> 0 or the error code, also in IOResult. Mode "t+" and no name: a new file that has none (tmpfile). */
 int fileOpen(Rt *rt, Value *R) {
     Value file = R[0], name = R[1], args[3];
     const ObjString *mode = (const ObjString *)(const void *)R[2].o;
@@ -368,7 +368,9 @@ int fileOpen(Rt *rt, Value *R) {
     rt->ioMode = IO_OFF;
     args[0] = file;
     args[1] = name;
-    int failed = ioAssign(rt, args);
+    bool isTemporary = kind == 't' && strLength((const ObjString *)(const void *)name.o) == 0;
+    if (isTemporary) kind = 'w';
+    int failed = isTemporary ? 0 : ioAssign(rt, args);
     args[0] = file;
     args[1].i = 0;
     File *self = ioFileSelf(file);

@@ -1,7 +1,7 @@
 /* c_pointer.c: what C programs do with memory whose type they do not name: `(char *)base + i * size`, memcpy of `size` bytes, a cast to the type that the
  * values really have. C counts bytes of its own layout there, which differs from the one in memory.
  *
- * How many bytes of C one value counts, its unit, stands in the flags of an interior pointer that was made of a typed one (pointerNote), in untyped
+ * How many bytes of C one value counts, its unit, stands in the flags of an interior pointer (or the box of a number) that was typed (pointerNote), in untyped
  * memory (ObjRaw.unit), and in the layout of a struct type. A scaled pointer (OBJ_SCALED) is a char pointer that counts bytes of C: `index` is the
  * offset from the first value of the range of `base`, `count` is 0, so that no access goes through it; casts and moves of blocks look behind it. */
 #include "runtime/mem/pointer.h"
@@ -23,7 +23,7 @@ static int64_t layoutUnit(const ObjString *layout) {
 
 /* The unit in the flags of a pointer, or that of its type; 0: not known, because an integer or real may count 4 or 8. */
 static int64_t unitOfPointer(const Obj *o, const ObjType *type) {
-    int64_t tag = (o->flags & OBJ_INDIRECT) != 0 ? (int64_t)(o->flags >> OBJ_UNIT_SHIFT) : 0;
+    int64_t tag = (int64_t)(__atomic_load_n(&o->flags, __ATOMIC_RELAXED) >> OBJ_UNIT_SHIFT);
     const ObjString *layout = __atomic_load_n(&type->cLayout, __ATOMIC_ACQUIRE);
     if (tag != 0) return tag;
     if (layout != NULL) return layoutUnit(layout);
@@ -38,6 +38,8 @@ int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     if (type->shape != OBJ_BOX || unit <= 0 || unit >= OBJ_UNIT_LIMIT) return 0;
     bool isStruct = type->elemKind == RT_RECORD && (layout->head.flags & OBJ_STATIC) != 0;
     if (isStruct && __atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
+    bool isNumber = (o->flags & OBJ_INDIRECT) == 0 && type->size == 8 && type->refs.runCount == 0 && type->elemKind != RT_RECORD;
+    if (isNumber) (void)__atomic_fetch_or(&o->flags, (uint32_t)unit << OBJ_UNIT_SHIFT, __ATOMIC_RELAXED); /* an int, or a long: both have 8 bytes in memory */
     if ((o->flags & OBJ_INDIRECT) == 0 || (o->flags >> OBJ_UNIT_SHIFT) == (uint32_t)unit) return 0;
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     ObjPtr *noted = p->count <= 1 ? NULL : (ObjPtr *)(void *)heapAlloc(rt, type, sizeof *noted);
@@ -74,6 +76,15 @@ bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out) {
     assert((o->flags & OBJ_SCALED) != 0);
     if (!scaledRange(rt, o, out, &unit, &bytes) || at % unit != 0) return false;
     out->index = at / unit;
+    return true;
+}
+
+bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *value, int64_t *unit, int64_t *byte) {
+    int64_t bytes, at = pointerIndexSum(((const ObjPtr *)(const void *)o)->index, k);
+    assert((o->flags & OBJ_SCALED) != 0);
+    if (!scaledRange(rt, o, value, unit, &bytes) || at < 0 || at >= bytes) return false;
+    value->index = at / *unit;
+    *byte = at % *unit;
     return true;
 }
 

@@ -207,6 +207,7 @@ void heapDestroy(Heap *heap) {
     markerFree(heap, &heap->marker);
     markPoolFree(heap);
     hookFree(hooks, heap->natives, heap->nativeCapacity * sizeof *heap->natives);
+    hookFree(hooks, heap->kept, heap->keptCapacity * sizeof *heap->kept);
     hookFree(hooks, heap->statics, heap->staticCapacity * sizeof *heap->statics);
     hookFree(hooks, heap->runSets, heap->runSetCapacity * sizeof *heap->runSets);
     if (heap->reservation != NULL)

@@ -82,7 +82,7 @@ typedef enum ObjFlag {
     OBJ_FOREIGN = 1u << 6,  /* interior pointer to memory that a C function has given: nobody knows its end */
     OBJ_SCALED = 1u << 7    /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
 } ObjFlag;
-/* Interior pointers: the bits from here on are the bytes that one value counts in C, 0: not noted. */
+/* Interior pointers, and boxes of one number: the bits from here on are the bytes that one value counts in C, 0: not noted. */
 enum { OBJ_UNIT_SHIFT = 12, OBJ_UNIT_LIMIT = 1 << 20 };
 
 struct Obj {
@@ -300,6 +300,10 @@ ObjError *heapNewError(Rt *rt);
 ObjString *heapCharString(Heap *heap, uint8_t c);
 /* Sets the shared mark of all strings and dynamic arrays that the value at `at` refers to: it is a copy of another that refers to them, too. Any thread. */
 void heapShareRefs(Heap *heap, const RefMap *refs, const char *at);
+/* References in plain bytes: notes one that was copied from `offset` of values of that type, and keeps its object for ever; false: no memory. Whether
+ * such a note exists, so that those bytes may become a reference there again. Any thread. */
+bool heapKeep(Heap *heap, Obj *o, uint32_t typeId, uint32_t offset) WARN_UNUSED;
+bool heapIsKept(Heap *heap, const Obj *o, uint32_t typeId, uint32_t offset);
 /* The object that contains address, or NULL. */
 Obj *heapFind(Heap *heap, const void *address);
 

@@ -149,6 +149,12 @@ typedef struct MarkPool {
 
 enum { CHAR_STRING_BYTES = 32 };
 
+/* A reference that stands in plain bytes, and where it was copied from: a field of values of a type (kept.c). */
+typedef struct KeptRef {
+    Obj *o; /* NULL: free */
+    uint32_t typeId, offset;
+} KeptRef;
+
 struct Heap {
     const Hooks *hooks;
     HeapClient client;
@@ -189,11 +195,16 @@ struct Heap {
     Obj **natives; /* all living native objects, for finalizers */
     size_t nativeCount, nativeCapacity, nativesPromised;
 
+    KeptRef *kept; /* guarded by lock; read when the world stands */
+    size_t keptCount, keptCapacity;
+
     Marker marker;   /* the collecting thread's */
     MarkPool pool;
     ObjType builtinTypes[TYPE_ID_FIRST_FREE];
     _Alignas(8) char charStrings[256 * CHAR_STRING_BYTES];
 };
+
+void heapMarkKept(Heap *heap); /* from markAll only */
 
 static inline char *blockAddress(const Heap *heap, uint32_t block) {
     return heap->blocks + ((size_t)block << BLOCK_SHIFT);

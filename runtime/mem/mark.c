@@ -300,6 +300,7 @@ void markAll(Heap *heap) {
             heapMarkRange(heap, range->start, range->start + range->size);
         }
     }
+    heapMarkKept(heap);
     if (heap->client.markRoots != NULL) heap->client.markRoots(heap->client.user, heap);
     markShareEnd(heap);
     while (marker->isOverflowed) {

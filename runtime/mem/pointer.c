@@ -209,8 +209,9 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     int status;
     *out = o;
     if (objIsNil(o)) return 0;
-    if (o->typeId != box->id && pointerScale(rt, o, box, countBytes == POINTER_STEPPED, out, &status)) return status;
-    if (countBytes == POINTER_STEPPED) countBytes = 1;
+    bool isStepped = countBytes == POINTER_STEPPED || (countBytes == POINTER_BYTES && !isUntyped(o));
+    if (o->typeId != box->id && pointerScale(rt, o, box, isStepped, out, &status)) return status;
+    if (countBytes == POINTER_STEPPED || countBytes == POINTER_BYTES) countBytes = 1;
     if ((o->flags & OBJ_SCALED) != 0 && o->typeId != box->id) {
         if (pointerUnscale(rt, o, box, dyn, countBytes, out) != 0) return 1;
         o = *out;

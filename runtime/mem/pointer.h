@@ -64,7 +64,7 @@ typedef struct PointerRange {
 /* ---- memory whose type a C program does not name (c_pointer.c) ---- */
 
 /* countBytes of a cast to a byte pointer that is moved at once: it counts bytes of C. */
-enum { POINTER_STEPPED = INT32_MAX };
+enum { POINTER_STEPPED = INT32_MAX, POINTER_BYTES = INT32_MAX - 1 /* the same, but memory without a type becomes characters */ };
 /* *out = o, which becomes an untyped pointer: the bytes that its values count in C, and the layout of its struct (a constant string), are noted. */
 int pointerNote(Rt *rt, Obj *o, struct ObjString *layout, Obj **out) WARN_UNUSED;
 /* True: *out = o as a scaled pointer of type box, *status as a builtin's. False: an ordinary cast does. */
@@ -73,6 +73,7 @@ bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out,
 int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
 int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) WARN_UNUSED;
 /* pointerRange of a scaled pointer. False also between two values. */
+bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *value, int64_t *unit, int64_t *byte); /* k bytes of C on; false: outside */
 bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out);
 /* o leads to memory without a type, perhaps scaled. */
 bool pointerIsEmpty(const Obj *o);

@@ -1,9 +1,11 @@
-void show(void *base) {
-    char *p = base;
+void show(char *p) {
     printf("%d\n", *p);
+}
+void pass(void *base) {
+    show((char *)base + 0);
 }
 int main() {
     int a[3] = {1, 2, 3};
-    show(a);
+    pass(a);
     return 0;
 }

@@ -1,0 +1,74 @@
+/* bytes.c: characters behind a char pointer that was made of a void pointer: the bytes of any values, one by one, as C programs copy, compare, swap and
+ * hash them. In memory the values do not lie as they do in C, so that these bytes are read and written by the runtime. A local variable that is
+ * initialised with such a pointer points to `cells`, a type like char whose values are loaded and stored by calls. */
+#include "frontends/clike/builtins.h"
+#include "frontends/clike/concurrency.h"
+#include "runtime/mem/pointer.h"
+
+#include <assert.h>
+
+Type *clkByteCells(ClkParser *p, const Type *declared, Node *value) {
+    Node *x = value;
+    if (!clkIsCharPointer(declared) || declared->elem->isSigned || value == NULL) return NULL;
+    while (x->kind == EX_PTRADD || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
+    if (x->kind != EX_VIEW || x->a->type->kind != TYPE_POINTER || x->a->type->elem != NULL) return NULL;
+    x->i = POINTER_BYTES;
+    if (p->byteCell == NULL) {
+        p->byteCell = typeCopy(p->types, p->types->character);
+        p->byteCell->plain = p->types->character;
+        p->byteCell->moduleType = p->byteCell->moduleBox = 0;
+    }
+    return clkPointerTo(p, p->byteCell, declared->isConst);
+}
+
+bool clkIsByteCell(const ClkParser *p, const Node *x) { return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }
+
+/* The arguments that say where the cell lies. */
+static Node *placeOf(ClkParser *p, Node *x) {
+    bool isIndex = x->kind == EX_INDEX;
+    assert(x->kind == EX_INDEX || x->kind == EX_DEREF);
+    Node *pointer = nodeConv(p->nodes, CV_RETYPE, x->a, p->types->pointer);
+    pointer->pos = x->pos;
+    return clkList(pointer, isIndex ? clkArith(p, x->b, p->types->int64) : clkLong(p, x->pos, 0), NULL);
+}
+
+Node *clkLoadByte(ClkParser *p, Node *x) {
+    if (!clkIsByteCell(p, x)) return x;
+    return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), p->types->character);
+}
+
+/* { pointer, index } of the cell in temporaries, as a cell again. */
+static Node *keepPlace(ClkParser *p, Node *x, Node **cell) {
+    Node *pointer, *index, *first = clkKeep(p, x->a, x->a->type, &pointer);
+    first->next = clkKeep(p, x->kind == EX_INDEX ? clkArith(p, x->b, p->types->int64) : clkLong(p, x->pos, 0), p->types->int64, &index);
+    *cell = nodeNew(p->nodes, EX_INDEX, x->pos, p->byteCell);
+    (*cell)->a = pointer;
+    (*cell)->b = index;
+    return first;
+}
+
+static Node *store(ClkParser *p, Node *cell, Node *value, Pos pos) {
+    Node *args = placeOf(p, cell);
+    args->next->next = value;
+    return clkExprStmt(p, clkVoidCall(p, pos, BI_c_set_byte, args));
+}
+
+/* The place first, then the value; the result is what was stored. */
+Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    Node *cell, *kept, *first = keepPlace(p, target, &cell);
+    if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadByte(p, clkClone(p, cell)), value, pos, length);
+    value = clkConvert(p, value, p->types->character, op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
+    if (clkBad(value)) return value;
+    first->next->next = clkKeep(p, value, p->types->character, &kept);
+    first->next->next->next = store(p, cell, clkArith(p, clkClone(p, kept), p->types->int64), pos);
+    return clkSeq(p, pos, first, clkClone(p, kept));
+}
+
+Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos) {
+    Node *cell, *old, *first = keepPlace(p, target, &cell);
+    first->next->next = clkKeep(p, clkLoadByte(p, clkClone(p, cell)), p->types->character, &old);
+    Node *stepped = clkBinary(p, isIncrement ? CT_PLUS : CT_MINUS, clkClone(p, old), clkInt(p, pos, 1), pos, 2);
+    first->next->next->next = store(p, cell, clkArith(p, stepped, p->types->int64), pos);
+    Node *value = isPostfix ? clkClone(p, old) : clkArith(p, clkClone(p, stepped), p->types->character);
+    return clkSeq(p, pos, first, value);
+}
