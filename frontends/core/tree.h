@@ -121,7 +121,7 @@ typedef enum ConvKind {
 
 typedef enum NodeFlag {
     NF_RANGE = 1,       /* {$R+}: integer stores are range-checked */
-    NF_WRAP = 2,        /* {$Q-} or unsigned 64-bit: arithmetic wraps */
+    NF_WRAP = 2,        /* {$Q-} or unsigned 64-bit: arithmetic wraps; CV_INT to a subrange or enumeration: storing the value is not checked */
     NF_UNSIGNED = 4,    /* uint64 operation: div, mod, compare, shr */
     NF_DOWN = 8,
     NF_CASE_ERROR = 16,

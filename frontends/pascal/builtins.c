@@ -46,19 +46,21 @@ int pbStyle(const PasParser *p) { return p->mode->style; }
 /* The style that x is written in. */
 int pbStyleOf(const PasParser *p, const Node *x) { return pasIsSingle(p, x) ? p->mode->style + 1 : p->mode->style; }
 
+static Type *propertyType(PasParser *p, int getter) { return getter == BI_exit_proc ? p->types->pointer : p->types->int64; }
+
 /* A predeclared variable that the runtime holds: TextAttr := x. */
 static Node *assignProperty(PasParser *p, PasCall *call, int setter) {
     pasNext(p);
     Pos pos = p->tok.pos;
-    Node *x = pasExpr(p);
-    if (pasIsError(x)) return x;
-    x = pasAssignable(p, x, p->types->int64, PAS_STORE, pos, pasSpan(p, pos));
+    Node *x = pasExprRaw(p);
+    if (x->type != NULL && pasIsError(x)) return x;
+    x = pasAssignable(p, x, propertyType(p, call->builtin->argument), PAS_STORE, pos, pasSpan(p, pos));
     if (pasIsError(x)) return x;
     return pasExprStmt(p, pasBi(p, call->pos, setter, NULL, x));
 }
 
 static Node *pbProperty(PasParser *p, PasCall *call, int getter) {
-    return pasBi(p, call->pos, getter, p->types->int64, NULL);
+    return pasBi(p, call->pos, getter, propertyType(p, getter), NULL);
 }
 
 Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {

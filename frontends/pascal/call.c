@@ -191,6 +191,7 @@ static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
+    x = pasCastVariable(p, x);
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
     if (isForbiddenVar(p, x)) {
         c->isReported = true;
@@ -533,6 +534,7 @@ Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type) {
 Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = arg->node;
     if (x != NULL && x->type != NULL && pasIsError(x)) return x;
+    if (x != NULL && x->type != NULL) x = arg->node = pasCastVariable(p, x);
     if (x == NULL || x->type == NULL || !pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) {
         pasError(p, arg->pos, arg->length, DIAG_ARG_VARIABLE, (int)pasArgIndex(call, arg),
                  call->name->spelling);

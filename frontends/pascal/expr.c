@@ -195,6 +195,11 @@ static Node *dereference(PasParser *p, Node *x) {
     char text[160];
     pasNext(p);
     if (t->kind == TYPE_ERROR) return x;
+    if (t == p->types->pointer && p->castDepth > 0 && p->tok.kind == TK_RPAREN) { /* T(p^) */
+        Node *any = nodeNew(p->nodes, EX_DEREF, pos, p->types->voidType);
+        any->a = x;
+        return any;
+    }
     bool isPointer = t->kind == TYPE_POINTER && t->elem != NULL;
     bool isFile = t->kind == TYPE_FILE && !t->isUntyped && pasIsDesignator(x);
     if (!isPointer && !isFile) {
@@ -301,8 +306,15 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
         return pasErrorNode(p, pos);
     }
     pasNext(p);
+    p->castDepth++;
     Node *x = pasExprRaw(p);
+    p->castDepth--;
     pasExpect(p, TK_RPAREN);
+    if (x->kind == EX_DEREF && x->type->kind == TYPE_VOID) { /* what an untyped pointer leads to, as a T */
+        x->a = nodeConv(p->nodes, CV_CAST, x->a, typePointer(p->types, t));
+        x->type = t;
+        return x;
+    }
     if (x->type != NULL && pasIsView(p, t, x, isStatement && isAssignToken(p->tok.kind))) return pasView(p, t, x, pos);
     return pasCast(p, t, x, pos, length);
 }

@@ -16,7 +16,7 @@ static Node *takeInt(PasParser *p, Node *state, Node *x, int kind) {
 }
 
 /* The state after the argument x was taken; NULL if its type has no text. */
-static Node *take(PasParser *p, Node *state, Node *x) {
+Node *pasFormatStep(PasParser *p, Node *state, Node *x) {
     Type *host = typeHost(x->type);
     switch (host->kind) {
     case TYPE_INT:
@@ -30,7 +30,9 @@ static Node *take(PasParser *p, Node *state, Node *x) {
                     pasList(state, x, pbEnumNames(p, x->type, x->pos), NULL));
     case TYPE_POINTER:
     case TYPE_NIL:
-    case TYPE_ROUTINE: return step(p, x->pos, BI_fmt_ptr, pasList(state, x, NULL));
+    case TYPE_ROUTINE:
+        if (pasIsPChar(p, x->type)) return step(p, x->pos, BI_fmt_str, pasList(state, pasPCharText(p, x), NULL));
+        return step(p, x->pos, BI_fmt_ptr, pasList(state, x, NULL));
     default:
         if (!pasIsStringValue(x->type)) return NULL;
         return step(p, x->pos, BI_fmt_str, pasList(state, pasToString(p, x), NULL));
@@ -41,7 +43,7 @@ static Node *takeArgument(PasParser *p, PasCall *call, PasArg *a, Node *state) {
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(state) || pasIsError(x)) return pasErrorNode(p, a->pos);
     x->next = NULL;
-    Node *next = take(p, state, x);
+    Node *next = pasFormatStep(p, state, x);
     if (next != NULL) return next;
     pasArgError(p, call, a, "number, string, character, Boolean, enumeration or pointer");
     return pasErrorNode(p, a->pos);
@@ -75,13 +77,16 @@ Node *pbPrintf(PasParser *p, PasCall *call, int hasFile) {
     return pasBi(p, call->pos, isHandle ? BI_fmt_put : BI_fmt_write, p->types->int64, pasList(file, state, NULL));
 }
 
-/* Format(format, [arguments]) */
+/* Format(format, [arguments]); Format(format, array of TVarRec) */
 Node *pbFormat(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *state = startFormat(p, call, call->args, 0);
     PasArg *list = call->args->next;
     bool isList = list->node != NULL && list->node->kind == EX_SET &&
                   (list->node->flags & PAS_NF_OPENSET) != 0;
+    const Type *t = list->node != NULL ? list->node->type : NULL;
+    bool isArray = t != NULL && (t->kind == TYPE_OPENARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_ARRAY) && pasIsVarRec(p, t->elem);
+    if (isArray) return pasIsError(state) ? state : pasFormatList(p, state, list->node, call->pos);
     if (!isList) {
         if (list->node == NULL || !pasIsError(list->node)) pasArgError(p, call, list, "list of arguments in brackets");
         return pasErrorNode(p, call->pos);

@@ -144,8 +144,9 @@ static bool checkWidths(PasParser *p, PasArg *a, bool isReal) {
 /* One item of a text file. */
 static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     PasCall *call = io->call;
-    Node *x = pasArgValue(p, call, a, NULL);
+    Node *x = pasArgValue(p, call, a, NULL), *text = pasIsError(x) ? NULL : pasZeroText(p, x, p->mode->isFpc);
     if (pasIsError(x)) return;
+    if (text != NULL) x = text;
     Type *t = x->type, *host = typeHost(t);
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;

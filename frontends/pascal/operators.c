@@ -289,6 +289,8 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     b = pasThreadNumber(p, b);
     Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, b, pos) : NULL;
     if (call != NULL) return call;
+    if (UNLIKELY(pasIsPChar(p, a->type)) && pasIsStringValue(b->type)) a = pasPCharText(p, a);
+    else if (UNLIKELY(pasIsPChar(p, b->type)) && pasIsStringValue(a->type)) b = pasPCharText(p, b);
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS:
@@ -384,6 +386,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     }
     if (t->kind == TYPE_REAL && typeIsNumber(s)) return pasConvert(p, x, t, PAS_INITIAL);
     if (typeIsStringLike(t) && pasIsStringValue(s)) return pasToString(p, x);
+    if (pasIsPChar(p, t) && pasIsStringValue(s)) return pasToPChar(p, x, true);
     bool fromReference = s->kind == TYPE_POINTER || s->kind == TYPE_NIL ||
                          (s->kind == TYPE_ROUTINE && t->elem == NULL);
     if (t->kind == TYPE_POINTER && fromReference) {

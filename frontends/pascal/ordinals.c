@@ -36,9 +36,20 @@ Node *pbChr(PasParser *p, PasCall *call, int argument) {
     return pasFold(p, nodeConv(p->nodes, CV_CHECKED, x, p->types->character));
 }
 
+/* Succ, Pred without a check. */
+static Node *looseStep(PasParser *p, Node *x, int step, Pos pos) {
+    Type *host = typeHost(x->type);
+    bool isInteger = host->kind == TYPE_INT;
+    if (!isInteger) x = nodeConv(p->nodes, CV_RETYPE, x, p->types->int64);
+    Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, x, pasInt(p, pos, step), host == p->types->uint64 ? host : p->types->int64);
+    sum->flags |= NF_WRAP | (host == p->types->uint64 ? NF_UNSIGNED : 0);
+    return isInteger ? sum : nodeConv(p->nodes, CV_INT, sum, host);
+}
+
 Node *pbStep(PasParser *p, PasCall *call, int step) {
     Node *x = ordinalArgument(p, call, call->args);
     if (pasIsError(x)) return x;
+    if (p->mode->hasLooseRanges && !p->lex.switches.range && x->kind != EX_INT) return looseStep(p, x, step, call->pos);
     Node *r = nodeNew(p->nodes, EX_ORD_STEP, call->pos, typeHost(x->type));
     r->a = x;
     r->i = step;
@@ -100,7 +111,9 @@ static Node *incOrdinal(PasParser *p, PasCall *call, Node *v, Node *n, BinaryOp 
     Node *ord = nodeConv(p->nodes, CV_RETYPE, pasClone(p, v), p->types->int64);
     Node *sum = nodeBinary(p->nodes, call->pos, op, ord, n, p->types->int64);
     if (!p->lex.switches.overflow) sum->flags |= NF_WRAP;
-    Node *value = nodeConv(p->nodes, p->lex.switches.range ? CV_CHECKED : CV_INT, sum, v->type);
+    bool isLoose = p->mode->hasLooseRanges && !p->lex.switches.range;
+    Node *value = isLoose ? pasStored(p, sum, v->type) : nodeConv(p->nodes, p->lex.switches.range ? CV_CHECKED : CV_INT, sum, v->type);
+    if (value == sum) value = nodeConv(p->nodes, CV_INT, sum, v->type);
     return pasBindEnd(bind, pasAssignNode(p, v, value, call->pos));
 }
 
@@ -179,7 +192,8 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
         if (pasIsError(x)) return x;
         t = x->type;
     }
-    return pasInt(p, call->pos, (int64_t)pasFileSize(t));
+    bool isFpcSet = t->kind == TYPE_SET && p->mode->isFpc; /* 4 bytes up to 32 members, else 32 */
+    return pasInt(p, call->pos, isFpcSet && t->size <= 32 ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
 }
 
 /* ToInt, ToDouble, ... */

@@ -86,6 +86,9 @@ typedef struct PasLexState {
 /* ---- symbols and scopes
  * -------------------------------------------------------------------------------------------------------
  */
+/* Predeclared types that are made when they are named: Symbol.number. */
+enum { PAS_TYPE_VARREC = 100 /* below: 1 + ThreadTypeId */ };
+
 /* Kinds of symbols that only this front end has; they do not occur in trees. */
 enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
 
@@ -247,6 +250,7 @@ struct PasParser {
     uint32_t scopeSerial;
     Symbol **stack; /* declared symbols of the open scopes */
     uint32_t stackCount, stackCapacity;
+    uint32_t castDepth;     /* open T( of type casts */
     PasWith *with;
     PasScope *inlineScope;  /* of the variables that the current sequence of statements declares, or NULL */
     PasFactory *factory;    /* innermost one around the routine that is being parsed */
@@ -263,6 +267,11 @@ struct PasParser {
     Type *longInt;
     Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
+    Type *pchar;    /* PChar: ^Char */
+    Type *currency; /* Currency, Comp: reals that are rounded to 4 and to no decimals when they are stored */
+    Type *comp;
+    Type *varRec;   /* TVarRec; NULL until it is named */
+    PasSymbol *formatRoutine; /* what Format calls if its arguments are an array of TVarRec; NULL: nothing yet */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
@@ -361,6 +370,7 @@ bool pasIsLocal(const PasParser *p, const PasSymbol *sym); /* declared in the in
 PasSymbol *pasVariable(PasParser *p, Name *name, Type *type,
                        Pos pos); /* a variable of the current block, not entered in the scope */
 Symbol *pasTemp(PasParser *p, Type *type);
+PasSymbol *pasPredeclare(PasParser *p, SymbolKind kind, const char *text, Type *type);
 /* Marks that the current routine uses something of `owner` (an enclosing routine). */
 void pasMarkOuter(PasParser *p, const Routine *owner);
 void pasMarkCall(PasParser *p, Routine *callee);
@@ -402,6 +412,7 @@ typedef enum PasTouch {
     PAS_TOUCH_WITH,
     PAS_TOUCH_STEP
 } PasTouch;
+Node *pasStored(PasParser *p, Node *x, Type *t);
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length);
 bool pasIsSimple(const Node *x); /* evaluating it twice is harmless and cheap */
 Node *pasClone(PasParser *p, const Node *x);
@@ -548,6 +559,7 @@ bool pasIsUntyped(const PasParser *p, const Node *x);
 Node *pasUntypedActual(PasParser *p, Node *x, Pos pos);
 bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
 bool pasIsInView(const Node *x);
+Node *pasCastVariable(PasParser *p, Node *x);
 Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 
 /* ---- pointers.c
@@ -557,6 +569,24 @@ bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved 
 /* a + b, a - b if a is such a pointer, else NULL. */
 Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
 Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos);
+
+/* Pointers to characters as texts that end with a zero byte (PChar). */
+bool pasIsPChar(const PasParser *p, const Type *t);
+Node *pasPCharText(PasParser *p, Node *x);
+/* The text of an array of characters from index 0 on, up to a zero byte, or of a PChar; NULL: x is none of them. */
+Node *pasZeroText(PasParser *p, Node *x, bool takesPointers);
+/* String, or array of characters from index 0 on, as a PChar; NULL: it is none of them, or a string variable and not asked for by a cast. */
+Node *pasToPChar(PasParser *p, Node *x, bool isCast);
+
+/* ---- varrec.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+void pasDeclareVarRec(PasParser *p);
+Type *pasVarRec(PasParser *p);
+bool pasIsVarRec(const PasParser *p, const Type *t);
+Node *pasVarRecOf(PasParser *p, Node *x, Type *t);
+Node *pasFormatStep(PasParser *p, Node *state, Node *x); /* format.c */
+Node *pasFormatList(PasParser *p, Node *state, Node *list, Pos pos);
 
 /* ---- overload.c
  * -------------------------------------------------------------------------------------------------------------------

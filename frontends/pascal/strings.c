@@ -152,6 +152,7 @@ Node *pbLength(PasParser *p, PasCall *call, int argument) {
         return pasInt(p, call->pos, a->type->high - a->type->low + 1);
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(x)) return x;
+    if (pasIsPChar(p, x->type)) x = pasPCharText(p, x);
     Type *t = x->type;
     if (t->kind == TYPE_ARRAY) return pasInt(p, call->pos, t->high - t->low + 1);
     if (typeHost(t)->kind == TYPE_CHAR) return pasInt(p, call->pos, 1);

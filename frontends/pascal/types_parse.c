@@ -28,7 +28,8 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
-    if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
+    if (sym->s.pos == 0 && sym->s.number == PAS_TYPE_VARREC) sym->s.type = pasVarRec(p);
+    else if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
     if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
         sym->s.type->kind != TYPE_ENUM) {
         pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);
@@ -136,9 +137,9 @@ static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
     return true;
 }
 
-/* Free Pascal stores a subrange in the smallest integer that holds it. */
+/* Free Pascal stores a subrange in the smallest integer that holds it, without a sign if it can. */
 static Type *smallestHost(const TypeTable *t, int64_t low, int64_t high) {
-    Type *const list[] = {t->int8, t->uint8, t->int16, t->uint16, t->int32, t->uint32};
+    Type *const list[] = {t->uint8, t->int8, t->uint16, t->int16, t->uint32, t->int32};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         int64_t least, most;
         typeRange(list[i], &least, &most);
@@ -827,10 +828,8 @@ Type *pasParamType(PasParser *p, uint8_t mode) {
         if (p->tok.kind == TK_OF && !p->mode->isIso && !isElement) {
             pasNext(p);
             if (p->tok.kind == TK_CONST) {
-                pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
-                         "array of const (not available yet)");
                 pasNext(p);
-                return p->types->error;
+                return typeOpenArray(p->types, pasVarRec(p));
             }
             Type *elem = pasType(p);
             return elem->kind == TYPE_ERROR ? elem : typeOpenArray(p->types, elem);
