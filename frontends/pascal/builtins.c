@@ -340,18 +340,29 @@ Node *pbIgnored(PasParser *p, PasCall *call, int argument) {
     return pasIsError(x) ? x : pasStmt(p, ST_EMPTY, call->pos);
 }
 
+/* n bytes of variable x, counted as SizeOf counts them. In memory records may have gaps that files do not have: then a constant number of whole values
+ * means these. A set of up to 64 members has 8 bytes, of which 4 may be always 0. */
+static Node *memoryBytes(PasParser *p, const PasArg *x, Node *n) {
+    const Type *t = x->node != NULL ? x->node->type : NULL;
+    if (t != NULL && t->kind == TYPE_SET && n->kind == EX_INT && n->i == 32 && t->size == 8) return pasInt(p, n->pos, 8);
+    if (t == NULL || n->kind != EX_INT || t->hasRefs || (t->kind != TYPE_RECORD && t->kind != TYPE_ARRAY)) return n;
+    uint64_t inFile = pasFileSize(t);
+    if (inFile == t->size || inFile == 0 || n->i <= 0 || (uint64_t)n->i % inFile != 0) return n;
+    return pasInt(p, n->pos, (int64_t)((uint64_t)n->i / inFile * t->size));
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), /* only read */
          *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
-    Node *n = pbInteger(p, call, pbArg(call, 2));
+    Node *n = memoryBytes(p, pbArg(call, 1), pbInteger(p, call, pbArg(call, 2)));
     return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
 }
 
 Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *to = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR);
-    Node *n = pbInteger(p, call, pbArg(call, 1)),
+    Node *n = memoryBytes(p, pbArg(call, 0), pbInteger(p, call, pbArg(call, 1))),
          *value = pasArgValue(p, call, pbArg(call, 2), NULL);
     if (!pasIsError(value) && !typeIsOrdinal(value->type))
         pasArgError(p, call, pbArg(call, 2), "byte");

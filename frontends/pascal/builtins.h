@@ -41,6 +41,11 @@ static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
 Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how); /* EX_BYTES of a variable */
 Node *pasCopyArray(PasParser *p, PasCall *call, Node *array); /* Copy of a dynamic or open array */
+Node *pasCopyOf(PasParser *p, Node *array); /* of all of it */
+/* Insert, Delete, Concat of dynamic arrays; NULL: the argument that decides is none. */
+Node *pasInsertElements(PasParser *p, PasCall *call);
+Node *pasDeleteElements(PasParser *p, PasCall *call);
+Node *pasConcatArrays(PasParser *p, PasCall *call);
 Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);

@@ -330,7 +330,7 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
     }
     Node *f = fileArg(p, io), *flagNode = pasInt(p, a->pos, *flags);
     *flags &= ~(READ_LN_FIRST | READ_FIRST);
-    if (k.isNumeric && !p->mode->isIso) *flags |= READ_SKIP_BLANKS; /* for all items after it */
+    if (k.isNumeric && p->mode->style == 0) *flags |= READ_SKIP_BLANKS; /* for all items after it */
     if (k.builtin == BI_read_chars) {
         Node *bytes = nodeNew(p->nodes, EX_BYTES, a->pos, p->types->voidType);
         bytes->a = v;

@@ -192,8 +192,8 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
         if (pasIsError(x)) return x;
         t = x->type;
     }
-    bool isFpcSet = t->kind == TYPE_SET && p->mode->isFpc; /* 4 bytes up to 32 members, else 32 */
-    return pasInt(p, call->pos, isFpcSet && t->size <= 32 ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
+    bool isFpcSet = t->kind == TYPE_SET && p->mode->isFpc && t->size <= 32; /* see memoryBytes in builtins.c */
+    return pasInt(p, call->pos, isFpcSet ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
 }
 
 /* ToInt, ToDouble, ... */

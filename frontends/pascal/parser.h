@@ -240,6 +240,7 @@ struct PasParser {
     Type *openType;         /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol; /* found while the lexer scans ahead */
     struct PasCopy *copies; /* routines made for Copy of arrays */
+    struct PasEdit *edits;  /* and for Insert and Delete */
     Pos prevEnd;            /* end of the last accepted token */
     uint32_t depth;         /* nesting of everything that recurses */
     uint32_t height;        /* of the tree of the operand parsed last: a + b + c + ... nests without

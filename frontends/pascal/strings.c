@@ -240,6 +240,8 @@ Node *pbPos(PasParser *p, PasCall *call, int argument) {
 
 Node *pbConcat(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    Node *arrays = pasConcatArrays(p, call);
+    if (arrays != NULL) return arrays;
     Node *x = pasArgValue(p, call, call->args, p->types->string);
     for (PasArg *a = call->args->next; a != NULL; a = a->next) {
         Node *y = pasArgValue(p, call, a, p->types->string);
@@ -252,7 +254,8 @@ Node *pbConcat(PasParser *p, PasCall *call, int argument) {
 /* Insert(source, s, i) */
 Node *pbInsert(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *bind;
+    Node *bind, *elements = pasInsertElements(p, call);
+    if (elements != NULL) return elements;
     Node *source = stringArg(p, call, 0), *v = stringVariable(p, call, 1, &bind),
          *i = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);
@@ -265,7 +268,8 @@ Node *pbInsert(PasParser *p, PasCall *call, int argument) {
 /* Delete(s, i, n) */
 Node *pbDelete(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *bind;
+    Node *bind, *elements = pasDeleteElements(p, call);
+    if (elements != NULL) return elements;
     Node *v = stringVariable(p, call, 0, &bind), *i = integerArg(p, call, 1),
          *n = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);

@@ -224,6 +224,13 @@ int biEnumToStr(Rt *rt, Value *R) {
         n = fmtInt(number, R[0].i);
         text = number;
     }
+    char padded[UINT8_MAX];
+    bool isLeft = styleOf(R[3]) == FMT_FPC && R[2].i > (int64_t)n && R[2].i <= UINT8_MAX; /* the blanks are behind the name */
+    if (isLeft) {
+        memset(padded, ' ', sizeof padded);
+        memcpy(padded, text, n);
+        return giveText(rt, R, padded, (size_t)R[2].i, 0);
+    }
     /* text may lie in the string R[1], which stays a root and does not move */
     return giveText(rt, R, text, n, R[2].i);
 }
