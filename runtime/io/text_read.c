@@ -436,6 +436,12 @@ static int readChars(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioReadChars, readChars)
 
+/* At the end of the file: is this the end of a last line that has no line end? */
+static bool isInOpenLine(const File *f) {
+    uint8_t last = f->rcur > f->buf ? f->rcur[-1] : f->lastByte;
+    return last != '\n' && last != 0;
+}
+
 static int readLn(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
@@ -448,9 +454,7 @@ static int readLn(Rt *rt, Value *R) {
     int c = peek(rt, f);
     if (c == CHAR_RAISED) return 1;
     if (c == CHAR_EOF) {
-        /* a last line without its end may still be left */
-        uint8_t last = f->rcur > f->buf ? f->rcur[-1] : f->lastByte;
-        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0 && (last == '\n' || last == 0);
+        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0 && !isInOpenLine(f);
         return isError ? readPastEnd(rt, f, flags) : 0;
     }
     return !skipLine(rt, f);
@@ -506,13 +510,14 @@ static int eofStrict(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioEofStrict, eofStrict)
 
-/* Eoln in ISO mode: an error at the end of the file (6.6.6.5). */
+/* Eoln in ISO mode: an error at the end of the file (6.6.6.5), except behind a last line without its end: it counts as ended (6.6.5.2). */
 static int eolnStrict(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckRead(rt, f);
     R[0].i = 1;
     if (outcome != IO_GO) return outcome == IO_RAISED;
     int c = peek(rt, f);
+    if (c == CHAR_EOF && isInOpenLine(f)) return 0;
     if (c == CHAR_EOF) return ioRefuse(rt, f, IO_READ_PAST_END, 0) == IO_RAISED;
     return answerEoln(rt, R, f, c);
 }
