@@ -441,7 +441,8 @@ Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
 /* BlockRead, BlockWrite(f, buffer, count[, done]) */
 Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *bytes = pbSlice(p, call, pbArg(call, 1), builtin == BI_block_read ? PAS_TOUCH_VAR : PAS_TOUCH_WITH),
+    PasStringOp op = {0};
+    Node *bytes = pbBytes(p, call, pbArg(call, 1), builtin == BI_block_read ? PAS_TOUCH_VAR : PAS_TOUCH_WITH, NULL, &op),
          *count = pbInteger(p, call, pbArg(call, 2));
     if (f == NULL) return pasErrorNode(p, call->pos);
     if (!f->type->isUntyped) {
@@ -450,9 +451,9 @@ Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     }
     Node *x = pasBi(p, call->pos, builtin, p->types->int64,
                     pasList(pasFileArg(p, f), bytes, count, NULL));
-    if (call->count < 4) return pasIoWrap(p, pasExprStmt(p, x), call->pos);
+    if (call->count < 4) return pasIoWrap(p, pasStringOpEnd(p, &op, pasExprStmt(p, x)), call->pos);
     Node *done = pasArgVariable(p, call, pbArg(call, 3), PAS_TOUCH_STORE);
     if (pasIsError(done)) return done;
     if (!typeIsInteger(done->type)) pasArgError(p, call, pbArg(call, 3), "integer");
-    return pasIoWrap(p, pasAssignNode(p, done, x, call->pos), call->pos);
+    return pasIoWrap(p, pasStringOpEnd(p, &op, pasAssignNode(p, done, x, call->pos)), call->pos);
 }

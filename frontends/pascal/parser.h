@@ -272,6 +272,7 @@ struct PasParser {
     Type *currency; /* Currency, Comp: reals that are rounded to 4 and to no decimals when they are stored */
     Type *comp;
     Type *varRec;   /* TVarRec; NULL until it is named */
+    PasSymbol *bytesRoutine, *storeRoutine; /* of string_bytes.c; NULL: nothing yet */
     PasSymbol *formatRoutine; /* what Format calls if its arguments are an array of TVarRec; NULL: nothing yet */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;

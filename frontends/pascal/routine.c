@@ -509,6 +509,7 @@ static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t l
     sym->s.routine = r;
     sym->s.owner = p->routine;
     sym->s.isGlobal = p->routine->level == 0;
+    sym->s.isOverload = p->inOperator; /* operators never hide those for other types */
     if (name != NULL && length > 0) (void)pasDeclare(p, sym, length);
     return sym;
 }
@@ -614,7 +615,6 @@ void pasOperatorDeclaration(PasParser *p) {
     Pos pos = p->tok.pos;
     uint32_t length = p->tok.length;
     Name *name = pasOperatorName(p, p->tok.kind);
-    if (p->inInterface) pasError(p, pos, length, DIAG_NOT_ALLOWED, "operator in the interface of a unit");
     pasNext(p);
     p->inOperator = p->hasOperators = true;
     p->operatorResult = NULL;

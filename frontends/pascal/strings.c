@@ -295,3 +295,13 @@ Node *pbTrim(PasParser *p, PasCall *call, int sides) {
     return pasBi(p, call->pos, BI_str_trim, p->types->string,
                  pasList(stringArg(p, call, 0), pasInt(p, call->pos, sides), NULL));
 }
+
+/* SetString(s, p, n): the first n characters of a PChar or string. */
+Node *pbSetString(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *bind, *v = stringVariable(p, call, 0, &bind);
+    if (v == NULL) return pasErrorNode(p, call->pos);
+    Node *source = stringArg(p, call, 1), *n = integerArg(p, call, 2);
+    Node *cut = pasBi(p, call->pos, BI_str_copy, p->types->string, pasList(source, pasInt(p, call->pos, 1), n, NULL));
+    return pasBindEnd(bind, pasAssignNode(p, v, cut, call->pos));
+}
