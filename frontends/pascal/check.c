@@ -56,7 +56,9 @@ bool pasSameType(PasParser *p, Type *a, Type *b) {
         return p->mode->hasStructural && a->low == b->low && a->high == b->high &&
                pasSameHost(a->index, b->index) && a->elem->size == b->elem->size &&
                sameParts(p, a, b);
-    case TYPE_RECORD: return pasIsVarRec(p, a) && pasIsVarRec(p, b);
+    case TYPE_RECORD:
+        if (pasClassPath(a) != NULL && pasClassPath(b) != NULL) return strcmp(pasClassPath(a), pasClassPath(b)) == 0;
+        return pasIsVarRec(p, a) && pasIsVarRec(p, b);
     default: return false;
     }
 }
@@ -495,6 +497,7 @@ static Node *convert(PasParser *p, Node *x, Type *t, PasUse use) {
         if ((x->flags & PAS_NF_OPENSET) != 0) return convertList(p, x, t);
         return s->kind == TYPE_DYNARRAY && pasSameType(p, s, t) ? retype(p, x, t) : NULL;
     case TYPE_POINTER: return convertPointer(p, x, t);
+    case TYPE_RECORD: return s->kind == TYPE_RECORD && use != PAS_OPERAND ? pasAsClass(p, x, t) : NULL;
     case TYPE_ROUTINE:
         return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
     default: return NULL;

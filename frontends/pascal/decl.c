@@ -175,7 +175,9 @@ static void typePart(PasParser *p) {
         sym->s.isGlobal = p->routine->level == 0;
         (void)pasDeclare(p, sym, length);
         if (pasExpect(p, TK_EQ)) {
+            p->typeName = name;
             Type *t = pasType(p);
+            p->typeName = NULL;
             if (t->name == NULL && hasIdentity(p, t)) {
                 t->name = name;
                 t->pos = pos;

@@ -129,6 +129,7 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
         return pasErrorNode(p, pos);
     }
     Field *f = typeFindField(t, name);
+    if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "classname") == 0) return pasClassName(p, base, pos);
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
         DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
@@ -359,7 +360,8 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
-        if (sym->s.type == p->exception && p->tok.kind == TK_DOT) return pasExceptionCreate(p, pos);
+        if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
+        if (p->tok.kind == TK_DOT && pasClassPath(sym->s.type) != NULL) return pasExceptionCreate(p, sym->s.type, pos);
         return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);

@@ -87,7 +87,7 @@ typedef struct PasLexState {
  * -------------------------------------------------------------------------------------------------------
  */
 /* Predeclared types that are made when they are named: Symbol.number. */
-enum { PAS_TYPE_VARREC = 100 /* below: 1 + ThreadTypeId */ };
+enum { PAS_TYPE_VARREC = 100 /* below: 1 + ThreadTypeId */, PAS_TYPE_CLASS = 200 /* and number of an exception class */ };
 
 /* Kinds of symbols that only this front end has; they do not occur in trees. */
 enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
@@ -277,7 +277,10 @@ struct PasParser {
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
-    Type *exception; /* the predeclared record */
+    Type *exception; /* the predeclared class of all exceptions */
+    Type **classTypes; /* predeclared ones below it, once they are named */
+    Name *nameClass;
+    Name *typeName;  /* of the type that is being defined, or NULL */
 };
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
@@ -535,7 +538,21 @@ Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
-Node *pasExceptionCreate(PasParser *p, Pos pos); /* at the dot behind Exception */
+/* ---- exception_classes.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+const char *pasClassPath(const Type *t);
+Type *pasPredeclaredClass(PasParser *p, int64_t number);
+bool pasAtClass(PasParser *p);
+Type *pasClassType(PasParser *p);
+Node *pasClassField(PasParser *p, Node *record, const char *name);
+Node *pasClassName(PasParser *p, Node *e, Pos pos);
+Node *pasAsClass(PasParser *p, Node *x, Type *t);
+Node *pasRaiseRecord(PasParser *p, Node *raise, Node *x);
+Node *pasExceptionCreate(PasParser *p, Type *t, Pos pos);
+Node *pasBindCaught(PasParser *p, PasSymbol *e, Pos pos);
+Node *pasCaughtIs(PasParser *p, const Type *t, Pos pos);
+
 Type *pasStatType(PasParser *p, ThreadTypeId which); /* thread_stats.c */
 /* tasks.c, channels.c: a Thread as the number that it prints as; other values as they are. */
 Node *pasThreadNumber(PasParser *p, Node *x);

@@ -28,7 +28,8 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
-    if (sym->s.pos == 0 && sym->s.number == PAS_TYPE_VARREC) sym->s.type = pasVarRec(p);
+    if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
+    else if (sym->s.pos == 0 && sym->s.number == PAS_TYPE_VARREC) sym->s.type = pasVarRec(p);
     else if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
     if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
         sym->s.type->kind != TYPE_ENUM) {
@@ -741,7 +742,7 @@ Type *pasType(PasParser *p) {
         p->isPanic = true;
         t = p->types->error;
         break;
-    default: t = ordinalType(p, "type"); break;
+    default: t = pasAtClass(p) ? pasClassType(p) : ordinalType(p, "type"); break;
     }
     pasLeave(p);
     if (t->depth > PAS_MAX_DEPTH) { /* by way of named types */

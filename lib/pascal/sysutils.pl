@@ -200,7 +200,7 @@ var
   code: integer;
 begin
   Val(System.Trim(S), r, code);
-  if code <> 0 then RunError(106);
+  if code <> 0 then ConvertError(S, 'float');
   StrToFloat := r;
 end;
 
@@ -307,7 +307,7 @@ begin
     StrToBool := false
   else
   begin
-    if not TryStrToFloat(S, r) then RunError(106);
+    if not TryStrToFloat(S, r) then ConvertError(S, 'boolean');
     StrToBool := r <> 0.0;
   end;
 end;
@@ -452,7 +452,7 @@ var
   code: integer;
 begin
   Val(System.Trim(S), n, code);
-  if code <> 0 then RunError(106);
+  if code <> 0 then ConvertError(S, 'integer');
   StrToInt64 := n;
 end;
 

@@ -9,6 +9,7 @@
 #include "runtime/str/ascii.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { DECIMALS_MAX = 18, DECIMALS_DEFAULT = 6 };
@@ -302,6 +303,11 @@ int biValReal(Rt *rt, Value *R) {
     return 0;
 }
 
+static int invalidNumeral(Rt *rt, const ObjString *s, const char *kind) {
+    int64_t n = strLength(s);
+    return rtRaise(rt, IO_FORMAT, "\"%.*s\" is an invalid %s", (int)(n < 80 ? n : 80), strBytes(s), kind);
+}
+
 int biStrToInt(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
     const char *bytes = strBytes(s);
@@ -310,10 +316,17 @@ int biStrToInt(Rt *rt, Value *R) {
     int64_t value;
     FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES, &value);
     if (valCode(&scan, skipped, n) != 0) {
-        return rtRaise(rt, IO_FORMAT, "\"%.*s\" is not an integer", (int)(n < 80 ? n : 80), bytes);
+        return invalidNumeral(rt, s, "integer");
     }
     R[0].i = value;
     return 0;
+}
+
+int biConvertError(Rt *rt, Value *R) {
+    char kind[24];
+    const ObjString *what = stringArg(R[1]);
+    (void)snprintf(kind, sizeof kind, "%.*s", (int)(strLength(what) < 16 ? strLength(what) : 16), strBytes(what));
+    return invalidNumeral(rt, stringArg(R[0]), kind);
 }
 
 int biAtoi(Rt *rt, Value *R) {
