@@ -129,6 +129,8 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
         return pasErrorNode(p, pos);
     }
     Field *f = typeFindField(t, name);
+    PasSymbol *method = f == NULL && !p->mode->isIso ? pasMethod(p, t, name) : NULL;
+    if (method != NULL) return pasMethodCall(p, base, method, pos, length);
     if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "classname") == 0) return pasClassName(p, base, pos);
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
@@ -332,6 +334,17 @@ static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
     return call;
 }
 
+/* At the name of a method of an open record, or `myself`: what it means. NULL: it is something else. */
+static Node *openMember(PasParser *p, Name *name, Pos pos, uint32_t length, bool isStatement) {
+    Node *self, *x = pasMyself(p, name, pos);
+    PasSymbol *method = x == NULL ? pasOpenMethod(p, name, &self, pos) : NULL;
+    if (x == NULL && method == NULL) return NULL;
+    pasNext(p);
+    if (x != NULL) return x;
+    x = resultVariable(p, method, pos, isStatement);
+    return x != NULL ? x : pasMethodCall(p, self, method, pos, length);
+}
+
 /* A designator or call that starts with a name. */
 Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     Name *name = p->tok.name;
@@ -342,6 +355,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         pasNext(p);
         return pasSelectors(p, x);
     }
+    if (p->with != NULL && !p->mode->isIso && (x = openMember(p, name, pos, length, isStatement)) != NULL) return pasSelectors(p, x);
     PasSymbol *sym = pasFind(p, name, pos, length, true);
     pasNext(p);
     switch (sym->s.kind) {
@@ -361,6 +375,14 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
         if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
+        if (p->tok.kind == TK_DOT && sym->s.type->kind == TYPE_RECORD && pasPeek(p)->kind == TK_IDENT) {
+            PasSymbol *method = pasMethod(p, sym->s.type, pasPeek(p)->name);
+            if (method != NULL) {
+                pasNext(p);
+                pasNext(p);
+                return pasSelectors(p, pasCallRoutine(p, method, pos, length));
+            }
+        }
         if (p->tok.kind == TK_DOT && pasClassPath(sym->s.type) != NULL) return pasExceptionCreate(p, sym->s.type, pos);
         return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
     case SYM_ROUTINE:

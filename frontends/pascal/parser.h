@@ -233,6 +233,7 @@ struct PasParser {
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
     bool hasOperators;      /* the program declares some */
+    bool hasMethods;        /* there are records with methods */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
@@ -280,6 +281,8 @@ struct PasParser {
     Type *exception; /* the predeclared class of all exceptions */
     Type **classTypes; /* predeclared ones below it, once they are named */
     Name *nameClass;
+    Name *nameSelf;
+    struct PasMethod *methods; /* headings in the record that is being read */
     Name *typeName;  /* of the type that is being defined, or NULL */
 };
 
@@ -538,6 +541,21 @@ Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
+/* ---- methods.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+PasSymbol *pasMethod(PasParser *p, const Type *record, const Name *name);
+void pasNoteMethod(PasParser *p, bool isClass);
+void pasDeclareMethods(PasParser *p, Type *record);
+PasSymbol *pasMethodOf(PasParser *p, Name *typeName, Pos typePos, uint32_t typeLength, Pos *pos, uint32_t *length, Name **joined);
+void pasOpenSelf(PasParser *p, Routine *r);
+Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length);
+PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos);
+Node *pasMyself(PasParser *p, const Name *name, Pos pos);
+/* routine.c: behind the name of a method in a record: its heading. self: the record, NULL for class methods. */
+void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos pos, uint32_t length);
+bool pasIsMethodDirective(PasParser *p);
+
 /* ---- exception_classes.c
  * -------------------------------------------------------------------------------------------------------------------
  */
@@ -681,6 +699,9 @@ void pasCheckLeaps(PasParser *p, PasGoto *leaps);
  * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
+/* The rest of a declaration behind the name. */
+void pasDeclareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark);
+/* operator_decl.c */
 bool pasAtOperator(PasParser *p);
 void pasOperatorDeclaration(PasParser *p);
 /* function or procedure in an expression. */

@@ -267,7 +267,8 @@ static Type *arrayRest(PasParser *p, bool isPacked) {
     }
     pasLeave(p);
     if (index->kind == TYPE_ERROR || elem->kind == TYPE_ERROR) return p->types->error;
-    Type *t = typeArray(p->types, index, elem, isPacked);
+    bool isText = p->mode->isFpc && elem->kind == TYPE_CHAR; /* every array of characters is a string there */
+    Type *t = typeArray(p->types, index, elem, isPacked || isText);
     if (t == NULL) {
         pasError(p, pos, length, DIAG_TOO_BIG, "array");
         return p->types->error;
@@ -345,6 +346,25 @@ typedef struct RecordParse {
     uint32_t armCount;
     VariantArm **lastArm;
 } RecordParse;
+
+/* Words of records with methods: visibility, which means nothing, and class methods. False: it is a field. */
+static bool takesRecordWord(PasParser *p) {
+    static const char *const words[] = {"public", "private", "protected", "published", "strict"};
+    const PasToken *next = pasPeek(p);
+    if (next->kind == TK_COLON || next->kind == TK_COMMA) return false;
+    bool isOperator = next->kind == TK_IDENT && next->name == p->nameOperator;
+    if (p->tok.name == p->nameClass && (next->kind == TK_FUNCTION || next->kind == TK_PROCEDURE || isOperator)) {
+        pasNext(p);
+        pasNoteMethod(p, true);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(p->tok.name->text, words[i]) != 0) continue;
+        pasNext(p);
+        return true;
+    }
+    return false;
+}
 
 static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer);
 
@@ -541,10 +561,17 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
             continue;
         }
         if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) {
-            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
-                     "methods in records (not available yet)");
-            p->isPanic = true;
-            return;
+            if (arm != 0 || p->mode->isIso) {
+                pasExpected(p, closer == TK_END ? "field or 'end'" : "field or ')'");
+                return;
+            }
+            pasNoteMethod(p, false);
+            if (p->isPanic) return;
+            continue;
+        }
+        if (p->tok.kind == TK_IDENT && !p->mode->isIso && takesRecordWord(p)) {
+            if (p->isPanic) return;
+            continue;
         }
         fieldSection(p, r, arm);
         if (p->isPanic) return;

@@ -33,6 +33,7 @@ static void enterUnit(PasParser *p, Name *name, Unit *u) {
     for (uint32_t i = 0; u != NULL && i < u->symbolCount; i++) {
         Symbol *s = u->symbols[i];
         if (s->kind == SYM_ROUTINE && strncmp(s->name->text, "operator ", 9) == 0) p->hasOperators = true;
+        if (s->kind == SYM_ROUTINE && strchr(s->name->text, '.') != NULL) p->hasMethods = true;
         enterBelow(p, s);
     }
 }

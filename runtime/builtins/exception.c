@@ -69,6 +69,7 @@ static const struct {
 enum { CODE_COUNT = sizeof classOfCode / sizeof classOfCode[0], FPC_STYLE = 2, NUMERAL_ERROR = 106, LAST_IO_ERROR = 106, OTHER_IO_ERROR = 1000 };
 
 static int codeIndex(const ObjError *error) {
+    assert(error->code != RTE_EXCEPTION && error->code != RT_OK);
     for (int i = 0; i < CODE_COUNT; i++) {
         if (classOfCode[i].code == error->code) return i;
     }
@@ -80,6 +81,7 @@ static const char *classPath(const ObjError *error, size_t *length) {
     const char *path = root;
     const Obj *value = error->value;
     size_t n;
+    assert(error->code != RT_OK);
     if (error->code == RTE_EXCEPTION && value != NULL && value->typeId == TYPE_ID_STRING) {
         const ObjString *s = (const ObjString *)(const void *)value;
         if ((size_t)strLength(s) >= sizeof root - 1 && memcmp(strBytes(s), root, sizeof root - 1) == 0) {
@@ -107,6 +109,7 @@ int biErrorNewClass(Rt *rt, Value *R) {
 
 static int givePath(Rt *rt, Value *R, const char *bytes, size_t n) {
     ObjString *out;
+    assert(bytes != NULL);
     if (strNew(rt, bytes, (int64_t)n, &out)) return 1;
     R[0].p = out;
     return 0;
@@ -128,6 +131,7 @@ int biErrorIs(Rt *rt, Value *R) {
     if (error == NULL) return anyMismatch(rt, R[0].o);
     const char *path = classPath(error, &n);
     int64_t found = 0;
+    assert(path != NULL && n >= 9); /* "Exception" */
     for (size_t i = 0; i + 1 + k <= n; i++) {
         bool isWhole = path[i] == '.' && (i + 1 + k == n || path[i + 1 + k] == '.');
         if (isWhole && strncasecmp(path + i + 1, strBytes(name), k) == 0) found = 1;
@@ -148,6 +152,7 @@ int biClassName(Rt *rt, Value *R) {
     (void)biClassPath(rt, R);
     const ObjString *path = (const ObjString *)R[0].o;
     size_t n = (size_t)strLength(path), start = n;
+    assert(n == 0 || path != NULL);
     while (start > 0 && strBytes(path)[start - 1] != '.') start--;
     return givePath(rt, R, strBytes(path) + start, n - start);
 }
