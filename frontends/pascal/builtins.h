@@ -18,7 +18,7 @@ typedef struct PasBuiltin {
     uint8_t min, max;
 } PasBuiltin;
 
-PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert,
+PasBuilder pbDefault, pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert,
     pbAssigned, pbArithmetic, pbRealFunction, pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;

@@ -109,16 +109,24 @@ PasSymbol *pasMethodOf(PasParser *p, Name *typeName, Pos typePos, uint32_t typeL
     return method;
 }
 
-/* In the block of r: opens the record whose method it is. */
-void pasOpenSelf(PasParser *p, Routine *r) {
+static bool isMethod(const PasParser *p, const Routine *r) {
     const Type *t = r->type;
-    bool isMethod = t->paramCount > 0 && t->params[0].name == p->nameSelf && t->params[0].mode == PARAM_VAR && strchr(r->name->text, '.') != NULL;
-    if (!isMethod) return;
+    bool hasSelf = t != NULL && t->paramCount > 0 && t->params[0].name == p->nameSelf && t->params[0].mode == PARAM_VAR;
+    return hasSelf && strchr(r->name->text, '.') != NULL;
+}
+
+/* In the block of r: opens the record of the method that it is, or that it is nested in. */
+void pasOpenSelf(PasParser *p, Routine *r) {
+    Routine *method = r;
+    while (method != NULL && !isMethod(p, method)) method = method->parent;
+    if (method == NULL) return;
+    PasSymbol *self = (PasSymbol *)method->params[0];
     PasWith *w = ARENA_NEW(p->arena, PasWith);
-    Node *self = nodeNew(p->arena, EX_VAR, r->pos, t->params[0].type);
-    self->sym = r->params[0];
-    self->sym->isUsed = self->sym->isAssigned = true;
-    *w = (PasWith){.type = self->type, .depth = 1, .designator = self};
+    Node *x = nodeNew(p->arena, EX_VAR, r->pos, self->s.type);
+    x->sym = &self->s;
+    self->s.isAssigned = true;
+    (void)pasVarNode(p, self, r->pos); /* notes that it is used, perhaps from a nested routine */
+    *w = (PasWith){.type = x->type, .depth = 1, .designator = x};
     p->with = w;
 }
 

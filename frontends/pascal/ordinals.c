@@ -196,6 +196,22 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
     return pasInt(p, call->pos, isFpcSet ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
 }
 
+/* Default(T): the value that variables of type T begin with. */
+Node *pbDefault(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Type *t = call->args->type;
+    if (t == NULL || t->hasFiles) {
+        if (t != NULL || !pasIsError(call->args->node)) pasArgError(p, call, call->args, "type");
+        return pasErrorNode(p, call->pos);
+    }
+    if (typeIsOrdinal(t)) return nodeInt(p->nodes, call->pos, t, 0);
+    NodeKind kind = t->kind == TYPE_REAL ? EX_REAL : typeIsStringLike(t) ? EX_STR : typeIsScalar(t) ? EX_NIL : EX_AGGREGATE;
+    if (t->kind == TYPE_SET) kind = EX_SET;
+    Node *x = nodeNew(p->nodes, kind, call->pos, typeIsStringLike(t) ? p->types->string : t);
+    if (kind == EX_STR) x->str.bytes = "";
+    return x;
+}
+
 /* ToInt, ToDouble, ... */
 Node *pbConvert(PasParser *p, PasCall *call, int kind) {
     TypeTable *t = p->types;
@@ -310,5 +326,8 @@ Node *pbClamp(PasParser *p, PasCall *call, int argument) {
 Node *pbRandom(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     if (call->count == 0) return pasBi(p, call->pos, BI_random_real, p->types->real, NULL);
-    return pasBi(p, call->pos, BI_random_int, p->types->int64, pbInteger(p, call, call->args));
+    Node *n = pbInteger(p, call, call->args);
+    if (p->mode->isFpc && !pasIsError(n)) /* Random(0) is 0 there */
+        n = pasBi(p, call->pos, BI_int_max, p->types->int64, pasList(n, pasInt(p, call->pos, 1), NULL));
+    return pasBi(p, call->pos, BI_random_int, p->types->int64, n);
 }

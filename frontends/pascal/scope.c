@@ -274,6 +274,19 @@ static PasSymbol *predeclareInt(PasParser *p, const char *text, Type *type, int6
     return s;
 }
 
+/* The pointer types that Free Pascal has names for. */
+static void predeclarePointers(PasParser *p) {
+    TypeTable *t = p->types;
+    const struct {
+        const char *text;
+        Type *elem;
+    } list[] = {{"pinteger", t->int32},   {"plongint", t->int32},   {"pint64", t->int64},    {"pbyte", t->uint8},    {"pword", t->uint16},
+                {"pcardinal", t->uint32}, {"plongword", t->uint32}, {"pqword", t->uint64},   {"psmallint", t->int16}, {"pshortint", t->int8},
+                {"psingle", t->single},   {"pdouble", t->real},     {"pextended", t->real},  {"pboolean", t->boolean}, {"ppointer", t->pointer},
+                {"pstring", t->string},   {"pansistring", t->string}, {"pshortstring", typeShortString(t, 255)}};
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) pasPredeclare(p, SYM_TYPE, list[i].text, typePointer(t, list[i].elem));
+}
+
 /* Thread is an integer type of its own: its variables keep the generation of what they name. ISO mode has the routines that use it, not its name. */
 static void makeThreadType(PasParser *p) {
     p->threadType = typeCopy(p->types, p->types->int64);
@@ -315,7 +328,8 @@ static void predeclareTypes(PasParser *p) {
                 {"text", t->text},          {"textfile", t->text},
                 {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)},
                 {"pchar", p->pchar},        {"pansichar", p->pchar},
-                {"currency", p->currency},  {"comp", p->comp}};
+                {"bytebool", t->boolean},   {"wordbool", t->boolean},
+                {"longbool", t->boolean},   {"currency", p->currency},  {"comp", p->comp}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
         pasPredeclare(p, SYM_TYPE, list[i].text, list[i].type);
     p->mstream = typeCopy(t, t->pointer);
@@ -327,6 +341,7 @@ static void predeclareTypes(PasParser *p) {
     makeThreadType(p);
     if (p->mode->isIso) return;
     predeclareHandles(p);
+    predeclarePointers(p);
     pasDeclareVarRec(p);
 }
 

@@ -92,8 +92,9 @@ static int badFormat(Rt *rt, File *f, int64_t flags) {
     return ioNote(rt, IO_FORMAT);
 }
 
-/* Reading at the end of the file: no error in the default state outside ISO mode. */
+/* Reading at the end of the file: no error in the default state outside ISO mode, and in the modes of Free Pascal. */
 static int readPastEnd(Rt *rt, File *f, int64_t flags) {
+    if ((flags & IO_FPC) != 0) return 0;
     if (rt->ioResult != 0) return 0; /* the end is a failed system call that is already noted */
     if (rt->ioMode == IO_DEFAULT)
         return (flags & IO_ISO) != 0 ? ioRaise(rt, f, IO_READ_PAST_END, 0) : 0;
@@ -168,7 +169,8 @@ static int readNumber(Rt *rt, Value *R, ScanFn scanFn) {
     if (c == CHAR_EOF) {
         R[0].i = 0;
         R[1].i = 1;
-        return readPastEnd(rt, f, flags);
+        bool isNoReal = (flags & IO_FPC) != 0 && scanFn == scanReal; /* Free Pascal takes an integer, but no real, from nothing */
+        return isNoReal ? badFormat(rt, f, flags) : readPastEnd(rt, f, flags);
     }
     bool isDone =
         (flags & IO_FPC) != 0
