@@ -163,6 +163,8 @@ struct Rt {
     void *vm;         /* the owning VM, opaque here */
     const char *const *args; /* ParamStr; args[0] is the source path */
     int argCount;
+    int64_t exitCode; /* of the main task: the exit status of the program once it has ended; its last routines see and change it */
+    Obj *exitProc;    /* what the program wants called when it ends: kept for it; a root of the task */
 };
 
 /* Brackets a system call that may block. Between the two the collector does not wait for this thread, so that no heap object may be touched but memory

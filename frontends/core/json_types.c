@@ -6,11 +6,11 @@
 #include <string.h>
 
 typedef enum TypeKey {
-    KEY_ID, KEY_KIND, KEY_NAME, KEY_POS, KEY_BUILTIN, KEY_ELEM, KEY_INDEX, KEY_LOW, KEY_HIGH, KEY_PACKED, KEY_LOW_SYMBOL, KEY_HIGH_SYMBOL,
+    KEY_ID, KEY_KIND, KEY_NAME, KEY_POS, KEY_BUILTIN, KEY_ELEM, KEY_INDEX, KEY_LOW, KEY_HIGH, KEY_PACKED, KEY_IMAGE, KEY_LOW_SYMBOL, KEY_HIGH_SYMBOL,
     KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_UNIT, KEY_TYPE, KEY_COUNT
 } TypeKey;
 static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", "builtin", "elem", "index", "low", "high",
-                                                   "packed", "lowSymbol", "highSymbol", "members", "fields", "arms", "params", "result",
+                                                   "packed", "image", "lowSymbol", "highSymbol", "members", "fields", "arms", "params", "result",
                                                    "nestable", "unit", "type"};
 static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
 #define BIT(key) (1u << (key))
@@ -35,7 +35,7 @@ typedef struct TypeEntry {
     Type *elem, *index, *result;
     uint32_t elemDepth;
     int64_t low, high;
-    bool isPacked, isNestable;
+    bool isPacked, isImage, isNestable;
     Symbol *lowSymbol, *highSymbol;
     Type *members; /* the new enumeration */
     FieldEntry *fields;
@@ -211,6 +211,7 @@ static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
     case KEY_LOW: (void)readInt(r, INT64_MIN, INT64_MAX, &e->low); break;
     case KEY_HIGH: (void)readInt(r, INT64_MIN, INT64_MAX, &e->high); break;
     case KEY_PACKED: e->isPacked = readBool(r); break;
+    case KEY_IMAGE: e->isImage = readBool(r); break;
     case KEY_LOW_SYMBOL: e->lowSymbol = readRef(r, &r->symbols, false); break;
     case KEY_HIGH_SYMBOL: e->highSymbol = readRef(r, &r->symbols, false); break;
     case KEY_MEMBERS: readMembers(r, e); break;
@@ -246,7 +247,7 @@ static void keysOfKind(int kind, uint32_t *must, uint32_t *may) {
     case KIND_IMPORT: *must = BIT(KEY_UNIT) | BIT(KEY_TYPE); break;
     case TYPE_RECORD:
         *must = BIT(KEY_FIELDS);
-        *may = BIT(KEY_PACKED) | BIT(KEY_ARMS);
+        *may = BIT(KEY_PACKED) | BIT(KEY_IMAGE) | BIT(KEY_ARMS);
         break;
     case TYPE_ROUTINE:
         *must = BIT(KEY_PARAMS) | BIT(KEY_RESULT);
@@ -271,6 +272,7 @@ static Type *makeRecord(TreeReader *r, const TypeEntry *e, Type *into) {
     uint8_t *isArm = ARENA_ARRAY(r->arena, uint8_t, limit + 1);
     *into = *typeRecord(r->typeTable);
     into->isPacked = e->isPacked;
+    into->isImage = e->isImage;
     into->arms = e->arms;
     isArm[0] = 1;
     for (VariantArm *a = e->arms; a != NULL; a = a->next) {

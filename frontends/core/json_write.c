@@ -536,6 +536,7 @@ static void putArms(TreeWriter *w, const Type *t) {
 
 static void putRecord(TreeWriter *w, const Type *t) {
     keyTrue(w, "packed", t->isPacked);
+    keyTrue(w, "image", t->isImage);
     key(w, "fields");
     put(w, "[");
     for (const Field *f = t->fields; f != NULL; f = f->next) {

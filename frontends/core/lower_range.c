@@ -262,7 +262,8 @@ static uint32_t ordinalAs(Fn *fn, Node *x, Type *t, uint16_t flags, uint32_t wan
     int64_t low, high, l, h;
     exprRange(x, &low, &high);
     typeRange(t, &l, &h);
-    if ((low >= l && high <= h) || (t->kind == TYPE_INT && t->size == 8)) return lowerTo(fn, x, want);
+    bool isWrapped = x->kind == EX_CONV && x->op == CV_INT && (x->flags & NF_WRAP) != 0 && x->type == t;
+    if ((low >= l && high <= h) || (t->kind == TYPE_INT && t->size == 8) || isWrapped) return lowerTo(fn, x, want);
     if (isCheckedType(t, flags)) {
         uint32_t r = lowerTo(fn, x, want);
         checkRange(fn, r, l, h);

@@ -121,7 +121,7 @@ typedef enum ConvKind {
 
 typedef enum NodeFlag {
     NF_RANGE = 1,       /* {$R+}: integer stores are range-checked */
-    NF_WRAP = 2,        /* {$Q-} or unsigned 64-bit: arithmetic wraps */
+    NF_WRAP = 2,        /* {$Q-} or unsigned 64-bit: arithmetic wraps; CV_INT to a subrange or enumeration: storing the value is not checked */
     NF_UNSIGNED = 4,    /* uint64 operation: div, mod, compare, shr */
     NF_DOWN = 8,
     NF_CASE_ERROR = 16,
@@ -131,7 +131,7 @@ typedef enum NodeFlag {
     NF_CHECK_TAG = 256, /* EX_FIELD of a variant: error unless it is active */
     NF_CHECK_SET = 2,   /* EX_FIELD, with NF_CHECK_TAG: only if its tag was ever stored to (VariantArm.guard) */
     NF_MARK_ARM = 8,    /* EX_FIELD that is stored to: it is a tag, or its variant becomes active, and the guards note that */
-    NF_FOR_NO_FIX = 512,/* value after the loop is undefined (iso): no final adjustment */
+    NF_FOR_NO_FIX = 512,/* value after the loop is the last one, not the one behind it */
     NF_PARENS = 1024,   /* was written in parentheses */
     NF_SHR_WIDTH = 2048,/* BIN_SHR: i of the node is the width (32 or 64) as which the left operand is seen */
     NF_IEEE = 4096      /* real division by zero gives infinity */

@@ -248,6 +248,7 @@ typedef struct FieldTable {
 Type *typeRecord(TypeTable *t) {
     Type *x = typeNew(t, TYPE_RECORD, 0, 1);
     x->isOpen = true;
+    x->isImage = t->makesImages;
     x->fieldTable = ARENA_NEW(t->arena, FieldTable);
     return x;
 }
@@ -385,7 +386,7 @@ bool typeRecordFinish(TypeTable *t, Type *r) {
     if (isOk) {
         r->size = size == 0 ? 1 : alignUp(size, align);
         r->align = (uint8_t)align;
-        r->fileSize = r->hasRefs ? 0 : arms[0].allFile;
+        r->fileSize = r->hasRefs ? 0 : r->isImage ? r->size : arms[0].allFile;
     }
     r->isOpen = false;
     arenaReset(t->arena, mark);

@@ -75,6 +75,7 @@ struct Type {
     uint8_t kind;       /* TypeKind */
     bool isSigned;      /* INT */
     bool isPacked;
+    bool isImage;       /* RECORD: files hold it as memory does */
     bool isUntyped;     /* FILE */
     bool hasRefs;       /* memory form contains references */
     bool hasFiles;      /* contains file variables */
@@ -132,6 +133,7 @@ typedef struct TypeTable {
     Type *task, *channels[3]; /* handles: tasks; untyped channels, senders, receivers */
     Type *emptySet; /* type of [] */
     Type **shortStrings; /* [0..255] */
+    bool makesImages;    /* new records are isImage */
 } TypeTable;
 
 void typesInit(TypeTable *t, Arena *arena, Names *names);

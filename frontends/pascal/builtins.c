@@ -46,19 +46,21 @@ int pbStyle(const PasParser *p) { return p->mode->style; }
 /* The style that x is written in. */
 int pbStyleOf(const PasParser *p, const Node *x) { return pasIsSingle(p, x) ? p->mode->style + 1 : p->mode->style; }
 
+static Type *propertyType(PasParser *p, int getter) { return getter == BI_exit_proc ? p->types->pointer : p->types->int64; }
+
 /* A predeclared variable that the runtime holds: TextAttr := x. */
 static Node *assignProperty(PasParser *p, PasCall *call, int setter) {
     pasNext(p);
     Pos pos = p->tok.pos;
-    Node *x = pasExpr(p);
-    if (pasIsError(x)) return x;
-    x = pasAssignable(p, x, p->types->int64, PAS_STORE, pos, pasSpan(p, pos));
+    Node *x = pasExprRaw(p);
+    if (x->type != NULL && pasIsError(x)) return x;
+    x = pasAssignable(p, x, propertyType(p, call->builtin->argument), PAS_STORE, pos, pasSpan(p, pos));
     if (pasIsError(x)) return x;
     return pasExprStmt(p, pasBi(p, call->pos, setter, NULL, x));
 }
 
 static Node *pbProperty(PasParser *p, PasCall *call, int getter) {
-    return pasBi(p, call->pos, getter, p->types->int64, NULL);
+    return pasBi(p, call->pos, getter, propertyType(p, getter), NULL);
 }
 
 Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
@@ -306,6 +308,7 @@ static Node *elementStart(PasParser *p, const Node *x) {
 /* The bytes of variable x; those of an element go on to the end of its array, as programs that move parts of arrays expect. NULL: x holds
  * references. */
 Node *pasBytesOf(PasParser *p, Node *x, Pos pos) {
+    if (pasIsInString(x)) return NULL;
     Node *b = nodeNew(p->nodes, EX_BYTES, pos, p->types->voidType);
     for (;;) {
         bool isElement = x->kind == EX_INDEX && x->a->type->kind != TYPE_CONFORMANT && x->a->type->kind != TYPE_POINTER;
@@ -338,22 +341,59 @@ Node *pbIgnored(PasParser *p, PasCall *call, int argument) {
     return pasIsError(x) ? x : pasStmt(p, ST_EMPTY, call->pos);
 }
 
+/* n bytes of variable x, counted as SizeOf counts them. In memory records may have gaps that files do not have: then a constant number of whole values
+ * means these. A set of up to 64 members has 8 bytes, of which 4 may be always 0. */
+static Node *memoryBytes(PasParser *p, const PasArg *x, Node *n) {
+    const Type *t = x->node != NULL ? x->node->type : NULL;
+    if (t != NULL && t->kind == TYPE_SET && n->kind == EX_INT && n->i == 32 && t->size == 8) return pasInt(p, n->pos, 8);
+    if (t == NULL || n->kind != EX_INT || t->hasRefs || (t->kind != TYPE_RECORD && t->kind != TYPE_ARRAY)) return n;
+    uint64_t inFile = pasFileSize(t);
+    if (inFile == t->size || inFile == 0 || n->i <= 0 || (uint64_t)n->i % inFile != 0) return n;
+    return pasInt(p, n->pos, (int64_t)((uint64_t)n->i / inFile * t->size));
+}
+
+/* The bytes of argument arg: of a variable, or of n characters of a dynamic string (n NULL: all that are left). */
+Node *pbBytes(PasParser *p, PasCall *call, PasArg *arg, PasTouch how, Node *n, PasStringOp *op) {
+    if (arg->node == NULL || arg->node->type == NULL || !pasIsInString(arg->node)) return pbSlice(p, call, arg, how);
+    Node *x = pasArgVariable(p, call, arg, how);
+    return pasIsError(x) ? x : pasStringBytes(p, op, x, n, how == PAS_TOUCH_VAR);
+}
+
+/* x, evaluated once before the statement if it may be needed several times: *first is what does it. */
+static Node *onceOnly(PasParser *p, Node *x, Node **first) {
+    *first = NULL;
+    if (pasIsError(x) || pasIsSimple(x)) return x;
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), x->pos);
+    *first = pasAssignNode(p, temp, x, x->pos);
+    return pasClone(p, temp);
+}
+
+static Node *behind(PasParser *p, Node *first, Node *stmt) {
+    if (first == NULL) return stmt;
+    Node *block = pasStmt(p, ST_BLOCK, stmt->pos);
+    block->a = pasList(first, stmt, NULL);
+    return block;
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), /* only read */
-         *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
-    Node *n = pbInteger(p, call, pbArg(call, 2));
-    return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
+    PasStringOp source = {0}, target = {0};
+    Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 1), pbInteger(p, call, pbArg(call, 2))), &first);
+    Node *from = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_WITH, n, &source), /* only read */
+         *to = pbBytes(p, call, pbArg(call, 1), PAS_TOUCH_VAR, pasClone(p, n), &target);
+    Node *s = pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, pasClone(p, n), NULL)));
+    return behind(p, first, pasStringOpEnd(p, &source, pasStringOpEnd(p, &target, s)));
 }
 
 Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *to = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR);
-    Node *n = pbInteger(p, call, pbArg(call, 1)),
-         *value = pasArgValue(p, call, pbArg(call, 2), NULL);
+    PasStringOp target = {0};
+    Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 0), pbInteger(p, call, pbArg(call, 1))), &first);
+    Node *to = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_VAR, n, &target), *value = pasArgValue(p, call, pbArg(call, 2), NULL);
     if (!pasIsError(value) && !typeIsOrdinal(value->type))
         pasArgError(p, call, pbArg(call, 2), "byte");
-    return pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, n, value, NULL)));
+    Node *s = pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, pasClone(p, n), value, NULL)));
+    return behind(p, first, pasStringOpEnd(p, &target, s));
 }
 
 /* ISO 6.6.5.3: each tag constant selects an arm inside the arm of the one before; *arm is the last

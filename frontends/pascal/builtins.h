@@ -18,11 +18,11 @@ typedef struct PasBuiltin {
     uint8_t min, max;
 } PasBuiltin;
 
-PasBuilder pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert,
+PasBuilder pbDefault, pbOrd, pbChr, pbStep, pbOdd, pbBound, pbInc, pbMember, pbSwap, pbSizeOf, pbConvert,
     pbAssigned, pbArithmetic, pbRealFunction, pbRounded, pbPower, pbMaxMin, pbClamp, pbRandom;
 PasBuilder pbIntToStr, pbFormatFloat, pbStr, pbVal, pbLength, pbSetLength, pbCopy, pbPos, pbConcat,
     pbInsert, pbDelete, pbUpCase, pbTrim;
-PasBuilder pbPrintf, pbFormat;
+PasBuilder pbPrintf, pbFormat, pbSetString;
 PasBuilder pbStart, pbSpawnBuiltin, pbThreadGet, pbWord, pbChannelCreate, pbChannelSend, pbChannelReceive, pbChannelReceiveFor, pbChannelPoll,
     pbChannelReceiveOk, pbChannelAsk, pbChannelEnd, pbThreadStats, pbTaskStats;
 PasBuilder pbPoolSubmit, pbOrZero, pbSchedulerRun, pbSchedulerAdd, pbFetch, pbShare, pbChannelSelect;
@@ -39,8 +39,21 @@ static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
 }
 /* The file argument checked to be a file (text only if asked); NULL after a message. */
 Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
+/* What goes before and after an operation on the bytes of a dynamic string (string_bytes.c); all NULL: nothing. */
+typedef struct PasStringOp {
+    Node *bind, *before, *after;
+} PasStringOp;
+bool pasIsInString(const Node *x); /* a character of a dynamic string */
+Node *pasStringBytes(PasParser *p, PasStringOp *op, Node *x, Node *n, bool isWritten);
+Node *pasStringOpEnd(PasParser *p, const PasStringOp *op, Node *stmt);
+Node *pbBytes(PasParser *p, PasCall *call, PasArg *arg, PasTouch how, Node *n, PasStringOp *op);
 Node *pbSlice(PasParser *p, PasCall *call, PasArg *arg, PasTouch how); /* EX_BYTES of a variable */
 Node *pasCopyArray(PasParser *p, PasCall *call, Node *array); /* Copy of a dynamic or open array */
+Node *pasCopyOf(PasParser *p, Node *array); /* of all of it */
+/* Insert, Delete, Concat of dynamic arrays; NULL: the argument that decides is none. */
+Node *pasInsertElements(PasParser *p, PasCall *call);
+Node *pasDeleteElements(PasParser *p, PasCall *call);
+Node *pasConcatArrays(PasParser *p, PasCall *call);
 Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);

@@ -191,6 +191,7 @@ static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
+    x = pasCastVariable(p, x);
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
     if (isForbiddenVar(p, x)) {
         c->isReported = true;
@@ -236,16 +237,21 @@ static Node *valueActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     return mismatch(p, c, t, x);
 }
 
+/* Parameters that a call does not write: Self of methods. */
+static uint32_t hiddenParams(const PasParser *p, const Type *t, const char *name) {
+    return t->paramCount > 0 && t->params[0].name == p->nameSelf && strchr(name, '.') != NULL;
+}
+
 static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length,
                             uint32_t given) {
     char text[40];
-    uint32_t needed = t->paramCount;
+    uint32_t needed = t->paramCount, hidden = hiddenParams(p, t, name);
     while (needed > 0 && t->params[needed - 1].defaultValue != NULL) needed--;
     if (needed == t->paramCount)
-        (void)snprintf(text, sizeof text, "%u", needed);
+        (void)snprintf(text, sizeof text, "%u", needed - hidden);
     else
-        (void)snprintf(text, sizeof text, "%u to %u", needed, t->paramCount);
-    pasError(p, pos, length, DIAG_ARG_COUNT, name, text, (int)given);
+        (void)snprintf(text, sizeof text, "%u to %u", needed - hidden, t->paramCount - hidden);
+    pasError(p, pos, length, DIAG_ARG_COUNT, name, text, (int)(given - hidden));
 }
 
 
@@ -349,10 +355,10 @@ PasArg *pasReadActuals(PasParser *p, uint32_t *count) {
 Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
-    uint32_t given = 0;
+    uint32_t given = 0, hidden = hiddenParams(p, t, name);
     for (PasArg *a = args; a != NULL && given < t->paramCount; a = a->next) {
         c.pos = a->pos;
-        c.index = ++given;
+        c.index = ++given - hidden;
         *last = oneActual(p, &c, &t->params[given - 1], a->node);
         last = &(*last)->next;
     }
@@ -533,6 +539,7 @@ Node *pasArgValue(PasParser *p, PasCall *call, PasArg *arg, Type *type) {
 Node *pasArgVariable(PasParser *p, PasCall *call, PasArg *arg, PasTouch how) {
     Node *x = arg->node;
     if (x != NULL && x->type != NULL && pasIsError(x)) return x;
+    if (x != NULL && x->type != NULL) x = arg->node = pasCastVariable(p, x);
     if (x == NULL || x->type == NULL || !pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) {
         pasError(p, arg->pos, arg->length, DIAG_ARG_VARIABLE, (int)pasArgIndex(call, arg),
                  call->name->spelling);

@@ -56,6 +56,9 @@ bool pasSameType(PasParser *p, Type *a, Type *b) {
         return p->mode->hasStructural && a->low == b->low && a->high == b->high &&
                pasSameHost(a->index, b->index) && a->elem->size == b->elem->size &&
                sameParts(p, a, b);
+    case TYPE_RECORD:
+        if (pasClassPath(a) != NULL && pasClassPath(b) != NULL) return strcmp(pasClassPath(a), pasClassPath(b)) == 0;
+        return pasIsVarRec(p, a) && pasIsVarRec(p, b);
     default: return false;
     }
 }
@@ -278,6 +281,15 @@ static Node *retype(PasParser *p, Node *x, Type *t) {
     return x->type == t ? x : nodeConv(p->nodes, CV_RETYPE, x, t);
 }
 
+/* x as it is stored into t: as it is, for lowering checks it, or without a check where the mode has none unless {$R+} asks for it. */
+Node *pasStored(PasParser *p, Node *x, Type *t) {
+    bool isLimited = t->kind == TYPE_SUBRANGE || t->kind == TYPE_ENUM;
+    if (!isLimited || !p->mode->hasLooseRanges || p->lex.switches.range || x->type == t) return x;
+    x = nodeConv(p->nodes, CV_INT, x, t);
+    x->flags |= NF_WRAP;
+    return x;
+}
+
 static bool isConstInRange(PasParser *p, const Node *x, const Type *t) {
     int64_t low, high;
     bool isHuge = x->i < 0 && x->type == p->types->uint64;
@@ -299,6 +311,7 @@ static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
         return nodeConv(p->nodes, CV_STR2CHAR, pasToString(p, x), p->types->character);
     }
     if (!pasSameHost(s, t)) return NULL;
+    if (x->kind != EX_INT && (use == PAS_STORE || use == PAS_ARGUMENT)) return pasStored(p, x, t);
     if (x->kind != EX_INT || use == PAS_OPERAND || isConstInRange(p, x, t)) return x;
     bool isChecked = t->kind != TYPE_INT || p->mode->isIso || p->lex.switches.range;
     if (!isChecked) return x;
@@ -356,7 +369,8 @@ static Node *convertList(PasParser *p, Node *x, Type *t) {
         next = m->next;
         m->next = NULL;
         if (m->kind == EX_RANGE) return NULL;
-        Node *v = pasConvert(p, m, t->elem, PAS_INITIAL);
+        bool isBare = pasIsVarRec(p, t->elem) && !pasIsVarRec(p, m->type);
+        Node *v = isBare ? pasVarRecOf(p, m, t->elem) : pasConvert(p, m, t->elem, PAS_INITIAL);
         if (v == NULL) return NULL;
         *last = v;
         last = &v->next;
@@ -366,6 +380,8 @@ static Node *convertList(PasParser *p, Node *x, Type *t) {
 
 static Node *convertPointer(PasParser *p, Node *x, Type *t) {
     Type *s = x->type;
+    Node *text = pasIsPChar(p, t) && s->kind != TYPE_POINTER ? pasToPChar(p, x, false) : NULL;
+    if (text != NULL) return text;
     if (s->kind != TYPE_POINTER) {
         bool isRoutine = s->kind == TYPE_ROUTINE && t->elem == NULL && !p->mode->isIso;
         return isRoutine ? retype(p, x, t) : NULL;
@@ -375,9 +391,21 @@ static Node *convertPointer(PasParser *p, Node *x, Type *t) {
     return s->elem == NULL ? nodeConv(p->nodes, CV_CAST, x, t) : NULL;
 }
 
+/* A real as the next value of a type with fixed decimals (Currency: 4, Comp: none). */
+static Node *fixedPoint(PasParser *p, Node *x, Type *t) {
+    Node *scale = nodeNew(p->nodes, EX_REAL, x->pos, p->types->real);
+    scale->f = t == p->currency ? 10000 : 1;
+    if (x->type == t) return x;
+    x = pasFold(p, nodeBinary(p->nodes, x->pos, BIN_MUL, x, scale, p->types->real));
+    x = pasFold(p, nodeUnary(p->nodes, UN_ROUNDE, x, p->types->int64));
+    x = pasFold(p, nodeBinary(p->nodes, x->pos, BIN_FDIV, pasToReal(p, x), pasClone(p, scale), p->types->real));
+    return retype(p, x, t);
+}
+
 static Node *convertReal(PasParser *p, Node *x, Type *t) {
     if (!typeIsNumber(x->type)) return NULL;
     x = pasToReal(p, x);
+    if (t == p->currency || t == p->comp) return fixedPoint(p, x, t);
     if (t->size == 4 && x->type->size != 4) x = pasFold(p, nodeConv(p->nodes, CV_F32, x, t));
     return x;
 }
@@ -460,13 +488,16 @@ static Node *convert(PasParser *p, Node *x, Type *t, PasUse use) {
     case TYPE_SUBRANGE: return convertOrdinal(p, x, t, use);
     case TYPE_REAL: return convertReal(p, x, t);
     case TYPE_STRING:
-    case TYPE_SHORTSTR: return pasIsStringValue(s) ? pasToString(p, x) : NULL;
+    case TYPE_SHORTSTR:
+        if (pasIsStringValue(s)) return pasToString(p, x);
+        return use == PAS_OPERAND ? NULL : pasZeroText(p, x, true);
     case TYPE_ARRAY: return convertArray(p, x, t, use);
     case TYPE_SET: return s->kind == TYPE_SET ? convertSet(p, x, t, use) : NULL;
     case TYPE_DYNARRAY:
         if ((x->flags & PAS_NF_OPENSET) != 0) return convertList(p, x, t);
         return s->kind == TYPE_DYNARRAY && pasSameType(p, s, t) ? retype(p, x, t) : NULL;
     case TYPE_POINTER: return convertPointer(p, x, t);
+    case TYPE_RECORD: return s->kind == TYPE_RECORD && use != PAS_OPERAND ? pasAsClass(p, x, t) : NULL;
     case TYPE_ROUTINE:
         return s->kind == TYPE_ROUTINE && pasCongruent(p, t, s, &reason) ? retype(p, x, t) : NULL;
     default: return NULL;

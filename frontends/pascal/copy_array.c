@@ -107,20 +107,28 @@ static PasSymbol *makeCopy(PasParser *p, Type *elem, Pos pos) {
     return sym;
 }
 
-Node *pasCopyArray(PasParser *p, PasCall *call, Node *array) {
+static Node *copyCall(PasParser *p, Node *array, Node *from, Node *n, Pos pos) {
     Type *elem = array->type->elem;
     PasCopy *c = p->copies;
     while (c != NULL && c->elem != elem) c = c->next;
     if (c == NULL) {
         c = ARENA_NEW(p->arena, PasCopy);
-        *c = (PasCopy){p->copies, elem, makeCopy(p, elem, call->pos)};
+        *c = (PasCopy){p->copies, elem, makeCopy(p, elem, pos)};
         p->copies = c;
     }
-    Node *from = call->count > 1 ? pbInteger(p, call, pbArg(call, 1)) : pasInt(p, call->pos, 0);
-    Node *n =
-        call->count > 2 ? pbInteger(p, call, pbArg(call, 2)) : pasInt(p, call->pos, INT64_MAX);
-    Node *x = nodeNew(p->nodes, EX_CALL, call->pos, typeDynArray(p->types, elem));
+    Node *x = nodeNew(p->nodes, EX_CALL, pos, typeDynArray(p->types, elem));
     x->sym = &c->symbol->s;
     x->a = pasList(array, from, n, NULL);
     return x;
+}
+
+Node *pasCopyArray(PasParser *p, PasCall *call, Node *array) {
+    Node *from = call->count > 1 ? pbInteger(p, call, pbArg(call, 1)) : pasInt(p, call->pos, 0);
+    Node *n =
+        call->count > 2 ? pbInteger(p, call, pbArg(call, 2)) : pasInt(p, call->pos, INT64_MAX);
+    return copyCall(p, array, from, n, call->pos);
+}
+
+Node *pasCopyOf(PasParser *p, Node *array) {
+    return copyCall(p, array, pasInt(p, array->pos, 0), pasInt(p, array->pos, INT64_MAX), array->pos);
 }

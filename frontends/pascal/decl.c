@@ -18,6 +18,19 @@ void pasPlaceRestore(PasParser *p, const PasPlace *place) {
     p->isSkipping = place->isSkipping;
 }
 
+/* class function, class procedure, class operator: of a record. */
+static bool atClassRoutine(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || p->tok.name != p->nameClass || p->mode->isIso) return false;
+    const PasToken *next = pasPeek(p);
+    return next->kind == TK_FUNCTION || next->kind == TK_PROCEDURE || (next->kind == TK_IDENT && next->name == p->nameOperator);
+}
+
+static void classRoutine(PasParser *p) {
+    pasNext(p);
+    if (p->tok.kind == TK_IDENT) pasOperatorDeclaration(p);
+    else pasRoutineDeclaration(p);
+}
+
 /* resourcestring: constants that are strings. */
 static bool isResourcePart(PasParser *p) {
     return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
@@ -25,7 +38,7 @@ static bool isResourcePart(PasParser *p) {
 
 /* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !pasAtOperator(p);
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !pasAtOperator(p) && !atClassRoutine(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -175,12 +188,15 @@ static void typePart(PasParser *p) {
         sym->s.isGlobal = p->routine->level == 0;
         (void)pasDeclare(p, sym, length);
         if (pasExpect(p, TK_EQ)) {
+            p->typeName = name;
             Type *t = pasType(p);
+            p->typeName = NULL;
             if (t->name == NULL && hasIdentity(p, t)) {
                 t->name = name;
                 t->pos = pos;
             }
             sym->s.type = t;
+            pasDeclareMethods(p, t);
         } else {
             sym->s.type = p->types->error;
         }
@@ -294,7 +310,8 @@ void pasDeclarations(PasParser *p) {
         case TK_FUNCTION: pasRoutineDeclaration(p); break;
         case TK_EOF: return;
         case TK_IDENT:
-            if (pasAtOperator(p)) pasOperatorDeclaration(p);
+            if (atClassRoutine(p)) classRoutine(p);
+            else if (pasAtOperator(p)) pasOperatorDeclaration(p);
             else if (isResourcePart(p)) constPart(p);
             else return;
             break;

@@ -129,6 +129,9 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
         return pasErrorNode(p, pos);
     }
     Field *f = typeFindField(t, name);
+    PasSymbol *method = f == NULL && !p->mode->isIso ? pasMethod(p, t, name) : NULL;
+    if (method != NULL) return pasMethodCall(p, base, method, pos, length);
+    if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "classname") == 0) return pasClassName(p, base, pos);
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
         DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
@@ -195,6 +198,11 @@ static Node *dereference(PasParser *p, Node *x) {
     char text[160];
     pasNext(p);
     if (t->kind == TYPE_ERROR) return x;
+    if (t == p->types->pointer && p->castDepth > 0 && p->tok.kind == TK_RPAREN) { /* T(p^) */
+        Node *any = nodeNew(p->nodes, EX_DEREF, pos, p->types->voidType);
+        any->a = x;
+        return any;
+    }
     bool isPointer = t->kind == TYPE_POINTER && t->elem != NULL;
     bool isFile = t->kind == TYPE_FILE && !t->isUntyped && pasIsDesignator(x);
     if (!isPointer && !isFile) {
@@ -301,8 +309,15 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
         return pasErrorNode(p, pos);
     }
     pasNext(p);
+    p->castDepth++;
     Node *x = pasExprRaw(p);
+    p->castDepth--;
     pasExpect(p, TK_RPAREN);
+    if (x->kind == EX_DEREF && x->type->kind == TYPE_VOID) { /* what an untyped pointer leads to, as a T */
+        x->a = nodeConv(p->nodes, CV_CAST, x->a, typePointer(p->types, t));
+        x->type = t;
+        return x;
+    }
     if (x->type != NULL && pasIsView(p, t, x, isStatement && isAssignToken(p->tok.kind))) return pasView(p, t, x, pos);
     return pasCast(p, t, x, pos, length);
 }
@@ -319,6 +334,17 @@ static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
     return call;
 }
 
+/* At the name of a method of an open record, or `myself`: what it means. NULL: it is something else. */
+static Node *openMember(PasParser *p, Name *name, Pos pos, uint32_t length, bool isStatement) {
+    Node *self, *x = pasMyself(p, name, pos);
+    PasSymbol *method = x == NULL ? pasOpenMethod(p, name, &self, pos) : NULL;
+    if (x == NULL && method == NULL) return NULL;
+    pasNext(p);
+    if (x != NULL) return x;
+    x = resultVariable(p, method, pos, isStatement);
+    return x != NULL ? x : pasMethodCall(p, self, method, pos, length);
+}
+
 /* A designator or call that starts with a name. */
 Node *pasIdentPrimary(PasParser *p, bool isStatement) {
     Name *name = p->tok.name;
@@ -329,6 +355,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         pasNext(p);
         return pasSelectors(p, x);
     }
+    if (p->with != NULL && !p->mode->isIso && (x = openMember(p, name, pos, length, isStatement)) != NULL) return pasSelectors(p, x);
     PasSymbol *sym = pasFind(p, name, pos, length, true);
     pasNext(p);
     switch (sym->s.kind) {
@@ -347,7 +374,16 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
         return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
-        if (sym->s.type == p->exception && p->tok.kind == TK_DOT) return pasExceptionCreate(p, pos);
+        if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
+        if (p->tok.kind == TK_DOT && sym->s.type->kind == TYPE_RECORD && pasPeek(p)->kind == TK_IDENT) {
+            PasSymbol *method = pasMethod(p, sym->s.type, pasPeek(p)->name);
+            if (method != NULL) {
+                pasNext(p);
+                pasNext(p);
+                return pasSelectors(p, pasCallRoutine(p, method, pos, length));
+            }
+        }
+        if (p->tok.kind == TK_DOT && pasClassPath(sym->s.type) != NULL) return pasExceptionCreate(p, sym->s.type, pos);
         return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);

@@ -16,7 +16,7 @@ static Node *takeInt(PasParser *p, Node *state, Node *x, int kind) {
 }
 
 /* The state after the argument x was taken; NULL if its type has no text. */
-static Node *take(PasParser *p, Node *state, Node *x) {
+Node *pasFormatStep(PasParser *p, Node *state, Node *x) {
     Type *host = typeHost(x->type);
     switch (host->kind) {
     case TYPE_INT:
@@ -30,7 +30,9 @@ static Node *take(PasParser *p, Node *state, Node *x) {
                     pasList(state, x, pbEnumNames(p, x->type, x->pos), NULL));
     case TYPE_POINTER:
     case TYPE_NIL:
-    case TYPE_ROUTINE: return step(p, x->pos, BI_fmt_ptr, pasList(state, x, NULL));
+    case TYPE_ROUTINE:
+        if (pasIsPChar(p, x->type)) return step(p, x->pos, BI_fmt_str, pasList(state, pasPCharText(p, x), NULL));
+        return step(p, x->pos, BI_fmt_ptr, pasList(state, x, NULL));
     default:
         if (!pasIsStringValue(x->type)) return NULL;
         return step(p, x->pos, BI_fmt_str, pasList(state, pasToString(p, x), NULL));
@@ -41,7 +43,7 @@ static Node *takeArgument(PasParser *p, PasCall *call, PasArg *a, Node *state) {
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(state) || pasIsError(x)) return pasErrorNode(p, a->pos);
     x->next = NULL;
-    Node *next = take(p, state, x);
+    Node *next = pasFormatStep(p, state, x);
     if (next != NULL) return next;
     pasArgError(p, call, a, "number, string, character, Boolean, enumeration or pointer");
     return pasErrorNode(p, a->pos);
@@ -75,25 +77,113 @@ Node *pbPrintf(PasParser *p, PasCall *call, int hasFile) {
     return pasBi(p, call->pos, isHandle ? BI_fmt_put : BI_fmt_write, p->types->int64, pasList(file, state, NULL));
 }
 
-/* Format(format, [arguments]) */
-Node *pbFormat(PasParser *p, PasCall *call, int argument) {
-    (void)argument;
-    Node *state = startFormat(p, call, call->args, 0);
-    PasArg *list = call->args->next;
-    bool isList = list->node != NULL && list->node->kind == EX_SET &&
-                  (list->node->flags & PAS_NF_OPENSET) != 0;
-    if (!isList) {
-        if (list->node == NULL || !pasIsError(list->node)) pasArgError(p, call, list, "list of arguments in brackets");
-        return pasErrorNode(p, call->pos);
+/* ---- arguments by number: %1:s
+ * --------------------------------------------------------------------------------------------------------------------
+ */
+
+enum { NUMBERED_MAX = 64 };
+
+typedef struct Numbered { /* a constant format that is taken apart */
+    const char *bytes;
+    size_t length, at;
+    char *out; /* the format without the numbers */
+    size_t outLength;
+    uint32_t order[NUMBERED_MAX]; /* arguments as the directives take them */
+    uint32_t count, next;
+    bool hasNumbers;
+} Numbered;
+
+static void use(Numbered *n) {
+    if (n->count < NUMBERED_MAX) n->order[n->count++] = n->next;
+    n->next++;
+}
+
+/* At '%' of a directive: up to its letter. */
+static void numberedDirective(Numbered *n) {
+    n->out[n->outLength++] = n->bytes[n->at++];
+    if (n->at < n->length && n->bytes[n->at] == '%') {
+        n->out[n->outLength++] = n->bytes[n->at++];
+        return;
     }
-    for (Node *x = list->node->a, *next; x != NULL; x = next) {
+    size_t digits = n->at;
+    uint32_t number = 0;
+    while (digits < n->length && n->bytes[digits] >= '0' && n->bytes[digits] <= '9' && number < NUMBERED_MAX) number = number * 10 + (uint32_t)(n->bytes[digits++] - '0');
+    if (digits > n->at && digits < n->length && n->bytes[digits] == ':') {
+        n->hasNumbers = true;
+        n->next = number;
+        n->at = digits + 1;
+    }
+    while (n->at < n->length) {
+        char c = n->bytes[n->at++];
+        n->out[n->outLength++] = c;
+        if (c == '*') use(n);
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) break;
+    }
+    use(n);
+}
+
+/* Brings the arguments in the order in which a format with numbers takes them; *before: statements that evaluate those that are no variables. */
+static void orderArguments(PasParser *p, Node *format, Node *list, Node **before) {
+    Node *args[NUMBERED_MAX], **last = before;
+    uint32_t count = 0;
+    Numbered n = {.bytes = format->str.bytes, .length = format->str.length, .out = arenaAlloc(p->nodes, format->str.length + 1)};
+    while (n.at < n.length) {
+        if (n.bytes[n.at] == '%') numberedDirective(&n);
+        else n.out[n.outLength++] = n.bytes[n.at++];
+    }
+    for (Node *x = list->a; x != NULL && count < NUMBERED_MAX; x = x->next) args[count++] = x;
+    if (!n.hasNumbers || n.count == NUMBERED_MAX || count == NUMBERED_MAX) return;
+    for (uint32_t i = 0; i < count; i++) {
+        if (pasIsError(args[i]) || args[i]->kind == EX_RANGE) return;
+        args[i]->next = NULL;
+        if (pasIsSimple(args[i])) continue;
+        Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, args[i]->type), args[i]->pos);
+        *last = pasAssignNode(p, temp, args[i], args[i]->pos);
+        last = &(*last)->next;
+        args[i] = pasClone(p, temp);
+    }
+    Node **link = &list->a;
+    for (uint32_t i = 0; i < n.count && n.order[i] < count; i++) { /* one that is missing is found when the program runs */
+        *link = pasClone(p, args[n.order[i]]);
+        link = &(*link)->next;
+    }
+    *link = NULL;
+    format->str.bytes = n.out;
+    format->str.length = n.outLength;
+}
+
+static Node *formatOf(PasParser *p, PasCall *call, Node *list) {
+    Node *before = NULL, *format = call->args->node;
+    if (format != NULL && format->kind == EX_STR && p->mode->isFpc) orderArguments(p, format, list, &before);
+    Node *state = startFormat(p, call, call->args, 0);
+    for (Node *x = list->a, *next; x != NULL; x = next) {
         next = x->next;
         PasArg one = {.node = x, .pos = x->pos, .length = 1};
         if (x->kind == EX_RANGE) {
-            pasArgError(p, call, list, "list of values");
+            pasArgError(p, call, call->args->next, "list of values");
             return pasErrorNode(p, x->pos);
         }
         state = takeArgument(p, call, &one, state);
     }
-    return pasIsError(state) ? state : step(p, call->pos, BI_fmt_end, state);
+    if (pasIsError(state)) return state;
+    Node *end = step(p, call->pos, BI_fmt_end, state);
+    if (before == NULL) return end;
+    Node *seq = nodeNew(p->nodes, EX_SEQ, call->pos, p->types->string);
+    seq->a = before;
+    seq->b = end;
+    return seq;
+}
+
+/* Format(format, [arguments]); Format(format, array of TVarRec) */
+Node *pbFormat(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    PasArg *list = call->args->next;
+    const Type *t = list->node != NULL ? list->node->type : NULL;
+    bool isList = list->node != NULL && list->node->kind == EX_SET && (list->node->flags & PAS_NF_OPENSET) != 0;
+    bool isArray = t != NULL && (t->kind == TYPE_OPENARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_ARRAY) && pasIsVarRec(p, t->elem);
+    if (isList) return formatOf(p, call, list->node);
+    Node *state = startFormat(p, call, call->args, 0);
+    if (isArray) return pasIsError(state) ? state : pasFormatList(p, state, list->node, call->pos);
+    if (list->node == NULL || !pasIsError(list->node)) pasArgError(p, call, list, "list of arguments in brackets");
+    return pasErrorNode(p, call->pos);
 }

@@ -144,8 +144,9 @@ static bool checkWidths(PasParser *p, PasArg *a, bool isReal) {
 /* One item of a text file. */
 static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     PasCall *call = io->call;
-    Node *x = pasArgValue(p, call, a, NULL);
+    Node *x = pasArgValue(p, call, a, NULL), *text = pasIsError(x) ? NULL : pasZeroText(p, x, p->mode->isFpc);
     if (pasIsError(x)) return;
+    if (text != NULL) x = text;
     Type *t = x->type, *host = typeHost(t);
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
@@ -329,7 +330,7 @@ static void readItem(PasParser *p, IoList *io, PasArg *a, int *flags) {
     }
     Node *f = fileArg(p, io), *flagNode = pasInt(p, a->pos, *flags);
     *flags &= ~(READ_LN_FIRST | READ_FIRST);
-    if (k.isNumeric && !p->mode->isIso) *flags |= READ_SKIP_BLANKS; /* for all items after it */
+    if (k.isNumeric && p->mode->style == 0) *flags |= READ_SKIP_BLANKS; /* for all items after it */
     if (k.builtin == BI_read_chars) {
         Node *bytes = nodeNew(p->nodes, EX_BYTES, a->pos, p->types->voidType);
         bytes->a = v;
@@ -440,7 +441,8 @@ Node *pbOpen(PasParser *p, PasCall *call, int builtin) {
 /* BlockRead, BlockWrite(f, buffer, count[, done]) */
 Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     Node *f = pbFile(p, call, call->args, false);
-    Node *bytes = pbSlice(p, call, pbArg(call, 1), builtin == BI_block_read ? PAS_TOUCH_VAR : PAS_TOUCH_WITH),
+    PasStringOp op = {0};
+    Node *bytes = pbBytes(p, call, pbArg(call, 1), builtin == BI_block_read ? PAS_TOUCH_VAR : PAS_TOUCH_WITH, NULL, &op),
          *count = pbInteger(p, call, pbArg(call, 2));
     if (f == NULL) return pasErrorNode(p, call->pos);
     if (!f->type->isUntyped) {
@@ -449,9 +451,9 @@ Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     }
     Node *x = pasBi(p, call->pos, builtin, p->types->int64,
                     pasList(pasFileArg(p, f), bytes, count, NULL));
-    if (call->count < 4) return pasIoWrap(p, pasExprStmt(p, x), call->pos);
+    if (call->count < 4) return pasIoWrap(p, pasStringOpEnd(p, &op, pasExprStmt(p, x)), call->pos);
     Node *done = pasArgVariable(p, call, pbArg(call, 3), PAS_TOUCH_STORE);
     if (pasIsError(done)) return done;
     if (!typeIsInteger(done->type)) pasArgError(p, call, pbArg(call, 3), "integer");
-    return pasIoWrap(p, pasAssignNode(p, done, x, call->pos), call->pos);
+    return pasIoWrap(p, pasStringOpEnd(p, &op, pasAssignNode(p, done, x, call->pos)), call->pos);
 }

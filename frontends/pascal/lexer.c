@@ -24,6 +24,7 @@ static const uint8_t classes[256] = {
 
 static inline unsigned classOf(char c) { return classes[(unsigned char)c]; }
 static inline bool isDigit(char c) { return (unsigned char)(c - '0') < 10; }
+static inline bool isLetter(char c) { return (unsigned char)((c | 32) - 'a') < 26; }
 static inline bool isWordChar(char c) { return classOf(c) == C_LETTER || classOf(c) == C_DIGIT; }
 static int hexDigit(char c) {
     if (isDigit(c)) return c - '0';
@@ -66,6 +67,7 @@ void pasApplyMode(PasParser *p, const PasMode *mode) {
         p->symMaxInt->s.value->i = mode->integerBytes == 2 ? INT16_MAX : INT32_MAX;
         p->symMaxInt->s.value->type = t->int64;
     }
+    t->makesImages = mode->isFpc;
     if (p->c->program != NULL) p->c->program->style = mode->style;
     pasDefine(p, "FPC", 3, mode->isFpc);
 }
@@ -311,6 +313,11 @@ static char *codePiece(PasParser *p, const char **s, char *o) {
     return o;
 }
 
+/* ^G directly behind another piece of a literal. */
+static bool isControl(const PasParser *p, const char *s) {
+    return *s == '^' && !p->mode->isIso && isLetter(s[1]) && !isLetter(s[2]) && !isDigit(s[2]) && s[2] != '_';
+}
+
 /* A literal with doubled apostrophes, codes or escapes. The pieces never need more bytes than their
  * source. */
 static const char *composedString(PasParser *p, PasToken *out, const char *s) {
@@ -321,7 +328,13 @@ static const char *composedString(PasParser *p, PasToken *out, const char *s) {
     char small[512];
     buffer = room <= sizeof small ? small : arenaAlloc(p->arena, room);
     char *o = buffer;
-    while (*s == '\'' || (*s == '#' && (isDigit(s[1]) || s[1] == '$' || o == buffer))) {
+    for (;;) {
+        if (isControl(p, s)) {
+            *o++ = (char)(s[1] & 31);
+            s += 2;
+            continue;
+        }
+        if (*s != '\'' && (*s != '#' || !(isDigit(s[1]) || s[1] == '$' || o == buffer))) break;
         o = *s == '\'' ? quotedPiece(p, &s, o) : codePiece(p, &s, o);
         if (*s == '\n' || *s == '\r') break;
     }
@@ -341,7 +354,7 @@ static const char *string(PasParser *p, PasToken *out, const char *s) {
     if (*s == '\'' && !p->lex.switches.escapes) {
         const char *e = s + 1;
         while (*e != '\'' && *e != '\n' && *e != '\r' && e < p->lex.end) e++;
-        if (*e == '\'' && e[1] != '\'' && e[1] != '#') {
+        if (*e == '\'' && e[1] != '\'' && e[1] != '#' && e[1] != '^') {
             size_t n = (size_t)(e - s - 1);
             if (n == 1) {
                 out->kind = TK_CHAR;

@@ -33,6 +33,8 @@ typedef struct PasMode {
     bool storesReals;     /* real to integer assignment truncates */
     bool hasStructural;   /* arrays of equal shape are compatible */
     bool hasLateRoutines; /* routines may be used before their declaration */
+    bool endsAtLimit;     /* the control variable of a for statement keeps its last value */
+    bool hasLooseRanges;  /* stores into subranges and enumerations, Succ and Pred are checked under {$R+} only */
     bool padsLiterals;    /* shorter literals fill character arrays */
 } PasMode;
 

@@ -135,7 +135,25 @@ static Node *logical(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_
     return intNode(p, token == TK_AND ? BIN_AND : token == TK_OR ? BIN_OR : BIN_XOR, a, b, pos);
 }
 
+/* Shifts of Free Pascal: a value of up to 32 bits stays one of 32 bits (a constant, too, unless the count is one), and only as many bits of the
+ * count matter as such a value needs. */
+static Node *narrowShift(PasParser *p, int token, Node *a, Node *b, Pos pos) {
+    const Type *host = typeHost(a->type);
+    bool isSmallConst = a->kind == EX_INT && a->type->size == 8 && a->i >= INT32_MIN && a->i <= INT32_MAX;
+    bool isNarrow = host->size < 8 || isSmallConst, hasSign = isSmallConst || host->isSigned;
+    b = nodeBinary(p->nodes, pos, BIN_AND, b, pasInt(p, pos, isNarrow ? 31 : 63), p->types->int64);
+    Node *x = nodeBinary(p->nodes, pos, token == TK_SHL ? BIN_SHL : BIN_SHR, a, pasFold(p, b), isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
+    x->flags |= (uint16_t)(NF_WRAP | (isUnsigned(p, a) ? NF_UNSIGNED : 0));
+    if (token == TK_SHR) {
+        x->flags |= NF_SHR_WIDTH;
+        x->i = isNarrow ? 32 : 64;
+        return x;
+    }
+    return isNarrow ? nodeConv(p->nodes, CV_INT, x, hasSign ? p->types->int32 : p->types->uint32) : x;
+}
+
 static Node *shift(PasParser *p, int token, Node *a, Node *b, Pos pos) {
+    if (p->mode->isFpc && (a->kind != EX_INT || b->kind != EX_INT)) return narrowShift(p, token, a, b, pos);
     Node *x = nodeBinary(p->nodes, pos, token == TK_SHL ? BIN_SHL : BIN_SHR, a, b,
                          isUnsigned(p, a) ? p->types->uint64 : p->types->int64);
     x->flags |= NF_WRAP;
@@ -289,6 +307,8 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     b = pasThreadNumber(p, b);
     Node *call = UNLIKELY(p->hasOperators) ? pasOperatorCall(p, token, a, b, pos) : NULL;
     if (call != NULL) return call;
+    if (UNLIKELY(pasIsPChar(p, a->type)) && pasIsStringValue(b->type)) a = pasPCharText(p, a);
+    else if (UNLIKELY(pasIsPChar(p, b->type)) && pasIsStringValue(a->type)) b = pasPCharText(p, b);
     bool areInts = typeIsInteger(a->type) && typeIsInteger(b->type);
     switch (token) {
     case TK_PLUS:
@@ -384,6 +404,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     }
     if (t->kind == TYPE_REAL && typeIsNumber(s)) return pasConvert(p, x, t, PAS_INITIAL);
     if (typeIsStringLike(t) && pasIsStringValue(s)) return pasToString(p, x);
+    if (pasIsPChar(p, t) && pasIsStringValue(s)) return pasToPChar(p, x, true);
     bool fromReference = s->kind == TYPE_POINTER || s->kind == TYPE_NIL ||
                          (s->kind == TYPE_ROUTINE && t->elem == NULL);
     if (t->kind == TYPE_POINTER && fromReference) {

@@ -36,9 +36,20 @@ Node *pbChr(PasParser *p, PasCall *call, int argument) {
     return pasFold(p, nodeConv(p->nodes, CV_CHECKED, x, p->types->character));
 }
 
+/* Succ, Pred without a check. */
+static Node *looseStep(PasParser *p, Node *x, int step, Pos pos) {
+    Type *host = typeHost(x->type);
+    bool isInteger = host->kind == TYPE_INT;
+    if (!isInteger) x = nodeConv(p->nodes, CV_RETYPE, x, p->types->int64);
+    Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, x, pasInt(p, pos, step), host == p->types->uint64 ? host : p->types->int64);
+    sum->flags |= NF_WRAP | (host == p->types->uint64 ? NF_UNSIGNED : 0);
+    return isInteger ? sum : nodeConv(p->nodes, CV_INT, sum, host);
+}
+
 Node *pbStep(PasParser *p, PasCall *call, int step) {
     Node *x = ordinalArgument(p, call, call->args);
     if (pasIsError(x)) return x;
+    if (p->mode->hasLooseRanges && !p->lex.switches.range && x->kind != EX_INT) return looseStep(p, x, step, call->pos);
     Node *r = nodeNew(p->nodes, EX_ORD_STEP, call->pos, typeHost(x->type));
     r->a = x;
     r->i = step;
@@ -100,7 +111,9 @@ static Node *incOrdinal(PasParser *p, PasCall *call, Node *v, Node *n, BinaryOp 
     Node *ord = nodeConv(p->nodes, CV_RETYPE, pasClone(p, v), p->types->int64);
     Node *sum = nodeBinary(p->nodes, call->pos, op, ord, n, p->types->int64);
     if (!p->lex.switches.overflow) sum->flags |= NF_WRAP;
-    Node *value = nodeConv(p->nodes, p->lex.switches.range ? CV_CHECKED : CV_INT, sum, v->type);
+    bool isLoose = p->mode->hasLooseRanges && !p->lex.switches.range;
+    Node *value = isLoose ? pasStored(p, sum, v->type) : nodeConv(p->nodes, p->lex.switches.range ? CV_CHECKED : CV_INT, sum, v->type);
+    if (value == sum) value = nodeConv(p->nodes, CV_INT, sum, v->type);
     return pasBindEnd(bind, pasAssignNode(p, v, value, call->pos));
 }
 
@@ -179,7 +192,24 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
         if (pasIsError(x)) return x;
         t = x->type;
     }
-    return pasInt(p, call->pos, (int64_t)pasFileSize(t));
+    bool isFpcSet = t->kind == TYPE_SET && p->mode->isFpc && t->size <= 32; /* see memoryBytes in builtins.c */
+    return pasInt(p, call->pos, isFpcSet ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
+}
+
+/* Default(T): the value that variables of type T begin with. */
+Node *pbDefault(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Type *t = call->args->type;
+    if (t == NULL || t->hasFiles) {
+        if (t != NULL || !pasIsError(call->args->node)) pasArgError(p, call, call->args, "type");
+        return pasErrorNode(p, call->pos);
+    }
+    if (typeIsOrdinal(t)) return nodeInt(p->nodes, call->pos, t, 0);
+    NodeKind kind = t->kind == TYPE_REAL ? EX_REAL : typeIsStringLike(t) ? EX_STR : typeIsScalar(t) ? EX_NIL : EX_AGGREGATE;
+    if (t->kind == TYPE_SET) kind = EX_SET;
+    Node *x = nodeNew(p->nodes, kind, call->pos, typeIsStringLike(t) ? p->types->string : t);
+    if (kind == EX_STR) x->str.bytes = "";
+    return x;
 }
 
 /* ToInt, ToDouble, ... */
@@ -296,5 +326,8 @@ Node *pbClamp(PasParser *p, PasCall *call, int argument) {
 Node *pbRandom(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     if (call->count == 0) return pasBi(p, call->pos, BI_random_real, p->types->real, NULL);
-    return pasBi(p, call->pos, BI_random_int, p->types->int64, pbInteger(p, call, call->args));
+    Node *n = pbInteger(p, call, call->args);
+    if (p->mode->isFpc && !pasIsError(n)) /* Random(0) is 0 there */
+        n = pasBi(p, call->pos, BI_int_max, p->types->int64, pasList(n, pasInt(p, call->pos, 1), NULL));
+    return pasBi(p, call->pos, BI_random_int, p->types->int64, n);
 }

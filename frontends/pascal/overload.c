@@ -148,7 +148,12 @@ static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance) {
     case TYPE_REAL: return fitReal(t, s, distance);
     case TYPE_STRING:
     case TYPE_SHORTSTR: return fitString(p, t, x);
-    case TYPE_POINTER: return fitPointer(t, s);
+    case TYPE_POINTER:
+        if (x->kind == EX_STR && pasIsPChar(p, t)) return LEVEL_NEAR;
+        return fitPointer(t, s);
+    case TYPE_RECORD:
+        if (pasIsVarRec(p, t) && !pasIsVarRec(p, s)) return s->kind == TYPE_RECORD ? LEVEL_NONE : LEVEL_NEAR;
+        return pasSameType(p, t, s) ? LEVEL_EXACT : LEVEL_NONE;
     case TYPE_SET: return fitSet(t, x);
     case TYPE_ARRAY:
     case TYPE_DYNARRAY:

@@ -86,6 +86,9 @@ typedef struct PasLexState {
 /* ---- symbols and scopes
  * -------------------------------------------------------------------------------------------------------
  */
+/* Predeclared types that are made when they are named: Symbol.number. */
+enum { PAS_TYPE_VARREC = 100 /* below: 1 + ThreadTypeId */, PAS_TYPE_CLASS = 200 /* and number of an exception class */ };
+
 /* Kinds of symbols that only this front end has; they do not occur in trees. */
 enum { PAS_SYM_PENDING = 64 /* routine declared later in an open block; heading not parsed yet */ };
 
@@ -230,6 +233,7 @@ struct PasParser {
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
     bool hasOperators;      /* the program declares some */
+    bool hasMethods;        /* there are records with methods */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
@@ -237,6 +241,7 @@ struct PasParser {
     Type *openType;         /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol; /* found while the lexer scans ahead */
     struct PasCopy *copies; /* routines made for Copy of arrays */
+    struct PasEdit *edits;  /* and for Insert and Delete */
     Pos prevEnd;            /* end of the last accepted token */
     uint32_t depth;         /* nesting of everything that recurses */
     uint32_t height;        /* of the tree of the operand parsed last: a + b + c + ... nests without
@@ -247,6 +252,7 @@ struct PasParser {
     uint32_t scopeSerial;
     Symbol **stack; /* declared symbols of the open scopes */
     uint32_t stackCount, stackCapacity;
+    uint32_t castDepth;     /* open T( of type casts */
     PasWith *with;
     PasScope *inlineScope;  /* of the variables that the current sequence of statements declares, or NULL */
     PasFactory *factory;    /* innermost one around the routine that is being parsed */
@@ -263,10 +269,21 @@ struct PasParser {
     Type *longInt;
     Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
+    Type *pchar;    /* PChar: ^Char */
+    Type *currency; /* Currency, Comp: reals that are rounded to 4 and to no decimals when they are stored */
+    Type *comp;
+    Type *varRec;   /* TVarRec; NULL until it is named */
+    PasSymbol *bytesRoutine, *storeRoutine; /* of string_bytes.c; NULL: nothing yet */
+    PasSymbol *formatRoutine; /* what Format calls if its arguments are an array of TVarRec; NULL: nothing yet */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
     Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
-    Type *exception; /* the predeclared record */
+    Type *exception; /* the predeclared class of all exceptions */
+    Type **classTypes; /* predeclared ones below it, once they are named */
+    Name *nameClass;
+    Name *nameSelf;
+    struct PasMethod *methods; /* headings in the record that is being read */
+    Name *typeName;  /* of the type that is being defined, or NULL */
 };
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
@@ -361,6 +378,7 @@ bool pasIsLocal(const PasParser *p, const PasSymbol *sym); /* declared in the in
 PasSymbol *pasVariable(PasParser *p, Name *name, Type *type,
                        Pos pos); /* a variable of the current block, not entered in the scope */
 Symbol *pasTemp(PasParser *p, Type *type);
+PasSymbol *pasPredeclare(PasParser *p, SymbolKind kind, const char *text, Type *type);
 /* Marks that the current routine uses something of `owner` (an enclosing routine). */
 void pasMarkOuter(PasParser *p, const Routine *owner);
 void pasMarkCall(PasParser *p, Routine *callee);
@@ -402,6 +420,7 @@ typedef enum PasTouch {
     PAS_TOUCH_WITH,
     PAS_TOUCH_STEP
 } PasTouch;
+Node *pasStored(PasParser *p, Node *x, Type *t);
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length);
 bool pasIsSimple(const Node *x); /* evaluating it twice is harmless and cheap */
 Node *pasClone(PasParser *p, const Node *x);
@@ -522,7 +541,36 @@ Node *pasBind(PasParser *p, Node *x, Node **bind);
 Node *pasBindEnd(Node *bind, Node *stmt);
 uint32_t pasArgIndex(const PasCall *call, const PasArg *arg);
 
-Node *pasExceptionCreate(PasParser *p, Pos pos); /* at the dot behind Exception */
+/* ---- methods.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+PasSymbol *pasMethod(PasParser *p, const Type *record, const Name *name);
+void pasNoteMethod(PasParser *p, bool isClass);
+void pasDeclareMethods(PasParser *p, Type *record);
+PasSymbol *pasMethodOf(PasParser *p, Name *typeName, Pos typePos, uint32_t typeLength, Pos *pos, uint32_t *length, Name **joined);
+void pasOpenSelf(PasParser *p, Routine *r);
+Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length);
+PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos);
+Node *pasMyself(PasParser *p, const Name *name, Pos pos);
+/* routine.c: behind the name of a method in a record: its heading. self: the record, NULL for class methods. */
+void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos pos, uint32_t length);
+bool pasIsMethodDirective(PasParser *p);
+
+/* ---- exception_classes.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+const char *pasClassPath(const Type *t);
+Type *pasPredeclaredClass(PasParser *p, int64_t number);
+bool pasAtClass(PasParser *p);
+Type *pasClassType(PasParser *p);
+Node *pasClassField(PasParser *p, Node *record, const char *name);
+Node *pasClassName(PasParser *p, Node *e, Pos pos);
+Node *pasAsClass(PasParser *p, Node *x, Type *t);
+Node *pasRaiseRecord(PasParser *p, Node *raise, Node *x);
+Node *pasExceptionCreate(PasParser *p, Type *t, Pos pos);
+Node *pasBindCaught(PasParser *p, PasSymbol *e, Pos pos);
+Node *pasCaughtIs(PasParser *p, const Type *t, Pos pos);
+
 Type *pasStatType(PasParser *p, ThreadTypeId which); /* thread_stats.c */
 /* tasks.c, channels.c: a Thread as the number that it prints as; other values as they are. */
 Node *pasThreadNumber(PasParser *p, Node *x);
@@ -548,6 +596,7 @@ bool pasIsUntyped(const PasParser *p, const Node *x);
 Node *pasUntypedActual(PasParser *p, Node *x, Pos pos);
 bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
 bool pasIsInView(const Node *x);
+Node *pasCastVariable(PasParser *p, Node *x);
 Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 
 /* ---- pointers.c
@@ -557,6 +606,24 @@ bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved 
 /* a + b, a - b if a is such a pointer, else NULL. */
 Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
 Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos);
+
+/* Pointers to characters as texts that end with a zero byte (PChar). */
+bool pasIsPChar(const PasParser *p, const Type *t);
+Node *pasPCharText(PasParser *p, Node *x);
+/* The text of an array of characters from index 0 on, up to a zero byte, or of a PChar; NULL: x is none of them. */
+Node *pasZeroText(PasParser *p, Node *x, bool takesPointers);
+/* String, or array of characters from index 0 on, as a PChar; NULL: it is none of them, or a string variable and not asked for by a cast. */
+Node *pasToPChar(PasParser *p, Node *x, bool isCast);
+
+/* ---- varrec.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+void pasDeclareVarRec(PasParser *p);
+Type *pasVarRec(PasParser *p);
+bool pasIsVarRec(const PasParser *p, const Type *t);
+Node *pasVarRecOf(PasParser *p, Node *x, Type *t);
+Node *pasFormatStep(PasParser *p, Node *state, Node *x); /* format.c */
+Node *pasFormatList(PasParser *p, Node *state, Node *list, Pos pos);
 
 /* ---- overload.c
  * -------------------------------------------------------------------------------------------------------------------
@@ -632,6 +699,9 @@ void pasCheckLeaps(PasParser *p, PasGoto *leaps);
  * --------------------------------------------------------------------------------------------- */
 void pasDeclarations(PasParser *p);
 void pasRoutineDeclaration(PasParser *p);
+/* The rest of a declaration behind the name. */
+void pasDeclareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark);
+/* operator_decl.c */
 bool pasAtOperator(PasParser *p);
 void pasOperatorDeclaration(PasParser *p);
 /* function or procedure in an expression. */

@@ -1,9 +1,41 @@
 /* pointers.c: arithmetic of typed pointers in the modes of Free Pascal (p + n, p - q, Inc(p), p[i]), which stays inside the array that the pointer leads into, and GetMem, which
- * makes a value of the pointer's type. */
+ * makes a value of the pointer's type; PChar, pointers to
+ * characters as texts that end with a zero byte. */
 #include "frontends/pascal/builtins.h"
 
 bool pasIsElementPointer(const PasParser *p, const Node *x) {
-    return p->mode->isFpc && x->type->kind == TYPE_POINTER && x->type->elem != NULL;
+    return (p->mode->isFpc || pasIsPChar(p, x->type)) && x->type->kind == TYPE_POINTER && x->type->elem != NULL;
+}
+
+bool pasIsPChar(const PasParser *p, const Type *t) {
+    return t->kind == TYPE_POINTER && t->elem == p->types->character && !p->mode->isIso;
+}
+
+Node *pasPCharText(PasParser *p, Node *x) { return pasBi(p, x->pos, BI_c_text, p->types->string, x); }
+
+Node *pasZeroText(PasParser *p, Node *x, bool takesPointers) {
+    if (pasIsPChar(p, x->type)) return takesPointers ? pasPCharText(p, x) : NULL;
+    bool isArray = x->type->kind == TYPE_ARRAY && x->type->elem->kind == TYPE_CHAR && x->type->low == 0 && !p->mode->isIso;
+    if (!isArray || x->kind == EX_STR) return NULL;
+    Node *pointer = pasToPChar(p, x, false);
+    return pointer == NULL ? NULL : pasPCharText(p, pointer);
+}
+
+Node *pasToPChar(PasParser *p, Node *x, bool isCast) {
+    bool isArray = x->type->kind == TYPE_ARRAY && x->type->elem->kind == TYPE_CHAR && x->type->low == 0 && pasIsDesignator(x);
+    bool isText = x->kind == EX_STR || (x->kind == EX_INT && typeHost(x->type)->kind == TYPE_CHAR) || (isCast && pasIsStringValue(x->type));
+    Node *r = nodeNew(p->nodes, isArray ? EX_ADDR : EX_CHARS, x->pos, p->pchar);
+    if (isArray) {
+        if (!pasTouch(p, x, PAS_TOUCH_ADDRESS, x->pos, 1)) return pasErrorNode(p, x->pos);
+        Node *first = nodeNew(p->nodes, EX_INDEX, x->pos, x->type->elem);
+        first->a = x;
+        first->b = nodeInt(p->nodes, x->pos, typeHost(x->type->index), 0);
+        r->a = first;
+        return r;
+    }
+    if (!isText) return NULL;
+    r->a = pasToString(p, x);
+    return r;
 }
 
 /* Pointer x moved by n elements; back: in the other direction. */

@@ -153,6 +153,7 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameOperator = nameOf(n, "operator");
     p->nameResource = nameOf(n, "resourcestring");
     p->nameName = nameOf(n, "name");
+    p->nameSelf = nameOf(n, "self");
     p->nameOtherwise = nameOf(n, "otherwise");
     p->nameAnonymous = nameOf(n, "<anonymous>");
     const char *modeName = c->options != NULL ? c->options->mode : NULL;

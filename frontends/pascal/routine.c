@@ -350,6 +350,7 @@ static void routineBlock(PasParser *p, Routine *r) {
     declareParams(p, r);
     pasDeclarations(p);
     p->nodes = &p->c->bodyArena;
+    pasOpenSelf(p, r);
     if (p->tok.kind == TK_BEGIN) {
         r->body = pasCompound(p);
         r->endPos = p->prevEnd;
@@ -509,6 +510,7 @@ static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t l
     sym->s.routine = r;
     sym->s.owner = p->routine;
     sym->s.isGlobal = p->routine->level == 0;
+    sym->s.isOverload = p->inOperator; /* operators never hide those for other types */
     if (name != NULL && length > 0) (void)pasDeclare(p, sym, length);
     return sym;
 }
@@ -542,8 +544,7 @@ static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction,
     return sym;
 }
 
-/* The rest of a declaration behind the name. */
-static void declareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark) {
+void pasDeclareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark) {
     bool isAgain = false;
     uint32_t depth = p->depth;
     PasSymbol *sym = sharedName(p, name);
@@ -583,6 +584,79 @@ static void declareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, u
     if (r->level == 1) pasHandOver(p, r, mark);
 }
 
+/* Self before the other parameters. */
+static void addSelf(PasParser *p, PasParams *l, Type *record, Pos pos) {
+    uint32_t n = l->count;
+    Param *params = ARENA_ARRAY(p->arena, Param, n + 1);
+    Pos *positions = ARENA_ARRAY(p->arena, Pos, n + 1);
+    bool *areProcs = ARENA_ARRAY(p->arena, bool, n + 1);
+    params[0] = (Param){.name = p->nameSelf, .type = record, .mode = PARAM_VAR};
+    positions[0] = pos;
+    for (uint32_t i = 0; i < n; i++) {
+        params[i + 1] = l->params[i];
+        params[i + 1].group++;
+        positions[i + 1] = l->positions[i];
+        areProcs[i + 1] = l->areProcs[i];
+    }
+    *l = (PasParams){params, positions, areProcs, n + 1, n + 1};
+}
+
+void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos pos, uint32_t length) {
+    Heading h = {0};
+    headingParts(p, &h, isFunction, false);
+    if (self != NULL) addSelf(p, &h.params, self, pos);
+    PasSymbol *sym = newRoutineSymbol(p, name, pos, length);
+    if (isFunction && h.result == NULL) h.result = p->types->error;
+    headingApply(p, sym->s.routine, &h, false, sym);
+    sym->s.routine->isForward = true;
+    sym->isInterface = p->inInterface;
+    p->block->forwardCount++;
+}
+
+bool pasIsMethodDirective(PasParser *p) {
+    static const char *const words[] = {"virtual", "override", "overload", "static", "inline", "cdecl", "abstract", "reintroduce"};
+    for (size_t i = 0; p->tok.kind == TK_IDENT && i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(p->tok.name->text, words[i]) == 0 && pasPeek(p)->kind == TK_SEMICOLON) return true;
+    }
+    return false;
+}
+
+/* procedure Type . Method [ ( parameters ) ] ; block */
+static void methodBody(PasParser *p, Name *typeName, bool isFunction, Pos typePos, uint32_t typeLength, ArenaMark mark) {
+    Pos pos = typePos;
+    uint32_t length = typeLength;
+    Name *joined;
+    PasSymbol *sym = pasMethodOf(p, typeName, typePos, typeLength, &pos, &length, &joined);
+    if (sym == NULL) {
+        if (joined != NULL && !p->isPanic) pasDeclareRoutine(p, joined, isFunction, pos, length, mark); /* for its own errors */
+        else pasSkipDeclaration(p);
+        return;
+    }
+    Routine *r = sym->s.routine;
+    bool hasSelf = r->type->paramCount > 0 && r->type->params[0].name == p->nameSelf;
+    Heading h = {0};
+    headingParts(p, &h, isFunction, true);
+    if (r->body != NULL || !r->isForward || (r->type->result->kind != TYPE_VOID) != isFunction) {
+        pasError(p, pos, length, DIAG_DUPLICATE, sym->s.name->spelling);
+        p->isPanic = true;
+    }
+    bool isRepeated = h.params.count > 0 || h.result != NULL;
+    if (isRepeated && hasSelf) addSelf(p, &h.params, r->type->params[0].type, pos);
+    headingApply(p, r, &h, true, sym);
+    r->pos = pos;
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) {
+        pasSkipDeclaration(p);
+        return;
+    }
+    while (pasIsMethodDirective(p)) {
+        pasNext(p);
+        pasExpect(p, TK_SEMICOLON);
+    }
+    routineBlock(p, r);
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
+    if (r->level == 1) pasHandOver(p, r, mark);
+}
+
 void pasRoutineDeclaration(PasParser *p) {
     bool isFunction = p->tok.kind == TK_FUNCTION;
     Pos pos;
@@ -592,34 +666,11 @@ void pasRoutineDeclaration(PasParser *p) {
     Name *name = pasExpectName(p, &pos, &length);
     if (name == NULL) {
         pasSkipDeclaration(p);
-    } else if (p->tok.kind == TK_DOT) {
-        pasError(p, p->tok.pos, 1, DIAG_NOT_ALLOWED, "methods (not available yet)");
-        p->isPanic = true;
-        pasSkipDeclaration(p);
+    } else if (p->tok.kind == TK_DOT && !p->mode->isIso) {
+        methodBody(p, name, isFunction, pos, length, mark);
     } else {
-        declareRoutine(p, name, isFunction, pos, length, mark);
+        pasDeclareRoutine(p, name, isFunction, pos, length, mark);
     }
-}
-
-bool pasAtOperator(PasParser *p) {
-    if (p->tok.kind != TK_IDENT || p->tok.name != p->nameOperator || p->mode->isIso) return false;
-    unsigned next = pasPeek(p)->kind;
-    return pasOperatorName(p, (int)next) != NULL && (next != TK_EQ || p->mode->isFpc); /* elsewhere it may be a name that is defined */
-}
-
-/* operator symbol ( parameters ) [ result ] : type; block */
-void pasOperatorDeclaration(PasParser *p) {
-    ArenaMark mark = arenaMark(&p->c->bodyArena);
-    pasNext(p);
-    Pos pos = p->tok.pos;
-    uint32_t length = p->tok.length;
-    Name *name = pasOperatorName(p, p->tok.kind);
-    if (p->inInterface) pasError(p, pos, length, DIAG_NOT_ALLOWED, "operator in the interface of a unit");
-    pasNext(p);
-    p->inOperator = p->hasOperators = true;
-    p->operatorResult = NULL;
-    declareRoutine(p, name, true, pos, length, mark);
-    p->inOperator = false;
 }
 
 /* ---- anonymous routines
@@ -834,7 +885,8 @@ static void scanHeading(PasParser *p, Scan *s) {
     PasLexState state = p->lex;
     pasNext(p);
     if (p->tok.kind != TK_IDENT) return;
-    if (s->nested == 0) addPending(p, s, &word, &state);
+    bool isMethod = pasPeek(p)->kind == TK_DOT;
+    if (s->nested == 0 && !isMethod) addPending(p, s, &word, &state);
     uint32_t parens = 0;
     while (p->tok.kind != TK_EOF && (p->tok.kind != TK_SEMICOLON || parens > 0)) {
         if (p->tok.kind == TK_LPAREN) parens++;

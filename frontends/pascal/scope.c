@@ -260,7 +260,7 @@ Routine *pasEnclosing(const PasParser *p, const Symbol *routineSymbol) {
  * ---------------------------------------------------------------------------------------------------------
  */
 
-static PasSymbol *predeclare(PasParser *p, SymbolKind kind, const char *text, Type *type) {
+PasSymbol *pasPredeclare(PasParser *p, SymbolKind kind, const char *text, Type *type) {
     PasSymbol *s = pasSymbolNew(p, kind, nameOf(&p->c->names, text), type, 0);
     s->scope = p->scope->serial;
     s->s.isGlobal = true;
@@ -269,9 +269,22 @@ static PasSymbol *predeclare(PasParser *p, SymbolKind kind, const char *text, Ty
 }
 
 static PasSymbol *predeclareInt(PasParser *p, const char *text, Type *type, int64_t value) {
-    PasSymbol *s = predeclare(p, SYM_CONST, text, type);
+    PasSymbol *s = pasPredeclare(p, SYM_CONST, text, type);
     s->s.value = nodeInt(p->arena, 0, type, value);
     return s;
+}
+
+/* The pointer types that Free Pascal has names for. */
+static void predeclarePointers(PasParser *p) {
+    TypeTable *t = p->types;
+    const struct {
+        const char *text;
+        Type *elem;
+    } list[] = {{"pinteger", t->int32},   {"plongint", t->int32},   {"pint64", t->int64},    {"pbyte", t->uint8},    {"pword", t->uint16},
+                {"pcardinal", t->uint32}, {"plongword", t->uint32}, {"pqword", t->uint64},   {"psmallint", t->int16}, {"pshortint", t->int8},
+                {"psingle", t->single},   {"pdouble", t->real},     {"pextended", t->real},  {"pboolean", t->boolean}, {"ppointer", t->pointer},
+                {"pstring", t->string},   {"pansistring", t->string}, {"pshortstring", typeShortString(t, 255)}};
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) pasPredeclare(p, SYM_TYPE, list[i].text, typePointer(t, list[i].elem));
 }
 
 /* Thread is an integer type of its own: its variables keep the generation of what they name. ISO mode has the routines that use it, not its name. */
@@ -282,15 +295,19 @@ static void makeThreadType(PasParser *p) {
 
 static void predeclareHandles(PasParser *p) {
     static const char *const names[] = {"channel", "sender", "receiver"};
-    (void)predeclare(p, SYM_TYPE, "thread", p->threadType);
-    (void)predeclare(p, SYM_TYPE, "task", p->types->task);
-    for (int i = 0; i < 3; i++) (void)predeclare(p, SYM_TYPE, names[i], p->types->channels[i]);
+    (void)pasPredeclare(p, SYM_TYPE, "thread", p->threadType);
+    (void)pasPredeclare(p, SYM_TYPE, "task", p->types->task);
+    for (int i = 0; i < 3; i++) (void)pasPredeclare(p, SYM_TYPE, names[i], p->types->channels[i]);
     static const char *const stats[] = {"tthreadtime", "tthreadsample", "tthreadmetrics", "tthreadstat", "ttaskstats"};
-    for (int i = 0; i < 5; i++) predeclare(p, SYM_TYPE, stats[i], p->types->voidType)->s.number = 1 + i; /* made when they are named */
+    for (int i = 0; i < 5; i++) pasPredeclare(p, SYM_TYPE, stats[i], p->types->voidType)->s.number = 1 + i; /* made when they are named */
 }
 
 static void predeclareTypes(PasParser *p) {
     TypeTable *t = p->types;
+    p->pchar = typePointer(t, t->character);
+    p->currency = typeCopy(t, t->real);
+    p->comp = typeCopy(t, t->real);
+    p->currency->plain = p->comp->plain = t->real;
     const struct {
         const char *text;
         Type *type;
@@ -309,17 +326,23 @@ static void predeclareTypes(PasParser *p) {
                 {"boolean", t->boolean},    {"char", t->character},
                 {"ansichar", t->character}, {"pointer", t->pointer},
                 {"text", t->text},          {"textfile", t->text},
-                {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)}};
+                {"ansistring", t->string},  {"shortstring", typeShortString(t, 255)},
+                {"pchar", p->pchar},        {"pansichar", p->pchar},
+                {"bytebool", t->boolean},   {"wordbool", t->boolean},
+                {"longbool", t->boolean},   {"currency", p->currency},  {"comp", p->comp}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
-        predeclare(p, SYM_TYPE, list[i].text, list[i].type);
+        pasPredeclare(p, SYM_TYPE, list[i].text, list[i].type);
     p->mstream = typeCopy(t, t->pointer);
     p->mstream->plain = t->pointer;
-    predeclare(p, SYM_TYPE, "mstream", p->mstream);
-    p->symInteger = predeclare(p, SYM_TYPE, "integer", p->integer);
-    p->symLongInt = predeclare(p, SYM_TYPE, "longint", p->longInt);
-    p->symString = predeclare(p, SYM_TYPE, "string", t->string);
+    pasPredeclare(p, SYM_TYPE, "mstream", p->mstream);
+    p->symInteger = pasPredeclare(p, SYM_TYPE, "integer", p->integer);
+    p->symLongInt = pasPredeclare(p, SYM_TYPE, "longint", p->longInt);
+    p->symString = pasPredeclare(p, SYM_TYPE, "string", t->string);
     makeThreadType(p);
-    if (!p->mode->isIso) predeclareHandles(p);
+    if (p->mode->isIso) return;
+    predeclareHandles(p);
+    predeclarePointers(p);
+    pasDeclareVarRec(p);
 }
 
 /* Everything that stands in the scope around the program (pascal.md 4.6). */
@@ -332,7 +355,7 @@ void pasDeclarePredefined(PasParser *p) {
         predeclareInt(p, "maxint", t->int64, p->mode->integerBytes == 2 ? INT16_MAX : INT32_MAX);
     predeclareInt(p, "maxlongint", t->int64, INT32_MAX);
     predeclareInt(p, "maxint64", t->int64, INT64_MAX);
-    PasSymbol *pi = predeclare(p, SYM_CONST, "pi", t->real);
+    PasSymbol *pi = pasPredeclare(p, SYM_CONST, "pi", t->real);
     pi->s.value = nodeNew(p->arena, EX_REAL, 0, t->real);
     pi->s.value->f = 3.14159265358979323846;
     static const struct {
@@ -340,12 +363,12 @@ void pasDeclarePredefined(PasParser *p) {
         uint8_t number;
     } files[] = {{"input", 0}, {"output", 1}, {"stderr", 2}, {"erroutput", 2}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
-        PasSymbol *s = predeclare(p, SYM_VAR, files[i].text, t->text);
+        PasSymbol *s = pasPredeclare(p, SYM_VAR, files[i].text, t->text);
         s->stdFile = (files[i].number + 1u) & 7u;
         if (i == 0) p->symInput = s;
         if (i == 1) p->symOutput = s;
     }
-    if (!p->mode->isIso) (void)predeclare(p, SYM_UNIT, "system", t->voidType); /* names this scope */
+    if (!p->mode->isIso) (void)pasPredeclare(p, SYM_UNIT, "system", t->voidType); /* names this scope */
     pasDeclareBuiltins(p);
     pasDeclareException(p);
     p->errorSymbol = pasSymbolNew(p, SYM_VAR, p->symInput->s.name, t->error, 0);

@@ -544,7 +544,7 @@ static Node *forStatement(PasParser *p) {
     if (p->isPanic && p->tok.kind != TK_DO) return s;
     p->isPanic = false;
     if (!pasExpect(p, TK_DO)) return s;
-    if (p->mode->isIso) s->flags |= NF_FOR_NO_FIX;
+    if (p->mode->endsAtLimit) s->flags |= NF_FOR_NO_FIX;
     if (p->lex.switches.range) s->flags |= NF_RANGE;
     bool isGlobal = sym != NULL && sym->s.isGlobal;
     if (isInline) {

@@ -152,6 +152,7 @@ Node *pbLength(PasParser *p, PasCall *call, int argument) {
         return pasInt(p, call->pos, a->type->high - a->type->low + 1);
     Node *x = pasArgValue(p, call, a, NULL);
     if (pasIsError(x)) return x;
+    if (pasIsPChar(p, x->type)) x = pasPCharText(p, x);
     Type *t = x->type;
     if (t->kind == TYPE_ARRAY) return pasInt(p, call->pos, t->high - t->low + 1);
     if (typeHost(t)->kind == TYPE_CHAR) return pasInt(p, call->pos, 1);
@@ -239,6 +240,8 @@ Node *pbPos(PasParser *p, PasCall *call, int argument) {
 
 Node *pbConcat(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    Node *arrays = pasConcatArrays(p, call);
+    if (arrays != NULL) return arrays;
     Node *x = pasArgValue(p, call, call->args, p->types->string);
     for (PasArg *a = call->args->next; a != NULL; a = a->next) {
         Node *y = pasArgValue(p, call, a, p->types->string);
@@ -251,7 +254,8 @@ Node *pbConcat(PasParser *p, PasCall *call, int argument) {
 /* Insert(source, s, i) */
 Node *pbInsert(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *bind;
+    Node *bind, *elements = pasInsertElements(p, call);
+    if (elements != NULL) return elements;
     Node *source = stringArg(p, call, 0), *v = stringVariable(p, call, 1, &bind),
          *i = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);
@@ -264,7 +268,8 @@ Node *pbInsert(PasParser *p, PasCall *call, int argument) {
 /* Delete(s, i, n) */
 Node *pbDelete(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    Node *bind;
+    Node *bind, *elements = pasDeleteElements(p, call);
+    if (elements != NULL) return elements;
     Node *v = stringVariable(p, call, 0, &bind), *i = integerArg(p, call, 1),
          *n = integerArg(p, call, 2);
     if (v == NULL) return pasErrorNode(p, call->pos);
@@ -289,4 +294,14 @@ Node *pbUpCase(PasParser *p, PasCall *call, int isUpper) {
 Node *pbTrim(PasParser *p, PasCall *call, int sides) {
     return pasBi(p, call->pos, BI_str_trim, p->types->string,
                  pasList(stringArg(p, call, 0), pasInt(p, call->pos, sides), NULL));
+}
+
+/* SetString(s, p, n): the first n characters of a PChar or string. */
+Node *pbSetString(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *bind, *v = stringVariable(p, call, 0, &bind);
+    if (v == NULL) return pasErrorNode(p, call->pos);
+    Node *source = stringArg(p, call, 1), *n = integerArg(p, call, 2);
+    Node *cut = pasBi(p, call->pos, BI_str_copy, p->types->string, pasList(source, pasInt(p, call->pos, 1), n, NULL));
+    return pasBindEnd(bind, pasAssignNode(p, v, cut, call->pos));
 }

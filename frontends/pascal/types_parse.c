@@ -28,7 +28,9 @@ static Type *symbolType(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
         pasNoteDeclared(p, &sym->s);
         return p->types->error;
     }
-    if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
+    if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
+    else if (sym->s.pos == 0 && sym->s.number == PAS_TYPE_VARREC) sym->s.type = pasVarRec(p);
+    else if (sym->s.pos == 0 && sym->s.number > 0) sym->s.type = pasStatType(p, (ThreadTypeId)(sym->s.number - 1));
     if (sym->s.type->isOpen && sym->s.type->kind != TYPE_POINTER &&
         sym->s.type->kind != TYPE_ENUM) {
         pasError(p, pos, length, DIAG_TYPE_RECURSIVE, sym->s.name->spelling);
@@ -136,9 +138,9 @@ static bool boundConstant(PasParser *p, int64_t *value, Type **type) {
     return true;
 }
 
-/* Free Pascal stores a subrange in the smallest integer that holds it. */
+/* Free Pascal stores a subrange in the smallest integer that holds it, without a sign if it can. */
 static Type *smallestHost(const TypeTable *t, int64_t low, int64_t high) {
-    Type *const list[] = {t->int8, t->uint8, t->int16, t->uint16, t->int32, t->uint32};
+    Type *const list[] = {t->uint8, t->int8, t->uint16, t->int16, t->uint32, t->int32};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         int64_t least, most;
         typeRange(list[i], &least, &most);
@@ -265,7 +267,8 @@ static Type *arrayRest(PasParser *p, bool isPacked) {
     }
     pasLeave(p);
     if (index->kind == TYPE_ERROR || elem->kind == TYPE_ERROR) return p->types->error;
-    Type *t = typeArray(p->types, index, elem, isPacked);
+    bool isText = p->mode->isFpc && elem->kind == TYPE_CHAR; /* every array of characters is a string there */
+    Type *t = typeArray(p->types, index, elem, isPacked || isText);
     if (t == NULL) {
         pasError(p, pos, length, DIAG_TOO_BIG, "array");
         return p->types->error;
@@ -343,6 +346,25 @@ typedef struct RecordParse {
     uint32_t armCount;
     VariantArm **lastArm;
 } RecordParse;
+
+/* Words of records with methods: visibility, which means nothing, and class methods. False: it is a field. */
+static bool takesRecordWord(PasParser *p) {
+    static const char *const words[] = {"public", "private", "protected", "published", "strict"};
+    const PasToken *next = pasPeek(p);
+    if (next->kind == TK_COLON || next->kind == TK_COMMA) return false;
+    bool isOperator = next->kind == TK_IDENT && next->name == p->nameOperator;
+    if (p->tok.name == p->nameClass && (next->kind == TK_FUNCTION || next->kind == TK_PROCEDURE || isOperator)) {
+        pasNext(p);
+        pasNoteMethod(p, true);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(p->tok.name->text, words[i]) != 0) continue;
+        pasNext(p);
+        return true;
+    }
+    return false;
+}
 
 static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer);
 
@@ -539,10 +561,17 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
             continue;
         }
         if (p->tok.kind == TK_PROCEDURE || p->tok.kind == TK_FUNCTION) {
-            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
-                     "methods in records (not available yet)");
-            p->isPanic = true;
-            return;
+            if (arm != 0 || p->mode->isIso) {
+                pasExpected(p, closer == TK_END ? "field or 'end'" : "field or ')'");
+                return;
+            }
+            pasNoteMethod(p, false);
+            if (p->isPanic) return;
+            continue;
+        }
+        if (p->tok.kind == TK_IDENT && !p->mode->isIso && takesRecordWord(p)) {
+            if (p->isPanic) return;
+            continue;
         }
         fieldSection(p, r, arm);
         if (p->isPanic) return;
@@ -740,7 +769,7 @@ Type *pasType(PasParser *p) {
         p->isPanic = true;
         t = p->types->error;
         break;
-    default: t = ordinalType(p, "type"); break;
+    default: t = pasAtClass(p) ? pasClassType(p) : ordinalType(p, "type"); break;
     }
     pasLeave(p);
     if (t->depth > PAS_MAX_DEPTH) { /* by way of named types */
@@ -827,10 +856,8 @@ Type *pasParamType(PasParser *p, uint8_t mode) {
         if (p->tok.kind == TK_OF && !p->mode->isIso && !isElement) {
             pasNext(p);
             if (p->tok.kind == TK_CONST) {
-                pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED,
-                         "array of const (not available yet)");
                 pasNext(p);
-                return p->types->error;
+                return typeOpenArray(p->types, pasVarRec(p));
             }
             Type *elem = pasType(p);
             return elem->kind == TYPE_ERROR ? elem : typeOpenArray(p->types, elem);

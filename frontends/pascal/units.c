@@ -30,7 +30,12 @@ static void enterUnit(PasParser *p, Name *name, Unit *u) {
     sym->s.isGlobal = true;
     sym->s.extra = u;
     enterBelow(p, &sym->s);
-    for (uint32_t i = 0; u != NULL && i < u->symbolCount; i++) enterBelow(p, u->symbols[i]);
+    for (uint32_t i = 0; u != NULL && i < u->symbolCount; i++) {
+        Symbol *s = u->symbols[i];
+        if (s->kind == SYM_ROUTINE && strncmp(s->name->text, "operator ", 9) == 0) p->hasOperators = true;
+        if (s->kind == SYM_ROUTINE && strchr(s->name->text, '.') != NULL) p->hasMethods = true;
+        enterBelow(p, s);
+    }
 }
 
 /* The declaration at program level, or in the scope around the program, that `name` means. */

@@ -61,6 +61,16 @@ bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget) {
     return isPlain && (t->kind == TYPE_RECORD || t->kind == TYPE_ARRAY || (isTarget && typeIsScalar(t) && t->size == x->type->size));
 }
 
+/* T(v) where a variable is wanted: v as a variable of type T, if both are alike in storage. Other nodes are given back. */
+Node *pasCastVariable(PasParser *p, Node *x) {
+    bool isCast = x->kind == EX_CONV && (x->op == CV_INT || x->op == CV_RETYPE || x->op == CV_CAST) && (x->flags & NF_PARENS) == 0;
+    if (!isCast || p->mode->isIso || !pasIsDesignator(x->a)) return x;
+    Type *t = x->type, *s = x->a->type;
+    if (t->size != s->size || !typeIsScalar(t) || !typeIsScalar(s) || t->hasRefs != s->hasRefs) return x;
+    if (!t->hasRefs) return pasView(p, t, x->a, x->pos);
+    return t->kind == TYPE_POINTER && s->kind == TYPE_POINTER ? nodeConv(p->nodes, CV_RETYPE, x->a, t) : x;
+}
+
 /* Does designator x lie in a view? */
 bool pasIsInView(const Node *x) {
     while (x->kind == EX_FIELD || x->kind == EX_INDEX || x->kind == EX_STRINDEX || x->kind == EX_CONV) x = x->a;

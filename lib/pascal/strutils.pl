@@ -43,6 +43,16 @@ function WordCount(const S: string; const Delimiters: TCharSet): integer;
 function ExtractWord(n: integer; const S: string; const Delimiters: TCharSet): string;
 function IntToBin(Value: Int64; Digits: integer): string;
 function IntToRoman(Value: integer): string;
+{ 0 if S is none. }
+function RomanToInt(const S: string): integer;
+{ Place of occurrence number n of Part, 0 if there are fewer. }
+function NPos(const Part, S: string; n: integer): integer;
+{ Part number n of S between single delimiters: it may be empty. }
+function ExtractDelimited(n: integer; const S: string; const Delimiters: TCharSet): string;
+function IsEmptyStr(const S: string; const Blanks: TCharSet): Boolean;
+{ Runs of blanks become one. }
+function DelSpace1(const S: string): string;
+function Hex2Dec(const S: string): integer;
 
 implementation
 
@@ -259,6 +269,78 @@ begin
       IntToRoman := IntToRoman + Texts[i];
       Value := Value - Values[i];
     end;
+end;
+
+function RomanToInt(const S: string): integer;
+var
+  i, value, next: integer;
+begin
+  RomanToInt := 0;
+  value := 0;
+  for i := Length(S) downto 1 do
+  begin
+    next := value;
+    case UpCase(S[i]) of
+      'I': value := 1;
+      'V': value := 5;
+      'X': value := 10;
+      'L': value := 50;
+      'C': value := 100;
+      'D': value := 500;
+      'M': value := 1000;
+    else
+      RomanToInt := 0;
+      Exit;
+    end;
+    if value < next then RomanToInt := RomanToInt - value else RomanToInt := RomanToInt + value;
+    if value < next then value := next;
+  end;
+end;
+
+function NPos(const Part, S: string; n: integer): integer;
+var
+  at: integer;
+begin
+  at := 0;
+  while n > 0 do
+  begin
+    at := PosEx(Part, S, at + 1);
+    if at = 0 then n := 0 else n := n - 1;
+  end;
+  NPos := at;
+end;
+
+function ExtractDelimited(n: integer; const S: string; const Delimiters: TCharSet): string;
+var
+  i: integer;
+begin
+  ExtractDelimited := '';
+  for i := 1 to Length(S) do
+    if S[i] in Delimiters then n := n - 1
+    else if n = 1 then ExtractDelimited := ExtractDelimited + S[i];
+end;
+
+function IsEmptyStr(const S: string; const Blanks: TCharSet): Boolean;
+var
+  i: integer;
+begin
+  IsEmptyStr := True;
+  for i := 1 to Length(S) do
+    if not (S[i] in Blanks) then IsEmptyStr := False;
+end;
+
+function DelSpace1(const S: string): string;
+var
+  i: integer;
+begin
+  DelSpace1 := '';
+  for i := 1 to Length(S) do
+    if (S[i] <> ' ') or (i = 1) or (S[i - 1] <> ' ') then DelSpace1 := DelSpace1 + S[i];
+end;
+
+function Hex2Dec(const S: string): integer;
+begin
+  if (S <> '') and (S[1] = '$') then Hex2Dec := StrToInt(S) else Hex2Dec := StrToInt('$' + S);
 end;
 
 end.

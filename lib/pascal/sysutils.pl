@@ -96,6 +96,20 @@ function DateToStr(Moment: TDateTime): string;
 function TimeToStr(Moment: TDateTime): string;
 function DateTimeToStr(Moment: TDateTime): string;
 
+{ Texts that end with a zero byte: see the unit Strings. }
+function StrLen(P: PChar): Int64;
+function StrPas(P: PChar): string;
+function StrCopy(Dest, Source: PChar): PChar;
+function StrLCopy(Dest, Source: PChar; MaxLen: Int64): PChar;
+function StrPCopy(Dest: PChar; const Source: string): PChar;
+function StrCat(Dest, Source: PChar): PChar;
+function StrComp(A, B: PChar): Int64;
+function StrIComp(A, B: PChar): Int64;
+function StrScan(P: PChar; C: Char): PChar;
+function StrPos(P, Part: PChar): PChar;
+function StrUpper(P: PChar): PChar;
+function StrLower(P: PChar): PChar;
+
 { An absolute name without '.' and '..'. }
 function ExpandFileName(const S: string): string;
 { Up to and with the last '/'. }
@@ -111,6 +125,8 @@ function IncludeTrailingPathDelimiter(const S: string): string;
 function ExcludeTrailingPathDelimiter(const S: string): string;
 
 implementation
+
+uses Strings;
 
 function UpperCase(const S: string): string;
 begin
@@ -184,7 +200,7 @@ var
   code: integer;
 begin
   Val(System.Trim(S), r, code);
-  if code <> 0 then RunError(106);
+  if code <> 0 then ConvertError(S, 'float');
   StrToFloat := r;
 end;
 
@@ -291,7 +307,7 @@ begin
     StrToBool := false
   else
   begin
-    if not TryStrToFloat(S, r) then RunError(106);
+    if not TryStrToFloat(S, r) then ConvertError(S, 'boolean');
     StrToBool := r <> 0.0;
   end;
 end;
@@ -436,7 +452,7 @@ var
   code: integer;
 begin
   Val(System.Trim(S), n, code);
-  if code <> 0 then RunError(106);
+  if code <> 0 then ConvertError(S, 'integer');
   StrToInt64 := n;
 end;
 
@@ -866,6 +882,68 @@ end;
 function DateTimeToStr(Moment: TDateTime): string;
 begin
   DateTimeToStr := DateToStr(Moment) + ' ' + TimeToStr(Moment);
+end;
+
+{ ---- texts that end with a zero byte }
+
+function StrLen(P: PChar): Int64;
+begin
+  StrLen := Strings.StrLen(P);
+end;
+
+function StrPas(P: PChar): string;
+begin
+  StrPas := Strings.StrPas(P);
+end;
+
+function StrCopy(Dest, Source: PChar): PChar;
+begin
+  StrCopy := Strings.StrCopy(Dest, Source);
+end;
+
+function StrLCopy(Dest, Source: PChar; MaxLen: Int64): PChar;
+begin
+  StrLCopy := Strings.StrLCopy(Dest, Source, MaxLen);
+end;
+
+function StrPCopy(Dest: PChar; const Source: string): PChar;
+begin
+  StrPCopy := Strings.StrPCopy(Dest, Source);
+end;
+
+function StrCat(Dest, Source: PChar): PChar;
+begin
+  StrCat := Strings.StrCat(Dest, Source);
+end;
+
+function StrComp(A, B: PChar): Int64;
+begin
+  StrComp := Strings.StrComp(A, B);
+end;
+
+function StrIComp(A, B: PChar): Int64;
+begin
+  StrIComp := Strings.StrIComp(A, B);
+end;
+
+function StrScan(P: PChar; C: Char): PChar;
+begin
+  StrScan := Strings.StrScan(P, C);
+end;
+
+function StrPos(P, Part: PChar): PChar;
+begin
+  StrPos := Strings.StrPos(P, Part);
+end;
+
+function StrUpper(P: PChar): PChar;
+begin
+  StrUpper := Strings.StrUpper(P);
+end;
+
+function StrLower(P: PChar): PChar;
+begin
+  StrLower := Strings.StrLower(P);
 end;
 
 end.

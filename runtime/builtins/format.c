@@ -12,14 +12,16 @@
 #include "runtime/io/io_internal.h"
 #include "runtime/mem/pointer.h"
 
-enum { STATE_MAGIC = 0x50464d54, STAR_MAX = 2, FPC_DECIMALS = 2, FPC_DIGITS = 15 };
+#include <math.h>
+
+enum { STATE_MAGIC = 0x50464d54, STAR_MAX = 2 };
 
 /* The second operand of fmt_start. */
 enum FormatFlag {
     FORMAT_ESCAPES = 1, /* \n \t \r \\ \a \e in the format */
     FORMAT_FULL = 2,    /* length letters mean nothing: integers have 64 bits */
     FORMAT_SPARE = 4,   /* a directive without argument is printed as it is, an unknown one shows its argument */
-    FORMAT_FPC = 8,     /* Free Pascal's Format: 2 decimals, E with 3 digits, upper case hexadecimal, n */
+    FORMAT_FPC = 8,     /* Free Pascal's Format: its reals, upper case hexadecimal, n, m */
     FORMAT_UPPER = 16,  /* text of Booleans: TRUE, FALSE */
     FORMAT_LOWER = 32   /* true, false; else 1, 0 */
 };
@@ -137,21 +139,12 @@ static Found badFormat(const Step *s, const CDirective *d) {
 static void adaptToFpc(CDirective *d) {
     char lower = (char)(d->conversion | 0x20);
     if (lower == 'x') d->conversion = 'X';
-    if ((lower == 'f' || lower == 'n') && d->precision < 0) d->precision = FPC_DECIMALS;
-    if (lower == 'e') {
-        assert(d->conversion != 'n');
-        int64_t digits = d->precision <= 0 ? FPC_DIGITS : d->precision;
-        d->conversion = 'E';
-        d->precision = digits - 1;
-    }
-    if (lower == 'g') {
-        d->conversion = 'G';
-        if (d->precision <= 0) d->precision = FPC_DIGITS;
-    }
+    if (lower == 'p') d->conversion = 'p';
 }
 
 static bool isUsable(const Step *s, const CDirective *d) {
-    if (d->conversion == 'n' || d->conversion == 'N') return (s->state.flags & FORMAT_FPC) != 0;
+    char lower = (char)(d->conversion | 0x20);
+    if (lower == 'n' || lower == 'm') return (s->state.flags & FORMAT_FPC) != 0;
     return cFormatIsKnown(d->conversion) || (s->state.flags & FORMAT_SPARE) != 0;
 }
 
@@ -241,41 +234,26 @@ static bool putNaturalInt(Step *s, const CDirective *d, int64_t value, IntKind k
     return putNatural(s, d, text, n);
 }
 
-static bool putFpcThousands(Step *s, const CDirective *d, double v) {
+static bool putFpcReal(Step *s, const CDirective *d, double v) {
     CText text;
-    CDirective fixed = *d;
-    char grouped[FMT_REAL_HEAD + 512];
-    size_t n = 0;
-    fixed.conversion = 'f';
-    fixed.width = 0;
-    cFormatReal(&text, &fixed, v);
-    size_t whole = 0;
-    while (whole < text.bodyLength && text.body[whole] >= '0' && text.body[whole] <= '9') whole++;
-    for (size_t i = 0; i < text.prefixLength; i++) grouped[n++] = text.prefix[i];
-    for (size_t i = 0; i < text.bodyLength; i++) {
-        if (i > 0 && i < whole && (whole - i) % 3 == 0) grouped[n++] = ',';
-        grouped[n++] = text.body[i];
-    }
-    assert(n < sizeof grouped);
     CDirective field = *d;
+    char bytes[FMT_FPC_MAX];
     field.precision = -1;
-    cFormatBytes(&text, &field, grouped, n);
+    field.conversion = 's';
+    cFormatBytes(&text, &field, bytes, fmtFpcReal(bytes, v, d->conversion, d->precision));
     return putText(s, &text);
 }
 
 static bool putReal(Step *s, const CDirective *d, double v) {
     CText text;
-    if ((d->conversion | 0x20) == 'n') return putFpcThousands(s, d, v);
+    if ((s->state.flags & FORMAT_FPC) != 0 && isfinite(v)) return putFpcReal(s, d, v);
     cFormatReal(&text, d, v);
-    bool isFpcExponent = (s->state.flags & FORMAT_FPC) != 0 && d->conversion == 'E' && text.tailLength == 4;
-    if (isFpcExponent) { /* E+05 as E+005 */
-        memmove(text.tail + 3, text.tail + 2, 2);
-        text.tail[2] = '0';
-        text.tailLength = 5;
-        if (text.left > 0) text.left--;
-        else if (text.right > 0) text.right--;
-    }
     return putText(s, &text);
+}
+
+static bool isRealDirective(const Step *s, char c) {
+    char lower = (char)(c | 0x20);
+    return cFormatIsReal(c) || ((s->state.flags & FORMAT_FPC) != 0 && (lower == 'n' || lower == 'm'));
 }
 
 static bool putInt(Step *s, const CDirective *d, int64_t value, IntKind kind) {
@@ -288,7 +266,7 @@ static bool putInt(Step *s, const CDirective *d, int64_t value, IntKind kind) {
     } else if (cFormatIsUnsigned(c)) {
         cFormatInt(&text, d, kind == KIND_UNSIGNED && d->length == 0 ? (uint64_t)value : narrowUnsigned(s, d, value),
                    false);
-    } else if (cFormatIsReal(c) || c == 'n' || c == 'N') {
+    } else if (isRealDirective(s, c)) {
         return putReal(s, d, kind == KIND_UNSIGNED ? (double)(uint64_t)value : (double)value);
     } else if (c == 'c') {
         char byte = (char)value;
@@ -332,7 +310,7 @@ int fmtTakeReal(Rt *rt, Value *R) {
     Found found = nextDirective(&s, rt, R, &d);
     if (found == FOUND_STAR) return refuseStar(rt);
     if (found != FOUND_DIRECTIVE) return found == FOUND_ERROR ? 1 : closeStep(&s);
-    if (cFormatIsReal(d.conversion) || (d.conversion | 0x20) == 'n')
+    if (isRealDirective(&s, d.conversion))
         return passDirective(&s, &d, putReal(&s, &d, value));
     FmtReal natural;
     fmtReal(&natural, value, -1, 6, FMT_PSCAL);
@@ -381,6 +359,11 @@ int fmtTakePtr(Rt *rt, Value *R) {
     if (d.conversion == 's' && s.state.flags == 0 && pointerText(rt, o, &bytes, &length))
         return passDirective(&s, &d, putNatural(&s, &d, bytes, (size_t)length));
     uint64_t address = (uint64_t)(uintptr_t)target;
+    if (d.conversion == 'p' && (s.state.flags & FORMAT_FPC) != 0) {
+        char digits[FMT_INT_MAX];
+        fmtBase(digits, address, 16, 16);
+        return passDirective(&s, &d, putNatural(&s, &d, digits, 16));
+    }
     if (cFormatIsUnsigned(d.conversion)) {
         cFormatInt(&text, &d, address, false);
     } else {

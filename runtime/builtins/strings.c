@@ -9,6 +9,7 @@
 #include "runtime/str/ascii.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { DECIMALS_MAX = 18, DECIMALS_DEFAULT = 6 };
@@ -224,6 +225,13 @@ int biEnumToStr(Rt *rt, Value *R) {
         n = fmtInt(number, R[0].i);
         text = number;
     }
+    char padded[UINT8_MAX];
+    bool isLeft = styleOf(R[3]) == FMT_FPC && R[2].i > (int64_t)n && R[2].i <= UINT8_MAX; /* the blanks are behind the name */
+    if (isLeft) {
+        memset(padded, ' ', sizeof padded);
+        memcpy(padded, text, n);
+        return giveText(rt, R, padded, (size_t)R[2].i, 0);
+    }
     /* text may lie in the string R[1], which stays a root and does not move */
     return giveText(rt, R, text, n, R[2].i);
 }
@@ -295,6 +303,11 @@ int biValReal(Rt *rt, Value *R) {
     return 0;
 }
 
+static int invalidNumeral(Rt *rt, const ObjString *s, const char *kind) {
+    int64_t n = strLength(s);
+    return rtRaise(rt, IO_FORMAT, "\"%.*s\" is an invalid %s", (int)(n < 80 ? n : 80), strBytes(s), kind);
+}
+
 int biStrToInt(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
     const char *bytes = strBytes(s);
@@ -303,10 +316,17 @@ int biStrToInt(Rt *rt, Value *R) {
     int64_t value;
     FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES, &value);
     if (valCode(&scan, skipped, n) != 0) {
-        return rtRaise(rt, IO_FORMAT, "\"%.*s\" is not an integer", (int)(n < 80 ? n : 80), bytes);
+        return invalidNumeral(rt, s, "integer");
     }
     R[0].i = value;
     return 0;
+}
+
+int biConvertError(Rt *rt, Value *R) {
+    char kind[24];
+    const ObjString *what = stringArg(R[1]);
+    (void)snprintf(kind, sizeof kind, "%.*s", (int)(strLength(what) < 16 ? strLength(what) : 16), strBytes(what));
+    return invalidNumeral(rt, stringArg(R[0]), kind);
 }
 
 int biAtoi(Rt *rt, Value *R) {

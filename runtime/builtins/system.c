@@ -44,6 +44,29 @@ int sysHalt(Rt *rt, Value *R) {
     return 1;
 }
 
+int sysGetExitCode(Rt *rt, Value *R) {
+    R[0].i = rt->exitCode;
+    return 0;
+}
+
+int sysSetExitCode(Rt *rt, Value *R) {
+    rt->exitCode = R[0].i;
+    return 0;
+}
+
+int sysGetExitProc(Rt *rt, Value *R) {
+    R[0].o = rt->exitProc;
+    return 0;
+}
+
+int sysSetExitProc(Rt *rt, Value *R) {
+    Obj *o = R[0].o;
+    bool isRoutine = o == NULL || ((o->flags & (OBJ_INDIRECT | OBJ_DISPOSED)) == 0 && heapType(rt->heap, o->typeId)->shape == OBJ_CLOSURE);
+    if (!isRoutine) return rtRaise(rt, RTE_CAST, "invalid cast: the pointer leads to no routine");
+    rt->exitProc = o;
+    return 0;
+}
+
 int sysRunError(Rt *rt, Value *R) {
     int64_t n = R[0].i;
     bool isOurs = n >= RTE_TIMEOUT && n <= RTE_DEADLOCK; /* these steer the VM */

@@ -2,7 +2,8 @@
  *
  * Everything is exact: reals are expanded to their full binary value and rounded once, exact ties
  * away from zero; reading a real gives the nearest double (ties to even, IEEE 754). Used by
- * runtime/io, runtime/builtins and the compilers. Files: integer.c, real_format.c, real_scan.c. All
+ * runtime/io, runtime/builtins and the compilers. Files: integer.c, real_format.c, real_scan.c,
+ * fpc_format.c. All
  * functions may be called from any thread. */
 #ifndef PSCAL_RUNTIME_FMT_FMT_H
 #define PSCAL_RUNTIME_FMT_FMT_H
@@ -48,6 +49,11 @@ size_t fmtFixedFast(char *out, double v, int64_t decimals, FmtStyle style);
 /* C's %e and %g core: `digits` (1..40) significant decimal digits of finite |v| without point,
  * rounded, and the decimal exponent of the first. */
 void fmtDigits(char *out, double v, int digits, int *exponent);
+
+/* Free Pascal's Format: finite v by %f, %n, %m, %e or %g (any case), precision -1: none. Writes to out (FMT_FPC_MAX bytes, no NUL); gives the
+ * number of bytes. */
+enum { FMT_FPC_MAX = 2 * FMT_REAL_HEAD };
+size_t fmtFpcReal(char *out, double v, char conversion, int64_t precision);
 
 typedef enum FmtStatus {
     FMT_OK = 0,

@@ -92,8 +92,9 @@ static int badFormat(Rt *rt, File *f, int64_t flags) {
     return ioNote(rt, IO_FORMAT);
 }
 
-/* Reading at the end of the file: no error in the default state outside ISO mode. */
+/* Reading at the end of the file: no error in the default state outside ISO mode, and in the modes of Free Pascal. */
 static int readPastEnd(Rt *rt, File *f, int64_t flags) {
+    if ((flags & IO_FPC) != 0) return 0;
     if (rt->ioResult != 0) return 0; /* the end is a failed system call that is already noted */
     if (rt->ioMode == IO_DEFAULT)
         return (flags & IO_ISO) != 0 ? ioRaise(rt, f, IO_READ_PAST_END, 0) : 0;
@@ -168,7 +169,8 @@ static int readNumber(Rt *rt, Value *R, ScanFn scanFn) {
     if (c == CHAR_EOF) {
         R[0].i = 0;
         R[1].i = 1;
-        return readPastEnd(rt, f, flags);
+        bool isNoReal = (flags & IO_FPC) != 0 && scanFn == scanReal; /* Free Pascal takes an integer, but no real, from nothing */
+        return isNoReal ? badFormat(rt, f, flags) : readPastEnd(rt, f, flags);
     }
     bool isDone =
         (flags & IO_FPC) != 0
@@ -436,6 +438,12 @@ static int readChars(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioReadChars, readChars)
 
+/* At the end of the file: is this the end of a last line that has no line end? */
+static bool isInOpenLine(const File *f) {
+    uint8_t last = f->rcur > f->buf ? f->rcur[-1] : f->lastByte;
+    return last != '\n' && last != 0;
+}
+
 static int readLn(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     int64_t flags = R[1].i;
@@ -448,9 +456,7 @@ static int readLn(Rt *rt, Value *R) {
     int c = peek(rt, f);
     if (c == CHAR_RAISED) return 1;
     if (c == CHAR_EOF) {
-        /* a last line without its end may still be left */
-        uint8_t last = f->rcur > f->buf ? f->rcur[-1] : f->lastByte;
-        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0 && (last == '\n' || last == 0);
+        bool isError = (flags & IO_LIST_FIRST) != 0 && pending == 0 && !isInOpenLine(f);
         return isError ? readPastEnd(rt, f, flags) : 0;
     }
     return !skipLine(rt, f);
@@ -506,13 +512,14 @@ static int eofStrict(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioEofStrict, eofStrict)
 
-/* Eoln in ISO mode: an error at the end of the file (6.6.6.5). */
+/* Eoln in ISO mode: an error at the end of the file (6.6.6.5), except behind a last line without its end: it counts as ended (6.6.5.2). */
 static int eolnStrict(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     IoOutcome outcome = fileCheckRead(rt, f);
     R[0].i = 1;
     if (outcome != IO_GO) return outcome == IO_RAISED;
     int c = peek(rt, f);
+    if (c == CHAR_EOF && isInOpenLine(f)) return 0;
     if (c == CHAR_EOF) return ioRefuse(rt, f, IO_READ_PAST_END, 0) == IO_RAISED;
     return answerEoln(rt, R, f, c);
 }

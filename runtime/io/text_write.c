@@ -198,7 +198,10 @@ int ioWriteEnum(Rt *rt, Value *R) {
         n = fmtInt(number, R[1].i);
         text = number;
     }
-    return writeItem(rt, ioItemFile(rt, R[0]), text, n, R[3].i);
+    File *f = ioItemFile(rt, R[0]);
+    int64_t gap = R[3].i - (int64_t)n;
+    if (R[4].i != FMT_FPC || gap <= 0) return writeItem(rt, f, text, n, R[3].i);
+    return writeItem(rt, f, text, n, 0) || writeItem(rt, f, "", 0, gap); /* Free Pascal has the blanks behind the name */
 }
 
 int ioWritePtr(Rt *rt, Value *R) {

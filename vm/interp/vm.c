@@ -50,6 +50,7 @@ void taskMarkRegisters(Task *t, Heap *heap) {
     assert(t->stackBase != NULL);
     heapMarkRange(heap, t->stackBase, taskWindowEnd(t));
     heapMarkObject(heap, t->rt.error.object);
+    heapMarkObject(heap, t->rt.exitProc);
     heapMarkObject(heap, t->isolated);
 }
 
@@ -548,13 +549,36 @@ static bool endsAtOnce(const RtError *e) {
     return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK;
 }
 
-/* Runs the finalizations of units, the last unit's first; each even if another one has failed. */
+/* Calls what the program has set as the routine for its end, and what that sets in turn. */
+static void runExitProcs(VM *vm, Report *r, const Instance *instance) {
+    Rt *rt = &vm->main->rt;
+    while (rt->exitProc != NULL && !endsAtOnce(&rt->error)) {
+        Obj *o = rt->exitProc;
+        Value env[PBC_MAX_ENV_PARAMS];
+        rt->exitProc = NULL;
+        assert((o->flags & OBJ_INDIRECT) == 0 && heapType(rt->heap, o->typeId)->shape == OBJ_CLOSURE); /* sysSetExitProc */
+        const ObjClosure *closure = (const ObjClosure *)(const void *)o;
+        Func *fn = closure->fn;
+        const Module *m = fn->instance->module;
+        const TypeRec *sig = &m->types[fn->rec->sig];
+        bool isFit = sig->count == fn->rec->envParams && closure->envCount <= PBC_MAX_ENV_PARAMS;
+        for (uint64_t i = 0; isFit && i < closure->envCount; i++) env[i].o = closure->env[i];
+        if (!isFit) (void)rtRaise(rt, RTE_CAST, "invalid cast: ExitProc is a routine with parameters");
+        if (!isFit || vmCall(vm->main, fn, env, (uint32_t)closure->envCount, NULL) != 0) rt->exitCode = failedCall(vm, r, instance);
+    }
+}
+
+/* Runs the finalizations of units, the last unit's first; each even if another one has failed. They see the exit status and may change it. */
 static void runFinalizations(VM *vm, Report *r, const Instance *instance, int *status) {
+    Rt *rt = &vm->main->rt;
+    if (*status != 0) rt->exitCode = *status;
+    runExitProcs(vm, r, instance);
     for (uint32_t i = instance->module->funcCount; i-- > 0;) {
         if ((instance->module->funcs[i].flags & FUNC_FINALIZATION) == 0) continue;
-        if (endsAtOnce(&vm->main->rt.error)) return;
-        if (vmCall(vm->main, &instance->funcs[i], NULL, 0, NULL) != 0) *status = failedCall(vm, r, instance);
+        if (endsAtOnce(&rt->error)) break;
+        if (vmCall(vm->main, &instance->funcs[i], NULL, 0, NULL) != 0) rt->exitCode = failedCall(vm, r, instance);
     }
+    *status = (int)(rt->exitCode & 255);
 }
 
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {

@@ -227,6 +227,7 @@ void taskPrepare(Sched *s, Task *t) {
     t->rt.ioMode = 0;
     t->rt.random[0] = t->rt.random[1] = 0;
     t->rt.error.object = NULL;
+    t->rt.exitProc = NULL;
     t->unwindFrame = NULL;
     t->nativeDepth = 0;
     t->markCount = 0;
