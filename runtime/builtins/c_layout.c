@@ -74,7 +74,7 @@ static int nextPart(Layout *l, const ObjType *type, Part *part) {
     int64_t offset, cOffset, count;
     if (l->at >= l->end) return 0;
     part->kind = *l->at++;
-    if (part->kind == 0 || strchr("bifl01234567", part->kind) == NULL) return -1;
+    if (part->kind == 0 || strchr("bifpl01234567", part->kind) == NULL) return -1;
     if (!number(l, &offset) || !number(l, &cOffset) || !number(l, &count) || offset < 0 || cOffset < 0 || count == 0) return -1;
     bool isBits = part->kind >= '0' && part->kind <= '7';
     uint64_t items = isBits ? 1 : (uint64_t)count, end = (uint64_t)offset + items * sizeOf(part->kind);
