@@ -62,6 +62,7 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
         if (a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_ARRAY, a->type);
         Node *row = clkVlaIndex(p, a, index, pos);
         if (row != NULL) return row;
+        clkReachByte(p, a);
         if (a->kind == EX_PTRADD) { /* (p + m)[n] needs no pointer of its own */
             Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, a->b, clkArith(p, index, p->types->int64), p->types->int64);
             return indexNode(p, EX_INDEX, a->a, clkFold(p, sum), a->type->elem, pos);
@@ -152,6 +153,7 @@ Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (a->type->kind != TYPE_POINTER || a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_POINTER, a->type);
     if (a->type->elem->kind == TYPE_RECORD && a->type->elem->isOpen) return error(p, pos, length, DIAG_INCOMPLETE_USE, a->type->elem);
     if (a->kind == EX_ADDR && a->a->type == a->type->elem) return a->a;
+    clkReachByte(p, a);
     if (a->kind == EX_PTRADD) { /* *(p + n) needs no pointer of its own */
         Node *element = elementBehind(a->a);
         if (element == NULL) return indexNode(p, EX_INDEX, a->a, a->b, a->type->elem, pos);
@@ -247,6 +249,8 @@ Node *clkPointerCompare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos
     char from[120], to[120];
     static const BinaryOp ops[] = {[CT_LT - CT_LT] = BIN_LT, [CT_GT - CT_LT] = BIN_GT, [CT_LE - CT_LT] = BIN_LE, [CT_GE - CT_LT] = BIN_GE};
     bool isEquality = op == CT_EQ || op == CT_NE;
+    clkStepBytes(a);
+    clkStepBytes(b);
     Node *x = b->type->kind == TYPE_POINTER && a->type->kind != TYPE_POINTER ? clkTryConvert(p, a, b->type, CLK_PASS) : a;
     Node *y = x != NULL && x->type->kind == TYPE_POINTER ? clkTryConvert(p, b, x->type, CLK_PASS) : b;
     if (x != NULL && y == NULL && b->type->kind == TYPE_POINTER) { /* void * on one side */

@@ -97,6 +97,7 @@ Node *clkBytesArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 
 Node *clkPointerArg(ClkParser *p, const ClkCall *call, uint32_t i, Type **pointer) {
     Node *x = clkRvalue(p, call->args[i].node);
+    if (clkBytesSource(x) != NULL) x = (Node *)(uintptr_t)clkBytesSource(x);
     *pointer = x->type;
     if (x->kind == EX_ADDR && x->a->type->kind == TYPE_ARRAY && x->a->kind != EX_INDEX) { /* &array */
         x = clkDecay(p, x->a);

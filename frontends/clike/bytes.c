@@ -7,18 +7,55 @@
 
 #include <assert.h>
 
-Type *clkByteCells(ClkParser *p, const Type *declared, Node *value) {
-    Node *x = value;
-    if (!clkIsCharPointer(declared) || declared->elem->isSigned || value == NULL) return NULL;
-    while (x->kind == EX_PTRADD || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
-    if (x->kind != EX_VIEW || x->a->type->kind != TYPE_POINTER || x->a->type->elem != NULL) return NULL;
-    x->i = POINTER_BYTES;
+/* A cast of an untyped pointer to a char pointer. */
+static bool isBytesView(const Node *x) {
+    return x->kind == EX_VIEW && clkIsCharPointer(x->type) && x->a->type->kind == TYPE_POINTER && x->a->type->elem == NULL;
+}
+
+const Node *clkBytesSource(const Node *x) {
+    if (!isBytesView(x)) return NULL;
+    const Node *plain = x->a->kind == EX_BUILTIN && x->a->i == BI_ptr_note ? x->a->a : x->a;
+    bool isTyped = plain->kind == EX_CONV && plain->op == CV_RETYPE && plain->a->type->kind == TYPE_POINTER && plain->a->type->elem != NULL;
+    return isTyped ? plain->a : NULL;
+}
+
+void clkStepBytes(Node *x) {
+    if (isBytesView(x)) x->i = POINTER_STEPPED; /* (char *)base + i * size */
+}
+
+/* The bytes of one int are in memory what they are in C, but for those behind them: functions that are told their number may read them. */
+Node *clkBytesView(ClkParser *p, Node *view) {
+    const Node *source = clkBytesSource(view);
+    assert(source != NULL);
+    bool isOne = source->kind == EX_ADDR && source->a->kind != EX_INDEX && source->type->elem == p->cInt;
+    if (!isOne) clkStepBytes(view);
+    return view;
+}
+
+static Type *cellsLike(ClkParser *p, const Type *pointer) {
     if (p->byteCell == NULL) {
         p->byteCell = typeCopy(p->types, p->types->character);
         p->byteCell->plain = p->types->character;
         p->byteCell->moduleType = p->byteCell->moduleBox = 0;
     }
-    return clkPointerTo(p, p->byteCell, declared->isConst);
+    return clkPointerTo(p, p->byteCell, pointer->isConst);
+}
+
+void clkReachByte(ClkParser *p, Node *x) {
+    Node *view = x->kind == EX_PTRADD ? x->a : x;
+    if (clkBytesSource(view) == NULL || view->type->elem->isSigned) return;
+    view->i = POINTER_STEPPED;
+    view->type = cellsLike(p, view->type);
+    x->type = view->type;
+}
+
+Type *clkByteCells(ClkParser *p, const Type *declared, Node *value) {
+    Node *x = value;
+    if (!clkIsCharPointer(declared) || declared->elem->isSigned || value == NULL) return NULL;
+    while (x->kind == EX_PTRADD || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
+    if (!isBytesView(x)) return NULL;
+    x->i = POINTER_BYTES;
+    return cellsLike(p, declared);
 }
 
 bool clkIsByteCell(const ClkParser *p, const Node *x) { return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }

@@ -313,8 +313,10 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
         if (clkSameType(first->type, t)) return retype(p, first, t);
         if (first->type->kind == TYPE_POINTER && first->type->elem->kind == TYPE_ARRAY && use != CLK_CAST) return toPointer(p, first, t, use);
     }
+    Node *bytes = use == CLK_CAST && clkIsCharPointer(t) ? clkBytesOf(p, x) : NULL;
+    if (bytes != NULL) x = bytes;
     bool areBytes = clkIsCharPointer(from) && clkIsCharPointer(t);
-    return use == CLK_CAST || areBytes ? view(p, x, t) : NULL;
+    return bytes != NULL ? clkBytesView(p, view(p, x, t)) : use == CLK_CAST || areBytes ? view(p, x, t) : NULL;
 }
 
 /* ---- conversion to a type (4.3) ---- */

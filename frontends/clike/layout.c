@@ -162,6 +162,16 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
     return clkVoidCall(p, call->pos, BI_mem_unpack, clkList(to, layout, bytes, NULL));
 }
 
+Node *clkBytesOf(ClkParser *p, Node *x) {
+    bool isMixed = false;
+    while (x->type->elem->kind == TYPE_ARRAY) x = clkDecay(p, x->kind == EX_ADDR ? x->a : clkIndex(p, x, clkInt(p, x->pos, 0), x->pos, 1));
+    const Type *elem = x->type->elem;
+    bool isOpaque = elem == NULL || elem->kind == TYPE_FILE || elem->kind == TYPE_ROUTINE || (elem->kind == TYPE_RECORD && elem->isOpen);
+    if (isOpaque || clkIsCharPointer(x->type)) return NULL;
+    if (layoutOf(p, elem, x->pos, &isMixed) == NULL || (!isMixed && elem->kind != TYPE_RECORD && !elem->hasRefs)) return NULL;
+    return clkForgetType(p, x, p->types->pointer);
+}
+
 /* Where C's bytes differ from those in memory, or nobody could look at them, the pointer carries what the runtime must know of its values. */
 Node *clkForgetType(ClkParser *p, Node *x, Type *t) {
     bool isMixed = false;

@@ -189,8 +189,8 @@ static Node *sum(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint3
     if (isLiteralOffset && a->kind == EX_STR) a = clkTryConvert(p, a, p->charPointer, CLK_PASS); /* "text" + n is C's pointer */
     a = clkRvalue(p, a);
     b = clkRvalue(p, b);
-    bool isStepped = a->kind == EX_VIEW && clkIsCharPointer(a->type) && a->a->type->kind == TYPE_POINTER && a->a->type->elem == NULL;
-    if (isStepped) a->i = POINTER_STEPPED; /* (char *)base + i * size */
+    clkStepBytes(a);
+    clkStepBytes(b);
     bool isLeft = a->type->kind == TYPE_POINTER, isRight = b->type->kind == TYPE_POINTER;
     if (isLeft && isRight && op == CT_MINUS) return clkPointerDiff(p, a, b, pos, length);
     if (isLeft && clkIsInteger(b->type)) return clkPointerAdd(p, a, b, op == CT_MINUS, pos);

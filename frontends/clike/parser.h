@@ -305,6 +305,11 @@ Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix
 /* ---- bytes.c ---- */
 /* The type that a char pointer variable gets which is initialised with value, if that was a void pointer; else NULL. */
 Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
+Node *clkBytesOf(ClkParser *p, Node *x); /* typed pointer x without its type, for a cast to char *; NULL: C's bytes are those in memory */
+Node *clkBytesView(ClkParser *p, Node *view);
+const Node *clkBytesSource(const Node *x); /* the typed pointer that x, a cast to char *, was made of, or NULL */
+void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared: it counts bytes of C */
+void clkReachByte(ClkParser *p, Node *x); /* what x, perhaps a cast to char *, leads to is read or written at once */
 bool clkIsByteCell(const ClkParser *p, const Node *x);
 Node *clkLoadByte(ClkParser *p, Node *x); /* other nodes come back as they are */
 Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length); /* op: CT_ASSIGN, or of the compound assignment */

@@ -315,6 +315,10 @@ int ptrDifference(Rt *rt, Value *R) {
         return 0;
     }
     if (bothLive(rt, R) != 0) return 1;
+    if (((R[0].o->flags | R[1].o->flags) & OBJ_SCALED) != 0) {
+        bool isKnown = pointerScaledDistance(rt, R[0].o, R[1].o, &R[0].i);
+        return isKnown ? 0 : rtRaise(rt, RTE_CAST, "the bytes of C between the two pointers are not known");
+    }
     R[0].i = (placeOf(R[0].o) - placeOf(R[1].o)) / (R[2].i > 0 ? R[2].i : 1);
     return 0;
 }

@@ -42,8 +42,9 @@ int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     if (isNumber) (void)__atomic_fetch_or(&o->flags, (uint32_t)unit << OBJ_UNIT_SHIFT, __ATOMIC_RELAXED); /* an int, or a long: both have 8 bytes in memory */
     if ((o->flags & OBJ_INDIRECT) == 0 || (o->flags >> OBJ_UNIT_SHIFT) == (uint32_t)unit) return 0;
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
-    ObjPtr *noted = p->count <= 1 ? NULL : (ObjPtr *)(void *)heapAlloc(rt, type, sizeof *noted);
-    if (noted == NULL) return p->count > 1;
+    bool isNeeded = p->count > 1 || (p->count == 1 && type->size == 8 && type->refs.runCount == 0 && type->elemKind != RT_RECORD);
+    ObjPtr *noted = isNeeded ? (ObjPtr *)(void *)heapAlloc(rt, type, sizeof *noted) : NULL;
+    if (noted == NULL) return isNeeded;
     noted->head.flags = (o->flags & ((1u << OBJ_UNIT_SHIFT) - 1)) | (uint32_t)unit << OBJ_UNIT_SHIFT;
     noted->address = p->address;
     noted->base = p->base;
@@ -86,6 +87,18 @@ bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *valu
     value->index = at / *unit;
     *byte = at % *unit;
     return true;
+}
+
+bool pointerScaledDistance(const Rt *rt, const Obj *a, const Obj *b, int64_t *out) {
+    PointerRange r, s;
+    int64_t unit, other, bytes;
+    assert(a != NULL && b != NULL);
+    if ((a->flags & b->flags & OBJ_SCALED) == 0) return false;
+    const ObjPtr *p = (const ObjPtr *)(const void *)a, *q = (const ObjPtr *)(const void *)b;
+    bool isTyped = scaledRange(rt, a, &r, &unit, &bytes), isOther = scaledRange(rt, b, &s, &other, &bytes);
+    bool isSame = isTyped && isOther ? r.first == s.first && unit == other : !isTyped && !isOther && p->base == q->base;
+    if (isSame) *out = p->index - q->index;
+    return isSame;
 }
 
 bool pointerIsEmpty(const Obj *o) {

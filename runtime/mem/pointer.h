@@ -75,6 +75,8 @@ int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) WARN_UNUSED;
 /* pointerRange of a scaled pointer. False also between two values. */
 bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *value, int64_t *unit, int64_t *byte); /* k bytes of C on; false: outside */
 bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out);
+/* *out = bytes of C from scaled pointer b to scaled pointer a. False: nobody can tell how many C would count. */
+bool pointerScaledDistance(const Rt *rt, const Obj *a, const Obj *b, int64_t *out);
 /* o leads to memory without a type, perhaps scaled. */
 bool pointerIsEmpty(const Obj *o);
 /* Memory without a type becomes values of the kind that `bytes` bytes from `from` on are; unit: bytes of one in C, at most 1: look. */

@@ -103,6 +103,24 @@ START_TEST(scaled_staysReadOnly) {
 }
 END_TEST
 
+START_TEST(distance_countsBytesOfC) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    ObjRaw *raw = newRaw(&p, 12), *other = newRaw(&p, 12);
+    Obj *first = scaledAt(&p, raw, 0), *last = scaledAt(&p, raw, 8), *elsewhere = scaledAt(&p, other, 4);
+    int64_t bytes = 0;
+    ck_assert(pointerScaledDistance(rt, last, first, &bytes));
+    ck_assert_int_eq(bytes, 8);
+    ck_assert_int_eq(pointerGiveType(rt, raw, &p.intType, &p.intsType, 4), 0);
+    ck_assert(pointerScaledDistance(rt, first, last, &bytes));
+    ck_assert_int_eq(bytes, -8);
+    ck_assert(!pointerScaledDistance(rt, elsewhere, first, &bytes));
+    ck_assert(!pointerScaledDistance(rt, last, raw->typed, &bytes));
+    testHeapFree(p.t);
+}
+END_TEST
+
 START_TEST(unit_isNeverZero) {
     TestPointers p;
     setUp(&p);
@@ -123,6 +141,7 @@ int main(void) {
     tcase_add_test(cases, address_ofAPlaceInMemoryWithoutATypeIsThatOfAByte);
     tcase_add_test(cases, address_ofBytesOfOtherValuesIsRefused);
     tcase_add_test(cases, scaled_staysReadOnly);
+    tcase_add_test(cases, distance_countsBytesOfC);
     tcase_add_test(cases, unit_isNeverZero);
     Suite *s = suite_create("c_pointer");
     suite_add_tcase(s, cases);
