@@ -80,7 +80,8 @@ typedef enum ObjFlag {
     OBJ_SMALL = 1u << 4,   /* box of at most 64 bytes; bits 8..11: words that dispose clears */
     OBJ_READONLY = 1u << 5, /* interior pointer through which nothing may be stored */
     OBJ_FOREIGN = 1u << 6,  /* interior pointer to memory that a C function has given: nobody knows its end */
-    OBJ_SCALED = 1u << 7    /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
+    OBJ_SCALED = 1u << 7,   /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
+    OBJ_VIEW = 1u << 8      /* interior pointer (which is never OBJ_SMALL) to the bytes of values that are no bytes */
 } ObjFlag;
 /* Interior pointers, and boxes of one number: the bits from here on are the bytes that one value counts in C, 0: not noted. */
 enum { OBJ_UNIT_SHIFT = 12, OBJ_UNIT_LIMIT = 1 << 20 };

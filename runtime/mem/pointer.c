@@ -183,6 +183,22 @@ int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn,
     return 0;
 }
 
+/* Values of that many bytes may begin there. */
+static uint64_t alignmentOf(uint64_t size) {
+    uint64_t lowest = size & (0 - size);
+    assert(size > 0);
+    return lowest < 8 ? lowest : 8;
+}
+
+/* Are the bytes those of other values? */
+static bool isView(const Obj *o, const ObjType *type) { return (o->flags & OBJ_INDIRECT) != 0 && (o->flags & OBJ_VIEW) != 0 && type->size == 1; }
+
+/* An array of bytes seen as values that are larger in memory than in C: they would lie over each other, and other bytes than in C would be theirs. */
+static bool isTooSmall(const Obj *o, const ObjType *have, const ObjType *box, uint64_t countBytes) {
+    bool isBytes = have->size == 1 && (o->flags & OBJ_FOREIGN) == 0 && !isView(o, have);
+    return isBytes && countBytes > 1 && countBytes != box->size;
+}
+
 /* Memory without references, seen as values of another such type. */
 static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
     PointerRange r;
@@ -190,11 +206,16 @@ static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
     assert(isLive);
     (void)isLive;
     uint64_t bytes = (uint64_t)r.count * r.type->size, at = (uint64_t)r.index * r.type->size;
-    if (at % box->size != 0) return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to %llu bytes", (unsigned long long)box->size);
+    bool isPart = at % box->size != 0; /* values begin in the middle of bytes: nothing stands before them */
+    if (isPart && (r.type->size != 1 || at % alignmentOf(box->size) != 0 || (o->flags & OBJ_VIEW) != 0)) {
+        return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to %llu bytes", (unsigned long long)box->size);
+    }
+    if (isPart) r.first += at, bytes -= at, at = 0;
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
     bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
     p->head.flags = OBJ_INDIRECT | (o->flags & (OBJ_READONLY | OBJ_FOREIGN));
+    if (isView(o, r.type) || r.type->size != 1) p->head.flags |= OBJ_VIEW;
     p->base = isIndirect ? baseOf((const ObjPtr *)(const void *)o) : o;
     p->count = (int64_t)(bytes / box->size);
     p->index = (int64_t)(at / box->size);
@@ -225,6 +246,10 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     if (o->typeId == box->id) return 0;
     const ObjType *have = heapType(rt->heap, o->typeId);
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
+    if (isPlain && isTooSmall(o, have, box, countBytes)) {
+        return rtRaise(rt, RTE_CAST, "invalid cast: in an array of bytes there is no room for values of %llu bytes, which have %llu in C",
+                       (unsigned long long)box->size, (unsigned long long)countBytes);
+    }
     if (isPlain) return viewAs(rt, o, box, out);
     return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds a %s", have->name != NULL ? have->name : "value of another type");
 }
