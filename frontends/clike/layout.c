@@ -162,6 +162,12 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
     return clkVoidCall(p, call->pos, BI_mem_unpack, clkList(to, layout, bytes, NULL));
 }
 
+bool clkDiffersInC(const ClkParser *p, const Type *from, const Type *to) {
+    bool areNumbers = clkIsArith(from) && clkIsArith(to) && from->size > 1 && to->size > 1;
+    bool isMixed = from == p->cInt || from == p->cFloat || from == p->cLongDouble || to == p->cInt || to == p->cFloat || to == p->cLongDouble;
+    return areNumbers && isMixed && from != to;
+}
+
 Node *clkBytesOf(ClkParser *p, Node *x) {
     bool isMixed = false;
     while (x->type->elem->kind == TYPE_ARRAY) x = clkDecay(p, x->kind == EX_ADDR ? x->a : clkIndex(p, x, clkInt(p, x->pos, 0), x->pos, 1));

@@ -72,6 +72,14 @@ Node *clkVlaSize(ClkParser *p, const Node *x, Pos pos) {
     return nodeBinary(p->nodes, pos, BIN_MUL, product(p, v->first, pos), size, p->types->int64);
 }
 
+/* A length that is not negative: the product of two that are would be one. */
+static Node *lengthOf(ClkParser *p, Node *x) {
+    Type *natural = typeSubrange(p->types, p->types->int64, 0, INT64_MAX);
+    Node *checked = nodeConv(p->nodes, CV_CHECKED, clkArith(p, x, p->types->int64), natural);
+    checked->pos = x->pos;
+    return nodeConv(p->nodes, CV_INT, checked, p->types->int64);
+}
+
 /* Statements that make the elements of variable s, which gets its type; the lengths are evaluated once. */
 Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths) {
     Node *first = NULL, **last = &first, *kept = NULL, **lastKept = &kept;
@@ -80,7 +88,7 @@ Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths) 
         next = l->next;
         l->next = NULL;
         Node *temp = clkTemp(p, p->types->int64, pos);
-        clkAppend(&last, clkStoreStmt(p, clkClone(p, temp), l));
+        clkAppend(&last, clkStoreStmt(p, clkClone(p, temp), lengthOf(p, l)));
         clkAppend(&lastKept, temp);
     }
     Type *t = clkVlaType(p, array, kept, false);
