@@ -162,7 +162,10 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
     return clkVoidCall(p, call->pos, BI_mem_unpack, clkList(to, layout, bytes, NULL));
 }
 
-bool clkDiffersInC(const ClkParser *p, const Type *from, const Type *to) {
+bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to) {
+    const Type *from = x->type->elem;
+    bool isOne = x->kind == EX_ADDR && x->a->kind != EX_INDEX; /* the low bytes of one int are those of C */
+    if (isOne && from == p->cInt && clkIsInteger(to) && to->size <= 4) return false;
     bool areNumbers = clkIsArith(from) && clkIsArith(to) && from->size > 1 && to->size > 1;
     bool isMixed = from == p->cInt || from == p->cFloat || from == p->cLongDouble || to == p->cInt || to == p->cFloat || to == p->cLongDouble;
     return areNumbers && isMixed && from != to;

@@ -306,7 +306,7 @@ Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix
 /* The type that a char pointer variable gets which is initialised with value, if that was a void pointer; else NULL. */
 Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
 Node *clkBytesOf(ClkParser *p, Node *x); /* typed pointer x without its type, for a cast to char *; NULL: C's bytes are those in memory */
-bool clkDiffersInC(const ClkParser *p, const Type *from, const Type *to); /* numbers: memory with the one holds in C what it does not here as the other */
+bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to); /* what pointer x leads to, a number, holds in C what it does not here as the other */
 Node *clkBytesView(ClkParser *p, Node *view);
 const Node *clkBytesSource(const Node *x); /* the typed pointer that x, a cast to char *, was made of, or NULL */
 void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared: it counts bytes of C */
