@@ -315,7 +315,7 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     }
     Node *bytes = use == CLK_CAST && clkIsCharPointer(t) ? clkBytesOf(p, x) : NULL;
     if (bytes != NULL) x = bytes;
-    if (use == CLK_CAST && clkDiffersInC(p, x, t->elem)) return NULL;
+    if (use == CLK_CAST && bytes == NULL && clkDiffersInC(p, x, t->elem)) return NULL;
     bool areBytes = clkIsCharPointer(from) && clkIsCharPointer(t);
     return bytes != NULL ? clkBytesView(p, view(p, x, t)) : use == CLK_CAST || areBytes ? view(p, x, t) : NULL;
 }
