@@ -242,8 +242,7 @@ static bool checkCount(ClkParser *p, const ClkBuiltin *b, const ClkCall *call) {
 
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call) {
     if (b->handler == NULL && b->signature == NULL) {
-        ClkSymbol *f = clkLibraryFunction(p, b->name);
-        return f != NULL ? clkCallFunction(p, f, call) : clkErrorNode(p, call->pos);
+        return clkCallLibrary(p, b->name, call);
     }
     if (!checkCount(p, b, call)) return clkErrorNode(p, call->pos);
     return b->handler != NULL ? b->handler(p, b, call) : simpleCall(p, b, call);
@@ -452,7 +451,7 @@ Node *clkCall_swap(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 /* A str, "" if there is no such variable; in C programs a pointer, or NULL. */
 Node *clkCall_getenv(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
-    if (p->isC) return clkCallFunction(p, clkLibraryFunction(p, "__getenv"), call);
+    if (p->isC) return clkCallLibrary(p, "__getenv", call);
     Node *name = clkTextArg(p, call, 0);
     return clkBad(name) ? name : clkBi(p, call->pos, BI_get_env, p->types->string, name);
 }
@@ -460,10 +459,10 @@ Node *clkCall_getenv(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 Node *clkBeforeExit(ClkParser *p, Node *status) {
     const Name *count = nameOf(&p->c->names, "__exit_count");
     if (count->symbol == NULL) return status;
-    ClkSymbol *f = clkLibraryFunction(p, "__exit");
     ClkArg arg = {.node = status, .pos = status->pos, .length = 1};
-    ClkCall call = {.name = f->s.name, .pos = status->pos, .length = 1, .args = &arg, .count = 1};
-    return clkSeq(p, status->pos, clkExprStmt(p, clkCallFunction(p, f, &call)), clkLong(p, status->pos, 0));
+    ClkCall call = {.pos = status->pos, .length = 1, .args = &arg, .count = 1};
+    Node *runs = clkCallLibrary(p, "__exit", &call);
+    return clkBad(runs) ? status : clkSeq(p, status->pos, clkExprStmt(p, runs), clkLong(p, status->pos, 0));
 }
 
 Node *clkCall_exit(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

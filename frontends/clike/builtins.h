@@ -50,6 +50,7 @@ ClkSymbol *clkErrno(ClkParser *p);
 Node *clkSetErrno(ClkParser *p, Node *code);
 /* The function of the library with that name, which is read now if it was not before. */
 ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
+Node *clkCallLibrary(ClkParser *p, const char *name, ClkCall *call); /* call->name may be NULL: that function's */
 /* Sorting and searching functions for elements of a type; isTyped: their comparison takes pointers to elements, not to void. */
 ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */

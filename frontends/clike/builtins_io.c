@@ -324,10 +324,9 @@ void clkOpenStandard(ClkParser *p, Node ***last) {
 
 /* C's number of the error in ioresult. */
 static Node *errorOfResult(ClkParser *p, Pos pos) {
-    ClkSymbol *f = clkLibraryFunction(p, "__errno_of");
     ClkArg code = {.node = clkBi(p, pos, BI_io_result, p->cInt, NULL), .pos = pos, .length = 1};
-    ClkCall call = {.name = f->s.name, .pos = pos, .length = 1, .args = &code, .count = 1};
-    return clkCallFunction(p, f, &call);
+    ClkCall call = {.pos = pos, .length = 1, .args = &code, .count = 1};
+    return clkCallLibrary(p, "__errno_of", &call);
 }
 
 /* A new file variable in a box; NULL if it cannot be opened. Assigned to a text variable, that is opened instead (clkAssign). */

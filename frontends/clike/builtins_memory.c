@@ -147,7 +147,7 @@ Node *clkCall_memcmp(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 static Node *sortCall(ClkParser *p, ClkCall *call, uint32_t base, bool isSearch) {
     Node *array = clkRvalue(p, call->args[base].node);
     bool isRaw = array->type->kind == TYPE_POINTER && array->type->elem == NULL;
-    if (isRaw) return clkCallFunction(p, clkLibraryFunction(p, isSearch ? "__bsearch" : "__qsort"), call); /* elements of `size` bytes */
+    if (isRaw) return clkCallLibrary(p, isSearch ? "__bsearch" : "__qsort", call); /* elements of `size` bytes */
     if (!isTyped(array->type)) return clkArgError(p, call, base, "array or pointer of a known type");
     Type *elem = array->type->elem;
     if (elem->kind == TYPE_ARRAY && call->args[base].node->kind == EX_ADDR) { /* &array */

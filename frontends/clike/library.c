@@ -144,6 +144,13 @@ ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name) {
     return n->symbol != NULL && n->symbol->kind == SYM_ROUTINE ? (ClkSymbol *)n->symbol : NULL;
 }
 
+Node *clkCallLibrary(ClkParser *p, const char *name, ClkCall *call) {
+    ClkSymbol *f = clkLibraryFunction(p, name);
+    if (f == NULL) return clkErrorNode(p, call->pos); /* its text was not read any more: there are too many errors */
+    if (call->name == NULL) call->name = f->s.name;
+    return clkCallFunction(p, f, call);
+}
+
 /* The merge sort of C's usual library, which keeps the order of equal elements; and binary search. */
 static const char sortText[] =
     "typedef int (*__C%u)(%s, %s);\n"

@@ -6,4 +6,4 @@
 
 #include <stddef.h>
 
-const FrontEnd *const frontEnds[] = {&pascalFrontEnd, &clikeFrontEnd, &tinyFrontEnd, NULL};
+const FrontEnd *const frontEnds[] = {&clikeFrontEnd, &pascalFrontEnd, &tinyFrontEnd, NULL}; /* a unit that Tiny imports is looked for in this order */

@@ -1,5 +1,6 @@
 /* pscal: the one driver for all languages: pscal run|build|check|disasm|asm|builtins|version. */
 #include "frontends/core/driver.h"
+#include "frontends/pascal/pascal.h"
 #include "frontends/repl/repl.h"
 #include "vm/bytecode/opcode.h"
 #include "vm/interp/builtin_table.h"
@@ -89,7 +90,7 @@ static int check(int argc, char **argv) {
     if (fileIndex(argc, argv) == 0) return noFile("check");
     driverInitOptions(&o);
     o.languages = frontEnds;
-    if (driverParseOptions(frontEnds[0], &o, argc, argv, &index, &status) == DRIVER_GO) {
+    if (driverParseOptions(&pascalFrontEnd, &o, argc, argv, &index, &status) == DRIVER_GO) {
         o.checkOnly = true;
         for (; index < argc; index++) {
             const FrontEnd *fe = frontEndFor(argv[index]);
