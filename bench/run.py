@@ -202,7 +202,7 @@ class Suite:
     def __init__(self, options, contestants):
         self.options, self.contestants = options, contestants
         self.launcher = Launcher(options.cache)
-        self.results = {}   # (program, contestant) -> {'cpu', 'user', 'system', 'peakKB', 'runs'}
+        self.results = {}   # (program, contestant) -> {'cpu', 'user', 'system', 'wall', 'peakKB', 'runs'}
         self.limited = set()  # (program, contestant) without a steady state: the program limits its size
         self.problems = []
 
@@ -227,7 +227,7 @@ class Suite:
             if long['cpu'] < STEADY_GROWTH_MIN * short['cpu']:
                 self.limited.add(key)
                 continue
-            cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system')}
+            cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system', 'wall')}
             self.results[key] = dict(cell, peakKB=long['peakKB'], runs=short['runs'] + long['runs'])
 
     def runSize(self, program, scale):
@@ -263,7 +263,7 @@ class Suite:
         cell = self.results.setdefault((program.name, contestant.name), {'runs': []})
         cpu = cost.user + cost.system
         cell['runs'].append(round(cpu, 6))
-        for key, value in (('cpu', cpu), ('user', cost.user), ('system', cost.system), ('peakKB', cost.peakKb)):
+        for key, value in (('cpu', cpu), ('user', cost.user), ('system', cost.system), ('wall', cost.wallMs / 1000), ('peakKB', cost.peakKb)):
             cell[key] = min(cell.get(key, value), value)
 
     def seconds(self, program, contestant):
@@ -297,7 +297,7 @@ def reportTimes(suite, programs):
     for p in programs:
         times = [suite.seconds(p.name, n) for n in names]
         rows.append([p.name] + ['-' if t is None else f'{t * 1000:.1f}' for t in times])
-    kind = 'CPU time in the steady state' if suite.options.steady else 'CPU time'
+    kind = ('Elapsed' if suite.options.clock == 'wall' else 'CPU') + (' time in the steady state' if suite.options.steady else ' time')
     printTable(f'{kind}, ms ({suite.options.clock}, minimum of {suite.options.rounds})', names, rows)
 
 
@@ -377,8 +377,8 @@ def parseOptions(argv):
     p.add_argument('--modes', default='', metavar='A,B', help='only these ways to run PSCAL')
     p.add_argument('--peers', default=None, metavar='A,B', help="only these peers ('' for none)")
     p.add_argument('--base', default='', metavar='A,B', help='ratios from the view of these (default: PSCAL)')
-    p.add_argument('--clock', choices=('cpu', 'user'), default='cpu',
-                   help='user + system, or user only (coarse: Linux samples the split at each tick)')
+    p.add_argument('--clock', choices=('cpu', 'user', 'wall'), default='cpu',
+                   help='user + system; user only (coarse: Linux samples the split at each tick); or elapsed time')
     p.add_argument('--timeout', type=float, default=120, metavar='S', help='limit for one run (default 120)')
     p.add_argument('--json', default='', metavar='FILE', help='write everything to FILE as well')
     p.add_argument('--steady', action='store_true',

@@ -6,7 +6,7 @@
 enum {
     GAIN_MAX = 80,       /* percent, of code that only computes */
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
-    FUNCTION_NS = 15000000, WORD_NS = 300000, WORD_FAST_NS = 20000,
+    FUNCTION_NS = 10000000, WORD_NS = 800000, WORD_FAST_NS = 20000,
     OPEN_NS = 40000000   /* loading LLVM and making it ready */
 };
 
