@@ -32,7 +32,7 @@ PROGRAMS = [
     Program('prodcons', 1000000, (1, 2)),
     Program('fanin', 800000),
     Program('contention', 1000000),
-    Program('mandelbrot', 1500, (1, 2)),
+    Program('mandelbrot', 4000, (1, 2)),
     Program('spectralnorm', 1000, (1, 2)),
     Program('waiting_100k', 100000, source='waiting', hasC=False),
     Program('waiting_1m', 1000000, source='waiting', hasC=False),
