@@ -12,20 +12,10 @@ typedef struct PasMethod {
     bool isClass;
 } PasMethod;
 
-static Name *methodName(PasParser *p, const Name *type, const Name *method) {
-    char few[256];
-    size_t length = (size_t)type->length + 1 + method->length;
-    char *text = length < sizeof few ? few : arenaAlloc(p->arena, length + 1);
-    memcpy(text, type->spelling, type->length);
-    text[type->length] = '.';
-    memcpy(text + type->length + 1, method->spelling, method->length);
-    return nameIntern(&p->c->names, text, (uint32_t)length);
-}
-
 /* The method of that name of a record type, or NULL. */
 PasSymbol *pasMethod(PasParser *p, const Type *record, const Name *name) {
     if (!p->hasMethods || record->kind != TYPE_RECORD || record->name == NULL) return NULL;
-    PasSymbol *s = (PasSymbol *)methodName(p, record->name, name)->symbol;
+    PasSymbol *s = (PasSymbol *)pasJoinNames(p, record->name, name)->symbol;
     return s != NULL && s->s.kind == SYM_ROUTINE ? s : NULL;
 }
 
@@ -85,7 +75,7 @@ void pasDeclareMethods(PasParser *p, Type *record) {
             pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
             continue;
         }
-        pasMethodHeading(p, methodName(p, record->name, name), m->isClass ? NULL : record, isFunction, pos, length);
+        pasMethodHeading(p, pasJoinNames(p, record->name, name), m->isClass ? NULL : record, isFunction, pos, length);
     }
     bool isPanic = p->isPanic;
     pasPlaceRestore(p, &after);
@@ -98,7 +88,7 @@ PasSymbol *pasMethodOf(PasParser *p, Name *typeName, Pos typePos, uint32_t typeL
     pasNext(p);
     const PasSymbol *type = pasFind(p, typeName, typePos, typeLength, false);
     Name *name = pasExpectName(p, pos, length);
-    *joined = name == NULL ? NULL : methodName(p, typeName, name);
+    *joined = name == NULL ? NULL : pasJoinNames(p, typeName, name);
     if (name == NULL || type->isError) return NULL;
     if (type->s.kind != SYM_TYPE || type->s.type->kind != TYPE_RECORD) {
         pasError(p, typePos, typeLength, DIAG_TYPES, "record type", type->s.kind == SYM_TYPE ? pasTypeName(type->s.type, text, sizeof text) : typeName->spelling);

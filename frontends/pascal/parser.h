@@ -736,6 +736,8 @@ void pasHandOver(PasParser *p, Routine *r, ArenaMark mark);
  */
 /* At `uses`: reads the names of the units and enters what they declare below the main block. */
 void pasUsesClause(PasParser *p, bool isOfInterface);
+/* The name of b in a: a.b, as both are spelled. */
+Name *pasJoinNames(PasParser *p, const Name *a, const Name *b);
 /* t names a unit or the program: takes the '.' and the name behind it, if they follow, and becomes the qualified name. */
 void pasQualify(PasParser *p, PasToken *t);
 /* At `unit`: up to `implementation`; then the rest. */

@@ -62,7 +62,7 @@ static Symbol *qualified(const PasParser *p, const Symbol *qualifier, const Name
     return s != NULL || (u != NULL && !isBuiltIn(u)) ? s : atDepth(name, p->predefinedScope.depth);
 }
 
-static Name *joinNames(PasParser *p, const Name *a, const Name *b) {
+Name *pasJoinNames(PasParser *p, const Name *a, const Name *b) {
     char few[256];
     size_t length = (size_t)a->length + 1 + b->length;
     char *text = length < sizeof few ? few : arenaAlloc(p->arena, length + 1);
@@ -85,7 +85,7 @@ void pasQualify(PasParser *p, PasToken *t) {
     Symbol *target = qualified(p, qualifier, name.name);
     if (target != name.name->symbol || target == NULL) {
         bool isOwn = qualifier->kind == SYM_PROGRAM && target == NULL; /* perhaps a routine that is declared later */
-        Name *joined = isOwn ? name.name : joinNames(p, t->name, name.name);
+        Name *joined = isOwn ? name.name : pasJoinNames(p, t->name, name.name);
         if (!isOwn) joined->symbol = target;
         name.name = joined;
     }
