@@ -4,6 +4,7 @@
 #include "frontends/pascal/parser.h"
 
 #include "runtime/fmt/fmt.h"
+#include "runtime/str/ascii.h"
 #include <assert.h>
 #include <string.h>
 
@@ -435,23 +436,58 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #undef TWO
 }
 
-void pasLex(PasParser *p, PasToken *out) {
+/* The first byte that is no blank. Indentation is passed eight bytes at a time. */
+static inline const char *skipBlanks(const char *s, const char *end) {
+    do {
+        s++;
+        while (end - s >= 8) {
+            uint64_t others = asciiLoad(s, 8) ^ 0x2020202020202020u;
+            if (others != 0) {
+                s += __builtin_ctzll(others) / 8;
+                break;
+            }
+            s += 8;
+        }
+    } while (classOf(*s) == C_BLANK);
+    return s;
+}
+
+static inline void word(PasParser *p, PasToken *out, const char *s) {
     PasLexState *l = &p->lex;
-    const char *s = l->cursor;
+    out->name = nameScan(&p->c->names, s, l->end, &out->length);
+    out->kind = out->name->keyword != 0 ? (uint8_t)out->name->keyword : TK_IDENT;
+    out->pos = pasLexPos(p, s);
+    l->cursor = s + out->length;
+}
+
+/* A symbol, or one that begins what is no token. False: go on at the cursor. */
+static inline bool symbolOrComment(PasParser *p, PasToken *out, const char *s) {
+    PasLexState *l = &p->lex;
+    if (*s == '{' || (*s == '(' && s[1] == '*')) {
+        comment(p, s, *s == '{' ? 1 : 2);
+        return false;
+    }
+    if (*s == '/' && s[1] == '/') {
+        while (s < l->end && *s != '\n') s++;
+        l->cursor = s;
+        return false;
+    }
+    out->pos = pasLexPos(p, s);
+    out->kind = TK_EOF;
+    l->cursor = symbol(p, out, s);
+    return out->kind != TK_EOF;
+}
+
+/* The next token, which begins at s or behind blanks and comments that begin there. */
+static void lexFrom(PasParser *p, PasToken *out, const char *s) {
+    PasLexState *l = &p->lex;
     out->name = NULL;
-    out->isUnsigned = false;
     for (;;) {
         switch (classOf(*s)) {
         case C_BLANK:
-            do s++;
-            while (classOf(*s) == C_BLANK);
+            s = skipBlanks(s, l->end);
             continue;
-        case C_LETTER:
-            out->name = nameScan(&p->c->names, s, l->end, &out->length);
-            out->kind = out->name->keyword != 0 ? (uint8_t)out->name->keyword : TK_IDENT;
-            out->pos = pasLexPos(p, s);
-            l->cursor = s + out->length;
-            return;
+        case C_LETTER: word(p, out, s); return;
         case C_DIGIT:
             out->pos = pasLexPos(p, s);
             l->cursor = number(p, out, s);
@@ -467,19 +503,7 @@ void pasLex(PasParser *p, PasToken *out) {
             l->cursor = string(p, out, s);
             break;
         case C_SYMBOL:
-            if (*s == '{' || (*s == '(' && s[1] == '*')) {
-                comment(p, s, *s == '{' ? 1 : 2);
-                s = l->cursor;
-                continue;
-            }
-            if (*s == '/' && s[1] == '/') {
-                while (s < l->end && *s != '\n') s++;
-                continue;
-            }
-            out->pos = pasLexPos(p, s);
-            out->kind = TK_EOF;
-            l->cursor = symbol(p, out, s);
-            if (out->kind == TK_EOF) {
+            if (!symbolOrComment(p, out, s)) {
                 s = l->cursor;
                 continue;
             }
@@ -505,4 +529,12 @@ void pasLex(PasParser *p, PasToken *out) {
         out->length = (uint32_t)(pasLexPos(p, l->cursor) - out->pos);
         return;
     }
+}
+
+void pasLex(PasParser *p, PasToken *out) {
+    const char *s = p->lex.cursor;
+    s += *s == ' '; /* before most tokens stands one blank or none */
+    out->isUnsigned = false;
+    if (classOf(*s) == C_LETTER) word(p, out, s);
+    else lexFrom(p, out, s);
 }

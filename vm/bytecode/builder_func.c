@@ -275,9 +275,13 @@ typedef struct End {
     uint8_t *isFar;
     uint32_t *position; /* n + 1 entries: word position in the result */
     uint32_t *work;
+    uint32_t *branches; /* the instructions that branch, in order */
+    uint32_t branchCount;
     uint32_t maxReg;
     const char *why;
 } End;
+
+static bool isForLoop(uint32_t op) { return op >= OP_FORUP && op <= OP_FORDOWNL; }
 
 static bool isPlainJump(const FuncBuilder *fb, uint32_t i) {
     uint16_t op = wordsOf(fb, insAt(fb, i))->op;
@@ -300,29 +304,43 @@ static bool resolveLabel(End *e, BLabel label, bool isThreaded, uint32_t *out) {
     }
 }
 
+static void collectBranches(End *e) {
+    const Ins *ins = e->fb->ins.data;
+    const Insn *words = e->fb->words.data;
+    for (uint32_t i = 0; i < e->n; i++) {
+        assert(ins[i].word < e->fb->words.count);
+        e->branches[e->branchCount] = i; /* without a jump: is counted or written over */
+        e->branchCount += (opInfo[words[ins[i].word].op].flags & OPF_BRANCH) != 0;
+    }
+}
+
+static bool resolveSwitch(End *e, uint32_t i, Insn *w) {
+    for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
+        uint32_t to;
+        if (!resolveLabel(e, w[2 + k].lo, true, &to)) return false;
+        if (to <= i) to = *labelAt(e->fb, w[2 + k].lo); /* a switch jumps forward only */
+        w[2 + k].word = to;
+    }
+    return true;
+}
+
+/* Plain jumps keep their labels until the others have been threaded through them. */
 static bool resolveAll(End *e) {
     FuncBuilder *fb = e->fb;
-    for (int pass = 0; pass < 2; pass++) { /* plain jumps keep their labels until the others have been threaded through them */
-        for (uint32_t i = 0; i < e->n; i++) {
-            Ins *in = insAt(fb, i);
-            Insn *w = wordsOf(fb, in);
-            if ((opInfo[w->op].flags & OPF_BRANCH) == 0 || isPlainJump(fb, i) != (pass == 1)) continue;
-            bool isFor = (w->op >= OP_FORUP && w->op <= OP_FORDOWNL) || w->op == OP_JRNIL || w->op == OP_JRNNIL; /* one direction only */
-            if (w->op == OP_SWITCH) {
-                for (uint32_t k = 0; k < (uint32_t)w->bc; k++) {
-                    uint32_t to;
-                    if (!resolveLabel(e, w[2 + k].lo, true, &to)) return false;
-                    if (to <= i) to = *labelAt(fb, w[2 + k].lo); /* a switch jumps forward only */
-                    w[2 + k].word = to;
-                }
-            } else if (pass == 0 && !resolveLabel(e, in->target, !isFor, &in->target)) {
-                return false;
-            } else if (pass == 1 && !resolveLabel(e, in->target, true, &e->work[i])) {
-                return false;
-            }
-        }
+    for (uint32_t at = 0; at < e->branchCount; at++) {
+        uint32_t i = e->branches[at];
+        Ins *in = insAt(fb, i);
+        Insn *w = wordsOf(fb, in);
+        bool isOneWay = isForLoop(w->op) || w->op == OP_JRNIL || w->op == OP_JRNNIL; /* backward, forward */
+        if (w->op == OP_JMP || w->op == OP_LOOP) continue;
+        if (w->op == OP_SWITCH ? !resolveSwitch(e, i, w) : !resolveLabel(e, in->target, !isOneWay, &in->target)) return false;
     }
-    for (uint32_t i = 0; i < e->n; i++) {
+    for (uint32_t at = 0; at < e->branchCount; at++) {
+        uint32_t i = e->branches[at];
+        if (isPlainJump(fb, i) && !resolveLabel(e, insAt(fb, i)->target, true, &e->work[i])) return false;
+    }
+    for (uint32_t at = 0; at < e->branchCount; at++) {
+        uint32_t i = e->branches[at];
         if (isPlainJump(fb, i)) insAt(fb, i)->target = e->work[i];
     }
     BHandler *h = fb->handlers.data;
@@ -340,7 +358,8 @@ static bool resolveAll(End *e) {
 /* A jump to a return becomes that return. */
 static void threadReturns(End *e) {
     assert(e->n == e->fb->ins.count && e->why == NULL);
-    for (uint32_t i = 0; i < e->n; i++) {
+    for (uint32_t at = 0; at < e->branchCount; at++) {
+        uint32_t i = e->branches[at];
         Insn *w = wordsOf(e->fb, insAt(e->fb, i));
         if (w->op != OP_JMP || insAt(e->fb, i)->target >= e->n) continue;
         const Insn *to = wordsOf(e->fb, insAt(e->fb, insAt(e->fb, i)->target));
@@ -357,21 +376,27 @@ static void reachPush(End *e, uint32_t i, uint32_t *depth) {
     assert(*depth <= e->n);
 }
 
+/* Keeps i and what follows it without a branch; where it branches to is pushed. */
+static void reachRun(End *e, uint32_t i, uint32_t *depth) {
+    const Ins *ins = e->fb->ins.data;
+    for (;; i++) {
+        const Insn *w = wordsOf(e->fb, &ins[i]);
+        e->isKept[i] = 1;
+        if (w->op == OP_SWITCH) {
+            for (uint32_t k = 0; k < (uint32_t)w->bc; k++) reachPush(e, w[2 + k].lo, depth);
+        } else if (opInfo[w->op].flags & OPF_BRANCH) {
+            reachPush(e, ins[i].target, depth);
+        }
+        if (!opFallsThrough(w->op)) return;
+        if (i + 1 >= e->n) e->why = "internal error: control reaches the end of the routine";
+        if (i + 1 >= e->n || e->isKept[i + 1]) return;
+    }
+}
+
 static void markReachable(End *e, uint32_t root) {
     uint32_t depth = 0;
     reachPush(e, root, &depth);
-    while (depth != 0) {
-        uint32_t i = e->work[--depth];
-        assert(i < e->n && e->isKept[i]);
-        const Ins *in = insAt(e->fb, i);
-        const Insn *w = wordsOf(e->fb, in);
-        if (w->op == OP_SWITCH) {
-            for (uint32_t k = 0; k < (uint32_t)w->bc; k++) reachPush(e, w[2 + k].lo, &depth);
-        } else if (opInfo[w->op].flags & OPF_BRANCH) {
-            reachPush(e, in->target, &depth);
-        }
-        if (opFallsThrough(w->op)) reachPush(e, i + 1, &depth);
-    }
+    while (depth != 0) reachRun(e, e->work[--depth], &depth);
 }
 
 /* A handler's target is reachable if anything in its range is. */
@@ -396,13 +421,13 @@ static void markHandlers(End *e) {
 
 /* Drops jumps to the next kept instruction, last one first so that chains collapse. */
 static void dropNopJumps(End *e) {
-    uint32_t next = e->n; /* first kept instruction behind i */
-    for (uint32_t i = e->n; i-- > 0;) {
-        if (!e->isKept[i]) continue;
-        uint32_t target = insAt(e->fb, i)->target;
-        assert(next > i && next <= e->n);
-        if (isPlainJump(e->fb, i) && target > i && target <= next) e->isKept[i] = 0;
-        else next = i;
+    for (uint32_t at = e->branchCount; at-- > 0;) {
+        uint32_t i = e->branches[at], target = insAt(e->fb, i)->target;
+        if (!e->isKept[i] || !isPlainJump(e->fb, i) || target <= i) continue;
+        uint32_t next = i + 1;
+        while (next < target && !e->isKept[next]) next++;
+        assert(target <= e->n);
+        if (next == target) e->isKept[i] = 0;
     }
 }
 
@@ -486,7 +511,6 @@ static void trimClears(End *e) {
     hookFree(fb->mb->hooks, flags, fb->locals.count + 1);
 }
 
-static bool isForLoop(uint32_t op) { return op >= OP_FORUP && op <= OP_FORDOWNL; }
 _Static_assert(OP_BNNIL - OP_BT == OP_JNNIL - OP_JT, "both families have the same members");
 _Static_assert(OP_FORUPL - OP_FORUP == OP_FORDOWNL - OP_FORDOWN, "far forms in the same order");
 
@@ -737,13 +761,15 @@ static bool endFunc(End *e) {
     ModuleBuilder *mb = e->fb->mb;
     if (!moveEntry(e->fb)) return false;
     e->n = e->fb->ins.count;
-    uint64_t words = 2 * (uint64_t)e->n + 1 + (2 * (uint64_t)e->n + 3) / 4; /* position[n + 1], work[n], isKept[n], isFar[n] */
+    uint64_t words = 3 * (uint64_t)e->n + 2 + (2 * (uint64_t)e->n + 3) / 4; /* position[n + 1], work[n], branches[n + 1], isKept[n], isFar[n] */
     if (words > UINT32_MAX || !mbReserve(mb, &mb->scratch, (uint32_t)words)) return false;
     e->position = mb->scratch.data;
     e->work = e->position + e->n + 1;
-    e->isKept = (uint8_t *)(e->work + e->n);
+    e->branches = e->work + e->n;
+    e->isKept = (uint8_t *)(e->branches + e->n + 1);
     e->isFar = e->isKept + e->n;
-    memset(e->position, 0, (size_t)words * sizeof *e->position);
+    memset(e->isKept, 0, 2 * (size_t)e->n);
+    collectBranches(e);
     bool ok = resolveAll(e);
     if (ok) {
         threadReturns(e);
