@@ -415,8 +415,32 @@ ModuleBuilder *mbCreate(const Hooks *hooks, const char *name) {
 
 /* The tables in file order. Everything but fields and regTypes is laid out already. */
 typedef struct Layout {
-    Table types, fields, regTypes, funcs, code, handlers;
+    Table types, fields, regTypes, funcs, handlers;
+    uint32_t codeCount, lineCount;
 } Layout;
+
+/* The records of one function's lines, which stand together, as its code does. */
+typedef struct FuncLines {
+    const LineRec *first;
+    uint32_t count;
+} FuncLines;
+
+static FuncLines linesOf(const ModuleBuilder *mb, uint32_t func) {
+    const LineRec *lines = mb->lines.data;
+    const FuncRec *f = mbFuncAt(mb, func);
+    uint32_t bounds[2];
+    for (int i = 0; i < 2; i++) { /* the first record at or after the code's start, and its end */
+        uint32_t low = 0, high = mb->lines.count, pc = f->codeStart + (i == 0 ? 0 : f->codeWords);
+        while (low < high) {
+            uint32_t mid = low + (high - low) / 2;
+            if (lines[mid].pc < pc) low = mid + 1;
+            else high = mid;
+        }
+        bounds[i] = low;
+    }
+    assert(bounds[0] <= bounds[1]);
+    return (FuncLines){lines + bounds[0], bounds[1] - bounds[0]};
+}
 
 static bool layoutTypes(ModuleBuilder *mb, Layout *lay) {
     for (uint32_t i = 0; i < mb->types.count; i++) {
@@ -437,54 +461,56 @@ static bool layoutTypes(ModuleBuilder *mb, Layout *lay) {
     return !mb->hasFailed;
 }
 
-/* Functions in index order, whatever the order in which they were ended. */
+/* Functions in index order, whatever the order in which they were ended. Code and lines go straight into the image: fillLarge. */
 static bool layoutFuncs(ModuleBuilder *mb, Layout *lay) {
+    if (!mbReserve(mb, &lay->funcs, mb->funcs.count)) return false;
     for (uint32_t i = 0; i < mb->funcs.count; i++) {
         FuncRec f = *mbFuncAt(mb, i);
         const RegType *locals = (const RegType *)mb->locals.data + f.firstLocal;
-        const Insn *code = (const Insn *)mb->code.data + f.codeStart;
         const HandlerRec *handlers = (const HandlerRec *)mb->handlers.data + f.firstHandler;
         assert((uint64_t)f.firstLocal + f.localCount <= mb->locals.count);
         assert((uint64_t)f.codeStart + f.codeWords <= mb->code.count);
         assert((uint64_t)f.firstHandler + f.handlerCount <= mb->handlers.count);
-        if (!mbReserve(mb, &lay->regTypes, f.localCount) || !mbReserve(mb, &lay->code, f.codeWords) ||
-            !mbReserve(mb, &lay->handlers, f.handlerCount)) {
-            return false;
-        }
+        if (!mbReserve(mb, &lay->regTypes, f.localCount) || !mbReserve(mb, &lay->handlers, f.handlerCount)) return false;
         f.firstLocal = lay->regTypes.count;
-        f.codeStart = lay->code.count;
+        f.codeStart = lay->codeCount;
         f.firstHandler = lay->handlers.count;
         if (f.localCount != 0) memcpy((RegType *)lay->regTypes.data + f.firstLocal, locals, f.localCount * sizeof *locals);
-        if (f.codeWords != 0) memcpy((Insn *)lay->code.data + f.codeStart, code, f.codeWords * sizeof *code);
         if (f.handlerCount != 0) {
             memcpy((HandlerRec *)lay->handlers.data + f.firstHandler, handlers, f.handlerCount * sizeof *handlers);
         }
         lay->regTypes.count += f.localCount;
-        lay->code.count += f.codeWords;
+        lay->codeCount += f.codeWords;
         lay->handlers.count += f.handlerCount;
+        lay->lineCount += linesOf(mb, i).count;
         (void)mbAppend(mb, &lay->funcs, &f);
     }
     return !mb->hasFailed;
 }
 
-/* LineRec.pc is relative to the place where the function's code was added; moves it to the final place and sorts by function. */
-static bool layoutLines(ModuleBuilder *mb, const Layout *lay, Table *lines) {
-    const LineRec *from = mb->lines.data;
-    assert(lay->types.count == mb->types.count && lay->funcs.count == mb->funcs.count);
+static void fillCode(const ModuleBuilder *mb, Insn *to) {
     for (uint32_t i = 0; i < mb->funcs.count; i++) {
-        const FuncRec *old = mbFuncAt(mb, i), *now = (const FuncRec *)lay->funcs.data + i;
-        uint32_t low = 0, high = mb->lines.count;
-        while (low < high) { /* first record at or after old->codeStart */
-            uint32_t mid = low + (high - low) / 2;
-            if (from[mid].pc < old->codeStart) low = mid + 1;
-            else high = mid;
-        }
-        for (; low < mb->lines.count && from[low].pc - old->codeStart < old->codeWords; low++) {
-            LineRec r = {from[low].pc - old->codeStart + now->codeStart, from[low].line};
-            (void)mbAppend(mb, lines, &r);
-        }
+        const FuncRec *f = mbFuncAt(mb, i);
+        if (f->codeWords != 0) memcpy(to, (const Insn *)mb->code.data + f->codeStart, f->codeWords * sizeof *to);
+        to += f->codeWords;
     }
-    return !mb->hasFailed;
+}
+
+/* LineRec.pc is relative to the place where the function's code was added; moves it to the final place and sorts by function. */
+static void fillLines(const ModuleBuilder *mb, LineRec *to) {
+    uint32_t start = 0;
+    for (uint32_t i = 0; i < mb->funcs.count; i++) {
+        const FuncRec *f = mbFuncAt(mb, i);
+        FuncLines lines = linesOf(mb, i);
+        for (uint32_t k = 0; k < lines.count; k++) *to++ = (LineRec){lines.first[k].pc - f->codeStart + start, lines.first[k].line};
+        start += f->codeWords;
+    }
+}
+
+static void fillLarge(void *user, SectionKind kind, void *to) {
+    assert(kind == SEC_CODE || kind == SEC_LINES);
+    if (kind == SEC_CODE) fillCode(user, to);
+    else fillLines(user, to);
 }
 
 static void setHashes(ModuleBuilder *mb, const Module *view) {
@@ -507,9 +533,8 @@ bool mbFinish(ModuleBuilder *mb, void **bytes, size_t *size) {
     if (mb->hasFailed || mb->openFuncs != 0) return false;
     Layout lay = {.types = {.recordSize = sizeof(TypeRec)},       .fields = {.recordSize = sizeof(FieldRec)},
                   .regTypes = {.recordSize = sizeof(RegType)},    .funcs = {.recordSize = sizeof(FuncRec)},
-                  .code = {.recordSize = sizeof(Insn)},           .handlers = {.recordSize = sizeof(HandlerRec)}};
-    Table lines = {.recordSize = sizeof(LineRec)};
-    bool ok = layoutTypes(mb, &lay) && layoutFuncs(mb, &lay) && layoutLines(mb, &lay, &lines);
+                  .handlers = {.recordSize = sizeof(HandlerRec)}};
+    bool ok = layoutTypes(mb, &lay) && layoutFuncs(mb, &lay);
     if (ok) {
         FileHeader header = {.sourceHash = mb->sourceHash, .mainFunc = mb->mainFunc, .name = mb->name};
         Module view = {
@@ -521,17 +546,17 @@ bool mbFinish(ModuleBuilder *mb, void **bytes, size_t *size) {
             .stringBytes = mb->stringBytes.data, .stringByteCount = mb->stringBytes.count,
             .globals = mb->globals.data, .globalCount = mb->globals.count,
             .funcs = lay.funcs.data, .funcCount = lay.funcs.count,
-            .code = lay.code.data, .codeCount = lay.code.count,
+            .codeCount = lay.codeCount, /* by fillLarge */
             .handlers = lay.handlers.data, .handlerCount = lay.handlers.count,
-            .lines = lines.data, .lineCount = lines.count,
+            .lineCount = lay.lineCount,
             .imports = mb->imports.data, .importCount = mb->imports.count,
             .exports = mb->exports.data, .exportCount = mb->exports.count,
             .sources = mb->sources.data, .sourceCount = mb->sources.count,
         };
         setHashes(mb, &view);
-        ok = moduleEncode(mb->hooks, &view, bytes, size);
+        ok = moduleEncodeFilled(mb->hooks, &view, fillLarge, mb, bytes, size);
     }
-    Table *tables[] = {&lay.types, &lay.fields, &lay.regTypes, &lay.funcs, &lay.code, &lay.handlers, &lines};
+    Table *tables[] = {&lay.types, &lay.fields, &lay.regTypes, &lay.funcs, &lay.handlers};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) mbTableFree(mb, tables[i]);
     return ok;
 }

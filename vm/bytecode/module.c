@@ -234,6 +234,10 @@ static const void *sectionData(const Module *m, SectionKind kind, uint64_t *coun
 }
 
 bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t *size) {
+    return moduleEncodeFilled(hooks, parts, NULL, NULL, bytes, size);
+}
+
+bool moduleEncodeFilled(const Hooks *hooks, const Module *parts, ModuleFill *fill, void *user, void **bytes, size_t *size) {
     assert(parts->header != NULL && bytes != NULL && size != NULL);
     uint64_t total = sizeof(FileHeader) + SECTION_COUNT * sizeof(SectionRec);
     for (uint32_t kind = 1; kind < SEC_KIND_COUNT; kind++) {
@@ -245,17 +249,18 @@ bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t 
     if (total > SIZE_MAX / 2) return false;
     char *image = hookAlloc(hooks, (size_t)total);
     if (image == NULL) return false;
-    memset(image, 0, (size_t)total);
     SectionRec *sections = (SectionRec *)(void *)(image + sizeof(FileHeader));
     uint64_t cursor = sizeof(FileHeader) + SECTION_COUNT * sizeof(SectionRec);
     for (uint32_t kind = 1; kind < SEC_KIND_COUNT; kind++) {
         uint64_t count;
         const void *from = sectionData(parts, (SectionKind)kind, &count);
         uint64_t sizeBytes = count * recordSizes[kind];
-        assert((cursor & 7) == 0 && (sizeBytes == 0 || from != NULL));
+        assert((cursor & 7) == 0 && (sizeBytes == 0 || from != NULL || fill != NULL));
         assert(sizeBytes <= total - cursor);
         sections[kind - 1] = (SectionRec){kind, (uint32_t)count, cursor, sizeBytes};
-        if (sizeBytes != 0) memcpy(image + cursor, from, (size_t)sizeBytes);
+        if ((sizeBytes & 7) != 0) memset(image + cursor + (sizeBytes & ~(uint64_t)7), 0, 8); /* what follows up to the next section */
+        if (sizeBytes != 0 && from != NULL) memcpy(image + cursor, from, (size_t)sizeBytes);
+        else if (sizeBytes != 0) fill(user, (SectionKind)kind, image + cursor);
         cursor += alignUp8(sizeBytes);
     }
     assert(cursor == total);

@@ -225,6 +225,11 @@ bool moduleTypesEqual(const Hooks *hooks, const Module *a, RegType ta, const Mod
  * Gives ownership of *bytes (allocated through hooks). False: out of memory or too large. */
 bool moduleEncode(const Hooks *hooks, const Module *parts, void **bytes, size_t *size) WARN_UNUSED;
 
+/* Writes the records of a section (an array of *parts that is NULL although its count is not 0) to where they stand in the image. */
+typedef void ModuleFill(void *user, SectionKind kind, void *to);
+/* moduleEncode, with large sections that need not exist as tables of their own. */
+bool moduleEncodeFilled(const Hooks *hooks, const Module *parts, ModuleFill *fill, void *user, void **bytes, size_t *size) WARN_UNUSED;
+
 /* Limits that the verifier enforces and the builder reports. */
 enum { PBC_MAX_REGS = 65000, PBC_MAX_ENV_PARAMS = 64, PBC_MAX_TYPE_DEPTH = 64, PBC_NO_MAIN = -1, PBC_NO_ENV = 0xFFFF };
 #define PBC_MAX_TYPE_SIZE 0x7FFFFFF0ull /* bytes of one value and of all globals together */
