@@ -7,20 +7,16 @@
 #include <assert.h>
 #include <string.h>
 
-enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256, HASH_NEIGHBOURS = 16 };
+enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256 };
 
 static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
     hash = (hash ^ w) * 0x9E3779B97F4A7C15u;
     return hash ^ hash >> 29;
 }
 
-/* A hash, of all words but the last one, with the last word. The last byte only chooses among neighbours: names that differ in nothing else, as x1 and x2,
- * are often met together, and then lie in the same line of the cache. */
-static inline uint32_t hashEnd(uint64_t hash, uint64_t w, uint32_t n) {
-    assert(n >= 1 && n <= 8);
-    uint64_t last = w >> (8 * (n - 1));
-    hash = mixWord(hash, w ^ last << (8 * (n - 1)));
-    return ((uint32_t)(hash ^ hash >> 32) & ~(uint32_t)(HASH_NEIGHBOURS - 1)) | ((uint32_t)last & (HASH_NEIGHBOURS - 1));
+static inline uint32_t hashEnd(uint64_t hash, uint64_t w) {
+    hash = mixWord(hash, w);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 /* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. */
@@ -31,7 +27,7 @@ static uint32_t hashText(const char *text, uint32_t length, bool isFolded, char 
         uint64_t w = asciiWord(text + i, n);
         if (isFolded) w = asciiLowerWord(w);
         memcpy(out + i, &w, 8);
-        if (length - i <= 8) return hashEnd(hash, w, n);
+        if (length - i <= 8) return hashEnd(hash, w);
         hash = mixWord(hash, w);
     }
     return 0;
@@ -114,9 +110,11 @@ static COLD Name *nameAdd(Names *n, const char *spelling, const char *text, uint
 
 /* The name with that text (folded, in whole words), made on first use. */
 static inline Name *nameFind(Names *n, const char *spelling, const char *text, uint32_t length, uint32_t hash) {
-    for (uint32_t at = hash & (n->slotCount - 1); n->slots[at].number != 0; at = (at + 1) & (n->slotCount - 1)) {
-        if (n->slots[at].hash != hash) continue;
-        Name *name = nameAt(n, n->slots[at].number);
+    const NameSlot *slots = n->slots;
+    uint32_t mask = n->slotCount - 1;
+    for (uint32_t at = hash & mask; slots[at].number != 0; at = (at + 1) & mask) {
+        if (slots[at].hash != hash) continue;
+        Name *name = nameAt(n, slots[at].number);
         if (isText(name, text, length)) return name;
     }
     return nameAdd(n, spelling, text, length, hash);
@@ -139,7 +137,7 @@ static inline uint64_t wordBefore(const char *text, const char *end) {
 /* An identifier too long for the stack, of which `length` bytes are known. */
 static COLD Name *scanLong(Names *n, const char *text, const char *end, uint32_t *length) {
     const char *at = text + *length;
-    while (at < end && asciiIdentBytes((uint8_t)*at) != 0) at++;
+    while (at < end && asciiIdentBytes((uint8_t)*at, asciiLowerWord((uint8_t)*at)) != 0) at++;
     *length = (uint32_t)(at - text);
     return nameIntern(n, text, *length);
 }
@@ -147,22 +145,22 @@ static COLD Name *scanLong(Names *n, const char *text, const char *end, uint32_t
 /* The name that begins at text: letters, digits and underscores, one at least, before `end`. It is found, folded and hashed in one pass. NULL as nameIntern. */
 Name *nameScan(Names *n, const char *text, const char *end, uint32_t *length) {
     char folded[NAMES_STACK];
-    uint64_t hash = 0, w = wordBefore(text, end);
-    uint32_t at = 0, count = asciiIdentBytes(w);
+    uint64_t hash = 0, w = wordBefore(text, end), lower = asciiLowerWord(w);
+    uint32_t at = 0, count = asciiIdentBytes(w, lower);
     assert(count > 0);
     if (n->slotCount == 0) return NULL;
     for (;;) {
-        if (count < 8) w &= ((uint64_t)1 << 8 * count) - 1;
-        uint64_t text8 = n->foldCase ? asciiLowerWord(w) : w;
+        uint64_t text8 = n->foldCase ? lower : w;
+        if (count < 8) text8 &= ((uint64_t)1 << 8 * count) - 1;
         memcpy(folded + at, &text8, 8);
         *length = at + count;
-        uint64_t next = count < 8 ? 0 : wordBefore(text + *length, end);
-        uint32_t more = count < 8 ? 0 : asciiIdentBytes(next);
-        if (more == 0) return nameFind(n, text, folded, *length, hashEnd(hash, text8, count));
+        if (count < 8) return nameFind(n, text, folded, *length, hashEnd(hash, text8));
+        w = wordBefore(text + *length, end);
+        lower = asciiLowerWord(w);
+        count = asciiIdentBytes(w, lower);
+        if (count == 0) return nameFind(n, text, folded, *length, hashEnd(hash, text8));
         at += 8;
         if (at == NAMES_STACK) return scanLong(n, text, end, length);
         hash = mixWord(hash, text8);
-        w = next;
-        count = more;
     }
 }

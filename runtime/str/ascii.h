@@ -29,10 +29,15 @@ static inline uint64_t asciiCaseBits(uint64_t w, uint8_t first, uint8_t last) {
 static inline uint64_t asciiLowerWord(uint64_t w) { return w + asciiCaseBits(w, 'A', 'Z'); }
 static inline uint64_t asciiUpperWord(uint64_t w) { return w - asciiCaseBits(w, 'a', 'z'); }
 
-/* How many of the bytes of w, from the first one on, are letters, digits or underscores: 0 to 8. */
-static inline uint32_t asciiIdentBytes(uint64_t w) {
-    uint64_t inside = asciiCaseBits(asciiLowerWord(w), 'a', 'z') | asciiCaseBits(w, '0', '9') | asciiCaseBits(w, '_', '_');
-    uint64_t outside = ~inside & 0x2020202020202020u;
+/* How many of the bytes of w, from the first one on, are letters, digits or underscores: 0 to 8. `lower` is asciiLowerWord(w). As in asciiCaseBits no byte
+ * carries into the next; the sum for the underscore has the high bit in every other byte. */
+static inline uint32_t asciiIdentBytes(uint64_t w, uint64_t lower) {
+    const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+    uint64_t plain = w & ~high, letters = lower & ~high;
+    uint64_t isDigit = (plain + ones * (0x80u - '0')) & ~(plain + ones * (0x7Fu - '9'));
+    uint64_t isLetter = (letters + ones * (0x80u - 'a')) & ~(letters + ones * (0x7Fu - 'z'));
+    uint64_t isScore = ~((plain ^ ones * '_') + ones * 0x7F);
+    uint64_t outside = (~(isDigit | isLetter | isScore) | w) & high;
     return outside == 0 ? 8 : (uint32_t)__builtin_ctzll(outside) / 8;
 }
 
