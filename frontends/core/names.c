@@ -9,15 +9,13 @@
 
 enum { NAMES_FIRST = 2048, NAMES_STACK = 128, NAMES_BLOCK = 256 };
 
+/* The upper half of the word is folded into the lower one first: the middle of a product, where hashEnd looks, depends on no higher bits of its factor. */
 static inline uint64_t mixWord(uint64_t hash, uint64_t w) {
-    hash = (hash ^ w) * 0x9E3779B97F4A7C15u;
-    return hash ^ hash >> 29;
+    hash ^= w;
+    return (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
 }
 
-static inline uint32_t hashEnd(uint64_t hash, uint64_t w) {
-    hash = mixWord(hash, w);
-    return (uint32_t)(hash ^ hash >> 32);
-}
+static inline uint32_t hashEnd(uint64_t hash, uint64_t w) { return (uint32_t)(mixWord(hash, w) >> 32); }
 
 /* Hashes `length` bytes, folded if wanted, in words of eight; `out` receives the text, folded, and zeros up to a whole word. */
 static uint32_t hashText(const char *text, uint32_t length, bool isFolded, char *out) {
