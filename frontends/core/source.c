@@ -5,7 +5,6 @@
 #include "frontends/core/source.h"
 
 #include "frontends/core/arena_private.h"
-#include "runtime/str/ascii.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -184,26 +183,27 @@ const SourceFile *sourcesFileAt(const Sources *s, Pos pos) {
     return s->files[low];
 }
 
+/* Room for twice as many lines, or NULL. */
+static uint32_t *moreLines(Sources *s, const uint32_t *starts, uint32_t *capacity) {
+    uint32_t *more = arenaAllocRaw(s->arena, 2 * sizeof(uint32_t) * (size_t)*capacity);
+    if (more != NULL) memcpy(more, starts, sizeof(uint32_t) * (size_t)*capacity);
+    *capacity *= 2;
+    return more;
+}
+
 static bool buildLines(Sources *s, SourceFile *f) {
     const char *end = f->text + f->size;
-    uint32_t count = 1;
-    const char *rest = f->text;
-    for (; end - rest >= 8; rest += 8) { /* a bit in each byte that is a line feed; the product adds up the bytes */
-        uint64_t feeds = asciiCaseBits(asciiLoad(rest, 8), '\n', '\n') >> 5;
-        count += (uint32_t)(feeds * 0x0101010101010101u >> 56);
+    uint32_t count = 0, capacity = f->size / 16 + 16; /* few texts have shorter lines */
+    uint32_t *starts = arenaAllocRaw(s->arena, sizeof(uint32_t) * (size_t)capacity);
+    for (const char *line = f->text; line != NULL && starts != NULL;) {
+        if (count == capacity) starts = moreLines(s, starts, &capacity);
+        if (starts != NULL) starts[count++] = (uint32_t)(line - f->text);
+        const char *feed = memchr(line, '\n', (size_t)(end - line));
+        line = feed != NULL ? feed + 1 : NULL;
     }
-    for (; rest < end; rest++) count += *rest == '\n';
-    uint32_t *starts = arenaAllocRaw(s->arena, sizeof(uint32_t) * (size_t)count);
-    if (starts == NULL) return false;
-    uint32_t line = 0;
-    starts[line++] = 0;
-    for (const char *p = f->text; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++) {
-        starts[line++] = (uint32_t)(p - f->text) + 1;
-    }
-    assert(line == count);
     f->lineStarts = starts;
     f->lineCount = count;
-    return true;
+    return starts != NULL;
 }
 
 const char *sourcesBytes(const Sources *s, Pos pos, uint32_t n) {

@@ -8,7 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum CharClass { C_BAD, C_END, C_BLANK, C_LETTER, C_DIGIT, C_QUOTE, C_SYMBOL };
+enum CharClass { C_BAD, C_END, C_BLANK, C_LETTER, C_DIGIT, C_QUOTE, C_SYMBOL, C_SIMPLE };
 
 #define C8(c) c, c, c, c, c, c, c, c
 #define LETTERS26 C8(C_LETTER), C8(C_LETTER), C8(C_LETTER), C_LETTER, C_LETTER
@@ -16,11 +16,23 @@ static const uint8_t classes[256] = {
     [0] = C_END,       ['\t'] = C_BLANK,    ['\n'] = C_BLANK, [11] = C_BLANK,    [12] = C_BLANK,
     ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
     ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
-    ['#'] = C_QUOTE,   ['+'] = C_SYMBOL,    ['-'] = C_SYMBOL, ['*'] = C_SYMBOL,  ['/'] = C_SYMBOL,
-    ['='] = C_SYMBOL,  ['<'] = C_SYMBOL,    ['>'] = C_SYMBOL, [':'] = C_SYMBOL,  ['('] = C_SYMBOL,
-    [')'] = C_SYMBOL,  ['['] = C_SYMBOL,    [']'] = C_SYMBOL, [','] = C_SYMBOL,  [';'] = C_SYMBOL,
-    ['.'] = C_SYMBOL,  ['^'] = C_SYMBOL,    ['@'] = C_SYMBOL, ['?'] = C_SYMBOL,  ['!'] = C_SYMBOL,
+    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SIMPLE,  ['/'] = C_SYMBOL,
+    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
+    [')'] = C_SIMPLE,  ['['] = C_SIMPLE,    [']'] = C_SIMPLE, [','] = C_SIMPLE,  [';'] = C_SIMPLE,
+    ['.'] = C_SYMBOL,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
     ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
+};
+
+/* The tokens that are one byte of class C_SIMPLE, and those that are that byte and '='; 0: none. */
+typedef struct SimpleSymbol {
+    uint8_t alone, withEqual;
+} SimpleSymbol;
+static const SimpleSymbol simpleSymbols[128] = {
+    ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN}, ['*'] = {TK_STAR, TK_STAR_ASSIGN},
+    ['>'] = {TK_GT, TK_GE},            [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
+    [')'] = {TK_RPAREN, 0},            ['['] = {TK_LBRACKET, 0},            [']'] = {TK_RBRACKET, 0},
+    [','] = {TK_COMMA, 0},             [';'] = {TK_SEMICOLON, 0},           ['^'] = {TK_CARET, 0},
+    ['?'] = {TK_QUESTION, 0},
 };
 
 static inline unsigned classOf(char c) { return classes[(unsigned char)c]; }
@@ -217,7 +229,7 @@ static const char *number(PasParser *p, PasToken *out, const char *s) {
     out->kind = TK_INT;
     for (; isDigit(*s); s++) {
         uint64_t d = (uint64_t)(*s - '0');
-        if (UNLIKELY(v > (UINT64_MAX - d) / 10)) isTooBig = true;
+        if (UNLIKELY(s - start >= 19) && v > (UINT64_MAX - d) / 10) isTooBig = true;
         v = v * 10 + d;
     }
     if (*s == '.' && isDigit(s[1])) return realLiteral(p, out, start, s);
@@ -392,29 +404,26 @@ static bool popFile(PasParser *p) {
     return true;
 }
 
+static inline void simpleSymbol(PasParser *p, PasToken *out, const char *s) {
+    SimpleSymbol symbol = simpleSymbols[(unsigned char)*s];
+    bool isPair = s[1] == '=' && symbol.withEqual != 0;
+    out->name = NULL;
+    out->kind = isPair ? symbol.withEqual : symbol.alone;
+    out->length = 1 + (uint32_t)isPair;
+    out->pos = pasLexPos(p, s);
+    p->lex.cursor = s + out->length;
+}
+
 /* The end of the symbol at s; out->kind is set, or TK_EOF if it is none. */
 static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
 #define TWO(k) (out->kind = (k), s + 2)
     switch (*s) {
-    case '+': return s[1] == '=' ? TWO(TK_PLUS_ASSIGN) : ONE(TK_PLUS);
-    case '-': return s[1] == '=' ? TWO(TK_MINUS_ASSIGN) : ONE(TK_MINUS);
-    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : ONE(TK_STAR);
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
-    case '=': return ONE(TK_EQ);
     case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : ONE(TK_LT);
-    case '>': return s[1] == '=' ? TWO(TK_GE) : ONE(TK_GT);
-    case ':': return s[1] == '=' ? TWO(TK_ASSIGN) : ONE(TK_COLON);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
-    case ')': return ONE(TK_RPAREN);
-    case '[': return ONE(TK_LBRACKET);
-    case ']': return ONE(TK_RBRACKET);
-    case ',': return ONE(TK_COMMA);
-    case ';': return ONE(TK_SEMICOLON);
     case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
-    case '^': return ONE(TK_CARET);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);
-    case '?': return ONE(TK_QUESTION);
     case '!':
         if (s[1] == '=') return TWO(TK_NE);
         break;
@@ -488,6 +497,7 @@ static void lexFrom(PasParser *p, PasToken *out, const char *s) {
             s = skipBlanks(s, l->end);
             continue;
         case C_LETTER: word(p, out, s); return;
+        case C_SIMPLE: simpleSymbol(p, out, s); return;
         case C_DIGIT:
             out->pos = pasLexPos(p, s);
             l->cursor = number(p, out, s);
@@ -536,5 +546,6 @@ void pasLex(PasParser *p, PasToken *out) {
     s += *s == ' '; /* before most tokens stands one blank or none */
     out->isUnsigned = false;
     if (classOf(*s) == C_LETTER) word(p, out, s);
+    else if (classOf(*s) == C_SIMPLE) simpleSymbol(p, out, s);
     else lexFrom(p, out, s);
 }
