@@ -97,9 +97,9 @@ typedef struct KnownAddr {
 } KnownAddr;
 /* An integer operation on locals (or a local and an immediate) whose result stands in local `reg`. */
 typedef struct KnownValue {
-    uint16_t op;
-    bool isValid, isImmediate;
-    uint32_t a, b, reg;
+    uint64_t key;       /* operation and operands, see valueKey */
+    uint32_t a, b;      /* the locals that it was computed from; b NO_REG: an immediate */
+    uint32_t reg;
     uint32_t statement; /* the last one that used it: its register is not given away before the next */
 } KnownValue;
 enum { VALUE_MAX = 16, KNOWN_MAX = 8, CONST_MAX = 64, MERGE_MAX = 256 };
@@ -151,7 +151,8 @@ typedef struct Fn {
     KnownAddr known[KNOWN_MAX];
     uint32_t knownCount;
     KnownValue values[VALUE_MAX];
-    uint32_t valueCount, validValues, statement;
+    uint32_t valueCount, statement;
+    uint32_t validValues; /* a bit for each of values */
 } Fn;
 
 typedef struct SetConst {

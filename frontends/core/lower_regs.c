@@ -3,20 +3,22 @@
  * Every instruction goes through the emit functions here, which forget addresses that it invalidates. The entry block is collected while the
  * body is generated and emitted last (fbEntry moves it to the front): it clears locals and computes what the body wants to have computed once. */
 #include "frontends/core/lower_internal.h"
+
+#include <assert.h>
 #include <string.h>
 
 /* ---- emitting ---- */
 
 static void noteWrite(Fn *fn, Opcode op, uint32_t a) {
-    if (fn->knownCount + fn->validValues == 0 || a >= FB_TEMP) return;
+    if ((fn->knownCount | fn->validValues) == 0 || a >= FB_TEMP) return;
     uint8_t kind = opInfo[op].a;
     if (kind != OPD_WI && kind != OPD_RWI && kind != OPD_WX && kind != OPD_WF) return;
-    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) {
-        KnownValue *v = &fn->values[i];
-        if (!v->isValid || (v->a != a && (v->isImmediate || v->b != a))) continue;
-        v->isValid = false;
-        fn->validValues--;
+    uint32_t gone = 0;
+    for (uint32_t left = fn->validValues; left != 0; left &= left - 1) {
+        uint32_t i = (uint32_t)__builtin_ctz(left);
+        gone |= (uint32_t)((fn->values[i].a == a) | (fn->values[i].b == a)) << i;
     }
+    fn->validValues &= ~gone;
     for (uint32_t i = 0; i < fn->knownCount; i++) {
         KnownAddr *k = &fn->known[i];
         if (k->index == a || k->base == a) k->base = NO_REG;
@@ -62,7 +64,6 @@ void emitJump(Fn *fn, BLabel target) {
 void emitLabel(Fn *fn, BLabel label) {
     fbPlace(fn->fb, label);
     knownClear(fn);
-    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) fn->values[i].isValid = false;
     fn->validValues = 0;
 }
 
@@ -235,33 +236,44 @@ uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32
 
 /* ---- values computed on the way to here (branches that fall through keep them, labels do not) ---- */
 
+static uint64_t valueKey(Opcode op, uint32_t a, uint32_t b, bool isImmediate) {
+    assert((uint32_t)op < 1u << 10 && a < 1u << 21);
+    return (uint64_t)op << 54 | (uint64_t)isImmediate << 53 | (uint64_t)a << 32 | b;
+}
+
 uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate) {
-    for (uint32_t i = 0; i < fn->valueCount && fn->validValues != 0; i++) {
-        KnownValue *v = &fn->values[i];
-        if (!v->isValid || v->op != op || v->a != a || v->b != b || v->isImmediate != isImmediate) continue;
+    uint64_t key = valueKey(op, a, b, isImmediate);
+    for (uint32_t left = fn->validValues; left != 0; left &= left - 1) {
+        KnownValue *v = &fn->values[__builtin_ctz(left)];
+        if (v->key != key) continue;
         v->statement = fn->statement;
         return v->reg;
     }
     return NO_REG;
 }
 
+/* The least recently used value that this statement does not use, those that are no longer valid first; NO_REG if there is none. */
+static uint32_t oldestValue(const Fn *fn) {
+    uint32_t best = NO_REG, bestAge = UINT32_MAX;
+    for (uint32_t i = 0; i < fn->valueCount; i++) { /* without jumps, which nobody could foresee */
+        uint32_t used = fn->values[i].statement, isValid = fn->validValues >> i & 1;
+        uint32_t age = used == fn->statement ? UINT32_MAX : isValid ? used + 1 : 0;
+        best = age < bestAge ? i : best;
+        bestAge = age < bestAge ? age : bestAge;
+    }
+    return best;
+}
+
 uint32_t valueAdd(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate) {
     if (fn->l->level == 0 || regIsTemp(a) || (!isImmediate && regIsTemp(b)) || !fbIsReachable(fn->fb)) return NO_REG;
-    KnownValue *slot = NULL;
-    for (uint32_t i = 0; i < fn->valueCount; i++) { /* the least recently used one, free ones first */
-        KnownValue *v = &fn->values[i];
-        if (v->statement == fn->statement) continue;
-        bool isBetter = slot == NULL || (slot->isValid && !v->isValid) || (slot->isValid == v->isValid && v->statement < slot->statement);
-        if (isBetter) slot = v;
+    uint32_t at = oldestValue(fn);
+    if ((at == NO_REG || (fn->validValues >> at & 1) != 0) && fn->valueCount < VALUE_MAX) {
+        at = fn->valueCount++;
+        fn->values[at].reg = localNew(fn, REG_I64);
     }
-    if ((slot == NULL || slot->isValid) && fn->valueCount < VALUE_MAX) {
-        slot = &fn->values[fn->valueCount++];
-        slot->reg = localNew(fn, REG_I64);
-        slot->isValid = false;
-    }
-    if (slot == NULL) return NO_REG;
-    if (!slot->isValid) fn->validValues++;
-    uint32_t reg = slot->reg;
-    *slot = (KnownValue){(uint16_t)op, true, isImmediate, a, b, reg, fn->statement};
+    if (at == NO_REG) return NO_REG;
+    uint32_t reg = fn->values[at].reg;
+    fn->validValues |= 1u << at;
+    fn->values[at] = (KnownValue){valueKey(op, a, b, isImmediate), a, isImmediate ? NO_REG : b, reg, fn->statement};
     return reg;
 }

@@ -559,8 +559,9 @@ static bool relax(End *e) {
 
 static uint32_t mapReg(End *e, uint32_t r, uint32_t words) {
     assert(words >= 1 && e->fb->locals.count <= FB_TEMP);
-    uint32_t mapped = r < FB_TEMP ? r : r - FB_TEMP + e->fb->locals.count;
-    if (mapped + words > e->maxReg) e->maxReg = mapped + words;
+    uint32_t behindLocals = e->fb->locals.count - FB_TEMP; /* added without a jump: which registers are temporaries cannot be foreseen */
+    uint32_t mapped = r + (behindLocals & (0 - (uint32_t)(r >= FB_TEMP)));
+    e->maxReg = mapped + words > e->maxReg ? mapped + words : e->maxReg;
     return mapped;
 }
 
