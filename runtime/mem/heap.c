@@ -251,13 +251,21 @@ bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *ref
     bool ok = growArray(heap, &items, &heap->staticCapacity, heap->staticCount + 1,
                         sizeof *heap->statics);
     heap->statics = items;
-    if (ok) heap->statics[heap->staticCount++] = (StaticRange){start, size, refs};
+    if (ok) heap->statics[heap->staticCount++] = (StaticRange){start, size, refs, NULL};
     pthread_mutex_unlock(&heap->lock);
     return ok;
 }
 
 bool heapAddStatic(Heap *heap, void *start, size_t size) {
     return heapAddStaticMapped(heap, start, size, NULL);
+}
+
+void heapDescribeStatic(Heap *heap, void *start, const RtElem *values) {
+    pthread_mutex_lock(&heap->lock);
+    for (size_t i = 0; i < heap->staticCount; i++) {
+        if (heap->statics[i].start == (char *)start) heap->statics[i].values = values;
+    }
+    pthread_mutex_unlock(&heap->lock);
 }
 
 void heapRemoveStatic(Heap *heap, void *start) {

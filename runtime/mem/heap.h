@@ -52,6 +52,7 @@ typedef struct ObjType {
      * heapDestroy: must not call the heap. The payload may still be all zero if the maker failed half-way. */
     void (*finalize)(Heap *heap, Obj *obj);
     const char *name;  /* for messages and statistics; borrowed for the heap's life */
+    const struct RtElem *elem; /* what the values, or the elements, are made of, or NULL; borrowed for the heap's life */
     struct ObjString *cLayout; /* of a struct that a C program uses without naming its type (c_pointer.c), else NULL; atomic */
     uint32_t boxBytes; /* set by heapAddType: slot size of a box of this type */
     uint32_t boxClass; /* set by heapAddType: size class of a box, HEAP_CLASS_NONE: always the slow path */
@@ -268,6 +269,8 @@ ObjPtr *heapNewPointer(Rt *rt, const ObjType *boxType, char *address); /* base i
 bool heapAddStatic(Heap *heap, void *start, size_t size) WARN_UNUSED;
 /* The same, scanned precisely by *refs, which the heap borrows until heapRemoveStatic. */
 bool heapAddStaticMapped(Heap *heap, void *start, size_t size, const RefMap *refs) WARN_UNUSED;
+/* What the range that begins there holds, as one record; borrowed until heapRemoveStatic. */
+void heapDescribeStatic(Heap *heap, void *start, const struct RtElem *values);
 void heapRemoveStatic(Heap *heap, void *start);
 
 /* Marks obj (a box or dynamic array) disposed and clears the references in it. Large objects give their pages back at once

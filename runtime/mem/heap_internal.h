@@ -111,6 +111,7 @@ typedef struct StaticRange {
     char *start;
     size_t size;
     const RefMap *refs; /* NULL: conservative */
+    const RtElem *values; /* a record, or NULL: not known */
 } StaticRange;
 
 /* A thread that marks: its stack of objects that are marked and still to be scanned, items[bottom .. count). An entry is an Obj *, or two words for

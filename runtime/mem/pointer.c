@@ -245,6 +245,7 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     }
     if (o->typeId == box->id) return 0;
     const ObjType *have = heapType(rt->heap, o->typeId);
+    if (pointerEmbedded(rt, o, box, out, &status)) return status;
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     if (isPlain && isTooSmall(o, have, box, countBytes)) {
         return rtRaise(rt, RTE_CAST, "invalid cast: in an array of bytes there is no room for values of %llu bytes, which have %llu in C",
@@ -345,8 +346,9 @@ int pointerFree(Rt *rt, Obj *o) {
         p = (const ObjPtr *)(const void *)p->base; /* which need not lead to its first value */
         address = p->address - (uint64_t)p->index * heapType(rt->heap, p->head.typeId)->size;
     }
-    bool isStart = p->base != NULL && (p->base->flags & OBJ_STATIC) == 0 && heapType(rt->heap, p->base->typeId)->shape == OBJ_DYN &&
-                   address == ((const ObjDyn *)(const void *)p->base)->data;
+    ObjShape shape = p->base == NULL || (p->base->flags & OBJ_STATIC) != 0 ? OBJ_NATIVE : (ObjShape)heapType(rt->heap, p->base->typeId)->shape;
+    bool isStart = shape == OBJ_DYN && address == ((const ObjDyn *)(const void *)p->base)->data;
+    isStart = isStart || (shape == OBJ_BOX && address == objValue(p->base)); /* the first member of a struct */
     return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
 }
 

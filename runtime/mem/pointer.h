@@ -49,6 +49,9 @@ int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) WARN_UNUSED
 /* *out = o as a pointer to values of *box: its own type; memory without references as such values; untyped memory, which becomes as many values as
  * fit if each counts countBytes bytes (an array of *dyn, or a box). Else error 219. nil stays nil. */
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
+/* True: where o leads to a struct begins that begins with one of *box, or that *box begins with and that stands at the beginning of one: *out = pointer to
+ * it, *status as a builtin's. o is not nil (embedded.c). */
+bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status) WARN_UNUSED;
 /* *out = pointer to element k of dyn, 0 <= k <= length (else error 201). */
 int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **out) WARN_UNUSED;
 /* *out = read-only pointer to the first byte of a copy of s that ends with a zero byte. box: of one byte. */

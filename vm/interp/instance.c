@@ -199,7 +199,7 @@ static bool addObjType(Maker *k, const ObjType **slot, ObjShape shape, uint64_t 
 /* A box of that value, or a dynamic array of such values. */
 static bool addValueType(Maker *k, const ObjType **slot, ObjShape shape, const RtElem *elem, const char *name) {
     ObjType *t = make(k, sizeof *t);
-    if (t != NULL) t->hasWide = elem->hasWide, t->elemKind = elem->kind;
+    if (t != NULL) t->hasWide = elem->hasWide, t->elemKind = elem->kind, t->elem = elem;
     return registerType(k, slot, t, shape, elem->size, &elem->refs, name);
 }
 
@@ -415,6 +415,28 @@ static RefMap *globalRefs(Maker *k) {
     return map;
 }
 
+/* The globals as one record. */
+static const RtElem *globalRecord(Maker *k, size_t size) {
+    const Module *m = k->m;
+    RtElem *record = make(k, sizeof *record);
+    RtField *fields = makeArray(k, m->globalCount, sizeof *fields);
+    if (record == NULL || fields == NULL) return NULL;
+    for (uint32_t i = 0; i < m->globalCount; i++) fields[i] = (RtField){m->globals[i].offset, &k->elems[m->globals[i].type]};
+    assert(m->globalCount > 0 || size <= 8);
+    *record = (RtElem){.kind = RT_RECORD, .align = 8, .size = size, .count = m->globalCount, .fields = fields};
+    return record;
+}
+
+static bool addGlobals(Maker *k, char *globals, size_t size) {
+    const RefMap *refs = globalRefs(k);
+    const RtElem *record = globalRecord(k, size);
+    if (refs == NULL || record == NULL) return false;
+    k->inst->globalRefs = refs;
+    if (!heapAddStaticMapped(k->vm->heap, globals, size, refs) && !heapAddStatic(k->vm->heap, globals, size)) return false;
+    heapDescribeStatic(k->vm->heap, globals, record);
+    return true;
+}
+
 static bool buildGlobals(Maker *k) {
     assert(k->inst->globals == NULL && k->elems != NULL);
     size_t size = (size_t)k->m->globalBytes;
@@ -433,9 +455,7 @@ static bool buildGlobals(Maker *k) {
         k->inst->globalBytes = size;
         k->inst->globalRoom = k->session->globalRoom;
         k->inst->borrowsGlobals = true;
-        const RefMap *own = globalRefs(k);
-        k->inst->globalRefs = own;
-        return own != NULL && (heapAddStaticMapped(k->vm->heap, k->inst->globals, size, own) || heapAddStatic(k->vm->heap, k->inst->globals, size));
+        return addGlobals(k, k->inst->globals, size);
     }
     char *globals = native != NULL ? native->globals : hooks->pageReserve(hooks->user, room);
     if (globals == NULL) return false;
@@ -444,10 +464,7 @@ static bool buildGlobals(Maker *k) {
     k->inst->globalBytes = size;
     k->inst->globalRoom = room;
     if (native == NULL && !hooks->pageCommit(hooks->user, globals, room)) return false;
-    const RefMap *refs = globalRefs(k);
-    if (refs == NULL) return false;
-    k->inst->globalRefs = refs;
-    return heapAddStaticMapped(k->vm->heap, globals, size, refs) || heapAddStatic(k->vm->heap, globals, size);
+    return addGlobals(k, globals, size);
 }
 
 /* ---- imports ----------------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,121 @@
+/* embedded.c: structs that begin with other structs. C programs cast a pointer to such a struct to one to its beginning and back: base "classes", nodes
+ * that share their first members. What really stands in memory decides: the object that contains the place, or the globals, know their types. */
+#include "runtime/mem/heap_internal.h"
+#include "runtime/mem/pointer.h"
+
+#include <assert.h>
+
+enum { EMBEDDED_DEPTH = 64 };
+
+/* Where a pointer leads to: a value of type `elem`, `offset` bytes before the place. */
+typedef struct Whole {
+    const RtElem *elem;
+    uint64_t offset;
+    Obj *base;
+    const ObjType *type;  /* of the box or dynamic array `base`, or NULL */
+    int64_t index, count; /* of the value in its dynamic array; else 0 of 1 */
+} Whole;
+
+/* Does every value of `have` begin with one of `want`, member for member? */
+static bool beginsWith(const RtElem *have, const RtElem *want) {
+    if (have == want) return true;
+    if (have->kind != RT_RECORD || want->kind != RT_RECORD || want->count == 0 || want->count > have->count || want->size > have->size) return false;
+    for (uint64_t i = 0; i < want->count; i++) {
+        if (have->fields[i].offset != want->fields[i].offset || have->fields[i].type != want->fields[i].type) return false;
+    }
+    return true;
+}
+
+/* The part of a record that contains the offset and alone may contain a value of `want` there. */
+static const RtField *fieldAt(const RtElem *record, uint64_t offset) {
+    assert(record->kind == RT_RECORD);
+    for (uint64_t i = 0; i < record->count; i++) {
+        const RtField *f = &record->fields[i];
+        if (f->offset <= offset && offset - f->offset < f->type->size) return f;
+    }
+    return NULL;
+}
+
+static bool holds(const RtElem *e, uint64_t offset, const RtElem *want) {
+    for (int depth = 0; depth < EMBEDDED_DEPTH; depth++) {
+        if (offset == 0 && beginsWith(e, want)) return true;
+        if (e->kind == RT_ARRAY && e->elem->size > 0) {
+            offset %= e->elem->size;
+            e = e->elem;
+            continue;
+        }
+        const RtField *f = e->kind == RT_RECORD ? fieldAt(e, offset) : NULL;
+        if (f == NULL) return false;
+        offset -= f->offset;
+        e = f->type;
+    }
+    return false;
+}
+
+/* The values of the registered range that contains the address; NULL: none, or nobody has described it. */
+static const RtElem *staticValues(Heap *heap, const char *address, uint64_t *offset) {
+    const RtElem *found = NULL;
+    pthread_mutex_lock(&heap->lock);
+    for (size_t i = 0; i < heap->staticCount && found == NULL; i++) {
+        *offset = (uintptr_t)address - (uintptr_t)heap->statics[i].start;
+        if (*offset < heap->statics[i].size) found = heap->statics[i].values;
+    }
+    pthread_mutex_unlock(&heap->lock);
+    return found;
+}
+
+static bool findWhole(const Rt *rt, Obj *o, Whole *w) {
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    const ObjType *type = heapType(rt->heap, o->typeId);
+    *w = (Whole){.elem = type->elem, .base = o, .type = type, .count = 1};
+    if ((o->flags & OBJ_INDIRECT) == 0) return w->elem != NULL;
+    if (p->index >= p->count || (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return false;
+    w->base = p->base;
+    w->type = NULL;
+    if (p->base == NULL) {
+        const RtElem *globals = staticValues(rt->heap, p->address, &w->offset);
+        if (globals != NULL) w->elem = globals;
+        else w->offset = 0;
+        return w->elem != NULL;
+    }
+    const ObjType *outer = heapType(rt->heap, p->base->typeId);
+    if (outer->elem == NULL) return w->elem != NULL; /* the variables of a function: no more is known than the pointer says */
+    w->elem = outer->elem;
+    w->type = outer;
+    if (outer->shape == OBJ_BOX) {
+        w->offset = (uint64_t)(p->address - (char *)objValue(p->base));
+        return true;
+    }
+    const ObjDyn *values = (const ObjDyn *)(const void *)p->base;
+    assert(outer->shape == OBJ_DYN && outer->size > 0);
+    w->offset = (uint64_t)(p->address - values->data);
+    w->index = (int64_t)(w->offset / outer->size);
+    w->offset %= outer->size;
+    w->count = values->length;
+    return w->index < w->count;
+}
+
+bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status) {
+    Whole w;
+    const RtElem *want = box->elem;
+    const ObjType *have = heapType(rt->heap, o->typeId);
+    assert(box->shape == OBJ_BOX && !objIsNil(o));
+    *status = 0;
+    bool isRecord = want != NULL && want->kind == RT_RECORD, isWord = want != NULL && want->size == 8 && have->refs.runCount != 0;
+    if ((!isRecord && !isWord) || !findWhole(rt, o, &w) || !holds(w.elem, w.offset, want)) return false;
+    bool isWhole = w.elem == want && w.offset == 0 && w.type != NULL;
+    if (isWhole && w.type->shape == OBJ_BOX) {
+        *out = w.base;
+        return true;
+    }
+    bool isElement = isWhole && w.type->shape == OBJ_DYN, isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
+    if (p == NULL) return *status = 1, true;
+    p->head.flags = OBJ_INDIRECT | (o->flags & OBJ_READONLY);
+    p->address = isIndirect ? ((const ObjPtr *)(const void *)o)->address : objValue(o);
+    p->base = w.base;
+    p->index = isElement ? w.index : 0;
+    p->count = isElement ? w.count : 1;
+    *out = &p->head;
+    return true;
+}
