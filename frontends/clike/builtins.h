@@ -41,6 +41,7 @@ Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
 /* layout.c: do blocks behind such pointers have to be moved as C's bytes? The call that moves n of them; the one that fills n with a byte (NULL: an
  * ordinary fill does). */
 Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer); /* x, a void *, that tells the layout of the struct it was a pointer to */
+void clkNoteAtStart(ClkParser *p, Type *record, Pos pos); /* the program tells the layout of the struct before it starts */
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from);
 Node *clkMoveBytes(ClkParser *p, const ClkCall *call, Node *to, Type *toType, Node *from, Type *fromType, Node *n);
 Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node *byte, Node *n);

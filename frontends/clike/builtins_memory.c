@@ -146,8 +146,10 @@ Node *clkCall_memcmp(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 /* A call of a sorting function of the library: array, count, comparison, and the key of bsearch before them. */
 static Node *sortCall(ClkParser *p, ClkCall *call, uint32_t base, bool isSearch) {
     Node *array = clkRvalue(p, call->args[base].node);
+    const Node *unit = call->args[base + 2].node;
     bool isRaw = array->type->kind == TYPE_POINTER && array->type->elem == NULL;
-    if (isRaw) return clkCallLibrary(p, isSearch ? "__bsearch" : "__qsort", call); /* elements of `size` bytes */
+    bool areBytes = clkIsCharPointer(array->type) && (unit->kind != EX_INT || unit->i != 1); /* of other values */
+    if (isRaw || areBytes) return clkCallLibrary(p, isSearch ? "__bsearch" : "__qsort", call); /* elements of `size` bytes */
     if (!isTyped(array->type)) return clkArgError(p, call, base, "array or pointer of a known type");
     Type *elem = array->type->elem;
     if (elem->kind == TYPE_ARRAY && call->args[base].node->kind == EX_ADDR) { /* &array */

@@ -115,7 +115,7 @@ Node *clkCall_strtoInt(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *text = numberText(p, call), *base = clkArg(p, call, 2, p->types->int64), *kept;
     if (clkBad(text) || clkBad(base)) return clkErrorNode(p, call->pos);
     Node *keep = clkKeep(p, text, text->type, &kept);
-    bool isUnsigned = b->name[4] == 'u';
+    bool isUnsigned = b->name[5] == 'u'; /* strtoul */
     Node *value = clkTemp(p, p->types->int64, call->pos), *used = clkTemp(p, p->types->int64, call->pos), *isOut = clkTemp(p, p->types->int64, call->pos);
     Node *number = clkBi(p, call->pos, BI_c_integer, p->types->int64, clkList(clkClone(p, kept), base, clkLong(p, call->pos, isUnsigned), NULL));
     keep->next = clkMulti(p, call->pos, number, clkList(clkClone(p, value), clkClone(p, used), clkClone(p, isOut), NULL));

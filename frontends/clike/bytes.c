@@ -43,6 +43,8 @@ static Type *cellsLike(ClkParser *p, const Type *pointer) {
 
 void clkReachByte(ClkParser *p, Node *x) {
     Node *view = x->kind == EX_PTRADD ? x->a : x;
+    bool isDirect = view->kind == EX_VIEW && view->i > POINTER_DIRECT && view->i < POINTER_BYTES;
+    if (isDirect) view->i -= POINTER_DIRECT; /* nobody keeps the pointer: clkBeginSettled cares for a store */
     if (clkBytesSource(view) == NULL || view->type->elem->isSigned) return;
     view->i = POINTER_STEPPED;
     view->type = cellsLike(p, view->type);
@@ -108,4 +110,36 @@ Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, 
     first->next->next->next = store(p, cell, clkArith(p, stepped, p->types->int64), pos);
     Node *value = isPostfix ? clkClone(p, old) : clkArith(p, clkClone(p, stepped), p->types->character);
     return clkSeq(p, pos, first, value);
+}
+
+/* ---- values in arrays of bytes ---- */
+
+/* The cast in `*(T *)bytes`, `((T *)bytes)[i]`, `((T *)bytes)->member`, where `bytes` may lead to characters. */
+static Node **viewBehind(Node *target) {
+    while (target->kind == EX_FIELD || (target->kind == EX_INDEX && target->a->type->kind != TYPE_POINTER)) target = target->a;
+    if (target->kind != EX_DEREF && target->kind != EX_INDEX) return NULL;
+    Node **link = &target->a;
+    while ((*link)->kind == EX_PTRADD) link = &(*link)->a;
+    const Node *x = *link;
+    bool isFromBytes = x->kind == EX_VIEW && !clkIsCharPointer(x->type) && x->a->type->kind == TYPE_POINTER &&
+                       (x->a->type->elem == NULL || clkIsCharPointer(x->a->type));
+    return isFromBytes ? link : NULL;
+}
+
+Node *clkBeginSettled(ClkParser *p, Node *target, Node **kept) {
+    Node **view = viewBehind(target);
+    if (view == NULL) return NULL;
+    Node *first = clkKeep(p, *view, (*view)->type, kept);
+    *view = clkClone(p, *kept);
+    return first;
+}
+
+Node *clkEndSettled(ClkParser *p, Node *first, const Node *kept, Node *x) {
+    Node *value;
+    if (first == NULL || clkBad(x)) return x;
+    Node *pointer = nodeConv(p->nodes, CV_RETYPE, clkClone(p, kept), p->types->pointer);
+    pointer->pos = x->pos;
+    first->next = clkKeep(p, x, x->type, &value);
+    first->next->next = clkExprStmt(p, clkVoidCall(p, x->pos, BI_ptr_settle, pointer));
+    return clkSeq(p, x->pos, first, clkClone(p, value));
 }

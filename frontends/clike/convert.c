@@ -1,5 +1,7 @@
 /* convert.c: conversions (clike.md 4.2 - 4.7), and small questions about expressions. */
+#include "frontends/clike/builtins.h"
 #include "frontends/clike/concurrency.h"
+#include "runtime/mem/pointer.h"
 
 #include <assert.h>
 #include <string.h>
@@ -201,6 +203,9 @@ static Node *view(ClkParser *p, Node *x, Type *t) {
     uint64_t size = clkSizeof(p, t->elem);
     n->a = x;
     n->i = size == 0 || size > INT32_MAX ? 1 : (int64_t)size;
+    bool isDirect = clkIsCharPointer(x->type) && clkIsArith(t->elem) && size > 1;
+    if (isDirect) n->i += POINTER_DIRECT;
+    if (t->elem->kind == TYPE_RECORD) clkNoteAtStart(p, t->elem, x->pos);
     return n;
 }
 

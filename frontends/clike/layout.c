@@ -8,6 +8,11 @@
 
 enum { LAYOUT_MAX = 4096 };
 
+typedef struct ClkNoted {
+    struct ClkNoted *next;
+    const Type *type;
+} ClkNoted;
+
 typedef struct Layout {
     ClkParser *p;
     char *text;
@@ -134,6 +139,26 @@ Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer) {
     bool isMixed = false, isStruct = clkIsPointer(pointer) && pointer->elem != NULL && pointer->elem->kind == TYPE_RECORD && !pointer->elem->isOpen;
     Node *layout = isStruct ? layoutOf(p, pointer->elem, x->pos, &isMixed) : NULL;
     return layout == NULL ? x : clkBi(p, x->pos, BI_ptr_note, p->types->pointer, clkList(x, layout, NULL));
+}
+
+/* The note needs an object of that type: one is made, and forgotten. */
+void clkNoteAtStart(ClkParser *p, Type *record, Pos pos) {
+    for (const ClkNoted *n = p->noted; n != NULL; n = n->next) {
+        if (n->type == record) return;
+    }
+    if (record->isOpen || clkFlexibleMember(record) != NULL) return;
+    ClkNoted *noted = ARENA_NEW(p->arena, ClkNoted);
+    Arena *nodes = p->nodes;
+    p->nodes = p->arena;
+    *noted = (ClkNoted){p->noted, record};
+    p->noted = noted;
+    Type *pointer = clkPointerTo(p, record, false);
+    Node *made = nodeNew(p->nodes, EX_VIEW, pos, pointer);
+    made->a = clkBi(p, pos, BI_mem_raw, p->types->pointer, clkLong(p, pos, (int64_t)clkSizeof(p, record)));
+    made->i = made->a->a->i > 0 && made->a->a->i <= INT32_MAX ? made->a->a->i : 1;
+    Node *note = clkNoteLayout(p, nodeConv(p->nodes, CV_RETYPE, made, p->types->pointer), pointer);
+    if (note->kind == EX_BUILTIN) clkAppend(&p->lastInitial, clkExprStmt(p, note));
+    p->nodes = nodes;
 }
 
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from) {

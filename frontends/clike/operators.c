@@ -369,7 +369,7 @@ static Node *compound(ClkParser *p, ClkTokenKind op, Node *target, Node *value, 
     return clkSeq(p, pos, open, clkClone(p, kept));
 }
 
-Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+static Node *assign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
     if (clkBad(target) || clkBad(value)) return clkErrorNode(p, pos);
     if (!clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     if (clkIsByteCell(p, target)) return clkStoreByte(p, op == CT_ASSIGN ? op : plainOp(op), target, clkRvalue(p, clkLoadAtomic(p, value)), pos, length);
@@ -391,7 +391,12 @@ Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos po
     return assignNode(p, EX_ASSIGN, BIN_NONE, target, stored, pos);
 }
 
-Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
+Node *clkAssign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    Node *kept = NULL, *first = clkBad(target) || clkBad(value) ? NULL : clkBeginSettled(p, target, &kept);
+    return clkEndSettled(p, first, kept, assign(p, op, target, value, pos, length));
+}
+
+static Node *step(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
     if (clkBad(target) || !clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     Type *t = target->type;
     if (clkIsByteCell(p, target)) return clkStepByte(p, target, isIncrement, isPostfix, pos);
@@ -405,6 +410,11 @@ Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos 
     if (!isPostfix || clkBad(x)) return x;
     Node *old = clkBinary(p, isIncrement ? CT_MINUS : CT_PLUS, x, clkInt(p, pos, 1), pos, length);
     return clkArith(p, old, t);
+}
+
+Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos, uint32_t length) {
+    Node *kept = NULL, *first = clkBad(target) ? NULL : clkBeginSettled(p, target, &kept);
+    return clkEndSettled(p, first, kept, step(p, target, isIncrement, isPostfix, pos, length));
 }
 
 Node *clkDropValue(ClkParser *p, Node *x) {

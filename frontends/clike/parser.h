@@ -124,6 +124,7 @@ typedef struct ClkParser {
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
     Type *byteCell;                    /* bytes.c */
+    struct ClkNoted *noted;            /* layout.c: structs whose layout is told at the start */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     struct ClkVla *vlas;
@@ -310,6 +311,10 @@ bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to); /* what p
 Node *clkBytesView(ClkParser *p, Node *view);
 const Node *clkBytesSource(const Node *x); /* the typed pointer that x, a cast to char *, was made of, or NULL */
 void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared: it counts bytes of C */
+/* A store through a cast of what may be a pointer to bytes: the pointer is kept (NULL: it is no such store), and after it the bytes are made those of
+ * the value. */
+Node *clkBeginSettled(ClkParser *p, Node *target, Node **kept);
+Node *clkEndSettled(ClkParser *p, Node *first, const Node *kept, Node *x);
 void clkReachByte(ClkParser *p, Node *x); /* what x, perhaps a cast to char *, leads to is read or written at once */
 bool clkIsByteCell(const ClkParser *p, const Node *x);
 Node *clkLoadByte(ClkParser *p, Node *x); /* other nodes come back as they are */

@@ -184,14 +184,15 @@ static int packRefs(Rt *rt, const ObjType *type, const Part *part, const char *v
     return 0;
 }
 
-static int unpackRefs(Rt *rt, const ObjType *type, const Part *part, char *value, const char *c) {
+static int unpackRefs(Rt *rt, const ObjType *type, const Part *part, bool isLenient, char *value, const char *c) {
     assert(part->kind == 'p' && part->count > 0);
     for (uint64_t i = 0; i < (uint64_t)part->count; i++) {
         Obj *o;
         uint64_t at = part->offset + i * 8;
         memcpy(&o, c + part->cOffset + i * 8, sizeof o);
         if (o != NULL && !heapIsKept(rt->heap, o, type->id, (uint32_t)at)) {
-            return rtRaise(rt, RTE_CAST, "the bytes are no pointer that was copied from a place of that type");
+            o = NULL;
+            if (!isLenient) return rtRaise(rt, RTE_CAST, "the bytes are no pointer that was copied from a place of that type");
         }
         wordsCopy(value + at, &o, sizeof o);
     }
@@ -217,6 +218,7 @@ typedef struct Move {
     PointerRange range;
     char *first;      /* value */
     uint64_t n, rest; /* whole values, and bytes of one more */
+    bool isLenient;   /* bytes that are no pointer make nil */
 } Move;
 
 static int openMove(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, Move *m) {
@@ -264,7 +266,7 @@ static int unpackMove(Rt *rt, Move *m, bool keepsRefs, const char *from) {
     while ((found = nextPart(&m->layout, m->range.type, &part)) > 0) {
         for (uint64_t i = 0; i < m->n; i++) {
             if (part.kind != 'p') unpackPart(&part, m->first + i * size, from + i * cSize, cSize);
-            else if (keepsRefs && unpackRefs(rt, m->range.type, &part, m->first + i * size, from + i * cSize) != 0) return 1;
+            else if (keepsRefs && unpackRefs(rt, m->range.type, &part, m->isLenient, m->first + i * size, from + i * cSize) != 0) return 1;
         }
         if (m->rest != 0 && part.kind != 'p') unpackPart(&part, m->first + m->n * size, from + m->n * cSize, m->rest);
     }
@@ -307,6 +309,40 @@ int cLayoutByte(Rt *rt, const PointerRange *r, int64_t unit, int64_t byte, uint8
     return unpackMove(rt, &m, false, bytes);
 }
 
+/* *m: a move of one value. False: its layout is not known. */
+static bool moveOfValue(const ObjType *type, int64_t unit, char *value, char plain[48], Move *m) {
+    const ObjString *layout = __atomic_load_n(&type->cLayout, __ATOMIC_ACQUIRE);
+    bool isPlain = layout == NULL && type->shape == OBJ_BOX && type->elemKind != RT_RECORD && type->elemKind != RT_ARRAY && type->size <= 8;
+    if (layout == NULL && !isPlain) return false;
+    const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(type, unit, plain, 48);
+    *m = (Move){.range = {.type = type, .first = value, .count = 1}, .first = value, .n = 1, .isLenient = true};
+    bool isOpen = openLayout(text, layout != NULL ? strLength(layout) : (int64_t)strlen(text), &m->layout);
+    return isOpen && m->layout.size == type->size && m->layout.cSize == (uint64_t)unit && namesAllRefs(m->layout, type);
+}
+
+bool cLayoutIsKnown(const ObjType *type, int64_t unit) {
+    char plain[48];
+    Move m;
+    return moveOfValue(type, unit, NULL, plain, &m);
+}
+
+void cLayoutStore(Rt *rt, const ObjType *type, int64_t unit, const char *value, char *bytes) {
+    char plain[48];
+    Move m;
+    bool isKnown = moveOfValue(type, unit, (char *)(uintptr_t)value, plain, &m);
+    assert(isKnown && unit > 0);
+    memset(bytes, 0, (size_t)unit);
+    if (isKnown) (void)packMove(rt, &m, true, bytes);
+}
+
+void cLayoutLoad(Rt *rt, const ObjType *type, int64_t unit, char *value, const char *bytes) {
+    char plain[48];
+    Move m;
+    bool isKnown = moveOfValue(type, unit, value, plain, &m);
+    assert(isKnown && unit > 0);
+    if (isKnown) (void)unpackMove(rt, &m, true, bytes);
+}
+
 const char *cLayoutPlain(const ObjType *type, int64_t unit, char *buffer, size_t size) {
     bool isRef = type->size == 8 && type->refs.runCount == 1, isNarrow = unit == 4 && type->size == 8 && !isRef;
     assert(unit > 0 && type->shape == OBJ_BOX);
@@ -330,6 +366,8 @@ int memPack(Rt *rt, Value *R) {
     if (bytes > INT64_MAX - (int64_t)l.cSize) return rtRaise(rt, RTE_MEMORY, NULL);
     int64_t whole = (bytes + (int64_t)l.cSize - 1) / (int64_t)l.cSize * (int64_t)l.cSize;
     if (strNewCapacity(rt, whole, whole, &out) != 0) return 1;
+    PointerRange r;
+    if (pointerRange(rt, R[0].o, &r)) pointerBytesWanted(rt, &r, whole);
     if (cLayoutPack(rt, R[0].o, strBytes(layout), strLength(layout), whole, false, out->data) != 0) return 1;
     out->length = bytes;
     R[0].p = out;
@@ -338,6 +376,11 @@ int memPack(Rt *rt, Value *R) {
 
 int memUnpack(Rt *rt, Value *R) {
     const ObjString *layout = (const ObjString *)(const void *)R[1].o, *bytes = (const ObjString *)(const void *)R[2].o;
+    PointerRange r;
     if (strLength(bytes) == 0) return 0;
-    return cLayoutUnpack(rt, R[0].o, strBytes(layout), strLength(layout), strLength(bytes), false, strBytes(bytes));
+    bool isLive = pointerRange(rt, R[0].o, &r);
+    if (isLive) pointerBytesWanted(rt, &r, strLength(bytes));
+    if (cLayoutUnpack(rt, R[0].o, strBytes(layout), strLength(layout), strLength(bytes), false, strBytes(bytes)) != 0) return 1;
+    if (isLive) pointerBytesChanged(rt, &r, strLength(bytes));
+    return 0;
 }

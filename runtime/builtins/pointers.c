@@ -374,6 +374,8 @@ static int byteAt(Rt *rt, const Obj *o, int64_t k, char **address, PointerRange 
     int64_t at = pointerIndexSum(r->index, k);
     if (at < 0 || at >= r->count) return pointerRaise(rt, o, k);
     *address = r->first + at;
+    r->index = at;
+    pointerBytesWanted(rt, r, 1);
     return 0;
 }
 
@@ -398,6 +400,12 @@ int ptrSetByte(Rt *rt, Value *R) {
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, R[1].i);
     if (address == NULL) return cLayoutByte(rt, &r, unit, byte, &value, true);
     *address = (char)value;
+    pointerBytesChanged(rt, &r, 1);
+    return 0;
+}
+
+int ptrSettle(Rt *rt, Value *R) {
+    if (!objIsNil(R[0].o) && pointerIsOverlay(R[0].o)) pointerSettle(rt, R[0].o);
     return 0;
 }
 
@@ -433,7 +441,7 @@ static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRa
     int64_t bytes = R[2].i;
     const PointerRange *typed = to->type->size == 1 ? from : to;
     const Obj *o = typed == from ? R[1].o : R[0].o;
-    int64_t unit = pointerUnit(rt, o, typed, bytes);
+    int64_t unit = R[3].i > 1 ? R[3].i : pointerUnit(rt, o, typed, bytes); /* the program's type, or what the pointer knows */
     char plain[48];
     const ObjString *layout = __atomic_load_n(&typed->type->cLayout, __ATOMIC_ACQUIRE);
     const char *text = layout != NULL ? strBytes(layout) : cLayoutPlain(typed->type, unit, plain, sizeof plain);
@@ -444,8 +452,24 @@ static int copyAsBytes(Rt *rt, Value *R, const PointerRange *to, const PointerRa
     return typed == from ? cLayoutPack(rt, R[1].o, text, length, bytes, true, at) : cLayoutUnpack(rt, R[0].o, text, length, bytes, true, at);
 }
 
+/* A block operation where values may stand for bytes: these are made true first, and taken over afterwards. */
+static int onBytes(Rt *rt, Value *R, uint32_t count, bool isChanged, int (*operation)(Rt *, Value *)) {
+    PointerRange r[2];
+    bool isLive[2] = {false, false};
+    int64_t n = R[2].i;
+    assert(count <= 2);
+    for (uint32_t i = 0; i < count; i++) {
+        Obj *o = isUntyped(R[i].o) && !objIsNil(R[i].o) ? rawTyped((const ObjRaw *)(const void *)R[i].o) : R[i].o;
+        isLive[i] = pointerRange(rt, o, &r[i]);
+        if (isLive[i]) pointerBytesWanted(rt, &r[i], n);
+    }
+    if (operation(rt, R) != 0) return 1;
+    if (isChanged && isLive[0]) pointerBytesChanged(rt, &r[0], n);
+    return 0;
+}
+
 /* memmove: R[2] bytes as the program counts them, elements of R[3] such bytes (0: bytes of memory). */
-int memCopy(Rt *rt, Value *R) {
+static int copyBlock(Rt *rt, Value *R) {
     PointerRange to, from;
     bool isEmptyTo, isEmptyFrom;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
@@ -480,7 +504,7 @@ int memCopy(Rt *rt, Value *R) {
 }
 
 /* memset: byte R[1] over R[2] bytes as the program counts them, elements of R[3]. What holds references can only be cleared. */
-int memFill(Rt *rt, Value *R) {
+static int fillBlock(Rt *rt, Value *R) {
     PointerRange r;
     bool isEmpty;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
@@ -498,7 +522,7 @@ int memFill(Rt *rt, Value *R) {
     return 0;
 }
 
-int memCompare(Rt *rt, Value *R) {
+static int compareBlocks(Rt *rt, Value *R) {
     PointerRange a, b;
     bool isEmptyA, isEmptyB;
     int64_t bytes = R[2].i, unit = R[3].i > 0 ? R[3].i : 1;
@@ -516,6 +540,10 @@ int memCompare(Rt *rt, Value *R) {
     R[0].i = order < 0 ? -1 : order > 0;
     return 0;
 }
+
+int memCopy(Rt *rt, Value *R) { return onBytes(rt, R, 2, true, copyBlock); }
+int memFill(Rt *rt, Value *R) { return onBytes(rt, R, 1, true, fillBlock); }
+int memCompare(Rt *rt, Value *R) { return onBytes(rt, R, 2, false, compareBlocks); }
 
 int ptrAddressAt(Rt *rt, Value *R) { return pointerLoadAddress(rt, R[0].o, R[1].i, &R[0].o); }
 

@@ -188,6 +188,12 @@ Heap *heapCreate(const Hooks *hooks, const HeapConfig *config) {
         hookFree(hooks, heap, sizeof *heap);
         return NULL;
     }
+    bool isLocked = pthread_mutex_init(&heap->overlayLock, NULL) == 0;
+    if (!isLocked) {
+        (void)pthread_mutex_destroy(&heap->lock);
+        hookFree(hooks, heap, sizeof *heap);
+        return NULL;
+    }
     if (!heapReserve(heap, config->maxBytes) || !markerInit(heap, &heap->marker) || !markPoolInit(heap) || !addBuiltinTypes(heap)) {
         heapDestroy(heap);
         return NULL;
@@ -204,6 +210,7 @@ void heapDestroy(Heap *heap) {
         Obj *obj = heap->natives[i];
         if (heap->types[obj->typeId].finalize != NULL) heap->types[obj->typeId].finalize(heap, obj);
     }
+    heapFreeOverlays(heap);
     markerFree(heap, &heap->marker);
     markPoolFree(heap);
     hookFree(hooks, heap->natives, heap->nativeCapacity * sizeof *heap->natives);
@@ -212,7 +219,9 @@ void heapDestroy(Heap *heap) {
     hookFree(hooks, heap->runSets, heap->runSetCapacity * sizeof *heap->runSets);
     if (heap->reservation != NULL)
         hooks->pageRelease(hooks->user, heap->reservation, heap->reservedBytes);
-    int rc = pthread_mutex_destroy(&heap->lock);
+    int rc = pthread_mutex_destroy(&heap->overlayLock);
+    assert(rc == 0);
+    rc = pthread_mutex_destroy(&heap->lock);
     assert(rc == 0);
     (void)rc;
     hookFree(hooks, heap, sizeof *heap);

@@ -82,6 +82,7 @@ typedef enum ObjFlag {
     OBJ_READONLY = 1u << 5, /* interior pointer through which nothing may be stored */
     OBJ_FOREIGN = 1u << 6,  /* interior pointer to memory that a C function has given: nobody knows its end */
     OBJ_SCALED = 1u << 7,   /* interior pointer that counts bytes of C (c_pointer.c); nothing is read or written through it */
+    OBJ_OVERLAY = 1u << 9, /* dynamic array whose values stand for those in an array of bytes (overlay.c) */
     OBJ_VIEW = 1u << 8      /* interior pointer (which is never OBJ_SMALL) to the bytes of values that are no bytes */
 } ObjFlag;
 /* Interior pointers, and boxes of one number: the bits from here on are the bytes that one value counts in C, 0: not noted. */

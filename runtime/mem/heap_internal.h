@@ -156,6 +156,10 @@ typedef struct KeptRef {
     uint32_t typeId, offset;
 } KeptRef;
 
+/* overlay.c */
+typedef struct Overlay Overlay;
+enum { OVERLAY_BUCKETS = 1024 };
+
 struct Heap {
     const Hooks *hooks;
     HeapClient client;
@@ -199,6 +203,10 @@ struct Heap {
     KeptRef *kept; /* guarded by lock; read when the world stands */
     size_t keptCount, keptCapacity;
 
+    pthread_mutex_t overlayLock; /* held for moments without safepoints, before `lock` */
+    Overlay **overlays, **overlayValues; /* buckets, NULL: none yet; guarded by overlayLock; read when the world stands */
+    size_t overlayCount; /* atomic */
+
     Marker marker;   /* the collecting thread's */
     MarkPool pool;
     ObjType builtinTypes[TYPE_ID_FIRST_FREE];
@@ -206,6 +214,10 @@ struct Heap {
 };
 
 void heapMarkKept(Heap *heap); /* from markAll only */
+bool heapMarkOverlays(Heap *heap); /* the same; true: something was marked that was not */
+void heapSweepOverlays(Heap *heap); /* after marking */
+void heapFreeOverlays(Heap *heap);
+bool heapIsMarked(Heap *heap, const Obj *obj); /* while the world stands after marking */
 
 static inline char *blockAddress(const Heap *heap, uint32_t block) {
     return heap->blocks + ((size_t)block << BLOCK_SHIFT);

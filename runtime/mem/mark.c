@@ -303,10 +303,12 @@ void markAll(Heap *heap) {
     heapMarkKept(heap);
     if (heap->client.markRoots != NULL) heap->client.markRoots(heap->client.user, heap);
     markShareEnd(heap);
-    while (marker->isOverflowed) {
-        marker->isOverflowed = false;
-        rescanHeap(heap);
-    }
+    do {
+        while (marker->isOverflowed) {
+            marker->isOverflowed = false;
+            rescanHeap(heap);
+        }
+    } while (heapMarkOverlays(heap));
     assert(marker->count == marker->bottom);
     markerShrink(marker);
 }

@@ -230,6 +230,12 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     int status;
     *out = o;
     if (objIsNil(o)) return 0;
+    bool isDirect = countBytes > POINTER_DIRECT && countBytes < POINTER_BYTES;
+    if (isDirect) countBytes -= POINTER_DIRECT;
+    if (UNLIKELY(pointerIsOverlay(o)) && o->typeId != box->id) {
+        if (pointerUnderlay(rt, o, out) != 0) return 1;
+        o = *out;
+    }
     bool isStepped = countBytes == POINTER_STEPPED || (countBytes == POINTER_BYTES && !isUntyped(o));
     if (o->typeId != box->id && pointerScale(rt, o, box, isStepped, out, &status)) return status;
     if (countBytes == POINTER_STEPPED || countBytes == POINTER_BYTES) countBytes = 1;
@@ -247,7 +253,10 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     const ObjType *have = heapType(rt->heap, o->typeId);
     if (pointerEmbedded(rt, o, box, out, &status)) return status;
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
-    if (isPlain && isTooSmall(o, have, box, countBytes)) {
+    bool isTight = isPlain && isTooSmall(o, have, box, countBytes), isHidden = have->size == 1 && have->refs.runCount == 0 && box->refs.runCount != 0;
+    bool areBytes = have->shape == OBJ_BOX && (o->flags & (OBJ_FOREIGN | OBJ_READONLY | OBJ_VIEW)) == 0;
+    if ((isTight || isHidden) && areBytes && !isDirect) return pointerOverlay(rt, o, box, dyn, (int64_t)countBytes, out);
+    if (isTight) {
         return rtRaise(rt, RTE_CAST, "invalid cast: in an array of bytes there is no room for values of %llu bytes, which have %llu in C",
                        (unsigned long long)box->size, (unsigned long long)countBytes);
     }
@@ -337,6 +346,10 @@ int pointerFree(Rt *rt, Obj *o) {
         o->flags |= OBJ_DISPOSED;
         return 0;
     }
+    if (pointerIsOverlay(o)) {
+        Obj *bytes;
+        return pointerUnderlay(rt, o, &bytes) || pointerFree(rt, bytes);
+    }
     if ((o->flags & OBJ_INDIRECT) == 0) return heapType(rt->heap, o->typeId)->shape == OBJ_BOX ? heapDispose(rt, o) : refuseFree(rt);
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     const char *address = p->address;
@@ -349,7 +362,9 @@ int pointerFree(Rt *rt, Obj *o) {
     ObjShape shape = p->base == NULL || (p->base->flags & OBJ_STATIC) != 0 ? OBJ_NATIVE : (ObjShape)heapType(rt->heap, p->base->typeId)->shape;
     bool isStart = shape == OBJ_DYN && address == ((const ObjDyn *)(const void *)p->base)->data;
     isStart = isStart || (shape == OBJ_BOX && address == objValue(p->base)); /* the first member of a struct */
-    return isStart ? heapDispose(rt, p->base) : refuseFree(rt);
+    if (!isStart) return refuseFree(rt);
+    pointerDropOverlays(rt, p->base);
+    return heapDispose(rt, p->base);
 }
 
 static void copyValues(Rt *rt, const PointerRange *to, const PointerRange *from) {

@@ -94,6 +94,26 @@ int pointerGiveBytes(Rt *rt, ObjRaw *raw) WARN_UNUSED;
 /* pointerToAddress of a scaled pointer. Error 219: C would look for its own layout there, which is not the one in memory. */
 int pointerScaledAddress(Rt *rt, const Obj *o, void **out) WARN_UNUSED;
 
+/* ---- values in arrays of bytes that have no room for them (overlay.c) ---- */
+
+/* countBytes of a cast that must not make an overlay: of a char pointer to numbers. */
+enum { POINTER_DIRECT = 1 << 30 };
+static inline bool pointerIsOverlay(const Obj *o) {
+    const Obj *base = (o->flags & OBJ_INDIRECT) != 0 ? ((const ObjPtr *)(const void *)o)->base : NULL;
+    return base != NULL && (base->flags & (OBJ_OVERLAY | OBJ_SMALL)) == OBJ_OVERLAY; /* the bit is another one in a small box */
+}
+/* *out = pointer to values of *box, of which one has `unit` bytes in C, where the bytes are that o leads to; error 219. dyn: dynamic arrays of them. */
+int pointerOverlay(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, int64_t unit, Obj **out) WARN_UNUSED;
+/* *out = pointer to the bytes that overlay pointer o stands for; error 216: they were freed. */
+int pointerUnderlay(Rt *rt, Obj *o, Obj **out) WARN_UNUSED;
+/* The bytes become those of the values, from overlay pointer o on. */
+void pointerSettle(Rt *rt, const Obj *o);
+/* n bytes from the range's index on will be looked at or changed in part; have changed. */
+void pointerBytesWanted(Rt *rt, const PointerRange *r, int64_t n);
+void pointerBytesChanged(Rt *rt, const PointerRange *r, int64_t n);
+/* The memory of base ends. NULL: nothing happens. */
+void pointerDropOverlays(Rt *rt, Obj *base);
+
 /* ---- memory of C (foreign functions) ---- */
 
 /* *out = the address that C may use for o: of the value of a box, of what an interior pointer leads to, of the first element of a dynamic array, of

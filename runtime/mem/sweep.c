@@ -9,7 +9,7 @@
 #include <assert.h>
 #include <string.h>
 
-static bool isMarked(Heap *heap, const Obj *obj) {
+bool heapIsMarked(Heap *heap, const Obj *obj) {
     Place place;
     bool isFound = placeFind(heap, (uintptr_t)obj - (uintptr_t)heap->blocks, &place);
     assert(isFound);
@@ -20,7 +20,7 @@ static void finalizeDead(Heap *heap) {
     size_t kept = 0;
     for (size_t i = 0; i < heap->nativeCount; i++) {
         Obj *obj = heap->natives[i];
-        if (isMarked(heap, obj)) {
+        if (heapIsMarked(heap, obj)) {
             heap->natives[kept++] = obj;
         } else if (heap->types[obj->typeId].finalize != NULL) {
             heap->types[obj->typeId].finalize(heap, obj);
@@ -131,6 +131,7 @@ static void collectStopped(Heap *heap, HeapRun *runs) {
     if (runs != NULL) runsReset(heap, runs);
     markAll(heap);
     finalizeDead(heap);
+    heapSweepOverlays(heap);
     sweepBlocks(heap);
     memset(heap->spanHint, 0, sizeof heap->spanHint);
     assert(heap->liveBytes <= heap->committed);
