@@ -191,6 +191,8 @@ Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
     if (a->type->kind == TYPE_ROUTINE && a->kind == EX_ROUTINE) return a;
     if (a->kind == EX_SEQ && a->b->kind == EX_VAR) return clkSeq(p, pos, a->a, clkAddress(p, a->b, pos, length)); /* &(T){...} */
+    Node *row = a->type->kind == TYPE_POINTER && a->type->plain != NULL ? clkVlaRowAddress(p, a) : NULL;
+    if (row != NULL) return row;
     bool isString = a->kind == EX_STRINDEX;
     if (!clkIsLvalue(a) || isString) {
         clkError(p, pos, length, DIAG_NO_LVALUE, isString ? "the address of a character of a str" : "'&'");
@@ -222,7 +224,7 @@ Node *clkAddressed(Node *address) {
 Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos) {
     Type *t = pointer->type;
     if (t->elem == NULL || (t->elem->kind == TYPE_RECORD && t->elem->isOpen)) return error(p, pos, 1, DIAG_NO_ARITHMETIC, t);
-    count = clkArith(p, count, p->types->int64);
+    count = clkVlaStep(p, t, clkArith(p, count, p->types->int64), pos);
     if (isMinus) count = clkFold(p, nodeUnary(p->nodes, UN_NEG, count, p->types->int64));
     if (isZero(count)) return pointer;
     if (pointer->kind == EX_PTRADD) { /* p + a + b */
@@ -241,7 +243,7 @@ Node *clkPointerDiff(ClkParser *p, Node *a, Node *b, Pos pos, uint32_t length) {
         clkError(p, pos, length, DIAG_OPERANDS, "'-'", clkTypeText(p, a->type, from, sizeof from), clkTypeText(p, b->type, to, sizeof to));
         return clkErrorNode(p, pos);
     }
-    Node *size = nodeInt(p->nodes, pos, p->types->int64, (int64_t)a->type->elem->size);
+    Node *size = clkVlaStep(p, a->type, nodeInt(p->nodes, pos, p->types->int64, (int64_t)a->type->elem->size), pos);
     return clkBi(p, pos, BI_ptr_diff, p->types->int64, clkList(a, b, size, NULL));
 }
 

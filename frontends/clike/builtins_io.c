@@ -349,6 +349,23 @@ Node *clkCall_fopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return x;
 }
 
+/* freopen(path, mode, f): f, which is another file from now on, or NULL. */
+Node *clkCall_freopen(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    Node *path = clkTextArg(p, call, 0), *mode = clkTextArg(p, call, 1), *file = clkFileOf(p, call, &call->args[2]), *value;
+    Pos pos = call->pos;
+    (void)b;
+    if (clkBad(path) || clkBad(mode) || file == NULL) return clkErrorNode(p, pos);
+    Node *pointer = clkTryConvert(p, clkClone(p, call->args[2].node), p->filePointer, CLK_PASS);
+    if (pointer == NULL) return clkArgError(p, call, 2, "FILE *");
+    Node *first = clkKeep(p, pointer, p->filePointer, &value);
+    Node *failed = clkCompareZero(p, BIN_NE, clkBi(p, pos, BI_f_open, p->types->int64, clkList(file, path, mode, NULL)));
+    Node *none = clkStoreStmt(p, clkClone(p, value), nodeNew(p->nodes, EX_NIL, pos, p->filePointer)), *branch = clkStmt(p, ST_BLOCK, pos);
+    branch->a = none;
+    if (clkErrno(p) != NULL) none->next = clkSetErrno(p, errorOfResult(p, pos));
+    first->next = clkIf(p, failed, branch, NULL);
+    return clkSeq(p, pos, first, clkClone(p, value));
+}
+
 /* A call whose value is 0. */
 static Node *done(ClkParser *p, ClkCall *call, BuiltinId id, Node *args) {
     return clkSeq(p, call->pos, clkExprStmt(p, clkVoidCall(p, call->pos, id, args)), clkInt(p, call->pos, 0));

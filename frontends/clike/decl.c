@@ -368,7 +368,10 @@ static bool isImpliedInt(const ClkParser *p, Pos start) {
 bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
     Words w = {0};
     *spec = (ClkSpec){.pos = p->tok->pos};
-    while (storageWord(p, spec) || typeWord(p, &w)) {}
+    while (!spec->isEnded && (storageWord(p, spec) || typeWord(p, &w))) {
+        bool isBody = w.other != NULL && p->tok[-1].kind == CT_RBRACE; /* struct T { ... } without its semicolon, and the next declaration */
+        spec->isEnded = isBody && (p->tok->flags & CLK_BOL) != 0 && clkStartsType(p, p->tok) && clkExpect(p, CT_SEMICOLON);
+    }
     bool isImplied = w.count == 0 && !p->isPanic && isImpliedInt(p, spec->pos);
     spec->type = isImplied ? p->cInt : w.count == 0 ? NULL : wordsType(p, &w);
     spec->isFunction = w.isFunction;
@@ -402,7 +405,7 @@ static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract);
 
 /* The parameter that a declarator stands for: arrays are pointers. */
 static void asParameter(ClkParser *p, const ClkSpec *spec, const ClkDecl *d, Param *formal, ClkSymbol **symbol) {
-    Type *t = d->type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d->lengths, spec->isConst) : NULL;
+    Type *t = d->type, *vla = t->kind == TYPE_DYNARRAY ? clkVlaType(p, t, d->lengths, spec->isConst) : clkVlaPointer(p, t, d->lengths);
     if (vla != NULL) t = vla;
     else if (t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY) t = clkPointerTo(p, t->elem, spec->isConst && t->elem->kind != TYPE_ARRAY);
     if (t->kind == TYPE_VOID || (t->kind == TYPE_RECORD && t->isOpen)) {
@@ -673,8 +676,10 @@ void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstr
 Type *clkTypeName(ClkParser *p) {
     ClkSpec spec;
     ClkDecl d;
+    p->typeLengths = NULL;
     if (!clkSpecifiers(p, &spec)) return p->types->error;
     clkDeclarator(p, &spec, &d, true);
+    p->typeLengths = d.lengths;
     return d.type;
 }
 
@@ -828,8 +833,8 @@ static void staticLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     clkAppend(&p->lastInitial, statement);
 }
 
-/* An automatic variable; gives the statements that initialise it. */
-static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
+/* An automatic variable of a type with known lengths; gives the statements that initialise it. */
+static Node *simpleLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     Node *value = NULL;
     Pos pos = d->pos;
     ClkSymbol *s = clkSymbolNew(p, SYM_VAR, d->name, d->type, d->pos);
@@ -873,6 +878,14 @@ static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     Node *zero = clkStmt(p, ST_INIT, pos);
     zero->a = clkVar(p, real, pos);
     return zero;
+}
+
+/* The same for T (*name)[n], too. */
+static Node *autoLocal(ClkParser *p, ClkDecl *d, bool isConst) {
+    Node *first = clkVlaPointerLocal(p, d), **last = &first;
+    while (*last != NULL) last = &(*last)->next;
+    *last = simpleLocal(p, d, isConst);
+    return first;
 }
 
 /* A definition where only declarations may stand, mostly because a } before it is missing: its body is read for further errors. */
@@ -919,7 +932,7 @@ Node *clkLocalDeclaration(ClkParser *p) {
         clkSkipStatement(p);
         return NULL;
     }
-    if (clkAccept(p, CT_SEMICOLON)) return NULL;
+    if (spec.isEnded || clkAccept(p, CT_SEMICOLON)) return NULL;
     bool isDefinition = false;
     do {
         clkAppend(&last, initDeclarator(p, &spec, &isDefinition));

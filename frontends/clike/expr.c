@@ -170,7 +170,8 @@ static Node *sizeOf(ClkParser *p) {
             return clkErrorNode(p, pos);
         }
         if (clkIs(p, CT_LBRACE)) return sizeofValue(p, postfixOf(p, compoundLiteral(p, t, pos)), pos);
-        return sizeNode(p, nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t)));
+        Node *size = clkVlaTypeSize(p, t, p->typeLengths, pos);
+        return sizeNode(p, size != NULL ? size : nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t)));
     }
     return sizeofValue(p, unary(p), pos);
 }

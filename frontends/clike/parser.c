@@ -122,7 +122,7 @@ void clkSkipBraces(ClkParser *p) {
 
 /* ---- recovery ---- */
 
-static bool startsStatement(uint8_t k) {
+bool clkStartsStatement(uint8_t k) {
     switch (k) {
     case CT_IF: case CT_WHILE: case CT_FOR: case CT_DO: case CT_SWITCH: case CT_RETURN: case CT_BREAK: case CT_CONTINUE: case CT_GOTO:
     case CT_CASE: case CT_DEFAULT: case CT_ELSE:
@@ -139,7 +139,7 @@ void clkSkipStatement(ClkParser *p) {
             clkNext(p);
             break;
         }
-        if (depth == 0 && (k == CT_RBRACE || ((p->tok->flags & CLK_BOL) && (startsStatement(k) || clkStartsType(p, p->tok))))) break;
+        if (depth == 0 && (k == CT_RBRACE || ((p->tok->flags & CLK_BOL) && (clkStartsStatement(k) || clkStartsType(p, p->tok))))) break;
         if (k == CT_LBRACE) {
             clkSkipBraces(p);
             break;
@@ -150,7 +150,7 @@ void clkSkipStatement(ClkParser *p) {
             clkNext(p);
             break;
         }
-        if (depth > 0 && (p->tok->flags & CLK_BOL) && startsStatement(k)) break;
+        if (depth > 0 && (p->tok->flags & CLK_BOL) && clkStartsStatement(k)) break;
     }
     p->isPanic = false;
 }

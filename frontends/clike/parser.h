@@ -128,6 +128,7 @@ typedef struct ClkParser {
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     struct ClkVla *vlas;
+    Node *typeLengths; /* of the array type that clkTypeName has read last; NULL: they are constant */
     uint32_t parameterDepth; /* parameter lists that are open: array sizes may name parameters */
     Type *vaList;                      /* a struct: varargs.c */
     Type *streamType;                  /* mstream: like void *, made by the runtime */
@@ -158,6 +159,7 @@ typedef struct ClkSpec {
     Type *type;
     bool isConst, isTypedef, isStatic, isExtern;
     bool isFunction;     /* the type is that of a function, by a typedef */
+    bool isEnded;        /* by an error: no declarators follow */
     const char *library; /* extern "library": declares C functions; NULL: it does not */
     Pos pos;
 } ClkSpec;
@@ -186,6 +188,7 @@ bool clkAccept(ClkParser *p, ClkTokenKind kind);
 static inline bool clkIs(const ClkParser *p, ClkTokenKind kind) { return p->tok->kind == kind; }
 bool clkIsWord(ClkParser *p, const Name *word);  /* the token is that word, and the program declares no such name */
 Name *clkExpectName(ClkParser *p, Pos *pos, uint32_t *length);
+bool clkStartsStatement(uint8_t kind); /* by a word of its own */
 void clkSkipStatement(ClkParser *p);             /* ends panic: behind the next ; or before a } */
 void clkSkipExternal(ClkParser *p);
 void clkSkipBraces(ClkParser *p);                /* at { or ( or [: behind its partner */
@@ -282,6 +285,13 @@ Type *clkVlaType(ClkParser *p, const Type *array, Node *lengths, bool isConst);
 Node *clkVlaIndex(ClkParser *p, Node *a, Node *index, Pos pos); /* NULL: a is no such array */
 Node *clkVlaSize(ClkParser *p, const Node *x, Pos pos);         /* sizeof; NULL as before */
 Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths);
+/* A number of values behind a pointer of that type as one of elements; the address of a row, NULL if it is none; the size of T[n]. */
+Node *clkVlaStep(ClkParser *p, const Type *t, Node *count, Pos pos);
+Node *clkVlaRowAddress(ClkParser *p, Node *row);
+Node *clkVlaTypeSize(ClkParser *p, const Type *t, const Node *lengths, Pos pos);
+/* T (*name)[n]: the type of such a pointer, NULL if it is none; for a variable the statements that evaluate the lengths, and d gets the type. */
+Type *clkVlaPointer(ClkParser *p, const Type *pointer, Node *lengths);
+Node *clkVlaPointerLocal(ClkParser *p, ClkDecl *d);
 
 /* ---- concurrency.c, locks.c: see concurrency.h for the rest ---- */
 bool clkStartsGeneric(const ClkParser *p, const ClkToken *t); /* chan<T>, mutex ... */

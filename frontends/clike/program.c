@@ -148,6 +148,17 @@ static void declareTypedef(ClkParser *p, ClkDecl *d) {
     if (!isAgain) (void)clkDeclare(p, s);
 }
 
+/* A function whose '{' was forgotten: what looks like its body is passed over. */
+static bool isHeadless(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
+    bool isBody = (p->tok->flags & CLK_BOL) != 0 && (clkStartsStatement(p->tok->kind) || clkIs(p, CT_IDENT)) && spec->library == NULL && !clkStartsType(p, p->tok);
+    if (!isBody) return false;
+    (void)clkExpect(p, CT_LBRACE);
+    (void)clkDeclareFunction(p, spec, d, true);
+    for (uint32_t depth = 1; depth > 0 && !clkIs(p, CT_EOF); clkNext(p)) depth += clkIs(p, CT_LBRACE) ? 1u : clkIs(p, CT_RBRACE) ? -1u : 0u;
+    p->isPanic = false;
+    return true;
+}
+
 /* One declarator; false: it was a function definition, which ends the declaration. */
 static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) {
     ClkDecl d;
@@ -160,6 +171,7 @@ static bool externalDeclarator(ClkParser *p, const ClkSpec *spec, Externals *x) 
             functionDefinition(p, spec, &d);
             return false;
         }
+        if (isHeadless(p, spec, &d)) return false;
         if (spec->library != NULL) clkDeclareForeign(p, spec, &d);
         else (void)clkDeclareFunction(p, spec, &d, false);
     } else {
@@ -187,7 +199,7 @@ static void external(ClkParser *p, Externals *x) {
         clkSkipExternal(p);
         return;
     }
-    if (clkAccept(p, CT_SEMICOLON)) return;
+    if (spec.isEnded || clkAccept(p, CT_SEMICOLON)) return;
     do {
         if (!externalDeclarator(p, &spec, x)) return;
     } while (!p->isPanic && clkAccept(p, CT_COMMA));

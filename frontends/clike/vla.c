@@ -27,6 +27,7 @@ bool clkIsVla(const ClkParser *p, const Type *t) {
 
 static ClkVla *newVla(ClkParser *p, Type *elem, Node *lengths, bool isConst) {
     ClkVla *v = ARENA_NEW(p->arena, ClkVla);
+    assert(lengths != NULL);
     Type *plain = typePointer(p->types, elem);
     *v = (ClkVla){.next = p->vlas, .type = typeCopy(p->types, plain), .elem = elem, .lengths = lengths->next, .first = lengths};
     v->type->plain = plain;
@@ -44,6 +45,16 @@ Type *clkVlaType(ClkParser *p, const Type *array, Node *lengths, bool isConst) {
     return newVla(p, elem, lengths, isConst)->type;
 }
 
+Type *clkVlaPointer(ClkParser *p, const Type *pointer, Node *lengths) {
+    Type *elem = pointer->kind == TYPE_POINTER ? pointer->elem : NULL;
+    if (lengths == NULL || elem == NULL || elem->kind != TYPE_DYNARRAY) return NULL;
+    while (elem->kind == TYPE_DYNARRAY) elem = elem->elem;
+    ClkVla *v = newVla(p, elem, lengths, pointer->isConst);
+    v->lengths = lengths;
+    v->first = NULL; /* nobody knows how many rows there are */
+    return v->type;
+}
+
 /* The product of the lengths from `first` on. */
 static Node *product(ClkParser *p, const Node *first, Pos pos) {
     Node *n = clkArith(p, clkClone(p, first), p->types->int64);
@@ -51,6 +62,25 @@ static Node *product(ClkParser *p, const Node *first, Pos pos) {
         n = nodeBinary(p->nodes, pos, BIN_MUL, n, clkArith(p, clkClone(p, l), p->types->int64), p->types->int64);
     }
     return clkFold(p, n);
+}
+
+Node *clkVlaStep(ClkParser *p, const Type *t, Node *count, Pos pos) {
+    const ClkVla *v = vlaOf(p, t);
+    if (v == NULL || v->lengths == NULL) return count;
+    return clkFold(p, nodeBinary(p->nodes, pos, BIN_MUL, count, product(p, v->lengths, pos), p->types->int64));
+}
+
+Node *clkVlaRowAddress(ClkParser *p, Node *row) {
+    const ClkVla *v = p->vlas;
+    while (v != NULL && (v->inner == NULL || v->inner->type != row->type)) v = v->next;
+    return v == NULL ? NULL : nodeConv(p->nodes, CV_RETYPE, row, v->type);
+}
+
+Node *clkVlaTypeSize(ClkParser *p, const Type *t, const Node *lengths, Pos pos) {
+    if (lengths == NULL || t->kind != TYPE_DYNARRAY) return NULL;
+    while (t->kind == TYPE_DYNARRAY) t = t->elem;
+    Node *size = nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, t));
+    return clkFold(p, nodeBinary(p->nodes, pos, BIN_MUL, product(p, lengths, pos), size, p->types->int64));
 }
 
 Node *clkVlaIndex(ClkParser *p, Node *a, Node *index, Pos pos) {
@@ -67,7 +97,7 @@ Node *clkVlaIndex(ClkParser *p, Node *a, Node *index, Pos pos) {
 
 Node *clkVlaSize(ClkParser *p, const Node *x, Pos pos) {
     const ClkVla *v = vlaOf(p, x->type);
-    if (v == NULL || (x->kind == EX_VAR && x->sym->kind == SYM_PARAM)) return NULL;
+    if (v == NULL || v->first == NULL || (x->kind == EX_VAR && x->sym->kind == SYM_PARAM)) return NULL;
     Node *size = nodeInt(p->nodes, pos, p->types->int64, (int64_t)clkSizeof(p, v->elem));
     return nodeBinary(p->nodes, pos, BIN_MUL, product(p, v->first, pos), size, p->types->int64);
 }
@@ -80,10 +110,9 @@ static Node *lengthOf(ClkParser *p, Node *x) {
     return nodeConv(p->nodes, CV_INT, checked, p->types->int64);
 }
 
-/* Statements that make the elements of variable s, which gets its type; the lengths are evaluated once. */
-Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths) {
-    Node *first = NULL, **last = &first, *kept = NULL, **lastKept = &kept;
-    Pos pos = s->s.pos;
+/* Statements that evaluate the lengths; *out: the temporaries that have them. */
+static Node *keepLengths(ClkParser *p, Node *lengths, Pos pos, Node **out) {
+    Node *first = NULL, **last = &first, **lastKept = out;
     for (Node *l = lengths, *next; l != NULL; l = next) {
         next = l->next;
         l->next = NULL;
@@ -91,6 +120,24 @@ Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths) 
         clkAppend(&last, clkStoreStmt(p, clkClone(p, temp), lengthOf(p, l)));
         clkAppend(&lastKept, temp);
     }
+    return first;
+}
+
+Node *clkVlaPointerLocal(ClkParser *p, ClkDecl *d) {
+    Node *kept = NULL;
+    if (d->type->kind != TYPE_POINTER || d->type->elem == NULL || d->type->elem->kind != TYPE_DYNARRAY || d->lengths == NULL) return NULL;
+    Node *first = keepLengths(p, d->lengths, d->pos, &kept);
+    d->type = clkVlaPointer(p, d->type, kept);
+    d->lengths = NULL;
+    return first;
+}
+
+/* Statements that make the elements of variable s, which gets its type; the lengths are evaluated once. */
+Node *clkVlaLocal(ClkParser *p, ClkSymbol *s, const Type *array, Node *lengths) {
+    Node *kept = NULL;
+    Pos pos = s->s.pos;
+    Node *first = keepLengths(p, lengths, pos, &kept), **last = &first;
+    while (*last != NULL) last = &(*last)->next;
     Type *t = clkVlaType(p, array, kept, false);
     assert(t != NULL);
     s->s.type = t;

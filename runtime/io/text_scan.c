@@ -259,12 +259,16 @@ static int getByte(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(fileGetByte, getByte)
 
-/* Room for one byte before the next one. False: the buffer is full of bytes that nobody has read. */
+/* Room for one byte before the next one: the buffer grows if it is full of bytes that nobody has read. False: no memory. */
 static bool makeRoomBefore(File *f) {
     assert(f->rcur >= f->buf && f->rcur <= f->rlim);
     size_t n = (size_t)(f->rlim - f->rcur);
     if (f->rcur > f->buf) return true;
-    if (n == f->cap) return false;
+    if (n == f->cap) {
+        if (!fileReserveBuffer(f, 2 * f->cap)) return false;
+        f->rcur = f->buf;
+        f->rlim = f->buf + n;
+    }
     memmove(f->buf + 1, f->buf, n);
     f->rcur++;
     f->rlim++;
