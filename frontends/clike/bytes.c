@@ -43,7 +43,7 @@ static Type *cellsLike(ClkParser *p, const Type *pointer) {
 
 void clkReachByte(ClkParser *p, Node *x) {
     Node *view = x->kind == EX_PTRADD ? x->a : x;
-    bool isDirect = view->kind == EX_VIEW && view->i > POINTER_DIRECT && view->i < POINTER_BYTES;
+    bool isDirect = view->kind == EX_VIEW && view->i > POINTER_DIRECT && view->i < POINTER_PUN;
     if (isDirect) view->i -= POINTER_DIRECT; /* nobody keeps the pointer: clkBeginSettled cares for a store */
     if (clkBytesSource(view) == NULL || view->type->elem->isSigned) return;
     view->i = POINTER_STEPPED;
@@ -60,7 +60,54 @@ Type *clkByteCells(ClkParser *p, const Type *declared, Node *value) {
     return cellsLike(p, declared);
 }
 
-bool clkIsByteCell(const ClkParser *p, const Node *x) { return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }
+/* ---- *(T *)&number ---- */
+
+/* As in C's memory: an int and a float have 32 bits there. */
+static Type *plainNumber(const ClkParser *p, Type *t) { return t == p->cInt ? p->types->int32 : t == p->cFloat ? p->types->single : t; }
+
+static bool isPun(const Node *x) { return x->kind == EX_DEREF && x->a->kind == EX_VIEW && x->a->i == POINTER_PUN; }
+
+Node *clkPun(ClkParser *p, Type *t, Node *x) {
+    Type *to = t->kind == TYPE_POINTER ? t->elem : NULL, *from = x->type->kind == TYPE_POINTER ? x->type->elem : NULL;
+    if (to == NULL || from == NULL || from == to || !clkIsArith(to) || !clkIsArith(from) || !(x->kind == EX_ADDR || clkIsPure(x))) return NULL;
+    bool isPlain = plainNumber(p, to) == to && plainNumber(p, from) == from;
+    if (isPlain || from->bits != 0 || to->bits != 0 || clkSizeof(p, to) != clkSizeof(p, from) || to->kind == TYPE_BOOL || clkIsAtomic(p, from)) return NULL;
+    Node *view = nodeNew(p->nodes, EX_VIEW, x->pos, t), *place = x->kind == EX_ADDR ? clkAddressed(x) : clkDeref(p, x, x->pos, 1);
+    view->i = POINTER_PUN;
+    view->a = nodeNew(p->nodes, EX_ADDR, x->pos, x->type);
+    view->a->a = place;
+    return view;
+}
+
+/* The bits of x, a number of type `from`, as one of type `to`. */
+static Node *sameBits(ClkParser *p, Node *x, Type *from, Type *to) {
+    Type *a = plainNumber(p, from), *b = plainNumber(p, to);
+    x = clkArith(p, clkArith(p, x, from), a);
+    if (a->kind != TYPE_REAL && b->kind != TYPE_REAL) return clkArith(p, clkArith(p, x, b), to);
+    Node *temp = clkTemp(p, a, x->pos), *address = nodeNew(p->nodes, EX_ADDR, x->pos, clkPointerTo(p, a, false));
+    temp->sym->isAddressTaken = true;
+    address->a = clkClone(p, temp);
+    Node *view = nodeNew(p->nodes, EX_VIEW, x->pos, clkPointerTo(p, b, false)), *load = nodeNew(p->nodes, EX_DEREF, x->pos, b);
+    view->a = address;
+    view->i = (int64_t)b->size;
+    load->a = view;
+    return clkArith(p, clkSeq(p, x->pos, clkStoreStmt(p, temp, x), load), to);
+}
+
+static Node *loadPun(ClkParser *p, const Node *x) {
+    Node *place = clkClone(p, x->a->a->a);
+    return sameBits(p, place, place->type, x->type);
+}
+
+static Node *storePun(ClkParser *p, Node *target, Node *value, Pos pos) {
+    Node *kept, *first = clkKeep(p, value, target->type, &kept), *place = target->a->a->a;
+    first->next = clkStoreStmt(p, place, sameBits(p, clkClone(p, kept), target->type, place->type));
+    return clkSeq(p, pos, first, clkClone(p, kept));
+}
+
+bool clkIsByteCell(const ClkParser *p, const Node *x) {
+    if (isPun(x)) return true;
+    return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }
 
 /* The arguments that say where the cell lies. */
 static Node *placeOf(ClkParser *p, Node *x) {
@@ -73,6 +120,7 @@ static Node *placeOf(ClkParser *p, Node *x) {
 
 Node *clkLoadByte(ClkParser *p, Node *x) {
     if (!clkIsByteCell(p, x)) return x;
+    if (isPun(x)) return loadPun(p, x);
     return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), p->types->character);
 }
 
@@ -94,6 +142,11 @@ static Node *store(ClkParser *p, Node *cell, Node *value, Pos pos) {
 
 /* The place first, then the value; the result is what was stored. */
 Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    if (isPun(target)) {
+        if (op != CT_ASSIGN) value = clkBinary(p, op, loadPun(p, target), value, pos, length);
+        value = clkConvert(p, value, target->type, op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
+        return clkBad(value) ? value : storePun(p, target, value, pos);
+    }
     Node *cell, *kept, *first = keepPlace(p, target, &cell);
     if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadByte(p, clkClone(p, cell)), value, pos, length);
     value = clkConvert(p, value, p->types->character, op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
@@ -104,6 +157,12 @@ Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos
 }
 
 Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos) {
+    if (isPun(target)) {
+        Node *kept, *before = clkKeep(p, loadPun(p, target), target->type, &kept);
+        Node *next = clkArith(p, clkBinary(p, isIncrement ? CT_PLUS : CT_MINUS, clkClone(p, kept), clkInt(p, pos, 1), pos, 2), target->type);
+        before->next = clkExprStmt(p, storePun(p, target, next, pos));
+        return clkSeq(p, pos, before, isPostfix ? clkClone(p, kept) : loadPun(p, target));
+    }
     Node *cell, *old, *first = keepPlace(p, target, &cell);
     first->next->next = clkKeep(p, clkLoadByte(p, clkClone(p, cell)), p->types->character, &old);
     Node *stepped = clkBinary(p, isIncrement ? CT_PLUS : CT_MINUS, clkClone(p, old), clkInt(p, pos, 1), pos, 2);

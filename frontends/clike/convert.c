@@ -363,6 +363,9 @@ static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
         return nodeInt(p->nodes, x->pos, t, clkFunctionNumber(p, (ClkSymbol *)x->sym));
     }
     if (t->kind == TYPE_BOOL && (clkIsPointer(from) || from->kind == TYPE_STRING)) return clkIsTrue(p, x);
+    const Type *elem = from->kind == TYPE_POINTER ? from->elem : NULL;
+    bool isTight = elem != NULL && elem->kind != TYPE_FILE && !(elem->kind == TYPE_RECORD && elem->isOpen) && clkSizeof(p, elem) != elem->size;
+    if (use == CLK_CAST && isTight) return clkArith(p, clkBi(p, x->pos, BI_c_address, p->types->int64, clkList(x, clkLong(p, x->pos, (int64_t)clkSizeof(p, elem)), NULL)), t);
     if (use == CLK_CAST && (clkIsPointer(from) || from->kind == TYPE_NIL)) return clkArith(p, clkBi(p, x->pos, BI_ptr_number, p->types->int64, x), t);
     return NULL;
 }

@@ -123,8 +123,8 @@ static Node *compoundLiteral(ClkParser *p, Type *t, Pos pos) {
     return clkSeq(p, pos, clkStoreStmt(p, temp, value), clkClone(p, temp));
 }
 
-/* ( T ) e, or a compound literal, which operators may follow like a name. */
-static Node *cast(ClkParser *p) {
+/* ( T ) e, or a compound literal, which operators may follow like a name. isReached: what the result leads to is used at once. */
+static Node *cast(ClkParser *p, bool isReached) {
     Pos pos = p->tok->pos;
     clkNext(p);
     Type *t = clkTypeName(p);
@@ -132,7 +132,8 @@ static Node *cast(ClkParser *p) {
     if (clkIs(p, CT_LBRACE)) return postfixOf(p, compoundLiteral(p, t, pos));
     Node *x = unary(p);
     if (clkBad(x) || clkIsError(t)) return clkErrorNode(p, pos);
-    return castTo(p, t, clkRvalue(p, x), pos);
+    Node *pun = isReached ? clkPun(p, t, x) : NULL;
+    return pun != NULL ? pun : castTo(p, t, clkRvalue(p, x), pos);
 }
 
 /* sizeof's value: a long, in C programs a size_t. */
@@ -404,7 +405,8 @@ static Node *prefixed(ClkParser *p) {
     const ClkToken *t = p->tok;
     ClkTokenKind op = (ClkTokenKind)t->kind;
     clkNext(p);
-    Node *x = unary(p);
+    bool isReached = op == CT_STAR && clkIs(p, CT_LPAREN) && clkStartsType(p, clkPeek(p));
+    Node *x = isReached ? cast(p, true) : unary(p);
     if (op == CT_AMP && x == p->constantNode) x = p->constantVar;
     if (op == CT_INC || op == CT_DEC) return clkStep(p, x, op == CT_INC, false, t->pos, t->length);
     if (op != CT_AMP) x = op == CT_STAR || op == CT_NOT ? x : clkRvalue(p, x);
@@ -431,7 +433,7 @@ static Node *unary(ClkParser *p) {
     case CT_PLUS: case CT_MINUS: case CT_NOT: case CT_TILDE: case CT_STAR: case CT_AMP: case CT_INC: case CT_DEC: x = prefixed(p); break;
     case CT_SIZEOF: x = sizeOf(p); break;
     case CT_IDENT: x = wordExpr(p); break;
-    case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p) : postfix(p); break;
+    case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p, false) : postfix(p); break;
     default: x = postfix(p); break;
     }
     clkLeave(p);

@@ -325,6 +325,7 @@ void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared
  * the value. */
 Node *clkBeginSettled(ClkParser *p, Node *target, Node **kept);
 Node *clkEndSettled(ClkParser *p, Node *first, const Node *kept, Node *x);
+Node *clkPun(ClkParser *p, Type *t, Node *x); /* (T *)&x of numbers of the same size in C, to be used by clkDeref; NULL: an ordinary cast does */
 void clkReachByte(ClkParser *p, Node *x); /* what x, perhaps a cast to char *, leads to is read or written at once */
 bool clkIsByteCell(const ClkParser *p, const Node *x);
 Node *clkLoadByte(ClkParser *p, Node *x); /* other nodes come back as they are */

@@ -342,6 +342,16 @@ int ptrNumber(Rt *rt, Value *R) {
     return 0;
 }
 
+/* As if the elements of the array lay as closely as in C. */
+int ptrAddress(Rt *rt, Value *R) {
+    PointerRange r;
+    int64_t unit = R[1].i;
+    bool isElement = !objIsNil(R[0].o) && (R[0].o->flags & OBJ_INDIRECT) != 0 && pointerRange(rt, R[0].o, &r);
+    if (ptrNumber(rt, R) != 0) return 1;
+    if (isElement) R[0].u -= (uint64_t)r.index * (r.type->size - (uint64_t)unit);
+    return 0;
+}
+
 /* ---- blocks ---- */
 
 int ptrNote(Rt *rt, Value *R) { return pointerNote(rt, R[0].o, (ObjString *)(void *)R[1].o, &R[0].o); }

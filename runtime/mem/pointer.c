@@ -230,7 +230,7 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     int status;
     *out = o;
     if (objIsNil(o)) return 0;
-    bool isDirect = countBytes > POINTER_DIRECT && countBytes < POINTER_BYTES;
+    bool isDirect = countBytes > POINTER_DIRECT && countBytes < POINTER_PUN;
     if (isDirect) countBytes -= POINTER_DIRECT;
     if (UNLIKELY(pointerIsOverlay(o)) && o->typeId != box->id) {
         if (pointerUnderlay(rt, o, out) != 0) return 1;

@@ -67,7 +67,8 @@ typedef struct PointerRange {
 /* ---- memory whose type a C program does not name (c_pointer.c) ---- */
 
 /* countBytes of a cast to a byte pointer that is moved at once: it counts bytes of C. */
-enum { POINTER_STEPPED = INT32_MAX, POINTER_BYTES = INT32_MAX - 1 /* the same, but memory without a type becomes characters */ };
+enum { POINTER_STEPPED = INT32_MAX, POINTER_BYTES = INT32_MAX - 1, /* the same, but memory without a type becomes characters */
+       POINTER_PUN = INT32_MAX - 2 /* of front ends: no cast stays of it */ };
 /* *out = o, which becomes an untyped pointer: the bytes that its values count in C, and the layout of its struct (a constant string), are noted. */
 int pointerNote(Rt *rt, Obj *o, struct ObjString *layout, Obj **out) WARN_UNUSED;
 /* True: *out = o as a scaled pointer of type box, *status as a builtin's. False: an ordinary cast does. */

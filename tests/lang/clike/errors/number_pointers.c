@@ -7,7 +7,7 @@ int main(void) {
     long n[2] = {5, 6};
     short *h = (short *)a;                      // error: cannot cast int * to short *
     long long *l = (long long *)a;              // error: cannot cast int * to long *
-    int bits = *(int *)&x;                      // error: cannot cast float * to int *
+    int *bits = (int *)&x;                       // error: cannot cast float * to int *
     int *halves = (int *)&d;                    // error: cannot cast double * to int *
     int *s = (int *)u;                          // error: cannot cast unsigned int * to int *
     float *f = (float *)n;                      // error: cannot cast long * to float *
