@@ -49,6 +49,7 @@ static Node *stringIndex(ClkParser *p, Node *a, Node *index, Pos pos) {
 
 Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     if (clkBad(a) || clkBad(index)) return clkErrorNode(p, pos);
+    a = clkLoadByte(p, a);
     bool isSwapped = clkIsInteger(a->type) && (index->type->kind == TYPE_POINTER || index->type->kind == TYPE_ARRAY);
     if (isSwapped) {
         Node *x = a;
@@ -101,6 +102,7 @@ static Node *findField(ClkParser *p, Node *a, const Name *name, Pos pos) {
 Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32_t length) {
     char text[120];
     if (clkBad(a)) return a;
+    a = clkLoadByte(p, a);
     if (isArrow) {
         bool isPointer = a->type->kind == TYPE_POINTER || a->type->kind == TYPE_ARRAY;
         if (!isPointer) return error(p, pos, length, a->type->kind == TYPE_RECORD ? DIAG_ARROW : DIAG_NOT_POINTER, a->type);
@@ -147,6 +149,7 @@ static Node *flatElement(ClkParser *p, const Node *row, Node *index) {
 
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length) {
     if (clkBad(a)) return a;
+    a = clkLoadByte(p, a);
     if (a->type->kind == TYPE_ROUTINE) return a;
     if (clkIsVla(p, a->type)) return clkVlaIndex(p, a, clkInt(p, pos, 0), pos);
     if (a->type->kind == TYPE_ARRAY || a->type->kind == TYPE_DYNARRAY) return clkIndex(p, a, clkInt(p, pos, 0), pos, length);

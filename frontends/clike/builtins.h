@@ -42,6 +42,8 @@ Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
  * ordinary fill does). */
 Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer); /* x, a void *, that tells the layout of the struct it was a pointer to */
 void clkNoteAtStart(ClkParser *p, Type *record, Pos pos); /* the program tells the layout of the struct before it starts */
+/* (char *)&s->member - offsetof(T, member), to be cast to T *: an untyped pointer to the struct; NULL: x is no such thing. */
+Node *clkContainer(ClkParser *p, const Node *x, const Type *t);
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from);
 Node *clkMoveBytes(ClkParser *p, const ClkCall *call, Node *to, Type *toType, Node *from, Type *fromType, Node *n);
 Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node *byte, Node *n);

@@ -45,6 +45,10 @@ void clkReachByte(ClkParser *p, Node *x) {
     Node *view = x->kind == EX_PTRADD ? x->a : x;
     bool isDirect = view->kind == EX_VIEW && view->i > POINTER_DIRECT && view->i < POINTER_PUN;
     if (isDirect) view->i -= POINTER_DIRECT; /* nobody keeps the pointer: clkBeginSettled cares for a store */
+    if (clkReachSlot(p, view)) {
+        x->type = view->type;
+        return;
+    }
     if (clkBytesSource(view) == NULL || view->type->elem->isSigned) return;
     view->i = POINTER_STEPPED;
     view->type = cellsLike(p, view->type);
@@ -53,6 +57,7 @@ void clkReachByte(ClkParser *p, Node *x) {
 
 Type *clkByteCells(ClkParser *p, const Type *declared, Node *value) {
     Node *x = value;
+    if (value != NULL && clkReachSlot(p, value)) return value->type;
     if (!clkIsCharPointer(declared) || declared->elem->isSigned || value == NULL) return NULL;
     while (x->kind == EX_PTRADD || (x->kind == EX_CONV && x->op == CV_RETYPE)) x = x->a;
     if (!isBytesView(x)) return NULL;
@@ -95,7 +100,7 @@ static Node *sameBits(ClkParser *p, Node *x, Type *from, Type *to) {
 }
 
 static Node *loadPun(ClkParser *p, const Node *x) {
-    Node *place = clkClone(p, x->a->a->a);
+    Node *place = x->a->a->a;
     return sameBits(p, place, place->type, x->type);
 }
 
@@ -105,8 +110,13 @@ static Node *storePun(ClkParser *p, Node *target, Node *value, Pos pos) {
     return clkSeq(p, pos, first, clkClone(p, kept));
 }
 
+/* May the place be evaluated twice? Reports. */
+static bool isPunTwice(ClkParser *p, const Node *target, Pos pos) {
+    return clkIsPure(target->a->a->a) || clkError(p, pos, 1, DIAG_NOT_ALLOWED, "a compound assignment through a cast of a place that has side effects");
+}
+
 bool clkIsByteCell(const ClkParser *p, const Node *x) {
-    if (isPun(x)) return true;
+    if (isPun(x) || clkIsSlot(p, x)) return true;
     return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }
 
 /* The arguments that say where the cell lies. */
@@ -121,6 +131,7 @@ static Node *placeOf(ClkParser *p, Node *x) {
 Node *clkLoadByte(ClkParser *p, Node *x) {
     if (!clkIsByteCell(p, x)) return x;
     if (isPun(x)) return loadPun(p, x);
+    if (clkIsSlot(p, x)) return clkLoadSlot(p, x);
     return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), p->types->character);
 }
 
@@ -142,8 +153,13 @@ static Node *store(ClkParser *p, Node *cell, Node *value, Pos pos) {
 
 /* The place first, then the value; the result is what was stored. */
 Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    if (clkIsSlot(p, target)) {
+        if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadSlot(p, clkClone(p, target)), value, pos, length);
+        return clkBad(value) ? value : clkStoreSlot(p, target, value, pos, length);
+    }
     if (isPun(target)) {
-        if (op != CT_ASSIGN) value = clkBinary(p, op, loadPun(p, target), value, pos, length);
+        if (op != CT_ASSIGN && !isPunTwice(p, target, pos)) return clkErrorNode(p, pos);
+        if (op != CT_ASSIGN) value = clkBinary(p, op, loadPun(p, clkClone(p, target)), value, pos, length);
         value = clkConvert(p, value, target->type, op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
         return clkBad(value) ? value : storePun(p, target, value, pos);
     }
@@ -157,11 +173,18 @@ Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos
 }
 
 Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos) {
+    if (clkIsSlot(p, target)) {
+        Node *kept, *before = clkKeep(p, clkLoadSlot(p, clkClone(p, target)), clkSlotReal(p, target->type), &kept);
+        Node *next = clkPointerAdd(p, clkClone(p, kept), clkLong(p, pos, isIncrement ? 1 : -1), false, pos);
+        before->next = clkExprStmt(p, clkStoreSlot(p, target, next, pos, 2));
+        return clkSeq(p, pos, before, isPostfix ? clkClone(p, kept) : clkLoadSlot(p, clkClone(p, target)));
+    }
     if (isPun(target)) {
-        Node *kept, *before = clkKeep(p, loadPun(p, target), target->type, &kept);
+        if (!isPunTwice(p, target, pos)) return clkErrorNode(p, pos);
+        Node *kept, *before = clkKeep(p, loadPun(p, clkClone(p, target)), target->type, &kept);
         Node *next = clkArith(p, clkBinary(p, isIncrement ? CT_PLUS : CT_MINUS, clkClone(p, kept), clkInt(p, pos, 1), pos, 2), target->type);
         before->next = clkExprStmt(p, storePun(p, target, next, pos));
-        return clkSeq(p, pos, before, isPostfix ? clkClone(p, kept) : loadPun(p, target));
+        return clkSeq(p, pos, before, isPostfix ? clkClone(p, kept) : loadPun(p, clkClone(p, target)));
     }
     Node *cell, *old, *first = keepPlace(p, target, &cell);
     first->next->next = clkKeep(p, clkLoadByte(p, clkClone(p, cell)), p->types->character, &old);

@@ -311,6 +311,10 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
     if (t->elem == NULL) return use == CLK_VIEW ? retype(p, x, t) : clkForgetType(p, x, t);
     if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
     if (clkSameType(from, t)) return retype(p, x, t);
+    Node *whole = use == CLK_CAST && clkIsCharPointer(from) ? clkContainer(p, x, t) : NULL;
+    if (whole != NULL) return view(p, whole, t);
+    Type *hidden = clkSlotReal(p, from->elem); /* a void ** is known as a T ** */
+    if (hidden != NULL && clkSameType(hidden, t->elem)) return view(p, retype(p, x, p->types->pointer), t);
     if (use == CLK_VIEW) return view(p, x, t);
     /* &array and a pointer to a row stand for the first element */
     if (from->elem->kind == TYPE_ARRAY) {

@@ -161,6 +161,30 @@ void clkNoteAtStart(ClkParser *p, Type *record, Pos pos) {
     p->nodes = nodes;
 }
 
+/* Where in memory the value lies that C has `at` bytes after the start of a struct. */
+static bool memoryOffset(ClkParser *p, const Type *record, uint64_t at, uint64_t *out) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = record->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        if (f->type->bits != 0 || f->arm != 0 || at < place.at || at - place.at >= clkSizeof(p, f->type)) continue;
+        uint64_t inner = 0;
+        bool isHere = at == place.at || (f->type->kind == TYPE_RECORD && memoryOffset(p, f->type, at - place.at, &inner));
+        *out = f->offset + inner;
+        return isHere;
+    }
+    return false;
+}
+
+Node *clkContainer(ClkParser *p, const Node *x, const Type *t) {
+    bool isBack = x->kind == EX_PTRADD && x->b->kind == EX_INT && x->b->i < 0 && t->elem->kind == TYPE_RECORD && !t->elem->isOpen;
+    const Node *member = isBack ? clkBytesSource(x->a) : NULL;
+    uint64_t offset;
+    if (member == NULL || !memoryOffset(p, t->elem, (uint64_t)-x->b->i, &offset)) return NULL;
+    Node *pointer = nodeConv(p->nodes, CV_RETYPE, (Node *)(uintptr_t)member, p->types->pointer);
+    pointer->pos = x->pos;
+    return clkBi(p, x->pos, BI_c_container, p->types->pointer, clkList(pointer, clkLong(p, x->pos, (int64_t)offset), NULL));
+}
+
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from) {
     bool areTyped = to->kind == TYPE_POINTER && from->kind == TYPE_POINTER && to->elem != NULL && from->elem != NULL;
     if (!areTyped || clkSameType(to->elem, from->elem) || to->elem->hasRefs || from->elem->hasRefs) return false;

@@ -373,6 +373,8 @@ static Node *assign(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Po
     if (clkBad(target) || clkBad(value)) return clkErrorNode(p, pos);
     if (!clkCheckStore(p, target, pos, length)) return clkErrorNode(p, pos);
     if (clkIsByteCell(p, target)) return clkStoreByte(p, op == CT_ASSIGN ? op : plainOp(op), target, clkRvalue(p, clkLoadAtomic(p, value)), pos, length);
+    Node *slot = op == CT_ASSIGN ? clkStoreSlot(p, target, value, pos, length) : NULL;
+    if (slot != NULL) return slot;
     if (clkIsAtomic(p, target->type)) {
         Node *x = clkAtomicAssign(p, op, target, value, pos, length);
         if (x != NULL) return x;

@@ -124,6 +124,7 @@ typedef struct ClkParser {
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
     Type *byteCell;                    /* bytes.c */
+    struct ClkSlot *slots;             /* slots.c */
     struct ClkNoted *noted;            /* layout.c: structs whose layout is told at the start */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
@@ -325,6 +326,13 @@ void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared
  * the value. */
 Node *clkBeginSettled(ClkParser *p, Node *target, Node **kept);
 Node *clkEndSettled(ClkParser *p, Node *first, const Node *kept, Node *x);
+/* slots.c: is x a cell that holds pointers of a hidden type; which type (NULL: none); a cast that is used at once, or kept by a local variable, leads to such
+ * cells from now on; what a cell holds; a store (NULL: an ordinary one does). */
+bool clkIsSlot(const ClkParser *p, const Node *x);
+Type *clkSlotReal(const ClkParser *p, const Type *t);
+bool clkReachSlot(ClkParser *p, Node *x);
+Node *clkLoadSlot(ClkParser *p, Node *x);
+Node *clkStoreSlot(ClkParser *p, Node *target, Node *value, Pos pos, uint32_t length);
 Node *clkPun(ClkParser *p, Type *t, Node *x); /* (T *)&x of numbers of the same size in C, to be used by clkDeref; NULL: an ordinary cast does */
 void clkReachByte(ClkParser *p, Node *x); /* what x, perhaps a cast to char *, leads to is read or written at once */
 bool clkIsByteCell(const ClkParser *p, const Node *x);

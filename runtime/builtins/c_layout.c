@@ -15,6 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define ANY_PLACE UINT32_MAX /* no type has that number */
+
 enum { VALUE_BYTES = 1024 }; /* of values whose single bytes are read and written */
 
 typedef struct Layout {
@@ -178,7 +180,8 @@ static int packRefs(Rt *rt, const ObjType *type, const Part *part, const char *v
         Obj *o;
         uint64_t at = part->offset + i * 8;
         wordsCopy(&o, value + at, sizeof o);
-        if (o != NULL && !heapKeep(rt->heap, o, type->id, (uint32_t)at)) return rtRaise(rt, RTE_MEMORY, NULL);
+        bool isKept = o == NULL || (heapKeep(rt->heap, o, type->id, (uint32_t)at) && heapKeep(rt->heap, o, ANY_PLACE, 0));
+        if (!isKept) return rtRaise(rt, RTE_MEMORY, NULL);
         memcpy(c + part->cOffset + i * 8, &o, sizeof o);
     }
     return 0;
@@ -190,7 +193,8 @@ static int unpackRefs(Rt *rt, const ObjType *type, const Part *part, bool isLeni
         Obj *o;
         uint64_t at = part->offset + i * 8;
         memcpy(&o, c + part->cOffset + i * 8, sizeof o);
-        if (o != NULL && !heapIsKept(rt->heap, o, type->id, (uint32_t)at)) {
+        bool isUntyped = type->isSlot && type->points == NULL; /* a void * takes any */
+        if (o != NULL && !heapIsKept(rt->heap, o, isUntyped ? ANY_PLACE : type->id, (uint32_t)at)) {
             o = NULL;
             if (!isLenient) return rtRaise(rt, RTE_CAST, "the bytes are no pointer that was copied from a place of that type");
         }

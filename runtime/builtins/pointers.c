@@ -419,6 +419,25 @@ int ptrSettle(Rt *rt, Value *R) {
     return 0;
 }
 
+static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
+
+int ptrSetSlot(Rt *rt, Value *R) {
+    char *at = pointerElement(R[0].o, R[1].i, sizeof(Obj *));
+    Obj *value = R[2].o;
+    if (at == NULL || (R[0].o->flags & OBJ_READONLY) != 0) return pointerRaise(rt, R[0].o, R[1].i);
+    const ObjType *type = heapType(rt->heap, R[0].o->typeId);
+    if (!type->isSlot) return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds no pointers");
+    bool isRaw = isUntyped(value) && !objIsNil(value) && type->points != NULL;
+    if (isRaw && rawTyped((const ObjRaw *)(const void *)value) != NULL) value = rawTyped((const ObjRaw *)(const void *)value);
+    if (value != NULL && type->points != NULL && value->typeId != type->points->id) {
+        return rtRaise(rt, RTE_CAST, "invalid cast: a pointer to another type is stored through a void **");
+    }
+    wordsCopy(at, &value, sizeof value);
+    return 0;
+}
+
+int ptrContainer(Rt *rt, Value *R) { return pointerContainer(rt, R[0].o, R[1].i, &R[0].o); }
+
 int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }
 
 int memCount(Rt *rt, Value *R) {
@@ -426,8 +445,6 @@ int memCount(Rt *rt, Value *R) {
     R[0].i = pointerRange(rt, R[0].o, &r) ? r.count - r.index : 0;
     return 0;
 }
-
-static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_RAW && (o->flags & OBJ_INDIRECT) == 0; }
 
 static int outside(Rt *rt, const PointerRange *r, int64_t n) {
     return rtRaise(rt, RTE_RANGE, "Index %lld out of bounds [0..%lld]", (long long)pointerIndexSum(r->index, n - 1), (long long)(r->count - 1));

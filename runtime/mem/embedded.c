@@ -92,7 +92,7 @@ static bool findWhole(const Rt *rt, Obj *o, Whole *w) {
     w->index = (int64_t)(w->offset / outer->size);
     w->offset %= outer->size;
     w->count = values->length;
-    return w->index < w->count;
+    return w->index >= 0 && w->index < w->count;
 }
 
 bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status) {
@@ -118,4 +118,20 @@ bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status)
     p->count = isElement ? w.count : 1;
     *out = &p->head;
     return true;
+}
+
+int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    char *address = isIndirect ? p->address : objValue(o);
+    ObjPtr *place = (ObjPtr *)(void *)heapAlloc(rt, heapType(rt->heap, TYPE_ID_MEMORY), sizeof *place);
+    if (place == NULL) return 1;
+    place->head.flags = OBJ_INDIRECT | (o->flags & OBJ_READONLY);
+    place->address = address - bytes;
+    place->base = isIndirect ? p->base : o;
+    place->index = 0;
+    place->count = 1; /* of what pointerEmbedded finds there */
+    *out = &place->head;
+    return 0;
 }

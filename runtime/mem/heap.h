@@ -53,6 +53,8 @@ typedef struct ObjType {
     void (*finalize)(Heap *heap, Obj *obj);
     const char *name;  /* for messages and statistics; borrowed for the heap's life */
     const struct RtElem *elem; /* what the values, or the elements, are made of, or NULL; borrowed for the heap's life */
+    const struct ObjType *points; /* of a box of pointers: the type of the boxes that these lead to; NULL: any */
+    bool isSlot;                  /* a box of pointers */
     struct ObjString *cLayout; /* of a struct that a C program uses without naming its type (c_pointer.c), else NULL; atomic */
     uint32_t boxBytes; /* set by heapAddType: slot size of a box of this type */
     uint32_t boxClass; /* set by heapAddType: size class of a box, HEAP_CLASS_NONE: always the slow path */

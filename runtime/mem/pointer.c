@@ -251,9 +251,13 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     }
     if (o->typeId == box->id) return 0;
     const ObjType *have = heapType(rt->heap, o->typeId);
+    if (have->isSlot && box->isSlot && box->points == NULL) return 0; /* void **: what is loaded may be anything */
     if (pointerEmbedded(rt, o, box, out, &status)) return status;
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     bool isTight = isPlain && isTooSmall(o, have, box, countBytes), isHidden = have->size == 1 && have->refs.runCount == 0 && box->refs.runCount != 0;
+    if (o->typeId == TYPE_ID_MEMORY && (o->flags & (OBJ_FOREIGN | OBJ_INDIRECT)) == OBJ_INDIRECT && isHidden && box->elemKind == RT_RECORD) {
+        return rtRaise(rt, RTE_CAST, "invalid cast: no such struct contains the member");
+    }
     bool areBytes = have->shape == OBJ_BOX && (o->flags & (OBJ_FOREIGN | OBJ_READONLY | OBJ_VIEW)) == 0;
     if ((isTight || isHidden) && areBytes && !isDirect) return pointerOverlay(rt, o, box, dyn, (int64_t)countBytes, out);
     if (isTight) {

@@ -276,6 +276,19 @@ static bool fixScalarRefs(Maker *k) {
     return true;
 }
 
+/* What boxes of pointers lead to. The types are still this instance's own, or have the same notes from an earlier one. */
+static void notePointers(const Maker *k, const ObjType **objTypes) {
+    for (uint32_t i = 0; i < k->m->typeCount; i++) {
+        const TypeRec *r = &k->m->types[i];
+        if (r->kind != TR_BOX || objTypes[i]->isSlot) continue;
+        ObjType *t = (ObjType *)(uintptr_t)objTypes[i];
+        assert(r->elem < k->m->typeCount && t->shape == OBJ_BOX);
+        uint8_t kind = k->m->types[r->elem].kind;
+        if (kind == TR_BOX) t->points = objTypes[r->elem];
+        t->isSlot = kind == TR_BOX || kind == TR_ANY;
+    }
+}
+
 static bool buildTypes(Maker *k) {
     const Module *m = k->m;
     assert(m->typeCount >= TYPE_BUILTIN_COUNT);
@@ -292,6 +305,7 @@ static bool buildTypes(Maker *k) {
     for (uint32_t i = 0; i < m->typeCount; i++) {
         if (!buildObjType(k, i, &objTypes[i])) return false;
     }
+    notePointers(k, objTypes);
     k->inst->elems = elems;
     k->inst->objTypes = objTypes;
     return true;
