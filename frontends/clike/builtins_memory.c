@@ -102,29 +102,44 @@ Node *clkCall_dispose(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkSeq(p, call->pos, s, clkInt(p, call->pos, 0));
 }
 
-/* The value of memset and memcpy is their first argument. */
-static Node *giveFirst(ClkParser *p, ClkCall *call, Node *statement) {
+/* Side effects behind casts. */
+static bool hasEffects(const Node *x) {
+    while (x->kind == EX_VIEW || x->kind == EX_CONV || (x->kind == EX_BUILTIN && x->i == BI_ptr_note)) x = x->a;
+    return x->kind == EX_PTRADD ? hasEffects(x->a) || hasEffects(x->b) : !clkIsPure(x) && x->kind != EX_CHARS;
+}
+
+/* The value of memset and memcpy is their first argument: one that has side effects is kept. */
+static Node *keepFirst(ClkParser *p, ClkCall *call) {
+    Node *first = clkRvalue(p, call->args[0].node), *kept;
+    if (clkBad(first) || first->type->kind != TYPE_POINTER || !hasEffects(first)) return NULL;
+    Node *keep = clkKeep(p, first, first->type, &kept);
+    call->args[0].node = clkClone(p, kept);
+    return keep;
+}
+
+static Node *giveFirst(ClkParser *p, ClkCall *call, Node *keep, Node *statement) {
     Node *first = clkRvalue(p, call->args[0].node);
-    if (clkIsPure(first)) return clkSeq(p, call->pos, statement, clkClone(p, first));
-    return statement->a;
+    if (!clkIsPure(first)) return statement->a;
+    if (keep != NULL) keep->next = statement;
+    return clkSeq(p, call->pos, keep != NULL ? keep : statement, clkClone(p, first));
 }
 
 Node *clkCall_memset(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Type *pointer;
-    Node *x = clkPointerArg(p, call, 0, &pointer), *byte = clkArg(p, call, 1, p->types->int64), *n = clkArg(p, call, 2, p->types->int64);
+    Node *keep = keepFirst(p, call), *x = clkPointerArg(p, call, 0, &pointer), *byte = clkArg(p, call, 1, p->types->int64), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(byte) || clkBad(n)) return clkErrorNode(p, call->pos);
     Node *bytes = clkFillBytes(p, call, x, pointer, byte, n);
-    if (bytes != NULL) return clkBad(bytes) ? bytes : giveFirst(p, call, clkExprStmt(p, bytes));
+    if (bytes != NULL) return clkBad(bytes) ? bytes : giveFirst(p, call, keep, clkExprStmt(p, bytes));
     Node *fill = clkVoidCall(p, call->pos, BI_mem_fill, clkList(x, byte, n, unitOf(p, pointer, call->pos), NULL));
-    return giveFirst(p, call, clkExprStmt(p, fill));
+    return giveFirst(p, call, keep, clkExprStmt(p, fill));
 }
 
 static bool isTyped(const Type *t) { return t->kind == TYPE_POINTER && t->elem != NULL; }
 
 Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Type *to, *from;
-    Node *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
+    Node *keep = keepFirst(p, call), *x = clkPointerArg(p, call, 0, &to), *y = clkPointerArg(p, call, 1, &from), *n = clkArg(p, call, 2, p->types->int64);
     (void)b;
     if (clkBad(x) || clkBad(y) || clkBad(n)) return clkErrorNode(p, call->pos);
     if (clkIsCharPointer(from)) x = clkNoteLayout(p, x, to);
@@ -132,7 +147,7 @@ Node *clkCall_memcpy(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *copy = clkMovesBytes(p, to, from) ? clkMoveBytes(p, call, x, to, y, from, n)
                                             : clkVoidCall(p, call->pos, BI_mem_copy, clkList(x, y, n, unitOf(p, isTyped(to) ? to : from, call->pos), NULL));
     if (clkBad(copy)) return copy;
-    return giveFirst(p, call, clkExprStmt(p, copy));
+    return giveFirst(p, call, keep, clkExprStmt(p, copy));
 }
 
 Node *clkCall_memcmp(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
