@@ -227,6 +227,7 @@ typedef struct Move {
 
 static int openMove(Rt *rt, Obj *o, const char *text, int64_t length, int64_t bytes, Move *m) {
     assert(bytes >= 0 && length >= 0);
+    m->isLenient = false;
     if (!openLayout(text, length, &m->layout)) return badLayout(rt);
     if (valuesOf(rt, o, &m->layout, (uint64_t)bytes, &m->range, &m->first) != 0) return 1;
     m->n = (uint64_t)bytes / m->layout.cSize;
