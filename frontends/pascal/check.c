@@ -388,7 +388,7 @@ static Node *convertPointer(PasParser *p, Node *x, Type *t) {
     }
     if (p->mode->isIso) return NULL;
     if (t->elem == NULL || s->elem == t->elem) return retype(p, x, t);
-    return s->elem == NULL ? nodeConv(p->nodes, CV_CAST, x, t) : NULL;
+    return s->elem == NULL ? pasPointerView(p, x, t) : NULL;
 }
 
 /* A real as the next value of a type with fixed decimals (Currency: 4, Comp: none). */

@@ -314,7 +314,7 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
     p->castDepth--;
     pasExpect(p, TK_RPAREN);
     if (x->kind == EX_DEREF && x->type->kind == TYPE_VOID) { /* what an untyped pointer leads to, as a T */
-        x->a = nodeConv(p->nodes, CV_CAST, x->a, typePointer(p->types, t));
+        x->a = pasPointerView(p, x->a, typePointer(p->types, t));
         x->type = t;
         return x;
     }

@@ -410,7 +410,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     if (t->kind == TYPE_POINTER && fromReference) {
         if (s->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, t);
         bool isChecked = s->kind == TYPE_POINTER && t->elem != NULL && s->elem != t->elem;
-        return nodeConv(p->nodes, isChecked ? CV_CAST : CV_RETYPE, x, t);
+        return isChecked ? pasPointerView(p, x, t) : nodeConv(p->nodes, CV_RETYPE, x, t);
     }
     Node *r = pasConvert(p, x, t, PAS_INITIAL);
     if (r != NULL) return r;

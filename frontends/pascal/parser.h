@@ -233,10 +233,12 @@ struct PasParser {
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
     bool hasOperators;      /* the program declares some */
+    bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
+    struct Unit *systemUnit; /* the rest of System (units.c), or NULL */
     PasScope predefinedScope, usesScope; /* around it: predeclared names, names of units */
     Type *openType;         /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol; /* found while the lexer scans ahead */
@@ -602,6 +604,8 @@ Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 /* ---- pointers.c
  * -------------------------------------------------------------------------------------------------------------------
  */
+/* Pointer x as one of type t, checked by the machine (memory.c). */
+Node *pasPointerView(PasParser *p, Node *x, Type *t);
 bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved and indexed */
 /* a + b, a - b if a is such a pointer, else NULL. */
 Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
@@ -739,6 +743,8 @@ void pasUsesClause(PasParser *p, bool isOfInterface);
 /* The name of b in a: a.b, as both are spelled. */
 Name *pasJoinNames(PasParser *p, const Name *a, const Name *b);
 /* t names a unit or the program: takes the '.' and the name behind it, if they follow, and becomes the qualified name. */
+/* What the rest of System (units.c) declares under a name that nothing else has; NULL: nothing. */
+PasSymbol *pasSystemName(PasParser *p, Name *name, Pos pos, uint32_t length);
 void pasQualify(PasParser *p, PasToken *t);
 /* At `unit`: up to `implementation`; then the rest. */
 bool pasParseInterface(PasParser *p);
