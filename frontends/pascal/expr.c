@@ -586,7 +586,7 @@ static Node *factor(PasParser *p) {
 
 static bool isMulOp(unsigned k) {
     return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND ||
-           k == TK_SHL || k == TK_SHR;
+           k == TK_SHL || k == TK_SHR || k == TK_SYMDIFF;
 }
 static bool isAddOp(unsigned k) {
     return k == TK_PLUS || k == TK_MINUS || k == TK_OR || k == TK_XOR;
@@ -615,7 +615,8 @@ static Node *simpleExpr(PasParser *p) {
     unsigned sign = p->tok.kind;
     Pos pos = p->tok.pos;
     Node *x;
-    if (sign == TK_PLUS || sign == TK_MINUS) {
+    bool coversTerm = (sign == TK_PLUS || sign == TK_MINUS) && !p->mode->isFpc; /* in Free Pascal it belongs to the first factor */
+    if (coversTerm) {
         pasNext(p);
         x = pasUnary(p, (int)sign, pasValue(p, term(p)), pos, 1);
     } else {

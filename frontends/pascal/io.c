@@ -394,6 +394,24 @@ Node *pbRead(PasParser *p, PasCall *call, int isLn) {
     return finish(p, &io);
 }
 
+/* ReadStr(s, items): Read from a temporary text file that holds s. */
+Node *pbReadStr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *s = pasArgValue(p, call, call->args, p->types->string);
+    int flags = READ_FIRST | (p->mode->style == 2 ? READ_FPC : 0);
+    if (pasIsError(s)) return s;
+    IoList io = {.call = call, .noWidth = -1, .items = call->args->next};
+    Pos pos = call->pos;
+    io.last = &io.first;
+    io.file = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->text), pos);
+    add(&io, callStmt(p, pos, BI_f_rewrite, pasList(fileArg(p, &io), pasInt(p, pos, 0), NULL)));
+    add(&io, callStmt(p, pos, BI_write_str, pasList(fileArg(p, &io), s, pasInt(p, pos, -1), pasInt(p, pos, pbStyle(p)), NULL)));
+    add(&io, callStmt(p, pos, BI_f_reset, pasList(fileArg(p, &io), pasInt(p, pos, 0), NULL)));
+    for (PasArg *a = io.items; a != NULL; a = a->next) readItem(p, &io, a, &flags);
+    add(&io, callStmt(p, pos, BI_f_close, fileArg(p, &io)));
+    return finish(p, &io);
+}
+
 /* ---- other file routines
  * -------------------------------------------------------------------------------------------------------
  */

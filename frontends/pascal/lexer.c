@@ -16,8 +16,8 @@ static const uint8_t classes[256] = {
     [0] = C_END,       ['\t'] = C_BLANK,    ['\n'] = C_BLANK, [11] = C_BLANK,    [12] = C_BLANK,
     ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
     ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
-    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SIMPLE,  ['/'] = C_SYMBOL,
-    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
+    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SYMBOL,  ['/'] = C_SYMBOL,
+    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SYMBOL, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
     [')'] = C_SIMPLE,  ['['] = C_SIMPLE,    [']'] = C_SIMPLE, [','] = C_SIMPLE,  [';'] = C_SIMPLE,
     ['.'] = C_SYMBOL,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
     ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
@@ -28,8 +28,8 @@ typedef struct SimpleSymbol {
     uint8_t alone, withEqual;
 } SimpleSymbol;
 static const SimpleSymbol simpleSymbols[128] = {
-    ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN}, ['*'] = {TK_STAR, TK_STAR_ASSIGN},
-    ['>'] = {TK_GT, TK_GE},            [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
+    ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN},
+    [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
     [')'] = {TK_RPAREN, 0},            ['['] = {TK_LBRACKET, 0},            [']'] = {TK_RBRACKET, 0},
     [','] = {TK_COMMA, 0},             [';'] = {TK_SEMICOLON, 0},           ['^'] = {TK_CARET, 0},
     ['?'] = {TK_QUESTION, 0},
@@ -420,7 +420,9 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define TWO(k) (out->kind = (k), s + 2)
     switch (*s) {
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
-    case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : ONE(TK_LT);
+    case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : s[1] == '<' ? TWO(TK_SHL) : ONE(TK_LT);
+    case '>': return s[1] == '=' ? TWO(TK_GE) : s[1] == '<' ? TWO(TK_SYMDIFF) : s[1] == '>' ? TWO(TK_SHR) : ONE(TK_GT);
+    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : ONE(TK_STAR);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
     case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);

@@ -303,6 +303,31 @@ int biValReal(Rt *rt, Value *R) {
     return 0;
 }
 
+static size_t commonLength(const char *a, size_t n, const char *b, size_t m) {
+    size_t i = 0;
+    while (i < n && i < m && asciiLowerWord((uint8_t)a[i]) == asciiLowerWord((uint8_t)b[i])) i++;
+    return i;
+}
+
+int biValEnum(Rt *rt, Value *R) {
+    const ObjString *s = stringArg(R[0]), *names = stringArg(R[1]);
+    const char *text = strBytes(s), *name;
+    size_t n = (size_t)strLength(s), skipped = skipBlanks(text, n), length, best = 0;
+    (void)rt;
+    for (int64_t i = 0; (name = builtinEnumName(names, i, &length)) != NULL; i++) {
+        size_t common = commonLength(text + skipped, n - skipped, name, length);
+        if (common == length && common == n - skipped) {
+            R[0].i = i;
+            R[1].i = 0;
+            return 0;
+        }
+        if (common > best) best = common;
+    }
+    R[0].i = 0;
+    R[1].i = (int64_t)(skipped + best) + 1;
+    return 0;
+}
+
 static int invalidNumeral(Rt *rt, const ObjString *s, const char *kind) {
     int64_t n = strLength(s);
     return rtRaise(rt, IO_FORMAT, "\"%.*s\" is an invalid %s", (int)(n < 80 ? n : 80), strBytes(s), kind);
