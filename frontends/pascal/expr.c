@@ -586,7 +586,7 @@ static Node *factor(PasParser *p) {
 
 static bool isMulOp(unsigned k) {
     return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND ||
-           k == TK_SHL || k == TK_SHR || k == TK_SYMDIFF;
+           k == TK_SHL || k == TK_SHR || k == TK_SYMDIFF || k == TK_POWER;
 }
 static bool isAddOp(unsigned k) {
     return k == TK_PLUS || k == TK_MINUS || k == TK_OR || k == TK_XOR;

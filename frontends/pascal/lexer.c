@@ -419,10 +419,10 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
 #define TWO(k) (out->kind = (k), s + 2)
     switch (*s) {
+    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : s[1] == '*' ? TWO(TK_POWER) : ONE(TK_STAR);
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
     case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : s[1] == '<' ? TWO(TK_SHL) : ONE(TK_LT);
     case '>': return s[1] == '=' ? TWO(TK_GE) : s[1] == '<' ? TWO(TK_SYMDIFF) : s[1] == '>' ? TWO(TK_SHR) : ONE(TK_GT);
-    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : ONE(TK_STAR);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
     case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);

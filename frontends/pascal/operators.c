@@ -1,6 +1,6 @@
 /* operators.c: typing of operators (pascal.md 7.2, 7.3; ISO 7185 6.7.2) and casts T(x). Integer
  * arithmetic is done in 64 bits; constant operands are folded at once. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/builtins.h"
 
 #include <string.h>
 
@@ -354,6 +354,10 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     case TK_SYMDIFF:
         if (p->mode->isIso || !matchSets(p, &a, &b)) break;
         return symmetricDifference(p, a, b, pos);
+    case TK_POWER: /* of integers: one, as the unit Math of Free Pascal has it */
+        if (p->mode->isIso || !typeIsNumber(a->type) || !typeIsNumber(b->type)) break;
+        if (areInts) return pasBi(p, pos, BI_power_int, p->types->int64, pasList(a, b, NULL));
+        return pasBi(p, pos, BI_power, p->types->real, pasList(pasToReal(p, a), pasToReal(p, b), NULL));
     case TK_SHL:
     case TK_SHR:
         if (!areInts) break;
