@@ -82,7 +82,8 @@ void pasApplyMode(PasParser *p, const PasMode *mode) {
     }
     t->makesImages = mode->isFpc;
     if (p->c->program != NULL) p->c->program->style = mode->style;
-    pasDefine(p, "FPC", 3, mode->isFpc);
+    static const char *const words[] = {"FPC", "VER3", "VER3_2", "VER3_2_2", "CPUX86_64", "CPUAMD64", "FPC_LITTLE_ENDIAN", "FPC_FULLVERSION"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) pasDefine(p, words[i], (uint32_t)strlen(words[i]), mode->isFpc);
 }
 
 /* Starts reading file: byte-order mark and a first line "#!" are skipped. */

@@ -374,9 +374,14 @@ Node *pbClamp(PasParser *p, PasCall *call, int argument) {
 
 Node *pbRandom(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    if (call->count == 0) return pasBi(p, call->pos, BI_random_real, p->types->real, NULL);
+    bool isFpc = p->mode->isFpc;
+    if (call->count == 0) return pasBi(p, call->pos, isFpc ? BI_twister_real : BI_random_real, p->types->real, NULL);
     Node *n = pbInteger(p, call, call->args);
-    if (p->mode->isFpc && !pasIsError(n)) /* Random(0) is 0 there */
-        n = pasBi(p, call->pos, BI_int_max, p->types->int64, pasList(n, pasInt(p, call->pos, 1), NULL));
+    if (pasIsError(n)) return n;
+    if (isFpc) {
+        uint32_t bytes = bytesOf(n);
+        bool isWide = bytes > 4 || (bytes == 4 && n->kind != EX_BINARY && n->kind != EX_INT && !typeHost(n->type)->isSigned) || (n->kind == EX_INT && n->i > INT32_MAX);
+        return pasBi(p, call->pos, BI_twister_int, p->types->int64, pasList(n, pasInt(p, call->pos, isWide), NULL));
+    }
     return pasBi(p, call->pos, BI_random_int, p->types->int64, n);
 }

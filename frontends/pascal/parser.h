@@ -278,7 +278,7 @@ struct PasParser {
     PasSymbol *bytesRoutine, *storeRoutine; /* of string_bytes.c; NULL: nothing yet */
     PasSymbol *formatRoutine; /* what Format calls if its arguments are an array of TVarRec; NULL: nothing yet */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameThreadVar, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared class of all exceptions */
     Type **classTypes; /* predeclared ones below it, once they are named */

@@ -90,7 +90,7 @@ function DayOfWeek(Moment: TDateTime): integer;
 function Date: TDateTime;
 function Time: TDateTime;
 function Now: TDateTime;
-{ Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm; '/' is a '-'; text between quotes and other characters as they are. }
+{ Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm, ddddd t tt c (short forms); '/' is a '-'; text between quotes and other characters as they are. }
 function FormatDateTime(const Picture: string; Moment: TDateTime): string; overload;
 function DateToStr(Moment: TDateTime): string;
 function TimeToStr(Moment: TDateTime): string;
@@ -850,10 +850,14 @@ begin
       if m.Hour < 12 then text := text + 'am' else text := text + 'pm';
       stop := i + 5;
     end
-    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z'] then
+    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z', 't', 'c'] then
     begin
       while (stop <= Length(lower)) and (lower[stop] = c) do stop := stop + 1;
-      text := text + MomentPart(m, c, stop - i, isAfterHour);
+      if c = 'c' then text := text + DateTimeToStr(Moment)
+      else if c = 't' then text := text + Copy(TimeToStr(Moment), 1, 5 + 3 * Ord(stop - i > 1))
+      else if (c = 'd') and (stop - i = 5) then text := text + DateToStr(Moment)
+      else if (c = 'd') and (stop - i > 5) then text := text + FormatDateTime('dd" "mmmm" "yyyy', Moment)
+      else text := text + MomentPart(m, c, stop - i, isAfterHour);
       isAfterHour := c = 'h';
     end
     else if c in ['''', '"'] then

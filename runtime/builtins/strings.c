@@ -290,6 +290,20 @@ int biValInt(Rt *rt, Value *R) {
     return 0;
 }
 
+int biValUint(Rt *rt, Value *R) {
+    const ObjString *s = stringArg(R[0]);
+    const char *bytes = strBytes(s);
+    size_t n = (size_t)strLength(s);
+    size_t skipped = skipBlanks(bytes, n);
+    int64_t value;
+    (void)rt;
+    FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES | FMT_UNSIGNED, &value);
+    bool isNegative = skipped < n && bytes[skipped] == '-' && scan.status == FMT_OK && value != 0;
+    R[1].i = isNegative ? (int64_t)skipped + 2 : valCode(&scan, skipped, n);
+    R[0].i = R[1].i == 0 ? value : 0;
+    return 0;
+}
+
 int biValReal(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
     const char *bytes = strBytes(s);
