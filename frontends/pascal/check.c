@@ -605,7 +605,7 @@ static void markFields(Node *x) {
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
     if (pasIsError(x)) return true;
     if (!pasIsDesignator(x))
-        return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+        return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, pasNoVariableText(p, pos, length));
     if (p->mode->isIso) markFields(x);
     const Node *base = pasBase(x);
     if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;

@@ -703,5 +703,7 @@ Node *pasExpr(PasParser *p) { return pasValue(p, pasExprRaw(p)); }
 Node *pasCondition(PasParser *p) {
     Pos pos = p->tok.pos;
     Node *x = pasExpr(p);
+    bool isMistaken = p->tok.kind == TK_ASSIGN || (p->tok.kind >= TK_EQ && p->tok.kind <= TK_GE); /* the word behind the condition is missed */
+    if (isMistaken) return pasErrorNode(p, pos);
     return pasAssignable(p, x, p->types->boolean, PAS_OPERAND, pos, pasSpan(p, pos));
 }

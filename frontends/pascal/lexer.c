@@ -116,6 +116,15 @@ static void badChar(PasParser *p, const char *s) {
         p->isPanic = true; /* what stands around it would only give follow-up errors */
 }
 
+/* Behind the invalid character at s, or behind the text between two of them if it is '"'. */
+static const char *pastQuoted(PasParser *p, const char *s) {
+    const char *e = s + 1;
+    if (*s != '"') return e;
+    while (e < p->lex.end && *e != '"' && *e != '\n') e++;
+    if (!p->isSkipping && !p->isAborted) diagReport(p->diag, pasLexPos(p, s), (uint32_t)(e - s), DIAG_N_HELP, "texts stand between apostrophes: 'text'");
+    return e < p->lex.end && *e == '"' ? e + 1 : e;
+}
+
 /* ---- comments
  * ------------------------------------------------------------------------------------------------------------------
  */
@@ -144,6 +153,7 @@ static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     if (after == NULL) {
         pasError(p, pasLexPos(p, s), openerLength, DIAG_OPEN_COMMENT);
         l->cursor = l->end;
+        if (!p->isSkipping) p->isAborted = true; /* nothing is left that could be told */
         return;
     }
     l->cursor = after;
@@ -286,6 +296,7 @@ static char *quotedPiece(PasParser *p, const char **s, char *o) {
     for (;;) {
         if (r >= p->lex.end || *r == '\n' || *r == '\r') {
             pasError(p, pasLexPos(p, start), (uint32_t)(r - start), DIAG_OPEN_STRING);
+            if (!p->isSkipping) p->isPanic = true; /* what closes the statement stands in the literal */
             break;
         }
         if (*r == '\'') {
@@ -536,7 +547,7 @@ static void lexFrom(PasParser *p, PasToken *out, const char *s) {
             /* fall through */
         default:
             badChar(p, s);
-            s++;
+            s = pastQuoted(p, s);
             continue;
         }
         out->length = (uint32_t)(pasLexPos(p, l->cursor) - out->pos);

@@ -232,6 +232,7 @@ struct PasParser {
     bool inBound;           /* a subrange bound: '=' ends it */
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
+    Pos openBegin;          /* the innermost begin that is not closed; 0: none */
     bool hasOperators;      /* the program declares some */
     bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
@@ -325,6 +326,10 @@ const PasToken *pasPeek(PasParser *p);
 bool pasError(PasParser *p, Pos pos, uint32_t length, int code, ...);
 void pasNoteDeclared(PasParser *p, const Symbol *sym);
 /* "expected X but found <token>"; enters panic mode. Returns false. */
+/* hints.c: help behind the message that `expected` was expected; a note; a text for a message */
+void pasHint(PasParser *p, const char *expected);
+void pasNoteBegin(PasParser *p);
+const char *pasNoVariableText(PasParser *p, Pos pos, uint32_t length);
 bool pasExpected(PasParser *p, const char *what);
 bool pasExpect(PasParser *p, PasTokenKind kind);
 bool pasAccept(PasParser *p, PasTokenKind kind);
