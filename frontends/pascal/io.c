@@ -475,3 +475,27 @@ Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     if (!typeIsInteger(done->type)) pasArgError(p, call, pbArg(call, 3), "integer");
     return pasIoWrap(p, pasStringOpEnd(p, &op, pasAssignNode(p, done, x, call->pos)), call->pos);
 }
+
+/* GetFAttr(name), and that of Dos: GetFAttr(f, v). */
+Node *pbGetFAttr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    if (call->count == 1) {
+        Node *name = pasArgValue(p, call, call->args, p->types->string);
+        return pasIsError(name) ? name : pasBi(p, call->pos, BI_get_fattr, p->types->int64, name);
+    }
+    Node *f = pbFile(p, call, call->args, false), *v = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE);
+    if (f == NULL || pasIsError(v)) return pasErrorNode(p, call->pos);
+    if (!typeIsInteger(v->type)) {
+        pasArgError(p, call, pbArg(call, 1), "integer");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *name = pasBi(p, call->pos, BI_f_name, p->types->string, pasFileArg(p, f));
+    return pasAssignNode(p, v, nodeConv(p->nodes, CV_INT, pasBi(p, call->pos, BI_get_fattr, p->types->int64, name), v->type), call->pos);
+}
+
+/* SetFAttr(f, attributes) of Dos: there is nothing like them here. */
+Node *pbSetFAttr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *f = pbFile(p, call, call->args, false), *value = pbInteger(p, call, pbArg(call, 1));
+    return f == NULL || pasIsError(value) ? pasErrorNode(p, call->pos) : pasStmt(p, ST_EMPTY, call->pos);
+}

@@ -289,6 +289,16 @@ static int fileSize(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioFileSize, fileSize)
 
+static int fileName(Rt *rt, Value *R) {
+    const File *f = ioFileOf(R[0]);
+    const char *name = f->name != NULL ? f->name : "";
+    ObjString *text;
+    if (strNew(rt, name, (int64_t)strlen(name), &text) != 0) return 1;
+    R[0].p = text;
+    return 0;
+}
+FILE_BUILTIN(ioFileName, fileName)
+
 static int truncateAt(Rt *rt, Value *R) {
     const Hooks *hooks = rt->hooks;
     File *f = ioFileOf(R[0]);
