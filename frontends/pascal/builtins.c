@@ -273,6 +273,7 @@ Node *pbAssert(PasParser *p, PasCall *call, int argument) {
         text = nodeNew(p->nodes, EX_STR, call->pos, p->types->string);
         text->str.bytes = "";
     }
+    if (!p->lex.switches.asserts) return pasStmt(p, ST_EMPTY, call->pos);
     return pasExprStmt(p, pasBi(p, call->pos, BI_assert, NULL, pasList(condition, text, NULL)));
 }
 

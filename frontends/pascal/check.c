@@ -388,7 +388,8 @@ static Node *convertPointer(PasParser *p, Node *x, Type *t) {
     }
     if (p->mode->isIso) return NULL;
     if (t->elem == NULL || s->elem == t->elem) return retype(p, x, t);
-    return s->elem == NULL ? pasPointerView(p, x, t) : NULL;
+    bool isUntyped = s->elem == NULL || (p->mode->isFpc && x->kind == EX_ADDR); /* the address of a variable fits every pointer there */
+    return isUntyped ? pasPointerView(p, x, t) : NULL;
 }
 
 /* A real as the next value of a type with fixed decimals (Currency: 4, Comp: none). */

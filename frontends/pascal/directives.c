@@ -282,7 +282,7 @@ static bool optionHere(Reader *r) {
         char letter;
         bool isOn;
     } list[] = {{'r', w->range},    {'q', w->overflow}, {'b', w->fullBool}, {'j', w->writable},
-                {'x', w->extended}, {'h', w->longString}, {'i', w->ioMode == PAS_IO_ON}};
+                {'x', w->extended}, {'h', w->longString}, {'c', w->asserts}, {'i', w->ioMode == PAS_IO_ON}};
     bool isOn = false;
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) isOn |= list[i].letter == fold(*word) && list[i].isOn;
     return isOn == (*r->s == '+');
@@ -445,6 +445,7 @@ static void setSwitch(PasParser *p, char letter, bool isOn) {
     case 'j': w->writable = isOn; break;
     case 'x': w->extended = isOn; break;
     case 'h': w->longString = isOn; break;
+    case 'c': w->asserts = isOn; break;
     case 'i': w->ioMode = isOn ? PAS_IO_ON : PAS_IO_OFF; break;
     default: break;
     }
@@ -491,7 +492,7 @@ static void longSwitch(Reader *r, const char *w, size_t n) {
         char letter;
     } words[] = {{"rangechecks", 'r'},    {"overflowchecks", 'q'}, {"booleval", 'b'},
                  {"writeableconst", 'j'}, {"extendedsyntax", 'x'}, {"longstrings", 'h'},
-                 {"iochecks", 'i'}};
+                 {"iochecks", 'i'},       {"assertions", 'c'}};
     bool isOn;
     PasParser *p = r->p;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

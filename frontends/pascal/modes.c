@@ -115,6 +115,7 @@ PasSwitches pasModeSwitches(const PasMode *mode) {
                          .overflow = mode->hasOverflow,
                          .writable = true,
                          .extended = !mode->isIso,
+                         .asserts = !mode->isFpc,
                          .longString = !mode->hasShortString,
                          .ioMode = mode->ioMode};
 }

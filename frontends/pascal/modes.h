@@ -47,6 +47,7 @@ typedef struct PasSwitches {
     bool fullBool;   /* B */
     bool writable;   /* J: typed constants may be assigned */
     bool extended;   /* X: function calls as statements */
+    bool asserts;    /* C: Assert does something */
     bool longString; /* H: `string` is the dynamic string */
     bool escapes;    /* ESCAPES: backslash sequences in literals */
     uint8_t ioMode;  /* I: PasIoMode */
