@@ -520,7 +520,7 @@ static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
         pasNext(p);
     }
     Pos typePos = p->tok.pos;
-    Type *tagType = p->mode->isIso ? pasTypeIdent(p) : ordinalType(p, "type");
+    Type *tagType = p->mode->isFpc ? ordinalType(p, "type") : pasTypeIdent(p);
     if (tagType->kind != TYPE_ERROR && !typeIsOrdinal(tagType)) {
         pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED,
                  pasTypeName(tagType, text, sizeof text));
