@@ -143,6 +143,8 @@ typedef struct HeapRun {
     uint32_t slot;  /* where the search for the next run in that block goes on */
 } HeapRun;
 
+typedef struct RtTwister RtTwister; /* runtime/builtins/twister.c */
+
 /* The runtime's part of a task. Only the owner task's thread writes it. */
 struct Rt {
     const Hooks *hooks;
@@ -159,6 +161,9 @@ struct Rt {
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
     uint64_t random[2];
     int64_t randomSeed; /* RandSeed: what random was started from */
+    RtTwister *twister; /* generator of Free Pascal; NULL until needed, freed by builtinRandomEnd */
+    bool isSeeded;      /* the program has set RandSeed */
+    bool isTwisterOld;  /* ... since the twister was started */
     void *callType;   /* CALLBT: const ObjType/RtElem of the type operand while the builtin runs (see heap.h RtElem) */
     void *vm;         /* the owning VM, opaque here */
     const char *const *args; /* ParamStr; args[0] is the source path */

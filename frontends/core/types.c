@@ -302,11 +302,13 @@ Field *typeRecordAdd(TypeTable *t, Type *r, Name *name, Type *type, uint32_t arm
     return f;
 }
 
-/* Where the next thing of an arm goes. `own` is the end of the arm's own fields: its variants all start there. `all` is the end of
+/* Where the next thing of an arm goes. `own` is the end of the arm's own fields: its variants all start there, at the next multiple of the
+ * largest alignment among them, so that they overlap whatever their first fields are (as members of a union do in C). `all` is the end of
  * everything inside it: its own fields that follow variants start there. Index 0 is the fixed part. */
 typedef struct ArmLayout {
     uint32_t parent;
     bool isStarted;
+    uint8_t variantAlign;      /* largest alignment of the fields in its variants; 0: it has none */
     uint64_t own, all;         /* in memory */
     uint64_t ownFile, allFile; /* in the packed file layout */
 } ArmLayout;
@@ -322,7 +324,7 @@ static void armStart(ArmLayout *arms, uint32_t arm) {
     while (n-- > 0) {
         ArmLayout *a = &arms[path[n]], *parent = &arms[a->parent];
         a->isStarted = true;
-        a->own = a->all = parent->own;
+        a->own = a->all = alignUp(parent->own, parent->variantAlign == 0 ? 1 : parent->variantAlign);
         a->ownFile = a->allFile = parent->ownFile;
     }
 }
@@ -338,6 +340,17 @@ static void armExtend(ArmLayout *arms, uint32_t arm) {
     }
 }
 
+/* Fields with references do not count: they do not overlap others. */
+static void armAlign(ArmLayout *arms, const Field *f) {
+    if (f->type->hasRefs) return;
+    uint32_t arm = f->arm;
+    for (uint32_t depth = 0; arm != 0 && depth < 64; depth++) {
+        ArmLayout *parent = &arms[arms[arm].parent];
+        if (f->type->align > parent->variantAlign) parent->variantAlign = f->type->align;
+        arm = arms[arm].parent;
+    }
+}
+
 static ArmLayout *armTable(TypeTable *t, Type *r, uint32_t *count) {
     uint32_t n = 1;
     for (VariantArm *v = r->arms; v != NULL; v = v->next) {
@@ -349,6 +362,7 @@ static ArmLayout *armTable(TypeTable *t, Type *r, uint32_t *count) {
     ArmLayout *arms = ARENA_ARRAY(t->arena, ArmLayout, n);
     arms[0].isStarted = true;
     for (VariantArm *v = r->arms; v != NULL; v = v->next) arms[v->number].parent = v->parent < v->number ? v->parent : 0;
+    for (const Field *f = r->fields; f != NULL; f = f->next) armAlign(arms, f);
     *count = n;
     return arms;
 }

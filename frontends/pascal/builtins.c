@@ -89,7 +89,7 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
         pasError(p, pos, length, DIAG_ARG_COUNT, call.name->spelling, text, (int)call.count);
         return pasErrorNode(p, pos);
     }
-    bool hasWidths = b->build == pbWrite || b->build == pbStr;
+    bool hasWidths = b->build == pbWrite || b->build == pbStr || b->build == pbWriteStr;
     for (const PasArg *a = call.args; a != NULL && !hasWidths; a = a->next)
         if (a->width != NULL) pasError(p, a->pos, a->length, DIAG_NOT_ALLOWED, "field width here");
     Node *x = b->build(p, &call, b->argument);
@@ -273,6 +273,7 @@ Node *pbAssert(PasParser *p, PasCall *call, int argument) {
         text = nodeNew(p->nodes, EX_STR, call->pos, p->types->string);
         text->str.bytes = "";
     }
+    if (!p->lex.switches.asserts) return pasStmt(p, ST_EMPTY, call->pos);
     return pasExprStmt(p, pasBi(p, call->pos, BI_assert, NULL, pasList(condition, text, NULL)));
 }
 
@@ -375,8 +376,18 @@ static Node *behind(PasParser *p, Node *first, Node *stmt) {
     return block;
 }
 
+static bool holdsReferences(const PasArg *a) {
+    return a->node != NULL && a->node->type != NULL && a->node->type->hasRefs && a->node->type->kind != TYPE_DYNARRAY && !pasIsInString(a->node);
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    if (holdsReferences(pbArg(call, 0)) && holdsReferences(pbArg(call, 1))) {
+        Node *a = pasArgVariable(p, call, pbArg(call, 0), PAS_TOUCH_WITH), *b = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE);
+        Node *count = pbInteger(p, call, pbArg(call, 2));
+        Node *moved = pasIsError(a) || pasIsError(b) || pasIsError(count) ? NULL : pasMoveElements(p, a, b, count, call->pos);
+        if (moved != NULL) return moved;
+    }
     PasStringOp source = {0}, target = {0};
     Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 1), pbInteger(p, call, pbArg(call, 2))), &first);
     Node *from = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_WITH, n, &source), /* only read */
@@ -387,6 +398,13 @@ Node *pbMove(PasParser *p, PasCall *call, int argument) {
 
 Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    if (holdsReferences(pbArg(call, 0))) {
+        Node *x = pasArgVariable(p, call, pbArg(call, 0), PAS_TOUCH_STORE), *count = pbInteger(p, call, pbArg(call, 1));
+        Node *byte = pasArgValue(p, call, pbArg(call, 2), NULL);
+        bool isZero = !pasIsError(x) && !pasIsError(count) && byte->kind == EX_INT && byte->i == 0;
+        Node *zeroed = isZero ? pasZeroElements(p, x, count, call->pos) : NULL;
+        if (zeroed != NULL) return zeroed;
+    }
     PasStringOp target = {0};
     Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 0), pbInteger(p, call, pbArg(call, 1))), &first);
     Node *to = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_VAR, n, &target), *value = pasArgValue(p, call, pbArg(call, 2), NULL);

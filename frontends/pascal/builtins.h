@@ -30,7 +30,8 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
     pbVersion, pbMandelbrot;
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
-PasBuilder pbIgnored, pbGetMem, pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
+PasBuilder pbIgnored, pbGetMem, pbReallocMem, pbHalf, pbWriteStr, pbReadStr, pbFmtStr, pbGetFAttr, pbSetFAttr;
+PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
@@ -56,6 +57,9 @@ Node *pasDeleteElements(PasParser *p, PasCall *call);
 Node *pasConcatArrays(PasParser *p, PasCall *call);
 Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
+/* FillChar with 0 and Move of storage with references (elements.c); NULL: not of whole values. */
+Node *pasZeroElements(PasParser *p, Node *x, Node *n, Pos pos);
+Node *pasMoveElements(PasParser *p, Node *from, Node *to, Node *n, Pos pos);
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
 bool pbHasEnumNames(const Type *t);

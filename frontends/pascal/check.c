@@ -388,7 +388,8 @@ static Node *convertPointer(PasParser *p, Node *x, Type *t) {
     }
     if (p->mode->isIso) return NULL;
     if (t->elem == NULL || s->elem == t->elem) return retype(p, x, t);
-    return s->elem == NULL ? nodeConv(p->nodes, CV_CAST, x, t) : NULL;
+    bool isUntyped = s->elem == NULL || (p->mode->isFpc && x->kind == EX_ADDR); /* the address of a variable fits every pointer there */
+    return isUntyped ? pasPointerView(p, x, t) : NULL;
 }
 
 /* A real as the next value of a type with fixed decimals (Currency: 4, Comp: none). */
@@ -605,7 +606,7 @@ static void markFields(Node *x) {
 bool pasTouch(PasParser *p, Node *x, PasTouch how, Pos pos, uint32_t length) {
     if (pasIsError(x)) return true;
     if (!pasIsDesignator(x))
-        return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "this expression has no storage");
+        return pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, pasNoVariableText(p, pos, length));
     if (p->mode->isIso) markFields(x);
     const Node *base = pasBase(x);
     if (base->kind != EX_VAR && base->kind != EX_WITHREF) return true;

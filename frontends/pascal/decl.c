@@ -36,9 +36,14 @@ static bool isResourcePart(PasParser *p) {
     return p->tok.name == p->nameResource && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
 }
 
+/* threadvar: global variables. Tasks share them here. */
+static bool isThreadVarPart(PasParser *p) {
+    return p->tok.name == p->nameThreadVar && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
+}
+
 /* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !pasAtOperator(p) && !atClassRoutine(p);
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -313,6 +318,7 @@ void pasDeclarations(PasParser *p) {
             if (atClassRoutine(p)) classRoutine(p);
             else if (pasAtOperator(p)) pasOperatorDeclaration(p);
             else if (isResourcePart(p)) constPart(p);
+            else if (isThreadVarPart(p)) varPart(p);
             else return;
             break;
         case TK_SEMICOLON:

@@ -3,6 +3,7 @@
 #include "frontends/pascal/parser.h"
 #include "runtime/builtins/inventory.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* A reader over the text of one directive. */
@@ -111,6 +112,33 @@ static int64_t ifQuery(Reader *r, bool isDeclared) {
     return pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
 }
 
+/* What a name that is not a word of conditions stands for: a number of the compiler's version, a constant, or whether the symbol is defined. */
+static int64_t ifName(Reader *r, const char *w, size_t n) {
+    static const struct {
+        const char *name;
+        int64_t value;
+    } versions[] = {{"fpc_fullversion", 30202}, {"fpc_version", 3}, {"fpc_release", 2}, {"fpc_patch", 2}};
+    for (size_t i = 0; i < sizeof versions / sizeof versions[0]; i++) {
+        if (r->p->mode->isFpc && equalsFolded(w, n, versions[i].name)) return versions[i].value;
+    }
+    const Symbol *s = nameIntern(&r->p->c->names, w, (uint32_t)n)->symbol;
+    if (s != NULL && s->kind == SYM_CONST && s->value != NULL && s->value->kind == EX_INT) return s->value->i;
+    return pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
+}
+
+/* sizeof(type) */
+static int64_t ifSize(Reader *r) {
+    const char *w;
+    bool hasParen = acceptChar(r, '(');
+    size_t n = readWord(r, &w);
+    const Symbol *s = n == 0 ? NULL : nameIntern(&r->p->c->names, w, (uint32_t)n)->symbol;
+    if (!hasParen || !acceptChar(r, ')') || s == NULL || s->type == NULL) {
+        bad(r, "type expected");
+        return 0;
+    }
+    return (int64_t)pasFileSize(s->type);
+}
+
 static int64_t ifFactor(Reader *r) {
     if (++r->depth > 100) {
         bad(r, "expression too deep");
@@ -140,7 +168,7 @@ static int64_t ifFactor(Reader *r) {
             for (size_t i = 0; i < n && w[i] >= '0' && w[i] <= '9' && v < INT64_MAX / 10 - 1; i++)
                 v = v * 10 + (w[i] - '0');
         } else
-            v = pasIsDefined(r->p, w, (uint32_t)n, !r->isLine);
+            v = equalsFolded(w, n, "sizeof") ? ifSize(r) : ifName(r, w, n);
     }
     r->depth--;
     return v;
@@ -254,7 +282,7 @@ static bool optionHere(Reader *r) {
         char letter;
         bool isOn;
     } list[] = {{'r', w->range},    {'q', w->overflow}, {'b', w->fullBool}, {'j', w->writable},
-                {'x', w->extended}, {'h', w->longString}, {'i', w->ioMode == PAS_IO_ON}};
+                {'x', w->extended}, {'h', w->longString}, {'c', w->asserts}, {'i', w->ioMode == PAS_IO_ON}};
     bool isOn = false;
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) isOn |= list[i].letter == fold(*word) && list[i].isOn;
     return isOn == (*r->s == '+');
@@ -346,6 +374,30 @@ static SourceFile *findInclude(Reader *r, const char *name, size_t n) {
     return NULL;
 }
 
+static bool isValueName(const char *name, size_t n, const char *word) { return n == strlen(word) + 2 && equalsFolded(name + 1, n - 2, word); }
+
+/* {$I %NAME%} puts a string literal here: the line, the file, the compiler's version and target; of other names it is empty. It counts as part of the
+ * text, not as a file that is read. */
+static SourceFile *insertedText(Reader *r, const char *name, size_t n) {
+    enum { VALUE_MAX = 200 };
+    PasParser *p = r->p;
+    SourcePlace at = sourcesPlace(&p->c->sources, r->pos);
+    const char *slash = strrchr(at.file->path, '/'), *value = "";
+    char text[VALUE_MAX + 3];
+    int length = 0;
+    if (isValueName(name, n, "line") || isValueName(name, n, "linenum")) {
+        bool isNumber = isValueName(name, n, "linenum");
+        length = snprintf(text, sizeof text, isNumber ? "%u" : "'%u'", (unsigned)at.line);
+    } else {
+        if (isValueName(name, n, "file")) value = slash != NULL ? slash + 1 : at.file->path;
+        else if (isValueName(name, n, "fpcversion")) value = "3.2.2";
+        else if (isValueName(name, n, "fpctargetos")) value = "Linux";
+        else if (isValueName(name, n, "fpctargetcpu") || isValueName(name, n, "fpctarget")) value = "x86_64";
+        length = snprintf(text, sizeof text, "'%.*s'", VALUE_MAX, value);
+    }
+    return sourcesAddText(&p->c->sources, at.file->path, arenaCopy(p->arena, text, (size_t)length), (uint32_t)length, 0);
+}
+
 static void include(Reader *r) {
     PasParser *p = r->p;
     PasLexState *l = &p->lex;
@@ -366,7 +418,8 @@ static void include(Reader *r) {
     }
     SourceFile *file = includedBefore(p, r->pos);
     if (file == NULL) {
-        file = findInclude(r, name, (size_t)(end - name));
+        bool isValue = end - name > 2 && *name == '%' && end[-1] == '%';
+        file = isValue ? insertedText(r, name, (size_t)(end - name)) : findInclude(r, name, (size_t)(end - name));
         if (file == NULL) return;
         PasIncluded *i = ARENA_NEW(p->arena, PasIncluded);
         *i = (PasIncluded){p->included, r->pos, file};
@@ -392,6 +445,7 @@ static void setSwitch(PasParser *p, char letter, bool isOn) {
     case 'j': w->writable = isOn; break;
     case 'x': w->extended = isOn; break;
     case 'h': w->longString = isOn; break;
+    case 'c': w->asserts = isOn; break;
     case 'i': w->ioMode = isOn ? PAS_IO_ON : PAS_IO_OFF; break;
     default: break;
     }
@@ -438,7 +492,7 @@ static void longSwitch(Reader *r, const char *w, size_t n) {
         char letter;
     } words[] = {{"rangechecks", 'r'},    {"overflowchecks", 'q'}, {"booleval", 'b'},
                  {"writeableconst", 'j'}, {"extendedsyntax", 'x'}, {"longstrings", 'h'},
-                 {"iochecks", 'i'}};
+                 {"iochecks", 'i'},       {"assertions", 'c'}};
     bool isOn;
     PasParser *p = r->p;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

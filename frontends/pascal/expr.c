@@ -314,7 +314,7 @@ static Node *typePrimary(PasParser *p, Type *t, Pos pos, uint32_t length, const 
     p->castDepth--;
     pasExpect(p, TK_RPAREN);
     if (x->kind == EX_DEREF && x->type->kind == TYPE_VOID) { /* what an untyped pointer leads to, as a T */
-        x->a = nodeConv(p->nodes, CV_CAST, x->a, typePointer(p->types, t));
+        x->a = pasPointerView(p, x->a, typePointer(p->types, t));
         x->type = t;
         return x;
     }
@@ -586,7 +586,7 @@ static Node *factor(PasParser *p) {
 
 static bool isMulOp(unsigned k) {
     return k == TK_STAR || k == TK_SLASH || k == TK_DIV || k == TK_MOD || k == TK_AND ||
-           k == TK_SHL || k == TK_SHR;
+           k == TK_SHL || k == TK_SHR || k == TK_SYMDIFF || k == TK_POWER;
 }
 static bool isAddOp(unsigned k) {
     return k == TK_PLUS || k == TK_MINUS || k == TK_OR || k == TK_XOR;
@@ -615,7 +615,8 @@ static Node *simpleExpr(PasParser *p) {
     unsigned sign = p->tok.kind;
     Pos pos = p->tok.pos;
     Node *x;
-    if (sign == TK_PLUS || sign == TK_MINUS) {
+    bool coversTerm = (sign == TK_PLUS || sign == TK_MINUS) && !p->mode->isFpc; /* in Free Pascal it belongs to the first factor */
+    if (coversTerm) {
         pasNext(p);
         x = pasUnary(p, (int)sign, pasValue(p, term(p)), pos, 1);
     } else {
@@ -702,5 +703,7 @@ Node *pasExpr(PasParser *p) { return pasValue(p, pasExprRaw(p)); }
 Node *pasCondition(PasParser *p) {
     Pos pos = p->tok.pos;
     Node *x = pasExpr(p);
+    bool isMistaken = p->tok.kind == TK_ASSIGN || (p->tok.kind >= TK_EQ && p->tok.kind <= TK_GE); /* the word behind the condition is missed */
+    if (isMistaken) return pasErrorNode(p, pos);
     return pasAssignable(p, x, p->types->boolean, PAS_OPERAND, pos, pasSpan(p, pos));
 }

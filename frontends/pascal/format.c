@@ -187,3 +187,18 @@ Node *pbFormat(PasParser *p, PasCall *call, int argument) {
     if (list->node == NULL || !pasIsError(list->node)) pasArgError(p, call, list, "list of arguments in brackets");
     return pasErrorNode(p, call->pos);
 }
+
+/* FmtStr(s, format, [arguments]) */
+Node *pbFmtStr(PasParser *p, PasCall *call, int argument) {
+    Node *target = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
+    PasCall rest = *call;
+    rest.args = call->args->next;
+    rest.count = call->count - 1;
+    if (pasIsError(target)) return target;
+    if (!typeIsStringLike(target->type)) {
+        pasArgError(p, call, call->args, "string");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *text = pbFormat(p, &rest, argument);
+    return pasIsError(text) ? text : pasAssignNode(p, target, text, call->pos);
+}

@@ -394,6 +394,24 @@ Node *pbRead(PasParser *p, PasCall *call, int isLn) {
     return finish(p, &io);
 }
 
+/* ReadStr(s, items): Read from a temporary text file that holds s. */
+Node *pbReadStr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *s = pasArgValue(p, call, call->args, p->types->string);
+    int flags = READ_FIRST | (p->mode->style == 2 ? READ_FPC : 0);
+    if (pasIsError(s)) return s;
+    IoList io = {.call = call, .noWidth = -1, .items = call->args->next};
+    Pos pos = call->pos;
+    io.last = &io.first;
+    io.file = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->text), pos);
+    add(&io, callStmt(p, pos, BI_f_rewrite, pasList(fileArg(p, &io), pasInt(p, pos, 0), NULL)));
+    add(&io, callStmt(p, pos, BI_write_str, pasList(fileArg(p, &io), s, pasInt(p, pos, -1), pasInt(p, pos, pbStyle(p)), NULL)));
+    add(&io, callStmt(p, pos, BI_f_reset, pasList(fileArg(p, &io), pasInt(p, pos, 0), NULL)));
+    for (PasArg *a = io.items; a != NULL; a = a->next) readItem(p, &io, a, &flags);
+    add(&io, callStmt(p, pos, BI_f_close, fileArg(p, &io)));
+    return finish(p, &io);
+}
+
 /* ---- other file routines
  * -------------------------------------------------------------------------------------------------------
  */
@@ -456,4 +474,28 @@ Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
     if (pasIsError(done)) return done;
     if (!typeIsInteger(done->type)) pasArgError(p, call, pbArg(call, 3), "integer");
     return pasIoWrap(p, pasStringOpEnd(p, &op, pasAssignNode(p, done, x, call->pos)), call->pos);
+}
+
+/* GetFAttr(name), and that of Dos: GetFAttr(f, v). */
+Node *pbGetFAttr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    if (call->count == 1) {
+        Node *name = pasArgValue(p, call, call->args, p->types->string);
+        return pasIsError(name) ? name : pasBi(p, call->pos, BI_get_fattr, p->types->int64, name);
+    }
+    Node *f = pbFile(p, call, call->args, false), *v = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE);
+    if (f == NULL || pasIsError(v)) return pasErrorNode(p, call->pos);
+    if (!typeIsInteger(v->type)) {
+        pasArgError(p, call, pbArg(call, 1), "integer");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *name = pasBi(p, call->pos, BI_f_name, p->types->string, pasFileArg(p, f));
+    return pasAssignNode(p, v, nodeConv(p->nodes, CV_INT, pasBi(p, call->pos, BI_get_fattr, p->types->int64, name), v->type), call->pos);
+}
+
+/* SetFAttr(f, attributes) of Dos: there is nothing like them here. */
+Node *pbSetFAttr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *f = pbFile(p, call, call->args, false), *value = pbInteger(p, call, pbArg(call, 1));
+    return f == NULL || pasIsError(value) ? pasErrorNode(p, call->pos) : pasStmt(p, ST_EMPTY, call->pos);
 }

@@ -16,8 +16,8 @@ static const uint8_t classes[256] = {
     [0] = C_END,       ['\t'] = C_BLANK,    ['\n'] = C_BLANK, [11] = C_BLANK,    [12] = C_BLANK,
     ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
     ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
-    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SIMPLE,  ['/'] = C_SYMBOL,
-    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
+    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SYMBOL,  ['/'] = C_SYMBOL,
+    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SYMBOL, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
     [')'] = C_SIMPLE,  ['['] = C_SIMPLE,    [']'] = C_SIMPLE, [','] = C_SIMPLE,  [';'] = C_SIMPLE,
     ['.'] = C_SYMBOL,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
     ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
@@ -28,8 +28,8 @@ typedef struct SimpleSymbol {
     uint8_t alone, withEqual;
 } SimpleSymbol;
 static const SimpleSymbol simpleSymbols[128] = {
-    ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN}, ['*'] = {TK_STAR, TK_STAR_ASSIGN},
-    ['>'] = {TK_GT, TK_GE},            [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
+    ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN},
+    [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
     [')'] = {TK_RPAREN, 0},            ['['] = {TK_LBRACKET, 0},            [']'] = {TK_RBRACKET, 0},
     [','] = {TK_COMMA, 0},             [';'] = {TK_SEMICOLON, 0},           ['^'] = {TK_CARET, 0},
     ['?'] = {TK_QUESTION, 0},
@@ -82,7 +82,8 @@ void pasApplyMode(PasParser *p, const PasMode *mode) {
     }
     t->makesImages = mode->isFpc;
     if (p->c->program != NULL) p->c->program->style = mode->style;
-    pasDefine(p, "FPC", 3, mode->isFpc);
+    static const char *const words[] = {"FPC", "VER3", "VER3_2", "VER3_2_2", "CPUX86_64", "CPUAMD64", "FPC_LITTLE_ENDIAN", "FPC_FULLVERSION"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) pasDefine(p, words[i], (uint32_t)strlen(words[i]), mode->isFpc);
 }
 
 /* Starts reading file: byte-order mark and a first line "#!" are skipped. */
@@ -115,6 +116,15 @@ static void badChar(PasParser *p, const char *s) {
         p->isPanic = true; /* what stands around it would only give follow-up errors */
 }
 
+/* Behind the invalid character at s, or behind the text between two of them if it is '"'. */
+static const char *pastQuoted(PasParser *p, const char *s) {
+    const char *e = s + 1;
+    if (*s != '"') return e;
+    while (e < p->lex.end && *e != '"' && *e != '\n') e++;
+    if (!p->isSkipping && !p->isAborted) diagReport(p->diag, pasLexPos(p, s), (uint32_t)(e - s), DIAG_N_HELP, "texts stand between apostrophes: 'text'");
+    return e < p->lex.end && *e == '"' ? e + 1 : e;
+}
+
 /* ---- comments
  * ------------------------------------------------------------------------------------------------------------------
  */
@@ -143,6 +153,7 @@ static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     if (after == NULL) {
         pasError(p, pasLexPos(p, s), openerLength, DIAG_OPEN_COMMENT);
         l->cursor = l->end;
+        if (!p->isSkipping) p->isAborted = true; /* nothing is left that could be told */
         return;
     }
     l->cursor = after;
@@ -285,6 +296,7 @@ static char *quotedPiece(PasParser *p, const char **s, char *o) {
     for (;;) {
         if (r >= p->lex.end || *r == '\n' || *r == '\r') {
             pasError(p, pasLexPos(p, start), (uint32_t)(r - start), DIAG_OPEN_STRING);
+            if (!p->isSkipping) p->isPanic = true; /* what closes the statement stands in the literal */
             break;
         }
         if (*r == '\'') {
@@ -419,8 +431,10 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
 #define TWO(k) (out->kind = (k), s + 2)
     switch (*s) {
+    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : s[1] == '*' ? TWO(TK_POWER) : ONE(TK_STAR);
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
-    case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : ONE(TK_LT);
+    case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : s[1] == '<' ? TWO(TK_SHL) : ONE(TK_LT);
+    case '>': return s[1] == '=' ? TWO(TK_GE) : s[1] == '<' ? TWO(TK_SYMDIFF) : s[1] == '>' ? TWO(TK_SHR) : ONE(TK_GT);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
     case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);
@@ -533,7 +547,7 @@ static void lexFrom(PasParser *p, PasToken *out, const char *s) {
             /* fall through */
         default:
             badChar(p, s);
-            s++;
+            s = pastQuoted(p, s);
             continue;
         }
         out->length = (uint32_t)(pasLexPos(p, l->cursor) - out->pos);

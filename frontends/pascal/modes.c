@@ -42,6 +42,7 @@ static const PasMode modes[] = {
      .hasLateRoutines = true,
      .endsAtLimit = true,
      .hasLooseRanges = true,
+     .hasHalves = true,
      .padsLiterals = true},
     {.name = "objfpc",
      .isFpc = true,
@@ -57,6 +58,7 @@ static const PasMode modes[] = {
      .hasLateRoutines = true,
      .endsAtLimit = true,
      .hasLooseRanges = true,
+     .hasHalves = true,
      .padsLiterals = true},
     {.name = "delphi",
      .isFpc = true,
@@ -87,6 +89,7 @@ static const PasMode modes[] = {
      .hasLateRoutines = true,
      .endsAtLimit = true,
      .hasLooseRanges = true,
+     .hasHalves = true,
      .padsLiterals = true},
 };
 
@@ -112,6 +115,7 @@ PasSwitches pasModeSwitches(const PasMode *mode) {
                          .overflow = mode->hasOverflow,
                          .writable = true,
                          .extended = !mode->isIso,
+                         .asserts = !mode->isFpc,
                          .longString = !mode->hasShortString,
                          .ioMode = mode->ioMode};
 }

@@ -35,6 +35,7 @@ typedef struct PasMode {
     bool hasLateRoutines; /* routines may be used before their declaration */
     bool endsAtLimit;     /* the control variable of a for statement keeps its last value */
     bool hasLooseRanges;  /* stores into subranges and enumerations, Succ and Pred are checked under {$R+} only */
+    bool hasHalves;       /* Lo, Hi and Swap take halves of their argument's type, not the low two bytes */
     bool padsLiterals;    /* shorter literals fill character arrays */
 } PasMode;
 
@@ -46,6 +47,7 @@ typedef struct PasSwitches {
     bool fullBool;   /* B */
     bool writable;   /* J: typed constants may be assigned */
     bool extended;   /* X: function calls as statements */
+    bool asserts;    /* C: Assert does something */
     bool longString; /* H: `string` is the dynamic string */
     bool escapes;    /* ESCAPES: backslash sequences in literals */
     uint8_t ioMode;  /* I: PasIoMode */

@@ -1,6 +1,6 @@
 /* operators.c: typing of operators (pascal.md 7.2, 7.3; ISO 7185 6.7.2) and casts T(x). Integer
  * arithmetic is done in 64 bits; constant operands are folded at once. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/builtins.h"
 
 #include <string.h>
 
@@ -99,6 +99,32 @@ static Node *setNode(PasParser *p, BinaryOp op, Node *a, Node *b, Pos pos) {
     return pasFold(p, x);
 }
 
+/* x, evaluated once however often it is used: *store does it, if that is needed. */
+static Node *usedTwice(PasParser *p, Node *x, Node ***store) {
+    if (pasIsSimple(x)) return x;
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, x->type), x->pos);
+    **store = pasAssignNode(p, temp, x, x->pos);
+    *store = &(**store)->next;
+    return pasClone(p, temp);
+}
+
+/* a >< b: (a + b) - a * b */
+static Node *symmetricDifference(PasParser *p, Node *a, Node *b, Pos pos) {
+    Node *stores = NULL, **last = &stores;
+    Type *t = setNode(p, BIN_UNION, a, b, pos)->type;
+    if ((a->flags & PAS_NF_OPENSET) != 0) a = pasFinishSet(p, a, t);
+    if ((b->flags & PAS_NF_OPENSET) != 0) b = pasFinishSet(p, b, t);
+    a = usedTwice(p, a, &last);
+    b = usedTwice(p, b, &last);
+    Node *all = setNode(p, BIN_UNION, a, b, pos), *both = setNode(p, BIN_INTERSECT, pasClone(p, a), pasClone(p, b), pos);
+    Node *x = setNode(p, BIN_DIFF, all, both, pos);
+    if (stores == NULL) return x;
+    Node *seq = nodeNew(p->nodes, EX_SEQ, pos, x->type);
+    seq->a = stores;
+    seq->b = x;
+    return seq;
+}
+
 static Node *addition(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length) {
     static const uint8_t numeric[] = {
         [TK_PLUS] = BIN_ADD, [TK_MINUS] = BIN_SUB, [TK_STAR] = BIN_MUL};
@@ -159,8 +185,7 @@ static Node *shift(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     x->flags |= NF_WRAP;
     if (isUnsigned(p, a)) x->flags |= NF_UNSIGNED;
     if (token == TK_SHR) {
-        bool isConst =
-            a->kind == EX_INT && a->type->size == 8 && a->i >= INT32_MIN && a->i <= INT32_MAX;
+        bool isConst = !p->mode->isFpc && a->kind == EX_INT && a->type->size == 8 && a->i >= INT32_MIN && a->i <= INT32_MAX;
         x->flags |= NF_SHR_WIDTH;
         x->i = typeHost(a->type)->size == 8 && !isConst ? 64 : 32;
     }
@@ -326,6 +351,13 @@ Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t len
     case TK_AND:
     case TK_OR:
     case TK_XOR: return logical(p, token, a, b, pos, length);
+    case TK_SYMDIFF:
+        if (p->mode->isIso || !matchSets(p, &a, &b)) break;
+        return symmetricDifference(p, a, b, pos);
+    case TK_POWER: /* of integers: one, as the unit Math of Free Pascal has it */
+        if (p->mode->isIso || !typeIsNumber(a->type) || !typeIsNumber(b->type)) break;
+        if (areInts) return pasBi(p, pos, BI_power_int, p->types->int64, pasList(a, b, NULL));
+        return pasBi(p, pos, BI_power, p->types->real, pasList(pasToReal(p, a), pasToReal(p, b), NULL));
     case TK_SHL:
     case TK_SHR:
         if (!areInts) break;
@@ -410,7 +442,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     if (t->kind == TYPE_POINTER && fromReference) {
         if (s->kind == TYPE_NIL) return nodeNew(p->nodes, EX_NIL, x->pos, t);
         bool isChecked = s->kind == TYPE_POINTER && t->elem != NULL && s->elem != t->elem;
-        return nodeConv(p->nodes, isChecked ? CV_CAST : CV_RETYPE, x, t);
+        return isChecked ? pasPointerView(p, x, t) : nodeConv(p->nodes, CV_RETYPE, x, t);
     }
     Node *r = pasConvert(p, x, t, PAS_INITIAL);
     if (r != NULL) return r;

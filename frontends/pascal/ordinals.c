@@ -160,11 +160,60 @@ Node *pbMember(PasParser *p, PasCall *call, int isInclude) {
     return pasExprStmt(p, x);
 }
 
-/* Swap(n): bytes of a word; Swap(a, b): two variables of one type. */
+/* Bytes of the type that Free Pascal gives the integer x: constants have the smallest one, sums and products at least 32 bits. */
+static uint32_t bytesOf(const Node *x) {
+    if (x->kind == EX_INT) {
+        if (x->i >= INT8_MIN && x->i <= UINT8_MAX) return 1;
+        if (x->i >= INT16_MIN && x->i <= UINT16_MAX) return 2;
+        return x->i >= INT32_MIN && x->i <= UINT32_MAX ? 4 : 8;
+    }
+    const Type *host = typeHost(x->type);
+    if (x->kind != EX_BINARY) return host->size == 1 && host->isSigned ? 2 : (uint32_t)host->size;
+    return bytesOf(x->a) > 4 || bytesOf(x->b) > 4 ? 8 : 4;
+}
+
+static Node *bitwise(PasParser *p, BinaryOp op, Node *a, Node *b) {
+    Node *x = nodeBinary(p->nodes, a->pos, op, a, b, p->types->int64);
+    x->flags |= NF_WRAP;
+    return pasFold(p, x);
+}
+
+/* The upper or lower half of the low `bytes` bytes of x. */
+static Node *halfOf(PasParser *p, Node *x, uint32_t bytes, bool isUpper) {
+    if (isUpper) x = bitwise(p, BIN_SHR, x, pasInt(p, x->pos, (int64_t)bytes * 4));
+    return bitwise(p, BIN_AND, x, pasInt(p, x->pos, ((int64_t)1 << (bytes * 4)) - 1));
+}
+
+Node *pbHalf(PasParser *p, PasCall *call, int isUpper) {
+    Node *x = pbInteger(p, call, call->args);
+    if (pasIsError(x)) return x;
+    if (p->mode->hasHalves) return halfOf(p, x, bytesOf(x), isUpper != 0);
+    return pasBi(p, call->pos, isUpper ? BI_hi : BI_lo, p->types->int64, x);
+}
+
+/* Swap(n): the halves of a value of 4 or 8 bytes; else the low two bytes. */
+static Node *swapHalves(PasParser *p, Node *x, Pos pos) {
+    uint32_t bytes = p->mode->hasHalves ? bytesOf(x) : 2;
+    if (bytes < 4) {
+        Node *swapped = pasBi(p, pos, BI_swap_bytes, p->types->int64, x);
+        return p->mode->hasHalves && x->kind != EX_INT && typeHost(x->type)->isSigned ? nodeConv(p->nodes, CV_INT, swapped, p->types->int16) : swapped;
+    }
+    Node *seq = nodeNew(p->nodes, EX_SEQ, pos, p->types->int64), *once = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos);
+    bool isUnsigned = x->kind != EX_BINARY && !typeHost(x->type)->isSigned;
+    seq->a = pasAssignNode(p, once, nodeConv(p->nodes, CV_RETYPE, x, p->types->int64), pos);
+    Node *upper = bitwise(p, BIN_SHL, halfOf(p, pasClone(p, once), bytes, false), pasInt(p, pos, (int64_t)bytes * 4));
+    seq->b = bitwise(p, BIN_OR, upper, halfOf(p, pasClone(p, once), bytes, true));
+    if (bytes == 8) return seq;
+    return nodeConv(p->nodes, CV_INT, seq, isUnsigned ? p->types->uint32 : p->types->int32);
+}
+
+/* Swap(n): halves of a number; Swap(a, b): two variables of one type. */
 Node *pbSwap(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    if (call->count == 1)
-        return pasBi(p, call->pos, BI_swap_bytes, p->types->int64, pbInteger(p, call, call->args));
+    if (call->count == 1) {
+        Node *x = pbInteger(p, call, call->args);
+        return pasIsError(x) ? x : swapHalves(p, x, call->pos);
+    }
     Node *bindA, *bindB;
     Node *a = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE),
          *b = pasArgVariable(p, call, call->args->next, PAS_TOUCH_STORE);
@@ -325,9 +374,14 @@ Node *pbClamp(PasParser *p, PasCall *call, int argument) {
 
 Node *pbRandom(PasParser *p, PasCall *call, int argument) {
     (void)argument;
-    if (call->count == 0) return pasBi(p, call->pos, BI_random_real, p->types->real, NULL);
+    bool isFpc = p->mode->isFpc;
+    if (call->count == 0) return pasBi(p, call->pos, isFpc ? BI_twister_real : BI_random_real, p->types->real, NULL);
     Node *n = pbInteger(p, call, call->args);
-    if (p->mode->isFpc && !pasIsError(n)) /* Random(0) is 0 there */
-        n = pasBi(p, call->pos, BI_int_max, p->types->int64, pasList(n, pasInt(p, call->pos, 1), NULL));
+    if (pasIsError(n)) return n;
+    if (isFpc) {
+        uint32_t bytes = bytesOf(n);
+        bool isWide = bytes > 4 || (bytes == 4 && n->kind != EX_BINARY && n->kind != EX_INT && !typeHost(n->type)->isSigned) || (n->kind == EX_INT && n->i > INT32_MAX);
+        return pasBi(p, call->pos, BI_twister_int, p->types->int64, pasList(n, pasInt(p, call->pos, isWide), NULL));
+    }
     return pasBi(p, call->pos, BI_random_int, p->types->int64, n);
 }

@@ -289,7 +289,8 @@ Name *pasOperatorName(PasParser *p, int token) {
     } list[] = {{TK_PLUS, "operator +"}, {TK_MINUS, "operator -"}, {TK_STAR, "operator *"},     {TK_SLASH, "operator /"}, {TK_DIV, "operator div"},
                 {TK_MOD, "operator mod"}, {TK_AND, "operator and"}, {TK_OR, "operator or"},     {TK_XOR, "operator xor"}, {TK_SHL, "operator shl"},
                 {TK_SHR, "operator shr"}, {TK_NOT, "operator not"}, {TK_EQ, "operator ="},      {TK_NE, "operator <>"},   {TK_LT, "operator <"},
-                {TK_LE, "operator <="},   {TK_GT, "operator >"},    {TK_GE, "operator >="},     {TK_IN, "operator in"},   {TK_ASSIGN, "operator :="}};
+                {TK_LE, "operator <="},   {TK_GT, "operator >"},    {TK_GE, "operator >="},     {TK_IN, "operator in"},   {TK_ASSIGN, "operator :="},
+                {TK_POWER, "operator **"}, {TK_SYMDIFF, "operator ><"}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         if (list[i].token == token) return nameOf(&p->c->names, list[i].name);
     }
@@ -311,7 +312,8 @@ static PasSymbol *operatorOf(PasParser *p, int token) {
 Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     PasArg second = {.node = b, .pos = pos, .length = 1}, first = {.next = b == NULL ? NULL : &second, .node = a, .pos = pos, .length = 1};
     PasSymbol *sym = operatorOf(p, token);
-    if (sym == NULL || (!mayHaveOperators(a) && (b == NULL || !mayHaveOperators(b)))) return NULL;
+    bool isAsked = token == TK_POWER || mayHaveOperators(a) || (b != NULL && (mayHaveOperators(b) || (typeIsNumber(a->type) != typeIsNumber(b->type))));
+    if (sym == NULL || !isAsked) return NULL;
     PasSymbol *best = bestOf(p, sym, &first, b == NULL ? 1 : 2, NULL);
     return best == NULL ? NULL : callOf(p, best, &first, pos, 1);
 }

@@ -88,9 +88,11 @@ const char *pasTokenText(PasParser *p, const PasToken *t, char *buffer, size_t s
 
 bool pasExpected(PasParser *p, const char *what) {
     char text[100];
-    if (!p->isPanic)
+    if (!p->isPanic) {
         pasError(p, p->tok.pos, p->tok.length, DIAG_EXPECTED, what,
                  pasTokenText(p, &p->tok, text, sizeof text));
+        if (!p->isAborted && !p->isSkipping) pasHint(p, what);
+    }
     p->isPanic = true;
     return false;
 }

@@ -232,11 +232,14 @@ struct PasParser {
     bool inBound;           /* a subrange bound: '=' ends it */
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
+    Pos openBegin;          /* the innermost begin that is not closed; 0: none */
     bool hasOperators;      /* the program declares some */
+    bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
+    struct Unit *systemUnit; /* the rest of System (units.c), or NULL */
     PasScope predefinedScope, usesScope; /* around it: predeclared names, names of units */
     Type *openType;         /* type of a type name whose denoter is being parsed */
     PasSymbol *errorSymbol; /* found while the lexer scans ahead */
@@ -276,7 +279,7 @@ struct PasParser {
     PasSymbol *bytesRoutine, *storeRoutine; /* of string_bytes.c; NULL: nothing yet */
     PasSymbol *formatRoutine; /* what Format calls if its arguments are an array of TVarRec; NULL: nothing yet */
     PasSymbol *symInteger, *symLongInt, *symString, *symInput, *symOutput, *symMaxInt;
-    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameOperator;
+    Name *nameResult, *nameInput, *nameOutput, *nameForward, *nameExternal, *nameVarargs, *nameName, *nameOverload, *nameAbsolute, *nameResource, *nameThreadVar, *nameOperator;
     Name *nameOtherwise, *nameAnonymous, *nameOn;
     Type *exception; /* the predeclared class of all exceptions */
     Type **classTypes; /* predeclared ones below it, once they are named */
@@ -323,6 +326,10 @@ const PasToken *pasPeek(PasParser *p);
 bool pasError(PasParser *p, Pos pos, uint32_t length, int code, ...);
 void pasNoteDeclared(PasParser *p, const Symbol *sym);
 /* "expected X but found <token>"; enters panic mode. Returns false. */
+/* hints.c: help behind the message that `expected` was expected; a note; a text for a message */
+void pasHint(PasParser *p, const char *expected);
+void pasNoteBegin(PasParser *p);
+const char *pasNoVariableText(PasParser *p, Pos pos, uint32_t length);
 bool pasExpected(PasParser *p, const char *what);
 bool pasExpect(PasParser *p, PasTokenKind kind);
 bool pasAccept(PasParser *p, PasTokenKind kind);
@@ -602,6 +609,8 @@ Node *pasView(PasParser *p, Type *t, Node *x, Pos pos);
 /* ---- pointers.c
  * -------------------------------------------------------------------------------------------------------------------
  */
+/* Pointer x as one of type t, checked by the machine (memory.c). */
+Node *pasPointerView(PasParser *p, Node *x, Type *t);
 bool pasIsElementPointer(const PasParser *p, const Node *x); /* it can be moved and indexed */
 /* a + b, a - b if a is such a pointer, else NULL. */
 Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos);
@@ -739,6 +748,8 @@ void pasUsesClause(PasParser *p, bool isOfInterface);
 /* The name of b in a: a.b, as both are spelled. */
 Name *pasJoinNames(PasParser *p, const Name *a, const Name *b);
 /* t names a unit or the program: takes the '.' and the name behind it, if they follow, and becomes the qualified name. */
+/* What the rest of System (units.c) declares under a name that nothing else has; NULL: nothing. */
+PasSymbol *pasSystemName(PasParser *p, Name *name, Pos pos, uint32_t length);
 void pasQualify(PasParser *p, PasToken *t);
 /* At `unit`: up to `implementation`; then the rest. */
 bool pasParseInterface(PasParser *p);

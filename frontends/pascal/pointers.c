@@ -1,6 +1,5 @@
-/* pointers.c: arithmetic of typed pointers in the modes of Free Pascal (p + n, p - q, Inc(p), p[i]), which stays inside the array that the pointer leads into, and GetMem, which
- * makes a value of the pointer's type; PChar, pointers to
- * characters as texts that end with a zero byte. */
+/* pointers.c: arithmetic of typed pointers in the modes of Free Pascal (p + n, p - q, Inc(p), p[i]), which stays inside the array that the pointer leads into;
+ * PChar, pointers to characters as texts that end with a zero byte. */
 #include "frontends/pascal/builtins.h"
 
 bool pasIsElementPointer(const PasParser *p, const Node *x) {
@@ -61,29 +60,4 @@ Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos) {
     Node *bind;
     v = pasBind(p, v, &bind);
     return pasBindEnd(bind, pasAssignNode(p, v, moved(p, pasClone(p, v), n, isBack, pos), pos));
-}
-
-/* GetMem(p, n): New(p), if n bytes are no more than the value has. */
-Node *pbGetMem(PasParser *p, PasCall *call, int argument) {
-    (void)argument;
-    Node *n = pbInteger(p, call, call->args->next);
-    PasCall only = *call;
-    only.count = 1;
-    call->args->next = NULL;
-    Node *make = pbNew(p, &only, 0);
-    if (pasIsError(n) || make->kind != ST_NEW) return make;
-    Node *size = pasInt(p, call->pos, (int64_t)make->a->type->elem->size);
-    Node *block = pasStmt(p, ST_BLOCK, call->pos), *test = pasStmt(p, ST_IF, call->pos);
-    test->a = pasFold(p, nodeBinary(p->nodes, call->pos, BIN_GT, n, size, p->types->boolean));
-    test->b = pasExprStmt(p, pasBi(p, call->pos, BI_run_error, NULL, pasInt(p, call->pos, 203)));
-    block->a = pasList(test, make, NULL);
-    return block;
-}
-
-Node *pbFreeMem(PasParser *p, PasCall *call, int argument) {
-    if (call->count > 1 && pasIsError(pbInteger(p, call, call->args->next))) return pasErrorNode(p, call->pos);
-    PasCall only = *call;
-    only.count = 1;
-    call->args->next = NULL;
-    return pbDispose(p, &only, argument);
 }

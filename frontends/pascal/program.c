@@ -152,6 +152,7 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameAbsolute = nameOf(n, "absolute");
     p->nameOperator = nameOf(n, "operator");
     p->nameResource = nameOf(n, "resourcestring");
+    p->nameThreadVar = nameOf(n, "threadvar");
     p->nameName = nameOf(n, "name");
     p->nameSelf = nameOf(n, "self");
     p->nameOtherwise = nameOf(n, "otherwise");

@@ -121,6 +121,11 @@ static COLD void suggest(PasParser *p, Name *name, Pos pos, uint32_t length) {
 
 static COLD PasSymbol *notFound(PasParser *p, Name *name, Pos pos, uint32_t length) {
     if (p->isSkipping) return p->errorSymbol;
+    PasSymbol *found = pasSystemName(p, name, pos, length);
+    if (found != NULL) {
+        found->s.isUsed = true;
+        return found;
+    }
     pasError(p, pos, length, DIAG_NOT_FOUND, name->spelling);
     if (!p->isAborted) suggest(p, name, pos, length);
     PasSymbol *s = pasSymbolNew(p, SYM_VAR, name, p->types->error, 0);

@@ -53,8 +53,13 @@ static bool startsStatement(unsigned k) {
  * missing. */
 static bool recover(PasParser *p, const char *expected, bool isInCase) {
     if (!p->isPanic) {
+        bool isEnd = p->tok.kind == TK_DOT && pasPeek(p)->kind == TK_EOF; /* of the program, too early */
         pasExpected(p, expected);
         p->isPanic = false;
+        if (isEnd) {
+            pasNoteBegin(p);
+            pasAbort(p);
+        }
         if (startsStatement(p->tok.kind)) return true; /* only the ';' is missing */
         if (p->isAborted) return false;
     }
@@ -102,10 +107,20 @@ Node *pasSequence(PasParser *p) {
 
 Node *pasCompound(PasParser *p) {
     Node *block = pasStmt(p, ST_BLOCK, p->tok.pos);
+    Pos outer = p->openBegin;
+    p->openBegin = p->tok.pos;
     p->block->openEnds++;
     pasNext(p);
     sequence(p, &block->a, "';' or 'end'", false);
     p->block->openEnds--;
+    bool isOpen = p->tok.kind == TK_EOF && !p->isPanic && !p->isAborted;
+    if (isOpen) {
+        pasExpected(p, "'end'");
+        pasNoteBegin(p);
+        pasAbort(p);
+    }
+    p->openBegin = outer;
+    if (isOpen) return block;
     if (p->tok.kind == TK_UNTIL) {
         pasExpected(p, "';' or 'end'");
         p->isPanic = false;
@@ -181,7 +196,7 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
     Pos pos = p->tok.pos;
     uint32_t length = p->prevEnd > start ? p->prevEnd - start : 1;
     bool ok = target->type == NULL
-                  ? pasError(p, start, length, DIAG_VARIABLE_EXPECTED, "this is a statement")
+                  ? pasError(p, start, length, DIAG_VARIABLE_EXPECTED, pasNoVariableText(p, start, length))
                   : pasTouch(p, target, PAS_TOUCH_STORE, start, length);
     pasNext(p);
     Pos valuePos = p->tok.pos;

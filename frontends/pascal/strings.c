@@ -127,18 +127,51 @@ Node *pbStr(PasParser *p, PasCall *call, int argument) {
     return text == NULL ? pasErrorNode(p, call->pos) : pasAssignNode(p, target, text, call->pos);
 }
 
+/* WriteStr(s, items): the text that Write makes of the items. */
+Node *pbWriteStr(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *target = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE), *all = NULL;
+    if (pasIsError(target)) return target;
+    if (!typeIsStringLike(target->type)) {
+        pasArgError(p, call, call->args, "string");
+        return pasErrorNode(p, call->pos);
+    }
+    for (PasArg *a = call->args->next; a != NULL; a = a->next) {
+        Node *text = pbText(p, call, a);
+        if (text == NULL) return pasErrorNode(p, call->pos);
+        all = all == NULL ? text : nodeBinary(p->nodes, a->pos, BIN_CONCAT, all, text, p->types->string);
+    }
+    return pasAssignNode(p, target, all, call->pos);
+}
+
+/* Val of an enumeration: v keeps its value if no member has the name. */
+static Node *valEnum(PasParser *p, PasCall *call, Node *s, Node *v, Node *code) {
+    Node *bind, *ordinal = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), call->pos);
+    Node *multi = pasStmt(p, ST_MULTI, call->pos), *test = pasStmt(p, ST_IF, call->pos), *block = pasStmt(p, ST_BLOCK, call->pos);
+    code = pasBind(p, code, &bind);
+    multi->a = pasBi(p, call->pos, BI_val_enum, p->types->int64, pasList(s, pbEnumNames(p, v->type, call->pos), NULL));
+    multi->b = pasList(ordinal, code, NULL);
+    test->a = nodeBinary(p->nodes, call->pos, BIN_EQ, pasClone(p, code), pasInt(p, call->pos, 0), p->types->boolean);
+    test->b = pasAssignNode(p, v, nodeConv(p->nodes, CV_INT, pasClone(p, ordinal), v->type), call->pos);
+    block->a = pasList(multi, test, NULL);
+    return pasBindEnd(bind, block);
+}
+
 /* Val(s, v, code) */
 Node *pbVal(PasParser *p, PasCall *call, int isReal) {
     Node *s = stringArg(p, call, 0);
     Node *v = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE),
          *code = pasArgVariable(p, call, pbArg(call, 2), PAS_TOUCH_STORE);
     if (pasIsError(s) || pasIsError(v) || pasIsError(code)) return pasErrorNode(p, call->pos);
-    if (!typeIsNumber(v->type) || (isReal && !typeIsReal(v->type)))
-        pasArgError(p, call, pbArg(call, 1), isReal ? "real" : "number");
+    bool isEnum = !isReal && typeHost(v->type)->kind == TYPE_ENUM && pbHasEnumNames(v->type);
+    if (!isEnum && (!typeIsNumber(v->type) || (isReal && !typeIsReal(v->type))))
+        pasArgError(p, call, pbArg(call, 1), isReal ? "real" : "number or enumeration");
     if (!typeIsInteger(code->type)) pasArgError(p, call, pbArg(call, 2), "integer");
+    if (isEnum) return valEnum(p, call, s, v, code);
     bool toReal = typeIsReal(v->type);
     Node *m = pasStmt(p, ST_MULTI, call->pos);
-    m->a = pasBi(p, call->pos, toReal ? BI_val_real : BI_val_int,
+    bool isUnsigned = p->mode->isFpc && !toReal && !typeHost(v->type)->isSigned;
+    m->a = pasBi(p, call->pos, toReal ? BI_val_real : isUnsigned ? BI_val_uint : BI_val_int,
                  toReal ? p->types->real : p->types->int64, s);
     m->b = pasList(v, code, NULL);
     if (p->lex.switches.range) m->flags |= NF_RANGE;

@@ -520,7 +520,7 @@ static void variantPart(PasParser *p, RecordParse *r, uint32_t arm) {
         pasNext(p);
     }
     Pos typePos = p->tok.pos;
-    Type *tagType = pasTypeIdent(p);
+    Type *tagType = p->mode->isFpc ? ordinalType(p, "type") : pasTypeIdent(p);
     if (tagType->kind != TYPE_ERROR && !typeIsOrdinal(tagType)) {
         pasError(p, typePos, pasSpan(p, typePos), DIAG_ORDINAL_EXPECTED,
                  pasTypeName(tagType, text, sizeof text));
@@ -605,6 +605,7 @@ static Type *recordType(PasParser *p, bool isPacked) {
     Pos pos = p->tok.pos;
     r.record->pos = pos;
     r.record->isPacked = isPacked;
+    if (isPacked) r.record->isImage = false; /* SizeOf and files have no gaps */
     r.lastArm = &r.record->arms;
     pasNext(p);
     fieldList(p, &r, 0, TK_END);
@@ -734,6 +735,17 @@ static Type *routineTypeDenoter(PasParser *p) {
     return t;
 }
 
+/* bitpacked array or record: like packed, single bits are not packed. */
+static bool isBitPacked(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || p->tok.name->symbol != NULL || strcmp(p->tok.name->text, "bitpacked") != 0) return false;
+    return pasPeek(p)->kind == TK_ARRAY || pasPeek(p)->kind == TK_RECORD;
+}
+
+static Type *bitPacked(PasParser *p) {
+    pasNext(p);
+    return structured(p, true);
+}
+
 Type *pasType(PasParser *p) {
     if (!pasEnter(p)) return p->types->error;
     Type *t;
@@ -769,7 +781,12 @@ Type *pasType(PasParser *p) {
         p->isPanic = true;
         t = p->types->error;
         break;
-    default: t = pasAtClass(p) ? pasClassType(p) : ordinalType(p, "type"); break;
+    case TK_TYPE: /* type T: like T */
+        if (p->mode->isIso) pasExpected(p, "type");
+        else pasNext(p);
+        t = p->isPanic ? p->types->error : pasType(p);
+        break;
+    default: t = pasAtClass(p) ? pasClassType(p) : isBitPacked(p) ? bitPacked(p) : ordinalType(p, "type"); break;
     }
     pasLeave(p);
     if (t->depth > PAS_MAX_DEPTH) { /* by way of named types */

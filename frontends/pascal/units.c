@@ -83,6 +83,8 @@ void pasQualify(PasParser *p, PasToken *t) {
     }
     const Symbol *qualifier = t->name->symbol;
     Symbol *target = qualified(p, qualifier, name.name);
+    bool isSystem = qualifier->kind == SYM_UNIT && qualifier->extra == NULL;
+    if (target == NULL && isSystem && name.name->symbol == NULL) target = (Symbol *)pasSystemName(p, name.name, name.pos, name.length);
     if (target != name.name->symbol || target == NULL) {
         bool isOwn = qualifier->kind == SYM_PROGRAM && target == NULL; /* perhaps a routine that is declared later */
         Name *joined = isOwn ? name.name : pasJoinNames(p, t->name, name.name);
@@ -91,6 +93,33 @@ void pasQualify(PasParser *p, PasToken *t) {
     }
     t->length = name.pos + name.length - t->pos;
     t->name = name.name;
+}
+
+/* ---- the rest of System --------------------------------------------------------------------------------------------------------- */
+
+/* What Free Pascal's System declares and is not built in stands in a unit of its own, which is read when a program first names something that is
+ * declared nowhere. Only the names that are asked for become visible, so that they hide nothing. */
+static Unit *restOfSystem(PasParser *p, Pos pos, uint32_t length) {
+    static const char key[] = "pscalsystem";
+    char path[4096];
+    if (p->hasTriedSystem) return p->systemUnit;
+    p->hasTriedSystem = true;
+    const Program *program = p->c->program;
+    bool isItself = program->isUnit && program->name != NULL && strcmp(program->name->text, key) == 0;
+    if (p->mode->isIso || p->c->store == NULL || isItself || !unitSearchLibrary("pascal", "pscalsystem.pl", path, sizeof path)) return NULL;
+    Unit *u = unitUse(p->c, nameOf(&p->c->names, key), NULL, pos, length, p->inInterface);
+    if (u != NULL && unitsComplete(p->c, pos, length)) p->systemUnit = u;
+    return p->systemUnit;
+}
+
+PasSymbol *pasSystemName(PasParser *p, Name *name, Pos pos, uint32_t length) {
+    const Unit *u = p->isSkipping || p->isAborted ? NULL : restOfSystem(p, pos, length);
+    Symbol *last = u == NULL ? NULL : unitFind(u, name);
+    if (last == NULL) return NULL;
+    for (uint32_t i = 0; i < u->symbolCount; i++) { /* all that share the name */
+        if (u->symbols[i]->name == name) enterBelow(p, u->symbols[i]);
+    }
+    return (PasSymbol *)last;
 }
 
 /* ---- uses ---------------------------------------------------------------------------------------------------------------------- */

@@ -63,7 +63,8 @@ bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget) {
 
 /* T(v) where a variable is wanted: v as a variable of type T, if both are alike in storage. Other nodes are given back. */
 Node *pasCastVariable(PasParser *p, Node *x) {
-    bool isCast = x->kind == EX_CONV && (x->op == CV_INT || x->op == CV_RETYPE || x->op == CV_CAST) && (x->flags & NF_PARENS) == 0;
+    bool isConverted = x->kind == EX_CONV && (x->op == CV_INT || x->op == CV_RETYPE || x->op == CV_CAST);
+    bool isCast = (isConverted || x->kind == EX_VIEW) && (x->flags & NF_PARENS) == 0;
     if (!isCast || p->mode->isIso || !pasIsDesignator(x->a)) return x;
     Type *t = x->type, *s = x->a->type;
     if (t->size != s->size || !typeIsScalar(t) || !typeIsScalar(s) || t->hasRefs != s->hasRefs) return x;

@@ -29,6 +29,12 @@ type
   DirStr = string;
   NameStr = string;
   ExtStr = string;
+  { Year .. Sec, as PackTime takes them. }
+  DateTime = record
+    Year, Month, Day, Hour, Min, Sec: Word;
+  end;
+  ComStr = string;
+  FileNameStr = string;
 
 var
   { 0, or 18: there is no further file. }
@@ -42,6 +48,26 @@ function FindFirst(const Folder: string): string; overload;
 function FindNext: string; overload;
 function FExpand(const Path: string): string;
 procedure FSplit(const Path: string; var Dir, Name, Ext: string);
+{ The first file of that name in the folders of a list (Folder;Folder or Folder:Folder), '' if there is none. }
+function FSearch(const Path, DirList: string): string;
+{ A moment in one number, with two seconds in its last bit; and the reverse. }
+procedure PackTime(const T: DateTime; var P: integer); overload;
+procedure PackTime(const T: DateTime; var P: Int64); overload;
+procedure UnpackTime(P: Int64; var T: DateTime);
+function EnvCount: integer;
+function EnvStr(Index: integer): string;
+function DosVersion: Word;
+function DosExitCode: Word;
+function DiskFree(Drive: Byte): Int64;
+function DiskSize(Drive: Byte): Int64;
+procedure SwapVectors;
+procedure GetCBreak(var Break: Boolean);
+procedure SetCBreak(Break: Boolean);
+procedure GetVerify(var Verify: Boolean);
+procedure SetVerify(Verify: Boolean);
+{ Runs a program; DosExitCode is its exit status then, and so is the result. }
+function Exec(const Path, Arguments: string): integer;
+function GetMsCount: Int64;
 
 implementation
 
@@ -152,6 +178,102 @@ begin
   Ext := ExtractFileExt(Path);
   Name := ExtractFileName(Path);
   SetLength(Name, Length(Name) - Length(Ext));
+end;
+
+function FSearch(const Path, DirList: string): string;
+begin
+  FSearch := FileSearch(Path, StringReplace(DirList, ';', ':', [rfReplaceAll]));
+end;
+
+procedure PackTime(const T: DateTime; var P: Int64);
+begin
+  P := (T.Year - 1980) shl 25 or T.Month shl 21 or T.Day shl 16 or T.Hour shl 11 or T.Min shl 5 or T.Sec div 2;
+end;
+
+procedure PackTime(const T: DateTime; var P: integer);
+var
+  packed_: Int64;
+begin
+  PackTime(T, packed_);
+  P := packed_;
+end;
+
+procedure UnpackTime(P: Int64; var T: DateTime);
+begin
+  T.Year := P shr 25 and 127 + 1980;
+  T.Month := P shr 21 and 15;
+  T.Day := P shr 16 and 31;
+  T.Hour := P shr 11 and 31;
+  T.Min := P shr 5 and 63;
+  T.Sec := P and 31 * 2;
+end;
+
+function EnvCount: integer;
+begin
+  EnvCount := 1;
+end;
+
+function EnvStr(Index: integer): string;
+begin
+  EnvStr := '';
+  if Index = 1 then EnvStr := 'PATH=' + GetEnv('PATH');
+end;
+
+function DosVersion: Word;
+begin
+  DosVersion := 5;
+end;
+
+var
+  lastStatus: Word;
+
+function Exec(const Path, Arguments: string): integer;
+begin
+  Exec := System.Exec(Path, Arguments);
+  DosError := 0;
+  if Exec < 0 then DosError := 2 else lastStatus := Exec;
+end;
+
+function DosExitCode: Word;
+begin
+  DosExitCode := lastStatus;
+end;
+
+function DiskFree(Drive: Byte): Int64;
+begin
+  DiskFree := -1;
+end;
+
+function DiskSize(Drive: Byte): Int64;
+begin
+  DiskSize := -1;
+end;
+
+procedure SwapVectors;
+begin
+end;
+
+procedure GetCBreak(var Break: Boolean);
+begin
+  Break := true;
+end;
+
+procedure SetCBreak(Break: Boolean);
+begin
+end;
+
+procedure GetVerify(var Verify: Boolean);
+begin
+  Verify := false;
+end;
+
+procedure SetVerify(Verify: Boolean);
+begin
+end;
+
+function GetMsCount: Int64;
+begin
+  GetMsCount := Trunc(RealTimeClock * 1000);
 end;
 
 end.

@@ -28,6 +28,16 @@ function StrPos(P, Part: PChar): PChar;
 function StrEnd(P: PChar): PChar;
 function StrUpper(P: PChar): PChar;
 function StrLower(P: PChar): PChar;
+{ The same as StrScan, StrRScan and StrPos without regard to case. }
+function StrIScan(P: PChar; C: Char): PChar;
+function StrRIScan(P: PChar; C: Char): PChar;
+function StrIPos(P, Part: PChar): PChar;
+{ Copies Count characters; the two may overlap. }
+function StrMove(Dest, Source: PChar; Count: SizeInt): PChar;
+{ Memory for a text; a copy of P in such memory (nil of nil or an empty text); its end. }
+function StrAlloc(Size: SizeInt): PChar;
+function StrNew(P: PChar): PChar;
+procedure StrDispose(P: PChar);
 
 implementation
 
@@ -191,6 +201,61 @@ var
 begin
   for i := 0 to StrLen(P) - 1 do P[i] := LowerCase(P[i]);
   Result := P;
+end;
+
+function StrIScan(P: PChar; C: Char): PChar;
+begin
+  while (P^ <> #0) and (UpCase(P^) <> UpCase(C)) do Inc(P);
+  if UpCase(P^) = UpCase(C) then Result := P else Result := nil
+end;
+
+function StrRIScan(P: PChar; C: Char): PChar;
+begin
+  Result := nil;
+  while P^ <> #0 do
+  begin
+    if UpCase(P^) = UpCase(C) then Result := P;
+    Inc(P)
+  end
+end;
+
+function StrIPos(P, Part: PChar): PChar;
+begin
+  while P^ <> #0 do
+  begin
+    if StrLIComp(P, Part, StrLen(Part)) = 0 then exit(P);
+    Inc(P)
+  end;
+  Result := nil
+end;
+
+function StrMove(Dest, Source: PChar; Count: SizeInt): PChar;
+var
+  copied: AnsiString;
+  i: SizeInt;
+begin
+  SetLength(copied, Count);
+  for i := 1 to Count do copied[i] := Source[i - 1];
+  for i := 1 to Count do Dest[i - 1] := copied[i];
+  Result := Dest
+end;
+
+function StrAlloc(Size: SizeInt): PChar;
+begin
+  GetMem(Result, Size)
+end;
+
+function StrNew(P: PChar): PChar;
+begin
+  Result := nil;
+  if (P = nil) or (P^ = #0) then exit;
+  Result := StrAlloc(StrLen(P) + 1);
+  StrCopy(Result, P)
+end;
+
+procedure StrDispose(P: PChar);
+begin
+  if P <> nil then FreeMem(P)
 end;
 
 end.

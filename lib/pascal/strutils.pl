@@ -4,6 +4,8 @@ unit StrUtils;
 
 interface
 
+uses SysUtils;
+
 type
   TCharSet = set of Char;
 
@@ -54,9 +56,11 @@ function IsEmptyStr(const S: string; const Blanks: TCharSet): Boolean;
 function DelSpace1(const S: string): string;
 function Hex2Dec(const S: string): integer;
 
-implementation
+{$DEFINE STRUTILS_INTERFACE}
+{$I strutils_more.inc}
+{$UNDEF STRUTILS_INTERFACE}
 
-uses SysUtils;
+implementation
 
 function LeftStr(const S: string; Count: integer): string;
 begin
@@ -342,5 +346,7 @@ function Hex2Dec(const S: string): integer;
 begin
   if (S <> '') and (S[1] = '$') then Hex2Dec := StrToInt(S) else Hex2Dec := StrToInt('$' + S);
 end;
+
+{$I strutils_more.inc}
 
 end.

@@ -34,10 +34,10 @@ function StringReplace(const S, OldPattern, NewPattern: string; Flags: TReplaceF
 
 function StrToIntDef(const S: string; D: Int64): Int64;
 { Run-time error 106 if S is no number. }
-function StrToFloat(const S: string): real;
-function FloatToStr(R: real): string;
+function StrToFloat(const S: string): real; overload;
+function FloatToStr(R: real): string; overload;
 
-function StrToFloatDef(const S: string; D: real): real;
+function StrToFloatDef(const S: string; D: real): real; overload;
 { False, and Value as it was, if S is no such number. }
 function TryStrToInt(const S: string; var Value: integer): Boolean; overload;
 function TryStrToInt(const S: string; var Value: SmallInt): Boolean; overload;
@@ -54,7 +54,7 @@ function BoolToStr(B: Boolean; const TrueText, FalseText: string): string; overl
 { By a picture: 0 a digit, # a digit if there is one, comma thousands; a second and third part after ';' for negative numbers and zero. }
 function FormatFloat(const Picture: string; X: real): string; overload;
 function FormatFloat(X: real; Decimals: integer = 6): string; overload;
-function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string;
+function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string; overload;
 function CurrToStr(X: real): string;
 { Run-time error 106 if S is none. }
 function StrToBool(const S: string): Boolean;
@@ -90,8 +90,8 @@ function DayOfWeek(Moment: TDateTime): integer;
 function Date: TDateTime;
 function Time: TDateTime;
 function Now: TDateTime;
-{ Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm; '/' is a '-'; text between quotes and other characters as they are. }
-function FormatDateTime(const Picture: string; Moment: TDateTime): string;
+{ Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm, ddddd t tt c (short forms); '/' is a '-'; text between quotes and other characters as they are. }
+function FormatDateTime(const Picture: string; Moment: TDateTime): string; overload;
 function DateToStr(Moment: TDateTime): string;
 function TimeToStr(Moment: TDateTime): string;
 function DateTimeToStr(Moment: TDateTime): string;
@@ -124,9 +124,13 @@ function ChangeFileExt(const S, Extension: string): string;
 function IncludeTrailingPathDelimiter(const S: string): string;
 function ExcludeTrailingPathDelimiter(const S: string): string;
 
+{$DEFINE SYSUTILS_INTERFACE}
+{$I sysutils_more.inc}
+{$UNDEF SYSUTILS_INTERFACE}
+
 implementation
 
-uses Strings;
+uses Strings, Dos;
 
 function UpperCase(const S: string): string;
 begin
@@ -846,10 +850,14 @@ begin
       if m.Hour < 12 then text := text + 'am' else text := text + 'pm';
       stop := i + 5;
     end
-    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z'] then
+    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z', 't', 'c'] then
     begin
       while (stop <= Length(lower)) and (lower[stop] = c) do stop := stop + 1;
-      text := text + MomentPart(m, c, stop - i, isAfterHour);
+      if c = 'c' then text := text + DateTimeToStr(Moment)
+      else if c = 't' then text := text + Copy(TimeToStr(Moment), 1, 5 + 3 * Ord(stop - i > 1))
+      else if (c = 'd') and (stop - i = 5) then text := text + DateToStr(Moment)
+      else if (c = 'd') and (stop - i > 5) then text := text + FormatDateTime('dd" "mmmm" "yyyy', Moment)
+      else text := text + MomentPart(m, c, stop - i, isAfterHour);
       isAfterHour := c = 'h';
     end
     else if c in ['''', '"'] then
@@ -946,4 +954,9 @@ begin
   StrLower := Strings.StrLower(P);
 end;
 
+{$I sysutils_more.inc}
+
+initialization
+  SetDefaults(DefaultFormatSettings);
+  FormatSettings := DefaultFormatSettings;
 end.

@@ -51,6 +51,8 @@ const char *builtinEnumName(const ObjString *names, int64_t ordinal, size_t *len
 /* Starts the task's random generator (xoroshiro128++, seeded by splitmix64). A task that was never
  * seeded uses seed 1. */
 void builtinSeedRandom(Rt *rt, uint64_t seed);
+/* Frees what random numbers keep for a task. */
+void builtinRandomEnd(Rt *rt);
 
 #define BUILTIN(name, signature, function, flags, family, text) int function(Rt *rt, Value *R);
 #include "runtime/builtins/builtins.def"

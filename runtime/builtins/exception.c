@@ -124,19 +124,26 @@ int biErrorClass(Rt *rt, Value *R) {
 }
 
 /* Is the name of the class in the path, behind a dot? */
+static bool isInPath(const char *path, size_t n, const char *name, size_t k) {
+    for (size_t i = 0; i + 1 + k <= n; i++) {
+        bool isWhole = path[i] == '.' && (i + 1 + k == n || path[i + 1 + k] == '.');
+        if (isWhole && strncasecmp(path + i + 1, name, k) == 0) return true;
+    }
+    return false;
+}
+
+/* The machine has one error for divisions of integers and reals by zero, Free Pascal two classes: the error is of both. */
 int biErrorIs(Rt *rt, Value *R) {
     const ObjError *error = errorOf(R[0].o);
     const ObjString *name = (const ObjString *)R[1].o;
     size_t n, k = (size_t)strLength(name);
     if (error == NULL) return anyMismatch(rt, R[0].o);
     const char *path = classPath(error, &n);
-    int64_t found = 0;
+    static const char real[] = "Exception.EExternal.EMathError.EZeroDivide";
     assert(path != NULL && n >= 9); /* "Exception" */
-    for (size_t i = 0; i + 1 + k <= n; i++) {
-        bool isWhole = path[i] == '.' && (i + 1 + k == n || path[i + 1 + k] == '.');
-        if (isWhole && strncasecmp(path + i + 1, strBytes(name), k) == 0) found = 1;
-    }
-    R[0].i = found;
+    bool isFound = isInPath(path, n, strBytes(name), k);
+    if (!isFound && error->code == RTE_DIV_ZERO) isFound = isInPath(real, sizeof real - 1, strBytes(name), k);
+    R[0].i = isFound;
     return 0;
 }
 

@@ -319,6 +319,7 @@ int mathRandomize(Rt *rt, Value *R) {
     (void)R;
     uint64_t seed = rt->clock != NULL ? (uint64_t)rt->clock(rt, false) : rt->hooks->random(rt->hooks->user); /* virtual time: the same in each run */
     builtinSeedRandom(rt, seed);
+    rt->isSeeded = rt->isTwisterOld = true;
     return 0;
 }
 
@@ -331,5 +332,6 @@ int mathGetRandSeed(Rt *rt, Value *R) {
 
 int mathRandSeed(Rt *rt, Value *R) {
     builtinSeedRandom(rt, R[0].u);
+    rt->isSeeded = rt->isTwisterOld = true;
     return 0;
 }

@@ -290,6 +290,20 @@ int biValInt(Rt *rt, Value *R) {
     return 0;
 }
 
+int biValUint(Rt *rt, Value *R) {
+    const ObjString *s = stringArg(R[0]);
+    const char *bytes = strBytes(s);
+    size_t n = (size_t)strLength(s);
+    size_t skipped = skipBlanks(bytes, n);
+    int64_t value;
+    (void)rt;
+    FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES | FMT_UNSIGNED, &value);
+    bool isNegative = skipped < n && bytes[skipped] == '-' && scan.status == FMT_OK && value != 0;
+    R[1].i = isNegative ? (int64_t)skipped + 2 : valCode(&scan, skipped, n);
+    R[0].i = R[1].i == 0 ? value : 0;
+    return 0;
+}
+
 int biValReal(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
     const char *bytes = strBytes(s);
@@ -300,6 +314,31 @@ int biValReal(Rt *rt, Value *R) {
     FmtScan scan = fmtScanReal(bytes + skipped, n - skipped, FMT_LENIENT, &value);
     R[1].i = valCode(&scan, skipped, n);
     R[0].f = R[1].i == 0 ? value : 0.0;
+    return 0;
+}
+
+static size_t commonLength(const char *a, size_t n, const char *b, size_t m) {
+    size_t i = 0;
+    while (i < n && i < m && asciiLowerWord((uint8_t)a[i]) == asciiLowerWord((uint8_t)b[i])) i++;
+    return i;
+}
+
+int biValEnum(Rt *rt, Value *R) {
+    const ObjString *s = stringArg(R[0]), *names = stringArg(R[1]);
+    const char *text = strBytes(s), *name;
+    size_t n = (size_t)strLength(s), skipped = skipBlanks(text, n), length, best = 0;
+    (void)rt;
+    for (int64_t i = 0; (name = builtinEnumName(names, i, &length)) != NULL; i++) {
+        size_t common = commonLength(text + skipped, n - skipped, name, length);
+        if (common == length && common == n - skipped) {
+            R[0].i = i;
+            R[1].i = 0;
+            return 0;
+        }
+        if (common > best) best = common;
+    }
+    R[0].i = 0;
+    R[1].i = (int64_t)(skipped + best) + 1;
     return 0;
 }
 

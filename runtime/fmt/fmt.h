@@ -70,8 +70,9 @@ typedef struct FmtScan {
 
 enum FmtScanFlag {
     FMT_HEX = 1,    /* $ introduces hexadecimal */
-    FMT_BASES = 2,  /* % binary and & octal too */
-    FMT_LENIENT = 4 /* reals: "1." and ".5" are numerals */
+    FMT_BASES = 2,  /* % binary and & octal, 0x and x hexadecimal too */
+    FMT_LENIENT = 4, /* reals: "1." and ".5" are numerals */
+    FMT_UNSIGNED = 8 /* integers up to 2^64-1 */
 };
 
 /* Reads the integer [sign] digits at the start of text (no blanks before it). *value is 0 unless

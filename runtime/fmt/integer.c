@@ -78,6 +78,12 @@ FmtScan fmtScanInt(const char *text, size_t n, unsigned flags, int64_t *value) {
     if (i < n && (text[i] == '+' || text[i] == '-')) isNegative = text[i++] == '-';
     unsigned base = i < n ? prefixBase(text[i], flags) : 10;
     if (base != 10) i++;
+    if (base == 10 && (flags & FMT_BASES) != 0) { /* 0x10, x10 */
+        size_t zero = i < n && text[i] == '0' ? 1 : 0;
+        bool isHex = i + zero + 1 < n && (text[i + zero] | 0x20) == 'x' && digitValue(text[i + zero + 1]) < 16;
+        base = isHex ? 16 : 10;
+        i += isHex ? zero + 1 : 0;
+    }
     size_t first = i;
     size_t overAt = 0;
     for (; i < n; i++) {
@@ -86,7 +92,7 @@ FmtScan fmtScanInt(const char *text, size_t n, unsigned flags, int64_t *value) {
         uint64_t next;
         if (__builtin_mul_overflow(magnitude, (uint64_t)base, &next) ||
             __builtin_add_overflow(next, (uint64_t)digit, &next) ||
-            (base == 10 && next > (uint64_t)INT64_MAX + (isNegative ? 1u : 0u))) {
+            (base == 10 && (flags & FMT_UNSIGNED) == 0 && next > (uint64_t)INT64_MAX + (isNegative ? 1u : 0u))) {
             if (!isOver) overAt = i;
             isOver = true;
         } else if (!isOver) {

@@ -289,6 +289,16 @@ static int fileSize(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioFileSize, fileSize)
 
+static int fileName(Rt *rt, Value *R) {
+    const File *f = ioFileOf(R[0]);
+    const char *name = f->name != NULL ? f->name : "";
+    ObjString *text;
+    if (strNew(rt, name, (int64_t)strlen(name), &text) != 0) return 1;
+    R[0].p = text;
+    return 0;
+}
+FILE_BUILTIN(ioFileName, fileName)
+
 static int truncateAt(Rt *rt, Value *R) {
     const Hooks *hooks = rt->hooks;
     File *f = ioFileOf(R[0]);
@@ -336,12 +346,16 @@ static int blockRead(Rt *rt, Value *R) {
     R[0].i = 0;
     IoOutcome outcome = fileCheckRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    if (!blockBytes(rt, f, records, size, &bytes)) return 1;
+    int64_t wanted = 0, fits = f->recordSize > 0 ? size / f->recordSize : 0;
+    bool isShort = records > fits; /* allowed as long as the file has no more than fits */
+    wanted = isShort ? fits : records;
+    if (!blockBytes(rt, f, wanted, size, &bytes)) return 1;
     rt->ioResult = 0;
-    while (done < bytes) {
+    while (done < bytes || isShort) {
         int64_t n = fileNeed(rt, f, 1);
         if (n < 0) return 1;
         if (n == 0) break;
+        if (done == bytes) return blockBytes(rt, f, records, size, &bytes) ? 0 : 1;
         size_t now = (size_t)n < bytes - done ? (size_t)n : bytes - done;
         memcpy(target + done, f->rcur, now);
         f->rcur += now;

@@ -243,7 +243,7 @@ void vmDestroy(VM *vm) {
     raceDestroy(vm->race); /* first: it knows the stacks of the tasks */
     vm->race = NULL;
     schedDestroy(vm->sched);
-    if (vm->main != NULL) ioTaskEnd(&vm->main->rt);
+    if (vm->main != NULL) ioTaskEnd(&vm->main->rt), builtinRandomEnd(&vm->main->rt);
     jitClose(vm->jit);
     foreignDestroy(vm);
     heapDestroy(vm->heap);

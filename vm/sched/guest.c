@@ -4,6 +4,7 @@
  * nobody steals from it, wakes it or gives it a turn. What its task starts goes to the global queue. */
 #include "vm/sched/guest.h"
 
+#include "runtime/builtins/builtins.h"
 #include "runtime/io/file.h"
 #include "runtime/plat/ticks.h"
 #include "vm/sched/sched_internal.h"
@@ -137,6 +138,7 @@ void guestLeave(Guest *g) {
     TaskObj *obj = t->obj;
     assert(t->worker == w && w->current == t);
     ioTaskEnd(&t->rt);
+    builtinRandomEnd(&t->rt);
     statsForget(t);
     if (UNLIKELY(t->race != NULL)) raceTaskEnd(t);
     obj->task = NULL;

@@ -6,6 +6,7 @@
 #include "vm/jit/tier.h"
 #include "vm/sched/locks.h"
 
+#include "runtime/builtins/builtins.h"
 #include "runtime/io/file.h"
 
 /* ---- stacks --------------------------------------------------------------------------------------------------------------- */
@@ -346,6 +347,7 @@ static Fiber *endHere(Task *t, int status) {
     if (t->vm->config.limits.fuel == 0) schedCountAdd(t->worker, COUNT_EVENTS, events); /* booked when somebody asks */
     else (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)events, __ATOMIC_RELAXED);
     ioTaskEnd(&t->rt);
+    builtinRandomEnd(&t->rt);
     if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
     statsForget(t);
     if (UNLIKELY(t->race != NULL)) raceTaskEnd(t);
