@@ -376,12 +376,13 @@ void eventAfterBuiltin(Translator *tr) {
     LLVMPositionBuilderAtEnd(tr->b, go);
 }
 
-static void emitBuiltin(Translator *tr, const Insn *i) {
+/* Calls the builtin. Its results lie in R afterwards. isCold: on a path that joins another one. */
+void callBuiltin(Translator *tr, const Insn *i, bool isCold) {
     Unit *u = tr->u;
     BuiltinFn function;
     const BuiltinInfo *info = u->host->builtin((uint32_t)i->bc, &function);
     storeBuiltinArguments(tr, i, info->signature);
-    regSpill(tr, false, false);
+    regSpill(tr, false, isCold);
     publishPlace(tr);
     if (i->op == OP_CALLBT) {
         LLVMValueRef elem = unitElem(u, tr->inst, i[1].lo);
@@ -393,6 +394,13 @@ static void emitBuiltin(Translator *tr, const Insn *i) {
     LLVMValueRef status = LLVMBuildCall2(tr->b, type, unitBuiltin(u, (uint32_t)i->bc, function), args, 2, "");
     creditLoad(tr);
     failUnlessZero(tr, status);
+}
+
+static void emitBuiltin(Translator *tr, const Insn *i) {
+    BuiltinFn function;
+    const BuiltinInfo *info = tr->u->host->builtin((uint32_t)i->bc, &function);
+    if (emitInlineBuiltin(tr, i)) return;
+    callBuiltin(tr, i, false);
     regKillTemps(tr, i->a - 1u);
     uint32_t r = i->a;
     for (const char *s = info->signature; *s != ':'; s++, r++) regLoadSlot(tr, r, letterType(*s));

@@ -1,5 +1,6 @@
 /* memory.c: loads, stores, addresses, and the objects and strings whose instructions are short enough to stand in the code. */
 #include "backend/llvm/unit.h"
+#include "runtime/builtins/builtins.h"
 #include "runtime/mem/pointer.h"
 #include "runtime/str/str.h"
 #include <assert.h>
@@ -485,9 +486,115 @@ static void emitStoreNil(Translator *tr, const Insn *i) {
     (void)unitStore(tr->u, LLVMConstNull(tr->u->ptr), unitOffset(tr->u, box, VALUE_OFFSET + (int64_t)i->c), AC_REF, 8);
 }
 
+/* ---- pointers that move ---------------------------------------------------------------------------------------------------------------- */
+
+/* Goes on only if o, which is not nil, is an interior pointer that can be moved and compared as such; else to `odd`. */
+static void needMovable(Translator *tr, LLVMValueRef o, LLVMBasicBlockRef odd) {
+    LLVMTypeRef i32 = tr->u->i32;
+    LLVMBasicBlockRef is = newBlock(tr, "");
+    LLVMValueRef kind = LLVMBuildAnd(tr->b, flagsOf(tr, o), LLVMConstInt(i32, OBJ_DISPOSED | OBJ_INDIRECT | OBJ_SCALED, 0), "");
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, kind, LLVMConstInt(i32, OBJ_INDIRECT, 0), ""), is, odd);
+    LLVMPositionBuilderAtEnd(tr->b, is);
+}
+
+static LLVMValueRef interiorField(Translator *tr, LLVMValueRef o, size_t offset, LLVMTypeRef type) {
+    return unitLoad(tr->u, type, unitOffset(tr->u, o, (int64_t)offset), AC_LENGTH, 8);
+}
+
+/* Memory for an interior pointer out of the task's run; to `none` if that is used up. */
+static LLVMValueRef takeInterior(Translator *tr, LLVMBasicBlockRef none) {
+    Unit *u = tr->u;
+    uint32_t class = heapClassOf(sizeof(ObjPtr)), bytes = heapClassBytes[class];
+    LLVMBasicBlockRef fast = newBlock(tr, "");
+    LLVMValueRef run = unitOffset(u, taskField(tr, offsetof(Rt, runs), u->ptr), (int64_t)(class * sizeof(HeapRun)));
+    LLVMValueRef at = unitLoad(u, u->ptr, run, AC_TASK, 8), end = unitLoad(u, u->ptr, unitOffset(u, run, offsetof(HeapRun, end)), AC_TASK, 8);
+    LLVMValueRef room = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, end, u->i64, ""), LLVMBuildPtrToInt(tr->b, at, u->i64, ""), "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, room, imm(tr, bytes), ""), none, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    (void)unitStore(u, unitOffset(u, at, bytes), run, AC_TASK, 8);
+    return at;
+}
+
+/* pointerMove, inline where o is an interior pointer that stays in its array. */
+static void emitPointerMove(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMValueRef o = regPtr(tr, i->b), k = regInt(tr, i->c);
+    RegType type = regTypeOf(tr, i->b);
+    LLVMBasicBlockRef some = newBlock(tr, ""), inside = newBlock(tr, ""), slow = newBlock(tr, "move"), done = newBlock(tr, "");
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, o, ""), slow, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    needMovable(tr, o, slow);
+    LLVMValueRef count = interiorField(tr, o, offsetof(ObjPtr, count), u->i64);
+    LLVMValueRef at = LLVMBuildAdd(tr->b, interiorField(tr, o, offsetof(ObjPtr, index), u->i64), k, "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGT, at, count, ""), slow, inside);
+    LLVMPositionBuilderAtEnd(tr->b, inside);
+    LLVMValueRef moved = takeInterior(tr, slow), bytes = LLVMBuildMul(tr->b, k, imm(tr, i[1].lo), "");
+    LLVMValueRef address = LLVMBuildGEP2(tr->b, u->i8, interiorField(tr, o, offsetof(ObjPtr, address), u->ptr), &bytes, 1, "");
+    LLVMValueRef base = interiorField(tr, o, offsetof(ObjPtr, base), u->ptr);
+    (void)unitStore(u, unitLoad(u, u->i64, o, AC_HEADER, 8), moved, AC_HEADER, 8);
+    (void)unitStore(u, address, unitOffset(u, moved, offsetof(ObjPtr, address)), AC_LENGTH, 8);
+    (void)unitStore(u, base, unitOffset(u, moved, offsetof(ObjPtr, base)), AC_LENGTH, 8);
+    (void)unitStore(u, at, unitOffset(u, moved, offsetof(ObjPtr, index)), AC_LENGTH, 8);
+    (void)unitStore(u, count, unitOffset(u, moved, offsetof(ObjPtr, count)), AC_LENGTH, 8);
+    LLVMValueRef values[2] = {moved};
+    LLVMBasicBlockRef blocks[2] = {LLVMGetInsertBlock(tr->b)};
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    genericInsn(tr, i, true);
+    values[1] = regPtr(tr, i->a);
+    blocks[1] = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, "");
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetPtr(tr, i->a, type, phi);
+}
+
+/* ptr_compare, inline for interior pointers into the same object. */
+static void emitPointerOrder(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMValueRef a = regPtr(tr, i->a), b = regPtr(tr, i->a + 1u);
+    LLVMBasicBlockRef some = newBlock(tr, ""), same = newBlock(tr, ""), fast = newBlock(tr, ""), slow = newBlock(tr, "order"), done = newBlock(tr, "");
+    LLVMValueRef isNil = LLVMBuildOr(tr->b, LLVMBuildIsNull(tr->b, a, ""), LLVMBuildIsNull(tr->b, b, ""), "");
+    unitUnlikely(u, isNil, slow, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    needMovable(tr, a, slow);
+    needMovable(tr, b, slow);
+    LLVMValueRef base = interiorField(tr, a, offsetof(ObjPtr, base), u->ptr), other = interiorField(tr, b, offsetof(ObjPtr, base), u->ptr);
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, base, other, ""), same, slow);
+    LLVMPositionBuilderAtEnd(tr->b, same);
+    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), a, base, ""); /* see interiorAddress */
+    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), slow, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    LLVMValueRef atA = interiorField(tr, a, offsetof(ObjPtr, address), u->ptr), atB = interiorField(tr, b, offsetof(ObjPtr, address), u->ptr);
+    LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGT, atA, atB, ""), u->i64, "");
+    LLVMValueRef less = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntULT, atA, atB, ""), u->i64, "");
+    LLVMValueRef values[2] = {LLVMBuildSub(tr->b, more, less, "")};
+    LLVMBasicBlockRef blocks[2] = {fast};
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    callBuiltin(tr, i, true);
+    values[1] = unitLoad(u, u->i64, regSlot(tr, i->a), AC_SLOT, 8);
+    blocks[1] = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, "");
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regKillTemps(tr, i->a - 1u);
+    regSetInt(tr, i->a, phi);
+    eventAfterBuiltin(tr);
+}
+
+bool emitInlineBuiltin(Translator *tr, const Insn *i) {
+    if (i->op != OP_CALLB || (uint32_t)i->bc != BI_ptr_compare || !tr->u->hasInterior) return false;
+    emitPointerOrder(tr, i);
+    return true;
+}
+
 static bool emitObjects(Translator *tr, const Insn *i) {
     switch (i->op) {
     case OP_NEW: emitNew(tr, i); return true;
+    case OP_PTRADD: emitPointerMove(tr, i); return true;
     case OP_DYNLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
     case OP_DISPOSE:
     case OP_DISPOSEN: emitDispose(tr, i); return true;

@@ -310,12 +310,14 @@ LLVMValueRef emitCondition(Translator *tr, const Insn *i);
 LLVMValueRef lengthOrZero(Translator *tr, LLVMValueRef o);
 bool emitMemory(Translator *tr, const Insn *i);
 LLVMValueRef emitIsNil(Translator *tr, LLVMValueRef o);
+bool emitInlineBuiltin(Translator *tr, const Insn *i); /* builtins that need no call; false: it is none */
 LLVMValueRef emitDeref(Translator *tr, LLVMValueRef o); /* address of the header of the box; traps on nil */
 bool emitCalls(Translator *tr, const Insn *i);
 void emitForeign(Translator *tr, const Insn *i); /* foreign.c */
 uint32_t argumentWords(const Module *m, const TypeRec *sig); /* that the parameters of a signature take, in registers a.. */
 void storeArguments(Translator *tr, uint32_t a, uint32_t words);
 /* After a builtin: an event, and a look at the requests, which a long builtin may have gathered. */
+void callBuiltin(Translator *tr, const Insn *i, bool isCold);
 void eventAfterBuiltin(Translator *tr);
 void emitRoomCheck(Translator *tr);
 /* Builds the Entry of fn, which calls its fast function. */
