@@ -97,10 +97,15 @@ static Node *collect(ClkParser *p, Node *c, ClkCall *call) {
     return clkSeq(p, pos, zero, clkClone(p, value));
 }
 
+Node *clkTimeLimit(ClkParser *p, ClkCall *call, uint32_t i) {
+    Node *ms = clkArg(p, call, i, p->types->int64);
+    return clkBad(ms) ? ms : clkBi(p, call->pos, BI_int_max, p->types->int64, clkList(ms, clkLong(p, call->pos, 0), NULL));
+}
+
 /* try_collect(&v), collect_timeout(&v, ms): 1, 0 or -1. */
 static Node *poll(ClkParser *p, Node *c, ClkCall *call) {
     Pos pos = call->pos;
-    Node *target = clkTargetArg(p, call, 0), *ms = call->count > 1 ? clkArg(p, call, 1, p->types->int64) : clkLong(p, pos, 0);
+    Node *target = clkTargetArg(p, call, 0), *ms = call->count > 1 ? clkTimeLimit(p, call, 1) : clkLong(p, pos, 0);
     if (clkBad(target) || clkBad(ms)) return clkErrorNode(p, pos);
     Node *status = clkTemp(p, p->types->int64, pos);
     Node *statements = clkReceiveInto(p, c, ms, target, status, pos);

@@ -230,7 +230,7 @@ static Node *receiveWithStatus(ClkParser *p, Node *c, ClkCall *call, Node *ms) {
 /* thread.channel.recvTimeout(c, ms): any, NULL when the time is over. */
 static Node *receiveFor(ClkParser *p, Node *c, ClkCall *call) {
     Node *value = clkTemp(p, p->types->any, call->pos), *got = clkTemp(p, p->types->int64, call->pos), *clear = clkStmt(p, ST_INIT, call->pos);
-    Node *ms = clkArg(p, call, 1, p->types->int64);
+    Node *ms = clkTimeLimit(p, call, 1);
     if (clkBad(ms)) return ms;
     clear->a = clkClone(p, value);
     clear->next = clkReceiveInto(p, c, ms, clkClone(p, value), got, call->pos);
@@ -256,7 +256,7 @@ Node *clkCall_channelCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     if (strcmp(what, "receive") == 0 || strcmp(what, "recv") == 0) return receiveOrZero(p, c, call);
     if (strcmp(what, "recvtimeout") == 0) return receiveFor(p, c, call);
     if (strcmp(what, "tryreceive") == 0) return receiveWithStatus(p, c, call, clkLong(p, call->pos, 0));
-    if (strcmp(what, "receivetimeout") == 0) return receiveWithStatus(p, c, call, clkArg(p, call, 1, p->types->int64));
+    if (strcmp(what, "receivetimeout") == 0) return receiveWithStatus(p, c, call, clkTimeLimit(p, call, 1));
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
         if (strcmp(members[i][0], what) != 0) continue;
         if (strcmp(what, "receiveok") != 0) return clkChannelMember(p, c, members[i][1], &rest);

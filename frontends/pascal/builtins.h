@@ -30,7 +30,7 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
     pbVersion, pbMandelbrot;
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
-PasBuilder pbIgnored, pbGetMem, pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
+PasBuilder pbIgnored, pbGetMem, pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
@@ -55,6 +55,7 @@ Node *pasInsertElements(PasParser *p, PasCall *call);
 Node *pasDeleteElements(PasParser *p, PasCall *call);
 Node *pasConcatArrays(PasParser *p, PasCall *call);
 Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
+Node *pbTimeLimit(PasParser *p, PasCall *call, PasArg *arg);  /* milliseconds to wait: a negative number is 0 (to the machine it would be for ever) */
 /* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);

@@ -183,11 +183,11 @@ static Node *builtinAsThread(TinyParser *p, Syntax *call) {
 
 /* ---- values that come with a status ---- */
 
-/* receive(channel, ms): the value, or nil when the time is over. */
+/* receive(channel, ms): the value, or nil when the time is over. A negative number is 0 (to the machine it would be for ever). */
 static Node *receiveWithin(TinyParser *p, Syntax *call) {
     Node *value = tinyTemp(p, p->types->any, call->pos), *multi = nodeNew(p->arena, ST_MULTI, call->pos, NULL), *x = nodeNew(p->arena, EX_SEQ, call->pos, p->types->any);
     Node *channel = tinyAny(p, tinyExpr(p, call->a)), *ms = tinyNumber(p, tinyExpr(p, call->a->next));
-    channel->next = tinyList(tinyInt(p, call->pos, 0), ms);
+    channel->next = tinyList(tinyInt(p, call->pos, 0), tinyCallVm(p, call->pos, LB_int_max, p->types->int64, tinyList(ms, tinyInt(p, call->pos, 0))));
     multi->a = tinyCallVm(p, call->pos, LB_chan_receive_ref, p->types->any, channel);
     multi->b = tinyList(value, nodeNew(p->arena, ST_EMPTY, call->pos, NULL));
     x->a = multi;

@@ -95,7 +95,7 @@ int taskThreadStatus(Rt *rt, Value *R) {
 }
 
 /* Of a value that names no slot: is that an error (main, none, a Thread whose slot went to a newer one), and not just an unused id? */
-static bool wasIssued(int64_t thread) { return thread <= 0 || thread > INT32_MAX; }
+static bool wasIssued(int64_t thread) { return thread <= 0; }
 
 int taskThreadSetName(Rt *rt, Value *R) {
     Task *t = self(rt);
@@ -137,8 +137,8 @@ static int64_t findName(Sched *s, const char *wanted) {
 }
 
 static int64_t findNumber(Sched *s, int64_t thread) {
-    int32_t id = (int32_t)thread;
-    if (id <= 0 || (uint32_t)id > s->slots->count) return -1;
+    int64_t id = threadNumber(thread);
+    if (id <= 0 || id > s->slots->count) return -1;
     const ThreadSlot *slot = s->slots->items[id - 1];
     return slot->obj == NULL ? -1 : slotThread(slot);
 }
