@@ -65,6 +65,8 @@ struct Compile {
  * may use each other: parseInterface up to where c->program->exports is known, parseRest the rest; c->frontState connects them. */
 typedef struct FrontEnd {
     const char *name;
+    const char *title;           /* how its command calls itself before its version; NULL: by its name */
+    bool needsArguments;         /* its command alone is an error; else it tells version and usage */
     const char *const *suffixes; /* ".pas", ".pp", ..., NULL */
     bool foldsCase;
     bool cachesAlways;           /* what --no-cache has compiled is kept for the next run all the same */
