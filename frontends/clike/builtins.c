@@ -180,6 +180,7 @@ static Type *resultType(ClkParser *p, char letter) {
     switch (letter) {
     case 'i': return p->cInt;
     case 'l': return p->types->int64;
+    case 'h': return p->threadType;
     case 'd': return p->types->real;
     case 'c': return p->types->character;
     case 'b': return p->types->boolean;
@@ -194,6 +195,7 @@ static Node *simpleArg(ClkParser *p, ClkCall *call, uint32_t i, char letter) {
     Type *pointer;
     switch (letter) {
     case 'i': return clkArg(p, call, i, p->types->int64);
+    case 'h': return clkArg(p, call, i, p->threadType);
     case 'd': return clkArg(p, call, i, p->types->real);
     case 's': return clkTextArg(p, call, i);
     case 'r': return clkRefArg(p, call, i);
@@ -226,7 +228,7 @@ static Node *simpleCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         last = &x->next;
     }
     Node *x = clkBi(p, call->pos, b->id, resultType(p, b->signature[0]), first);
-    return x;
+    return x->type == p->threadType ? clkThreadNumber(p, x) : x;
 }
 
 static bool checkCount(ClkParser *p, const ClkBuiltin *b, const ClkCall *call) {

@@ -55,6 +55,13 @@ Node *clkCall_chan(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(capacity) ? capacity : clkNewChannel(p, capacity, NULL, call->pos);
 }
 
+bool clkAdoptChannel(Node *x, Type *t) {
+    if (x->kind != EX_BUILTIN || x->i != LB_chan_new || x->type->elem != NULL || t->handle != HANDLE_CHANNEL || t->elem == NULL) return false;
+    x->type = t;
+    x->a->next->i = tagOf(t->elem);
+    return true;
+}
+
 /* ---- receiving ---- */
 
 /* value, status = receive(c, ms) */

@@ -122,7 +122,7 @@ static Node *plainCall(TinyParser *p, Syntax *call) {
         if (isGiven) given = given->next;
     }
     Node *x = tinyCallVm(p, call->pos, b->number, resultType(p, b), first);
-    return b->number == LB_thread_lookup ? tinyThreadNumber(p, x) : x;
+    return b->number == LB_thread_lookup || b->number == LB_thread_current ? tinyThreadNumber(p, x) : x;
 }
 
 /* ---- new tasks ---- */
