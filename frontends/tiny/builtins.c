@@ -9,8 +9,10 @@
 
 static const TinyBuiltin table[] = {
 #define NAMED(name, builtin, arguments, how) {name, LB_##builtin, arguments, how},
+#define UNARY(name, op) {name, op, ".", 'u'},
 #include "frontends/tiny/tiny_builtins.def"
 #undef NAMED
+#undef UNARY
 };
 enum { TABLE_COUNT = sizeof table / sizeof table[0], MANY = 250 };
 
@@ -76,6 +78,7 @@ TinyKind tinyBuiltinKind(const TinyBuiltin *b) {
     if (b->how == 'b') return TK_BOOL;
     if (b->how == 'w' || b->how == 'r') return TK_ANY;
     if (b->how == 'e') return TK_NOTHING;
+    if (b->how == 'u') return TK_NUMBER;
     switch (builtinSigs[b->number].signature[0]) {
     case 'i': return TK_NUMBER;
     case 'f': return TK_REAL;
@@ -211,6 +214,7 @@ Node *tinyBuiltinCall(TinyParser *p, Syntax *call) {
     case 'n': case 's': return builtinAsThread(p, call);
     case 'w': return receiveWithin(p, call);
     case 'f': return fetch(p, call);
+    case 'u': return nodeUnary(p->arena, (UnaryOp)call->builtin->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
     default: return startCall(p, call);
     }
 }
