@@ -135,6 +135,31 @@ static const char *commentEnd(const PasLexState *l, const char *s, const char **
     return NULL;
 }
 
+/* "override builtin", perhaps with ':' or '=' and a name: the note that a routine hides a builtin is not wanted for that name, or for the next one. */
+static void overrideComment(PasParser *p, const char *text, const char *end) {
+    static const char words[] = "override builtin";
+    Pos pos = pasLexPos(p, text);
+    while (text < end && (unsigned char)*text <= ' ') text++;
+    if ((size_t)(end - text) < sizeof words - 1 || memcmp(text, words, sizeof words - 1) != 0) return;
+    text += sizeof words - 1;
+    while (text < end && (*text == ' ' || *text == ':' || *text == '=')) text++;
+    const char *name = text;
+    while (text < end && isWordChar(*text)) text++;
+    if (text > name) {
+        PasSilenced *s = ARENA_NEW(p->arena, PasSilenced);
+        *s = (PasSilenced){nameIntern(&p->c->names, name, (uint32_t)(text - name)), p->silenced};
+        p->silenced = s;
+    } else if (pos > p->overridePos) { /* not again when the lexer goes back */
+        p->overridePos = pos;
+        p->silencesNext = true;
+    }
+}
+
+static void plainComment(PasParser *p, const char *text, const char *end) {
+    compileSeeComment(p->c, text, end);
+    if (p->diag->showNotes) overrideComment(p, text, end);
+}
+
 /* A comment at s, whose opener has openerLength bytes. Directives are obeyed. */
 static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     PasLexState *l = &p->lex;
@@ -147,6 +172,7 @@ static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     }
     l->cursor = after;
     if (*text == '$') pasDirective(p, text + 1, textEnd, pasLexPos(p, s));
+    else plainComment(p, text, textEnd);
     if (UNLIKELY(l->conds != NULL && !l->conds->isActive)) pasLexSkip(p);
 }
 
@@ -477,7 +503,9 @@ static inline bool symbolOrComment(PasParser *p, PasToken *out, const char *s) {
         return false;
     }
     if (*s == '/' && s[1] == '/') {
+        const char *text = s + 2;
         while (s < l->end && *s != '\n') s++;
+        plainComment(p, text, s);
         l->cursor = s;
         return false;
     }

@@ -14,6 +14,11 @@
 #include "frontends/core/compile.h"
 #include "frontends/pascal/modes.h"
 
+typedef struct PasSilenced {
+    const Name *name;
+    struct PasSilenced *next;
+} PasSilenced;
+
 typedef struct PasParser PasParser;
 
 /* ---- tokens
@@ -222,6 +227,9 @@ struct PasParser {
     PasLexState lex;
     PasToken tok, peek;
     bool hasPeek;
+    struct PasSilenced *silenced; /* names that comments "override builtin: name" give */
+    Pos overridePos;              /* of the last one without a name */
+    bool silencesNext;            /* ... which is not used yet */
     bool isSkipping;  /* the lexer scans ahead: no messages */
     bool isAborted;   /* too many errors or too deep: the rest of the source is not read */
     bool isPanic;     /* a syntax error was reported and no token was accepted since */
