@@ -399,6 +399,8 @@ void pasDeclarePredefined(PasParser *p);
 /* ---- check.c
  * ------------------------------------------------------------------------------------------------------------------
  */
+/* real_store.c: x, a real, as the Int64 that is stored in a variable of the integer type t. */
+Node *pasTruncated(PasParser *p, Node *x, const Type *t);
 typedef enum PasUse { PAS_STORE, PAS_ARGUMENT, PAS_INITIAL, PAS_OPERAND } PasUse;
 bool pasSameType(PasParser *p, Type *a,
                  Type *b); /* identical, or equivalent where the mode allows it (var parameters) */
