@@ -401,11 +401,12 @@ Node *clkCall_chr(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(x) ? x : clkFold(p, nodeConv(p->nodes, CV_CHECKED, x, p->types->character));
 }
 
+/* succ(x), pred(x) */
 Node *clkCall_succ(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = call->args[0].node;
-    (void)b;
+    bool isBack = b->name[0] == 'p';
     if (!clkIsInteger(x->type)) return clkArgError(p, call, 0, "ordinal");
-    Node *next = clkBinary(p, CT_PLUS, x, clkInt(p, call->pos, 1), call->pos, call->length);
+    Node *next = clkBinary(p, isBack ? CT_MINUS : CT_PLUS, x, clkInt(p, call->pos, 1), call->pos, call->length);
     return clkArith(p, next, x->type);
 }
 
