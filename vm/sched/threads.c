@@ -151,11 +151,12 @@ int taskThreadLookup(Rt *rt, Value *R) {
     if (s == NULL) return rtRaise(rt, RTE_MEMORY, NULL);
     const Obj *o = R[0].o;
     bool isNumber = o != NULL && o->typeId == TYPE_ID_INT;
-    if (!isNumber && (o == NULL || o->typeId != TYPE_ID_STRING || strLength(R[0].p) == 0)) {
+    bool isName = o != NULL && (o->typeId == TYPE_ID_CHAR || (o->typeId == TYPE_ID_STRING && strLength(R[0].p) > 0));
+    if (!isNumber && !isName) {
         return rtRaise(rt, RTE_BUILTIN, "ThreadLookup expects a thread name or id");
     }
-    if (isNumber && anyUnbox(rt, ANY_INT, R[0].o, &number)) return 1;
-    if (!isNumber) slotCutName(name, strBytes(R[0].p), (size_t)strLength(R[0].p));
+    if (anyUnbox(rt, isNumber ? ANY_INT : ANY_STRING, R[0].o, &number)) return 1;
+    if (!isNumber) slotCutName(name, strBytes(number.p), (size_t)strLength(number.p));
     spinLock(&s->slotLock);
     R[0].i = isNumber ? findNumber(s, number.i) : findName(s, name);
     spinUnlock(&s->slotLock);
