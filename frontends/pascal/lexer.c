@@ -440,6 +440,14 @@ static inline void simpleSymbol(PasParser *p, PasToken *out, const char *s) {
     p->lex.cursor = s + out->length;
 }
 
+/* &name: a name, also where it would be a reserved word. */
+static const char *escapedName(PasParser *p, PasToken *out, const char *s) {
+    uint32_t length;
+    out->name = nameScan(&p->c->names, s + 1, p->lex.end, &length);
+    out->kind = TK_IDENT;
+    return s + 1 + length;
+}
+
 /* The end of the symbol at s; out->kind is set, or TK_EOF if it is none. */
 static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
@@ -458,6 +466,7 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
         break;
     case '&':
         if (s[1] >= '0' && s[1] <= '7') return basedNumber(p, out, s + 1, 8);
+        if (classOf(s[1]) == C_LETTER && !p->mode->isIso) return escapedName(p, out, s);
         break;
     case '%':
         if (s[1] == '0' || s[1] == '1') return basedNumber(p, out, s + 1, 2);
