@@ -180,6 +180,7 @@ static Type *resultType(ClkParser *p, char letter) {
     switch (letter) {
     case 'i': return p->cInt;
     case 'l': return p->types->int64;
+    case 'h': return p->threadType;
     case 'd': return p->types->real;
     case 'c': return p->types->character;
     case 'b': return p->types->boolean;
@@ -194,6 +195,7 @@ static Node *simpleArg(ClkParser *p, ClkCall *call, uint32_t i, char letter) {
     Type *pointer;
     switch (letter) {
     case 'i': return clkArg(p, call, i, p->types->int64);
+    case 'h': return clkArg(p, call, i, p->threadType);
     case 'd': return clkArg(p, call, i, p->types->real);
     case 's': return clkTextArg(p, call, i);
     case 'r': return clkRefArg(p, call, i);
@@ -226,7 +228,7 @@ static Node *simpleCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         last = &x->next;
     }
     Node *x = clkBi(p, call->pos, b->id, resultType(p, b->signature[0]), first);
-    return x;
+    return x->type == p->threadType ? clkThreadNumber(p, x) : x;
 }
 
 static bool checkCount(ClkParser *p, const ClkBuiltin *b, const ClkCall *call) {
@@ -399,11 +401,12 @@ Node *clkCall_chr(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(x) ? x : clkFold(p, nodeConv(p->nodes, CV_CHECKED, x, p->types->character));
 }
 
+/* succ(x), pred(x) */
 Node *clkCall_succ(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *x = call->args[0].node;
-    (void)b;
+    bool isBack = b->name[0] == 'p';
     if (!clkIsInteger(x->type)) return clkArgError(p, call, 0, "ordinal");
-    Node *next = clkBinary(p, CT_PLUS, x, clkInt(p, call->pos, 1), call->pos, call->length);
+    Node *next = clkBinary(p, isBack ? CT_MINUS : CT_PLUS, x, clkInt(p, call->pos, 1), call->pos, call->length);
     return clkArith(p, next, x->type);
 }
 

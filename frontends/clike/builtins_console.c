@@ -12,10 +12,13 @@ Node *clkCall_streamNew(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(bytes) ? bytes : clkBi(p, call->pos, BI_ms_new, p->streamType, bytes);
 }
 
+/* NULL is an error. */
+static Node *liveStream(ClkParser *p, Node *stream) { return clkBi(p, stream->pos, BI_ms_live, p->streamType, stream); }
+
 Node *clkCall_streamText(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *stream = clkArg(p, call, 0, p->streamType);
     (void)b;
-    return clkBad(stream) ? stream : clkBi(p, call->pos, BI_ms_text, p->types->string, stream);
+    return clkBad(stream) ? stream : clkBi(p, call->pos, BI_ms_text, p->types->string, liveStream(p, stream));
 }
 
 /* The variable that argument 0 gives, with or without &. */
@@ -26,24 +29,22 @@ static Node *streamVariable(ClkParser *p, const ClkCall *call) {
     return clkCheckStore(p, x, call->args[0].pos, call->args[0].length) ? x : clkErrorNode(p, call->pos);
 }
 
-/* mstreamloadfromfile(&ms, path), which makes the stream if ms is NULL; mstreamsavetofile(&ms, path) */
+/* mstreamloadfromfile(&ms, path), mstreamsavetofile(&ms, path) */
 Node *clkCall_streamFile(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     bool isLoad = b->name[7] == 'l';
     Node *stream = streamVariable(p, call), *path = clkTextArg(p, call, 1);
     if (clkBad(stream) || clkBad(path)) return clkErrorNode(p, call->pos);
-    if (isLoad && !clkIsPure(stream)) return clkArgError(p, call, 0, "simple variable");
-    Node *x = clkBi(p, call->pos, isLoad ? BI_ms_load : BI_ms_save, p->types->boolean, clkList(stream, path, NULL));
-    if (!isLoad) return x;
-    Node *ensure = clkBi(p, call->pos, BI_ms_ensure, p->streamType, clkClone(p, stream));
-    return clkSeq(p, call->pos, clkStoreStmt(p, clkClone(p, stream), ensure), x);
+    return clkBi(p, call->pos, isLoad ? BI_ms_load : BI_ms_save, p->types->boolean, clkList(liveStream(p, stream), path, NULL));
 }
 
 Node *clkCall_streamFree(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *stream = streamVariable(p, call);
     (void)b;
     if (clkBad(stream)) return stream;
-    Node *store = clkStoreStmt(p, stream, nodeNew(p->nodes, EX_NIL, call->pos, p->streamType));
-    return clkSeq(p, call->pos, store, clkInt(p, call->pos, 0));
+    if (!clkIsPure(stream)) return clkArgError(p, call, 0, "simple variable");
+    Node *dispose = clkExprStmt(p, clkVoidCall(p, call->pos, BI_ms_dispose, clkClone(p, stream)));
+    dispose->next = clkStoreStmt(p, stream, nodeNew(p->nodes, EX_NIL, call->pos, p->streamType));
+    return clkSeq(p, call->pos, dispose, clkInt(p, call->pos, 0));
 }
 
 /* ---- keys ---- */

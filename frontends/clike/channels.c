@@ -55,6 +55,13 @@ Node *clkCall_chan(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(capacity) ? capacity : clkNewChannel(p, capacity, NULL, call->pos);
 }
 
+bool clkAdoptChannel(Node *x, Type *t) {
+    if (x->kind != EX_BUILTIN || x->i != LB_chan_new || x->type->elem != NULL || t->handle != HANDLE_CHANNEL || t->elem == NULL) return false;
+    x->type = t;
+    x->a->next->i = tagOf(t->elem);
+    return true;
+}
+
 /* ---- receiving ---- */
 
 /* value, status = receive(c, ms) */
@@ -97,10 +104,15 @@ static Node *collect(ClkParser *p, Node *c, ClkCall *call) {
     return clkSeq(p, pos, zero, clkClone(p, value));
 }
 
+Node *clkTimeLimit(ClkParser *p, ClkCall *call, uint32_t i) {
+    Node *ms = clkArg(p, call, i, p->types->int64);
+    return clkBad(ms) ? ms : clkBi(p, call->pos, BI_int_max, p->types->int64, clkList(ms, clkLong(p, call->pos, 0), NULL));
+}
+
 /* try_collect(&v), collect_timeout(&v, ms): 1, 0 or -1. */
 static Node *poll(ClkParser *p, Node *c, ClkCall *call) {
     Pos pos = call->pos;
-    Node *target = clkTargetArg(p, call, 0), *ms = call->count > 1 ? clkArg(p, call, 1, p->types->int64) : clkLong(p, pos, 0);
+    Node *target = clkTargetArg(p, call, 0), *ms = call->count > 1 ? clkTimeLimit(p, call, 1) : clkLong(p, pos, 0);
     if (clkBad(target) || clkBad(ms)) return clkErrorNode(p, pos);
     Node *status = clkTemp(p, p->types->int64, pos);
     Node *statements = clkReceiveInto(p, c, ms, target, status, pos);

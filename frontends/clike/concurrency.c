@@ -16,14 +16,14 @@ typedef struct GenericName {
     bool standsAlone;    /* name without <T> */
 } GenericName;
 
-enum { FUTURE = 100, ATOMIC };
+enum { FUTURE = 100, ATOMIC, THREAD };
 
 static const GenericName generics[] = {
     {"chan", HANDLE_CHANNEL, 0, true, false},    {"channel", HANDLE_CHANNEL, 0, true, true},
     {"sender", HANDLE_SENDER, 0, true, false},   {"receiver", HANDLE_RECEIVER, 0, true, false},
     {"Sender", HANDLE_SENDER, 0, true, false},   {"Receiver", HANDLE_RECEIVER, 0, true, false},
     {"future", FUTURE, 0, true, false},          {"task", HANDLE_TASK, 0, false, true},
-    {"atomic", ATOMIC, 0, true, false},          {"mutex", HANDLE_NONE, CLK_MUTEX, false, true},
+    {"atomic", ATOMIC, 0, true, false}, {"thread", THREAD, 0, false, true},          {"mutex", HANDLE_NONE, CLK_MUTEX, false, true},
     {"rcmutex", HANDLE_NONE, CLK_RCMUTEX, false, true}, {"rwlock", HANDLE_NONE, CLK_RWLOCK, false, true},
     {"semaphore", HANDLE_NONE, CLK_SEMAPHORE, false, true}, {"waitgroup", HANDLE_NONE, CLK_WAITGROUP, false, true}};
 
@@ -113,6 +113,7 @@ Type *clkGenericType(ClkParser *p) {
     case HANDLE_TASK: return p->types->task;
     case FUTURE: return clkFutureOf(p, elem);
     case ATOMIC: return atomicOf(p, elem, pos);
+    case THREAD: return p->threadType;
     default: return typeChannel(p->types, (HandleKind)g->handle, elem);
     }
 }
@@ -168,6 +169,7 @@ Node *clkConvertAny(ClkParser *p, Node *x, Type *t) {
     }
     if (from->kind == TYPE_ANY && clkIsInteger(t)) return clkArith(p, clkBi(p, x->pos, LB_handle_id, p->types->int64, x), t);
     if (from->kind != TYPE_ANY || t->kind != TYPE_ANY) return NULL;
+    if (clkAdoptChannel(x, t)) return x;
     if (t == p->types->task) return from->handle == HANDLE_TASK ? nodeConv(p->nodes, CV_RETYPE, x, t) : NULL;
     bool sameElements = from->elem == NULL ? t->elem == NULL : t->elem != NULL && clkSameType(from->elem, t->elem);
     if (from->handle == t->handle && sameElements) return nodeConv(p->nodes, CV_RETYPE, x, t);
@@ -365,8 +367,7 @@ Node *clkSpawn(ClkParser *p) {
     clkNext(p);
     Node *task = clkTaskCall(p, "spawn", &result);
     if (clkBad(task)) return task;
-    Node *thread = clkBi(p, pos, LB_thread_start, p->types->int64, clkList(task, clkLong(p, pos, 0), clkStr(p, pos, "", 0), NULL));
-    return clkArith(p, nodeConv(p->nodes, CV_INT, thread, p->types->int32), p->cInt);
+    return clkThreadNumber(p, clkBi(p, pos, LB_thread_start, p->threadType, clkList(task, clkLong(p, pos, 0), clkStr(p, pos, "", 0), NULL)));
 }
 
 Node *clkGoStatement(ClkParser *p) {
@@ -386,7 +387,7 @@ Node *clkJoinStatement(ClkParser *p) {
     Node *x = clkExpr(p);
     uint32_t length = clkSpan(p, at);
     if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
-    if (!clkBad(x)) x = clkConvert(p, x, p->types->int64, CLK_PASS, at, length);
+    if (!clkBad(x)) x = clkConvert(p, x, p->threadType, CLK_PASS, at, length);
     return clkBad(x) ? clkStmt(p, ST_EMPTY, pos) : clkExprStmt(p, clkVoidCall(p, pos, LB_thread_join, x));
 }
 

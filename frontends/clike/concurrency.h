@@ -28,6 +28,10 @@ Node *clkParamNode(ClkParser *p, Symbol *s);
 /* ---- channels.c ---- */
 static inline bool clkIsChannel(const Type *t) { return t->kind == TYPE_ANY && t->handle >= HANDLE_CHANNEL; }
 Node *clkNewChannel(ClkParser *p, Node *capacity, Type *elem, Pos pos);
+/* True: x makes an untyped channel, and now one of type t, for which it is. */
+bool clkAdoptChannel(Node *x, Type *t);
+/* Argument i as milliseconds to wait: a negative number is 0 (to the machine it would be for ever). */
+Node *clkTimeLimit(ClkParser *p, ClkCall *call, uint32_t i);
 Node *clkChannelMember(ClkParser *p, Node *c, const char *name, ClkCall *call);
 /* statements: *target = the next value of channel c, *status set; leaves the loop around them when there is none. */
 Node *clkReceiveInto(ClkParser *p, Node *c, Node *ms, Node *target, Node *status, Pos pos);

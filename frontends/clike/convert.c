@@ -389,6 +389,8 @@ Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (x->type == p->threadType) x = clkThreadNumber(p, x);
+    if (t == p->threadType && clkIsInteger(x->type)) return clkThreadOfNumber(p, x);
     if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);
     if (t->kind == TYPE_ANY || x->type->kind == TYPE_ANY) return clkConvertAny(p, x, t);
     int lock = clkLockKind(p, t);
@@ -430,7 +432,7 @@ Node *clkConvert(ClkParser *p, Node *x, Type *t, ClkUse use, Pos pos, uint32_t l
 }
 
 Node *clkRvalue(ClkParser *p, Node *x) {
-    if (clkIsAtomic(p, x->type) || clkIsByteCell(p, x)) return clkLoadAtomic(p, x);
+    if (x->type == p->threadType || clkIsAtomic(p, x->type) || clkIsByteCell(p, x)) return clkLoadAtomic(p, x);
     bool isArray = x->type->kind == TYPE_ARRAY || x->type->kind == TYPE_DYNARRAY;
     return isArray && (isArrayPlace(x) || x->type->kind == TYPE_DYNARRAY) ? clkDecay(p, x) : x;
 }

@@ -36,16 +36,21 @@ static size_t lineEnd(const char *s) { return s[1] == '\n' ? 2 : s[1] == '\r' &&
 static const char *blockComment(ClkPre *pp, ClkLexer *lex, const char *s) {
     const char *e = s + 2;
     while (e < lex->end && !(e[0] == '*' && e[1] == '/')) e++;
-    if (e < lex->end) return e + 2;
+    if (e < lex->end) {
+        compileSeeComment(pp->c, s + 2, e);
+        return e + 2;
+    }
     clkPreError(pp, clkLexPos(lex, s), 2, DIAG_OPEN_COMMENT);
     return lex->end;
 }
 
-static const char *lineComment(const ClkLexer *lex, const char *s) {
+static const char *lineComment(ClkPre *pp, const ClkLexer *lex, const char *s) {
+    const char *text = s + 2;
     while (s < lex->end && *s != '\n') {
         size_t n = *s == '\\' ? lineEnd(s) : 0;
         s += n > 0 ? n : 1;
     }
+    compileSeeComment(pp->c, text, s);
     return s;
 }
 
@@ -64,7 +69,7 @@ static const char *skipBlanks(ClkPre *pp, ClkLexer *lex, const char *s, uint8_t 
             s += lineEnd(s);
             continue;
         case '/':
-            if (s[1] == '/') s = lineComment(lex, s);
+            if (s[1] == '/') s = lineComment(pp, lex, s);
             else if (s[1] == '*') s = blockComment(pp, lex, s);
             else return s;
             continue;
@@ -78,7 +83,7 @@ void clkLexSkipLine(ClkPre *pp, ClkLexer *lex) {
     while (s < lex->end && *s != '\n') {
         if (*s == '\\' && lineEnd(s) > 0) s += lineEnd(s);
         else if (s[0] == '/' && s[1] == '*') s = blockComment(pp, lex, s);
-        else if (s[0] == '/' && s[1] == '/') s = lineComment(lex, s);
+        else if (s[0] == '/' && s[1] == '/') s = lineComment(pp, lex, s);
         else s++;
     }
     lex->cursor = s;

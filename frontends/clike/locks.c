@@ -3,6 +3,7 @@
  * from malloc holds, is no object: mutexes, whose numbers begin with zero, are held as their number + 1. */
 #include "frontends/clike/concurrency.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const char *const lockNames[CLK_LOCK_COUNT] = {"mutex", "rcmutex", "rwlock", "semaphore", "waitgroup", "atomic<int>", "atomic<long>", "atomic<bool>"};
@@ -101,8 +102,21 @@ Node *clkNewLocksIn(ClkParser *p, Node *x) {
 
 static Node *asValue(ClkParser *p, Node *x, const Type *atomic) { return clkArith(p, x, valueType(p, atomic)); }
 
+Node *clkThreadNumber(ClkParser *p, Node *thread) {
+    assert(thread->type == p->threadType);
+    return clkArith(p, nodeConv(p->nodes, CV_INT, thread, p->types->int32), p->cInt);
+}
+
+Node *clkThreadOfNumber(ClkParser *p, Node *number) {
+    Node *x = number;
+    while (x->kind == EX_CONV && x->type != p->threadType && typeIsInteger(x->type) && typeIsInteger(x->a->type)) x = x->a;
+    if (x->type == p->threadType) return x;
+    return nodeConv(p->nodes, CV_RETYPE, clkArith(p, clkLoadAtomic(p, number), p->types->int64), p->threadType);
+}
+
 Node *clkLoadAtomic(ClkParser *p, Node *x) {
     if (clkIsByteCell(p, x)) return clkLoadByte(p, x);
+    if (x->type == p->threadType) return clkThreadNumber(p, x);
     if (isMutex(clkLockKind(p, x->type))) return number(p, x);
     if (!clkIsAtomic(p, x->type)) return x;
     Type *t = x->type;

@@ -138,6 +138,7 @@ typedef struct ClkParser {
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
     ClkArrayType *arrays, *futures;
     Type *statTypes[THREAD_TYPE_COUNT]; /* ThreadTime and so on, once the program names one */
+    Type *threadType;                  /* thread: slot and generation in one word, a number wherever it is not used as a thread */
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
@@ -312,6 +313,8 @@ Node *clkTaskMember(ClkParser *p, Node *task, const char *name, ClkCall *call);
 Node *clkNewLocksIn(ClkParser *p, Node *x);
 bool clkIsAtomic(const ClkParser *p, const Type *t);
 Node *clkLoadAtomic(ClkParser *p, Node *x);
+Node *clkThreadNumber(ClkParser *p, Node *thread);   /* what programs see of a thread: the number of its slot */
+Node *clkThreadOfNumber(ClkParser *p, Node *number); /* as a thread: the one that it was the number of, if that can be seen */
 Node *clkAtomicStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
 
 /* ---- bytes.c ---- */

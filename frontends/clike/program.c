@@ -638,5 +638,5 @@ static bool parseRest(Compile *c) { return parseBodies(c->frontState); }
 
 static const char *const suffixes[] = {".cl", ".clike", ".c", NULL};
 
-const FrontEnd clikeFrontEnd = {.name = "clike", .suffixes = suffixes, .foldsCase = false, .parse = parse, .parseInterface = parseInterface, .parseRest = parseRest,
-                                .unitSuffixes = suffixes, .unitVariable = "CLIKE_LIB_DIR"};
+const FrontEnd clikeFrontEnd = {.name = "clike", .title = "Clike Compiler", .needsArguments = true, .suffixes = suffixes, .foldsCase = false, .parse = parse,
+                                .parseInterface = parseInterface, .parseRest = parseRest, .unitSuffixes = suffixes, .unitVariable = "CLIKE_LIB_DIR"};

@@ -7,7 +7,6 @@
 #include <string.h>
 
 static bool is(const ClkBuiltin *b, const char *name) { return strcmp(b->name, name) == 0; }
-static Node *threadNumber(ClkParser *p, Node *thread) { return clkArith(p, nodeConv(p->nodes, CV_INT, thread, p->types->int32), p->cInt); }
 static Node *noValue(ClkParser *p, Pos pos) { return nodeNew(p->nodes, EX_NIL, pos, p->types->any); }
 
 /* ---- dotted names ---- */
@@ -91,10 +90,10 @@ Node *clkCall_startTask(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *task = taskOfArg(p, call, 0);
     Pos pos = call->pos;
     if (clkBad(task)) return task;
-    if (is(b, "thread_create") || is(b, "async_start")) return threadNumber(p, clkBi(p, pos, LB_thread_capture, p->types->int64, task));
+    if (is(b, "thread_create") || is(b, "async_start")) return clkThreadNumber(p, clkBi(p, pos, LB_thread_capture, p->threadType, task));
     if (is(b, "taskspawn")) return clkBi(p, pos, LB_task_start, p->types->task, task);
     if (strchr(b->name, '.') != NULL) return clkBi(p, pos, LB_task_start, p->types->task, isolated(p, task));
-    return threadNumber(p, clkBi(p, pos, LB_thread_start, p->types->int64, clkList(task, clkLong(p, pos, 0), clkStr(p, pos, "", 0), NULL)));
+    return clkThreadNumber(p, clkBi(p, pos, LB_thread_start, p->threadType, clkList(task, clkLong(p, pos, 0), clkStr(p, pos, "", 0), NULL)));
 }
 
 /* thread.pool.submit([pool,] f, args...) */
@@ -170,7 +169,7 @@ Node *clkCall_spawnBuiltin(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         clkAppend(&last, x);
     }
     Node *args = end == first ? noValue(p, pos) : nodeConv(p->nodes, CV_BOX, list, p->types->any);
-    Node *thread = threadNumber(p, clkBi(p, pos, LB_thread_spawn_builtin, p->types->int64, clkList(target, args, clkLong(p, pos, end - first), pool, name, NULL)));
+    Node *thread = clkThreadNumber(p, clkBi(p, pos, LB_thread_spawn_builtin, p->threadType, clkList(target, args, clkLong(p, pos, end - first), pool, name, NULL)));
     return setup == NULL ? thread : clkSeq(p, pos, setup, thread);
 }
 
@@ -178,7 +177,7 @@ Node *clkCall_spawnBuiltin(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
 
 Node *clkCall_threadGet(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     bool isStatus = b->name[11] == 's';
-    Node *t = clkArg(p, call, 0, p->types->int64), *flag = call->count > 1 ? clkArg(p, call, 1, p->types->int64) : clkLong(p, call->pos, 0);
+    Node *t = clkArg(p, call, 0, p->threadType), *flag = call->count > 1 ? clkArg(p, call, 1, p->types->int64) : clkLong(p, call->pos, 0);
     if (clkBad(t) || clkBad(flag)) return clkErrorNode(p, call->pos);
     return clkBi(p, call->pos, isStatus ? LB_thread_status : LB_thread_result, isStatus ? p->cInt : p->types->any, clkList(t, flag, NULL));
 }
@@ -188,7 +187,7 @@ Node *clkCall_threadLookup(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     Node *key = clkIsTextual(x->type) ? clkToText(p, x) : clkIsInteger(x->type) ? clkArith(p, x, p->types->int64) : NULL;
     if (key == NULL) return clkArgError(p, call, 0, "name or number");
-    return threadNumber(p, clkBi(p, call->pos, LB_thread_lookup, p->types->int64, clkBoxed(p, key)));
+    return clkThreadNumber(p, clkBi(p, call->pos, LB_thread_lookup, p->threadType, clkBoxed(p, key)));
 }
 
 /* TaskAwait(t), TaskDone(t), TaskCancel(t), thread.async.await(t): of tasks, futures and their numbers. */
@@ -230,7 +229,7 @@ static Node *receiveWithStatus(ClkParser *p, Node *c, ClkCall *call, Node *ms) {
 /* thread.channel.recvTimeout(c, ms): any, NULL when the time is over. */
 static Node *receiveFor(ClkParser *p, Node *c, ClkCall *call) {
     Node *value = clkTemp(p, p->types->any, call->pos), *got = clkTemp(p, p->types->int64, call->pos), *clear = clkStmt(p, ST_INIT, call->pos);
-    Node *ms = clkArg(p, call, 1, p->types->int64);
+    Node *ms = clkTimeLimit(p, call, 1);
     if (clkBad(ms)) return ms;
     clear->a = clkClone(p, value);
     clear->next = clkReceiveInto(p, c, ms, clkClone(p, value), got, call->pos);
@@ -256,7 +255,7 @@ Node *clkCall_channelCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     if (strcmp(what, "receive") == 0 || strcmp(what, "recv") == 0) return receiveOrZero(p, c, call);
     if (strcmp(what, "recvtimeout") == 0) return receiveFor(p, c, call);
     if (strcmp(what, "tryreceive") == 0) return receiveWithStatus(p, c, call, clkLong(p, call->pos, 0));
-    if (strcmp(what, "receivetimeout") == 0) return receiveWithStatus(p, c, call, clkArg(p, call, 1, p->types->int64));
+    if (strcmp(what, "receivetimeout") == 0) return receiveWithStatus(p, c, call, clkTimeLimit(p, call, 1));
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
         if (strcmp(members[i][0], what) != 0) continue;
         if (strcmp(what, "receiveok") != 0) return clkChannelMember(p, c, members[i][1], &rest);

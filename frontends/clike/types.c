@@ -30,6 +30,7 @@ void clkTypesInit(ClkParser *p) {
     p->charPointer = typePointer(t, t->character);
     p->constCharPointer = clkPointerTo(p, t->character, true);
     p->streamType = copyOf(p, t->pointer, "mstream");
+    p->threadType = copyOf(p, t->int64, "thread");
     clkLocksInit(p);
     clkDeclareVaList(p);
     const struct { const char *name; Type *type; } known[] = {
@@ -57,6 +58,7 @@ static const char *baseText(const ClkParser *p, const Type *t) {
     if (t == k->uint64) return "unsigned long";
     if (t == p->cFloat) return "float";
     if (t == p->streamType) return "mstream";
+    if (t == p->threadType) return "thread";
     if (t == p->cLongDouble) return "long double";
     if (clkLockKind(p, t) >= 0) return t->name->spelling;
     switch ((TypeKind)t->kind) {

@@ -58,6 +58,7 @@ struct Compile {
     /* Called with the interface of a unit once it is known, as text for those who use it. May be NULL. */
     void (*onInterface)(void *user, const char *text, uint32_t size);
     void *user;
+    bool tracesRun;            /* a comment of the program says "trace on" */
     jmp_buf outOfMemory;       /* arenas jump here; set by compileRun */
 };
 
@@ -65,6 +66,8 @@ struct Compile {
  * may use each other: parseInterface up to where c->program->exports is known, parseRest the rest; c->frontState connects them. */
 typedef struct FrontEnd {
     const char *name;
+    const char *title;           /* how its command calls itself before its version; NULL: by its name */
+    bool needsArguments;         /* its command alone is an error; else it tells version and usage */
     const char *const *suffixes; /* ".pas", ".pp", ..., NULL */
     bool foldsCase;
     bool cachesAlways;           /* what --no-cache has compiled is kept for the next run all the same */
@@ -74,6 +77,11 @@ typedef struct FrontEnd {
     const char *const *unitSuffixes;    /* in the order in which they are tried */
     const char *unitVariable;           /* environment variable with folders of units */
 } FrontEnd;
+
+/* A comment that is nothing but "trace on" makes the program trace its first instructions. */
+#define TRACE_COMMENT "trace on"
+/* What stands between the signs of a comment, which end at `end`: obeyed if it is that. */
+void compileSeeComment(Compile *c, const char *text, const char *end);
 
 /* Of the entry that c compiles; NULL: an ordinary program, or a unit. */
 static inline EntryOptions *compileEntry(const Compile *c) { return c->options != NULL && c->self == NULL ? c->options->entry : NULL; }

@@ -294,7 +294,7 @@ static bool diagAccept(Diag *d, DiagSeverity severity, DiagCode code, Pos pos) {
     }
     if (d->isFull) return false;
     if (severity == DIAG_WARNING) {
-        d->isDropping = code == DIAG_W_UNUSED && !d->showNotes;
+        d->isDropping = (code == DIAG_W_UNUSED || code == DIAG_W_PRECISION) && !d->showNotes;
         if (!d->isDropping) d->warningCount++;
         return !d->isDropping;
     }

@@ -17,6 +17,8 @@ static void writeOutput(void *user, const char *bytes, size_t n) {
     if (!out->failed && !hostWrite(out->fd, bytes, n)) out->failed = true;
 }
 
+enum { COMMENT_TRACE_HEAD = 16 }; /* instructions that a comment "trace on" shows */
+
 static bool readSource(Session *s, const char *path) {
     const char *reason = NULL;
     switch (sessionRead(s, path, &reason)) {
@@ -97,10 +99,12 @@ static int produce(Session *s, UnitStore *store, const char *path, Module **modu
     if (s->options->dumpAst) return dumpAst(s);
     if (s->options->checkOnly) return compileTree(s, false) ? 0 : 1;
     cacheInit(&s->key, s->fe, s->options, c->mainFile);
-    if (!s->options->noCache) *module = cacheLoad(&s->key, c->hooks, isNoteCurrent, s);
+    bool mayTrace = memmem(c->mainFile->text, c->mainFile->size, TRACE_COMMENT, sizeof TRACE_COMMENT - 1) != NULL; /* only the parser knows */
+    if (!s->options->noCache && !mayTrace) *module = cacheLoad(&s->key, c->hooks, isNoteCurrent, s);
     isCached = *module != NULL;
     if (!isCached && compileTree(s, true)) *module = finishModule(s, store);
     if (*module == NULL) return 1;
+    if (c->tracesRun && s->options->run.traceHead == 0) s->options->run.traceHead = COMMENT_TRACE_HEAD;
     if (s->options->isVerbose) {
         hostMessage("%s Bytecode size: %zu bytes, Constants: %u\n", isCached ? "Loaded cached bytecode." : "Compilation successful.",
                     (*module)->byteCount, (*module)->stringCount);

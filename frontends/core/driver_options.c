@@ -24,16 +24,17 @@ static const char helpText[] =
     "  --verbose                status lines and notes\n"
     "  -v, --version, -h, --help\n";
 
+static const char usageLine[] = "Usage: %s <options> <source_file> [program_parameters...]\n";
+
 static int printUsage(const FrontEnd *fe) {
     char line[200];
-    (void)snprintf(line, sizeof line, "Usage: %s <options> <source_file> [program_parameters...]\n", fe->name);
+    (void)snprintf(line, sizeof line, usageLine, fe->name);
     return hostPrint(fe->name, line) | hostPrint(fe->name, helpText) | hostPrint(fe->name, runOptionHelp);
 }
 
 static int printVersion(const FrontEnd *fe) {
     char line[200];
-    char upper = (char)(fe->name[0] >= 'a' && fe->name[0] <= 'z' ? fe->name[0] - 32 : fe->name[0]);
-    (void)snprintf(line, sizeof line, "%c%s Version: %s (latest tag: v%s)\n", upper, fe->name + 1, PSCAL_VERSION, PSCAL_VERSION);
+    (void)snprintf(line, sizeof line, "%s Version: %s (latest tag: v%s)\n", fe->title != NULL ? fe->title : fe->name, PSCAL_VERSION, PSCAL_VERSION);
     return hostPrint(fe->name, line);
 }
 
@@ -153,7 +154,10 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
         OptionStatus run = runOptionParse(&o->run, arg, &why);
         if (run == OPTION_TAKEN && addTo(&o->runArgs, &o->runArgCount, arg)) continue;
         if (run == OPTION_BAD) hostMessage("%s: error: %s in %s\n", fe->name, why, arg);
-        else hostMessage("Unknown option: %s\nUsage: %s <options> <source_file> [program_parameters...]\n", arg, fe->name);
+        else {
+            hostMessage("Unknown option: %s\n", arg);
+            hostMessage(usageLine, fe->name);
+        }
         return DRIVER_DONE;
     }
     o->noCacheWrite = o->noCache && !fe->cachesAlways;
@@ -168,7 +172,7 @@ DriverParse driverParseOptions(const FrontEnd *fe, DriverOptions *o, int argc, c
 int driverMain(const FrontEnd *fe, const FrontEnd *const *languages, int argc, char **argv) {
     DriverOptions o;
     int index = 1, status = 0;
-    if (argc < 2) return printVersion(fe) | printUsage(fe);
+    if (argc < 2 && !fe->needsArguments) return printVersion(fe) | printUsage(fe);
     driverInitOptions(&o);
     o.languages = languages;
     if (driverParseOptions(fe, &o, argc, argv, &index, &status) == DRIVER_GO) {
@@ -176,6 +180,7 @@ int driverMain(const FrontEnd *fe, const FrontEnd *const *languages, int argc, c
             status = driverRunFile(fe, &o, argc - index, (const char *const *)argv + index);
         } else {
             hostMessage("Error: No source file specified.\n");
+            hostMessage(usageLine, fe->name);
             status = 1;
         }
     }

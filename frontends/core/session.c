@@ -16,6 +16,13 @@ void sessionNoMemory(void *user) {
     longjmp(c->outOfMemory, 1);
 }
 
+void compileSeeComment(Compile *c, const char *text, const char *end) {
+    size_t length = sizeof TRACE_COMMENT - 1;
+    while (text < end && (unsigned char)*text <= ' ') text++;
+    while (end > text && (unsigned char)end[-1] <= ' ') end--;
+    if ((size_t)(end - text) == length && memcmp(text, TRACE_COMMENT, length) == 0) c->tracesRun = true;
+}
+
 void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o, Compile *root) {
     Compile *c = &s->compile;
     memset(s, 0, sizeof *s);

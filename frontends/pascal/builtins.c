@@ -137,6 +137,12 @@ Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg) {
     return x;
 }
 
+Node *pbTimeLimit(PasParser *p, PasCall *call, PasArg *arg) {
+    Node *ms = pbInteger(p, call, arg);
+    if (pasIsError(ms)) return ms;
+    return pasBi(p, arg->pos, BI_int_max, p->types->int64, pasList(ms, pasInt(p, arg->pos, 0), NULL));
+}
+
 static Node *directArgument(PasParser *p, PasCall *call, PasArg *arg, char kind) {
     switch (kind) {
     case 'i': return pbInteger(p, call, arg);
@@ -462,6 +468,36 @@ Node *pbNew(PasParser *p, PasCall *call, int argument) {
     s->a = v;
     s->i = (int64_t)call->count - 1;
     return p->mode->isIso ? pasStrictNew(p, s, arm) : s;
+}
+
+/* The type that a literal names, or NULL (reported). */
+static Type *namedType(PasParser *p, PasCall *call, const PasArg *arg, const Node *text) {
+    char letter = (char)text->i;
+    bool isLetter = text->kind == EX_INT && text->type->kind == TYPE_CHAR;
+    if (text->kind != EX_STR && !isLetter) {
+        pasError(p, arg->pos, arg->length, DIAG_CONST_EXPECTED, "the name of the type must be a literal");
+        return NULL;
+    }
+    Name *name = isLetter ? nameIntern(&p->c->names, &letter, 1) : nameIntern(&p->c->names, text->str.bytes, text->str.length);
+    PasSymbol *sym = pasLookup(p, name);
+    if (sym != NULL && sym->s.kind == SYM_TYPE && !sym->s.type->hasFiles) return sym->s.type;
+    if (sym == NULL) pasError(p, arg->pos, arg->length, DIAG_NOT_FOUND, name->spelling);
+    else (void)pasArgError(p, call, arg, "the name of a type");
+    return NULL;
+}
+
+/* NewObj('T'): what New of a pointer to a T makes, as a Pointer. */
+Node *pbNewObj(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *text = pasArgValue(p, call, call->args, NULL);
+    Type *t = pasIsError(text) ? NULL : namedType(p, call, call->args, text);
+    if (t == NULL) return pasErrorNode(p, call->pos);
+    Node *made = pasVarNode(p, (PasSymbol *)pasTemp(p, typePointer(p->types, t)), call->pos);
+    Node *seq = nodeNew(p->nodes, EX_SEQ, call->pos, p->types->pointer);
+    seq->a = pasStmt(p, ST_NEW, call->pos);
+    seq->a->a = made;
+    seq->b = nodeConv(p->nodes, CV_RETYPE, pasClone(p, made), p->types->pointer);
+    return seq;
 }
 
 Node *pbDispose(PasParser *p, PasCall *call, int argument) {

@@ -31,7 +31,7 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbIgnored, pbGetMem, pbReallocMem, pbHalf, pbWriteStr, pbReadStr, pbFmtStr, pbGetFAttr, pbSetFAttr;
-PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
+PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
@@ -56,10 +56,11 @@ Node *pasInsertElements(PasParser *p, PasCall *call);
 Node *pasDeleteElements(PasParser *p, PasCall *call);
 Node *pasConcatArrays(PasParser *p, PasCall *call);
 Node *pbInteger(PasParser *p, PasCall *call, PasArg *arg);    /* value of any integer type */
-/* Text of x as write would give it, or NULL after a message. width may be NULL. */
+Node *pbTimeLimit(PasParser *p, PasCall *call, PasArg *arg);  /* milliseconds to wait: a negative number is 0 (to the machine it would be for ever) */
 /* FillChar with 0 and Move of storage with references (elements.c); NULL: not of whole values. */
 Node *pasZeroElements(PasParser *p, Node *x, Node *n, Pos pos);
 Node *pasMoveElements(PasParser *p, Node *from, Node *to, Node *n, Pos pos);
+/* Text of x as write would give it, or NULL after a message. width may be NULL. */
 Node *pbText(PasParser *p, PasCall *call, PasArg *arg);
 Node *pbEnumNames(PasParser *p, const Type *t, Pos pos);
 bool pbHasEnumNames(const Type *t);

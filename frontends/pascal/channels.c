@@ -147,7 +147,7 @@ Node *pbChannelReceiveFor(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *c = channelArg(p, call, call->args, HANDLE_SENDER);
     if (c == NULL) return pasErrorNode(p, call->pos);
-    Node *ms = pbInteger(p, call, call->args->next);
+    Node *ms = pbTimeLimit(p, call, call->args->next);
     Node *args = pasList(nodeConv(p->nodes, CV_RETYPE, c, p->types->any), tagNode(p, call->pos, NULL), ms, NULL);
     return pasBi(p, call->pos, LB_chan_receive_ref, p->types->any, args);
 }
@@ -174,7 +174,7 @@ static Node *receiveInto(PasParser *p, Node *channel, Node *ms, Node *variable, 
 Node *pbChannelPoll(PasParser *p, PasCall *call, int hasTime) {
     Node *c = channelArg(p, call, call->args, HANDLE_SENDER);
     if (c == NULL) return pasErrorNode(p, call->pos);
-    Node *ms = hasTime ? pbInteger(p, call, pbArg(call, 1)) : pasInt(p, call->pos, 0);
+    Node *ms = hasTime ? pbTimeLimit(p, call, pbArg(call, 1)) : pasInt(p, call->pos, 0);
     PasArg *statusArg = pbArg(call, hasTime ? 2 : 1), *valueArg = statusArg->next;
     Node *status = pasArgVariable(p, call, statusArg, PAS_TOUCH_STORE), *v = pasArgVariable(p, call, valueArg, PAS_TOUCH_STORE);
     if (pasIsError(status) || pasIsError(v) || pasIsError(ms)) return pasErrorNode(p, call->pos);

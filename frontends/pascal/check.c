@@ -302,8 +302,9 @@ static Node *convertOrdinal(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
     if (!typeIsOrdinal(s)) {
         if (s->kind == TYPE_REAL && typeIsInteger(t) && use == PAS_STORE && p->mode->storesReals) {
-            return convertOrdinal(p, pasFold(p, nodeConv(p->nodes, CV_F2I, x, p->types->int64)), t,
-                                  use);
+            char name[160];
+            if (!p->isSkipping) diagReport(p->diag, x->pos, 1, DIAG_W_PRECISION, pasTypeName(t, name, sizeof name));
+            return convertOrdinal(p, pasTruncated(p, x, t), t, use);
         }
         bool isString = typeIsStringLike(s) && typeHost(t)->kind == TYPE_CHAR && use == PAS_STORE &&
                         !p->mode->isIso;

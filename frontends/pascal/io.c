@@ -467,9 +467,10 @@ Node *pbBlock(PasParser *p, PasCall *call, int builtin) {
         pasArgError(p, call, call->args, "untyped file");
         return pasErrorNode(p, call->pos);
     }
-    Node *x = pasBi(p, call->pos, builtin, p->types->int64,
+    bool wantsAll = call->count < 4;
+    Node *x = pasBi(p, call->pos, wantsAll && builtin == BI_block_read ? BI_block_read_all : builtin, p->types->int64,
                     pasList(pasFileArg(p, f), bytes, count, NULL));
-    if (call->count < 4) return pasIoWrap(p, pasStringOpEnd(p, &op, pasExprStmt(p, x)), call->pos);
+    if (wantsAll) return pasIoWrap(p, pasStringOpEnd(p, &op, pasExprStmt(p, x)), call->pos);
     Node *done = pasArgVariable(p, call, pbArg(call, 3), PAS_TOUCH_STORE);
     if (pasIsError(done)) return done;
     if (!typeIsInteger(done->type)) pasArgError(p, call, pbArg(call, 3), "integer");

@@ -145,6 +145,31 @@ static const char *commentEnd(const PasLexState *l, const char *s, const char **
     return NULL;
 }
 
+/* "override builtin", perhaps with ':' or '=' and a name: the note that a routine hides a builtin is not wanted for that name, or for the next one. */
+static void overrideComment(PasParser *p, const char *text, const char *end) {
+    static const char words[] = "override builtin";
+    Pos pos = pasLexPos(p, text);
+    while (text < end && (unsigned char)*text <= ' ') text++;
+    if ((size_t)(end - text) < sizeof words - 1 || memcmp(text, words, sizeof words - 1) != 0) return;
+    text += sizeof words - 1;
+    while (text < end && (*text == ' ' || *text == ':' || *text == '=')) text++;
+    const char *name = text;
+    while (text < end && isWordChar(*text)) text++;
+    if (text > name) {
+        PasSilenced *s = ARENA_NEW(p->arena, PasSilenced);
+        *s = (PasSilenced){nameIntern(&p->c->names, name, (uint32_t)(text - name)), p->silenced};
+        p->silenced = s;
+    } else if (pos > p->overridePos) { /* not again when the lexer goes back */
+        p->overridePos = pos;
+        p->silencesNext = true;
+    }
+}
+
+static void plainComment(PasParser *p, const char *text, const char *end) {
+    compileSeeComment(p->c, text, end);
+    if (p->diag->showNotes) overrideComment(p, text, end);
+}
+
 /* A comment at s, whose opener has openerLength bytes. Directives are obeyed. */
 static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     PasLexState *l = &p->lex;
@@ -158,6 +183,7 @@ static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     }
     l->cursor = after;
     if (*text == '$') pasDirective(p, text + 1, textEnd, pasLexPos(p, s));
+    else plainComment(p, text, textEnd);
     if (UNLIKELY(l->conds != NULL && !l->conds->isActive)) pasLexSkip(p);
 }
 
@@ -426,6 +452,14 @@ static inline void simpleSymbol(PasParser *p, PasToken *out, const char *s) {
     p->lex.cursor = s + out->length;
 }
 
+/* &name: a name, also where it would be a reserved word. */
+static const char *escapedName(PasParser *p, PasToken *out, const char *s) {
+    uint32_t length;
+    out->name = nameScan(&p->c->names, s + 1, p->lex.end, &length);
+    out->kind = TK_IDENT;
+    return s + 1 + length;
+}
+
 /* The end of the symbol at s; out->kind is set, or TK_EOF if it is none. */
 static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
@@ -446,6 +480,7 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
         break;
     case '&':
         if (s[1] >= '0' && s[1] <= '7') return basedNumber(p, out, s + 1, 8);
+        if (classOf(s[1]) == C_LETTER && !p->mode->isIso) return escapedName(p, out, s);
         break;
     case '%':
         if (s[1] == '0' || s[1] == '1') return basedNumber(p, out, s + 1, 2);
@@ -491,7 +526,9 @@ static inline bool symbolOrComment(PasParser *p, PasToken *out, const char *s) {
         return false;
     }
     if (*s == '/' && s[1] == '/') {
+        const char *text = s + 2;
         while (s < l->end && *s != '\n') s++;
+        plainComment(p, text, s);
         l->cursor = s;
         return false;
     }

@@ -336,7 +336,17 @@ Node *pbRounded(PasParser *p, PasCall *call, int isRound) {
     return pasFold(p, nodeUnary(p->nodes, op, x, p->types->int64));
 }
 
-/* Power: an integer power for integers with a constant exponent >= 0, else real. */
+/* Power of constants leaves Int64. */
+static bool isPowerTooLarge(int64_t base, int64_t exponent) {
+    int64_t product = base;
+    if (base >= -1 && base <= 1) return false;
+    for (int64_t i = 1; i < exponent; i++) {
+        if (__builtin_mul_overflow(product, base, &product)) return true;
+    }
+    return false;
+}
+
+/* Power: an integer power for integers with a constant exponent >= 0 (if both are constant: that Int64 holds), else real. */
 Node *pbPower(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Node *base = numberArgument(p, call, call->args),
@@ -344,6 +354,7 @@ Node *pbPower(PasParser *p, PasCall *call, int argument) {
     if (pasIsError(base) || pasIsError(e)) return pasErrorNode(p, call->pos);
     bool isInt =
         p->mode->hasIntPower && typeIsInteger(base->type) && typeIsInteger(e->type) && e->kind == EX_INT && e->i >= 0;
+    if (isInt && base->kind == EX_INT) isInt = !isPowerTooLarge(base->i, e->i);
     if (isInt) return pasBi(p, call->pos, BI_power_int, p->types->int64, pasList(base, e, NULL));
     return pasBi(p, call->pos, BI_power, p->types->real,
                  pasList(pasToReal(p, base), pasToReal(p, e), NULL));

@@ -14,6 +14,11 @@
 #include "frontends/core/compile.h"
 #include "frontends/pascal/modes.h"
 
+typedef struct PasSilenced {
+    const Name *name;
+    struct PasSilenced *next;
+} PasSilenced;
+
 typedef struct PasParser PasParser;
 
 /* ---- tokens
@@ -222,6 +227,9 @@ struct PasParser {
     PasLexState lex;
     PasToken tok, peek;
     bool hasPeek;
+    struct PasSilenced *silenced; /* names that comments "override builtin: name" give */
+    Pos overridePos;              /* of the last one without a name */
+    bool silencesNext;            /* ... which is not used yet */
     bool isSkipping;  /* the lexer scans ahead: no messages */
     bool isAborted;   /* too many errors or too deep: the rest of the source is not read */
     bool isPanic;     /* a syntax error was reported and no token was accepted since */
@@ -398,6 +406,8 @@ void pasDeclarePredefined(PasParser *p);
 /* ---- check.c
  * ------------------------------------------------------------------------------------------------------------------
  */
+/* real_store.c: x, a real, as the Int64 that is stored in a variable of the integer type t. */
+Node *pasTruncated(PasParser *p, Node *x, const Type *t);
 typedef enum PasUse { PAS_STORE, PAS_ARGUMENT, PAS_INITIAL, PAS_OPERAND } PasUse;
 bool pasSameType(PasParser *p, Type *a,
                  Type *b); /* identical, or equivalent where the mode allows it (var parameters) */

@@ -160,7 +160,7 @@ Node *pbChannelSelect(PasParser *p, PasCall *call, int argument) {
     if (pasIsError(list)) return list;
     bool isOk = list->type->kind == TYPE_DYNARRAY && pasIsChannel(list->type->elem) && list->type->elem->handle != HANDLE_SENDER;
     if (!isOk) return (void)pasArgError(p, call, arg, "dynamic array of channels"), pasErrorNode(p, call->pos);
-    Node *ms = call->count > 1 ? number(p, call, arg->next) : pasInt(p, call->pos, -1);
+    Node *ms = call->count > 1 ? pbTimeLimit(p, call, arg->next) : pasInt(p, call->pos, -1);
     if (pasIsError(ms)) return ms;
     return pasBi(p, call->pos, LB_chan_select, p->types->int64, pasList(nodeConv(p->nodes, CV_BOX, list, p->types->any), ms, NULL));
 }

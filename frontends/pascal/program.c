@@ -243,6 +243,7 @@ static const char *const suffixes[] = {".pas", ".pp", ".p", ".lpr", ".dpr", NULL
 static const char *const unitSuffixes[] = {".pl", ".pas", ".pp", NULL};
 
 const FrontEnd pascalFrontEnd = {.name = "pascal",
+                                 .title = "Pascal",
                                  .suffixes = suffixes,
                                  .foldsCase = true,
                                  .cachesAlways = true,

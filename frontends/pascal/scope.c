@@ -76,6 +76,16 @@ PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, P
 
 bool pasIsLocal(const PasParser *p, const PasSymbol *sym) { return sym->scope == p->scope->serial; }
 
+/* A comment has said that the builtin is overridden on purpose. */
+static bool isSilenced(PasParser *p, const Name *name) {
+    for (const PasSilenced *s = p->silenced; s != NULL; s = s->next) {
+        if (s->name == name) return true;
+    }
+    bool isNext = p->silencesNext;
+    p->silencesNext = false;
+    return isNext;
+}
+
 bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length) {
     PasSymbol *old = (PasSymbol *)sym->s.name->symbol;
     bool ok = true;
@@ -92,7 +102,7 @@ bool pasDeclare(PasParser *p, PasSymbol *sym, uint32_t length) {
             old->lastUse >= sym->scope) {
             ok = pasError(p, sym->s.pos, length, DIAG_USED_BEFORE, sym->s.name->spelling);
         }
-        if (p->diag->showNotes && old->scopeDepth == 0 && sym->scopeDepth > 0 && !p->isSkipping) {
+        if (p->diag->showNotes && old->scopeDepth == 0 && sym->scopeDepth > 0 && !p->isSkipping && !isSilenced(p, sym->s.name)) {
             diagReport(p->diag, sym->s.pos, length, DIAG_N_OVERRIDE,
                        sym->s.kind == SYM_ROUTINE ? "routine" : "name", sym->s.name->spelling);
         }

@@ -9,8 +9,10 @@
 
 static const TinyBuiltin table[] = {
 #define NAMED(name, builtin, arguments, how) {name, LB_##builtin, arguments, how},
+#define UNARY(name, op) {name, op, ".", 'u'},
 #include "frontends/tiny/tiny_builtins.def"
 #undef NAMED
+#undef UNARY
 };
 enum { TABLE_COUNT = sizeof table / sizeof table[0], MANY = 250 };
 
@@ -76,6 +78,7 @@ TinyKind tinyBuiltinKind(const TinyBuiltin *b) {
     if (b->how == 'b') return TK_BOOL;
     if (b->how == 'w' || b->how == 'r') return TK_ANY;
     if (b->how == 'e') return TK_NOTHING;
+    if (b->how == 'u') return TK_NUMBER;
     switch (builtinSigs[b->number].signature[0]) {
     case 'i': return TK_NUMBER;
     case 'f': return TK_REAL;
@@ -122,7 +125,7 @@ static Node *plainCall(TinyParser *p, Syntax *call) {
         if (isGiven) given = given->next;
     }
     Node *x = tinyCallVm(p, call->pos, b->number, resultType(p, b), first);
-    return b->number == LB_thread_lookup ? tinyThreadNumber(p, x) : x;
+    return b->number == LB_thread_lookup || b->number == LB_thread_current ? tinyThreadNumber(p, x) : x;
 }
 
 /* ---- new tasks ---- */
@@ -183,11 +186,11 @@ static Node *builtinAsThread(TinyParser *p, Syntax *call) {
 
 /* ---- values that come with a status ---- */
 
-/* receive(channel, ms): the value, or nil when the time is over. */
+/* receive(channel, ms): the value, or nil when the time is over. A negative number is 0 (to the machine it would be for ever). */
 static Node *receiveWithin(TinyParser *p, Syntax *call) {
     Node *value = tinyTemp(p, p->types->any, call->pos), *multi = nodeNew(p->arena, ST_MULTI, call->pos, NULL), *x = nodeNew(p->arena, EX_SEQ, call->pos, p->types->any);
     Node *channel = tinyAny(p, tinyExpr(p, call->a)), *ms = tinyNumber(p, tinyExpr(p, call->a->next));
-    channel->next = tinyList(tinyInt(p, call->pos, 0), ms);
+    channel->next = tinyList(tinyInt(p, call->pos, 0), tinyCallVm(p, call->pos, LB_int_max, p->types->int64, tinyList(ms, tinyInt(p, call->pos, 0))));
     multi->a = tinyCallVm(p, call->pos, LB_chan_receive_ref, p->types->any, channel);
     multi->b = tinyList(value, nodeNew(p->arena, ST_EMPTY, call->pos, NULL));
     x->a = multi;
@@ -211,6 +214,7 @@ Node *tinyBuiltinCall(TinyParser *p, Syntax *call) {
     case 'n': case 's': return builtinAsThread(p, call);
     case 'w': return receiveWithin(p, call);
     case 'f': return fetch(p, call);
+    case 'u': return nodeUnary(p->arena, (UnaryOp)call->builtin->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
     default: return startCall(p, call);
     }
 }

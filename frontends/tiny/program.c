@@ -65,5 +65,5 @@ static bool parseRest(Compile *c) { return unitsComplete(c, c->mainFile->base, 1
 
 static const char *const suffixes[] = {".tiny", NULL};
 
-const FrontEnd tinyFrontEnd = {.name = "tiny", .suffixes = suffixes, .foldsCase = false, .parse = parse, .parseInterface = parseInterface, .parseRest = parseRest,
+const FrontEnd tinyFrontEnd = {.name = "tiny", .title = "Tiny", .suffixes = suffixes, .foldsCase = false, .parse = parse, .parseInterface = parseInterface, .parseRest = parseRest,
                                .unitSuffixes = suffixes, .unitVariable = "TINY_LIB_DIR"};

@@ -49,6 +49,20 @@ int streamEnsure(Rt *rt, Value *R) {
     return streamNew(rt, R);
 }
 
+/* The stream itself; 216 for nil. */
+int streamLive(Rt *rt, Value *R) {
+    Stream *s;
+    if (!streamOf(rt, R[0], &s)) return 1;
+    return s == NULL ? rtRaise(rt, RTE_NIL, "the memory stream is nil") : 0;
+}
+
+/* For every reference to it: it is nil from now on. */
+int streamDispose(Rt *rt, Value *R) {
+    Stream *s;
+    if (!streamOf(rt, R[0], &s)) return 1;
+    return s == NULL ? 0 : heapDispose(rt, &s->head);
+}
+
 int streamText(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
@@ -67,6 +81,7 @@ static bool toPath(const ObjString *s, char path[PATH_BYTES]) {
 
 static int openFor(Rt *rt, const ObjString *name, int flags) {
     char path[PATH_BYTES];
+    errno = ENOENT;
     if (!toPath(name, path)) return -1;
     int fd;
     do {
@@ -98,22 +113,28 @@ static int readAll(Rt *rt, Value *R, int fd) {
     }
 }
 
+/* What load and save give: 1 or 0, with IOResult set. status as of readAll; -1: code says why. */
+static int giveOutcome(Rt *rt, Value *R, int status, int code) {
+    if (status <= 0) rt->ioResult = status == 0 ? 0 : code;
+    R[0].i = status == 0;
+    return status > 0;
+}
+
 int streamLoad(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
     int fd = s == NULL ? -1 : openFor(rt, (const ObjString *)R[1].o, O_RDONLY);
-    if (fd < 0 || systemIsDirectory(rt->hooks, fd)) {
-        if (fd >= 0) (void)rt->hooks->close(rt->hooks->user, fd);
-        R[0].i = 0;
-        return 0;
+    if (fd < 0) return giveOutcome(rt, R, -1, s == NULL ? IO_NOT_ASSIGNED : ioErrorOf(errno));
+    if (systemIsDirectory(rt->hooks, fd)) {
+        (void)rt->hooks->close(rt->hooks->user, fd);
+        return giveOutcome(rt, R, -1, ioErrorOf(EISDIR));
     }
     R[2].o = &s->head; /* keeps the stream */
     R[0].o = NULL;
-    int status = readAll(rt, R, fd);
+    int status = readAll(rt, R, fd), code = ioErrorOf(errno);
     (void)rt->hooks->close(rt->hooks->user, fd);
     if (status == 0) s->bytes = shared((ObjString *)R[0].o);
-    R[0].i = status == 0;
-    return status > 0;
+    return giveOutcome(rt, R, status, code);
 }
 
 static int writeAllTo(Rt *rt, int fd, const char *bytes, size_t n) {
@@ -137,14 +158,16 @@ int streamSave(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
     int fd = s == NULL ? -1 : openFor(rt, (const ObjString *)R[1].o, O_WRONLY | O_CREAT | O_TRUNC);
-    R[0].i = 0;
-    if (fd < 0) return 0;
+    if (fd < 0) return giveOutcome(rt, R, -1, s == NULL ? IO_NOT_ASSIGNED : ioErrorOf(errno));
     ObjString *bytes = s->bytes;
     R[1].o = (Obj *)bytes; /* keeps the bytes, whatever another task does with the stream */
     int status = writeAllTo(rt, fd, strBytes(bytes), (size_t)strLength(bytes));
-    if (rt->hooks->close(rt->hooks->user, fd) != 0 && status == 0) status = -1;
-    R[0].i = status == 0;
-    return status > 0;
+    int code = ioErrorOf(errno);
+    if (rt->hooks->close(rt->hooks->user, fd) != 0 && status == 0) {
+        status = -1;
+        code = ioErrorOf(errno);
+    }
+    return giveOutcome(rt, R, status, code);
 }
 
 /* ---- file handles ---------------------------------------------------------------------------- */

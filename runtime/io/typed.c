@@ -367,6 +367,15 @@ static int blockRead(Rt *rt, Value *R) {
 }
 FILE_BUILTIN(ioBlockRead, blockRead)
 
+/* For those who do not ask how many records there were: fewer than wanted is an error. */
+static int blockReadAll(Rt *rt, Value *R) {
+    int64_t records = R[3].i;
+    int status = blockRead(rt, R);
+    if (status == 0 && rt->ioResult == 0 && R[0].i < records) rt->ioResult = IO_READ_PAST_END;
+    return status;
+}
+FILE_BUILTIN(ioBlockReadAll, blockReadAll)
+
 static int blockWrite(Rt *rt, Value *R) {
     File *f = ioFileOf(R[0]);
     const uint8_t *source = R[1].p;

@@ -31,6 +31,10 @@ def simpleCases():
             yield name + '_directory', command([name, '/tmp'], status=1, err='/tmp.*(directory|regular)', out=b'')
             yield name + '_empty_name', command([name, ''], status=1, err='error', out=b'')
     yield 'pascal_no_arguments', command(['pascal'], status=0, out='Usage: pascal')
+    yield 'clike_no_arguments', command(['clike'], status=1, err='No source file.*\nUsage: clike', out=b'')
+    yield 'clike_no_source', command(['clike', '--verbose'], status=1, err='No source file.*\nUsage: clike', out=b'')
+    yield 'clike_version_line', command(['clike', '-v'], out=r'^Clike Compiler Version: \d\S* \(latest tag: \S+\)$')
+    yield 'pascal_version_line', command(['pascal', '-v'], out=r'^Pascal Version: \d\S* \(latest tag: \S+\)$')
     yield 'pascal_no_source', command(['pascal', '--verbose'], status=1, err='No source file', out=b'')
     for name in COMMANDS[1:4]:
         yield name + '_no_arguments', command([name], status=1, err='no .*file', out=b'')

@@ -9,9 +9,9 @@ static Task *self(Rt *rt) { return (Task *)(void *)rt; }
 /* Lock held. The captured thread of that number, or NULL with E-THREAD pending. */
 static ThreadSlot *findCaptured(Task *t, int64_t thread) {
     const SlotTable *table = taskSched(t)->slots;
-    int32_t id = (int32_t)thread;
-    if (id > 0 && (uint32_t)id <= table->count && table->items[id - 1]->isCaptured && table->items[id - 1]->obj != NULL) return table->items[id - 1];
-    (void)rtRaise(&t->rt, RTE_BUILTIN, "Unknown thread %d", (int)id);
+    int64_t id = threadNumber(thread);
+    if (id > 0 && id <= table->count && table->items[id - 1]->isCaptured && table->items[id - 1]->obj != NULL) return table->items[id - 1];
+    (void)rtRaise(&t->rt, RTE_BUILTIN, "Unknown thread %lld", (long long)id);
     return NULL;
 }
 

@@ -264,9 +264,16 @@ int64_t schedDeadline(VM *vm, int64_t ms) {
     return end;
 }
 
+/* A sleep of no time is a yield that can be cancelled. */
+static int sleepNot(Task *t) {
+    if (schedYield(t)) return 1;
+    bool isCancelled = t->obj != NULL && !t->obj->isJob && (__atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST) & CONTROL_CANCEL) != 0;
+    return isCancelled ? rtRaise(&t->rt, RTE_CANCELLED, NULL) : 0;
+}
+
 int schedSleep(Task *t, int64_t ns) {
     static const WaitFor what = {"sleep", 0, NULL};
-    if (ns <= 0) return schedYield(t);
+    if (ns <= 0) return sleepNot(t);
     Sched *s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     int64_t end;

@@ -96,8 +96,7 @@ int schedYield(Task *t) {
         return serveControl(t);
     }
     yieldNow(t);
-    if (serveControl(t)) return 1;
-    return __atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST) & CONTROL_CANCEL ? rtRaise(&t->rt, RTE_CANCELLED, NULL) : 0;
+    return serveControl(t); /* no wait: a cancelled task goes on */
 }
 
 int64_t schedSlice(Sched *s, int64_t usual) { return s->mode == SCHED_SEEDED ? seededSlice(s, usual) : usual; }

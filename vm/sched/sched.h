@@ -100,8 +100,9 @@ void schedReadyAll(Task *self, Waiter *chain);
 int schedLeave(Task *t, SpinLock *lock, Waiter *w, WakeReason reason);
 /* Raises the error that belongs to a wait that ended without its partner (Cancelled, killed, deadlock, interrupt); returns 1. Not for WAKE_TIMEOUT. */
 int schedWakeError(Task *t, WakeReason reason);
-/* Suspends the caller for ns nanoseconds, at least; <= 0: lets other tasks run first. 0, or 1 with an error pending. */
+/* Suspends the caller for ns nanoseconds, at least; <= 0: lets other tasks run first. 0, or 1 with an error pending: Cancelled, killed. */
 int schedSleep(Task *t, int64_t ns);
+/* Lets other tasks run first. It is no wait, so that a cancelled task goes on: 0, or 1 if it was killed. */
 int schedYield(Task *t);
 
 /* ---- tasks -------------------------------------------------------------------------------------------------------------- */

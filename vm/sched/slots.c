@@ -200,17 +200,16 @@ void slotTaskEnded(Sched *s, TaskObj *obj) {
 /* ---- reading ------------------------------------------------------------------------------------------------------------------------ */
 
 static ThreadSlot *badId(Task *t, int64_t thread) {
-    (void)rtRaise(&t->rt, RTE_BUILTIN, "invalid thread id %d", (int)(int32_t)thread);
+    (void)rtRaise(&t->rt, RTE_BUILTIN, "invalid thread id %lld", (long long)threadNumber(thread));
     return NULL;
 }
 
 ThreadSlot *slotFind(Task *t, int64_t thread) {
     const SlotTable *table = taskSched(t)->slots;
-    int32_t id = (int32_t)thread;
-    uint32_t generation = (uint32_t)((uint64_t)thread >> 32);
-    if (thread <= 0 || id <= 0 || (uint32_t)id > table->count) return badId(t, thread);
+    int64_t id = threadNumber(thread);
+    if (id <= 0 || id > table->count) return badId(t, thread);
     ThreadSlot *slot = table->items[id - 1];
-    if (generation != 0 && generation != slot->generation) return badId(t, thread);
+    if (threadHasGeneration(thread) && thread != slotThread(slot)) return badId(t, thread);
     return slot;
 }
 

@@ -51,7 +51,13 @@ typedef struct SlotRequest {
 int64_t slotStart(Task *t, TaskObj *obj, const SlotRequest *request);
 /* Lock held. The slot that a Thread value names, or NULL with E-BADID pending (after releasing nothing). */
 ThreadSlot *slotFind(Task *t, int64_t thread);
-static inline int64_t slotThread(const ThreadSlot *slot) { return (int64_t)((uint64_t)slot->generation << 32 | slot->id); }
+/* A Thread is the number of a slot, with the slot's generation if the machine made it: then its upper two bits are 10, as in no number that a program would use. */
+enum { THREAD_GENERATION_MASK = 0x3fffffff };
+static inline int64_t slotThread(const ThreadSlot *slot) {
+    return (int64_t)((uint64_t)2 << 62 | (uint64_t)(slot->generation & THREAD_GENERATION_MASK) << 32 | slot->id);
+}
+static inline bool threadHasGeneration(int64_t thread) { return (uint64_t)thread >> 62 == 2 && (int32_t)thread > 0; }
+static inline int64_t threadNumber(int64_t thread) { return threadHasGeneration(thread) ? (int32_t)thread : thread; }
 /* Waits until the thread has ended; then its slot is locked (slotLock) unless 1 is returned with an error pending. */
 int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **slot);
 /* Lock held: marks parts as read and releases the slot if nothing unread is left. */

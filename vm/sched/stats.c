@@ -155,6 +155,8 @@ static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64
     int64_t startNs = keep(&slot->cpuStartNs, (int64_t)((double)slot->cpuAtStart * scale), 0), endNs = (int64_t)((double)cpuTicks * scale);
     if (isLive) endNs = endNs > startNs ? endNs : startNs;
     else endNs = keep(&slot->cpuEndNs, endNs, startNs);
+    if (slot->rssStart == 0) slot->rssStart = rss; /* nothing had been read when it began or ended: the first reading stands for it */
+    if (!isLive && slot->rssEnd == 0) slot->rssEnd = rss;
     out->start = (Sample){true, splitNs(startNs), (int64_t)slot->rssStart, slot->userAtStart, slot->systemAtStart};
     out->end = (Sample){true, splitNs(endNs), (int64_t)(isLive ? rss : slot->rssEnd), __atomic_load_n(&slot->userMicros, __ATOMIC_RELAXED),
                         __atomic_load_n(&slot->systemMicros, __ATOMIC_RELAXED)};

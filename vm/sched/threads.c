@@ -95,7 +95,7 @@ int taskThreadStatus(Rt *rt, Value *R) {
 }
 
 /* Of a value that names no slot: is that an error (main, none, a Thread whose slot went to a newer one), and not just an unused id? */
-static bool wasIssued(int64_t thread) { return thread <= 0 || thread > INT32_MAX; }
+static bool wasIssued(int64_t thread) { return thread <= 0; }
 
 int taskThreadSetName(Rt *rt, Value *R) {
     Task *t = self(rt);
@@ -137,8 +137,8 @@ static int64_t findName(Sched *s, const char *wanted) {
 }
 
 static int64_t findNumber(Sched *s, int64_t thread) {
-    int32_t id = (int32_t)thread;
-    if (id <= 0 || (uint32_t)id > s->slots->count) return -1;
+    int64_t id = threadNumber(thread);
+    if (id <= 0 || id > s->slots->count) return -1;
     const ThreadSlot *slot = s->slots->items[id - 1];
     return slot->obj == NULL ? -1 : slotThread(slot);
 }
@@ -151,11 +151,12 @@ int taskThreadLookup(Rt *rt, Value *R) {
     if (s == NULL) return rtRaise(rt, RTE_MEMORY, NULL);
     const Obj *o = R[0].o;
     bool isNumber = o != NULL && o->typeId == TYPE_ID_INT;
-    if (!isNumber && (o == NULL || o->typeId != TYPE_ID_STRING || strLength(R[0].p) == 0)) {
+    bool isName = o != NULL && (o->typeId == TYPE_ID_CHAR || (o->typeId == TYPE_ID_STRING && strLength(R[0].p) > 0));
+    if (!isNumber && !isName) {
         return rtRaise(rt, RTE_BUILTIN, "ThreadLookup expects a thread name or id");
     }
-    if (isNumber && anyUnbox(rt, ANY_INT, R[0].o, &number)) return 1;
-    if (!isNumber) slotCutName(name, strBytes(R[0].p), (size_t)strLength(R[0].p));
+    if (anyUnbox(rt, isNumber ? ANY_INT : ANY_STRING, R[0].o, &number)) return 1;
+    if (!isNumber) slotCutName(name, strBytes(number.p), (size_t)strLength(number.p));
     spinLock(&s->slotLock);
     R[0].i = isNumber ? findNumber(s, number.i) : findName(s, name);
     spinUnlock(&s->slotLock);

@@ -36,6 +36,7 @@ begin
   writeln((a.metrics.start.cpu_seconds = b.metrics.start.cpu_seconds)
     and (a.metrics.start.cpu_nanoseconds = b.metrics.start.cpu_nanoseconds));
   writeln(b.metrics.end.rss_bytes > 0);
+  writeln(b.metrics.start.rss_bytes > 0);
   stop := true;
   join t
 end.

@@ -1,0 +1,3 @@
+// test: err \[VM-TRACE\] IP=\d+
+// trace on
+int main() { printf("/* trace on */\n"); return 0; }
