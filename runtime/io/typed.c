@@ -346,10 +346,9 @@ static int blockRead(Rt *rt, Value *R) {
     R[0].i = 0;
     IoOutcome outcome = fileCheckRead(rt, f);
     if (outcome != IO_GO) return outcome == IO_RAISED;
-    int64_t wanted = 0, fits = f->recordSize > 0 ? size / f->recordSize : 0;
+    int64_t fits = f->recordSize > 0 ? size / f->recordSize : 0;
     bool isShort = records > fits; /* allowed as long as the file has no more than fits */
-    wanted = isShort ? fits : records;
-    if (!blockBytes(rt, f, wanted, size, &bytes)) return 1;
+    if (!blockBytes(rt, f, isShort ? fits : records, size, &bytes)) return 1;
     rt->ioResult = 0;
     while (done < bytes || isShort) {
         int64_t n = fileNeed(rt, f, 1);
