@@ -363,9 +363,9 @@ static bool emitAddresses(Translator *tr, const Insn *i) {
     case OP_LEAX: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), fixedAddress(tr, i, i[2].lo)); return true;
     case OP_LEAD: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), dynAddress(tr, i, i[1].lo)); return true;
     case OP_LEAS: regSetPtr(tr, i->a, regType(REG_BYREF, type), sliceAddress(tr, i, i[2].lo)); return true;
-    case OP_LEAP: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), pointerAddress(tr, i, i[1].lo, false)); return true;
+    case OP_LEAP: regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), pointerAddress(tr, i, i[1].lo, true)); return true;
     case OP_DEREF: {
-        LLVMValueRef box = emitDeref(tr, regPtr(tr, i->b));
+        LLVMValueRef box = derefBy(tr, regPtr(tr, i->b), true);
         regSetPtr(tr, i->a, regType(REG_BYREF, types[type].elem), unitOffset(tr->u, box, VALUE_OFFSET));
         return true;
     }

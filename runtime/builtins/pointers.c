@@ -45,10 +45,10 @@ int ptrText(Rt *rt, Value *R) {
 
 int ptrOwn(Rt *rt, Value *R) {
     Obj *o = R[0].o;
-    (void)rt;
     bool isText = o != NULL && (o->flags & OBJ_INDIRECT) != 0;
     const Obj *base = isText ? ((ObjPtr *)(void *)o)->base : NULL;
-    if (base != NULL && (base->flags & OBJ_STATIC) == 0) o->flags &= ~(uint32_t)OBJ_READONLY;
+    bool isBytes = base != NULL && heapType(rt->heap, o->typeId)->size == 1;
+    if (isBytes && (base->flags & OBJ_STATIC) == 0) o->flags &= ~(uint32_t)OBJ_READONLY;
     return 0;
 }
 
@@ -424,7 +424,7 @@ static bool isUntyped(const Obj *o) { return o != NULL && o->typeId == TYPE_ID_R
 int ptrSetSlot(Rt *rt, Value *R) {
     char *at = pointerElement(R[0].o, R[1].i, sizeof(Obj *));
     Obj *value = R[2].o;
-    if (at == NULL || (R[0].o->flags & OBJ_READONLY) != 0) return pointerRaise(rt, R[0].o, R[1].i);
+    if (at == NULL) return pointerRaise(rt, R[0].o, R[1].i);
     const ObjType *type = heapType(rt->heap, R[0].o->typeId);
     if (!type->isSlot) return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds no pointers");
     bool isRaw = isUntyped(value) && !objIsNil(value) && type->points != NULL;

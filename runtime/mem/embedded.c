@@ -36,8 +36,11 @@ static const RtField *fieldAt(const RtElem *record, uint64_t offset) {
     return NULL;
 }
 
+/* Does a value of e contain one of `want` at the offset, which may lie outside of it? */
 static bool holds(const RtElem *e, uint64_t offset, const RtElem *want) {
+    if (offset >= e->size) return false;
     for (int depth = 0; depth < EMBEDDED_DEPTH; depth++) {
+        assert(offset < e->size);
         if (offset == 0 && beginsWith(e, want)) return true;
         if (e->kind == RT_ARRAY && e->elem->size > 0) {
             offset %= e->elem->size;
@@ -64,12 +67,15 @@ static const RtElem *staticValues(Heap *heap, const char *address, uint64_t *off
     return found;
 }
 
+/* pointerContainer's: its place may lie anywhere, and nothing is read or written through it. */
+static bool isBarePlace(const Obj *o) { return o->typeId == TYPE_ID_MEMORY && ((const ObjPtr *)(const void *)o)->count == 0; }
+
 static bool findWhole(const Rt *rt, Obj *o, Whole *w) {
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     const ObjType *type = heapType(rt->heap, o->typeId);
     *w = (Whole){.elem = type->elem, .base = o, .type = type, .count = 1};
     if ((o->flags & OBJ_INDIRECT) == 0) return w->elem != NULL;
-    if (p->index >= p->count || (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return false;
+    if ((p->index >= p->count && !isBarePlace(o)) || (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return false;
     w->base = p->base;
     w->type = NULL;
     if (p->base == NULL) {
@@ -123,15 +129,16 @@ bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status)
 int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    if (isIndirect && (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return rtRaise(rt, RTE_CAST, "invalid cast: no such struct contains the member");
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     char *address = isIndirect ? p->address : objValue(o);
     ObjPtr *place = (ObjPtr *)(void *)heapAlloc(rt, heapType(rt->heap, TYPE_ID_MEMORY), sizeof *place);
     if (place == NULL) return 1;
     place->head.flags = OBJ_INDIRECT | (o->flags & OBJ_READONLY);
-    place->address = address - bytes;
+    place->address = (char *)((uintptr_t)address - (uintptr_t)bytes);
     place->base = isIndirect ? p->base : o;
-    place->index = 0;
-    place->count = 1; /* of what pointerEmbedded finds there */
+    place->index = place->count = 0; /* only pointerEmbedded looks what is there */
+    assert(isBarePlace(&place->head));
     *out = &place->head;
     return 0;
 }

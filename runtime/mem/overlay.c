@@ -169,32 +169,39 @@ int pointerOverlay(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, int64
     return pointerToElement(rt, v->values, box, k, out);
 }
 
-/* The overlay that o leads into, whose bytes are made true; NULL: they were freed. */
-static const Overlay *settle(Rt *rt, const Obj *o) {
+/* The overlay that o leads into, whose bytes are made true; NULL: they were freed. *k: the value that o leads to, or to a part of. */
+static const Overlay *settle(Rt *rt, const Obj *o, int64_t *k) {
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     Heap *heap = rt->heap;
     assert(pointerIsOverlay(o));
     pthread_mutex_lock(&heap->overlayLock);
     Overlay *v = heap->overlayValues[hashOf(p->base)];
     while (v != NULL && &v->values->head != p->base) v = v->nextValues;
+    *k = v == NULL ? 0 : (p->address - v->values->data) / (int64_t)v->box->size;
+    assert(v == NULL || (*k >= 0 && *k <= v->count));
     int64_t window = v == NULL ? 0 : OVERLAY_WINDOW / v->unit + 1;
-    if (v != NULL) push(rt, v, p->index, window < v->count - p->index ? window : v->count - p->index);
+    if (v != NULL) push(rt, v, *k, window < v->count - *k ? window : v->count - *k);
     pthread_mutex_unlock(&heap->overlayLock);
     return v;
 }
 
-void pointerSettle(Rt *rt, const Obj *o) { (void)settle(rt, o); }
+void pointerSettle(Rt *rt, const Obj *o) {
+    int64_t k;
+    (void)settle(rt, o, &k);
+}
 
 int pointerUnderlay(Rt *rt, Obj *o, Obj **out) {
-    const ObjPtr *p = (const ObjPtr *)(const void *)o;
-    const Overlay *v = settle(rt, o);
+    int64_t k;
+    const Overlay *v = settle(rt, o, &k);
     if (v == NULL) return rtRaise(rt, RTE_NIL, NULL); /* the bytes were freed */
+    if (o->typeId != v->box->id) return rtRaise(rt, RTE_CAST, "invalid cast: a part of a value that stands for bytes");
     ObjPtr *bytes = (ObjPtr *)(void *)heapAlloc(rt, v->byteBox, sizeof *bytes);
     if (bytes == NULL) return 1;
     bytes->head.flags = OBJ_INDIRECT;
     bytes->base = v->base;
-    bytes->index = v->phase + p->index * v->unit;
+    bytes->index = v->phase + k * v->unit;
     bytes->count = v->byteCount;
+    assert(bytes->index >= 0 && bytes->index <= bytes->count);
     bytes->address = v->first + bytes->index;
     *out = &bytes->head;
     return 0;
@@ -211,6 +218,7 @@ static void dropOverlays(Heap *heap, const Obj *base, bool (*isOver)(Heap *, con
                 continue;
             }
             Overlay **other = &heap->overlayValues[hashOf(v->values)];
+            assert(heap->overlayCount > 0);
             while (*other != v) other = &(*other)->nextValues;
             *other = v->nextValues;
             *link = v->next;

@@ -76,6 +76,7 @@ int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
     bool isThere = pointerRange(rt, o, &r);
     int64_t at = isThere ? pointerIndexSum(r.index, k) : 0;
     if (isThere && (o->flags & OBJ_READONLY) != 0 && at < r.count && at >= 0) {
+        if (r.type->isSlot) return rtRaise(rt, RTE_CAST, "invalid cast: memory of pointers of one type is written as that of others");
         return rtRaise(rt, RTE_NIL, "write through a pointer to a constant string");
     }
     if (!isThere) return rtRaise(rt, RTE_NIL, NULL);
@@ -225,6 +226,25 @@ static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
     return 0;
 }
 
+/* o, which leads to pointers, as another reference to the same place that may be stored through, or may not. */
+static int slotView(Rt *rt, Obj *o, bool isReadOnly, Obj **out) {
+    PointerRange r;
+    bool isLive = pointerRange(rt, o, &r), isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    assert(isLive && r.type->isSlot && r.type->size == sizeof(Obj *));
+    (void)isLive;
+    *out = o;
+    if ((o->flags & OBJ_SCALED) != 0 || isReadOnly == (isIndirect && (o->flags & OBJ_READONLY) != 0)) return 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, r.type, sizeof *p);
+    if (p == NULL) return 1;
+    p->head.flags = isIndirect ? o->flags ^ OBJ_READONLY : OBJ_INDIRECT | OBJ_READONLY;
+    p->address = r.first + (uint64_t)r.index * r.type->size;
+    p->base = isIndirect ? ((const ObjPtr *)(const void *)o)->base : o;
+    p->index = r.index;
+    p->count = r.count;
+    *out = &p->head;
+    return 0;
+}
+
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) {
     assert(box->shape == OBJ_BOX && countBytes > 0);
     int status;
@@ -249,9 +269,11 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
         o = *out = rawTyped(raw);
         assert(o != NULL);
     }
-    if (o->typeId == box->id) return 0;
     const ObjType *have = heapType(rt->heap, o->typeId);
-    if (have->isSlot && box->isSlot && box->points == NULL) return 0; /* void **: what is loaded may be anything */
+    if (o->typeId == box->id) return have->isSlot ? slotView(rt, o, false, out) : 0;
+    if (have->isSlot && box->isSlot && box->points == NULL) { /* void **: what is loaded may be anything, what is stored may not (ptrSetSlot) */
+        return slotView(rt, o, have->points != NULL, out);
+    }
     if (pointerEmbedded(rt, o, box, out, &status)) return status;
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     bool isTight = isPlain && isTooSmall(o, have, box, countBytes), isHidden = have->size == 1 && have->refs.runCount == 0 && box->refs.runCount != 0;

@@ -167,6 +167,60 @@ def foreignByHand(box):
     return judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'') or judge(box.run(['pscalvm', 'a.pbc']), 1, r'\[V77\]', b'', maxLines=1)
 
 
+POINTERS = """.pasm 1 0
+.module s0
+.main f0
+.string s0 "slots"
+.type t13 sig
+.type t14 record align=8 size=8 length=8
+.field 0 i64 s0
+.type t15 box align=8 elem=t14 size=8
+.type t16 record align=8 size=16 length=16
+.field 0 i64 s0
+.field 8 f64 s0
+.type t17 box align=8 elem=t16 size=16
+.type t18 box align=8 elem=t15 size=8
+.type t19 box align=8 elem=t11 size=8
+.type t20 dyn align=8 elem=t11 size=8
+.type t21 box align=8 elem=t2 size=1
+.type t22 dyn align=8 elem=t2 size=8
+.type t23 dyn align=8 elem=t14 size=8
+.func f0 s0 sig=t13 regs=8 line=1
+    NEW r0, t18
+    NEW r1, t17
+    NEW r2, t15
+    LDI r6, 0
+%s
+    RET
+.end
+"""
+SLOT = '    PTRCAST r3, r0, {t19, 8}, {t20}\n'          # memory of pointers to t14, seen as that of any pointers
+PLACE = '    MOV r3, r2\n    LDI r4, %d\n    CALLB r3, c_container\n'  # the place so many bytes before a t14
+
+
+def pointersByHand(box):
+    """Bytecode that no compiler has made gets no pointer of one type for memory of another, and none to memory that is not there."""
+    for text, error in ((SLOT + '    LDRX64 r4, r3, 0', None),
+                        (SLOT + '    STRX64 r1, r3, 0', r'R219'),
+                        (SLOT + '    STPX64 r1, r3, r6', r'R219'),
+                        (SLOT + '    DEREF r4, r3', r'R219'),
+                        (SLOT + '    LEAP r4, r3, r6, {8, t11}', r'R219'),
+                        (SLOT + '    MOV r4, r3\n    CALLB r4, c_own\n    PTRCAST r5, r4, {t19, 8}, {t20}\n    STRX64 r1, r5, 0', r'R219'),
+                        (PLACE % 0 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', None),
+                        (PLACE % 8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
+                        (PLACE % -8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
+                        (PLACE % 8000000 + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDRU8 r4, r5, 0', r'R2\d\d'),
+                        (PLACE % 0 + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDI r6, 0\n    LDPU8 r4, r5, r6', r'R2\d\d')):
+        box.write('a.pasm', POINTERS % text)
+        problem = judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'')
+        for mode in ('off', 'always'):
+            run = box.run(['pscalvm', '--jit=' + mode, 'a.pbc'])
+            problem = problem or judge(run, 1 if error else 0, error, b'')
+        if problem:
+            return text + ': ' + problem
+    return None
+
+
 def asmErrors(box):
     for text in ('garbage\n', '\0\0', 'x' * 100000, '(' * 100000):
         box.write('a.pasm', text)
@@ -275,7 +329,7 @@ def reproducible(name):
 
 def cases():
     for check in (wrongMajor, wrongMinor, wrongMagic, sourceAsBytecode, emptyBytecode, truncated, flipped, randomBytes, hugeFile, bytecodeFromPipe, runArguments,
-                  runStatus, runError, foreignByHand, asmErrors, asmMutations, jsonErrors, jsonMutations):
+                  runStatus, runError, foreignByHand, pointersByHand, asmErrors, asmMutations, jsonErrors, jsonMutations):
         yield Case('bytecode/' + check.__name__, check)
     for name in examples():
         yield Case('roundtrip/' + name, roundTrip(name))

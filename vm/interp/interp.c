@@ -718,13 +718,13 @@ dispatch:
         NEXT(3);
     }
     CASE(DEREF) {
-        ADDR_BOX;
+        ADDR_BOX_STORE; /* who has a by-ref may store */
         RA.p = p - ip->c;
         NEXT(1);
     }
     CASE(MKPTR) { CHECK(opMakePointer(t, inst, ip, R)); NEXT(2); }
     CASE(LEAP) {
-        ADDR_POINTER(EXT(1).lo);
+        ADDR_POINTER_STORE(EXT(1).lo);
         RA.p = p;
         NEXT(2);
     }
