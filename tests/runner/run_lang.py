@@ -30,6 +30,7 @@ Directives say more about a run, in the source as `{ test: ... }` or `// test: .
   workers N         says nothing with fewer workers: left out by --pool with a smaller number
   no seeds [WHY]    meaningless in virtual time or on one worker: left out by --seeds and --jit=check
   no sanitizer [WHY] left out by --sanitizer: its memory or time belong to the test's promise
+  no native [WHY]   left out by --native: native executables do not have what it shows
 A run that shall end with status 0 and has neither X.err nor `err` must leave stderr empty. Variables that change the
 number of workers or tasks are unset unless the test or --pool sets them.
 
@@ -172,7 +173,7 @@ def loadCases(root, opts):
 
 def kindsOf(opts):
     """What kind of run this is, in the words of the directive `no`."""
-    kinds = {"seeds": opts.seeds > 0 or "--jit=check" in opts.extra, "sanitizer": opts.sanitizer}
+    kinds = {"seeds": opts.seeds > 0 or "--jit=check" in opts.extra, "sanitizer": opts.sanitizer, "native": opts.native}
     return {kind for kind, isSo in kinds.items() if isSo}
 
 

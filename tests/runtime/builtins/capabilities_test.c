@@ -98,6 +98,7 @@ START_TEST(builtins_needNoMoreThanTheySay) {
         if ((b->flags & BUILTIN_ALLOC) != 0) needs &= ~(uint32_t)BUILTIN_CLOCK; /* a collection is timed */
         ck_assert_msg((needs & ~b->flags) == 0, "%s uses capabilities %#x that its flags %#x do not name", b->name, needs, b->flags);
     }
+    builtinRandomEnd(&t->rt);
     ioTestFree(t);
 }
 END_TEST

@@ -1,4 +1,5 @@
 {$mode tp}
+{ test: no seeds virtual time has no year }
 program f01;
 uses Dos;
 var y, m, d, dow: word; h, mi, s, hs: word; sr: SearchRec; f: text; p: PathStr; dd: DirStr; n: NameStr; e: ExtStr; t: longint; dt: DateTime; ff: file; attr: word; i: integer;
