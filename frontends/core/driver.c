@@ -87,6 +87,9 @@ static int writeNative(Session *s, Module *m) {
 static bool isNoteCurrent(void *user, const CacheRecord *r) { return unitNoteIsCurrent(user, r); }
 
 /* Everything up to a verified module or an exit status. */
+/* Whether the main file has the words; only the parser knows whether they are a comment. */
+static bool mayTrace(const Compile *c) { return memmem(c->mainFile->text, c->mainFile->size, TRACE_COMMENT, sizeof TRACE_COMMENT - 1) != NULL; }
+
 static int produce(Session *s, UnitStore *store, const char *path, Module **module) {
     Compile *c = &s->compile;
     bool isCached = false;
@@ -99,8 +102,7 @@ static int produce(Session *s, UnitStore *store, const char *path, Module **modu
     if (s->options->dumpAst) return dumpAst(s);
     if (s->options->checkOnly) return compileTree(s, false) ? 0 : 1;
     cacheInit(&s->key, s->fe, s->options, c->mainFile);
-    bool mayTrace = memmem(c->mainFile->text, c->mainFile->size, TRACE_COMMENT, sizeof TRACE_COMMENT - 1) != NULL; /* only the parser knows */
-    if (!s->options->noCache && !mayTrace) *module = cacheLoad(&s->key, c->hooks, isNoteCurrent, s);
+    if (!s->options->noCache && !mayTrace(c)) *module = cacheLoad(&s->key, c->hooks, isNoteCurrent, s);
     isCached = *module != NULL;
     if (!isCached && compileTree(s, true)) *module = finishModule(s, store);
     if (*module == NULL) return 1;

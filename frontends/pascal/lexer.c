@@ -16,23 +16,27 @@ static const uint8_t classes[256] = {
     [0] = C_END,       ['\t'] = C_BLANK,    ['\n'] = C_BLANK, [11] = C_BLANK,    [12] = C_BLANK,
     ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
     ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
-    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SYMBOL,  ['/'] = C_SYMBOL,
-    ['='] = C_SIMPLE,  ['<'] = C_SYMBOL,    ['>'] = C_SYMBOL, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
+    ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SIMPLE,  ['/'] = C_SYMBOL,
+    ['='] = C_SIMPLE,  ['<'] = C_SIMPLE,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
     [')'] = C_SIMPLE,  ['['] = C_SIMPLE,    [']'] = C_SIMPLE, [','] = C_SIMPLE,  [';'] = C_SIMPLE,
     ['.'] = C_SYMBOL,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
     ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
 };
 
-/* The tokens that are one byte of class C_SIMPLE, and those that are that byte and '='; 0: none. */
-typedef struct SimpleSymbol {
-    uint8_t alone, withEqual;
-} SimpleSymbol;
-static const SimpleSymbol simpleSymbols[128] = {
+/* The second bytes of tokens that begin with one of class C_SIMPLE. */
+enum SecondByte { ALONE, EQUAL, GREATER, LESS, STAR, SECOND_BYTES };
+static const uint8_t secondBytes[256] = {['='] = EQUAL, ['>'] = GREATER, ['<'] = LESS, ['*'] = STAR};
+
+/* The tokens of one byte of class C_SIMPLE, alone and with a second one; 0: none. */
+static const uint8_t simpleSymbols[128][SECOND_BYTES] = {
     ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN},
-    [':'] = {TK_COLON, TK_ASSIGN},       ['='] = {TK_EQ, 0},
-    [')'] = {TK_RPAREN, 0},            ['['] = {TK_LBRACKET, 0},            [']'] = {TK_RBRACKET, 0},
-    [','] = {TK_COMMA, 0},             [';'] = {TK_SEMICOLON, 0},           ['^'] = {TK_CARET, 0},
-    ['?'] = {TK_QUESTION, 0},
+    [':'] = {TK_COLON, TK_ASSIGN},     ['='] = {TK_EQ},
+    [')'] = {TK_RPAREN},               ['['] = {TK_LBRACKET},
+    [']'] = {TK_RBRACKET},             [','] = {TK_COMMA},
+    [';'] = {TK_SEMICOLON},            ['^'] = {TK_CARET},
+    ['?'] = {TK_QUESTION},             ['*'] = {TK_STAR, TK_STAR_ASSIGN, [STAR] = TK_POWER},
+    ['<'] = {TK_LT, TK_LE, TK_NE, TK_SHL},
+    ['>'] = {TK_GT, TK_GE, TK_SHR, TK_SYMDIFF},
 };
 
 static inline unsigned classOf(char c) { return classes[(unsigned char)c]; }
@@ -443,10 +447,11 @@ static bool popFile(PasParser *p) {
 }
 
 static inline void simpleSymbol(PasParser *p, PasToken *out, const char *s) {
-    SimpleSymbol symbol = simpleSymbols[(unsigned char)*s];
-    bool isPair = s[1] == '=' && symbol.withEqual != 0;
+    const uint8_t *kinds = simpleSymbols[(unsigned char)*s];
+    uint8_t pair = kinds[secondBytes[(unsigned char)s[1]]];
+    bool isPair = secondBytes[(unsigned char)s[1]] != ALONE && pair != 0;
     out->name = NULL;
-    out->kind = isPair ? symbol.withEqual : symbol.alone;
+    out->kind = isPair ? pair : kinds[ALONE];
     out->length = 1 + (uint32_t)isPair;
     out->pos = pasLexPos(p, s);
     p->lex.cursor = s + out->length;
@@ -465,10 +470,7 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
 #define ONE(k) (out->kind = (k), s + 1)
 #define TWO(k) (out->kind = (k), s + 2)
     switch (*s) {
-    case '*': return s[1] == '=' ? TWO(TK_STAR_ASSIGN) : s[1] == '*' ? TWO(TK_POWER) : ONE(TK_STAR);
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
-    case '<': return s[1] == '>' ? TWO(TK_NE) : s[1] == '=' ? TWO(TK_LE) : s[1] == '<' ? TWO(TK_SHL) : ONE(TK_LT);
-    case '>': return s[1] == '=' ? TWO(TK_GE) : s[1] == '<' ? TWO(TK_SYMDIFF) : s[1] == '>' ? TWO(TK_SHR) : ONE(TK_GT);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
     case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);
@@ -539,7 +541,7 @@ static inline bool symbolOrComment(PasParser *p, PasToken *out, const char *s) {
 }
 
 /* The next token, which begins at s or behind blanks and comments that begin there. */
-static void lexFrom(PasParser *p, PasToken *out, const char *s) {
+static NOINLINE void lexFrom(PasParser *p, PasToken *out, const char *s) {
     PasLexState *l = &p->lex;
     out->name = NULL;
     for (;;) {

@@ -107,7 +107,7 @@ class Directives:
             self.timeoutSec = float(rest)
         elif word == "unordered":
             self.isUnordered = True
-        elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "sanitizer"):
+        elif word == "no" and rest.split(" ")[0].rstrip(":") in ("seeds", "sanitizer", "native"):
             self.leftOut.add(rest.split(" ")[0].rstrip(":"))
         elif word == "needs":
             self.libraries.append(rest)
