@@ -55,22 +55,30 @@ static LLVMValueRef isPlainInterior(Translator *tr, LLVMValueRef o, bool isStore
     return LLVMBuildICmp(tr->b, LLVMIntEQ, kind, LLVMConstInt(i32, OBJ_INDIRECT, 0), "");
 }
 
+/* A field of an interior pointer: they never change. */
+static LLVMValueRef interiorField(Translator *tr, LLVMValueRef o, size_t offset, LLVMTypeRef type) {
+    return unitLoad(tr->u, type, unitOffset(tr->u, o, (int64_t)offset), AC_LENGTH, 8);
+}
+
+/* Whether what interior pointer o leads into has been disposed. Memory of globals has no base: its own header stands for one that is alive. */
+static LLVMValueRef isBaseDisposed(Translator *tr, LLVMValueRef o, LLVMValueRef base) {
+    return hasFlags(tr, flagsOf(tr, LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), o, base, "")), OBJ_DISPOSED);
+}
+
 /* Where interior pointer o points; goes to `trap` if value k from there on (NULL: 0) lies outside of its array, or the array is disposed. runtime/mem/pointer.h
- * has the rules. The fields of an interior pointer never change. */
+ * has the rules. */
 static LLVMValueRef interiorAddress(Translator *tr, LLVMValueRef o, LLVMValueRef k, LLVMBasicBlockRef trap) {
     Unit *u = tr->u;
     LLVMBasicBlockRef based = newBlock(tr, ""), fast = newBlock(tr, "");
-    LLVMValueRef index = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, index)), AC_LENGTH, 8);
-    LLVMValueRef count = unitLoad(u, u->i64, unitOffset(u, o, offsetof(ObjPtr, count)), AC_LENGTH, 8);
+    LLVMValueRef index = interiorField(tr, o, offsetof(ObjPtr, index), u->i64);
+    LLVMValueRef count = interiorField(tr, o, offsetof(ObjPtr, count), u->i64);
     LLVMValueRef at = k == NULL ? index : LLVMBuildAdd(tr->b, index, k, "");
     unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGE, at, count, ""), trap, based);
     LLVMPositionBuilderAtEnd(tr->b, based);
-    LLVMValueRef base = unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, base)), AC_LENGTH, 8);
-    /* memory of globals has no base: its own header stands for one that is alive */
-    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), o, base, "");
-    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), trap, fast);
+    LLVMValueRef base = interiorField(tr, o, offsetof(ObjPtr, base), u->ptr);
+    unitUnlikely(u, isBaseDisposed(tr, o, base), trap, fast);
     LLVMPositionBuilderAtEnd(tr->b, fast);
-    return unitLoad(u, u->ptr, unitOffset(u, o, offsetof(ObjPtr, address)), AC_LENGTH, 8);
+    return interiorField(tr, o, offsetof(ObjPtr, address), u->ptr);
 }
 
 /* Where the header of the box would lie that o stands for. Interior pointers are followed in place by programs that make any. */
@@ -384,18 +392,26 @@ static bool emitAddresses(Translator *tr, const Insn *i) {
 
 /* ---- objects ------------------------------------------------------------------------------------------------------------------------- */
 
+/* `bytes` bytes of zeros out of the task's run of a size class; to `none` if that is used up. */
+static LLVMValueRef takeRun(Translator *tr, uint32_t class, uint32_t bytes, LLVMBasicBlockRef none) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef fast = newBlock(tr, "");
+    LLVMValueRef run = unitOffset(u, taskField(tr, offsetof(Rt, runs), u->ptr), (int64_t)(class * sizeof(HeapRun)));
+    LLVMValueRef at = unitLoad(u, u->ptr, run, AC_TASK, 8), end = unitLoad(u, u->ptr, unitOffset(u, run, offsetof(HeapRun, end)), AC_TASK, 8);
+    LLVMValueRef room = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, end, u->i64, ""), LLVMBuildPtrToInt(tr->b, at, u->i64, ""), "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, room, imm(tr, bytes), ""), none, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    (void)unitStore(u, unitOffset(u, at, bytes), run, AC_TASK, 8);
+    return at;
+}
+
 /* The inline path of heapNewBox. */
 static void emitNew(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
     const ObjType *type = tr->inst->objTypes[(uint32_t)i->bc];
-    LLVMBasicBlockRef fast = newBlock(tr, ""), slow = newBlock(tr, "new"), made = newBlock(tr, ""), done = newBlock(tr, "");
-    LLVMValueRef runs = taskField(tr, offsetof(Rt, runs), u->ptr);
-    LLVMValueRef run = unitOffset(u, runs, (int64_t)(type->boxClass * sizeof(HeapRun)));
-    LLVMValueRef at = unitLoad(u, u->ptr, run, AC_TASK, 8), end = unitLoad(u, u->ptr, unitOffset(u, run, offsetof(HeapRun, end)), AC_TASK, 8);
-    LLVMValueRef room = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, end, u->i64, ""), LLVMBuildPtrToInt(tr->b, at, u->i64, ""), "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, room, imm(tr, type->boxBytes), ""), slow, fast);
-    LLVMPositionBuilderAtEnd(tr->b, fast);
-    (void)unitStore(u, unitOffset(u, at, type->boxBytes), run, AC_TASK, 8);
+    LLVMBasicBlockRef slow = newBlock(tr, "new"), made = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef at = takeRun(tr, type->boxClass, type->boxBytes, slow);
+    LLVMBasicBlockRef fast = LLVMGetInsertBlock(tr->b);
     uint64_t head = (uint64_t)type->headFlags << 32 | type->id;
     (void)unitStore(u, imm(tr, (int64_t)head), at, AC_HEADER, 8);
     LLVMBuildBr(tr->b, done);
@@ -497,24 +513,6 @@ static void needMovable(Translator *tr, LLVMValueRef o, LLVMBasicBlockRef odd) {
     LLVMPositionBuilderAtEnd(tr->b, is);
 }
 
-static LLVMValueRef interiorField(Translator *tr, LLVMValueRef o, size_t offset, LLVMTypeRef type) {
-    return unitLoad(tr->u, type, unitOffset(tr->u, o, (int64_t)offset), AC_LENGTH, 8);
-}
-
-/* Memory for an interior pointer out of the task's run; to `none` if that is used up. */
-static LLVMValueRef takeInterior(Translator *tr, LLVMBasicBlockRef none) {
-    Unit *u = tr->u;
-    uint32_t class = heapClassOf(sizeof(ObjPtr)), bytes = heapClassBytes[class];
-    LLVMBasicBlockRef fast = newBlock(tr, "");
-    LLVMValueRef run = unitOffset(u, taskField(tr, offsetof(Rt, runs), u->ptr), (int64_t)(class * sizeof(HeapRun)));
-    LLVMValueRef at = unitLoad(u, u->ptr, run, AC_TASK, 8), end = unitLoad(u, u->ptr, unitOffset(u, run, offsetof(HeapRun, end)), AC_TASK, 8);
-    LLVMValueRef room = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, end, u->i64, ""), LLVMBuildPtrToInt(tr->b, at, u->i64, ""), "");
-    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntULT, room, imm(tr, bytes), ""), none, fast);
-    LLVMPositionBuilderAtEnd(tr->b, fast);
-    (void)unitStore(u, unitOffset(u, at, bytes), run, AC_TASK, 8);
-    return at;
-}
-
 /* pointerMove, inline where o is an interior pointer that stays in its array. */
 static void emitPointerMove(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
@@ -528,7 +526,8 @@ static void emitPointerMove(Translator *tr, const Insn *i) {
     LLVMValueRef at = LLVMBuildAdd(tr->b, interiorField(tr, o, offsetof(ObjPtr, index), u->i64), k, "");
     unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGT, at, count, ""), slow, inside);
     LLVMPositionBuilderAtEnd(tr->b, inside);
-    LLVMValueRef moved = takeInterior(tr, slow), bytes = LLVMBuildMul(tr->b, k, imm(tr, i[1].lo), "");
+    uint32_t class = heapClassOf(sizeof(ObjPtr));
+    LLVMValueRef moved = takeRun(tr, class, heapClassBytes[class], slow), bytes = LLVMBuildMul(tr->b, k, imm(tr, i[1].lo), "");
     LLVMValueRef address = LLVMBuildGEP2(tr->b, u->i8, interiorField(tr, o, offsetof(ObjPtr, address), u->ptr), &bytes, 1, "");
     LLVMValueRef base = interiorField(tr, o, offsetof(ObjPtr, base), u->ptr);
     (void)unitStore(u, unitLoad(u, u->i64, o, AC_HEADER, 8), moved, AC_HEADER, 8);
@@ -563,8 +562,7 @@ static void emitPointerOrder(Translator *tr, const Insn *i) {
     LLVMValueRef base = interiorField(tr, a, offsetof(ObjPtr, base), u->ptr), other = interiorField(tr, b, offsetof(ObjPtr, base), u->ptr);
     LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, base, other, ""), same, slow);
     LLVMPositionBuilderAtEnd(tr->b, same);
-    LLVMValueRef owner = LLVMBuildSelect(tr->b, LLVMBuildIsNull(tr->b, base, ""), a, base, ""); /* see interiorAddress */
-    unitUnlikely(u, hasFlags(tr, flagsOf(tr, owner), OBJ_DISPOSED), slow, fast);
+    unitUnlikely(u, isBaseDisposed(tr, a, base), slow, fast);
     LLVMPositionBuilderAtEnd(tr->b, fast);
     LLVMValueRef atA = interiorField(tr, a, offsetof(ObjPtr, address), u->ptr), atB = interiorField(tr, b, offsetof(ObjPtr, address), u->ptr);
     LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGT, atA, atB, ""), u->i64, "");

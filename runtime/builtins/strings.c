@@ -277,32 +277,22 @@ static int64_t valCode(const FmtScan *scan, size_t skipped, size_t n) {
     return (int64_t)(skipped + scan->bad) + 1;
 }
 
-int biValInt(Rt *rt, Value *R) {
+/* Val of integers: value and code. FMT_UNSIGNED: a '-' before anything but 0 is an error. */
+static int valInteger(Value *R, unsigned flags) {
     const ObjString *s = stringArg(R[0]);
     const char *bytes = strBytes(s);
     size_t n = (size_t)strLength(s);
     size_t skipped = skipBlanks(bytes, n);
     int64_t value;
-    (void)rt;
-    FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES, &value);
-    R[1].i = valCode(&scan, skipped, n);
+    FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES | flags, &value);
+    bool isNegative = skipped < n && bytes[skipped] == '-' && scan.status == FMT_OK && value != 0;
+    R[1].i = isNegative && (flags & FMT_UNSIGNED) != 0 ? (int64_t)skipped + 2 : valCode(&scan, skipped, n);
     R[0].i = R[1].i == 0 ? value : 0;
     return 0;
 }
 
-int biValUint(Rt *rt, Value *R) {
-    const ObjString *s = stringArg(R[0]);
-    const char *bytes = strBytes(s);
-    size_t n = (size_t)strLength(s);
-    size_t skipped = skipBlanks(bytes, n);
-    int64_t value;
-    (void)rt;
-    FmtScan scan = fmtScanInt(bytes + skipped, n - skipped, FMT_BASES | FMT_UNSIGNED, &value);
-    bool isNegative = skipped < n && bytes[skipped] == '-' && scan.status == FMT_OK && value != 0;
-    R[1].i = isNegative ? (int64_t)skipped + 2 : valCode(&scan, skipped, n);
-    R[0].i = R[1].i == 0 ? value : 0;
-    return 0;
-}
+int biValInt(Rt *rt, Value *R) { return (void)rt, valInteger(R, 0); }
+int biValUint(Rt *rt, Value *R) { return (void)rt, valInteger(R, FMT_UNSIGNED); }
 
 int biValReal(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);
