@@ -25,7 +25,7 @@ typedef struct Pre {
     bool isTooDeep;
 } Pre;
 
-static void preExpr(Pre *p, Node *x);
+static inline void preExpr(Pre *p, Node *x);
 static void preStmt(Pre *p, Node *x);
 
 /* ---- symbols ---- */
@@ -173,7 +173,6 @@ static uint16_t preSequence(Pre *p, Node *x) {
 static uint16_t preNode(Pre *p, Node *x) {
     uint16_t f = 0;
     switch ((NodeKind)x->kind) {
-    case EX_VAR: noteRead(p, x->sym); return 0;
     case EX_WITHREF: return 0;
     case EX_BINARY: return preBinary(p, x);
     case EX_COND: return preCond(p, x);
@@ -218,7 +217,7 @@ static uint16_t preNode(Pre *p, Node *x) {
     return f;
 }
 
-static void preExpr(Pre *p, Node *x) {
+static void preInner(Pre *p, Node *x) {
     uint16_t keep = (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     if (p->depth >= TREE_MAX_DEPTH) {
         p->isTooDeep = true;
@@ -229,6 +228,16 @@ static void preExpr(Pre *p, Node *x) {
     uint16_t f = preNode(p, x);
     p->depth--;
     x->flags = (uint16_t)((x->flags & keep) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+}
+
+/* Most expressions are variables and numbers, which have nothing below them. */
+static inline void preExpr(Pre *p, Node *x) {
+    if (x->kind != EX_VAR && x->kind != EX_INT) {
+        preInner(p, x);
+        return;
+    }
+    x->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
+    if (x->kind == EX_VAR) noteRead(p, x->sym);
 }
 
 /* ---- statements ---- */

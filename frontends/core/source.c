@@ -222,6 +222,38 @@ const char *nameSpellingAt(const Sources *s, const Name *n, Pos pos) {
     return bytes != NULL ? bytes : n->spelling;
 }
 
+/* The line (from 0) that holds `offset`. It is looked for from line `near` on, or backwards from it, in steps that double: most questions are
+ * about lines near the last answer. */
+static uint32_t lineOf(const SourceFile *f, uint32_t near, uint32_t offset) {
+    const uint32_t *starts = f->lineStarts;
+    uint32_t low = near, high = f->lineCount;
+    if (starts[near] <= offset) {
+        for (uint32_t step = 1; step < f->lineCount - low; step *= 2) {
+            if (starts[low + step] > offset) {
+                high = low + step;
+                break;
+            }
+            low += step;
+        }
+    } else {
+        low = 0;
+        high = near;
+        for (uint32_t step = 1; step <= high; step *= 2) {
+            if (starts[high - step] <= offset) {
+                low = high - step;
+                break;
+            }
+            high -= step;
+        }
+    }
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (starts[middle] <= offset) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
 SourcePlace sourcesPlace(Sources *s, Pos pos) {
     SourcePlace place = {NULL, 0, 0};
     SourceFile *f = s->lastFile;
@@ -229,19 +261,7 @@ SourcePlace sourcesPlace(Sources *s, Pos pos) {
     if (f == NULL) return place;
     if (f->lineStarts == NULL && !buildLines(s, f)) return place;
     uint32_t offset = pos - f->base;
-    uint32_t low = 0, high = f->lineCount;
-    if (f == s->lastFile && f->lineStarts[s->lastLine] <= offset) { /* most often one of the next lines */
-        low = s->lastLine;
-        for (int i = 0; i < 4 && high - low > 1; i++) {
-            if (f->lineStarts[low + 1] > offset) high = low + 1;
-            else low++;
-        }
-    }
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (f->lineStarts[middle] <= offset) low = middle;
-        else high = middle;
-    }
+    uint32_t low = lineOf(f, f == s->lastFile ? s->lastLine : 0, offset);
     s->lastFile = f;
     s->lastLine = low;
     place.file = f;

@@ -86,6 +86,7 @@ typedef struct Name { /* a line of the cache */
     uint32_t length;
     uint32_t hash;
     uint16_t keyword;  /* front end's token number, 0: none */
+    bool isQualifier;  /* a unit or program has this name, or had it */
     uint32_t extra;    /* front end's own */
     struct Symbol *symbol;
     char near[NAME_NEAR]; /* the text if it is short: whoever looks a name up needs both */

@@ -17,17 +17,18 @@ static const uint8_t classes[256] = {
     ['\r'] = C_BLANK,  [' '] = C_BLANK,     [26] = C_BLANK,   ['A'] = LETTERS26, ['_'] = C_LETTER,
     ['a'] = LETTERS26, ['0'] = C8(C_DIGIT), C_DIGIT,          C_DIGIT,           ['\''] = C_QUOTE,
     ['#'] = C_QUOTE,   ['+'] = C_SIMPLE,    ['-'] = C_SIMPLE, ['*'] = C_SIMPLE,  ['/'] = C_SYMBOL,
-    ['='] = C_SIMPLE,  ['<'] = C_SIMPLE,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SYMBOL,
+    ['='] = C_SIMPLE,  ['<'] = C_SIMPLE,    ['>'] = C_SIMPLE, [':'] = C_SIMPLE,  ['('] = C_SIMPLE,
     [')'] = C_SIMPLE,  ['['] = C_SIMPLE,    [']'] = C_SIMPLE, [','] = C_SIMPLE,  [';'] = C_SIMPLE,
-    ['.'] = C_SYMBOL,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
+    ['.'] = C_SIMPLE,  ['^'] = C_SIMPLE,    ['@'] = C_SYMBOL, ['?'] = C_SIMPLE,  ['!'] = C_SYMBOL,
     ['%'] = C_SYMBOL,  ['&'] = C_SYMBOL,    ['$'] = C_SYMBOL, ['{'] = C_SYMBOL,
 };
 
 /* The second bytes of tokens that begin with one of class C_SIMPLE. */
-enum SecondByte { ALONE, EQUAL, GREATER, LESS, STAR, SECOND_BYTES };
-static const uint8_t secondBytes[256] = {['='] = EQUAL, ['>'] = GREATER, ['<'] = LESS, ['*'] = STAR};
+enum SecondByte { ALONE, EQUAL, GREATER, LESS, STAR, DOT, PAREN, SECOND_BYTES };
+static const uint8_t secondBytes[256] = {['='] = EQUAL, ['>'] = GREATER, ['<'] = LESS, ['*'] = STAR, ['.'] = DOT, [')'] = PAREN};
 
 /* The tokens of one byte of class C_SIMPLE, alone and with a second one; 0: none. */
+enum { NOT_SIMPLE = 255 }; /* a comment, or a third byte tells */
 static const uint8_t simpleSymbols[128][SECOND_BYTES] = {
     ['+'] = {TK_PLUS, TK_PLUS_ASSIGN}, ['-'] = {TK_MINUS, TK_MINUS_ASSIGN},
     [':'] = {TK_COLON, TK_ASSIGN},     ['='] = {TK_EQ},
@@ -35,6 +36,8 @@ static const uint8_t simpleSymbols[128][SECOND_BYTES] = {
     [']'] = {TK_RBRACKET},             [','] = {TK_COMMA},
     [';'] = {TK_SEMICOLON},            ['^'] = {TK_CARET},
     ['?'] = {TK_QUESTION},             ['*'] = {TK_STAR, TK_STAR_ASSIGN, [STAR] = TK_POWER},
+    ['('] = {TK_LPAREN, [STAR] = NOT_SIMPLE, [DOT] = NOT_SIMPLE},
+    ['.'] = {TK_DOT, [DOT] = TK_DOTDOT, [PAREN] = TK_RBRACKET},
     ['<'] = {TK_LT, TK_LE, TK_NE, TK_SHL},
     ['>'] = {TK_GT, TK_GE, TK_SHR, TK_SYMDIFF},
 };
@@ -446,15 +449,18 @@ static bool popFile(PasParser *p) {
     return true;
 }
 
-static inline void simpleSymbol(PasParser *p, PasToken *out, const char *s) {
+/* False if what begins at s is none. */
+static inline bool simpleSymbol(PasParser *p, PasToken *out, const char *s) {
     const uint8_t *kinds = simpleSymbols[(unsigned char)*s];
     uint8_t pair = kinds[secondBytes[(unsigned char)s[1]]];
     bool isPair = secondBytes[(unsigned char)s[1]] != ALONE && pair != 0;
+    if (UNLIKELY(pair == NOT_SIMPLE)) return false;
     out->name = NULL;
     out->kind = isPair ? pair : kinds[ALONE];
     out->length = 1 + (uint32_t)isPair;
     out->pos = pasLexPos(p, s);
     p->lex.cursor = s + out->length;
+    return true;
 }
 
 /* &name: a name, also where it would be a reserved word. */
@@ -472,7 +478,6 @@ static inline const char *symbol(PasParser *p, PasToken *out, const char *s) {
     switch (*s) {
     case '/': return s[1] == '=' ? TWO(TK_SLASH_ASSIGN) : ONE(TK_SLASH);
     case '(': return s[1] == '.' && s[2] != '.' ? TWO(TK_LBRACKET) : ONE(TK_LPAREN);
-    case '.': return s[1] == '.' ? TWO(TK_DOTDOT) : s[1] == ')' ? TWO(TK_RBRACKET) : ONE(TK_DOT);
     case '@': return p->mode->isIso ? ONE(TK_CARET) : ONE(TK_AT);
     case '!':
         if (s[1] == '=') return TWO(TK_NE);
@@ -516,6 +521,7 @@ static inline void word(PasParser *p, PasToken *out, const char *s) {
     PasLexState *l = &p->lex;
     out->name = nameScan(&p->c->names, s, l->end, &out->length);
     out->kind = out->name->keyword != 0 ? (uint8_t)out->name->keyword : TK_IDENT;
+    out->isQualifier = out->name->isQualifier;
     out->pos = pasLexPos(p, s);
     l->cursor = s + out->length;
 }
@@ -550,7 +556,6 @@ static NOINLINE void lexFrom(PasParser *p, PasToken *out, const char *s) {
             s = skipBlanks(s, l->end);
             continue;
         case C_LETTER: word(p, out, s); return;
-        case C_SIMPLE: simpleSymbol(p, out, s); return;
         case C_DIGIT:
             out->pos = pasLexPos(p, s);
             l->cursor = number(p, out, s);
@@ -565,6 +570,9 @@ static NOINLINE void lexFrom(PasParser *p, PasToken *out, const char *s) {
             out->pos = pasLexPos(p, s);
             l->cursor = string(p, out, s);
             break;
+        case C_SIMPLE:
+            if (simpleSymbol(p, out, s)) return;
+            /* fall through */
         case C_SYMBOL:
             if (!symbolOrComment(p, out, s)) {
                 s = l->cursor;
@@ -596,9 +604,9 @@ static NOINLINE void lexFrom(PasParser *p, PasToken *out, const char *s) {
 
 void pasLex(PasParser *p, PasToken *out) {
     const char *s = p->lex.cursor;
-    s += *s == ' '; /* before most tokens stands one blank or none */
-    out->isUnsigned = false;
+    s += *s == ' '; /* before most tokens stands one blank or none, before others the end of a line */
+    if (*s == '\n') s = skipBlanks(s, p->lex.end);
+    out->isUnsigned = out->isQualifier = false;
     if (classOf(*s) == C_LETTER) word(p, out, s);
-    else if (classOf(*s) == C_SIMPLE) simpleSymbol(p, out, s);
-    else lexFrom(p, out, s);
+    else if (classOf(*s) != C_SIMPLE || !simpleSymbol(p, out, s)) lexFrom(p, out, s);
 }

@@ -14,9 +14,9 @@ static const char *const tokenTexts[] = {
 static void lexToken(PasParser *p, PasToken *out) {
     bool isField = p->tok.kind == TK_DOT;
     pasLex(p, out);
-    if (out->kind != TK_IDENT || out->name->symbol == NULL || isField) return;
+    if (LIKELY(!out->isQualifier) || out->kind != TK_IDENT || out->name->symbol == NULL || isField) return;
     uint8_t kind = out->name->symbol->kind;
-    if (UNLIKELY(kind == SYM_UNIT || kind == SYM_PROGRAM)) pasQualify(p, out);
+    if (kind == SYM_UNIT || kind == SYM_PROGRAM) pasQualify(p, out);
 }
 
 void pasNext(PasParser *p) {

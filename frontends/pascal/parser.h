@@ -33,7 +33,8 @@ typedef enum PasTokenKind {
 
 typedef struct PasToken {
     uint8_t kind;    /* PasTokenKind */
-    bool isUnsigned; /* INT: above the range of Int64 */
+    bool isUnsigned;  /* INT: above the range of Int64 */
+    bool isQualifier; /* IDENT: perhaps the unit of the name behind a dot */
     Pos pos;
     uint32_t length;
     Name *name; /* IDENT and keywords */

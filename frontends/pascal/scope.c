@@ -65,14 +65,17 @@ void pasPartClose(PasParser *p, PasScope *scope) {
     pasScopeClose(p);
 }
 
-PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos) {
-    PasSymbol *s = ARENA_NEW(p->arena, PasSymbol);
+static PasSymbol *symbolIn(Arena *arena, SymbolKind kind, Name *name, Type *type, Pos pos) {
+    PasSymbol *s = ARENA_NEW(arena, PasSymbol);
     s->s.kind = (uint8_t)kind;
     s->s.name = name;
     s->s.type = type;
     s->s.pos = pos;
+    if (kind == SYM_UNIT || kind == SYM_PROGRAM) name->isQualifier = true;
     return s;
 }
+
+PasSymbol *pasSymbolNew(PasParser *p, SymbolKind kind, Name *name, Type *type, Pos pos) { return symbolIn(p->arena, kind, name, type, pos); }
 
 bool pasIsLocal(const PasParser *p, const PasSymbol *sym) { return sym->scope == p->scope->serial; }
 
@@ -186,10 +189,12 @@ static void appendLocal(PasParser *p, Routine *r, Symbol *sym) {
     }
 }
 
+/* Variables of a routine live as long as its body: nothing asks for them once it is handed over. */
 PasSymbol *pasVariable(PasParser *p, Name *name, Type *type, Pos pos) {
-    PasSymbol *s = pasSymbolNew(p, SYM_VAR, name, type, pos);
+    bool isGlobal = p->routine->level == 0;
+    PasSymbol *s = symbolIn(isGlobal ? p->arena : &p->c->bodyArena, SYM_VAR, name, type, pos);
     s->isVariable = true;
-    s->s.isGlobal = p->routine->level == 0;
+    s->s.isGlobal = isGlobal;
     s->s.owner = s->s.isGlobal ? NULL : p->routine;
     appendLocal(p, p->routine, &s->s);
     return s;

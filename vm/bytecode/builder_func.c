@@ -557,16 +557,42 @@ static bool relax(End *e) {
 
 /* ---- ending: writing ------------------------------------------------------------------------------------------------------------- */
 
-static uint32_t mapReg(End *e, uint32_t r, uint32_t words) {
-    assert(words >= 1 && e->fb->locals.count <= FB_TEMP);
-    uint32_t behindLocals = e->fb->locals.count - FB_TEMP; /* added without a jump: which registers are temporaries cannot be foreseen */
-    uint32_t mapped = r + (behindLocals & (0 - (uint32_t)(r >= FB_TEMP)));
-    e->maxReg = mapped + words > e->maxReg ? mapped + words : e->maxReg;
-    return mapped;
+/* Which operands are registers: bit 0 of each field of the instruction word that holds one; and the words behind register a. */
+enum { FIELD_A = 16, FIELD_B = 32, FIELD_C = 48, WORDS_OF_RESULT = 3 };
+
+typedef struct RegShape {
+    uint64_t fields;
+    uint32_t wordsOfA;
+} RegShape;
+
+static const RegShape regShapes[OP_COUNT] = {
+#define IS_REG(kind) (OPD_##kind >= OPD_RI && OPD_##kind <= OPD_RWI)
+#define IS_CALL(op) (((op) >= OP_CALL && (op) <= OP_CALLBT) || (op) == OP_CALLF)
+#define IS_SLICE(op)                                                                                                                   \
+    ((op) == OP_MOVS || (op) == OP_SLICEA || (op) == OP_SLICED || (op) == OP_SLICEV || (op) == OP_SUBSLICE || (op) == OP_SLICEB ||      \
+     (op) == OP_LDENV)
+#define FIELD(isRegister, at) ((uint64_t)(isRegister) << (at))
+#define OP(name, a, b, c, ext, rule, flags, text)                                                                                      \
+    [OP_##name] = {FIELD(IS_REG(a) || IS_CALL(OP_##name), FIELD_A) | FIELD(IS_REG(b), FIELD_B) | FIELD(IS_REG(c), FIELD_C),             \
+                   IS_CALL(OP_##name)    ? WORDS_OF_RESULT                                                                              \
+                   : IS_SLICE(OP_##name) ? 2                                                                                            \
+                                         : IS_REG(a)},
+#include "vm/bytecode/opcodes.def"
+#undef OP
+};
+_Static_assert(OPD_RI == 1 && OPD_RWI == 7, "register kinds are contiguous");
+_Static_assert(FB_TEMP == 1 << 15, "the highest bit of a register's field tells a temporary");
+
+static void noteRegister(End *e, uint32_t r, uint32_t words) {
+    uint32_t end = r + words;
+    e->maxReg = end > e->maxReg ? end : e->maxReg;
 }
 
-static bool isRegister(uint8_t kind) { return kind >= OPD_RI && kind <= OPD_RWI; }
-_Static_assert(OPD_RI == 1 && OPD_RWI == 7, "register kinds are contiguous");
+static uint32_t mapReg(End *e, uint32_t r, uint32_t words) {
+    uint32_t mapped = r >= FB_TEMP ? r - FB_TEMP + e->fb->locals.count : r;
+    noteRegister(e, mapped, words);
+    return mapped;
+}
 
 static uint32_t resultWords(const Insn *w) {
     if ((w->op == OP_CALLB || w->op == OP_CALLBT) && builtinExists((uint32_t)w->bc)) {
@@ -577,15 +603,17 @@ static uint32_t resultWords(const Insn *w) {
     return 1;
 }
 
+/* Moves the temporaries among the operands behind the locals, three fields at once: one multiplication takes the distance from each that needs it.
+ * Which ones those are cannot be foreseen, so jumps would cost more. */
 static void mapRegisters(End *e, Insn *w) {
-    const OpInfo *info = &opInfo[w->op];
-    bool isSlice = w->op == OP_MOVS || w->op == OP_SLICEA || w->op == OP_SLICED || w->op == OP_SLICEV || w->op == OP_SUBSLICE || w->op == OP_SLICEB ||
-                   w->op == OP_LDENV;
-    if (opIsCall(w->op)) w->a = (uint16_t)mapReg(e, w->a, resultWords(w));
-    else if (isRegister(info->a)) w->a = (uint16_t)mapReg(e, w->a, isSlice ? 2 : 1);
-    if (isRegister(info->b)) w->b = (uint16_t)mapReg(e, w->b, 1);
-    if (isRegister(info->c)) w->c = (uint16_t)mapReg(e, w->c, 1);
-    for (uint32_t n = 1; n <= info->extWords; n++) {
+    const RegShape *shape = &regShapes[w->op];
+    uint32_t words = shape->wordsOfA == WORDS_OF_RESULT ? resultWords(w) : shape->wordsOfA;
+    w->word -= (w->word >> 15 & shape->fields) * (FB_TEMP - e->fb->locals.count);
+    Insn registers = {.word = w->word & shape->fields * UINT16_MAX};
+    noteRegister(e, registers.a, words);
+    noteRegister(e, registers.b, shape->fields >> FIELD_B & 1);
+    noteRegister(e, registers.c, shape->fields >> FIELD_C & 1);
+    for (uint32_t n = 1; n <= opInfo[w->op].extWords; n++) {
         if (opExtKind(w->op, n, false) == EXT_REG) w[n].lo = mapReg(e, w[n].lo, 1);
         if (opExtKind(w->op, n, true) == EXT_REG) w[n].hi = (int32_t)mapReg(e, (uint32_t)w[n].hi, 1);
     }
