@@ -158,6 +158,12 @@ void queueShare(Worker *w) {
     if (isMoved) schedWake(w->sched); /* who looked for work meanwhile has not seen it */
 }
 
+bool queueTakeOnly(Worker *w, const TaskObj *obj) {
+    uint32_t head = __atomic_load_n(&w->head, __ATOMIC_ACQUIRE);
+    bool isOnly = w->tail - head == 1 && w->runNext == NULL && RELAXED_LOAD(w->ring[head % RING_SIZE]) == obj;
+    return isOnly && ringTake(w) != NULL; /* NULL: somebody was faster */
+}
+
 /* Takes half of the victim's ring, all but one of it into w's own ring, which is empty. */
 static TaskObj *stealFrom(Worker *w, Worker *victim) {
     for (;;) {

@@ -28,7 +28,11 @@ static int serveControl(Task *t) {
     return control & CONTROL_BREAK ? schedWakeError(t, WAKE_CANCELLED) : 0;
 }
 
-static bool mainWantsThread(const Worker *w) { return w->isLending && __atomic_load_n(&w->sched->mainReady, __ATOMIC_SEQ_CST) != 0; }
+/* Its wait has ended, or it runs a task that it waits for (mainRunOnly) and has a request. */
+static bool mainWantsThread(const Worker *w) {
+    const Sched *s = w->sched;
+    return w->isLending && (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) != 0 || __atomic_load_n(&s->vm->main->requests, __ATOMIC_SEQ_CST) != 0);
+}
 
 int schedServe(Task *t, uint32_t requests) {
     worldStand(t->worker);

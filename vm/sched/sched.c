@@ -432,8 +432,17 @@ static void lend(Sched *s, Worker *w) {
     if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_SEQ_CST) != 0) schedWake(s); /* others look after theirs */
 }
 
+/* Busy workers look at the global queue only. A task on its way there is in neither queue and its mover holds no token, so this is no part of the wait
+ * for whoever looks for a deadlock: what he has seen before is of another wait than what comes after. */
+static void mainShare(Sched *s, Worker *w) {
+    assert(s->mainWaits % 2 == 1);
+    __atomic_store_n(&s->mainWaits, s->mainWaits + 1, __ATOMIC_SEQ_CST);
+    queueShare(w);
+    __atomic_store_n(&s->mainWaits, s->mainWaits + 1, __ATOMIC_SEQ_CST);
+}
+
 static void mainSleep(Sched *s, Worker *w) {
-    if (s->mode == SCHED_FREE && queueHasLocal(w)) queueShare(w); /* busy workers look at the global queue only */
+    if (s->mode == SCHED_FREE && queueHasLocal(w)) mainShare(s, w);
     worldLeave(w, W_IDLE);
     if (!queueHasWork(s) || (schedActive(s) & ACTIVE_COUNT) != 0) {
         deadlockCheck(s);
@@ -464,6 +473,33 @@ void mainWait(Task *t) {
     __atomic_store_n(&s->mainReady, 0, __ATOMIC_RELEASE);
     workerSetCurrent(w, t);
     if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+}
+
+/* The main program waits for obj, which its thread has queued and not begun: instead of becoming a waiter that the end of obj wakes, it runs it. Now and
+ * then it does not, so that timers and what comes from other threads have their turn. */
+bool mainRunOnly(Task *t, TaskObj *obj) {
+    Sched *s = taskSched(t);
+    Worker *w = t->worker;
+    assert(t->obj == NULL && w->current == t);
+    bool isUsual = w->index == 0 && s->mode == SCHED_FREE && !obj->isJob && (w->picks + 1) % 16 != 0;
+    if (!isUsual || RELAXED_LOAD(t->requests) != 0 || RELAXED_LOAD(obj->task) != NULL || !tokenTake(s)) return false;
+    bool isTaken = queueTakeOnly(w, obj);
+    if (isTaken) {
+        w->picks++;
+        w->wakePending = false;
+        w->lastTicks = 0;
+        w->isLending = true;
+        obj->isRunByWaiter = true;
+        workerSetCurrent(w, NULL);
+        runTurn(w, obj);
+        obj->isRunByWaiter = false;
+        w->isLending = false;
+        workerSetCurrent(w, t);
+    }
+    tokenGive(s);
+    if (UNLIKELY(__atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST))) worldStand(w);
+    if (isTaken && queueHasLocal(w)) schedWake(s);
+    return isTaken;
 }
 
 void schedInterruptMain(Sched *s) {

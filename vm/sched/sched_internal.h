@@ -60,6 +60,7 @@ struct TaskObj {
     bool hasFailed, isCaptured, isJob, needsWorker;
     bool isDetached;    /* started by `go`: nobody waits for it */
     bool isTold;        /* atomic: its error was raised again in a task that waited for it */
+    bool isRunByWaiter; /* mainRunOnly: the main program waits for it without standing among the waiters */
     uint8_t jobKind;    /* JobKind */
     uint16_t argCount;
     uint32_t handle;    /* its number among the handles, 0: none; guarded by their lock */
@@ -288,6 +289,7 @@ bool queueHasStealable(Sched *s);                /* the same without what their 
 void queueOffer(Worker *w);                      /* w is busy with something else: its ring is open to thieves */
 void queueOfferLate(Worker *w);                  /* at a tick: a partner that has waited since the last one goes to the ring */
 bool queueHasLocal(const Worker *w);
+bool queueTakeOnly(Worker *w, const TaskObj *obj); /* takes obj if w has nothing else */
 void queueMark(Sched *s, Heap *heap);
 
 /* ---- sched.c ---- */
@@ -307,6 +309,7 @@ void schedReadyChain(Worker *w, Waiter *chain);
 WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg);
 void mainWait(Task *t);                          /* sched.c: until mainReady */
 void mainYield(Task *t);                         /* sched.c: lets queued tasks run */
+bool mainRunOnly(Task *t, TaskObj *obj);         /* sched.c: gives obj a turn if it is all that there is to do; false: it had none */
 void jobWait(Task *t, int64_t deadlineNs);       /* sched.c: until wakeWord */
 
 /* ---- control.c ---- */

@@ -294,7 +294,7 @@ static void afterEnd(Worker *w, void *arg) {
 /* Is there anybody who will be told of the error? */
 static bool isAwaited(TaskObj *obj) {
     spinLock(&obj->lock);
-    bool isSo = (obj->waiters.first != NULL && obj->slot == NULL) || obj->onEnd != NULL;
+    bool isSo = ((obj->waiters.first != NULL || obj->isRunByWaiter) && obj->slot == NULL) || obj->onEnd != NULL;
     spinUnlock(&obj->lock);
     return isSo;
 }
@@ -373,6 +373,8 @@ bool taskHasFailed(const TaskObj *obj) { return obj->hasFailed; }
 int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) { return taskWaitUntil(t, obj, what, NO_DEADLINE); }
 
 int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs) {
+    bool mayRunIt = t->obj == NULL && deadlineNs == NO_DEADLINE;
+    if (mayRunIt && taskState(obj) == TASK_QUEUED && mainRunOnly(t, obj) && taskServe(t)) return 1;
     for (;;) {
         Waiter waiter = {0};
         schedLock(taskSched(t), &obj->lock);
