@@ -330,12 +330,12 @@ Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_
     return actuals(p, t, name, pos, length, false);
 }
 
-PasArg *pasReadActuals(PasParser *p, uint32_t *count) {
+static PasArg *readList(PasParser *p, PasTokenKind closer, uint32_t *count) {
     PasArg *first = NULL, **last = &first;
     uint32_t height = p->height;
     *count = 0;
     pasNext(p);
-    while (p->tok.kind != TK_RPAREN && !p->isPanic) {
+    while (p->tok.kind != (uint8_t)closer && !p->isPanic) {
         PasArg *a = ARENA_NEW(p->nodes, PasArg);
         a->pos = p->tok.pos;
         a->node = pasExprRaw(p);
@@ -345,12 +345,16 @@ PasArg *pasReadActuals(PasParser *p, uint32_t *count) {
         last = &a->next;
         ++*count;
         if (!pasAccept(p, TK_COMMA)) break;
-        if (p->tok.kind == TK_RPAREN) pasExpected(p, "argument");
+        if (p->tok.kind == (uint8_t)closer) pasExpected(p, "argument");
     }
-    pasExpect(p, TK_RPAREN);
+    pasExpect(p, closer);
     p->height = height;
     return first;
 }
+
+PasArg *pasReadActuals(PasParser *p, uint32_t *count) { return readList(p, TK_RPAREN, count); }
+
+PasArg *pasReadIndexes(PasParser *p, uint32_t *count) { return readList(p, TK_RBRACKET, count); }
 
 Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length) {
     Node *first = NULL, **last = &first;

@@ -43,7 +43,7 @@ static bool isThreadVarPart(PasParser *p) {
 
 /* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p);
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p) && !pasAtConstructor(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -138,6 +138,16 @@ static void typedConstant(PasParser *p, Name *name, Pos pos, uint32_t length) {
     if (!pasIsError(v)) sym->s.value = v;
 }
 
+/* Behind the name of a constant. */
+void pasConstantDefinition(PasParser *p, Name *name, Pos pos, uint32_t length) {
+    if (p->tok.kind == TK_EQ)
+        constant(p, name, pos, length);
+    else if (p->tok.kind == TK_COLON && !p->mode->isIso)
+        typedConstant(p, name, pos, length);
+    else
+        pasExpected(p, "'='");
+}
+
 static void constPart(PasParser *p) {
     pasNext(p);
     if (!startsDefinition(p)) {
@@ -149,12 +159,7 @@ static void constPart(PasParser *p) {
         Pos pos;
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
-        if (p->tok.kind == TK_EQ)
-            constant(p, name, pos, length);
-        else if (p->tok.kind == TK_COLON && !p->mode->isIso)
-            typedConstant(p, name, pos, length);
-        else
-            pasExpected(p, "'='");
+        pasConstantDefinition(p, name, pos, length);
         if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     }
     p->inConstPart = false;
@@ -178,6 +183,20 @@ static bool hasIdentity(const PasParser *p, const Type *t) {
     }
 }
 
+/* The denoter of the type sym. */
+void pasNamedType(PasParser *p, PasSymbol *sym) {
+    p->typeName = sym->s.name;
+    struct PasMethod *outer = p->methods;
+    p->methods = NULL;
+    Type *t = pasType(p);
+    p->typeName = NULL;
+    if (t->name == NULL && hasIdentity(p, t)) t->name = sym->s.name;
+    if (t->name == sym->s.name && t->unit == NULL) t->pos = sym->s.pos;
+    sym->s.type = t;
+    pasDeclareMethods(p, t);
+    p->methods = outer;
+}
+
 static void typePart(PasParser *p) {
     pasNext(p);
     if (!startsDefinition(p)) {
@@ -193,15 +212,7 @@ static void typePart(PasParser *p) {
         sym->s.isGlobal = p->routine->level == 0;
         (void)pasDeclare(p, sym, length);
         if (pasExpect(p, TK_EQ)) {
-            p->typeName = name;
-            Type *t = pasType(p);
-            p->typeName = NULL;
-            if (t->name == NULL && hasIdentity(p, t)) {
-                t->name = name;
-                t->pos = pos;
-            }
-            sym->s.type = t;
-            pasDeclareMethods(p, t);
+            pasNamedType(p, sym);
         } else {
             sym->s.type = p->types->error;
         }
@@ -316,6 +327,7 @@ void pasDeclarations(PasParser *p) {
         case TK_EOF: return;
         case TK_IDENT:
             if (atClassRoutine(p)) classRoutine(p);
+            else if (pasAtConstructor(p)) pasRoutineDeclaration(p);
             else if (pasAtOperator(p)) pasOperatorDeclaration(p);
             else if (isResourcePart(p)) constPart(p);
             else if (isThreadVarPart(p)) varPart(p);

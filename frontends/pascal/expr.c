@@ -100,7 +100,7 @@ static Node *selectField(PasParser *p, Node *base, Field *f, Pos pos) {
 Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
     for (PasWith *w = p->with; w != NULL; w = w->outer) {
         Field *f = typeFindField(w->type, name);
-        if (f == NULL) continue;
+        if (f == NULL || UNLIKELY(w->isSelf && (w->designator == NULL || pasIsHidden(p, w, name)))) continue;
         Node *base = pasClone(p, w->designator);
         base->pos = pos;
         return selectField(p, base, f, pos);
@@ -115,6 +115,7 @@ Node *pasFindWith(PasParser *p, Name *name, Pos pos) {
 Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t length) {
     char text[160];
     Type *t = base->type;
+    Node *helped;
     if (t->kind == TYPE_ERROR) return base;
     if (t->kind == TYPE_POINTER && t->elem != NULL && t->elem->kind == TYPE_RECORD &&
         !p->mode->isIso) {
@@ -124,6 +125,8 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
         base = d;
         t = record;
     }
+    bool isAsked = p->helpers != NULL || t->kind != TYPE_RECORD;
+    if (UNLIKELY(isAsked) && (helped = pasHelperMember(p, base, name, pos, length)) != NULL) return helped;
     if (t->kind != TYPE_RECORD) {
         pasError(p, pos, length, DIAG_NOT_RECORD, pasTypeName(t, text, sizeof text));
         return pasErrorNode(p, pos);
@@ -131,6 +134,8 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
     Field *f = typeFindField(t, name);
     PasSymbol *method = f == NULL && !p->mode->isIso ? pasMethod(p, t, name) : NULL;
     if (method != NULL) return pasMethodCall(p, base, method, pos, length);
+    PasSymbol *member = f == NULL ? pasMember(p, t, name) : NULL;
+    if (member != NULL) return pasMemberUse(p, t, member, base, pos, length);
     if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "classname") == 0) return pasClassName(p, base, pos);
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
@@ -181,6 +186,10 @@ Node *pasIndex(PasParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
 }
 
 static Node *indexes(PasParser *p, Node *x) {
+    if (UNLIKELY(p->hasMembers) && x->type->kind == TYPE_RECORD) {
+        Node *r = pasDefaultProperty(p, x);
+        if (r != NULL) return r;
+    }
     pasNext(p);
     for (;;) {
         Pos pos = p->tok.pos;
@@ -334,13 +343,51 @@ static Node *variablePrimary(PasParser *p, PasSymbol *sym, Pos pos) {
     return call;
 }
 
+/* At the '.' behind an enumeration: the member `name`, or NULL. */
+static Node *enumMember(PasParser *p, Type *t, const Name *name, Pos pos) {
+    for (uint32_t i = 0; i < t->memberCount; i++) {
+        if (t->memberNames[i] != name) continue;
+        pasNext(p);
+        pasNext(p);
+        return nodeInt(p->nodes, pos, t, t->memberValues != NULL ? t->memberValues[i] : (int64_t)i);
+    }
+    return NULL;
+}
+
+/* The name of a type in an expression: a cast, or what behind the dot belongs to the type. */
+static Node *typeUse(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
+    Type *t = sym->s.type;
+    Node *x;
+    if (p->tok.kind == TK_DOT && pasPeek(p)->kind == TK_IDENT) {
+        Name *name = p->peek.name;
+        PasSymbol *method = pasMethod(p, t, name), *member = method == NULL ? pasMember(p, t, name) : NULL;
+        if (method != NULL || member != NULL) {
+            pasNext(p);
+            pasNext(p);
+        }
+        if (method != NULL) return pasIsConstructor(p, method) ? pasConstruct(p, t, method, pos, length) : pasCallRoutine(p, method, pos, length);
+        if (member != NULL) return member->s.kind == SYM_TYPE ? typeUse(p, member, pos, length, isStatement) : pasMemberUse(p, t, member, NULL, pos, length);
+        if (t->kind == TYPE_ENUM && (x = enumMember(p, t, name, pos)) != NULL) return x;
+        if ((x = pasHelperOfType(p, t, pos, length)) != NULL) return x;
+    }
+    if (p->tok.kind == TK_DOT && pasClassPath(t) != NULL) return pasExceptionCreate(p, t, pos);
+    return typePrimary(p, t, pos, length, sym->s.name->spelling, isStatement);
+}
+
 /* At the name of a method of an open record, or `myself`: what it means. NULL: it is something else. */
 static Node *openMember(PasParser *p, Name *name, Pos pos, uint32_t length, bool isStatement) {
     Node *self, *x = pasMyself(p, name, pos);
     PasSymbol *method = x == NULL ? pasOpenMethod(p, name, &self, pos) : NULL;
-    if (x == NULL && method == NULL) return NULL;
+    PasWith *with;
+    PasSymbol *member = x == NULL && method == NULL ? pasOpenMemberSymbol(p, name, &with) : NULL;
+    if (x == NULL && method == NULL && member == NULL) return NULL;
     pasNext(p);
     if (x != NULL) return x;
+    if (member != NULL) {
+        if (member->s.kind == SYM_TYPE) return typeUse(p, member, pos, length, isStatement);
+        self = with->designator == NULL ? NULL : pasClone(p, with->designator);
+        return pasMemberUse(p, with->type, member, self, pos, length);
+    }
     x = resultVariable(p, method, pos, isStatement);
     return x != NULL ? x : pasMethodCall(p, self, method, pos, length);
 }
@@ -371,20 +418,11 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
             return pasErrorNode(p, pos);
         }
         x = pasConstNode(p, &sym->s, pos);
-        return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
+        return (p->tok.kind == TK_LBRACKET || p->tok.kind == TK_DOT) && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:
         if (sym->s.type == p->threadType && sym->s.pos == 0 && p->tok.kind == TK_DOT) return pasDotted(p, "thread", pos, isStatement);
         if (sym->s.pos == 0 && sym->s.number >= PAS_TYPE_CLASS) sym->s.type = pasPredeclaredClass(p, sym->s.number);
-        if (p->tok.kind == TK_DOT && sym->s.type->kind == TYPE_RECORD && pasPeek(p)->kind == TK_IDENT) {
-            PasSymbol *method = pasMethod(p, sym->s.type, pasPeek(p)->name);
-            if (method != NULL) {
-                pasNext(p);
-                pasNext(p);
-                return pasSelectors(p, pasCallRoutine(p, method, pos, length));
-            }
-        }
-        if (p->tok.kind == TK_DOT && pasClassPath(sym->s.type) != NULL) return pasExceptionCreate(p, sym->s.type, pos);
-        return pasSelectors(p, typePrimary(p, sym->s.type, pos, length, name->spelling, isStatement));
+        return pasSelectors(p, typeUse(p, sym, pos, length, isStatement));
     case SYM_ROUTINE:
         x = resultVariable(p, sym, pos, isStatement);
         if (x == NULL) x = pasCallRoutine(p, sym, pos, length);
@@ -490,7 +528,7 @@ static Node *address(PasParser *p) {
     return r;
 }
 
-static Node *parenthesised(PasParser *p) {
+Node *pasParenthesised(PasParser *p) {
     pasNext(p);
     Node *x = pasExprRaw(p);
     pasExpect(p, TK_RPAREN);
@@ -545,9 +583,9 @@ static Node *primary(PasParser *p) {
     case TK_NIL: return literal(p);
     case TK_STRING: {
         Node *x = literal(p);
-        return p->tok.kind == TK_LBRACKET && !p->mode->isIso ? pasSelectors(p, x) : x;
+        return (p->tok.kind == TK_LBRACKET || p->tok.kind == TK_DOT) && !p->mode->isIso ? pasSelectors(p, x) : x;
     }
-    case TK_LPAREN: return parenthesised(p);
+    case TK_LPAREN: return pasParenthesised(p);
     case TK_LBRACKET: return setConstructor(p);
     case TK_AT: return address(p);
     case TK_CARET:
@@ -560,7 +598,8 @@ static Node *primary(PasParser *p) {
     case TK_STRINGTYPE: {
         Pos pos = p->tok.pos;
         pasNext(p);
-        return pasSelectors(p, typePrimary(p, p->types->string, pos, 6, "string", false));
+        Node *member = p->tok.kind == TK_DOT ? pasHelperOfType(p, p->types->string, pos, 6) : NULL;
+        return pasSelectors(p, member != NULL ? member : typePrimary(p, p->types->string, pos, 6, "string", false));
     }
     case TK_LABEL:
         if (pasIsName(p)) return pasIdentPrimary(p, false);

@@ -10,7 +10,7 @@ typedef struct PasMethod {
     struct PasMethod *next;
     PasPlace place; /* at procedure or function */
     bool isClass;
-} PasMethod;
+} PasMethod; /* or the property */
 
 /* The method of that name of a record type, or NULL. */
 PasSymbol *pasMethod(PasParser *p, const Type *record, const Name *name) {
@@ -34,49 +34,72 @@ void pasNoteMethod(PasParser *p, bool isClass) {
     *m = (PasMethod){.place = pasPlaceSave(p), .isClass = isClass};
     *link = m;
     while (p->tok.kind != TK_EOF && p->tok.kind != TK_END && (p->tok.kind != TK_SEMICOLON || parens > 0)) {
-        if (p->tok.kind == TK_LPAREN) parens++;
-        if (p->tok.kind == TK_RPAREN && parens > 0) parens--;
+        if (p->tok.kind == TK_LPAREN || p->tok.kind == TK_LBRACKET) parens++;
+        if ((p->tok.kind == TK_RPAREN || p->tok.kind == TK_RBRACKET) && parens > 0) parens--;
         pasNext(p);
     }
     pasExpect(p, TK_SEMICOLON);
-    while (pasIsMethodDirective(p)) {
+    bool isDefault = m->place.tok.name == p->nameProperty && p->tok.kind == TK_IDENT && strcmp(p->tok.name->text, "default") == 0;
+    while (isDefault || pasIsMethodDirective(p)) {
+        isDefault = false;
         pasNext(p);
         pasExpect(p, TK_SEMICOLON);
     }
 }
 
-/* Behind a record type that has got its name: declares the methods that its headings announce. */
+/* class operator: announced as in an interface. */
+static void announceOperator(PasParser *p) {
+    bool inInterface = p->inInterface;
+    p->inInterface = true;
+    pasOperatorDeclaration(p);
+    p->inInterface = inInterface;
+}
+
+static void declareMethod(PasParser *p, Type *record, const PasMethod *m) {
+    bool isFunction = p->tok.kind == TK_FUNCTION, isConstructor = p->tok.name == p->nameConstructor;
+    Pos pos;
+    uint32_t length;
+    Type *self = pasHelped(p, record);
+    if (p->tok.name == p->nameOperator) {
+        announceOperator(p);
+        return;
+    }
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL) return;
+    if (typeFindField(record, name) != NULL) {
+        pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
+        return;
+    }
+    name = pasJoinNames(p, record->name, name);
+    if (isConstructor) pasMarkConstructor(p, name, pos);
+    pasMethodHeading(p, name, m->isClass ? NULL : self != NULL ? self : record, isFunction, pos, length);
+}
+
+/* Behind a record type that has got its name: declares the methods that its headings announce, then its properties. */
 void pasDeclareMethods(PasParser *p, Type *record) {
     PasMethod *list = p->methods;
+    PasWith scope;
     p->methods = NULL;
     if (list == NULL) return;
     PasPlace after = pasPlaceSave(p);
     p->hasMethods = true;
-    for (PasMethod *m = list; m != NULL && !p->isAborted; m = m->next) {
-        if (record->kind != TYPE_RECORD || record->name == NULL) {
-            pasError(p, m->place.tok.pos, m->place.tok.length, DIAG_NOT_ALLOWED, "methods of a record without a name");
-            break;
-        }
-        pasPlaceRestore(p, &m->place);
-        if (p->tok.kind == TK_IDENT) { /* class operator: announced as in an interface */
-            bool inInterface = p->inInterface;
-            p->inInterface = true;
-            pasOperatorDeclaration(p);
-            p->inInterface = inInterface;
-            continue;
-        }
-        bool isFunction = p->tok.kind == TK_FUNCTION;
-        Pos pos;
-        uint32_t length;
-        pasNext(p);
-        Name *name = pasExpectName(p, &pos, &length);
-        if (name == NULL) continue;
-        if (typeFindField(record, name) != NULL) {
-            pasError(p, pos, length, DIAG_DUPLICATE, name->spelling);
-            continue;
-        }
-        pasMethodHeading(p, pasJoinNames(p, record->name, name), m->isClass ? NULL : record, isFunction, pos, length);
+    if (record->kind != TYPE_RECORD || record->name == NULL) {
+        pasError(p, list->place.tok.pos, list->place.tok.length, DIAG_NOT_ALLOWED, "methods of a record without a name");
+        return;
     }
+    pasOpenMembers(p, record, &scope);
+    for (int pass = 0; pass < 2; pass++) {
+        for (PasMethod *m = list; m != NULL && !p->isAborted; m = m->next) {
+            bool isProperty = m->place.tok.name == p->nameProperty;
+            if (isProperty != (pass == 1)) continue;
+            pasPlaceRestore(p, &m->place);
+            if (isProperty) pasNext(p);
+            if (isProperty) pasPropertyDeclaration(p, record);
+            else declareMethod(p, record, m);
+        }
+    }
+    p->with = scope.outer;
     bool isPanic = p->isPanic;
     pasPlaceRestore(p, &after);
     p->isPanic = after.isPanic || (isPanic && p->isAborted);
@@ -105,65 +128,126 @@ static bool isMethod(const PasParser *p, const Routine *r) {
     return hasSelf && strchr(r->name->text, '.') != NULL;
 }
 
+/* Does a parameter or variable of a method, or of a routine nested in it, hide what its record w has under that name? */
+bool pasIsHidden(const PasParser *p, const PasWith *w, const Name *name) {
+    const PasSymbol *s = w->isSelf ? (const PasSymbol *)name->symbol : NULL;
+    if (s == NULL || p->routine == NULL || p->routine->level == 0) return false;
+    const PasBlock *method = p->block;
+    while (method->outer != NULL && method->outer->routine->level > 0) method = method->outer;
+    bool isVariable = s->s.kind == SYM_VAR || s->s.kind == SYM_PARAM || s->s.kind == SYM_CONST || s->s.kind == SYM_ROUTINE || s->s.kind == SYM_TYPE;
+    return isVariable && s->scopeDepth >= method->scope.depth && !s->isError;
+}
+
+/* Opens the members of a record that need no value of it: inside its declaration, and that of its methods. */
+void pasOpenMembers(PasParser *p, Type *record, PasWith *w) {
+    *w = (PasWith){.outer = p->with, .type = record, .depth = p->with == NULL ? 1 : p->with->depth + 1, .isSelf = true};
+    p->with = w;
+}
+
+/* The type that r, named 'Type.Method', or a routine around it is a method of; NULL: it is none. */
+static Type *classOf(PasParser *p, const Routine *r) {
+    for (; p->hasMethods && r != NULL; r = r->parent) {
+        const char *dot = strchr(r->name->spelling, '.');
+        const char *last = dot;
+        for (; dot != NULL; dot = strchr(dot + 1, '.')) last = dot; /* types may be members themselves */
+        if (last == NULL) continue;
+        const Symbol *s = nameIntern(&p->c->names, r->name->spelling, (uint32_t)(last - r->name->spelling))->symbol;
+        return s != NULL && s->kind == SYM_TYPE && s->type->kind == TYPE_RECORD ? s->type : NULL;
+    }
+    return NULL;
+}
+
+/* At the declarations of r: opens the members of the type whose method it is, or is nested in. */
+void pasOpenClass(PasParser *p, const Routine *r) {
+    Type *t = classOf(p, r);
+    if (t != NULL) pasOpenMembers(p, t, ARENA_NEW(p->arena, PasWith));
+}
+
+static void openSelf(PasParser *p, Type *t, PasSymbol *self, Pos pos) {
+    PasWith *w = ARENA_NEW(p->arena, PasWith);
+    Node *x = nodeNew(p->arena, EX_VAR, pos, self->s.type);
+    x->sym = &self->s;
+    *w = (PasWith){.outer = p->with, .type = t, .depth = p->with == NULL ? 1 : p->with->depth + 1, .isSelf = true, .designator = x};
+    p->with = w;
+}
+
 /* In the block of r: opens the record of the method that it is, or that it is nested in. */
 void pasOpenSelf(PasParser *p, Routine *r) {
     Routine *method = r;
     while (method != NULL && !isMethod(p, method)) method = method->parent;
+    if (method == NULL) pasOpenClass(p, r);
     if (method == NULL) return;
     PasSymbol *self = (PasSymbol *)method->params[0];
-    PasWith *w = ARENA_NEW(p->arena, PasWith);
-    Node *x = nodeNew(p->arena, EX_VAR, r->pos, self->s.type);
-    x->sym = &self->s;
+    Type *own = classOf(p, method);
     self->s.isAssigned = true;
     (void)pasVarNode(p, self, r->pos); /* notes that it is used, perhaps from a nested routine */
-    *w = (PasWith){.type = x->type, .depth = 1, .designator = x};
-    p->with = w;
+    openSelf(p, self->s.type, self, r->pos);
+    if (own != NULL && own != self->s.type) openSelf(p, own, self, r->pos); /* a helper */
 }
 
 /* ---- calls ---- */
 
-/* self.method at the token behind the name. */
-Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length) {
+/* The call of self.method with these arguments, Self first if it takes it. */
+static Node *callWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args, Pos pos, uint32_t length) {
+    PasArg first = {.next = args, .node = self, .pos = self != NULL ? self->pos : pos, .length = 1};
+    if (pasNextOverload(method) != NULL) {
+        method = pasChooseMethod(p, method, &first, pos, length);
+        if (method == NULL) return pasErrorNode(p, pos);
+    }
     Routine *r = method->s.routine;
-    uint32_t count;
-    if (isClassMethod(p, method)) return pasCallRoutine(p, method, pos, length);
-    Node *seq = NULL;
-    if (!pasIsDesignator(self)) { /* what a function gives */
-        Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, self->type), pos);
-        seq = nodeNew(p->nodes, EX_SEQ, pos, r->type->result);
-        seq->a = pasAssignNode(p, temp, self, pos);
-        self = pasClone(p, temp);
+    bool isClass = isClassMethod(p, method);
+    if (!isClass && self == NULL) {
+        pasError(p, pos, length, DIAG_NOT_ALLOWED, "a method of a record without one");
+        return pasErrorNode(p, pos);
     }
-    PasArg first = {.node = self, .pos = self->pos, .length = 1};
-    if (p->tok.kind == TK_LPAREN) first.next = pasReadActuals(p, &count);
-    for (const PasArg *a = first.next; a != NULL; a = a->next) {
-        if (a->node->type == NULL || p->isPanic) return pasErrorNode(p, pos);
-    }
-    Symbol *base = pasBase(self)->kind == EX_VAR || pasBase(self)->kind == EX_WITHREF ? pasBase(self)->sym : NULL;
+    Symbol *base = !isClass && (pasBase(self)->kind == EX_VAR || pasBase(self)->kind == EX_WITHREF) ? pasBase(self)->sym : NULL;
     bool isReadOnly = base != NULL && base->isReadOnly;
     if (isReadOnly) base->isReadOnly = false; /* methods may be called of constants */
     Node *x = nodeNew(p->nodes, EX_CALL, pos, r->type->result);
     x->sym = &method->s;
-    x->a = pasGivenActuals(p, r->type, method->s.name->spelling, &first, pos, length);
+    x->a = pasGivenActuals(p, r->type, method->s.name->spelling, isClass ? args : &first, pos, length);
     if (isReadOnly) base->isReadOnly = true;
     method->s.isUsed = true;
     pasMarkCall(p, r);
-    if (seq == NULL || r->type->result->kind == TYPE_VOID) {
-        if (seq == NULL) return x;
-        pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "a procedure needs a variable as its record");
-        return pasErrorNode(p, pos);
+    return x;
+}
+
+/* The same; what is no variable becomes one first. */
+Node *pasMethodWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args, Pos pos, uint32_t length) {
+    if (self == NULL || (pasIsDesignator(self) && !pasIsInView(self))) return callWith(p, self, method, args, pos, length);
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, self->type), pos);
+    Node *store = pasAssignNode(p, temp, self, pos), *x = callWith(p, pasClone(p, temp), method, args, pos, length);
+    if (pasIsError(x)) return x;
+    if (x->type->kind == TYPE_VOID) {
+        Node *block = pasStmt(p, ST_BLOCK, pos);
+        block->a = store;
+        store->next = pasExprStmt(p, x);
+        return block;
     }
+    Node *seq = nodeNew(p->nodes, EX_SEQ, pos, x->type);
+    seq->a = store;
     seq->b = x;
     return seq;
+}
+
+/* self.method at the token behind the name. */
+Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length) {
+    uint32_t count;
+    PasArg *args = NULL;
+    if (p->tok.kind == TK_LPAREN) args = pasReadActuals(p, &count);
+    for (const PasArg *a = args; a != NULL; a = a->next) {
+        if (a->node->type == NULL || p->isPanic) return pasErrorNode(p, pos);
+    }
+    return pasMethodWith(p, self, method, args, pos, length);
 }
 
 /* The method `name` of a record that is open here, and *self, the record; NULL: there is none. */
 PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos) {
     for (PasWith *w = p->with; w != NULL; w = w->outer) {
         PasSymbol *method = pasMethod(p, w->type, name);
-        if (method == NULL) continue;
-        *self = pasClone(p, w->designator);
-        (*self)->pos = pos;
+        if (method == NULL || pasIsHidden(p, w, name)) continue;
+        *self = w->designator == NULL ? NULL : pasClone(p, w->designator);
+        if (*self != NULL) (*self)->pos = pos;
         return method;
     }
     return NULL;

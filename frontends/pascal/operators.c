@@ -426,6 +426,8 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     if ((x->flags & PAS_NF_BARE) != 0) x = takesRoutine && x->kind == EX_ROUTINE ? pasRoutineNode(p, (PasSymbol *)x->sym, x->pos) : pasValue(p, x);
     Type *s = x->type;
     if (t->kind == TYPE_ERROR || pasIsError(x)) return pasErrorNode(p, pos);
+    Node *call = UNLIKELY(p->hasOperators) && s != NULL ? pasOperatorCast(p, x, t) : NULL;
+    if (call != NULL) return call;
     if (t->kind == TYPE_ROUTINE && s->kind == TYPE_POINTER && s->elem == NULL) return nodeConv(p->nodes, CV_CAST, x, t);
     if (typeIsOrdinal(t)) {
         if (typeIsReal(s) && typeIsInteger(t)) {

@@ -121,6 +121,8 @@ Node *pbInc(PasParser *p, PasCall *call, int step) {
     PasArg *a = call->args;
     Node *v = pasArgVariable(p, call, a, PAS_TOUCH_STEP);
     if (pasIsError(v)) return v;
+    Node *made = p->hasOperators && pasMayHaveOperators(v) ? pasOperatorCall(p, step > 0 ? PAS_OP_INC : PAS_OP_DEC, pasClone(p, v), NULL, call->pos) : NULL;
+    if (made != NULL && made->type == v->type) return pasAssignNode(p, v, made, call->pos);
     if (!typeIsOrdinal(v->type) && !pasIsElementPointer(p, v)) {
         pasArgError(p, call, a, "ordinal");
         return pasErrorNode(p, call->pos);

@@ -238,6 +238,28 @@ static PasSymbol *choose(PasParser *p, PasSymbol *sym, const PasArg *args, uint3
     return best;
 }
 
+/* The method of the chain that the arguments fit best, where `self` stands before them (its node is NULL: there is no record, and only class methods
+ * are meant). NULL after a message. */
+PasSymbol *pasChooseMethod(PasParser *p, PasSymbol *sym, const PasArg *self, Pos pos, uint32_t length) {
+    PasSymbol *best = NULL, *only = NULL;
+    Fit bestFit = {0}, fit;
+    uint32_t given = 0, likelyOnes = 0;
+    for (const PasArg *a = self->next; a != NULL; a = a->next) given++;
+    for (PasSymbol *s = sym; s != NULL; s = pasNextOverload(s)) {
+        const Type *t = s->s.routine->type;
+        bool hasSelf = t->paramCount > 0 && t->params[0].name == p->nameSelf;
+        if (hasSelf && self->node == NULL) continue;
+        if (takesCount(t, given + hasSelf)) only = s, likelyOnes++;
+        if (!fits(p, t, hasSelf ? self : self->next, given + hasSelf, &fit)) continue;
+        if (best != NULL && !isBetter(&fit, &bestFit)) continue;
+        best = s;
+        bestFit = fit;
+    }
+    if (best != NULL) return best;
+    if (likelyOnes != 1) noOverload(p, sym, pos, length);
+    return likelyOnes == 1 ? only : NULL;
+}
+
 /* ---- calls and values ------------------------------------------------------------------------------------------------ */
 
 PasSymbol *pasWithoutArguments(PasSymbol *sym) {
@@ -290,7 +312,8 @@ Name *pasOperatorName(PasParser *p, int token) {
                 {TK_MOD, "operator mod"}, {TK_AND, "operator and"}, {TK_OR, "operator or"},     {TK_XOR, "operator xor"}, {TK_SHL, "operator shl"},
                 {TK_SHR, "operator shr"}, {TK_NOT, "operator not"}, {TK_EQ, "operator ="},      {TK_NE, "operator <>"},   {TK_LT, "operator <"},
                 {TK_LE, "operator <="},   {TK_GT, "operator >"},    {TK_GE, "operator >="},     {TK_IN, "operator in"},   {TK_ASSIGN, "operator :="},
-                {TK_POWER, "operator **"}, {TK_SYMDIFF, "operator ><"}};
+                {TK_POWER, "operator **"}, {TK_SYMDIFF, "operator ><"},
+                {PAS_OP_EXPLICIT, "operator explicit"}, {PAS_OP_INC, "operator inc"}, {PAS_OP_DEC, "operator dec"}};
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         if (list[i].token == token) return nameOf(&p->c->names, list[i].name);
     }
@@ -298,7 +321,7 @@ Name *pasOperatorName(PasParser *p, int token) {
 }
 
 /* Types whose operators the language has are not asked for declared ones. */
-static bool mayHaveOperators(const Node *x) {
+bool pasMayHaveOperators(const Node *x) {
     const Type *t = x->type;
     return t->kind == TYPE_RECORD || t->kind == TYPE_ARRAY || t->kind == TYPE_DYNARRAY || t->kind == TYPE_ENUM || t->kind == TYPE_POINTER;
 }
@@ -312,28 +335,51 @@ static PasSymbol *operatorOf(PasParser *p, int token) {
 Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     PasArg second = {.node = b, .pos = pos, .length = 1}, first = {.next = b == NULL ? NULL : &second, .node = a, .pos = pos, .length = 1};
     PasSymbol *sym = operatorOf(p, token);
-    bool isAsked = token == TK_POWER || mayHaveOperators(a) || (b != NULL && (mayHaveOperators(b) || (typeIsNumber(a->type) != typeIsNumber(b->type))));
-    if (sym == NULL || !isAsked) return NULL;
-    PasSymbol *best = bestOf(p, sym, &first, b == NULL ? 1 : 2, NULL);
-    return best == NULL ? NULL : callOf(p, best, &first, pos, 1);
+    bool isAsked = token == TK_POWER || pasMayHaveOperators(a) || (b != NULL && (pasMayHaveOperators(b) || (typeIsNumber(a->type) != typeIsNumber(b->type))));
+    PasSymbol *best = sym == NULL || !isAsked ? NULL : bestOf(p, sym, &first, b == NULL ? 1 : 2, NULL);
+    if (best != NULL) return callOf(p, best, &first, pos, 1);
+    if (token != TK_NE || !isAsked) return NULL;
+    Node *equal = pasOperatorCall(p, TK_EQ, a, b, pos);
+    return equal == NULL || equal->type->kind != TYPE_BOOL ? NULL : pasUnary(p, TK_NOT, equal, pos, 1);
 }
 
-Node *pasOperatorConvert(PasParser *p, Node *x, Type *t) {
+static Node *convertBy(PasParser *p, int token, Node *x, Type *t) {
     PasArg only = {.node = x, .pos = x->pos, .length = 1};
-    PasSymbol *sym = operatorOf(p, TK_ASSIGN);
-    if (sym == NULL || !(t->kind == TYPE_RECORD || mayHaveOperators(x))) return NULL;
+    PasSymbol *sym = operatorOf(p, token);
+    if (sym == NULL || !(t->kind == TYPE_RECORD || pasMayHaveOperators(x))) return NULL;
     PasSymbol *best = bestOf(p, sym, &only, 1, t);
     return best == NULL ? NULL : callOf(p, best, &only, x->pos, 1);
 }
 
+Node *pasOperatorConvert(PasParser *p, Node *x, Type *t) { return convertBy(p, TK_ASSIGN, x, t); }
+
+Node *pasOperatorCast(PasParser *p, Node *x, Type *t) {
+    Node *r = x->type == t ? NULL : convertBy(p, PAS_OP_EXPLICIT, x, t);
+    return r != NULL || x->type == t ? r : convertBy(p, TK_ASSIGN, x, t);
+}
+
 /* ---- headings ----------------------------------------------------------------------------------------------------------- */
 
-static bool hasParams(PasParser *p, const Type *t, const PasParams *params) {
-    if (t->paramCount != params->count) return false;
+/* Are these the parameters of t behind the first `hidden` ones? */
+static bool hasParamsBehind(PasParser *p, const Type *t, uint32_t hidden, const PasParams *params) {
+    if (t->paramCount != params->count + hidden) return false;
     for (uint32_t i = 0; i < params->count; i++) {
-        if (t->params[i].mode != params->params[i].mode || !pasSameType(p, t->params[i].type, params->params[i].type)) return false;
+        const Param *f = &t->params[i + hidden];
+        if (f->mode != params->params[i].mode || !pasSameType(p, f->type, params->params[i].type)) return false;
     }
     return true;
+}
+
+static bool hasParams(PasParser *p, const Type *t, const PasParams *params) { return hasParamsBehind(p, t, 0, params); }
+
+/* Of the methods that share the name of sym: the one with these parameters behind Self; sym if there is none. */
+PasSymbol *pasMethodWithParams(PasParser *p, PasSymbol *sym, const PasParams *params) {
+    for (PasSymbol *s = sym; s != NULL; s = pasNextOverload(s)) {
+        const Type *t = s->s.routine->type;
+        bool hasSelf = t->paramCount > 0 && t->params[0].name == p->nameSelf;
+        if (s->s.routine->body == NULL && hasParamsBehind(p, t, hasSelf, params)) return s;
+    }
+    return sym;
 }
 
 static bool isOpenHeading(const PasSymbol *s) {

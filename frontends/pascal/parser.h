@@ -169,7 +169,8 @@ typedef struct PasWith {
     struct PasWith *outer;
     Type *type;
     uint32_t depth;   /* number of open records, this one included */
-    Node *designator; /* cloned for each field if it is static, else an EX_WITHREF */
+    bool isSelf;      /* that of a method: parameters and variables of the method hide its members */
+    Node *designator; /* cloned for each field if it is static, else an EX_WITHREF; NULL: only members of the type are visible */
 } PasWith;
 /* ^T before T: resolved at the end of the type part. */
 typedef struct PasForward {
@@ -245,6 +246,7 @@ struct PasParser {
     bool hasOperators;      /* the program declares some */
     bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
+    bool hasMembers;        /* ... with members beside fields and methods (members.c) */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
@@ -293,7 +295,8 @@ struct PasParser {
     Type *exception; /* the predeclared class of all exceptions */
     Type **classTypes; /* predeclared ones below it, once they are named */
     Name *nameClass;
-    Name *nameSelf;
+    Name *nameSelf, *nameConstructor, *nameProperty;
+    struct PasHelper *helpers; /* of types, the last one first */
     struct PasMethod *methods; /* headings in the record that is being read */
     Name *typeName;  /* of the type that is being defined, or NULL */
 };
@@ -483,6 +486,7 @@ Node *pasCondition(PasParser *p); /* Boolean expression; reports */
 Node *pasVarNode(PasParser *p, PasSymbol *sym, Pos pos);
 Node *pasSelectors(PasParser *p, Node *x);
 Node *pasIdentPrimary(PasParser *p, bool isStatement);
+Node *pasParenthesised(PasParser *p); /* ( expression ) and selectors */
 Node *pasBinary(PasParser *p, int token, Node *a, Node *b, Pos pos, uint32_t length);
 Node *pasUnary(PasParser *p, int token, Node *a, Pos pos, uint32_t length);
 Node *pasFold(PasParser *p, Node *x);
@@ -523,6 +527,8 @@ void pasArgs(PasParser *p, PasCall *call);
 Node *pasActuals(PasParser *p, const Type *t, const char *name, Pos pos, uint32_t length);
 /* ( arguments ) as they stand, before anything is known about the parameters. */
 PasArg *pasReadActuals(PasParser *p, uint32_t *count);
+/* The same with brackets. */
+PasArg *pasReadIndexes(PasParser *p, uint32_t *count);
 /* The same for parameters of t. Reports what does not fit. */
 Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
@@ -567,12 +573,45 @@ void pasNoteMethod(PasParser *p, bool isClass);
 void pasDeclareMethods(PasParser *p, Type *record);
 PasSymbol *pasMethodOf(PasParser *p, Name *typeName, Pos typePos, uint32_t typeLength, Pos *pos, uint32_t *length, Name **joined);
 void pasOpenSelf(PasParser *p, Routine *r);
+void pasOpenMembers(PasParser *p, Type *record, PasWith *w);
+bool pasIsHidden(const PasParser *p, const PasWith *w, const Name *name);
+void pasOpenClass(PasParser *p, const Routine *r);
+Node *pasMethodWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args, Pos pos, uint32_t length);
 Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length);
 PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos);
 Node *pasMyself(PasParser *p, const Name *name, Pos pos);
 /* routine.c: behind the name of a method in a record: its heading. self: the record, NULL for class methods. */
 void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos pos, uint32_t length);
 bool pasIsMethodDirective(PasParser *p);
+bool pasAtConstructor(PasParser *p);
+
+/* ---- members.c, helpers.c
+ * -------------------------------------------------------------------------------------------------------------------
+ */
+/* The class variable, constant, type or property of that name of a record type, or NULL; that of an open record, and *with, the record. */
+PasSymbol *pasMember(PasParser *p, const Type *t, const Name *name);
+PasSymbol *pasOpenMemberSymbol(PasParser *p, const Name *name, PasWith **with);
+void pasMemberPart(PasParser *p, Type *record, PasTokenKind word);
+bool pasIsRecordWord(PasParser *p); /* types_parse.c */
+void pasPropertyDeclaration(PasParser *p, Type *record);
+void pasMarkConstructor(PasParser *p, const Name *method, Pos pos);
+bool pasIsConstructor(PasParser *p, const PasSymbol *method);
+Node *pasConstruct(PasParser *p, Type *t, PasSymbol *method, Pos pos, uint32_t length);
+/* What a member of type t means for the value self (NULL: for the type alone), at the token behind its name. A store in a property is a call: it takes
+ * the rest of the assignment. */
+Node *pasMemberUse(PasParser *p, Type *t, PasSymbol *member, Node *self, Pos pos, uint32_t length);
+Node *pasDefaultProperty(PasParser *p, Node *self);
+void pasEnterHelper(PasParser *p, Type *t);
+void pasHelpersBelow(PasParser *p, struct PasHelper *earlier);
+Type *pasHelped(PasParser *p, const Type *t);
+bool pasAtHelper(PasParser *p);
+void pasHelperHeading(PasParser *p, Type *record);
+Node *pasHelperMember(PasParser *p, Node *x, Name *name, Pos pos, uint32_t length);
+Node *pasHelperOfType(PasParser *p, Type *t, Pos pos, uint32_t length);
+bool pasLibraryHelpers(PasParser *p, Pos pos, uint32_t length); /* units.c */
+/* decl.c: behind the name of a constant; the denoter of the type sym. */
+void pasConstantDefinition(PasParser *p, Name *name, Pos pos, uint32_t length);
+void pasNamedType(PasParser *p, PasSymbol *sym);
 
 /* ---- exception_classes.c
  * -------------------------------------------------------------------------------------------------------------------
@@ -655,12 +694,20 @@ PasSymbol *pasWithoutArguments(PasSymbol *sym);
 PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t);
 /* At '(': the call of the routine that fits the arguments best. */
 Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
-/* The name of the routines for the operator of a token kind; NULL: it is none. */
+/* Operators that no token names. */
+enum { PAS_OP_EXPLICIT = TK_COUNT, PAS_OP_INC, PAS_OP_DEC };
+/* The name of the routines for the operator of a token kind, or of the above; NULL: it is none. */
 Name *pasOperatorName(PasParser *p, int token);
 /* The call of the declared operator that takes a (and b, if there is one); NULL: none does, or the operands have the operator of the language. */
 Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos);
+/* Is a declared operator asked for such a value? */
+bool pasMayHaveOperators(const Node *x);
+/* x as a value of type t by a declared `explicit` or `:=`, or NULL. */
+Node *pasOperatorCast(PasParser *p, Node *x, Type *t);
 /* x as a value of type t by a declared `:=`, or NULL. */
 Node *pasOperatorConvert(PasParser *p, Node *x, Type *t);
+PasSymbol *pasChooseMethod(PasParser *p, PasSymbol *sym, const PasArg *self, Pos pos, uint32_t length);
+PasSymbol *pasMethodWithParams(PasParser *p, PasSymbol *sym, const PasParams *params);
 PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params, const Type *result, Pos pos);
 void pasLinkOverload(PasParser *p, PasSymbol *sym, const PasSymbol *earlier);
 

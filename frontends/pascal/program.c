@@ -155,6 +155,8 @@ static void initParser(PasParser *p, Compile *c) {
     p->nameThreadVar = nameOf(n, "threadvar");
     p->nameName = nameOf(n, "name");
     p->nameSelf = nameOf(n, "self");
+    p->nameConstructor = nameOf(n, "constructor");
+    p->nameProperty = nameOf(n, "property");
     p->nameOtherwise = nameOf(n, "otherwise");
     p->nameAnonymous = nameOf(n, "<anonymous>");
     const char *modeName = c->options != NULL ? c->options->mode : NULL;

@@ -324,6 +324,12 @@ void pasBlockBegin(PasParser *p, PasBlock *block, Routine *r) {
     pasScopeOpen(p, &block->scope);
 }
 
+/* Of the name of a method without its type. */
+static uint32_t ownLength(const Name *name) {
+    const char *dot = strrchr(name->text, '.');
+    return dot == NULL ? name->length : name->length - (uint32_t)(dot + 1 - name->text);
+}
+
 void pasBlockEnd(PasParser *p, PasBlock *block) {
     pasCheckLabels(p);
     for (uint32_t i = block->scope.start; block->forwardCount > 0 && i < p->stackCount; i++) {
@@ -331,7 +337,7 @@ void pasBlockEnd(PasParser *p, PasBlock *block) {
         bool isMissing = s->kind == SYM_ROUTINE && s->routine->isForward &&
                          s->routine->body == NULL && !s->routine->isExternal;
         if (isMissing && ((PasSymbol *)s)->scope == block->scope.serial)
-            pasError(p, s->pos, s->name->length, ((PasSymbol *)s)->isInterface ? DIAG_NOT_IMPLEMENTED : DIAG_NOT_DEFINED,
+            pasError(p, s->pos, ownLength(s->name), ((PasSymbol *)s)->isInterface ? DIAG_NOT_IMPLEMENTED : DIAG_NOT_DEFINED,
                      s->name->spelling);
     }
     pasScopeClose(p);
@@ -348,7 +354,9 @@ static void routineBlock(PasParser *p, Routine *r) {
     p->with = NULL;
     pasBlockBegin(p, &block, r);
     declareParams(p, r);
+    if (UNLIKELY(p->hasMembers)) pasOpenClass(p, r);
     pasDeclarations(p);
+    p->with = NULL;
     p->nodes = &p->c->bodyArena;
     pasOpenSelf(p, r);
     if (p->tok.kind == TK_BEGIN) {
@@ -515,6 +523,14 @@ static PasSymbol *newRoutineSymbol(PasParser *p, Name *name, Pos pos, uint32_t l
     return sym;
 }
 
+/* Enters sym as one more routine of the name of `first`. */
+static void furtherRoutine(PasParser *p, PasSymbol *sym, const PasSymbol *first) {
+    sym->scope = p->scope->serial;
+    sym->scopeDepth = p->scope->depth;
+    pasPush(p, &sym->s);
+    if (p->inInterface) pasLinkOverload(p, sym, first);
+}
+
 /* The heading of a routine whose name another one, `first`, has already: it completes that one, or is a further routine of that name. */
 static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction, Pos pos, uint32_t length, bool *isAgain) {
     Heading h;
@@ -533,12 +549,7 @@ static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction,
         return same;
     }
     PasSymbol *sym = newRoutineSymbol(p, first->s.name, pos, same != NULL ? length : 0);
-    if (same == NULL) {
-        sym->scope = p->scope->serial;
-        sym->scopeDepth = p->scope->depth;
-        pasPush(p, &sym->s);
-        if (p->inInterface) pasLinkOverload(p, sym, first);
-    }
+    if (same == NULL) furtherRoutine(p, sym, first);
     if (isFunction && h.result == NULL) h.result = p->types->error;
     headingApply(p, sym->s.routine, &h, false, sym);
     return sym;
@@ -605,7 +616,10 @@ void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos
     Heading h = {0};
     headingParts(p, &h, isFunction, false);
     if (self != NULL) addSelf(p, &h.params, self, pos);
-    PasSymbol *sym = newRoutineSymbol(p, name, pos, length);
+    PasSymbol *first = sharedName(p, name);
+    bool isNew = first == NULL || pasSameHeading(p, first, &h.params, h.result, pos) != NULL; /* a second one of the same parameters is reported */
+    PasSymbol *sym = newRoutineSymbol(p, name, pos, isNew ? length : 0);
+    if (!isNew) furtherRoutine(p, sym, first);
     if (isFunction && h.result == NULL) h.result = p->types->error;
     headingApply(p, sym->s.routine, &h, false, sym);
     sym->s.routine->isForward = true;
@@ -614,7 +628,7 @@ void pasMethodHeading(PasParser *p, Name *name, Type *self, bool isFunction, Pos
 }
 
 bool pasIsMethodDirective(PasParser *p) {
-    static const char *const words[] = {"virtual", "override", "overload", "static", "inline", "cdecl", "abstract", "reintroduce"};
+    static const char *const words[] = {"virtual", "override", "overload", "static", "inline", "cdecl", "abstract", "reintroduce", "stdcall", "register"};
     for (size_t i = 0; p->tok.kind == TK_IDENT && i < sizeof words / sizeof words[0]; i++) {
         if (strcmp(p->tok.name->text, words[i]) == 0 && pasPeek(p)->kind == TK_SEMICOLON) return true;
     }
@@ -632,10 +646,15 @@ static void methodBody(PasParser *p, Name *typeName, bool isFunction, Pos typePo
         else pasSkipDeclaration(p);
         return;
     }
+    Heading h = {0};
+    PasWith scope = {0}, *outer = p->with;
+    const Symbol *owner = typeName->symbol;
+    pasOpenMembers(p, owner->type, &scope);
+    headingParts(p, &h, isFunction, true);
+    p->with = outer;
+    if (pasNextOverload(sym) != NULL) sym = pasMethodWithParams(p, sym, &h.params);
     Routine *r = sym->s.routine;
     bool hasSelf = r->type->paramCount > 0 && r->type->params[0].name == p->nameSelf;
-    Heading h = {0};
-    headingParts(p, &h, isFunction, true);
     if (r->body != NULL || !r->isForward || (r->type->result->kind != TYPE_VOID) != isFunction) {
         pasError(p, pos, length, DIAG_DUPLICATE, sym->s.name->spelling);
         p->isPanic = true;
@@ -656,6 +675,9 @@ static void methodBody(PasParser *p, Name *typeName, bool isFunction, Pos typePo
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     if (r->level == 1) pasHandOver(p, r, mark);
 }
+
+/* constructor Type . Name: a method. */
+bool pasAtConstructor(PasParser *p) { return p->tok.kind == TK_IDENT && p->tok.name == p->nameConstructor && p->hasMembers; }
 
 void pasRoutineDeclaration(PasParser *p) {
     bool isFunction = p->tok.kind == TK_FUNCTION;
@@ -930,13 +952,13 @@ void pasScanAhead(PasParser *p) {
         unsigned k = p->tok.kind;
         if (s.ends > 0) {
             if (!scanStatement(p, &s)) break;
-        } else if ((k == TK_PROCEDURE || k == TK_FUNCTION) && s.before == TK_SEMICOLON &&
+        } else if ((k == TK_PROCEDURE || k == TK_FUNCTION || pasAtConstructor(p)) && s.before == TK_SEMICOLON &&
                    s.parens == 0 && s.records == 0 && !p->hasPeek) {
             scanHeading(p, &s);
             continue;
         } else if (k == TK_BEGIN) {
             s.ends = 1;
-        } else if (k == TK_RECORD) {
+        } else if (k == TK_RECORD || (k == TK_IDENT && s.before == TK_TYPE && pasAtHelper(p))) {
             s.records++;
         } else if (k == TK_END) {
             s.records -= s.records > 0;

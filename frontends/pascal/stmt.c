@@ -158,6 +158,8 @@ static Node *compoundAssign(PasParser *p, Node *target, Node *value, unsigned op
     int token = tokens[op - TK_ASSIGN];
     Type *t = target->type;
     char want[160], got[160];
+    Node *call = UNLIKELY(p->hasOperators) && pasMayHaveOperators(target) ? pasOperatorCall(p, token, pasClone(p, target), value, pos) : NULL;
+    if (call != NULL && call->type == t) return pasAssignNode(p, target, call, pos);
     Node *x = nodeNew(p->nodes, EX_ASSIGN, pos, t);
     x->a = target;
     if (typeIsInteger(t) && typeIsInteger(value->type) && token != TK_SLASH) {
@@ -247,7 +249,7 @@ static Node *callStatement(PasParser *p, Node *x, Pos pos) {
 
 static Node *identStatement(PasParser *p) {
     Pos pos = p->tok.pos;
-    Node *x = pasIdentPrimary(p, true);
+    Node *x = p->tok.kind == TK_LPAREN ? pasParenthesised(p) : pasIdentPrimary(p, true);
     if (p->tok.kind >= TK_ASSIGN && p->tok.kind <= TK_PERCENT_ASSIGN && !p->isPanic)
         return assignment(p, x, pos);
     if (x->kind >= ST_EMPTY) return x;
@@ -899,6 +901,9 @@ static Node *inlineVariables(PasParser *p) {
 static Node *unlabelled(PasParser *p) {
     switch (p->tok.kind) {
     case TK_IDENT: return identStatement(p);
+    case TK_LPAREN: /* (a + b).Show */
+        if (p->mode->isFpc) return identStatement(p);
+        break;
     case TK_BEGIN: {
         PasStruct *outer = openStruct(p);
         Node *s = pasCompound(p);

@@ -58,6 +58,13 @@ static Type *stringType(PasParser *p) {
     return ok ? typeShortString(p->types, (uint32_t)n) : p->types->error;
 }
 
+/* At the name of a type: the member of an open record that it is, or NULL. */
+static PasSymbol *memberType(PasParser *p) {
+    PasWith *unused;
+    PasSymbol *member = pasOpenMemberSymbol(p, p->tok.name, &unused);
+    return member != NULL && member->s.kind == SYM_TYPE ? member : NULL;
+}
+
 /* A type identifier (or string). */
 Type *pasTypeIdent(PasParser *p) {
     Pos pos = p->tok.pos;
@@ -67,10 +74,19 @@ Type *pasTypeIdent(PasParser *p) {
         pasExpected(p, "type identifier");
         return p->types->error;
     }
-    PasSymbol *sym = pasFind(p, p->tok.name, pos, length, false);
+    PasSymbol *sym = UNLIKELY(p->hasMembers) ? memberType(p) : NULL;
+    if (sym == NULL) sym = pasFind(p, p->tok.name, pos, length, false);
     if (sym == p->symString) return stringType(p);
     pasNext(p);
     Type *t = symbolType(p, sym, pos, length);
+    while (UNLIKELY(p->tok.kind == TK_DOT) && p->hasMembers && t->kind == TYPE_RECORD) {
+        const PasToken *next = pasPeek(p);
+        sym = next->kind == TK_IDENT ? pasMember(p, t, next->name) : NULL;
+        if (sym == NULL) break;
+        pasNext(p);
+        pasNext(p);
+        t = symbolType(p, sym, pos, length);
+    }
     bool isChannel = t->kind == TYPE_ANY && t->handle >= HANDLE_CHANNEL && t->elem == NULL && sym->s.pos == 0;
     if (!isChannel || !pasAccept(p, TK_OF)) return t;
     return typeChannel(p->types, (HandleKind)t->handle, pasType(p));
@@ -277,6 +293,7 @@ static Type *arrayRest(PasParser *p, bool isPacked) {
 }
 
 static Type *arrayType(PasParser *p, bool isPacked) {
+    p->typeName = NULL;
     pasNext(p);
     if (p->tok.kind == TK_OF && !p->mode->isIso) {
         pasNext(p);
@@ -318,6 +335,7 @@ static Type *setType(PasParser *p, bool isPacked) {
 
 static Type *fileType(PasParser *p) {
     Pos pos = p->tok.pos;
+    p->typeName = NULL;
     pasNext(p);
     if (p->tok.kind != TK_OF) {
         if (p->mode->isIso) pasExpect(p, TK_OF);
@@ -347,23 +365,51 @@ typedef struct RecordParse {
     VariantArm **lastArm;
 } RecordParse;
 
-/* Words of records with methods: visibility, which means nothing, and class methods. False: it is a field. */
-static bool takesRecordWord(PasParser *p) {
-    static const char *const words[] = {"public", "private", "protected", "published", "strict"};
-    const PasToken *next = pasPeek(p);
-    if (next->kind == TK_COLON || next->kind == TK_COMMA) return false;
-    bool isOperator = next->kind == TK_IDENT && next->name == p->nameOperator;
-    if (p->tok.name == p->nameClass && (next->kind == TK_FUNCTION || next->kind == TK_PROCEDURE || isOperator)) {
-        pasNext(p);
-        pasNoteMethod(p, true);
-        return true;
-    }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcmp(p->tok.name->text, words[i]) != 0) continue;
-        pasNext(p);
-        return true;
+static const char *const visibility[] = {"public", "private", "protected", "published", "strict"};
+
+static bool isVisibility(const Name *name) {
+    for (size_t i = 0; i < sizeof visibility / sizeof visibility[0]; i++) {
+        if (strcmp(name->text, visibility[i]) == 0) return true;
     }
     return false;
+}
+
+/* Does a word begin a part of a record here that is no field? */
+bool pasIsRecordWord(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || p->mode->isIso) return false;
+    const Name *name = p->tok.name;
+    bool isWord = name == p->nameClass || name == p->nameConstructor || name == p->nameProperty || isVisibility(name);
+    if (!isWord) return false;
+    const PasToken *next = pasPeek(p);
+    return next->kind != TK_COLON && next->kind != TK_COMMA && next->kind != TK_EQ;
+}
+
+/* class function, class procedure, class operator, class var, class property: behind `class`. */
+static void classPart(PasParser *p, Type *record) {
+    pasNext(p);
+    bool isOperator = p->tok.kind == TK_IDENT && (p->tok.name == p->nameOperator || p->tok.name == p->nameProperty);
+    if (p->tok.kind == TK_FUNCTION || p->tok.kind == TK_PROCEDURE || isOperator) pasNoteMethod(p, true);
+    else if (p->tok.kind == TK_VAR || p->tok.kind == TK_CONST || p->tok.kind == TK_TYPE) pasMemberPart(p, record, (PasTokenKind)p->tok.kind);
+    else pasExpected(p, "'function', 'procedure', 'operator', 'property' or 'var'");
+}
+
+/* Parts of records that are no fields: visibility, which means nothing, and members (members.c, methods.c). False: it is a field. */
+static bool takesRecordWord(PasParser *p, Type *record) {
+    if (p->tok.kind == TK_CONST || p->tok.kind == TK_TYPE) {
+        pasMemberPart(p, record, (PasTokenKind)p->tok.kind);
+    } else if (p->tok.kind == TK_VAR) {
+        pasNext(p); /* fields follow */
+    } else if (!pasIsRecordWord(p)) {
+        return false;
+    } else if (p->tok.name == p->nameClass) {
+        classPart(p, record);
+    } else if (p->tok.name == p->nameConstructor || p->tok.name == p->nameProperty) {
+        p->hasMembers = true;
+        pasNoteMethod(p, false);
+    } else {
+        pasNext(p);
+    }
+    return true;
 }
 
 static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind closer);
@@ -569,7 +615,7 @@ static void fieldList(PasParser *p, RecordParse *r, uint32_t arm, PasTokenKind c
             if (p->isPanic) return;
             continue;
         }
-        if (p->tok.kind == TK_IDENT && !p->mode->isIso && takesRecordWord(p)) {
+        if (arm == 0 && !p->mode->isIso && takesRecordWord(p, r->record)) {
             if (p->isPanic) return;
             continue;
         }
@@ -602,14 +648,20 @@ static void addGuards(PasParser *p, RecordParse *r) {
 
 static Type *recordType(PasParser *p, bool isPacked) {
     RecordParse r = {.record = typeRecord(p->types)};
+    PasWith scope;
     Pos pos = p->tok.pos;
+    r.record->name = p->typeName; /* known already to its members */
+    p->typeName = NULL;
     r.record->pos = pos;
     r.record->isPacked = isPacked;
     if (isPacked) r.record->isImage = false; /* SizeOf and files have no gaps */
     r.lastArm = &r.record->arms;
     pasNext(p);
-    fieldList(p, &r, 0, TK_END);
+    pasOpenMembers(p, r.record, &scope);
+    if (pasAtHelper(p)) pasHelperHeading(p, r.record);
+    if (!p->isPanic) fieldList(p, &r, 0, TK_END);
     pasExpect(p, TK_END);
+    p->with = scope.outer;
     addGuards(p, &r);
     if (!typeRecordFinish(p->types, r.record)) {
         pasError(p, pos, 6, DIAG_TOO_BIG, "record");
@@ -783,8 +835,8 @@ Type *pasType(PasParser *p) {
         break;
     case TK_TYPE: /* type T: like T */
         if (p->mode->isIso) pasExpected(p, "type");
-        else pasNext(p);
-        t = p->isPanic ? p->types->error : pasType(p);
+        else if (pasPeek(p)->kind != TK_IDENT || strcmp(p->peek.name->text, "helper") != 0) pasNext(p);
+        t = p->isPanic ? p->types->error : p->tok.kind == TK_TYPE ? recordType(p, false) : pasType(p);
         break;
     default: t = pasAtClass(p) ? pasClassType(p) : isBitPacked(p) ? bitPacked(p) : ordinalType(p, "type"); break;
     }

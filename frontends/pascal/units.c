@@ -34,6 +34,8 @@ static void enterUnit(PasParser *p, Name *name, Unit *u) {
         Symbol *s = u->symbols[i];
         if (s->kind == SYM_ROUTINE && strncmp(s->name->text, "operator ", 9) == 0) p->hasOperators = true;
         if (s->kind == SYM_ROUTINE && strchr(s->name->text, '.') != NULL) p->hasMethods = true;
+        if (s->kind == SYM_TYPE) pasEnterHelper(p, s->type);
+        else if (s->kind != SYM_ROUTINE && !p->hasMembers) p->hasMembers = strchr(s->name->text, '.') != NULL;
         enterBelow(p, s);
     }
 }
@@ -85,7 +87,7 @@ void pasQualify(PasParser *p, PasToken *t) {
     Symbol *target = qualified(p, qualifier, name.name);
     bool isSystem = qualifier->kind == SYM_UNIT && qualifier->extra == NULL;
     if (target == NULL && isSystem && name.name->symbol == NULL) target = (Symbol *)pasSystemName(p, name.name, name.pos, name.length);
-    if (target != name.name->symbol || target == NULL) {
+    if (target != name.name->symbol || target == NULL || p->with != NULL) { /* members of open records are not meant */
         bool isOwn = qualifier->kind == SYM_PROGRAM && target == NULL; /* perhaps a routine that is declared later */
         Name *joined = isOwn ? name.name : pasJoinNames(p, t->name, name.name);
         if (!isOwn) joined->symbol = target;
@@ -120,6 +122,26 @@ PasSymbol *pasSystemName(PasParser *p, Name *name, Pos pos, uint32_t length) {
         if (u->symbols[i]->name == name) enterBelow(p, u->symbols[i]);
     }
     return (PasSymbol *)last;
+}
+
+/* Reads the helpers that SysUtils has for simple types, if the program uses it. False: it does not, or they are there already. */
+bool pasLibraryHelpers(PasParser *p, Pos pos, uint32_t length) {
+    static const char key[] = "pscalhelpers";
+    char path[4096];
+    bool usesSysUtils = false;
+    for (const Unit *u = p->c->units; u != NULL; u = u->next) {
+        if (strcmp(u->key, key) == 0 && u->isUsed) return false;
+        usesSysUtils |= u->isUsed && strcmp(u->key, "sysutils") == 0;
+    }
+    const Program *program = p->c->program;
+    bool isItself = program->isUnit && program->name != NULL && strcmp(program->name->text, key) == 0;
+    if (!usesSysUtils || isItself || p->isSkipping || p->isAborted || !unitSearchLibrary("pascal", "pscalhelpers.pl", path, sizeof path)) return false;
+    struct PasHelper *own = p->helpers;
+    Unit *u = unitUse(p->c, nameOf(&p->c->names, key), NULL, pos, length, p->inInterface);
+    if (u == NULL || !unitsComplete(p->c, pos, length)) return false;
+    enterUnit(p, nameOf(&p->c->names, key), u);
+    pasHelpersBelow(p, own);
+    return true;
 }
 
 /* ---- uses ---------------------------------------------------------------------------------------------------------------------- */
