@@ -360,9 +360,10 @@ Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *arg
     Node *first = NULL, **last = &first;
     Actual c = {.name = name};
     uint32_t given = 0, hidden = hiddenParams(p, t, name);
-    for (PasArg *a = args; a != NULL && given < t->paramCount; a = a->next) {
+    for (PasArg *a = args; a != NULL; a = a->next) {
         c.pos = a->pos;
         c.index = ++given - hidden;
+        if (given > t->paramCount) continue;
         *last = oneActual(p, &c, &t->params[given - 1], a->node);
         last = &(*last)->next;
     }

@@ -365,12 +365,18 @@ static Node *typeUse(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
             pasNext(p);
             pasNext(p);
         }
-        if (method != NULL) return pasIsConstructor(p, method) ? pasConstruct(p, t, method, pos, length) : pasCallRoutine(p, method, pos, length);
+        if (method != NULL) return pasMethodOfType(p, t, method, pos, pasSpan(p, pos));
         if (member != NULL) return member->s.kind == SYM_TYPE ? typeUse(p, member, pos, length, isStatement) : pasMemberUse(p, t, member, NULL, pos, length);
         if (t->kind == TYPE_ENUM && (x = enumMember(p, t, name, pos)) != NULL) return x;
         if ((x = pasHelperOfType(p, t, pos, length)) != NULL) return x;
     }
     if (p->tok.kind == TK_DOT && pasClassPath(t) != NULL) return pasExceptionCreate(p, t, pos);
+    if (p->tok.kind == TK_DOT && t->kind == TYPE_RECORD && pasPeek(p)->kind == TK_IDENT) {
+        pasError(p, p->peek.pos, p->peek.length, DIAG_NO_FIELD, p->peek.name->spelling, sym->s.name->spelling);
+        pasNext(p);
+        pasNext(p);
+        return pasErrorNode(p, pos);
+    }
     return typePrimary(p, t, pos, length, sym->s.name->spelling, isStatement);
 }
 

@@ -175,7 +175,7 @@ Node *pasHelperOfType(PasParser *p, Type *t, Pos pos, uint32_t length) {
             if (method == NULL && member == NULL) continue;
             pasNext(p);
             pasNext(p);
-            return method != NULL ? pasCallRoutine(p, method, pos, length) : pasMemberUse(p, h->helper, member, NULL, pos, length);
+            return method != NULL ? pasMethodOfType(p, t, method, pos, pasSpan(p, pos)) : pasMemberUse(p, h->helper, member, NULL, pos, length);
         }
         if (i == 0 && (t->kind == TYPE_RECORD || !pasLibraryHelpers(p, pos, length))) break;
     }

@@ -241,6 +241,16 @@ Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32
     return pasMethodWith(p, self, method, args, pos, length);
 }
 
+Node *pasMethodOfType(PasParser *p, Type *t, PasSymbol *method, Pos pos, uint32_t length) {
+    bool isOfClass = false;
+    for (PasSymbol *s = method; s != NULL; s = pasNextOverload(s)) isOfClass |= isClassMethod(p, s);
+    if (pasIsConstructor(p, method)) return pasConstruct(p, t, method, pos, length);
+    if (isOfClass) return pasCallRoutine(p, method, pos, length);
+    pasError(p, pos, length, DIAG_NOT_ALLOWED, "calling a method of a type without a value of that type");
+    p->isPanic = true;
+    return pasErrorNode(p, pos);
+}
+
 /* The method `name` of a record that is open here, and *self, the record; NULL: there is none. */
 PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos) {
     for (PasWith *w = p->with; w != NULL; w = w->outer) {

@@ -576,6 +576,8 @@ void pasOpenSelf(PasParser *p, Routine *r);
 void pasOpenMembers(PasParser *p, Type *record, PasWith *w);
 bool pasIsHidden(const PasParser *p, const PasWith *w, const Name *name);
 void pasOpenClass(PasParser *p, const Routine *r);
+/* Type.method, at the arguments. */
+Node *pasMethodOfType(PasParser *p, Type *t, PasSymbol *method, Pos pos, uint32_t length);
 Node *pasMethodWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args, Pos pos, uint32_t length);
 Node *pasMethodCall(PasParser *p, Node *self, PasSymbol *method, Pos pos, uint32_t length);
 PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos);

@@ -395,9 +395,10 @@ static void classPart(PasParser *p, Type *record) {
 
 /* Parts of records that are no fields: visibility, which means nothing, and members (members.c, methods.c). False: it is a field. */
 static bool takesRecordWord(PasParser *p, Type *record) {
-    if (p->tok.kind == TK_CONST || p->tok.kind == TK_TYPE) {
+    bool mayHaveParts = p->mode->isFpc || p->methods != NULL || record->fields == NULL; /* else the `end` is missed */
+    if ((p->tok.kind == TK_CONST || p->tok.kind == TK_TYPE) && mayHaveParts) {
         pasMemberPart(p, record, (PasTokenKind)p->tok.kind);
-    } else if (p->tok.kind == TK_VAR) {
+    } else if (p->tok.kind == TK_VAR && mayHaveParts) {
         pasNext(p); /* fields follow */
     } else if (!pasIsRecordWord(p)) {
         return false;
