@@ -74,6 +74,9 @@ void typesInit(TypeTable *t, Arena *arena, Names *names) {
     t->emptySet = typeNew(t, TYPE_SET, 8, 8);
     t->emptySet->high = -1;
     t->shortStrings = ARENA_ARRAY(arena, Type *, 256);
+    t->untypedBytes = typeReference(t, TYPE_OPENARRAY, t->uint8);
+    t->untypedBytes->size = 16; /* address and length */
+    t->untypedBytes->isUntyped = true;
 }
 
 /* A new type each time (identity does not matter: it is compared by base and bounds). */

@@ -128,6 +128,7 @@ typedef struct TypeTable {
     Arena *arena;
     Names *names;
     Type *error, *voidType, *nil, *any, *boolean, *character, *string, *pointer, *text, *untypedFile;
+    Type *untypedBytes; /* open array of uint8 that stands for a variable of any type */
     Type *int8, *int16, *int32, *int64, *uint8, *uint16, *uint32, *uint64;
     Type *single, *real;
     Type *task, *channels[3]; /* handles: tasks; untyped channels, senders, receivers */

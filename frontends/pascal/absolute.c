@@ -70,7 +70,7 @@ void pasAbsolute(PasParser *p, PasSymbol *sym) {
         (void)pasError(p, pos, length, DIAG_VARIABLE_EXPECTED, "absolute needs the name of a variable");
     } else if (p->inInterface) {
         (void)refuse(p, pos, length, "absolute in the interface of a unit");
-    } else if (other->s.type == p->untyped) {
+    } else if (other->s.type == p->types->untypedBytes) {
         if (sym->s.type->hasRefs) (void)refuse(p, pos, length, "absolute for an untyped parameter of a type with pointers, strings or files");
         else lay(p, sym, other, NULL, true);
     } else if (pasSameType(p, other->s.type, sym->s.type)) {

@@ -43,6 +43,7 @@ Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
 /* What goes before and after an operation on the bytes of a dynamic string (string_bytes.c); all NULL: nothing. */
 typedef struct PasStringOp {
     Node *bind, *before, *after;
+    struct PasStringOp *next; /* of the arguments of one call */
 } PasStringOp;
 bool pasIsInString(const Node *x); /* a character of a dynamic string */
 Node *pasStringBytes(PasParser *p, PasStringOp *op, Node *x, Node *n, bool isWritten);

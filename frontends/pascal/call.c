@@ -1,6 +1,6 @@
 /* call.c: calls of declared routines and routine values, actual parameters (pascal.md 9.1, ISO
  * 7185 6.6.3), routine values, and small helpers for building statements. */
-#include "frontends/pascal/parser.h"
+#include "frontends/pascal/builtins.h"
 
 #include "frontends/core/foreign.h"
 
@@ -181,7 +181,7 @@ static Node *openArrayActual(PasParser *p, Actual *c, const Param *f, Node *x) {
 static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return notVariable(p, c);
-    Node *bytes = pasUntypedActual(p, x, c->pos);
+    Node *bytes = pasIsInString(x) ? pasStringActual(p, x, f->mode != PARAM_CONST) : pasUntypedActual(p, x, c->pos);
     if (bytes == NULL) return mismatch(p, c, f->type, x);
     PasTouch how = f->mode == PARAM_CONST ? PAS_TOUCH_WITH : PAS_TOUCH_VAR;
     if (!pasTouch(p, x, how, c->pos, pasSpan(p, c->pos))) c->isReported = true;
@@ -258,7 +258,7 @@ static COLD void wrongCount(PasParser *p, const Type *t, const char *name, Pos p
 /* The argument for f, converted. */
 static Node *oneActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     bool isVar = f->mode == PARAM_VAR || f->mode == PARAM_OUT;
-    if (p->untyped != NULL && f->type == p->untyped) x = untypedActual(p, c, f, x);
+    if (f->type == p->types->untypedBytes) x = untypedActual(p, c, f, x);
     else x = isVar ? variableActual(p, c, f, x) : valueActual(p, c, f, x);
     x->next = NULL;
     return x;
@@ -429,7 +429,11 @@ Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) {
     if (!hasParens) x->flags |= PAS_NF_BARE;
     bool isVariadic = r->foreign != NULL && r->foreign->isVariadic;
     uint32_t errors = p->diag->errorCount;
+    struct PasStringOp *outer = p->stringOps;
+    p->stringOps = NULL;
     x->a = actuals(p, t, sym->s.name->spelling, pos, length, isVariadic);
+    if (UNLIKELY(p->stringOps != NULL)) x = pasCompleteCall(p, x);
+    p->stringOps = outer;
     if (!isVariadic || p->diag->errorCount != errors) return x;
     Routine *variant = foreignVariant(p->c, r, x->a);
     if (variant != NULL) x->sym = variant->symbol;

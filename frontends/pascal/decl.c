@@ -41,9 +41,11 @@ static bool isThreadVarPart(PasParser *p) {
     return p->tok.name == p->nameThreadVar && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT;
 }
 
+static bool atProperty(PasParser *p) { return p->tok.name == p->nameProperty && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT; }
+
 /* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
-    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p) && !pasAtConstructor(p);
+    if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p) && !pasAtConstructor(p) && !atProperty(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
     unsigned next = pasPeek(p)->kind;
     return next == TK_COLON || next == TK_EQ || next == TK_COMMA;
@@ -328,6 +330,7 @@ void pasDeclarations(PasParser *p) {
         case TK_IDENT:
             if (atClassRoutine(p)) classRoutine(p);
             else if (pasAtConstructor(p)) pasRoutineDeclaration(p);
+            else if (atProperty(p)) pasGlobalProperty(p);
             else if (pasAtOperator(p)) pasOperatorDeclaration(p);
             else if (isResourcePart(p)) constPart(p);
             else if (isThreadVarPart(p)) varPart(p);

@@ -423,6 +423,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
             pasError(p, pos, length, DIAG_CONST_EXPECTED, "the constant is defined by itself");
             return pasErrorNode(p, pos);
         }
+        if (UNLIKELY(p->hasMembers) && pasIsProperty(sym)) return pasSelectors(p, pasGlobalPropertyUse(p, sym, pos, length));
         x = pasConstNode(p, &sym->s, pos);
         return (p->tok.kind == TK_LBRACKET || p->tok.kind == TK_DOT) && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:

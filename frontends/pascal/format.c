@@ -2,8 +2,11 @@
  * argument, so that each keeps its static type. */
 #include "frontends/pascal/builtins.h"
 
+#include "frontends/core/unit.h"
+#include <string.h>
+
 /* Flags of fmt_start, see builtins.def. */
-enum { FORMAT_ESCAPES = 1, FORMAT_FPC = 8, FORMAT_UPPER = 16 };
+enum { FORMAT_ESCAPES = 1, FORMAT_FPC = 8, FORMAT_UPPER = 16, FORMAT_SEPARATORS = 64 };
 enum { FORMAT_INT, FORMAT_BOOL, FORMAT_CHAR, FORMAT_UNSIGNED }; /* kinds of fmt_int */
 
 static Node *step(PasParser *p, Pos pos, int builtin, Node *args) {
@@ -49,12 +52,42 @@ static Node *takeArgument(PasParser *p, PasCall *call, PasArg *a, Node *state) {
     return pasErrorNode(p, a->pos);
 }
 
+/* The flags with the separators of the settings: a record of SysUtils; see builtins.def. */
+static Node *withSeparators(PasParser *p, Node *flags, const Node *settings) {
+    static const struct {
+        const char *field;
+        int64_t factor;
+    } list[] = {{"decimalseparator", 256}, {"thousandseparator", 65536}};
+    flags->i |= FORMAT_SEPARATORS;
+    for (int i = 0; i < 2; i++) {
+        Node *c = pasFieldNode(p, pasClone(p, settings), nameOf(&p->c->names, list[i].field), flags->pos, 1);
+        Node *code = pasBinary(p, TK_STAR, nodeConv(p->nodes, CV_RETYPE, c, p->types->int64), pasInt(p, flags->pos, list[i].factor), flags->pos, 1);
+        flags = pasBinary(p, TK_PLUS, flags, code, flags->pos, 1);
+    }
+    return flags;
+}
+
+/* The settings that a call of Format follows: its third argument, those of SysUtils if the program uses it, or NULL. */
+static Node *settingsOf(PasParser *p, PasCall *call, PasArg *format) {
+    PasArg *given = format->next != NULL ? format->next->next : NULL;
+    const Unit *u = p->c->units;
+    while (u != NULL && !(u->isUsed && strcmp(u->key, "sysutils") == 0)) u = u->next;
+    Symbol *settings = u == NULL ? NULL : unitFind(u, nameOf(&p->c->names, "defaultformatsettings"));
+    if (given == NULL) return settings == NULL ? NULL : pasVarNode(p, (PasSymbol *)settings, call->pos);
+    bool isRecord = settings != NULL && given->node != NULL && given->node->type == settings->type && pasIsDesignator(given->node);
+    if (isRecord) return given->node;
+    pasArgError(p, call, given, "variable of type TFormatSettings");
+    return NULL;
+}
+
 static Node *startFormat(PasParser *p, PasCall *call, PasArg *format, int flags) {
     Node *text = pasArgValue(p, call, format, p->types->string);
     if (pasIsError(text)) return text;
     if (p->mode->style == 2) flags |= FORMAT_FPC;
-    return step(p, call->pos, BI_fmt_start,
-                pasList(text, pasInt(p, call->pos, flags | FORMAT_UPPER), NULL));
+    Node *number = pasInt(p, call->pos, flags | FORMAT_UPPER);
+    Node *settings = (flags & FORMAT_ESCAPES) == 0 ? settingsOf(p, call, format) : NULL;
+    if ((flags & FORMAT_FPC) != 0 && settings != NULL) number = withSeparators(p, number, settings);
+    return step(p, call->pos, BI_fmt_start, pasList(text, number, NULL));
 }
 
 /* printf(format, ...), fprintf(file, format, ...): the bytes written */

@@ -6,6 +6,8 @@
  * blocks of its methods, an open PasWith without a designator makes these names visible without their type. */
 #include "frontends/pascal/parser.h"
 
+#include "frontends/core/unit.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +39,7 @@ PasSymbol *pasOpenMemberSymbol(PasParser *p, const Name *name, PasWith **with) {
     return NULL;
 }
 
-static bool isProperty(const PasSymbol *member) {
+bool pasIsProperty(const PasSymbol *member) {
     const Node *v = member->s.kind == SYM_CONST ? member->s.value : NULL;
     return v != NULL && v->kind == EX_STR && v->str.length > 0 && v->str.bytes[0] == PROPERTY_MARK;
 }
@@ -130,8 +132,9 @@ static const char *path(PasParser *p, const Type *record) {
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
         if (name == NULL) return "";
-        bool isKnown = n > 0 || typeFindField(record, name) != NULL || pasMethod(p, record, name) != NULL || pasMember(p, record, name) != NULL;
-        const Type *helped = pasHelped(p, record);
+        bool isKnown = n > 0 || record == NULL || typeFindField(record, name) != NULL || pasMethod(p, record, name) != NULL || pasMember(p, record, name) != NULL;
+        if (record == NULL && n == 0) (void)pasFind(p, name, pos, length, true);
+        const Type *helped = isKnown ? NULL : pasHelped(p, record);
         if (!isKnown && helped != NULL && helped->kind == TYPE_RECORD) isKnown = typeFindField(helped, name) != NULL || pasMethod(p, helped, name) != NULL;
         if (!isKnown) {
             pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, record->name->spelling);
@@ -198,6 +201,24 @@ void pasPropertyDeclaration(PasParser *p, Type *record) {
     if (!acceptWord(p, "default")) return;
     Name *own = nameIntern(&p->c->names, name->spelling + record->name->length + 1, name->length - record->name->length - 1);
     stringConstant(p, pasJoinNames(p, record->name, nameOf(&p->c->names, "$default")), pos, length, own->spelling, own->length);
+}
+
+/* property name : type read path [ write path ] ; outside of records: what reads and writes it stands before it, under names of the same block. */
+void pasGlobalProperty(PasParser *p) {
+    Pos pos;
+    uint32_t length;
+    char text[640];
+    const char *read = "", *write = "";
+    pasNext(p);
+    Name *name = pasExpectName(p, &pos, &length);
+    if (name == NULL || !pasExpect(p, TK_COLON)) return pasSkipDeclaration(p);
+    (void)pasType(p);
+    if (acceptWord(p, "read")) read = path(p, NULL);
+    if (acceptWord(p, "write")) write = path(p, NULL);
+    int n = snprintf(text, sizeof text, "\1%s\1%s\1", read, write);
+    if (n >= 0 && (size_t)n < sizeof text) stringConstant(p, name, pos, length, text, (size_t)n);
+    p->hasMembers = true;
+    if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
 }
 
 /* ---- constructors ---- */
@@ -354,12 +375,44 @@ static Node *useProperty(PasParser *p, Use *u) {
 
 Node *pasMemberUse(PasParser *p, Type *t, PasSymbol *member, Node *self, Pos pos, uint32_t length) {
     Use u = {.t = t, .property = member, .self = self, .pos = pos, .length = length};
-    if (isProperty(member)) return useProperty(p, &u);
+    if (pasIsProperty(member)) return useProperty(p, &u);
     member->s.isUsed = true;
     if (member->s.kind == SYM_VAR) return pasVarNode(p, member, pos);
     if (member->s.kind == SYM_CONST) return pasConstNode(p, &member->s, pos);
     pasError(p, pos, length, DIAG_NOT_A_VALUE, member->s.name->spelling);
     return pasErrorNode(p, pos);
+}
+
+/* What the first name of a global property's path means. */
+static PasSymbol *globalAccessor(const PasSymbol *property, Name *name) {
+    return (PasSymbol *)(property->s.unit != NULL ? unitFind(property->s.unit, name) : name->symbol);
+}
+
+static Node *globalPath(PasParser *p, const PasSymbol *property, Text text, Pos pos, uint32_t length) {
+    const char *dot = memchr(text.bytes, '.', text.length);
+    Text first = {text.bytes, dot == NULL ? text.length : (size_t)(dot - text.bytes)};
+    PasSymbol *sym = text.length == 0 ? NULL : globalAccessor(property, nameOfText(p, first));
+    if (sym == NULL) {
+        pasError(p, pos, length, DIAG_NOT_ALLOWED, "this use of a property");
+        return pasErrorNode(p, pos);
+    }
+    if (sym->s.kind != SYM_VAR) return sym->s.kind == SYM_ROUTINE ? pasCallGiven(p, pasWithoutArguments(sym), NULL, pos, length) : pasErrorNode(p, pos);
+    Node *x = pasVarNode(p, sym, pos);
+    if (dot == NULL) return x;
+    return pathNode(p, x->type, x, (Text){dot + 1, text.length - first.length - 1}, pos, length);
+}
+
+Node *pasGlobalPropertyUse(PasParser *p, PasSymbol *property, Pos pos, uint32_t length) {
+    bool isStore = p->tok.kind >= TK_ASSIGN && p->tok.kind <= TK_PERCENT_ASSIGN;
+    Text text = part(property, isStore ? PART_WRITE : PART_READ);
+    PasSymbol *setter = isStore && text.length > 0 ? globalAccessor(property, nameOfText(p, text)) : NULL;
+    if (setter == NULL || setter->s.kind != SYM_ROUTINE) return globalPath(p, property, text, pos, length);
+    if (p->tok.kind != TK_ASSIGN) pasExpected(p, "':='");
+    pasNext(p);
+    PasArg value = {.pos = p->tok.pos, .length = 1};
+    value.node = pasExprRaw(p);
+    if (value.node->type == NULL || p->isPanic) return pasErrorNode(p, pos);
+    return pasCallGiven(p, setter, &value, pos, length);
 }
 
 /* At '[' behind a record: its default property, or NULL. */

@@ -203,12 +203,16 @@ static Node *callWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args,
     Symbol *base = !isClass && (pasBase(self)->kind == EX_VAR || pasBase(self)->kind == EX_WITHREF) ? pasBase(self)->sym : NULL;
     bool isReadOnly = base != NULL && base->isReadOnly;
     if (isReadOnly) base->isReadOnly = false; /* methods may be called of constants */
+    struct PasStringOp *outer = p->stringOps;
+    p->stringOps = NULL;
     Node *x = nodeNew(p->nodes, EX_CALL, pos, r->type->result);
     x->sym = &method->s;
     x->a = pasGivenActuals(p, r->type, method->s.name->spelling, isClass ? args : &first, pos, length);
     if (isReadOnly) base->isReadOnly = true;
     method->s.isUsed = true;
     pasMarkCall(p, r);
+    x = pasCompleteCall(p, x);
+    p->stringOps = outer;
     return x;
 }
 
@@ -218,10 +222,10 @@ Node *pasMethodWith(PasParser *p, Node *self, PasSymbol *method, PasArg *args, P
     Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, self->type), pos);
     Node *store = pasAssignNode(p, temp, self, pos), *x = callWith(p, pasClone(p, temp), method, args, pos, length);
     if (pasIsError(x)) return x;
-    if (x->type->kind == TYPE_VOID) {
+    if (x->type == NULL || x->type->kind == TYPE_VOID) {
         Node *block = pasStmt(p, ST_BLOCK, pos);
         block->a = store;
-        store->next = pasExprStmt(p, x);
+        store->next = x->type == NULL ? x : pasExprStmt(p, x);
         return block;
     }
     Node *seq = nodeNew(p->nodes, EX_SEQ, pos, x->type);

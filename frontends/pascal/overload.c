@@ -166,7 +166,7 @@ static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance) {
 static Level fitVariable(PasParser *p, Type *t, const Node *x) {
     if (pasIsError(x)) return LEVEL_EXACT;
     if (!pasIsDesignator(x) || (x->flags & NF_PARENS) != 0) return LEVEL_NONE;
-    if (t == p->untyped) return LEVEL_ANY;
+    if (t == p->types->untypedBytes) return LEVEL_ANY;
     if (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) return fitArray(p, t, x);
     if (pasSameType(p, t, x->type)) return LEVEL_EXACT;
     return t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE ? LEVEL_NARROW : LEVEL_NONE;
@@ -184,7 +184,7 @@ static bool fits(PasParser *p, const Type *t, const PasArg *args, uint32_t count
     if (!takesCount(t, count)) return false;
     for (uint32_t i = 0; i < count; i++, args = args->next) {
         const Param *f = &t->params[i];
-        bool isVariable = f->mode == PARAM_VAR || f->mode == PARAM_OUT || f->type == p->untyped;
+        bool isVariable = f->mode == PARAM_VAR || f->mode == PARAM_OUT || f->type == p->types->untypedBytes;
         Level level = isVariable ? fitVariable(p, f->type, args->node) : fitValue(p, f->type, args->node, &fit->distance);
         if (level == LEVEL_NONE) return false;
         fit->counts[level]++;
@@ -278,13 +278,17 @@ PasSymbol *pasCongruentOverload(PasParser *p, PasSymbol *sym, const Type *t) {
     return sym;
 }
 
-static Node *callOf(PasParser *p, PasSymbol *chosen, PasArg *args, Pos pos, uint32_t length) {
+Node *pasCallGiven(PasParser *p, PasSymbol *chosen, PasArg *args, Pos pos, uint32_t length) {
     Routine *r = chosen->s.routine;
     chosen->s.isUsed = true;
     pasMarkCall(p, r);
     Node *x = nodeNew(p->nodes, EX_CALL, pos, r->type->result);
     x->sym = &chosen->s;
+    struct PasStringOp *outer = p->stringOps;
+    p->stringOps = NULL;
     x->a = pasGivenActuals(p, r->type, chosen->s.name->spelling, args, pos, length);
+    x = pasCompleteCall(p, x);
+    p->stringOps = outer;
     return x;
 }
 
@@ -297,7 +301,7 @@ Node *pasOverloadedCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length) 
     }
     PasSymbol *chosen = p->isPanic ? NULL : choose(p, sym, args, count, pos, length);
     if (chosen == NULL) return pasErrorNode(p, pos);
-    Node *x = callOf(p, chosen, args, pos, length);
+    Node *x = pasCallGiven(p, chosen, args, pos, length);
     p->height = height;
     return x;
 }
@@ -337,7 +341,7 @@ Node *pasOperatorCall(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     PasSymbol *sym = operatorOf(p, token);
     bool isAsked = token == TK_POWER || pasMayHaveOperators(a) || (b != NULL && (pasMayHaveOperators(b) || (typeIsNumber(a->type) != typeIsNumber(b->type))));
     PasSymbol *best = sym == NULL || !isAsked ? NULL : bestOf(p, sym, &first, b == NULL ? 1 : 2, NULL);
-    if (best != NULL) return callOf(p, best, &first, pos, 1);
+    if (best != NULL) return pasCallGiven(p, best, &first, pos, 1);
     if (token != TK_NE || !isAsked) return NULL;
     Node *equal = pasOperatorCall(p, TK_EQ, a, b, pos);
     return equal == NULL || equal->type->kind != TYPE_BOOL ? NULL : pasUnary(p, TK_NOT, equal, pos, 1);
@@ -348,7 +352,7 @@ static Node *convertBy(PasParser *p, int token, Node *x, Type *t) {
     PasSymbol *sym = operatorOf(p, token);
     if (sym == NULL || !(t->kind == TYPE_RECORD || pasMayHaveOperators(x))) return NULL;
     PasSymbol *best = bestOf(p, sym, &only, 1, t);
-    return best == NULL ? NULL : callOf(p, best, &only, x->pos, 1);
+    return best == NULL ? NULL : pasCallGiven(p, best, &only, x->pos, 1);
 }
 
 Node *pasOperatorConvert(PasParser *p, Node *x, Type *t) { return convertBy(p, TK_ASSIGN, x, t); }

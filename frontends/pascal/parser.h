@@ -281,7 +281,6 @@ struct PasParser {
     Type *integer; /* Integer of the mode */
     Type *plainProcedure; /* the type of all procedures without parameters; NULL until there is one */
     Type *longInt;
-    Type *untyped; /* of parameters without a type; NULL until there is one */
     Type *mstream; /* memory stream: like Pointer, made by the runtime */
     Type *pchar;    /* PChar: ^Char */
     Type *currency; /* Currency, Comp: reals that are rounded to 4 and to no decimals when they are stored */
@@ -296,6 +295,7 @@ struct PasParser {
     Type **classTypes; /* predeclared ones below it, once they are named */
     Name *nameClass;
     Name *nameSelf, *nameConstructor, *nameProperty;
+    struct PasStringOp *stringOps; /* for the arguments of the call that is being built */
     struct PasHelper *helpers; /* of types, the last one first */
     struct PasMethod *methods; /* headings in the record that is being read */
     Name *typeName;  /* of the type that is being defined, or NULL */
@@ -531,6 +531,9 @@ PasArg *pasReadActuals(PasParser *p, uint32_t *count);
 PasArg *pasReadIndexes(PasParser *p, uint32_t *count);
 /* The same for parameters of t. Reports what does not fit. */
 Node *pasGivenActuals(PasParser *p, const Type *t, const char *name, PasArg *args, Pos pos, uint32_t length);
+/* string_bytes.c: s[i] as argument of an untyped parameter (NULL: impossible); the complete call with what that needs before and behind it. */
+Node *pasStringActual(PasParser *p, Node *x, bool isWritten);
+Node *pasCompleteCall(PasParser *p, Node *call);
 Node *pasCallRoutine(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length);
 Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length);
 Node *pasRoutineNode(PasParser *p, PasSymbol *sym, Pos pos);
@@ -602,6 +605,9 @@ Node *pasConstruct(PasParser *p, Type *t, PasSymbol *method, Pos pos, uint32_t l
 /* What a member of type t means for the value self (NULL: for the type alone), at the token behind its name. A store in a property is a call: it takes
  * the rest of the assignment. */
 Node *pasMemberUse(PasParser *p, Type *t, PasSymbol *member, Node *self, Pos pos, uint32_t length);
+bool pasIsProperty(const PasSymbol *member);
+void pasGlobalProperty(PasParser *p); /* at `property` among declarations */
+Node *pasGlobalPropertyUse(PasParser *p, PasSymbol *property, Pos pos, uint32_t length);
 Node *pasDefaultProperty(PasParser *p, Node *self);
 void pasEnterHelper(PasParser *p, Type *t);
 void pasHelpersBelow(PasParser *p, struct PasHelper *earlier);
@@ -650,7 +656,6 @@ Node *pasOverlayNode(PasParser *p, PasSymbol *sym, Pos pos);
 /* ---- untyped.c
  * -------------------------------------------------------------------------------------------------------------------
  */
-Type *pasUntyped(PasParser *p); /* the type of untyped parameters */
 bool pasIsUntyped(const PasParser *p, const Node *x);
 Node *pasUntypedActual(PasParser *p, Node *x, Pos pos);
 bool pasIsView(PasParser *p, const Type *t, const Node *x, bool isTarget);
@@ -708,6 +713,8 @@ bool pasMayHaveOperators(const Node *x);
 Node *pasOperatorCast(PasParser *p, Node *x, Type *t);
 /* x as a value of type t by a declared `:=`, or NULL. */
 Node *pasOperatorConvert(PasParser *p, Node *x, Type *t);
+/* The call of a routine with arguments that were read. */
+Node *pasCallGiven(PasParser *p, PasSymbol *chosen, PasArg *args, Pos pos, uint32_t length);
 PasSymbol *pasChooseMethod(PasParser *p, PasSymbol *sym, const PasArg *self, Pos pos, uint32_t length);
 PasSymbol *pasMethodWithParams(PasParser *p, PasSymbol *sym, const PasParams *params);
 PasSymbol *pasSameHeading(PasParser *p, PasSymbol *sym, const PasParams *params, const Type *result, Pos pos);

@@ -117,7 +117,7 @@ static void paramSection(PasParser *p, PasParams *l, uint32_t group, bool isType
     bool isUntyped = (mode == PARAM_VAR || mode == PARAM_CONST || mode == PARAM_OUT) && (p->tok.kind == TK_SEMICOLON || p->tok.kind == TK_RPAREN);
     const Symbol *named = isUntyped && isType && l->params[first].name != NULL ? l->params[first].name->symbol : NULL;
     if (isUntyped && !p->mode->isIso && (named == NULL || named->kind != SYM_TYPE)) {
-        t = pasUntyped(p);
+        t = p->types->untypedBytes;
     } else if (isType && p->tok.kind != TK_COLON && !p->mode->isIso) {
         typeOnly(p, l, first);
     } else {

@@ -219,8 +219,18 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
     return pasStrictAssign(p, pasAssignNode(p, target, value, pos), target, value);
 }
 
+/* What a sequence does before it has its value, and the call that gives it. */
+static Node *sequenceStatement(PasParser *p, Node *seq) {
+    Node *block = pasStmt(p, ST_BLOCK, seq->pos), **last = &block->a;
+    block->a = seq->a;
+    while (*last != NULL) last = &(*last)->next;
+    if (seq->b->kind == EX_CALL) *last = pasExprStmt(p, seq->b);
+    return block;
+}
+
 static Node *callStatement(PasParser *p, Node *x, Pos pos) {
     uint32_t length = pasSpan(p, pos);
+    if (x->kind == EX_SEQ && p->lex.switches.extended) return sequenceStatement(p, x);
     if (x->kind == EX_ROUTINE && (x->flags & PAS_NF_BARE) != 0) {
         const Type *t = x->type;
         Node *call = nodeNew(p->nodes, EX_CALL, pos, t->result);

@@ -9,6 +9,8 @@
  *   begin for i := 0 to Length(b) - 1 do s[at + i] := Chr(b[i]) end; */
 #include "frontends/pascal/builtins.h"
 
+#include <assert.h>
+
 static Node *loopTo(PasParser *p, Symbol *i, Node *count, Node *body, Pos pos) {
     Node *s = pasStmt(p, ST_FOR, pos);
     s->d = pasVarNode(p, (PasSymbol *)i, pos);
@@ -108,6 +110,41 @@ Node *pasStringBytes(PasParser *p, PasStringOp *op, Node *x, Node *n, bool isWri
     Node *bytes = nodeNew(p->nodes, EX_BYTES, pos, p->types->voidType);
     bytes->a = pasClone(p, temp);
     return bytes;
+}
+
+Node *pasStringActual(PasParser *p, Node *x, bool isWritten) {
+    PasStringOp *op = ARENA_NEW(p->nodes, PasStringOp);
+    if (!pasIsSimple(x->a)) return NULL;
+    Node *bytes = pasStringBytes(p, op, x, NULL, isWritten);
+    assert(op->bind == NULL);
+    op->next = p->stringOps;
+    p->stringOps = op;
+    return bytes;
+}
+
+Node *pasCompleteCall(PasParser *p, Node *call) {
+    Node *first = NULL, **last = &first, *value = call, *made = pasExprStmt(p, call);
+    if (LIKELY(p->stringOps == NULL) || pasIsError(call)) return call;
+    bool isFunction = call->type->kind != TYPE_VOID;
+    if (isFunction) {
+        value = pasVarNode(p, (PasSymbol *)pasTemp(p, call->type), call->pos);
+        made = pasAssignNode(p, value, call, call->pos);
+    }
+    for (const PasStringOp *op = p->stringOps; op != NULL; op = op->next) {
+        *last = op->before;
+        last = &op->before->next->next;
+    }
+    *last = made;
+    last = &made->next;
+    for (const PasStringOp *op = p->stringOps; op != NULL; op = op->next) {
+        if (op->after == NULL) continue;
+        *last = op->after;
+        last = &op->after->next;
+    }
+    Node *x = isFunction ? nodeNew(p->nodes, EX_SEQ, call->pos, call->type) : pasStmt(p, ST_BLOCK, call->pos);
+    x->a = first;
+    if (isFunction) x->b = pasClone(p, value);
+    return x;
 }
 
 /* The operation between what prepares and what completes it. */

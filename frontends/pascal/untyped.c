@@ -2,15 +2,7 @@
  * (T(x) of variables, as Turbo Pascal has them). A view is checked to lie inside; neither can reach pointers, strings and files. */
 #include "frontends/pascal/parser.h"
 
-Type *pasUntyped(PasParser *p) {
-    if (p->untyped == NULL) {
-        p->untyped = typeCopy(p->types, typeOpenArray(p->types, p->types->uint8));
-        p->untyped->isUntyped = true;
-    }
-    return p->untyped;
-}
-
-bool pasIsUntyped(const PasParser *p, const Node *x) { return p->untyped != NULL && x->type == p->untyped; }
+bool pasIsUntyped(const PasParser *p, const Node *x) { return x->type == p->types->untypedBytes; }
 
 /* [ index , ... ] of a view of array type *t that starts at byte `start`: where the element begins. */
 static Node *elementOf(PasParser *p, Type **t, Node *start) {

@@ -16,12 +16,6 @@ const
   PathDelim = '/';
   LineEnding = #10;
   sLineBreak = #10;
-  ShortMonthNames: array[1..12] of string[3] =
-    ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec');
-  LongMonthNames: array[1..12] of string[9] =
-    ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December');
-  ShortDayNames: array[1..7] of string[3] = ('Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat');
-  LongDayNames: array[1..7] of string[9] = ('Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday');
 
 function UpperCase(const S: string): string;
 function LowerCase(const S: string): string;
@@ -92,9 +86,9 @@ function Time: TDateTime;
 function Now: TDateTime;
 { Parts: yyyy yy mmmm mmm mm m dddd ddd dd d hh h nn n ss s zzz am/pm, ddddd t tt c (short forms); '/' is a '-'; text between quotes and other characters as they are. }
 function FormatDateTime(const Picture: string; Moment: TDateTime): string; overload;
-function DateToStr(Moment: TDateTime): string;
-function TimeToStr(Moment: TDateTime): string;
-function DateTimeToStr(Moment: TDateTime): string;
+function DateToStr(Moment: TDateTime): string; overload;
+function TimeToStr(Moment: TDateTime): string; overload;
+function DateTimeToStr(Moment: TDateTime): string; overload;
 
 { Texts that end with a zero byte: see the unit Strings. }
 function StrLen(P: PChar): Int64;
@@ -126,11 +120,26 @@ function ExcludeTrailingPathDelimiter(const S: string): string;
 
 {$DEFINE SYSUTILS_INTERFACE}
 {$I sysutils_more.inc}
+{$I sysutils_settings.inc}
+{$I sysutils_handles.inc}
 {$UNDEF SYSUTILS_INTERFACE}
 
 implementation
 
 uses Strings, Dos;
+
+{ S, a number with '.' and ',', with the separators of the settings. }
+function Localized(const S: string; const Settings: TFormatSettings): string;
+var
+  c: Char;
+begin
+  if (Settings.DecimalSeparator = '.') and (Settings.ThousandSeparator = ',') then Exit(S);
+  Localized := '';
+  for c in S do
+    if c = '.' then Localized := Localized + Settings.DecimalSeparator
+    else if c <> ',' then Localized := Localized + c
+    else if Settings.ThousandSeparator <> #0 then Localized := Localized + Settings.ThousandSeparator;
+end;
 
 function UpperCase(const S: string): string;
 begin
@@ -199,13 +208,8 @@ begin
 end;
 
 function StrToFloat(const S: string): real;
-var
-  r: real;
-  code: integer;
 begin
-  Val(System.Trim(S), r, code);
-  if code <> 0 then ConvertError(S, 'float');
-  StrToFloat := r;
+  if not TryStrToFloat(S, StrToFloat) then ConvertError(S, 'float');
 end;
 
 { R with that many digits at most; an exponent has neither '+' nor zeros in front. }
@@ -229,6 +233,7 @@ end;
 function FloatToStr(R: real): string;
 begin
   FloatToStr := General(R, 15);
+  if DefaultFormatSettings.DecimalSeparator <> '.' then FloatToStr := Localized(FloatToStr, DefaultFormatSettings);
 end;
 
 function StrToFloatDef(const S: string; D: real): real;
@@ -266,6 +271,7 @@ var
   r: real;
   code: integer;
 begin
+  if DefaultFormatSettings.DecimalSeparator <> '.' then Exit(TryStrToFloat(S, Value, DefaultFormatSettings));
   Val(System.Trim(S), r, code);
   if code = 0 then Value := r;
   TryStrToFloat := code = 0;
@@ -538,7 +544,8 @@ begin
     else if n = 1 then PictureSection := PictureSection + Picture[i];
 end;
 
-function FormatFloat(const Picture: string; X: real): string;
+{ With '.' and ','. }
+function ByPicture(const Picture: string; X: real): string;
 var
   p: TPicture;
   part, whole, decimals: string;
@@ -564,9 +571,14 @@ begin
   while Length(whole) < p.Whole do whole := '0' + whole;
   if p.HasThousands then whole := WithThousands(whole);
   if decimals <> '' then decimals := '.' + decimals;
-  if not p.HasDigits then FormatFloat := p.Before
-  else FormatFloat := p.Before + whole + decimals + p.After;
-  if isNegative then FormatFloat := '-' + FormatFloat;
+  if not p.HasDigits then ByPicture := p.Before
+  else ByPicture := p.Before + whole + decimals + p.After;
+  if isNegative then ByPicture := '-' + ByPicture;
+end;
+
+function FormatFloat(const Picture: string; X: real): string;
+begin
+  FormatFloat := FormatFloat(Picture, X, DefaultFormatSettings);
 end;
 
 function FormatFloat(X: real; Decimals: integer): string;
@@ -574,13 +586,31 @@ begin
   FormatFloat := System.FormatFloat(X, Decimals);
 end;
 
-function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string;
+{ S, an amount without sign, with the currency's sign. }
+function AsCurrency(const S: string; IsNegative: Boolean; const F: TFormatSettings): string;
+const
+  { $ the sign of the currency, 1 the amount }
+  Positive: array[0..3] of string = ('$1', '1$', '$ 1', '1 $');
+  Negative: array[0..15] of string = ('($1)', '-$1', '$-1', '$1-', '(1$)', '-1$', '1-$', '1$-', '-1 $', '-$ 1', '1 $-', '$ 1-', '$ -1', '1- $', '($ 1)', '(1 $)');
+var
+  picture: string;
+  c: Char;
+begin
+  if IsNegative then picture := Negative[F.NegCurrFormat and 15] else picture := Positive[F.CurrencyFormat and 3];
+  AsCurrency := '';
+  for c in picture do
+    if c = '$' then AsCurrency := AsCurrency + F.CurrencyString
+    else if c = '1' then AsCurrency := AsCurrency + S
+    else AsCurrency := AsCurrency + c;
+end;
+
+function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer; const Settings: TFormatSettings): string;
 var
   s: string;
   point: integer;
 begin
   case Kind of
-    ffExponent: s := Format('%.' + IntToStr(Precision - 1) + 'E', [X]);
+    ffExponent: s := System.Format('%.' + IntToStr(Precision - 1) + 'E', [X]);
     ffFixed: Str(X:0:Digits, s);
     ffNumber, ffCurrency:
       begin
@@ -588,13 +618,18 @@ begin
         point := Pos('.', s);
         if point = 0 then point := Length(s) + 1;
         s := WithThousands(Copy(s, 1, point - 1)) + Copy(s, point, Length(s));
-        if Kind = ffCurrency then s := s + '$';
+        if Kind = ffCurrency then Exit(AsCurrency(Localized(s, Settings), X < 0, Settings));
         if X < 0 then s := '-' + s;
       end;
   else
     s := General(X, Precision);
   end;
-  FloatToStrF := s;
+  FloatToStrF := Localized(s, Settings);
+end;
+
+function FloatToStrF(X: real; Kind: TFloatFormat; Precision, Digits: integer): string;
+begin
+  FloatToStrF := FloatToStrF(X, Kind, Precision, Digits, DefaultFormatSettings);
 end;
 
 function CurrToStr(X: real): string;
@@ -786,112 +821,6 @@ begin
   until d = Date; { not around midnight }
 end;
 
-type
-  TMoment = record
-    Year, Month, Day, Hour, Minute, Second, MilliSecond: Word;
-    Weekday: integer;
-    IsHalfDay: Boolean; { hours are counted to 12 }
-  end;
-
-function Padded(n, width: integer): string;
-begin
-  Padded := IntToStr(n);
-  while Length(Padded) < width do Padded := '0' + Padded;
-end;
-
-{ The text of `count` times the letter c. }
-function MomentPart(const M: TMoment; c: char; count: integer; isAfterHour: Boolean): string;
-var
-  hour: integer;
-begin
-  hour := M.Hour;
-  if M.IsHalfDay then hour := (hour + 11) mod 12 + 1;
-  if (c = 'm') and isAfterHour then c := 'n';
-  MomentPart := '';
-  case c of
-    'y': if count > 2 then MomentPart := Padded(M.Year, 4) else MomentPart := Padded(M.Year mod 100, 2);
-    'm':
-      if count > 3 then MomentPart := LongMonthNames[M.Month]
-      else if count = 3 then MomentPart := ShortMonthNames[M.Month]
-      else MomentPart := Padded(M.Month, count);
-    'd':
-      if count > 3 then MomentPart := LongDayNames[M.Weekday]
-      else if count = 3 then MomentPart := ShortDayNames[M.Weekday]
-      else MomentPart := Padded(M.Day, count);
-    'h': MomentPart := Padded(hour, Min(count, 2));
-    'n': MomentPart := Padded(M.Minute, Min(count, 2));
-    's': MomentPart := Padded(M.Second, Min(count, 2));
-    'z': MomentPart := Padded(M.MilliSecond, count);
-  end;
-end;
-
-function FormatDateTime(const Picture: string; Moment: TDateTime): string;
-var
-  m: TMoment;
-  text, lower: string;
-  i, stop: integer;
-  c: char;
-  isAfterHour: Boolean;
-begin
-  DecodeDate(Moment, m.Year, m.Month, m.Day);
-  DecodeTime(Moment, m.Hour, m.Minute, m.Second, m.MilliSecond);
-  m.Weekday := DayOfWeek(Moment);
-  lower := System.LowerCase(Picture);
-  m.IsHalfDay := Pos('am/pm', lower) > 0;
-  text := '';
-  isAfterHour := False;
-  i := 1;
-  while i <= Length(Picture) do
-  begin
-    c := lower[i];
-    stop := i;
-    if Copy(lower, i, 5) = 'am/pm' then
-    begin
-      if m.Hour < 12 then text := text + 'am' else text := text + 'pm';
-      stop := i + 5;
-    end
-    else if c in ['y', 'm', 'd', 'h', 'n', 's', 'z', 't', 'c'] then
-    begin
-      while (stop <= Length(lower)) and (lower[stop] = c) do stop := stop + 1;
-      if c = 'c' then text := text + DateTimeToStr(Moment)
-      else if c = 't' then text := text + Copy(TimeToStr(Moment), 1, 5 + 3 * Ord(stop - i > 1))
-      else if (c = 'd') and (stop - i = 5) then text := text + DateToStr(Moment)
-      else if (c = 'd') and (stop - i > 5) then text := text + FormatDateTime('dd" "mmmm" "yyyy', Moment)
-      else text := text + MomentPart(m, c, stop - i, isAfterHour);
-      isAfterHour := c = 'h';
-    end
-    else if c in ['''', '"'] then
-    begin
-      stop := i + 1;
-      while (stop <= Length(Picture)) and (Picture[stop] <> c) do stop := stop + 1;
-      text := text + Copy(Picture, i + 1, stop - i - 1);
-      stop := stop + 1;
-    end
-    else
-    begin
-      if c = '/' then text := text + '-' else text := text + Picture[i];
-      stop := i + 1;
-    end;
-    i := stop;
-  end;
-  FormatDateTime := text;
-end;
-
-function DateToStr(Moment: TDateTime): string;
-begin
-  DateToStr := FormatDateTime('d-m-yy', Moment);
-end;
-
-function TimeToStr(Moment: TDateTime): string;
-begin
-  TimeToStr := FormatDateTime('hh:nn:ss', Moment);
-end;
-
-function DateTimeToStr(Moment: TDateTime): string;
-begin
-  DateTimeToStr := DateToStr(Moment) + ' ' + TimeToStr(Moment);
-end;
-
 { ---- texts that end with a zero byte }
 
 function StrLen(P: PChar): Int64;
@@ -955,8 +884,9 @@ begin
 end;
 
 {$I sysutils_more.inc}
+{$I sysutils_settings.inc}
+{$I sysutils_handles.inc}
 
 initialization
   SetDefaults(DefaultFormatSettings);
-  FormatSettings := DefaultFormatSettings;
 end.

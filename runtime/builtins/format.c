@@ -23,7 +23,8 @@ enum FormatFlag {
     FORMAT_SPARE = 4,   /* a directive without argument is printed as it is, an unknown one shows its argument */
     FORMAT_FPC = 8,     /* Free Pascal's Format: its reals, upper case hexadecimal, n, m */
     FORMAT_UPPER = 16,  /* text of Booleans: TRUE, FALSE */
-    FORMAT_LOWER = 32   /* true, false; else 1, 0 */
+    FORMAT_LOWER = 32,  /* true, false; else 1, 0 */
+    FORMAT_SEPARATORS = 64 /* with FORMAT_FPC: bits 8 to 15 are the decimal separator of reals, bits 16 to 23 that of thousands (0: none) */
 };
 
 /* The third operand of fmt_int. */
@@ -234,13 +235,27 @@ static bool putNaturalInt(Step *s, const CDirective *d, int64_t value, IntKind k
     return putNatural(s, d, text, n);
 }
 
+/* Exchanges the separators of a real's text; gives its length. */
+static size_t exchangeSeparators(char *bytes, size_t n, uint32_t flags) {
+    char decimal = (char)(flags >> 8), thousand = (char)(flags >> 16);
+    size_t out = 0;
+    if ((flags & FORMAT_SEPARATORS) == 0 || (decimal == '.' && thousand == ',')) return n;
+    for (size_t i = 0; i < n; i++) {
+        char c = bytes[i] == '.' ? decimal : bytes[i] == ',' ? thousand : bytes[i];
+        if (bytes[i] != ',' || c != 0) bytes[out++] = c;
+    }
+    assert(out <= n);
+    return out;
+}
+
 static bool putFpcReal(Step *s, const CDirective *d, double v) {
     CText text;
     CDirective field = *d;
     char bytes[FMT_FPC_MAX];
     field.precision = -1;
     field.conversion = 's';
-    cFormatBytes(&text, &field, bytes, fmtFpcReal(bytes, v, d->conversion, d->precision));
+    size_t n = fmtFpcReal(bytes, v, d->conversion, d->precision);
+    cFormatBytes(&text, &field, bytes, exchangeSeparators(bytes, n, s->state.flags));
     return putText(s, &text);
 }
 
