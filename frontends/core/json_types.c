@@ -7,11 +7,11 @@
 
 typedef enum TypeKey {
     KEY_ID, KEY_KIND, KEY_NAME, KEY_POS, KEY_BUILTIN, KEY_ELEM, KEY_INDEX, KEY_LOW, KEY_HIGH, KEY_PACKED, KEY_IMAGE, KEY_LOW_SYMBOL, KEY_HIGH_SYMBOL,
-    KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_UNIT, KEY_TYPE, KEY_COUNT
+    KEY_MEMBERS, KEY_FIELDS, KEY_ARMS, KEY_PARAMS, KEY_RESULT, KEY_NESTABLE, KEY_UNIT, KEY_TYPE, KEY_SIZE, KEY_COUNT
 } TypeKey;
 static const char *const typeKeyList[KEY_COUNT] = {"id", "kind", "name", "pos", "builtin", "elem", "index", "low", "high",
                                                    "packed", "image", "lowSymbol", "highSymbol", "members", "fields", "arms", "params", "result",
-                                                   "nestable", "unit", "type"};
+                                                   "nestable", "unit", "type", "size"};
 static const NameTable typeKeys = {typeKeyList, KEY_COUNT};
 #define BIT(key) (1u << (key))
 
@@ -35,6 +35,7 @@ typedef struct TypeEntry {
     Type *elem, *index, *result;
     uint32_t elemDepth;
     int64_t low, high;
+    int64_t size; /* of an enumeration; 0: the usual one */
     bool isPacked, isImage, isNestable;
     Symbol *lowSymbol, *highSymbol;
     Type *members; /* the new enumeration */
@@ -210,6 +211,7 @@ static void readTypeKey(TreeReader *r, TypeEntry *e, TypeKey key) {
     case KEY_INDEX: e->index = readDefinedType(r); break;
     case KEY_LOW: (void)readInt(r, INT64_MIN, INT64_MAX, &e->low); break;
     case KEY_HIGH: (void)readInt(r, INT64_MIN, INT64_MAX, &e->high); break;
+    case KEY_SIZE: (void)readInt(r, 1, 2, &e->size); break;
     case KEY_PACKED: e->isPacked = readBool(r); break;
     case KEY_IMAGE: e->isImage = readBool(r); break;
     case KEY_LOW_SYMBOL: e->lowSymbol = readRef(r, &r->symbols, false); break;
@@ -243,7 +245,10 @@ static void keysOfKind(int kind, uint32_t *must, uint32_t *may) {
         *must = BIT(KEY_ELEM) | BIT(KEY_INDEX) | BIT(KEY_LOW_SYMBOL) | BIT(KEY_HIGH_SYMBOL);
         *may = BIT(KEY_PACKED);
         break;
-    case TYPE_ENUM: *must = BIT(KEY_MEMBERS); break;
+    case TYPE_ENUM:
+        *must = BIT(KEY_MEMBERS);
+        *may = BIT(KEY_SIZE);
+        break;
     case KIND_IMPORT: *must = BIT(KEY_UNIT) | BIT(KEY_TYPE); break;
     case TYPE_RECORD:
         *must = BIT(KEY_FIELDS);
@@ -370,6 +375,7 @@ static Type *makeDerived(TreeReader *r, const TypeEntry *e) {
     case TYPE_ENUM:
         if (e->members == NULL || e->members->memberCount == 0) return (void)fail(r, e, "enumeration without members"), NULL;
         typeEnumFinish(t, e->members);
+        if (e->size != 0) typeEnumPack(e->members, (uint64_t)e->size);
         return e->members;
     default: {
         Type *made = typeRoutine(t, e->params, e->paramCount, e->result);

@@ -605,7 +605,10 @@ static void putType(TreeWriter *w, const Type *t, uint32_t id) {
         keyId(w, "lowSymbol", t->lowSymbol);
         keyId(w, "highSymbol", t->highSymbol);
         break;
-    case TYPE_ENUM: putMembers(w, t); break;
+    case TYPE_ENUM:
+        putMembers(w, t);
+        if (t->size < 4) keyInt(w, "size", (int64_t)t->size);
+        break;
     case TYPE_RECORD: putRecord(w, t); break;
     case TYPE_ROUTINE: putSignature(w, t); break;
     case TYPE_SET: case TYPE_DYNARRAY: case TYPE_OPENARRAY: case TYPE_POINTER: case TYPE_FILE: break;

@@ -14,7 +14,7 @@ static uint32_t loadForm(const Type *t) {
         if (t->size == 8) return 6;
         return (t->size == 1 ? 0u : t->size == 2 ? 2u : 4u) + (t->isSigned ? 0 : 1);
     case TYPE_BOOL: case TYPE_CHAR: return 1;
-    case TYPE_ENUM: return 4;
+    case TYPE_ENUM: return t->size == 1 ? 1 : t->size == 2 ? 3 : 4;
     case TYPE_REAL: return t->size == 4 ? 7 : 6;
     default: return 6;
     }

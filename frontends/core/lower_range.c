@@ -201,7 +201,7 @@ void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high) {
 static Opcode extendOp(const Type *t) {
     static const Opcode ops[2][3] = {{OP_ZEXT8, OP_ZEXT16, OP_ZEXT32}, {OP_SEXT8, OP_SEXT16, OP_SEXT32}};
     int size = t->size == 1 ? 0 : t->size == 2 ? 1 : 2;
-    bool isSigned = (t->kind == TYPE_INT && t->isSigned) || t->kind == TYPE_ENUM;
+    bool isSigned = (t->kind == TYPE_INT && t->isSigned) || (t->kind == TYPE_ENUM && t->size == 4);
     return ops[isSigned][size];
 }
 

@@ -87,7 +87,7 @@ static uint32_t translate(Lowering *l, Type *t) {
     switch ((TypeKind)t->kind) {
     case TYPE_INT: return intType(t);
     case TYPE_BOOL: case TYPE_CHAR: return TR_U8;
-    case TYPE_ENUM: return TR_I32;
+    case TYPE_ENUM: return t->size == 1 ? (uint32_t)TR_U8 : t->size == 2 ? (uint32_t)TR_U16 : (uint32_t)TR_I32;
     case TYPE_SUBRANGE: return lowerType(l, t->elem);
     case TYPE_REAL: return t->size == 4 ? TR_F32 : TR_F64;
     case TYPE_STRING: return TYPE_STRING_INDEX;

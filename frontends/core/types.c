@@ -225,6 +225,14 @@ void typeEnumAdd(TypeTable *t, Type *e, Name *name, int64_t value) {
     e->memberCount = n + 1;
 }
 
+void typeEnumPack(Type *e, uint64_t size) {
+    assert(size == 1 || size == 2 || size == 4);
+    if (e->low < 0) size = 4;
+    while (size < 4 && e->high >> (8 * size) != 0) size *= 2;
+    e->size = e->fileSize = size;
+    e->align = (uint8_t)size;
+}
+
 void typeEnumFinish(TypeTable *t, Type *e) {
     size_t length = 0;
     for (uint32_t i = 0; i < e->memberCount; i++) length += e->memberNames[i]->length + (size_t)1;

@@ -154,6 +154,8 @@ Type *typeFile(TypeTable *t, Type *elem);
 Type *typeChannel(TypeTable *t, HandleKind kind, Type *elem);
 Type *typeEnum(TypeTable *t);                  /* then typeEnumAdd, typeEnumFinish */
 void typeEnumAdd(TypeTable *t, Type *e, Name *name, int64_t value);
+/* Lets an enumeration without negative values take 1 or 2 bytes, if these hold it: for front ends where programs decide that. */
+void typeEnumPack(Type *e, uint64_t size);
 void typeEnumFinish(TypeTable *t, Type *e);
 Type *typeRecord(TypeTable *t);
 Field *typeRecordAdd(TypeTable *t, Type *r, Name *name, Type *type, uint32_t arm); /* NULL: duplicate */

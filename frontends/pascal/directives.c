@@ -4,7 +4,9 @@
 #include "runtime/builtins/inventory.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* A reader over the text of one directive. */
 typedef struct Reader {
@@ -376,26 +378,49 @@ static SourceFile *findInclude(Reader *r, const char *name, size_t n) {
 
 static bool isValueName(const char *name, size_t n, const char *word) { return n == strlen(word) + 2 && equalsFolded(name + 1, n - 2, word); }
 
-/* {$I %NAME%} puts a string literal here: the line, the file, the compiler's version and target; of other names it is empty. It counts as part of the
- * text, not as a file that is read. */
+enum { VALUE_MAX = 200 };
+
+/* The value of %name%: what it is at compile time; other names are those of environment variables. */
+static const char *insertedValue(Reader *r, const char *name, size_t n, const SourcePlace *at, char *text, size_t size) {
+    const PasParser *p = r->p;
+    const char *slash = strrchr(at->file->path, '/');
+    time_t now = time(NULL);
+    struct tm local;
+    if (isValueName(name, n, "file")) return slash != NULL ? slash + 1 : at->file->path;
+    if (isValueName(name, n, "fpcversion")) return "3.2.2";
+    if (isValueName(name, n, "fpctargetos")) return "Linux";
+    if (isValueName(name, n, "fpctargetcpu") || isValueName(name, n, "fpctarget")) return "x86_64";
+    if (isValueName(name, n, "currentroutine")) return p->routine == NULL || p->routine->level == 0 ? "$main" : p->routine->name->spelling;
+    bool isDate = isValueName(name, n, "date");
+    if (isDate || isValueName(name, n, "time")) {
+        if (localtime_r(&now, &local) == NULL || strftime(text, size, isDate ? "%Y/%m/%d" : "%H:%M:%S", &local) == 0) return "";
+        return text;
+    }
+    (void)snprintf(text, size, "%.*s", (int)(n - 2), name + 1);
+    const char *value = getenv(text);
+    return value != NULL ? value : "";
+}
+
+/* {$I %NAME%} puts a string literal here: the line, the file, the compiler's version and target. It counts as part of the text, not as a file that
+ * is read. */
 static SourceFile *insertedText(Reader *r, const char *name, size_t n) {
-    enum { VALUE_MAX = 200 };
     PasParser *p = r->p;
     SourcePlace at = sourcesPlace(&p->c->sources, r->pos);
-    const char *slash = strrchr(at.file->path, '/'), *value = "";
-    char text[VALUE_MAX + 3];
-    int length = 0;
+    char text[2 * VALUE_MAX + 3], buffer[VALUE_MAX];
+    uint32_t length = 0;
     if (isValueName(name, n, "line") || isValueName(name, n, "linenum")) {
         bool isNumber = isValueName(name, n, "linenum");
-        length = snprintf(text, sizeof text, isNumber ? "%u" : "'%u'", (unsigned)at.line);
+        length = (uint32_t)snprintf(text, sizeof text, isNumber ? "%u" : "'%u'", (unsigned)at.line);
     } else {
-        if (isValueName(name, n, "file")) value = slash != NULL ? slash + 1 : at.file->path;
-        else if (isValueName(name, n, "fpcversion")) value = "3.2.2";
-        else if (isValueName(name, n, "fpctargetos")) value = "Linux";
-        else if (isValueName(name, n, "fpctargetcpu") || isValueName(name, n, "fpctarget")) value = "x86_64";
-        length = snprintf(text, sizeof text, "'%.*s'", VALUE_MAX, value);
+        const char *value = insertedValue(r, name, n, &at, buffer, sizeof buffer);
+        text[length++] = '\'';
+        for (size_t i = 0; value[i] != '\0' && i < VALUE_MAX; i++) {
+            if (value[i] == '\'') text[length++] = '\'';
+            text[length++] = value[i];
+        }
+        text[length++] = '\'';
     }
-    return sourcesAddText(&p->c->sources, at.file->path, arenaCopy(p->arena, text, (size_t)length), (uint32_t)length, 0);
+    return sourcesAddText(&p->c->sources, at.file->path, arenaCopy(p->arena, text, length), length, 0);
 }
 
 static void include(Reader *r) {
@@ -486,6 +511,22 @@ static void shortSwitches(Reader *r, const char *word, size_t n) {
     }
 }
 
+/* {$PACKENUM n}, {$MINENUMSIZE n}, {$Zn}, {$PACKSET n}. False: it is none of them. */
+static bool sizeSwitch(Reader *r, const char *w, size_t n) {
+    PasSwitches *s = &r->p->lex.switches;
+    bool isZ = n == 2 && fold(w[0]) == 'z';
+    bool isEnum = isZ || equalsFolded(w, n, "packenum") || equalsFolded(w, n, "minenumsize"), isSet = equalsFolded(w, n, "packset");
+    if (!isEnum && !isSet) return false;
+    skipBlanks(r);
+    char c = isZ ? w[1] : r->s < r->end ? *r->s : ' ';
+    uint8_t bytes = c >= '1' && c <= '8' ? (uint8_t)(c - '0') : 0;
+    bool isSmall = r->p->mode->packsSmall;
+    bool isDefault = fold(c) == 'd'; /* DEFAULT; NORMAL and FIXED are the usual sizes */
+    if (isEnum) s->enumBytes = bytes == 1 || bytes == 2 ? bytes : isDefault && isSmall ? 1 : 4;
+    else s->setBytes = bytes != 0 ? bytes : isDefault && isSmall ? 1 : 0;
+    return true;
+}
+
 static void longSwitch(Reader *r, const char *w, size_t n) {
     static const struct {
         const char *word;
@@ -500,6 +541,7 @@ static void longSwitch(Reader *r, const char *w, size_t n) {
         if (readOnOff(r, &isOn)) setSwitch(p, words[i].letter, isOn);
         return;
     }
+    if (sizeSwitch(r, w, n)) return;
     if (equalsFolded(w, n, "escapes")) {
         if (readOnOff(r, &isOn)) p->lex.switches.escapes = isOn;
     } else if (equalsFolded(w, n, "push")) {

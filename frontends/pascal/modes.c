@@ -74,7 +74,8 @@ static const PasMode modes[] = {
      .hasLateRoutines = true,
      .endsAtLimit = true,
      .hasLooseRanges = true,
-     .padsLiterals = true},
+     .padsLiterals = true,
+     .packsSmall = true},
     {.name = "tp",
      .isFpc = true,
      .style = 2,
@@ -90,7 +91,8 @@ static const PasMode modes[] = {
      .endsAtLimit = true,
      .hasLooseRanges = true,
      .hasHalves = true,
-     .padsLiterals = true},
+     .padsLiterals = true,
+     .packsSmall = true},
 };
 
 static bool equalsFolded(const char *a, const char *b, size_t n) {
@@ -117,5 +119,7 @@ PasSwitches pasModeSwitches(const PasMode *mode) {
                          .extended = !mode->isIso,
                          .asserts = !mode->isFpc,
                          .longString = !mode->hasShortString,
-                         .ioMode = mode->ioMode};
+                         .ioMode = mode->ioMode,
+                         .enumBytes = mode->packsSmall ? 1 : 4,
+                         .setBytes = mode->packsSmall ? 1 : 0};
 }

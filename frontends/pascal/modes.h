@@ -37,6 +37,7 @@ typedef struct PasMode {
     bool hasLooseRanges;  /* stores into subranges and enumerations, Succ and Pred are checked under {$R+} only */
     bool hasHalves;       /* Lo, Hi and Swap take halves of their argument's type, not the low two bytes */
     bool padsLiterals;    /* shorter literals fill character arrays */
+    bool packsSmall;      /* enumerations and sets take as few bytes as they need */
 } PasMode;
 
 /* What {$R+} and its like change; saved by {$push}. */
@@ -51,6 +52,8 @@ typedef struct PasSwitches {
     bool longString; /* H: `string` is the dynamic string */
     bool escapes;    /* ESCAPES: backslash sequences in literals */
     uint8_t ioMode;  /* I: PasIoMode */
+    uint8_t enumBytes; /* PACKENUM: bytes of an enumeration at least */
+    uint8_t setBytes;  /* PACKSET: bytes of a set are a multiple of that; 0: 4 or 32 */
 } PasSwitches;
 
 /* The row of a mode name of any case (length n), or NULL. */

@@ -234,6 +234,14 @@ Node *pbSwap(PasParser *p, PasCall *call, int argument) {
     return pasBindEnd(bindA, pasBindEnd(bindB, block));
 }
 
+/* Bytes that Free Pascal's set of that many members has. */
+static int64_t fpcSetBytes(const PasParser *p, int64_t high) {
+    int64_t unit = p->lex.switches.setBytes, bytes = high / 8 + 1;
+    if (unit == 0) return high < 32 ? 4 : 32;
+    bytes = (bytes + unit - 1) / unit * unit;
+    return bytes == 3 ? 4 : bytes > 32 ? 32 : bytes;
+}
+
 Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     PasArg *a = call->args;
@@ -244,7 +252,7 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
         t = x->type;
     }
     bool isFpcSet = t->kind == TYPE_SET && p->mode->isFpc && t->size <= 32; /* see memoryBytes in builtins.c */
-    return pasInt(p, call->pos, isFpcSet ? (t->high < 32 ? 4 : 32) : (int64_t)pasFileSize(t));
+    return pasInt(p, call->pos, isFpcSet ? fpcSetBytes(p, t->high) : (int64_t)pasFileSize(t));
 }
 
 /* Default(T): the value that variables of type T begin with. */

@@ -106,7 +106,7 @@ static Type *enumeration(PasParser *p) {
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
         if (name == NULL) break;
-        if (p->tok.kind == TK_EQ && !p->mode->isIso) {
+        if ((p->tok.kind == TK_EQ || p->tok.kind == TK_ASSIGN) && !p->mode->isIso) {
             int64_t v;
             Type *ignored;
             pasNext(p);
@@ -127,6 +127,7 @@ static Type *enumeration(PasParser *p) {
     } while (pasAccept(p, TK_COMMA));
     pasExpect(p, TK_RPAREN);
     typeEnumFinish(p->types, t);
+    if (UNLIKELY(p->lex.switches.enumBytes < 4)) typeEnumPack(t, p->lex.switches.enumBytes);
     return t;
 }
 
@@ -235,7 +236,7 @@ static bool isEnumeration(PasParser *p) {
     p->lex = state;
     p->tok = tok;
     p->peek = peek;
-    return after.kind == TK_COMMA || after.kind == TK_RPAREN || after.kind == TK_EQ;
+    return after.kind == TK_COMMA || after.kind == TK_RPAREN || after.kind == TK_EQ || after.kind == TK_ASSIGN;
 }
 
 static Type *ordinalType(PasParser *p, const char *expected) {
