@@ -199,6 +199,20 @@ void pasNamedType(PasParser *p, PasSymbol *sym) {
     p->methods = outer;
 }
 
+/* Behind the first name: `generic T<...>`, `generic function`, T<...>. Nothing behind it can be understood. */
+static bool refuseGeneric(PasParser *p, const Name *name, Pos pos, uint32_t length) {
+    bool isWord = strcmp(name->text, "generic") == 0 && (p->tok.kind == TK_IDENT || p->tok.kind == TK_FUNCTION || p->tok.kind == TK_PROCEDURE);
+    if (!isWord && p->tok.kind != TK_LT) return false;
+    pasError(p, pos, length, DIAG_NOT_ALLOWED, "generic types and routines (not available yet)");
+    pasAbort(p);
+    return true;
+}
+
+static bool atGeneric(PasParser *p) {
+    if (strcmp(p->tok.name->text, "generic") != 0 || p->mode->isIso) return false;
+    return pasPeek(p)->kind == TK_FUNCTION || pasPeek(p)->kind == TK_PROCEDURE;
+}
+
 static void typePart(PasParser *p) {
     pasNext(p);
     if (!startsDefinition(p)) {
@@ -210,6 +224,7 @@ static void typePart(PasParser *p) {
         Pos pos;
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
+        if (UNLIKELY(p->tok.kind != TK_EQ) && refuseGeneric(p, name, pos, length)) return;
         PasSymbol *sym = pasSymbolNew(p, SYM_TYPE, name, p->openType, pos);
         sym->s.isGlobal = p->routine->level == 0;
         (void)pasDeclare(p, sym, length);
@@ -334,7 +349,12 @@ void pasDeclarations(PasParser *p) {
             else if (pasAtOperator(p)) pasOperatorDeclaration(p);
             else if (isResourcePart(p)) constPart(p);
             else if (isThreadVarPart(p)) varPart(p);
-            else return;
+            else if (atGeneric(p)) {
+                Name *word = p->tok.name;
+                Pos pos = p->tok.pos;
+                pasNext(p);
+                (void)refuseGeneric(p, word, pos, word->length);
+            } else return;
             break;
         case TK_SEMICOLON:
             if (!p->isPanic) return;

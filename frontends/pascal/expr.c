@@ -137,6 +137,7 @@ Node *pasFieldNode(PasParser *p, Node *base, Name *name, Pos pos, uint32_t lengt
     PasSymbol *member = f == NULL ? pasMember(p, t, name) : NULL;
     if (member != NULL) return pasMemberUse(p, t, member, base, pos, length);
     if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "classname") == 0) return pasClassName(p, base, pos);
+    if (f == NULL && pasClassPath(t) != NULL && strcmp(name->text, "errorcode") == 0) return pasClassField(p, base, "code");
     if (f == NULL) {
         pasError(p, pos, length, DIAG_NO_FIELD, name->spelling, pasTypeName(t, text, sizeof text));
         DiagSuggest s = {.wrong = name->text, .bestDistance = UINT32_MAX};
@@ -354,6 +355,28 @@ static Node *enumMember(PasParser *p, Type *t, const Name *name, Pos pos) {
     return NULL;
 }
 
+/* At the '.' of T.Create(values), T a dynamic array: the array of these values. */
+static Node *arrayOfValues(PasParser *p, Type *t, Pos pos) {
+    Node *set = nodeNew(p->nodes, EX_SET, pos, p->types->emptySet), **last = &set->a;
+    uint32_t count;
+    pasNext(p);
+    pasNext(p);
+    if (p->tok.kind != TK_LPAREN) return nodeNew(p->nodes, EX_NIL, pos, t);
+    for (const PasArg *a = pasReadActuals(p, &count); a != NULL && !p->isPanic; a = a->next) {
+        *last = pasValue(p, a->node);
+        if (pasIsError(*last)) return pasErrorNode(p, pos);
+        last = &(*last)->next;
+        *last = NULL;
+    }
+    if (set->a != NULL) {
+        set->type = typeCopy(p->types, p->types->emptySet);
+        set->type->elem = set->a->type;
+        set->type->isUntyped = true;
+    }
+    set->flags |= PAS_NF_OPENSET;
+    return pasAssignable(p, set, t, PAS_STORE, pos, pasSpan(p, pos));
+}
+
 /* The name of a type in an expression: a cast, or what behind the dot belongs to the type. */
 static Node *typeUse(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, bool isStatement) {
     Type *t = sym->s.type;
@@ -367,6 +390,7 @@ static Node *typeUse(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
         }
         if (method != NULL) return pasMethodOfType(p, t, method, pos, pasSpan(p, pos));
         if (member != NULL) return member->s.kind == SYM_TYPE ? typeUse(p, member, pos, length, isStatement) : pasMemberUse(p, t, member, NULL, pos, length);
+        if (t->kind == TYPE_DYNARRAY && strcmp(name->text, "create") == 0) return arrayOfValues(p, t, pos);
         if (t->kind == TYPE_ENUM && (x = enumMember(p, t, name, pos)) != NULL) return x;
         if ((x = pasHelperOfType(p, t, pos, length)) != NULL) return x;
     }

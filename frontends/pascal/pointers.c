@@ -52,7 +52,9 @@ Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     if (pasIsElementPointer(p, a) && typeIsInteger(b->type)) return moved(p, a, b, isMinus, pos);
     if (!isMinus || !pasIsElementPointer(p, a) || !pasIsElementPointer(p, b) || a->type->elem != b->type->elem) return NULL;
     Node *size = pasInt(p, pos, (int64_t)a->type->elem->size);
-    return pasBi(p, pos, BI_ptr_diff, p->types->int64, pasList(a, b, size, NULL));
+    bool inBytes = a->kind == EX_ADDR || b->kind == EX_ADDR; /* @v has no type of its own there, and a difference with it is in bytes */
+    Node *elements = pasBi(p, pos, BI_ptr_diff, p->types->int64, pasList(a, b, size, NULL));
+    return inBytes && p->mode->isFpc ? nodeBinary(p->nodes, pos, BIN_MUL, elements, pasInt(p, pos, (int64_t)a->type->elem->size), p->types->int64) : elements;
 }
 
 /* Inc(v, n), Dec(v, n) of a pointer. */
