@@ -467,6 +467,7 @@ typedef enum ForOver { OVER_NOTHING, OVER_LIST, OVER_SET, OVER_TYPE, OVER_CHANNE
 
 /* What a loop over the elements of *what gives its variable; *what may become another value with the same elements. */
 static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
+    if (((*what)->flags & PAS_NF_OPENSET) != 0 && !(*what)->type->isUntyped) *what = pasFinishSet(p, *what, NULL);
     Type *t = (*what)->type;
     *elem = t->elem;
     if (pasIsChannel(t)) {

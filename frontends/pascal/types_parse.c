@@ -334,6 +334,22 @@ static Type *setType(PasParser *p, bool isPacked) {
     return t;
 }
 
+/* Does t contain strings or dynamic arrays? */
+static bool hasManaged(const Type *t) {
+    switch (t->kind) {
+    case TYPE_STRING:
+    case TYPE_DYNARRAY:
+    case TYPE_ANY: return true;
+    case TYPE_ARRAY: return hasManaged(t->elem);
+    case TYPE_RECORD:
+        for (const Field *f = t->fields; f != NULL; f = f->next) {
+            if (f->type->hasRefs && hasManaged(f->type)) return true;
+        }
+        return false;
+    default: return false;
+    }
+}
+
 static Type *fileType(PasParser *p) {
     Pos pos = p->tok.pos;
     p->typeName = NULL;
@@ -345,7 +361,8 @@ static Type *fileType(PasParser *p) {
     pasNext(p);
     Type *elem = pasType(p);
     if (elem->kind == TYPE_ERROR) return elem;
-    bool isBad = elem->hasFiles || (elem->hasRefs && !p->mode->isIso);
+    bool takesPointers = p->mode->isIso || (p->mode->isFpc && !hasManaged(elem)); /* they mean something while the program runs */
+    bool isBad = elem->hasFiles || (elem->hasRefs && !takesPointers);
     if (isBad) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED,
                  elem->hasFiles
