@@ -386,8 +386,41 @@ static bool holdsReferences(const PasArg *a) {
     return a->node != NULL && a->node->type != NULL && a->node->type->hasRefs && a->node->type->kind != TYPE_DYNARRAY && !pasIsInString(a->node);
 }
 
+/* p^ of an untyped pointer */
+static bool isRawMemory(const PasArg *a) { return a->node != NULL && a->node->kind == EX_DEREF && a->node->type->kind == TYPE_VOID; }
+
+/* A pointer to the bytes of such memory, or of a variable. */
+static Node *bytePointer(PasParser *p, PasCall *call, PasArg *a, PasTouch how) {
+    Node *x = isRawMemory(a) ? a->node->a : pasArgVariable(p, call, a, how);
+    if (pasIsError(x)) return x;
+    if (!isRawMemory(a)) {
+        Node *address = nodeNew(p->nodes, EX_ADDR, x->pos, typePointer(p->types, x->type));
+        if (!pasTouch(p, x, PAS_TOUCH_ADDRESS, x->pos, 1)) return pasErrorNode(p, x->pos);
+        address->a = x;
+        x = address;
+    }
+    return pasPointerView(p, x, typePointer(p->types, p->types->uint8));
+}
+
+/* Move and FillChar of memory without a type. */
+static Node *moveRaw(PasParser *p, PasCall *call) {
+    Node *from = bytePointer(p, call, pbArg(call, 0), PAS_TOUCH_WITH), *to = bytePointer(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
+    Node *n = pbInteger(p, call, pbArg(call, 2));
+    if (pasIsError(from) || pasIsError(to) || pasIsError(n)) return pasErrorNode(p, call->pos);
+    return pasExprStmt(p, pasBi(p, call->pos, BI_mem_copy, NULL, pasList(to, from, n, pasInt(p, call->pos, 1), NULL)));
+}
+
+static Node *fillRaw(PasParser *p, PasCall *call) {
+    Node *to = bytePointer(p, call, pbArg(call, 0), PAS_TOUCH_VAR), *n = pbInteger(p, call, pbArg(call, 1)), *value = pasArgValue(p, call, pbArg(call, 2), NULL);
+    if (pasIsError(to) || pasIsError(n) || pasIsError(value)) return pasErrorNode(p, call->pos);
+    if (!typeIsOrdinal(value->type)) pasArgError(p, call, pbArg(call, 2), "byte");
+    if (typeHost(value->type)->kind != TYPE_INT) value = nodeConv(p->nodes, CV_RETYPE, value, p->types->int64);
+    return pasExprStmt(p, pasBi(p, call->pos, BI_mem_fill, NULL, pasList(to, value, n, pasInt(p, call->pos, 1), NULL)));
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    if (isRawMemory(pbArg(call, 0)) || isRawMemory(pbArg(call, 1))) return moveRaw(p, call);
     if (holdsReferences(pbArg(call, 0)) && holdsReferences(pbArg(call, 1))) {
         Node *a = pasArgVariable(p, call, pbArg(call, 0), PAS_TOUCH_WITH), *b = pasArgVariable(p, call, pbArg(call, 1), PAS_TOUCH_STORE);
         Node *count = pbInteger(p, call, pbArg(call, 2));
@@ -404,6 +437,7 @@ Node *pbMove(PasParser *p, PasCall *call, int argument) {
 
 Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     (void)argument;
+    if (isRawMemory(pbArg(call, 0))) return fillRaw(p, call);
     if (holdsReferences(pbArg(call, 0))) {
         Node *x = pasArgVariable(p, call, pbArg(call, 0), PAS_TOUCH_STORE), *count = pbInteger(p, call, pbArg(call, 1));
         Node *byte = pasArgValue(p, call, pbArg(call, 2), NULL);

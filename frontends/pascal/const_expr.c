@@ -232,6 +232,7 @@ static bool isConstantValue(const Node *x) {
         const Node *base = pasBase(x->a);
         return base->kind == EX_VAR && base->sym->isGlobal;
     }
+    case EX_CHARS: /* a text as PChar */
     case EX_CONV: return isConstantValue(x->a);
     default: return nodeIsConst(x);
     }

@@ -208,7 +208,8 @@ static Node *dereference(PasParser *p, Node *x) {
     char text[160];
     pasNext(p);
     if (t->kind == TYPE_ERROR) return x;
-    if (t == p->types->pointer && p->castDepth > 0 && p->tok.kind == TK_RPAREN) { /* T(p^) */
+    bool isWhole = p->tok.kind == TK_COMMA || p->tok.kind == TK_RPAREN;
+    if (t == p->types->pointer && isWhole && !p->mode->isIso) { /* T(p^), FillChar(p^, ...) */
         Node *any = nodeNew(p->nodes, EX_DEREF, pos, p->types->voidType);
         any->a = x;
         return any;

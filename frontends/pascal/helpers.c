@@ -157,6 +157,14 @@ static Node *memberOf(PasParser *p, PasHelper *h, Node *x, const Name *name, Pos
     return NULL;
 }
 
+PasSymbol *pasHelperMethod(PasParser *p, Type *t, const Name *name) {
+    for (PasHelper *h = helperOf(p, t); h != NULL; h = parentOf(p, h)) {
+        PasSymbol *method = pasMethod(p, h->helper, name);
+        if (method != NULL) return method;
+    }
+    return NULL;
+}
+
 Node *pasHelperMember(PasParser *p, Node *x, Name *name, Pos pos, uint32_t length) {
     if (p->mode->isIso || x->type == NULL) return NULL;
     Node *r = p->helpers == NULL ? NULL : memberOf(p, helperFor(p, x), x, name, pos, length);

@@ -171,6 +171,13 @@ static void openSelf(PasParser *p, Type *t, PasSymbol *self, Pos pos) {
     p->with = w;
 }
 
+/* A helper, and those that it extends below it. */
+static void openHelper(PasParser *p, Type *t, PasSymbol *self, Pos pos) {
+    Field *parent = typeFindField(t, nameOf(&p->c->names, "$parent"));
+    if (parent != NULL) openHelper(p, parent->type, self, pos);
+    openSelf(p, t, self, pos);
+}
+
 /* In the block of r: opens the record of the method that it is, or that it is nested in. */
 void pasOpenSelf(PasParser *p, Routine *r) {
     Routine *method = r;
@@ -182,7 +189,7 @@ void pasOpenSelf(PasParser *p, Routine *r) {
     self->s.isAssigned = true;
     (void)pasVarNode(p, self, r->pos); /* notes that it is used, perhaps from a nested routine */
     openSelf(p, self->s.type, self, r->pos);
-    if (own != NULL && own != self->s.type) openSelf(p, own, self, r->pos); /* a helper */
+    if (own != NULL && own != self->s.type) openHelper(p, own, self, r->pos);
 }
 
 /* ---- calls ---- */
@@ -259,6 +266,7 @@ Node *pasMethodOfType(PasParser *p, Type *t, PasSymbol *method, Pos pos, uint32_
 PasSymbol *pasOpenMethod(PasParser *p, const Name *name, Node **self, Pos pos) {
     for (PasWith *w = p->with; w != NULL; w = w->outer) {
         PasSymbol *method = pasMethod(p, w->type, name);
+        if (method == NULL && p->helpers != NULL && w->designator != NULL) method = pasHelperMethod(p, w->type, name);
         if (method == NULL || pasIsHidden(p, w, name)) continue;
         *self = w->designator == NULL ? NULL : pasClone(p, w->designator);
         if (*self != NULL) (*self)->pos = pos;

@@ -117,6 +117,7 @@ static Level fitSet(const Type *t, const Node *x) {
 }
 
 static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance);
+static bool converts(PasParser *p, const Type *t, const Node *x);
 
 static Level fitList(PasParser *p, const Type *t, const Node *x) {
     double unused = 0;
@@ -153,7 +154,8 @@ static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance) {
         return fitPointer(t, s);
     case TYPE_RECORD:
         if (pasIsVarRec(p, t) && !pasIsVarRec(p, s)) return s->kind == TYPE_RECORD ? LEVEL_NONE : LEVEL_NEAR;
-        return pasSameType(p, t, s) ? LEVEL_EXACT : LEVEL_NONE;
+        if (pasSameType(p, t, s)) return LEVEL_EXACT;
+        return p->hasOperators && converts(p, t, x) ? LEVEL_ANY : LEVEL_NONE;
     case TYPE_SET: return fitSet(t, x);
     case TYPE_ARRAY:
     case TYPE_DYNARRAY:
@@ -161,6 +163,22 @@ static Level fitValue(PasParser *p, Type *t, const Node *x, double *distance) {
     case TYPE_CONFORMANT: return fitArray(p, t, x);
     default: return pasSameType(p, t, s) ? LEVEL_EXACT : LEVEL_NONE;
     }
+}
+
+/* Does a declared `:=` make a t of x? Values that it takes are not converted themselves. */
+static bool converts(PasParser *p, const Type *t, const Node *x) {
+    Name *name = pasOperatorName(p, TK_ASSIGN);
+    PasSymbol *sym = p->isConverting || name == NULL ? NULL : (PasSymbol *)name->symbol;
+    double unused = 0;
+    bool isFound = false;
+    if (sym == NULL) return false;
+    p->isConverting = true;
+    for (PasSymbol *s = sym; s != NULL && s->s.kind == SYM_ROUTINE && !isFound; s = pasNextOverload(s)) {
+        const Type *f = s->s.routine->type;
+        isFound = f->result == t && f->paramCount == 1 && fitValue(p, f->params[0].type, x, &unused) != LEVEL_NONE;
+    }
+    p->isConverting = false;
+    return isFound;
 }
 
 static Level fitVariable(PasParser *p, Type *t, const Node *x) {

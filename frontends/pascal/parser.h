@@ -244,6 +244,7 @@ struct PasParser {
     bool inOperator;        /* a heading of an operator */
     Pos openBegin;          /* the innermost begin that is not closed; 0: none */
     bool hasOperators;      /* the program declares some */
+    bool isConverting;      /* a value is tried as operand of a declared `:=` */
     bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
     bool hasMembers;        /* ... with members beside fields and methods (members.c) */
@@ -615,6 +616,7 @@ Type *pasHelped(PasParser *p, const Type *t);
 bool pasAtHelper(PasParser *p);
 void pasHelperHeading(PasParser *p, Type *record);
 Node *pasHelperMember(PasParser *p, Node *x, Name *name, Pos pos, uint32_t length);
+PasSymbol *pasHelperMethod(PasParser *p, Type *t, const Name *name); /* of the helper of t, or NULL */
 Node *pasHelperOfType(PasParser *p, Type *t, Pos pos, uint32_t length);
 bool pasLibraryHelpers(PasParser *p, Pos pos, uint32_t length); /* units.c */
 /* decl.c: behind the name of a constant; the denoter of the type sym. */

@@ -135,6 +135,8 @@ static COLD void suggest(PasParser *p, Name *name, Pos pos, uint32_t length) {
 static COLD PasSymbol *notFound(PasParser *p, Name *name, Pos pos, uint32_t length) {
     if (p->isSkipping) return p->errorSymbol;
     PasSymbol *found = pasSystemName(p, name, pos, length);
+    bool isHelper = found == NULL && name->length > 7 && strcmp(name->text + name->length - 6, "helper") == 0;
+    if (isHelper && pasLibraryHelpers(p, pos, length)) found = (PasSymbol *)name->symbol;
     if (found != NULL) {
         found->s.isUsed = true;
         return found;

@@ -169,11 +169,15 @@ static Obj *newValues(Rt *rt, const ObjType *box, const ObjType *dyn, int64_t n)
     return values == NULL || pointerToElement(rt, values, box, 0, &first) != 0 ? NULL : first;
 }
 
+enum { LARGER_MAX_BYTES = 16 << 20 };
+
 /* If several tasks cast the memory at once, the first one decides; the others wait the few instructions until its decision can be read. */
 int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
     int64_t none = 0;
     assert(countBytes > 0 && countBytes <= INT64_MAX);
-    Obj *typed = newValues(rt, box, dyn, raw->bytes / (int64_t)countBytes);
+    /* A type that is declared larger than the memory, as arrays of unknown length are, is there once. */
+    bool isLarger = raw->bytes > 0 && countBytes > (uint64_t)raw->bytes && countBytes <= LARGER_MAX_BYTES;
+    Obj *typed = newValues(rt, box, dyn, isLarger ? 1 : raw->bytes / (int64_t)countBytes);
     if (typed == NULL) return 1;
     if (__atomic_compare_exchange_n(&raw->unit, &none, (int64_t)countBytes, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
         raw->box = box;
