@@ -448,7 +448,7 @@ Node *pasIdentPrimary(PasParser *p, bool isStatement) {
             pasError(p, pos, length, DIAG_CONST_EXPECTED, "the constant is defined by itself");
             return pasErrorNode(p, pos);
         }
-        if (UNLIKELY(p->hasMembers) && pasIsProperty(sym)) return pasSelectors(p, pasGlobalPropertyUse(p, sym, pos, length));
+        if (UNLIKELY(p->hasProperties) && pasIsProperty(sym)) return pasSelectors(p, pasGlobalPropertyUse(p, sym, pos, length));
         x = pasConstNode(p, &sym->s, pos);
         return (p->tok.kind == TK_LBRACKET || p->tok.kind == TK_DOT) && !p->mode->isIso ? pasSelectors(p, x) : x;
     case SYM_TYPE:
@@ -550,6 +550,7 @@ static Node *address(PasParser *p) {
     }
     Node *x = pasIdentPrimary(p, false);
     if (pasIsError(x)) return x;
+    if (x->kind == EX_STRINDEX && x->a->type->kind == TYPE_STRING && p->mode->isFpc) return pasCharAddress(p, x);
     if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF || pasIsInView(x) || pasIsUntyped(p, x)) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "address of this variable");
         return pasErrorNode(p, pos);

@@ -217,7 +217,7 @@ void pasGlobalProperty(PasParser *p) {
     if (acceptWord(p, "write")) write = path(p, NULL);
     int n = snprintf(text, sizeof text, "\1%s\1%s\1", read, write);
     if (n >= 0 && (size_t)n < sizeof text) stringConstant(p, name, pos, length, text, (size_t)n);
-    p->hasMembers = true;
+    p->hasProperties = true;
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
 }
 

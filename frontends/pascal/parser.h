@@ -248,6 +248,7 @@ struct PasParser {
     bool hasTriedSystem;    /* to find systemUnit */
     bool hasMethods;        /* there are records with methods */
     bool hasMembers;        /* ... with members beside fields and methods (members.c) */
+    bool hasProperties;     /* there are properties outside of records */
     Name *operatorResult;   /* the name that the heading gives to the result, or NULL */
     bool inInterface;       /* of a unit: routines have no blocks */
     PasBlock *mainBlock;    /* of the program or unit */
@@ -677,6 +678,8 @@ Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos);
 
 /* Pointers to characters as texts that end with a zero byte (PChar). */
 bool pasIsPChar(const PasParser *p, const Type *t);
+/* @s[i] of a dynamic string: a PChar of its text from there on. */
+Node *pasCharAddress(PasParser *p, Node *x);
 Node *pasPCharText(PasParser *p, Node *x);
 /* The text of an array of characters from index 0 on, up to a zero byte, or of a PChar; NULL: x is none of them. */
 Node *pasZeroText(PasParser *p, Node *x, bool takesPointers);

@@ -57,6 +57,12 @@ Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     return inBytes && p->mode->isFpc ? nodeBinary(p->nodes, pos, BIN_MUL, elements, pasInt(p, pos, (int64_t)a->type->elem->size), p->types->int64) : elements;
 }
 
+Node *pasCharAddress(PasParser *p, Node *x) {
+    Node *text = pasToPChar(p, x->a, true);
+    if (text == NULL || pasIsError(text)) return pasErrorNode(p, x->pos);
+    return moved(p, text, pasFold(p, nodeBinary(p->nodes, x->pos, BIN_SUB, x->b, pasInt(p, x->pos, 1), p->types->int64)), false, x->pos);
+}
+
 /* Inc(v, n), Dec(v, n) of a pointer. */
 Node *pasPointerStep(PasParser *p, Node *v, Node *n, bool isBack, Pos pos) {
     Node *bind;

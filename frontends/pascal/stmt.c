@@ -467,7 +467,14 @@ typedef enum ForOver { OVER_NOTHING, OVER_LIST, OVER_SET, OVER_TYPE, OVER_CHANNE
 
 /* What a loop over the elements of *what gives its variable; *what may become another value with the same elements. */
 static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
-    if (((*what)->flags & PAS_NF_OPENSET) != 0 && !(*what)->type->isUntyped) *what = pasFinishSet(p, *what, NULL);
+    bool isOpen = ((*what)->flags & PAS_NF_OPENSET) != 0;
+    if (isOpen && (*what)->type->isUntyped) { /* strings or reals: no set, but a list */
+        const Type *first = (*what)->a->type;
+        Node *list = pasConvert(p, *what, typeDynArray(p->types, typeIsReal(first) ? p->types->real : p->types->string), PAS_STORE);
+        if (list != NULL) *what = list;
+    } else if (isOpen) {
+        *what = pasFinishSet(p, *what, NULL);
+    }
     Type *t = (*what)->type;
     *elem = t->elem;
     if (pasIsChannel(t)) {

@@ -35,7 +35,8 @@ static void enterUnit(PasParser *p, Name *name, Unit *u) {
         if (s->kind == SYM_ROUTINE && strncmp(s->name->text, "operator ", 9) == 0) p->hasOperators = true;
         if (s->kind == SYM_ROUTINE && strchr(s->name->text, '.') != NULL) p->hasMethods = true;
         if (s->kind == SYM_TYPE) pasEnterHelper(p, s->type);
-        else if (s->kind == SYM_CONST && !p->hasMembers) p->hasMembers = pasIsProperty((PasSymbol *)s) || strchr(s->name->text, '.') != NULL;
+        else if (s->kind == SYM_CONST && strchr(s->name->text, '.') != NULL) p->hasMembers = true;
+        else if (s->kind == SYM_CONST && !p->hasProperties) p->hasProperties = pasIsProperty((PasSymbol *)s);
         enterBelow(p, s);
     }
 }

@@ -18,7 +18,6 @@ const
   sLineBreak = #10;
 
 function UpperCase(const S: string): string;
-function LowerCase(const S: string): string;
 function Trim(const S: string): string;
 function TrimLeft(const S: string): string;
 function TrimRight(const S: string): string;
@@ -144,11 +143,6 @@ end;
 function UpperCase(const S: string): string;
 begin
   UpperCase := System.UpperCase(S);
-end;
-
-function LowerCase(const S: string): string;
-begin
-  LowerCase := System.LowerCase(S);
 end;
 
 function Trim(const S: string): string;
