@@ -95,6 +95,7 @@ Type *pasClassType(PasParser *p) {
                  isOfException ? "members of an exception class (not available yet)" : "classes that are no exceptions (not available yet)");
         while (!isPlain && p->tok.kind != TK_END && p->tok.kind != TK_EOF) pasNext(p);
         if (!isPlain) (void)pasAccept(p, TK_END);
+        if (!isOfException && !isPlain) pasAbort(p); /* what uses the class would only be consequences */
         return p->types->error;
     }
     Type *t = classBelow(p, parent, p->typeName->spelling, p->typeName, at);

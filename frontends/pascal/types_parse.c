@@ -817,6 +817,11 @@ static Type *bitPacked(PasParser *p) {
     return structured(p, true);
 }
 
+/* object, as Turbo Pascal has it: not a name that is declared. */
+static bool atObject(PasParser *p) {
+    return p->tok.kind == TK_IDENT && p->tok.name->symbol == NULL && p->inTypePart && !p->mode->isIso && strcmp(p->tok.name->text, "object") == 0;
+}
+
 Type *pasType(PasParser *p) {
     if (!pasEnter(p)) return p->types->error;
     Type *t;
@@ -857,7 +862,12 @@ Type *pasType(PasParser *p) {
         else if (pasPeek(p)->kind != TK_IDENT || strcmp(p->peek.name->text, "helper") != 0) pasNext(p);
         t = p->isPanic ? p->types->error : p->tok.kind == TK_TYPE ? recordType(p, false) : pasType(p);
         break;
-    default: t = pasAtClass(p) ? pasClassType(p) : isBitPacked(p) ? bitPacked(p) : ordinalType(p, "type"); break;
+    default:
+        if (atObject(p)) {
+            pasError(p, p->tok.pos, p->tok.length, DIAG_NOT_ALLOWED, "object types (not available yet)");
+            pasAbort(p);
+        }
+        t = pasAtClass(p) ? pasClassType(p) : isBitPacked(p) ? bitPacked(p) : ordinalType(p, "type"); break;
     }
     pasLeave(p);
     if (t->depth > PAS_MAX_DEPTH) { /* by way of named types */
