@@ -43,6 +43,8 @@ void pasHint(PasParser *p, const char *expected) {
         help(p, p->prevEnd - 1, 1, "no ';' stands before 'else'");
     } else if (isCondition && isRelation(t->kind)) {
         help(p, t->pos, t->length, "comparisons beside 'and', 'or', 'not' need parentheses: (a > 1) and (b < 2)");
+    } else if (t->kind == TK_EQ && strcmp(expected, "expression") == 0 && byteAt(p, t->pos - 1) == '=') {
+        help(p, t->pos - 1, 2, "one '=' compares");
     } else if (t->kind == TK_ASSIGN) {
         help(p, t->pos, t->length, "'=' compares, ':=' assigns");
     } else if (isAssign && t->kind == TK_EQ) {
