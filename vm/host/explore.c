@@ -37,8 +37,8 @@ static int runSeed(const char *program, Module *module, const RunOptions *o, int
 }
 
 static void tellFailure(const char *program, const RunOptions *o, int status, int argCount, const char *const *args) {
-    hostMessage("%s: seed %llu of %llu failed with status %d; to repeat it: %s%s --sched=seed:%llu", program, (unsigned long long)o->schedSeed,
-                (unsigned long long)o->exploreCount, status, program, o->findsRaces ? " --race" : "", (unsigned long long)o->schedSeed);
+    hostMessage("%s: seed %llu of %llu failed with status %d; to repeat it: %s%s%s --sched=seed:%llu", program, (unsigned long long)o->schedSeed,
+                (unsigned long long)o->exploreCount, status, program, o->checksDeadlock ? " --check-deadlock" : "", o->findsRaces ? " --race" : "", (unsigned long long)o->schedSeed);
     for (int i = 0; i < argCount; i++) hostMessage(" %s", args[i]);
     hostMessage("\n");
 }

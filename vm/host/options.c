@@ -15,6 +15,7 @@ const char runOptionHelp[] =
     "  --sched=seed:N       run all tasks in one thread, in an order that N chooses: the same again for the same N\n"
     "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
+    "  --check-deadlock     report tasks that wait for ever while others run; status 2\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
     "  --no-ffi             refuse programs that call C functions\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
@@ -150,6 +151,7 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--sched")) != NULL) ok = parseSched(o, v);
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
+    else if (strcmp(arg, "--check-deadlock") == 0) ok = o->checksDeadlock = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--no-ffi") == 0) ok = o->refusesForeign = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;

@@ -1,6 +1,6 @@
 /* vm.c: life of a VM and its main task, safepoint slow paths, calls from the host and the report of run-time errors. */
 #include "vm/interp/interp_ops.h"
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/stuck.h"
 
 #include "runtime/builtins/exception.h"
 #include "vm/foreign/foreign.h"
@@ -59,7 +59,8 @@ void vmMarkRoots(void *user, Heap *heap) {
     if (vm->main == NULL) return;
     assert(vm->heap == heap);
     heapMarkObject(heap, vm->spareError == NULL ? NULL : &vm->spareError->head);
-    taskMarkRegisters(vm->main, heap);
+    if (vm->sched != NULL && vm->sched->stuck != NULL) stuckBegin(vm->sched);
+    if (!vm->main->isSuspect) taskMarkRegisters(vm->main, heap);
     foreignMark(vm, heap);
     if (vm->sched != NULL) worldMark(vm->sched, heap);
     else markNativeStack(vm->main, heap);
@@ -526,7 +527,7 @@ const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line) {
 static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
-    if (e->code == RTE_DEADLOCK) return 2;
+    if (e->code == RTE_DEADLOCK) return DEADLOCK_STATUS;
     if (isNumbered && e->code == RTE_EXCEPTION) return EXCEPTION_STATUS;
     return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
@@ -598,6 +599,8 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         status = failedCall(vm, &r, instance);
     }
     runFinalizations(vm, &r, instance, &status);
+    bool looks = mainFunc != (uint32_t)PBC_NO_MAIN && !endsAtOnce(&t->rt.error);
+    if (looks && stuckFinish(vm, &instance->funcs[mainFunc]) != 0 && status == 0) status = DEADLOCK_STATUS;
     schedShutDown(vm->sched);
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {
