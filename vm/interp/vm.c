@@ -582,6 +582,18 @@ static void runFinalizations(VM *vm, Report *r, const Instance *instance, int *s
     *status = (int)(rt->exitCode & 255);
 }
 
+/* Registers in which the main program's own variables stand: those of the main function, and of the routine `main` that it calls in some languages. */
+static size_t mainWords(const Instance *instance) {
+    const Module *m = instance->module;
+    size_t words = 1 + (size_t)instance->funcs[m->header->mainFunc].regCount;
+    for (uint32_t i = 0; i < m->funcCount; i++) {
+        uint32_t n;
+        const char *name = moduleString(m, instance->funcs[i].rec->name, &n);
+        if (i != m->header->mainFunc && n == 4 && memcmp(name, "main", n) == 0) words += instance->funcs[i].regCount;
+    }
+    return words;
+}
+
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {
     Task *t = vm->main;
     Report r = {.write = report, .user = user};
@@ -600,7 +612,7 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     }
     runFinalizations(vm, &r, instance, &status);
     bool looks = mainFunc != (uint32_t)PBC_NO_MAIN && !endsAtOnce(&t->rt.error);
-    if (looks && stuckFinish(vm, &instance->funcs[mainFunc]) != 0 && status == 0) status = DEADLOCK_STATUS;
+    if (looks && stuckFinish(vm, mainWords(instance)) != 0 && status == 0) status = DEADLOCK_STATUS;
     schedShutDown(vm->sched);
     ioMessage[0] = 0;
     if (ioFlushAll(vm->io, ioMessage) != 0) {

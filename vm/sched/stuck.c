@@ -352,13 +352,13 @@ void stuckLookIdle(Worker *w, int64_t nowNs) {
     collect(s, t, nowNs);
 }
 
-uint64_t stuckFinish(VM *vm, const Func *mainFunc) {
+uint64_t stuckFinish(VM *vm, size_t words) {
     Sched *s = vm->sched;
     if (s == NULL || s->stuck == NULL) return 0;
     Task *t = vm->main;
-    Value *top = t->top, *end = t->stackBase + 1 + mainFunc->regCount;
-    if (end > t->stackEnd) end = t->stackEnd;
-    if (t->top < end) t->top = end;
+    Value *top = t->top;
+    size_t room = (size_t)(t->stackEnd - t->stackBase);
+    t->top = t->stackBase + (words < room ? words : room);
     heapCollect(&t->rt);
     t->top = top;
     return s->stuck->found;

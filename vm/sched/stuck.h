@@ -22,8 +22,9 @@ int64_t stuckSleep(const Sched *s, int64_t left, int64_t nowNs);
 /* Looks, if the time has come and anybody waits: t at a safepoint; a worker between two turns. Collects. */
 void stuckLook(Task *t, int64_t nowNs);
 void stuckLookIdle(Worker *w, int64_t nowNs);
-/* The last look, when the main program has ended; variables of `mainFunc` still count. Tasks found so far, or 0 without --check-deadlock. */
-uint64_t stuckFinish(VM *vm, const Func *mainFunc);
+/* The last look, when the main program has ended; what its first `words` registers refer to still counts. Tasks found so far, or 0 without
+ * --check-deadlock. */
+uint64_t stuckFinish(VM *vm, size_t words);
 /* Was the main program ended because it is stuck? */
 bool stuckHasEndedMain(const Sched *s);
 
