@@ -136,10 +136,16 @@ static void noteLock(void *arg, HeldKind kind, void *lock) {
     if (kind != HELD_MUTEX) rwlockNote(lock, note->known, note->suspects);
 }
 
+/* Has it been let in by a readers-writer lock, which is in its list of locks as soon as it runs? */
+static bool isAdmitted(const Task *t) {
+    return t->waitKind == WAIT_RWLOCK && __atomic_load_n(&t->waitState, __ATOMIC_SEQ_CST) == WAKE_PARTNER;
+}
+
 /* Locks and pools count what their tasks are. */
 static void note(const Task *t, int known, int suspects) {
     Note what = {known, suspects};
     heldEach(t, noteLock, &what);
+    if (known != 0 && isAdmitted(t)) rwlockNote((struct RwLock *)(uintptr_t)t->waitObject, known, 0);
     if (t->obj != NULL && suspects != 0) poolNote(t->obj, suspects);
 }
 
