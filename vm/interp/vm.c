@@ -203,6 +203,7 @@ static bool vmOpen(VM *vm) {
     if (!heapAddRuns(vm->heap, vm->runs)) return false;
     vm->io = ioStateCreate(vm->hooks, vm->heap);
     if (vm->io == NULL) return false;
+    ioSetLimits(vm->io, vm->config.limits.maxOutputBytes, vm->config.limits.maxFiles);
     vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);
@@ -524,6 +525,18 @@ const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line) {
     return f == NULL ? "pscal" : placeOf(f, pc, line);
 }
 
+/* The exit status of a limit that was set for this run: its error number. 0: it was not, or that is no limit. */
+static int limitStatus(const VMConfig *config, int code) {
+    const VMLimits *limits = &config->limits;
+    switch (code) {
+    case RTE_STACK: return limits->maxStackBytes != 0 ? code : 0;
+    case RTE_MEMORY: return limits->maxHeapBytes != 0 ? code : 0;
+    case RTE_TASKS: return config->maxTasks != 0 ? code : 0;
+    case RTE_TIMEOUT: case RTE_FUEL: case RTE_OUTPUT: case RTE_FILES: return code;
+    default: return 0;
+    }
+}
+
 static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
@@ -537,7 +550,8 @@ static int failedCall(VM *vm, Report *r, const Instance *instance) {
     uint32_t mainFunc = instance->module->header->mainFunc;
     bool isNumbered = mainFunc != (uint32_t)PBC_NO_MAIN && (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
     const RtError *e = &vm->main->rt.error;
-    int status = statusOf(e, isNumbered);
+    int status = limitStatus(&vm->config, e->code);
+    if (status == 0) status = statusOf(e, isNumbered);
     ioTaskUnwind(&vm->main->rt);
     ioFlushStandard(vm->io);
     if (e->code == RTE_DEADLOCK) deadlockReport(vm, r->write, r->user);
@@ -547,7 +561,8 @@ static int failedCall(VM *vm, Report *r, const Instance *instance) {
 
 /* Nothing of the program runs after these. */
 static bool endsAtOnce(const RtError *e) {
-    return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK;
+    return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK ||
+           e->code == RTE_OUTPUT || e->code == RTE_FILES;
 }
 
 /* Calls what the program has set as the routine for its end, and what that sets in turn. */
@@ -615,9 +630,11 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
     if (looks && stuckFinish(vm, mainWords(instance)) != 0 && status == 0) status = DEADLOCK_STATUS;
     schedShutDown(vm->sched);
     ioMessage[0] = 0;
-    if (ioFlushAll(vm->io, ioMessage) != 0) {
+    int lost = ioFlushAll(vm->io, ioMessage);
+    bool isTold = lost == RTE_OUTPUT && status == RTE_OUTPUT;
+    if (lost != 0 && !isTold) {
         reportLine(&r, "%s: error: %s\n", instance->name, ioMessage);
-        if (status == 0) status = 1;
+        if (status == 0) status = lost == RTE_OUTPUT ? lost : 1;
     }
     if (vm->race != NULL && raceFinish(vm->race) != 0 && status == 0) status = RACE_STATUS;
     return status;

@@ -63,6 +63,8 @@ typedef struct VMLimits {
     uint64_t maxStackBytes;  /* of the main task's register stack; 0: 64 MB */
     uint64_t timeoutMs;      /* 0: none */
     uint64_t fuel;           /* back-edges and calls: the n-th ends the run; 0: none */
+    uint64_t maxOutputBytes; /* written to all files; 0: none */
+    uint64_t maxFiles;       /* open at once, besides the standard ones; 0: none */
 } VMLimits;
 
 typedef struct VMConfig {

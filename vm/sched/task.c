@@ -182,7 +182,7 @@ int taskAdmit(Task *t, TaskObj *obj) {
     if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
         return t->obj != NULL ? rtRaise(&t->rt, RTE_KILLED, NULL) : rtRaise(&t->rt, RTE_BUILTIN, "the program has ended");
     }
-    if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
+    if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_TASKS, NULL);
     raceRelease(t, raceStartOf(obj));
     bool isMine = taskState(obj) == TASK_NEW;
     if (isMine && schedIsAlone(w->sched)) taskSetState(obj, TASK_QUEUED);
