@@ -394,6 +394,7 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
     memset(io, 0, sizeof *io);
     io->hooks = hooks;
     io->heap = heap;
+    ioSetLimits(io, 0, 0);
     if (pthread_mutex_init(&io->lock, NULL) != 0) {
         hookFree(hooks, io, sizeof *io);
         return NULL;
