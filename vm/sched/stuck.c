@@ -70,6 +70,14 @@ void stuckFree(Sched *s) {
 
 bool stuckHasEndedMain(const Sched *s) { return s->stuck != NULL && s->stuck->hasEndedMain; }
 
+/* Small frames of bytecode above the Task, and of builtins below: what large ones leave is seen, and may keep a channel reachable. */
+void stuckClean(Task *t) {
+    enum { REGISTERS = 512, NATIVE_BYTES = 8 << 10 };
+    assert(t->stackEnd - t->stackBase > REGISTERS && t->worker == NULL);
+    memset(t->stackBase, 0, REGISTERS * sizeof *t->stackBase);
+    memset((char *)t - NATIVE_BYTES, 0, NATIVE_BYTES);
+}
+
 /* ---- who is known, who is suspect ---------------------------------------------------------------------------------------------- */
 
 static bool canBeSuspect(const Task *t) {

@@ -5,6 +5,7 @@
 #include "vm/interp/interp_ops.h"
 #include "vm/jit/tier.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/stuck.h"
 
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/file.h"
@@ -252,6 +253,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->lastFrameId = (int64_t)(obj->id << 32);
     t->isolated = obj->isolated;
+    if (UNLIKELY(s->stuck != NULL)) stuckClean(t);
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
         stackGive(w, t);
         return false;
