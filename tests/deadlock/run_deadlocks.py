@@ -93,8 +93,8 @@ def runCase(opts, folder, case):
         isFree = not any('seed' in o for o in args)
         for _ in range(FREE_TRIES if isFree and case.table != 'near_misses' else 1):
             problem, status, text = runOnce(opts, case, args)
-            if status != 0:
-                break # else the machine was too busy: the tasks have missed each other
+            if not problem:
+                break  # else the machine was perhaps too busy, and the tasks have met in another order
         if problem:
             problems.append('%s: %s (status %s)\n%s' % (' '.join(options), problem, status, text))
     return problems
