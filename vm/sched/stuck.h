@@ -16,7 +16,7 @@ void stuckFree(Sched *s);
 void stuckBegin(Sched *s);
 void stuckDecide(Sched *s, Heap *heap);
 
-/* A new task on that stack: what an earlier one has left there would lead to channels that nobody can reach. */
+/* A new task on a stack that is used again: what an earlier one has left there would lead to channels that nobody can reach. */
 void stuckClean(Task *t);
 
 /* Has the time come for a look? How long until then, at most `left` (-1: for ever). */

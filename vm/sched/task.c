@@ -247,13 +247,14 @@ bool taskBind(Worker *w, TaskObj *obj) {
     Task *t = stackTake(w);
     if (t == NULL) return false;
     char *low = slotBase(t);
+    bool isFresh = t->vm == NULL; /* its pages have never been touched */
     taskPrepare(s, t);
     t->id = obj->id;
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->lastFrameId = (int64_t)(obj->id << 32);
     t->isolated = obj->isolated;
-    if (UNLIKELY(s->stuck != NULL)) stuckClean(t);
+    if (UNLIKELY(s->stuck != NULL) && !isFresh) stuckClean(t);
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
         stackGive(w, t);
         return false;
