@@ -104,7 +104,9 @@ bool rtErrorIsSilent(int code) {
     case RTE_INTERRUPT:
     case RTE_INTERNAL:
     case RTE_KILLED:
-    case RTE_DEADLOCK: return true;
+    case RTE_DEADLOCK:
+    case RTE_OUTPUT:
+    case RTE_FILES: return true;
     default: return false;
     }
 }

@@ -53,7 +53,10 @@ _Static_assert(sizeof(Value) == 8, "a register is one 64-bit word");
     ERR(INTERNAL, 236, "internal error")                                                           \
     ERR(CANCELLED, 237, "cancelled")                                                               \
     ERR(KILLED, 238, "killed")                                                                     \
-    ERR(DEADLOCK, 239, "all tasks are asleep - deadlock!")
+    ERR(DEADLOCK, 239, "all tasks are asleep - deadlock!")                                         \
+    ERR(OUTPUT, 240, "output limit exceeded")                                                      \
+    ERR(FILES, 241, "file limit exceeded")                                                         \
+    ERR(TASKS, 242, "task limit exceeded")
 typedef enum RtErrorCode {
     RT_OK = 0,
 #define ERR(name, number, text) RTE_##name = number,

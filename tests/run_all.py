@@ -243,8 +243,12 @@ def threads(run, preset, seconds, racy, env=None, timeout=60):
     folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
     for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3', '--replay']):
         run.step('threads %s %s' % (preset, ' '.join(options)), langCommand(run, preset, env, timeout) + options + [folder], 2400, env)
+    for language in ('pascal', 'clike', 'tiny') if env is None else ():
+        runLang(run, preset, 'no false deadlocks %s' % language, os.path.join(TESTS, 'lang', language, 'threads'), '--check-deadlock', env, timeout, 1, ())
+    run.step('deadlocks ' + preset, [sys.executable, 'tests/deadlock/run_deadlocks.py', '--bin', os.path.join(ROOT, 'build', preset, 'bin'),
+                                     '--jobs', str(run.opts.jobs)], 600, env)
     run.step('stress ' + preset, [sys.executable, 'tests/stress/run_stress.py', '--pascal', binary(preset, 'pascal'), '--seconds', str(seconds)], 900, env)
-    run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '300',
+    run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '1000',
                                         '--jobs', str(run.opts.jobs)], 900, env)
     run.step('racy ' + preset, [sys.executable, 'tests/fuzz/racy_gen.py', '--pascal', binary(preset, 'pascal'), '--cases', str(racy),
                                 '--jobs', str(run.opts.jobs)], 1200, env)

@@ -181,7 +181,8 @@ static void reportTask(void *user, const char *text, size_t n) { (void)hookWrite
 static bool openMachine(PscalVM *vm, const char **why) {
     const PscalConfig *c = &vm->config;
     VMConfig config = {.hooks = &vm->hooks, .maxTasks = c->maxTasks, .poolSize = c->workers, .refusesForeign = !c->allowForeign, .hasGuests = true,
-                       .limits = {.maxHeapBytes = c->maxHeapBytes, .maxStackBytes = c->maxStackBytes, .fuel = c->fuel}};
+                       .limits = {.maxHeapBytes = c->maxHeapBytes, .maxStackBytes = c->maxStackBytes, .fuel = c->fuel,
+                                  .maxOutputBytes = c->maxOutputBytes, .maxFiles = c->maxFiles}};
     jitOptionsInit(&vm->jit);
     vm->jit.write = dropText;
     if (c->nativeCode && vm->jit.mode != JIT_OFF) config.jit = &vm->jit;

@@ -79,17 +79,30 @@ static bool toPath(const ObjString *s, char path[PATH_BYTES]) {
     return true;
 }
 
+/* A descriptor; -1 and errno; -2: an error is pending. */
 static int openFor(Rt *rt, const ObjString *name, int flags) {
     char path[PATH_BYTES];
     errno = ENOENT;
     if (!toPath(name, path)) return -1;
+    if (ioFileTake(rt)) return -2;
     int fd;
     do {
         rtBlockBegin(rt);
         fd = rt->hooks->open(rt->hooks->user, path, flags, 0666);
         rtBlockEnd(rt);
     } while (fd < 0 && errno == EINTR);
+    int err = errno;
+    if (fd < 0) ioFileGive(rt->io);
+    errno = err;
     return fd;
+}
+
+/* What openFor has opened. */
+static int closeFor(Rt *rt, int fd) {
+    int status = rt->hooks->close(rt->hooks->user, fd), err = errno;
+    ioFileGive(rt->io);
+    errno = err;
+    return status;
 }
 
 /* Reads everything into *out, a string that R[0] keeps. 1: error raised; -1: the system refuses. */
@@ -124,21 +137,25 @@ int streamLoad(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
     int fd = s == NULL ? -1 : openFor(rt, (const ObjString *)R[1].o, O_RDONLY);
+    if (fd == -2) return 1;
     if (fd < 0) return giveOutcome(rt, R, -1, s == NULL ? IO_NOT_ASSIGNED : ioErrorOf(errno));
     if (systemIsDirectory(rt->hooks, fd)) {
-        (void)rt->hooks->close(rt->hooks->user, fd);
+        (void)closeFor(rt, fd);
         return giveOutcome(rt, R, -1, ioErrorOf(EISDIR));
     }
     R[2].o = &s->head; /* keeps the stream */
     R[0].o = NULL;
     int status = readAll(rt, R, fd), code = ioErrorOf(errno);
-    (void)rt->hooks->close(rt->hooks->user, fd);
+    (void)closeFor(rt, fd);
     if (status == 0) s->bytes = shared((ObjString *)R[0].o);
     return giveOutcome(rt, R, status, code);
 }
 
 static int writeAllTo(Rt *rt, int fd, const char *bytes, size_t n) {
     assert(fd >= 0 && (bytes != NULL || n == 0));
+    size_t allowed = ioOutputTake(rt->io, n);
+    bool isOver = allowed < n;
+    n = allowed;
     while (n > 0) {
         rtBlockBegin(rt);
         ssize_t done = rt->hooks->write(rt->hooks->user, fd, bytes, n);
@@ -151,19 +168,21 @@ static int writeAllTo(Rt *rt, int fd, const char *bytes, size_t n) {
         bytes += done;
         n -= (size_t)done;
     }
-    return 0;
+    if (isOver) (void)ioOutputOver(rt);
+    return isOver;
 }
 
 int streamSave(Rt *rt, Value *R) {
     Stream *s;
     if (!streamOf(rt, R[0], &s)) return 1;
     int fd = s == NULL ? -1 : openFor(rt, (const ObjString *)R[1].o, O_WRONLY | O_CREAT | O_TRUNC);
+    if (fd == -2) return 1;
     if (fd < 0) return giveOutcome(rt, R, -1, s == NULL ? IO_NOT_ASSIGNED : ioErrorOf(errno));
     ObjString *bytes = s->bytes;
     R[1].o = (Obj *)bytes; /* keeps the bytes, whatever another task does with the stream */
     int status = writeAllTo(rt, fd, strBytes(bytes), (size_t)strLength(bytes));
     int code = ioErrorOf(errno);
-    if (rt->hooks->close(rt->hooks->user, fd) != 0 && status == 0) {
+    if (closeFor(rt, fd) != 0 && status == 0) {
         status = -1;
         code = ioErrorOf(errno);
     }

@@ -69,7 +69,7 @@ int sysSetExitProc(Rt *rt, Value *R) {
 
 int sysRunError(Rt *rt, Value *R) {
     int64_t n = R[0].i;
-    bool isOurs = n >= RTE_TIMEOUT && n <= RTE_DEADLOCK; /* these steer the VM */
+    bool isOurs = n >= RTE_TIMEOUT && n <= RTE_FILES; /* these steer the VM */
     if (n < 1 || n > RUN_ERROR_MAX || isOurs)
         return rtRaise(rt, RTE_BUILTIN, "run error %lld", (long long)n);
     return rtRaise(rt, (int)n, NULL);

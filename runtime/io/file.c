@@ -79,6 +79,9 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
     assert(f->fd >= 0 && (bytes != NULL || n == 0));
     const Hooks *hooks = f->io->hooks;
     int idle = 0;
+    size_t allowed = ioOutputTake(f->io, n);
+    bool isOver = allowed < n;
+    n = allowed;
     if (n > 0) f->lastByte = bytes[n - 1];
     while (n > 0) {
         if (rt != NULL) fileCallBegin(rt, f, CALL_WRITE);
@@ -100,7 +103,7 @@ static int writeAll(Rt *rt, File *f, const uint8_t *bytes, size_t n) {
             return errno == 0 ? EIO : errno;
         }
     }
-    return 0;
+    return isOver ? ioOutputOver(rt) : 0;
 }
 
 static int flushBuffer(Rt *rt, File *f) {
@@ -327,6 +330,7 @@ int fileRelease(File *f, bool keepsDescriptor) {
         f->ownsDescriptor = false;
         fileUnlink(f);
         if (hooks->close(hooks->user, f->fd) != 0 && errno != EINTR) err = errno;
+        ioFileGive(f->io);
     }
     f->fd = -1;
     f->isAnonymous = false;
@@ -390,6 +394,7 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap) {
     memset(io, 0, sizeof *io);
     io->hooks = hooks;
     io->heap = heap;
+    ioSetLimits(io, 0, 0);
     if (pthread_mutex_init(&io->lock, NULL) != 0) {
         hookFree(hooks, io, sizeof *io);
         return NULL;
@@ -481,6 +486,10 @@ int ioFlushAll(IoState *io, char *message) {
         if (n == FILE_STDOUT) ioTerminalRestore(io);
         (void)fileFlushQuietly(f);
         if (isLocked) fileUnlock(f);
+    }
+    if (io->isOutputOver) {
+        if (message != NULL) (void)snprintf(message, RT_MESSAGE_MAX, "%s", rtErrorText(RTE_OUTPUT));
+        return RTE_OUTPUT;
     }
     if (io->lostCode == 0) return 0;
     if (message != NULL) {

@@ -85,6 +85,9 @@ struct File {
 /* Creates the standard files and the file type of a VM. The heap may be NULL (tests of text
  * output). Gives ownership; NULL: no memory. */
 IoState *ioStateCreate(const Hooks *hooks, Heap *heap);
+/* At most so many bytes written to all files together, above: error RTE_OUTPUT, which nobody catches; so many open files that are not standard ones, above:
+ * RTE_FILES, likewise. 0: no limit. Before the program runs. */
+void ioSetLimits(IoState *io, uint64_t maxOutputBytes, uint64_t maxFiles);
 /* Called before the VM's second task starts, by the only task there is: from now on files are
  * locked and write statements staged. */
 void ioSetShared(IoState *io);

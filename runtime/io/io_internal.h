@@ -12,6 +12,7 @@
 
 enum { FILE_BUFFER_BYTES = 65536, FILE_STDIN = 0, FILE_STDOUT = 1, FILE_STDERR = 2 };
 
+#define IO_NO_LIMIT UINT64_MAX
 struct IoState {
     const Hooks *hooks;
     Heap *heap;
@@ -24,6 +25,9 @@ struct IoState {
     File *open;   /* guarded by lock */
     int lostCode; /* first write error nobody was told of; guarded by lock */
     int lostErrno;
+    uint64_t outputLeft;          /* atomic; bytes that may still be written, or IO_NO_LIMIT */
+    bool isOutputOver;            /* atomic: some were not */
+    uint64_t fileCount, filesMax; /* open descriptors; guarded by lock */
     char lostName[96];
     IoInterruptFn isInterrupted;
     void *interruptUser;
@@ -120,6 +124,12 @@ int fileRelease(File *f, bool keepsDescriptor);
 /* Makes f the standard file n again (0..2). */
 void fileSetStandard(File *f, int n);
 /* List of files that own a descriptor. */
+/* limits.c: how many of n bytes may be written; what a write that may not gives (-1 with an error pending, or errno if rt is NULL); before a
+ * descriptor is opened (1 with an error pending) and after it has been closed. */
+size_t ioOutputTake(IoState *io, size_t n);
+int ioOutputOver(Rt *rt);
+int ioFileTake(Rt *rt);
+void ioFileGive(IoState *io);
 void fileLink(File *f);
 void fileUnlink(File *f);
 

@@ -169,7 +169,11 @@ static int openAnonymous(Rt *rt, File *f, OpenMode mode) {
     const Hooks *hooks = rt->hooks;
     if (f->fd < 0) {
         if (mode != OPEN_CREATE) return ioRefuse(rt, f, IO_NOT_ASSIGNED, 0) == IO_RAISED;
+        if (ioFileTake(rt)) return 1;
         f->fd = openTemporary(hooks);
+        int err = errno;
+        if (f->fd < 0) ioFileGive(f->io);
+        errno = err;
         if (f->fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
         f->isAnonymous = true;
         fileLink(f);
@@ -188,11 +192,16 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (!f->isAssigned) return openAnonymous(rt, f, mode);
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
+    if (ioFileTake(rt)) return 1;
     fileCallBegin(rt, f, CALL_READ); /* opening a named pipe waits for the other side */
     bool wantsBoth = f->isForUpdate || (f->kind != FILE_TEXT && !rt->io->isReadOnly);
     int fd = openPath(rt->hooks, f->name, mode, wantsBoth, &canBoth);
     fileCallEnd(rt, f);
-    if (fd < 0) return ioNoteOpen(rt, f, ioErrorOf(errno));
+    if (fd < 0) {
+        int err = errno;
+        ioFileGive(f->io);
+        return ioNoteOpen(rt, f, ioErrorOf(err));
+    }
     assert(f->fd < 0 && !f->ownsDescriptor);
     f->fd = fd;
     fileLink(f);

@@ -322,6 +322,9 @@ void heapMarkObject(Heap *heap, Obj *obj);                           /* precise;
 /* Helps to mark until all is marked; returns at once if no collection wants help. For threads that are stopped for a collection, after markBegins;
  * the thread must stay stopped until resumeWorld. The collection does not end before it has returned. */
 void heapMarkHelp(Heap *heap);
+/* For markRoots with markBegins NULL: all that the roots so far lead to is marked; is this object of the heap? */
+void heapMarkSettle(Heap *heap);
+bool heapIsMarked(Heap *heap, const Obj *obj);
 void heapMarkValue(Heap *heap, const void *value, const RefMap *refs); /* precise: one value; from markRoots only */
 /* Worker allocation runs: HEAP_CLASSES zero-initialised HeapRuns are a valid empty set. The first slow allocation registers
  * the runs of its Rt by itself; heapAddRuns does it ahead. A collection empties all registered runs.

@@ -217,7 +217,6 @@ void heapMarkKept(Heap *heap); /* from markAll only */
 bool heapMarkOverlays(Heap *heap); /* the same; true: something was marked that was not */
 void heapSweepOverlays(Heap *heap); /* after marking */
 void heapFreeOverlays(Heap *heap);
-bool heapIsMarked(Heap *heap, const Obj *obj); /* while the world stands after marking */
 
 static inline char *blockAddress(const Heap *heap, uint32_t block) {
     return heap->blocks + ((size_t)block << BLOCK_SHIFT);

@@ -286,6 +286,18 @@ void heapMarkValue(Heap *heap, const void *value, const RefMap *refs) {
     markerDrain(&heap->marker);
 }
 
+void heapMarkSettle(Heap *heap) {
+    Marker *marker = &heap->marker;
+    assert(!marker->isShared);
+    do {
+        while (marker->isOverflowed) {
+            marker->isOverflowed = false;
+            rescanHeap(heap);
+        }
+    } while (heapMarkOverlays(heap));
+    assert(marker->count == marker->bottom);
+}
+
 void markAll(Heap *heap) {
     Marker *marker = &heap->marker;
     assert(marker->count == marker->bottom && !marker->isShared);
@@ -303,12 +315,6 @@ void markAll(Heap *heap) {
     heapMarkKept(heap);
     if (heap->client.markRoots != NULL) heap->client.markRoots(heap->client.user, heap);
     markShareEnd(heap);
-    do {
-        while (marker->isOverflowed) {
-            marker->isOverflowed = false;
-            rescanHeap(heap);
-        }
-    } while (heapMarkOverlays(heap));
-    assert(marker->count == marker->bottom);
+    heapMarkSettle(heap);
     markerShrink(marker);
 }

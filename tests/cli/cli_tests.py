@@ -2,7 +2,7 @@
 """Tests of the commands as a user meets them: options, bad files, broken pipes, signals, cache, limits, sizes.
 
     tests/cli/cli_tests.py [--bin build/release/bin] [--filter TEXT] [--list]
-Each case has a name; a failed one runs alone with --filter. See harness.py, and commands.py, runtime_errors.py, ladders.py,
+Each case has a name; a failed one runs alone with --filter. See harness.py, and commands.py, runtime_errors.py, limits.py, ladders.py,
 outside.py, terminal.py, units.py, bytecode.py, installed.py, native.py, front_ends.py for the tables."""
 import argparse
 import concurrent.futures
@@ -14,6 +14,7 @@ import commands
 import front_ends
 import installed
 import ladders
+import limits
 import native
 import outside
 import runtime_errors
@@ -33,7 +34,7 @@ def main():
     opts = parser.parse_args()
     Settings.bin = os.path.abspath(opts.bin)
     Settings.isSlow = opts.slow
-    cases = [case for module in (commands, runtime_errors, sessions, outside, terminal, units, bytecode, installed, ladders, native, front_ends) for case in module.cases()
+    cases = [case for module in (commands, runtime_errors, limits, sessions, outside, terminal, units, bytecode, installed, ladders, native, front_ends) for case in module.cases()
              if not opts.filter or any(f in case.name for f in opts.filter)]
     if opts.list:
         for case in cases:

@@ -57,7 +57,8 @@ def simpleCases():
         yield 'mode_' + mode, command(['pascal', '--mode=' + mode, 'a.pas'], files={'a.pas': HELLO}, out=b'hello\n')
     for option in ('--max-heap=', '--max-heap=0', '--max-heap=-1', '--max-heap=1X', '--max-heap=99999999999999999999', '--max-stack=abc', '--timeout=0',
                    '--timeout=-1', '--timeout=x', '--timeout=1h', '--timeout=inf', '--fuel=', '--fuel=0', '--fuel=1.5', '--jit=on', '--vm-trace-head=x',
-                   '--sched=', '--sched=seed:', '--sched=seed:x', '--sched=seed:-1', '--sched=explore:0', '--sched=explore:1x', '--sched=free', '--max-tasks=0', '--max-tasks=x'):
+                   '--sched=', '--sched=seed:', '--sched=seed:x', '--sched=seed:-1', '--sched=explore:0', '--sched=explore:1x', '--sched=free', '--max-tasks=0', '--max-tasks=x',
+                   '--max-threads=0', '--max-threads=16', '--max-output=0', '--max-output=-1', '--max-files=0', '--max-files=x', '--check-deadlock=1'):
         for name in ('pascal', 'pscalvm'):
             yield '%s_malformed_%s' % (name, option.strip('-')), command([name, option, 'a.pas'], files={'a.pas': HELLO}, status=1, err='error|unknown', out=b'')
     yield 'sched_seed', command(['pascal', '--sched=seed:7', 'a.pas'], files={'a.pas': HELLO}, out=b'hello\n')
@@ -67,7 +68,7 @@ def simpleCases():
     yield 'sched_explore_task', command(['pascal', '--sched=explore:3', 'a.pas'], status=1, out=b'',
                                         files={'a.pas': "procedure p; begin raise 'oh' end; begin go p; delay(10) end."}, err='seed 1 of 3 failed with status 1')
     yield 'sched_explore_deadlock', command(['pscalvm', '--sched=explore:3', 'a.pbc'], status=1, err='a.pbc')
-    yield 'max_tasks', command(['pascal', '--max-tasks=2', 'a.pas'], status=1, out=b'', err='task limit exceeded',
+    yield 'max_tasks', command(['pascal', '--max-tasks=2', 'a.pas'], status=242, out=b'', err='task limit exceeded',
                                files={'a.pas': "procedure p; begin delay(1000) end; begin go p; go p; go p end."})
     for option in ('-o', '-I', '-U', '-D', '--emit'):
         yield 'value_missing_' + option.strip('-'), command(['pascal', option], status=1, err='needs a value', out=b'')

@@ -106,7 +106,7 @@ def missingPlugin(box):
 def timeLimit(box):
     for options in MODES:
         r = run(box, ENDLESS, '--timeout=300ms', *options)
-        if r.status != 1 or 'R230' not in r.err:
+        if r.status != 230 or 'R230' not in r.err:
             return r.show()
     return None
 
@@ -132,8 +132,8 @@ def lockStep(box):
             problem = '%s: %s' % (more, r.show())
     for level in ('-O0', '-O2'):
         # the tiers find the end of the stack in the same call
-        problem = problem or judge(run(box, OVERFLOW, '--jit=check', '--max-stack=1M', level), 1, 'R202', b'', maxLines=80)
-    return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 1, 'R230', b'')
+        problem = problem or judge(run(box, OVERFLOW, '--jit=check', '--max-stack=1M', level), 202, 'R202', b'', maxLines=80)
+    return problem or judge(run(box, ENDLESS, '--jit=check', '--timeout=300ms'), 230, 'R230', b'')
 
 
 def build(box, name, source, *options):

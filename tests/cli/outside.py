@@ -168,7 +168,7 @@ def timeoutWhileReading(box):
         process.communicate()
         return 'still waits for input after its time'
     out, err = process.communicate()
-    return None if process.returncode == 1 and b'time limit' in err else 'status %s, stderr %r' % (process.returncode, err)
+    return None if process.returncode == 230 and b'time limit' in err else 'status %s, stderr %r' % (process.returncode, err)
 
 
 # ---------------------------------------------------------------------------------------------------- cache

@@ -56,13 +56,21 @@ ERRORS = [
 ]
 
 
+LIMITS = {'--max-stack': 202, '--max-heap': 203, '--timeout': 230, '--fuel': 231, '--max-output': 240, '--max-files': 241, '--max-tasks': 242}
+
+
+def statusUnder(options):
+    """The exit status of an error that the limit among the options makes; 1: of any other."""
+    return next((LIMITS[o.split('=')[0]] for o in options if o.split('=')[0] in LIMITS), 1)
+
+
 def error(declarations, statements, options, pattern, line):
     text = HEAD + declarations + "\nbegin writeln('before'); write('rest');\n" + statements + '\nend.\n'
     where = r'prog\.pas:%s: runtime error: [^\n]*' % (r'\d+' if line is None else line)
 
     def check(box):
         r = box.pascal(text, options)
-        return judge(r, 1, where + pattern, None, 5) or (None if r.out.startswith(b'before\nrest') else 'output before the error is lost: ' + r.show())
+        return judge(r, statusUnder(options), where + pattern, None, 5) or (None if r.out.startswith(b'before\nrest') else 'output before the error is lost: ' + r.show())
     return check
 
 
@@ -89,7 +97,7 @@ def fuelIsExact(box):
     more = box.pascal(source, ['--fuel=5001'])
     if more.out.count(b'\n') != runs[0].out.count(b'\n') + 1:
         return 'one step more gives %d lines instead of %d' % (more.out.count(b'\n'), runs[0].out.count(b'\n') + 1)
-    return judge(runs[0], 1, 'step limit')
+    return judge(runs[0], 231, 'step limit')
 
 
 def heapLimitIsExact(statements, megabytes):
@@ -101,11 +109,11 @@ def heapLimitIsExact(statements, megabytes):
     def check(box):
         r = box.pascal(source, ['--max-heap=%dM' % megabytes, '--jit=off'])  # the compiler's memory is not the heap's
         if Settings.isSlow:
-            return judge(r, 1, 'out of memory')
+            return judge(r, 203, 'out of memory')
         used = r.peakKb / 1024.0 - OWN_MEGABYTES  # the limits are above what a child of this process reports at least
         if not 0.95 * megabytes < used < 1.05 * megabytes:
             return 'held %.1f MB under a limit of %d MB' % (used, megabytes)
-        return judge(r, 1, 'out of memory')
+        return judge(r, 203, 'out of memory')
     return check
 
 
@@ -122,7 +130,7 @@ def timeoutIsExact(box):
             started = time.monotonic()
             r = box.pascal(source, ['--timeout=%g' % limit])
             offs.append(time.monotonic() - started - limit - own)
-            problem = judge(r, 1, 'time limit')
+            problem = judge(r, 230, 'time limit')
             if problem:
                 return problem
             if abs(offs[-1]) < 0.05:
@@ -138,7 +146,7 @@ def stackLimitIsExact(box):
     depths = []
     for limit in ('256K', '512K', '512K', '1M'):
         r = box.pascal(source, ['--max-stack=' + limit])
-        problem = judge(r, 1, 'stack overflow')
+        problem = judge(r, 202, 'stack overflow')
         if problem:
             return problem
         depths.append(r.out.count(b'\n'))

@@ -297,6 +297,35 @@ START_TEST(embed_letsProgramsCatchHostErrors) {
 }
 END_TEST
 
+/* Runs the text under that config: the number of the error that it must end with. */
+static int numberOfError(const PscalConfig *c, const char *text) {
+    PscalVM *vm = pscalOpen(c, NULL);
+    ck_assert_ptr_nonnull(vm);
+    PscalModule *m = compiled(vm, PSCAL_PASCAL, text);
+    ck_assert_int_eq(pscalRun(vm, m), PSCAL_RUNTIME_ERROR);
+    int number = pscalError(vm)->number;
+    pscalClose(vm);
+    return number;
+}
+
+START_TEST(embed_holdsCountedLimits) {
+    PscalConfig c = config();
+    c.fuel = 1000;
+    ck_assert_int_eq(numberOfError(&c, "program p; begin while true do end."), 231);
+    c = config();
+    c.maxOutputBytes = 100;
+    world.outBytes = 0;
+    ck_assert_int_eq(numberOfError(&c, "program p; var i: integer; begin for i := 1 to 30 do begin writeln('0123456789'); flush(output) end end."), 240);
+    ck_assert_uint_eq(world.outBytes, 100);
+    c = config();
+    c.maxFiles = 1;
+    ck_assert_int_eq(numberOfError(&c, "program p; var a, b: text; begin rewrite(a); rewrite(b) end."), 241);
+    c = config();
+    c.maxTasks = 1;
+    ck_assert_int_eq(numberOfError(&c, "program p; procedure q; begin delay(100000) end; begin go q; go q end."), 242);
+}
+END_TEST
+
 START_TEST(embed_holdsLimits) {
     PscalConfig c = config();
     c.timeoutMs = 400;
@@ -794,6 +823,7 @@ int main(void) {
     tcase_add_test(t, embed_callsHostFunctions);
     tcase_add_test(t, embed_letsProgramsCatchHostErrors);
     tcase_add_test(t, embed_holdsLimits);
+    tcase_add_test(t, embed_holdsCountedLimits);
     tcase_add_test(t, embed_isInterruptedFromAnotherThread);
     tcase_add_test(t, embed_answersMisuse);
     tcase_add_test(t, embed_keepsVmsApart);

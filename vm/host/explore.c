@@ -37,8 +37,9 @@ static int runSeed(const char *program, Module *module, const RunOptions *o, int
 }
 
 static void tellFailure(const char *program, const RunOptions *o, int status, int argCount, const char *const *args) {
-    hostMessage("%s: seed %llu of %llu failed with status %d; to repeat it: %s%s --sched=seed:%llu", program, (unsigned long long)o->schedSeed,
-                (unsigned long long)o->exploreCount, status, program, o->findsRaces ? " --race" : "", (unsigned long long)o->schedSeed);
+    const char *check = o->checksDeadlock ? " --check-deadlock" : "", *race = o->findsRaces ? " --race" : "";
+    unsigned long long seed = o->schedSeed, count = o->exploreCount;
+    hostMessage("%s: seed %llu of %llu failed with status %d; to repeat it: %s%s%s --sched=seed:%llu", program, seed, count, status, program, check, race, seed);
     for (int i = 0; i < argCount; i++) hostMessage(" %s", args[i]);
     hostMessage("\n");
 }

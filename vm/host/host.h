@@ -9,6 +9,7 @@ typedef struct RunOptions {
     VMLimits limits;
     bool gcStress;
     uint64_t maxTasks;  /* --max-tasks=N; 0: the default */
+    uint32_t maxThreads; /* --max-threads=N; 0: the default */
     bool isSeeded;      /* --sched=seed:N */
     uint64_t schedSeed;
     uint64_t exploreCount; /* --sched=explore:N; 0: no */
@@ -18,6 +19,7 @@ typedef struct RunOptions {
     const struct NativeProgram *native; /* of a native executable; else NULL */
     struct Check *check; /* of a run under --jit=check (check.h); else NULL */
     uint64_t traceHead; /* --vm-trace-head=N */
+    bool checksDeadlock; /* --check-deadlock */
     bool findsRaces;    /* --race */
     bool refusesForeign; /* --no-ffi */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
@@ -28,7 +30,8 @@ typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatu
 
 /* The defaults of this build. */
 void runOptionsInit(RunOptions *o);
-/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --sched=WHAT:N --gc-stress --vm-trace-head=N --race --no-ffi --stats
+/* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --max-threads=N --max-output=SIZE
+ * --max-files=N --sched=WHAT:N --gc-stress --vm-trace-head=N --check-deadlock --race --no-ffi --stats
  * --jit=MODE --jit-threshold=N --jit-level=N --jit-symbols=WHO --jit-wait --jit-stats --dump-llvm --dump-asm.
  * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);

@@ -1,5 +1,6 @@
 /* options.c: the run-time options that every command takes. */
 #include "vm/host/host.h"
+#include "vm/sched/sched.h"
 #include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -12,9 +13,13 @@ const char runOptionHelp[] =
     "  --timeout=TIME       stop after TIME (seconds, or with suffix ms, s, m)\n"
     "  --fuel=N             stop after N calls and loop iterations\n"
     "  --max-tasks=N        tasks that may exist at once\n"
+    "  --max-threads=N      threads of the system that run tasks (1 to 15)\n"
+    "  --max-output=SIZE    limit of what the program writes, to all files together\n"
+    "  --max-files=N        files that may be open at once\n"
     "  --sched=seed:N       run all tasks in one thread, in an order that N chooses: the same again for the same N\n"
     "  --sched=explore:N    run under the seeds 1 to N until one fails; show it and how to repeat it\n"
     "  --gc-stress          collect garbage at every safepoint (for tests)\n"
+    "  --check-deadlock     report tasks that wait for ever while others run; status 2\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
     "  --no-ffi             refuse programs that call C functions\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
@@ -99,6 +104,14 @@ static bool parseSched(RunOptions *o, const char *text) {
     return isSeed || n != 0;
 }
 
+static bool parseThreads(const char *text, uint32_t *out) {
+    const char *rest;
+    uint64_t n;
+    if (!parseNumber(text, &n, &rest) || *rest != 0 || n == 0 || n > VM_MAX_WORKERS) return false;
+    *out = (uint32_t)n;
+    return true;
+}
+
 static bool parseJitMode(RunOptions *o, const char *text) {
     if (strcmp(text, "auto") == 0) o->jit.mode = JIT_AUTO;
     else if (strcmp(text, "off") == 0) o->jit.mode = JIT_OFF;
@@ -147,9 +160,13 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if ((v = valueOf(arg, "--timeout")) != NULL) ok = parseTimeMs(v, &o->limits.timeoutMs);
     else if ((v = valueOf(arg, "--fuel")) != NULL) ok = parseNumber(v, &o->limits.fuel, &rest) && *rest == 0 && o->limits.fuel != 0;
     else if ((v = valueOf(arg, "--max-tasks")) != NULL) ok = parseNumber(v, &o->maxTasks, &rest) && *rest == 0 && o->maxTasks != 0;
+    else if ((v = valueOf(arg, "--max-output")) != NULL) ok = parseSize(v, &o->limits.maxOutputBytes);
+    else if ((v = valueOf(arg, "--max-files")) != NULL) ok = parseNumber(v, &o->limits.maxFiles, &rest) && *rest == 0 && o->limits.maxFiles != 0;
+    else if ((v = valueOf(arg, "--max-threads")) != NULL) ok = parseThreads(v, &o->maxThreads);
     else if ((v = valueOf(arg, "--sched")) != NULL) ok = parseSched(o, v);
     else if ((v = valueOf(arg, "--vm-trace-head")) != NULL) ok = parseNumber(v, &o->traceHead, &rest) && *rest == 0;
     else if (strcmp(arg, "--gc-stress") == 0) ok = o->gcStress = true;
+    else if (strcmp(arg, "--check-deadlock") == 0) ok = o->checksDeadlock = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--no-ffi") == 0) ok = o->refusesForeign = true;
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;

@@ -1,6 +1,6 @@
 /* vm.c: life of a VM and its main task, safepoint slow paths, calls from the host and the report of run-time errors. */
 #include "vm/interp/interp_ops.h"
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/stuck.h"
 
 #include "runtime/builtins/exception.h"
 #include "vm/foreign/foreign.h"
@@ -59,7 +59,8 @@ void vmMarkRoots(void *user, Heap *heap) {
     if (vm->main == NULL) return;
     assert(vm->heap == heap);
     heapMarkObject(heap, vm->spareError == NULL ? NULL : &vm->spareError->head);
-    taskMarkRegisters(vm->main, heap);
+    if (vm->sched != NULL && vm->sched->stuck != NULL) stuckBegin(vm->sched);
+    if (!vm->main->isSuspect) taskMarkRegisters(vm->main, heap);
     foreignMark(vm, heap);
     if (vm->sched != NULL) worldMark(vm->sched, heap);
     else markNativeStack(vm->main, heap);
@@ -202,6 +203,7 @@ static bool vmOpen(VM *vm) {
     if (!heapAddRuns(vm->heap, vm->runs)) return false;
     vm->io = ioStateCreate(vm->hooks, vm->heap);
     if (vm->io == NULL) return false;
+    ioSetLimits(vm->io, vm->config.limits.maxOutputBytes, vm->config.limits.maxFiles);
     vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);
@@ -523,10 +525,22 @@ const char *vmPlace(VM *vm, const Insn *pc, uint32_t *line) {
     return f == NULL ? "pscal" : placeOf(f, pc, line);
 }
 
+/* The exit status of a limit that was set for this run: its error number. 0: it was not, or that is no limit. */
+static int limitStatus(const VMConfig *config, int code) {
+    const VMLimits *limits = &config->limits;
+    switch (code) {
+    case RTE_STACK: return limits->maxStackBytes != 0 ? code : 0;
+    case RTE_MEMORY: return limits->maxHeapBytes != 0 ? code : 0;
+    case RTE_TASKS: return config->maxTasks != 0 ? code : 0;
+    case RTE_TIMEOUT: case RTE_FUEL: case RTE_OUTPUT: case RTE_FILES: return code;
+    default: return 0;
+    }
+}
+
 static int statusOf(const RtError *e, bool isNumbered) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
-    if (e->code == RTE_DEADLOCK) return 2;
+    if (e->code == RTE_DEADLOCK) return DEADLOCK_STATUS;
     if (isNumbered && e->code == RTE_EXCEPTION) return EXCEPTION_STATUS;
     return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
 }
@@ -536,7 +550,8 @@ static int failedCall(VM *vm, Report *r, const Instance *instance) {
     uint32_t mainFunc = instance->module->header->mainFunc;
     bool isNumbered = mainFunc != (uint32_t)PBC_NO_MAIN && (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
     const RtError *e = &vm->main->rt.error;
-    int status = statusOf(e, isNumbered);
+    int status = limitStatus(&vm->config, e->code);
+    if (status == 0) status = statusOf(e, isNumbered);
     ioTaskUnwind(&vm->main->rt);
     ioFlushStandard(vm->io);
     if (e->code == RTE_DEADLOCK) deadlockReport(vm, r->write, r->user);
@@ -546,7 +561,8 @@ static int failedCall(VM *vm, Report *r, const Instance *instance) {
 
 /* Nothing of the program runs after these. */
 static bool endsAtOnce(const RtError *e) {
-    return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK;
+    return e->code == RTE_INTERRUPT || e->code == RTE_TIMEOUT || e->code == RTE_FUEL || e->code == RTE_INTERNAL || e->code == RTE_DEADLOCK ||
+           e->code == RTE_OUTPUT || e->code == RTE_FILES;
 }
 
 /* Calls what the program has set as the routine for its end, and what that sets in turn. */
@@ -581,6 +597,18 @@ static void runFinalizations(VM *vm, Report *r, const Instance *instance, int *s
     *status = (int)(rt->exitCode & 255);
 }
 
+/* Registers in which the main program's own variables stand: those of the main function, and of the routine `main` that it calls in some languages. */
+static size_t mainWords(const Instance *instance) {
+    const Module *m = instance->module;
+    size_t words = 1 + (size_t)instance->funcs[m->header->mainFunc].regCount;
+    for (uint32_t i = 0; i < m->funcCount; i++) {
+        uint32_t n;
+        const char *name = moduleString(m, instance->funcs[i].rec->name, &n);
+        if (i != m->header->mainFunc && n == 4 && memcmp(name, "main", n) == 0) words += instance->funcs[i].regCount;
+    }
+    return words;
+}
+
 int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char *text, size_t n), void *user) {
     Task *t = vm->main;
     Report r = {.write = report, .user = user};
@@ -598,11 +626,15 @@ int vmRunMain(VM *vm, Instance *instance, void (*report)(void *user, const char 
         status = failedCall(vm, &r, instance);
     }
     runFinalizations(vm, &r, instance, &status);
+    bool looks = mainFunc != (uint32_t)PBC_NO_MAIN && !endsAtOnce(&t->rt.error);
+    if (looks && stuckFinish(vm, mainWords(instance)) != 0 && status == 0) status = DEADLOCK_STATUS;
     schedShutDown(vm->sched);
     ioMessage[0] = 0;
-    if (ioFlushAll(vm->io, ioMessage) != 0) {
+    int lost = ioFlushAll(vm->io, ioMessage);
+    bool isTold = lost == RTE_OUTPUT && status == RTE_OUTPUT;
+    if (lost != 0 && !isTold) {
         reportLine(&r, "%s: error: %s\n", instance->name, ioMessage);
-        if (status == 0) status = 1;
+        if (status == 0) status = lost == RTE_OUTPUT ? lost : 1;
     }
     if (vm->race != NULL && raceFinish(vm->race) != 0 && status == 0) status = RACE_STATUS;
     return status;

@@ -63,6 +63,8 @@ typedef struct VMLimits {
     uint64_t maxStackBytes;  /* of the main task's register stack; 0: 64 MB */
     uint64_t timeoutMs;      /* 0: none */
     uint64_t fuel;           /* back-edges and calls: the n-th ends the run; 0: none */
+    uint64_t maxOutputBytes; /* written to all files; 0: none */
+    uint64_t maxFiles;       /* open at once, besides the standard ones; 0: none */
 } VMLimits;
 
 typedef struct VMConfig {
@@ -80,6 +82,7 @@ typedef struct VMConfig {
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
     bool refusesForeign;     /* --no-ffi: modules that call C functions are not loaded; functions of the host are none */
+    bool checksDeadlock;     /* --check-deadlock: some tasks wait for ever while others run (vm/sched/stuck.c) */
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
     const struct NativeProgram *native; /* the process is a native executable (vm/jit/native.h), which loads one module; else NULL */
     const Hooks *heapHooks;  /* the collector's, where it must not be seen in `hooks`; NULL: the same */
@@ -135,6 +138,8 @@ struct Task {
     const char *waitText;     /* what it waits for; atomic */
     const char *waitReport;
     int64_t waitNumber;
+    uint32_t waitKind;        /* WaitKind: who can end it */
+    const void *waitObject;
     int64_t deadlineNs;       /* of its timer */
     uint32_t timerAt;         /* 1 + its place in the timer heap, 0: none */
     uint64_t turnTicks, cpuTicks; /* start of the current turn; sum of the finished ones */
@@ -144,6 +149,8 @@ struct Task {
     void *snapshot;           /* of the statistics; freed at the end */
     struct ForeignFrame *foreign; /* the innermost C function that it is in (vm/foreign), or NULL */
     struct RaceTask *race;    /* the task as the data-race detector knows it; NULL without --race */
+    uint64_t stuckId;         /* stuck.c: 1 + number of the task that has been reported on this stack */
+    bool isSuspect;           /* stuck.c: while a collection decides who can go on */
     bool hasGrown;            /* it has used much of its stack */
     bool hasSampled;          /* its processor time has been sampled: it ran longer than a slice */
 };

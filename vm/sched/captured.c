@@ -38,7 +38,7 @@ static int waitFor(Task *t, int64_t thread, TaskObj **out) {
     TaskObj *obj = capturedObj(t, thread, &hasEnded);
     if (obj == NULL) return 1;
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "thread %d cannot wait for itself", (int)(int32_t)thread);
-    WaitFor what = {"join thread %lld", (int32_t)thread, NULL};
+    WaitFor what = {"join thread %lld", (int32_t)thread, NULL, WAIT_TASK, obj};
     *out = obj;
     return taskWaitFor(t, obj, &what);
 }

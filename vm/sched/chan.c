@@ -163,7 +163,7 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
             return CHAN_FULL;
         }
         Waiter self = {.value = v};
-        WaitFor what = {"channel %lld send", c->number, "channel send"};
+        WaitFor what = {"channel %lld send", c->number, "channel send", WAIT_CHANNEL, c};
         schedArm(t);
         waitQueueAdd(&c->senders, &self, t);
         Task *watcher = c->capacity == 0 ? wakeWatcher(c) : NULL;
@@ -214,7 +214,7 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
             return c->isClosed ? seeClose(t, c) : CHAN_EMPTY;
         }
         Waiter self = {0};
-        WaitFor what = {"channel %lld receive", c->number, "channel receive"};
+        WaitFor what = {"channel %lld receive", c->number, "channel receive", WAIT_CHANNEL, c};
         schedArm(t);
         waitQueueAdd(&c->receivers, &self, t);
         WakeReason reason = schedPark(t, &what, &c->lock, deadlineNs);
@@ -248,6 +248,16 @@ typedef struct Watch {
     uint32_t count;
 } Watch;
 
+bool chanIsReached(Heap *heap, const WaitFor *what) {
+    assert(what->kind == WAIT_CHANNEL || what->kind == WAIT_CHANNELS);
+    if (what->kind == WAIT_CHANNEL) return heapIsMarked(heap, what->object);
+    const Watch *w = what->object;
+    for (uint32_t i = 0; i < w->count; i++) {
+        if (heapIsMarked(heap, &w->channels[i]->head)) return true;
+    }
+    return false;
+}
+
 static bool isReadable(const Channel *c) { return c->count > 0 || c->isClosed || c->senders.first != NULL; }
 
 /* The first channel from which a receive would not wait, or -1. */
@@ -271,7 +281,7 @@ static void unwatch(const Watch *w) {
 
 /* Index of a readable channel, -1 after the deadline, -2 with an error pending. */
 static int64_t watch(Task *t, const Watch *w, int64_t deadlineNs) {
-    static const WaitFor what = {"several channels", 0, NULL};
+    const WaitFor what = {"several channels", 0, NULL, WAIT_CHANNELS, w};
     for (;;) {
         int64_t at = findReadable(w);
         if (at >= 0 || deadlineNs == 0) return at;

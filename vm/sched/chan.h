@@ -27,6 +27,8 @@ uint32_t *chanHandle(Obj *o);
 ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs);
 /* Receives a word of the channel's own tag. CHAN_OK, CHAN_EMPTY (timed out), CHAN_CLOSED (and drained), CHAN_RAISED. May switch threads. */
 ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out);
+/* Of a wait of kind CHANNEL or CHANNELS, in a collection: has the collector found a way to one of the channels? */
+bool chanIsReached(Heap *heap, const WaitFor *what);
 /* Wakes all who wait. Closing again changes nothing. */
 void chanClose(Task *t, Channel *c);
 

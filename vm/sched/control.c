@@ -11,7 +11,7 @@ static bool isPaused(const TaskObj *obj) {
 /* The lock orders the last look at the flags against controlRequest and controlResume. */
 WakeReason controlPause(Task *t) {
     TaskObj *obj = t->obj;
-    static const WaitFor what = {"paused", 0, NULL};
+    static const WaitFor what = {"paused", 0, NULL, WAIT_ANYBODY, NULL};
     while (isPaused(obj)) {
         spinLock(&obj->lock);
         if (!isPaused(obj)) {

@@ -1,6 +1,6 @@
 /* deadlock.c: when everybody waits (threading.md 1.8). The thread that goes to sleep last finds out: nothing is queued, nobody runs or is inside a builtin, no
  * timer runs, and no wake source is registered. Then the main program's wait ends with WAKE_DEADLOCK, and it reports who waits for what. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/stuck.h"
 
 #include <stdlib.h>
 
@@ -62,6 +62,12 @@ void schedDescribeWait(const Task *t, char *text, size_t size) {
 #pragma GCC diagnostic pop
 }
 
+void deadlockWho(Sched *s, const Task *t, char *text, size_t size) {
+    if (t->obj == NULL) (void)snprintf(text, size, "main");
+    else if (t->obj->slot != NULL) slotWho(s, t->obj, text, size);
+    else (void)snprintf(text, size, "task %llu", (unsigned long long)t->id);
+}
+
 static void describe(VM *vm, const Task *t, char *text, size_t size, const char *who) {
     char what[120];
     uint32_t line;
@@ -85,6 +91,7 @@ static uint32_t collect(Sched *s, Waiting *list, uint32_t capacity) {
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user) {
     Sched *s = vm->sched;
     char text[600], who[THREAD_NAME_MAX + 40];
+    if (stuckHasEndedMain(s)) return; /* which it has reported */
     static const char title[] = "fatal: all tasks are asleep - deadlock!\n";
     write(user, title, sizeof title - 1);
     describe(vm, vm->main, text, sizeof text, "main");
@@ -97,8 +104,7 @@ void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n
     qsort(list, n, sizeof *list, compareWaiting);
     for (uint32_t i = 0; i < n && i + 1 < LISTED_MAX; i++) {
         Task *t = list[i].task;
-        if (t->obj->slot != NULL) slotWho(s, t->obj, who, sizeof who);
-        else (void)snprintf(who, sizeof who, "task %llu", (unsigned long long)t->id);
+        deadlockWho(s, t, who, sizeof who);
         describe(vm, t, text, sizeof text, who);
         write(user, text, strlen(text));
     }

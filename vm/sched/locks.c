@@ -81,6 +81,11 @@ bool heldDrop(Task *t, HeldKind kind, const void *lock) {
     return true;
 }
 
+void heldEach(const Task *t, void (*f)(void *arg, HeldKind kind, void *lock), void *arg) {
+    const HeldList *list = t->heldLocks;
+    for (uint32_t i = 0; list != NULL && i < list->count; i++) f(arg, list->items[i].kind, list->items[i].lock);
+}
+
 void heldFree(Sched *s, Task *t) {
     if (t->heldLocks != NULL) hookFree(s->hooks, t->heldLocks, listBytes(t->heldLocks->capacity));
     t->heldLocks = NULL;
@@ -98,6 +103,7 @@ void mutexInit(Mutex *m, bool isRecursive) {
     spinLock(&m->lock);
     assert(!m->isLive && !m->isLocked && m->waiters.first == NULL);
     m->isRecursive = isRecursive;
+    m->isSignal = false;
     m->isLive = true;
     spinUnlock(&m->lock);
 }
@@ -198,6 +204,7 @@ LockStatus mutexRelease(Task *t, Mutex *m) {
     LockStatus status = !m->isLive ? LOCK_GONE : !m->isLocked ? LOCK_NOT_LOCKED : m->isRecursive && !isOwner ? LOCK_NOT_OWNED : LOCK_OK;
     if (status == LOCK_OK && --m->depth == 0) {
         isFree = true;
+        m->isSignal |= !isOwner;
         next = passOn(t, m);
     }
     spinUnlock(&m->lock);
@@ -342,7 +349,7 @@ int lockRecursiveNew(Rt *rt, Value *R) { return mutexNew(self(rt), true, &R[0].i
 int lockMutexLock(Rt *rt, Value *R) {
     int64_t number = R[0].i;
     Mutex *m = mutexFind(self(rt), number);
-    WaitFor what = {"lock mutex %lld", number, NULL};
+    WaitFor what = {"lock mutex %lld", number, NULL, WAIT_MUTEX, m};
     return m == NULL || answer(self(rt), m, number, mutexAcquire(self(rt), m, &what));
 }
 
@@ -397,7 +404,7 @@ int lockModuleNew(Rt *rt, Value *R) {
 int lockModuleLock(Rt *rt, Value *R) {
     int64_t id = R[0].i;
     Mutex *m = moduleFind(self(rt), id);
-    WaitFor what = {"lock thread.mutex %lld", id, NULL};
+    WaitFor what = {"lock thread.mutex %lld", id, NULL, WAIT_MUTEX, m};
     return m == NULL || answer(self(rt), m, id, mutexAcquire(self(rt), m, &what));
 }
 

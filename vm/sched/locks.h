@@ -13,6 +13,7 @@ enum { MUTEX_CEILING = 65536 };
 typedef struct Mutex {
     SpinLock lock;     /* guards the rest */
     bool isLive, isRecursive, isLocked;
+    bool isSignal;     /* a task has unlocked it that had not locked it: one waits for what another does, and stuck.c knows no owner */
     uint32_t depth;    /* of a recursive one */
     uint32_t woken;    /* waiters that have been woken and not looked yet */
     uint64_t owner;    /* number of the task + 1 */
@@ -43,12 +44,17 @@ void heldAdd(Task *t, HeldKind kind, void *lock, uint64_t hold);
 /* Takes the newest entry for that lock out. False: there is none. */
 bool heldDrop(Task *t, HeldKind kind, const void *lock);
 bool heldHas(const Task *t, HeldKind kind, const void *lock);
+/* Calls f for each entry. While the world stands. */
+void heldEach(const Task *t, void (*f)(void *arg, HeldKind kind, void *lock), void *arg);
 void heldReset(Task *t);         /* a new task on that stack */
 void heldFree(Sched *s, Task *t);
 /* Gives back what a killed task holds, the newest first. */
 void taskReleaseLocks(Task *t);
 struct RwLock;
 void rwlockGiveBack(Task *t, struct RwLock *l, HeldKind kind); /* rwlock.c */
+/* For stuck.c, while the world stands: counts a hold (known), and one whose task may be stuck (suspects), up or down; may all who hold it give it back? */
+void rwlockNote(struct RwLock *l, int known, int suspects);
+bool rwlockMayOpen(const struct RwLock *l);
 
 bool mutexesCreate(Sched *s);
 void mutexesFree(Sched *s);

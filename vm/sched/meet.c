@@ -34,7 +34,7 @@ static void giveUp(Barrier *b, uint64_t round) {
 int meetBarrierWait(Rt *rt, Value *R) {
     Task *t = self(rt);
     Barrier *b = handleFind(t, R[0].i, HANDLE_BARRIER);
-    WaitFor what = {"barrier %lld", R[0].i, NULL};
+    WaitFor what = {"barrier %lld", R[0].i, NULL, WAIT_ANYBODY, NULL};
     if (b == NULL) return 1;
     for (;;) {
         Waiter waiter = {0};
@@ -106,7 +106,7 @@ int meetGroupDone(Rt *rt, Value *R) { return groupAdd(self(rt), R[0].i, -1); }
 int meetGroupWait(Rt *rt, Value *R) {
     Task *t = self(rt);
     WaitGroup *g = handleFind(t, R[0].i, HANDLE_WAITGROUP);
-    WaitFor what = {"wait group %lld", R[0].i, NULL};
+    WaitFor what = {"wait group %lld", R[0].i, NULL, WAIT_ANYBODY, NULL};
     if (g == NULL) return 1;
     for (;;) {
         Waiter waiter = {0};

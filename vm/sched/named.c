@@ -178,7 +178,7 @@ int namedMutexLock(Rt *rt, Value *R) {
     Named *n = mutexOf(self(rt), R[0].p);
     if (n == NULL) return 1;
     assert(n->kind == NAME_MUTEX && n->mutex.isLive);
-    WaitFor what = {n->text, 0, NULL};
+    WaitFor what = {n->text, 0, NULL, WAIT_MUTEX, &n->mutex};
     return mutexAcquire(self(rt), &n->mutex, &what) != LOCK_OK;
 }
 
@@ -241,7 +241,7 @@ static int accept(Task *t, const QueueItem *item, Obj **value) {
 }
 
 static int pop(Task *t, Named *q, Obj **value) {
-    WaitFor what = {q->text, 0, NULL};
+    WaitFor what = {q->text, 0, NULL, WAIT_ANYBODY, NULL};
     for (;;) {
         Waiter waiter = {0};
         spinLock(&q->lock);

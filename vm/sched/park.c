@@ -76,6 +76,8 @@ bool schedClaim(Task *t, WakeReason reason) {
     return __atomic_compare_exchange_n(&t->waitState, &armed, (uint32_t)reason, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 
+bool schedIsArmed(const Task *t) { return __atomic_load_n(&t->waitState, __ATOMIC_SEQ_CST) == WAIT_ARMED; }
+
 bool schedDisarm(Task *t) {
     if (!schedClaim(t, WAKE_PARTNER)) return false;
     if (t->obj != NULL) taskSetState(t->obj, TASK_RUNNING);
@@ -192,6 +194,8 @@ static void announceWait(Task *t, const WaitFor *what) {
     assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != 0);
     __atomic_store_n(&t->waitReport, what->report, __ATOMIC_RELAXED);
     __atomic_store_n(&t->waitNumber, what->number, __ATOMIC_RELAXED);
+    RELAXED_STORE(t->waitKind, what->kind);
+    RELAXED_STORE(t->waitObject, what->object);
     __atomic_store_n(&t->waitText, what->text, __ATOMIC_RELEASE);
 }
 
@@ -272,7 +276,7 @@ static int sleepNot(Task *t) {
 }
 
 int schedSleep(Task *t, int64_t ns) {
-    static const WaitFor what = {"sleep", 0, NULL};
+    static const WaitFor what = {"sleep", 0, NULL, WAIT_ANYBODY, NULL};
     if (ns <= 0) return sleepNot(t);
     Sched *s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);

@@ -12,6 +12,7 @@ typedef struct Pool {
     int64_t limit, running;
     TaskObj *first, *last; /* admitted, not queued; chained by next */
     uint64_t submitted, outstanding, failed;
+    int64_t suspects;      /* stuck.c: jobs that may be stuck; 0 while the world runs */
     WaitQueue waiters;     /* Waiter.number: jobs to come; value: the last of them; then how many failed */
 } Pool;
 
@@ -65,6 +66,16 @@ static void jobEnded(Worker *w, TaskObj *obj, void *arg) {
 }
 
 const void *racePoolOf(const TaskObj *obj) { return obj->onEnd == jobEnded ? ((const PoolJob *)obj->onEndArg)->pool : NULL; }
+
+void poolNote(const TaskObj *obj, int suspects) {
+    if (obj->onEnd != jobEnded) return;
+    Pool *pool = ((const PoolJob *)obj->onEndArg)->pool;
+    pool->suspects += suspects;
+    assert(pool->suspects >= 0 && pool->suspects <= pool->running);
+}
+
+bool poolMoves(const void *pool) { return ((const Pool *)pool)->suspects < ((const Pool *)pool)->running; }
+bool poolMayStart(const TaskObj *obj) { return obj->onEnd != jobEnded || poolMoves(((const PoolJob *)obj->onEndArg)->pool); }
 
 /* ---- pools ------------------------------------------------------------------------------------------------------------------------ */
 
@@ -131,7 +142,7 @@ int poolWait(Rt *rt, Value *R) {
     Task *t = self(rt);
     Pool *pool = poolOf(t, R[0].i);
     if (pool == NULL) return 1;
-    WaitFor what = {"wait pool %lld", pool->handle.id, NULL};
+    WaitFor what = {"wait pool %lld", pool->handle.id, NULL, WAIT_POOL, pool};
     for (;;) {
         spinLock(&pool->lock);
         Waiter waiter = {.number = (uint32_t)pool->outstanding, .value = {.u = pool->submitted}};

@@ -11,6 +11,7 @@ typedef struct RwLock {
     SpinLock lock;      /* guards the rest */
     bool isWritten;     /* a writer holds it */
     uint64_t readers;   /* that hold it */
+    uint64_t known, suspects; /* stuck.c: holds of living tasks, and of those that may be stuck; both 0 while the world runs */
     WaitQueue waiters;  /* Waiter.number: HeldKind */
 } RwLock;
 
@@ -77,7 +78,7 @@ static void rwLeave(Task *t, RwLock *l, Waiter *w) {
 }
 
 static int rwAcquire(Task *t, RwLock *l, HeldKind kind) {
-    WaitFor what = {kind == HELD_READ ? "read-lock rwlock %lld" : "lock rwlock %lld", l->handle.id, NULL};
+    WaitFor what = {kind == HELD_READ ? "read-lock rwlock %lld" : "lock rwlock %lld", l->handle.id, NULL, WAIT_RWLOCK, l};
     if (heldReserve(t)) return 1;
     for (;;) {
         Waiter waiter = {.number = kind};
@@ -108,6 +109,14 @@ void rwlockGiveBack(Task *t, RwLock *l, HeldKind kind) {
     spinUnlock(&l->lock);
     schedReadyAll(t, admitted);
 }
+
+void rwlockNote(RwLock *l, int known, int suspects) {
+    l->known += (uint64_t)(int64_t)known;
+    l->suspects += (uint64_t)(int64_t)suspects;
+    assert(l->suspects <= l->known);
+}
+
+bool rwlockMayOpen(const RwLock *l) { return l->suspects == 0 && l->known >= l->readers + l->isWritten; }
 
 static int rwRelease(Task *t, int64_t id, HeldKind kind) {
     assert(kind != HELD_MUTEX);
@@ -177,7 +186,7 @@ static bool permitTake(Semaphore *m) {
 /* Waits until deadlineNs (0: not at all). *isTaken: was there a permit? 0, or 1 with an error pending. */
 static int acquire(Task *t, int64_t id, int64_t deadlineNs, bool *isTaken) {
     Semaphore *m = handleFind(t, id, HANDLE_SEMAPHORE);
-    WaitFor what = {"acquire semaphore %lld", id, NULL};
+    WaitFor what = {"acquire semaphore %lld", id, NULL, WAIT_ANYBODY, NULL};
     if (m == NULL) return 1;
     for (;;) {
         Waiter waiter = {0};

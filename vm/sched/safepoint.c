@@ -1,6 +1,6 @@
 /* safepoint.c: what a running task does for the others at its safepoints: standing still for a collection, giving its worker away, firing timers, waking
  * idle workers; and the blocking of builtins. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/stuck.h"
 #include "runtime/plat/ticks.h"
 
 static void afterYield(Worker *w, void *arg) {
@@ -65,6 +65,7 @@ int schedYieldFor(Task *t) {
 int schedTick(Task *t) {
     Worker *w = t->worker;
     Sched *s = w->sched;
+    if (UNLIKELY(s->stuck != NULL)) stuckLook(t, vmNowNs(s->vm));
     if (s->mode == SCHED_SEEDED) return seededTick(t);
     queueOfferLate(w);
     queueOffer(w);

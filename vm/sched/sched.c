@@ -9,6 +9,7 @@
 #include "vm/sched/handles.h"
 #include "vm/sched/locks.h"
 #include "vm/sched/named.h"
+#include "vm/sched/stuck.h"
 #include "runtime/io/file.h"
 #include "runtime/plat/ticks.h"
 
@@ -340,10 +341,11 @@ static TaskObj *findWork(Worker *w) {
 /* How long to sleep: until the next timer; a second sleeper a little longer, as it will rarely be needed. */
 static int64_t sleepTime(Sched *s, bool isFirst) {
     int64_t next = timerNext(s);
-    if (next == INT64_MAX) return -1;
-    int64_t left = next - vmNowNs(s->vm);
+    if (next == INT64_MAX) return s->stuck == NULL ? -1 : stuckSleep(s, -1, vmNowNs(s->vm));
+    int64_t now = vmNowNs(s->vm), left = next - now;
     if (left < 0) left = 0;
-    return isFirst ? left : left + LATE_TIMER_NS;
+    if (!isFirst) left += LATE_TIMER_NS;
+    return s->stuck == NULL ? left : stuckSleep(s, left, now);
 }
 
 /* The worker has found nothing: sleeps until it is woken with a token, or a timer is due. It holds no token on entry and one on return. */
@@ -376,7 +378,7 @@ static void sleepIdle(Worker *w) {
             while (__atomic_load_n(&w->sleepWord, __ATOMIC_ACQUIRE) != SLEEP_WOKEN) cpuPause();
             return;
         }
-        bool isDue = mustLook || timerNext(s) <= vmNowNs(s->vm) || mustLeave(w);
+        bool isDue = mustLook || timerNext(s) <= vmNowNs(s->vm) || mustLeave(w) || (s->stuck != NULL && stuckIsDue(s, vmNowNs(s->vm)));
         if (isDue && tokenTake(s)) return;
         if (mustLeave(w)) {
             __atomic_fetch_add(&s->active, ACTIVE_ONE + ACTIVE_BEGUN, __ATOMIC_SEQ_CST);
@@ -406,6 +408,7 @@ void schedRunTasks(Worker *w) {
         worldLeave(w, W_IDLE);
         sleepIdle(w);
         worldEnter(w);
+        if (UNLIKELY(s->stuck != NULL)) stuckLookIdle(w, vmNowNs(s->vm));
     }
 }
 
@@ -450,6 +453,7 @@ static void mainSleep(Sched *s, Worker *w) {
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) futexWait(&s->mainReady, 0, timeout);
     }
     worldEnter(w);
+    if (UNLIKELY(s->stuck != NULL)) stuckLookIdle(w, vmNowNs(s->vm));
 }
 
 void mainWait(Task *t) {
@@ -605,6 +609,7 @@ Sched *schedCreate(VM *vm) {
         seededInit(s, vm->config.schedSeed);
         vm->main->rt.clock = seededClock;
     }
+    if (vm->config.checksDeadlock) s->stuck = stuckCreate(s); /* without memory: no looks */
     s->taskType = heapType(vm->heap, TYPE_ID_TASK);
     s->isolateType = (ObjType){.shape = OBJ_ENV, .name = "globals"};
     s->routineType = (ObjType){.shape = OBJ_CLOSURE, .name = "routine"};
@@ -618,6 +623,7 @@ Sched *schedCreate(VM *vm) {
         ok = fiberInitThread(&w->loop);
     }
     if (!ok) {
+        stuckFree(s);
         namesFree(s);
         mutexesFree(s);
         handlesFree(s);
@@ -644,7 +650,7 @@ Sched *schedOf(VM *vm) {
     s = schedCreate(vm); /* by the main program: the only one that runs */
     if (s == NULL) return NULL;
     HeapClient client = {
-        .user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots, .markBegins = worldWantsHelp,
+        .user = vm, .stopWorld = worldStop, .resumeWorld = worldResume, .markRoots = vmMarkRoots, .markBegins = s->stuck != NULL ? NULL : worldWantsHelp,
         .memoryReused = vm->race != NULL ? raceMemoryReused : NULL};
     heapSetClient(vm->heap, &client);
     __atomic_store_n(&vm->sched, s, __ATOMIC_SEQ_CST);
@@ -739,6 +745,7 @@ void schedDestroy(Sched *s) {
     namesFree(s);
     mutexesFree(s);
     handlesFree(s);
+    stuckFree(s);
     (void)pthread_mutex_destroy(&s->stopLock);
     (void)pthread_mutex_destroy(&s->guestLock);
     s->vm->main->worker = NULL;

@@ -7,7 +7,7 @@
  *     if (can go on) { ...; spinUnlock(&c->lock); return; }
  *     schedArm(t);                                      from here on a waker may claim the task
  *     waitQueueAdd(&c->receivers, &waiter, t);
- *     reason = schedPark(t, &(WaitFor){"channel %lld receive", c->id}, &c->lock, NO_DEADLINE);     releases the lock
+ *     reason = schedPark(t, &(WaitFor){"channel %lld receive", c->id, NULL, WAIT_CHANNEL, c}, &c->lock, NO_DEADLINE);     releases the lock
  *     if (reason != WAKE_PARTNER) { spinLock; waitQueueRemove(&waiter) if still linked; spinUnlock; return schedWakeError(t, reason); }
  *
  * and waking like this:
@@ -45,11 +45,17 @@ static inline void spinUnlock(SpinLock *lock) { __atomic_store_n(&lock->word, 0,
 
 typedef enum WakeReason { WAKE_NONE, WAKE_PARTNER, WAKE_TIMEOUT, WAKE_CANCELLED, WAKE_KILLED, WAKE_DEADLOCK, WAKE_REQUEST } WakeReason;
 
+/* Who can end a wait, for --check-deadlock (stuck.c), and the object that tells: any task; who reaches the Channel; who reaches one of the channels (what
+ * chanSelect waits with); the TaskObj; who holds the Mutex; who holds the RwLock; the jobs of the Pool. */
+typedef enum WaitKind { WAIT_ANYBODY, WAIT_CHANNEL, WAIT_CHANNELS, WAIT_TASK, WAIT_MUTEX, WAIT_RWLOCK, WAIT_POOL } WaitKind;
+
 /* What a task waits for, for reports and statistics: `text` may contain one %lld for `number`. Static text. */
 typedef struct WaitFor {
     const char *text;
     int64_t number;
     const char *report; /* for the deadlock report, if it says less there; else NULL */
+    WaitKind kind;
+    const void *object; /* of that kind; NULL: WAIT_ANYBODY. Lives as long as the wait */
 } WaitFor;
 
 /* A place in a wait queue. Lives in a frame of the waiting task (whose stack the collector scans), or longer. */

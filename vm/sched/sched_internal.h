@@ -215,6 +215,7 @@ struct Sched {
     SpinLock storeLock;
     Obj *store;               /* store.c; guarded by storeLock */
     struct Pool *pool;        /* the default one; atomic */
+    struct Stuck *stuck;      /* --check-deadlock, or NULL */
     SpinLock untoldLock;
     TaskObj *untold[UNTOLD_MAX]; /* ring of failed tasks that somebody may still wait for; guarded by untoldLock */
     uint32_t untoldFirst, untoldCount;
@@ -306,6 +307,7 @@ void futexWake(uint32_t *word, int count);
 /* ---- park.c ---- */
 void schedReadyOn(Worker *w, Task *t);           /* w: the calling worker or NULL */
 void schedReadyChain(Worker *w, Waiter *chain);
+bool schedIsArmed(const Task *t);                /* it waits, and nobody has ended the wait */
 WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg);
 void mainWait(Task *t);                          /* sched.c: until mainReady */
 void mainYield(Task *t);                         /* sched.c: lets queued tasks run */
@@ -317,6 +319,13 @@ WakeReason controlPause(Task *t);                /* stands while the pause flag 
 bool controlUnstarted(Worker *w, TaskObj *obj);  /* requests to a task before its first turn; true: it has none now */
 bool controlRequest(Task *self, Sched *s, TaskObj *obj, uint8_t bit); /* false: not live */
 bool controlResume(Task *self, Sched *s, TaskObj *obj);
+
+/* ---- pools.c ---- */
+/* For stuck.c, while the world stands: counts a started job that may be stuck, up or down (nothing for other tasks); may a job end that others wait for; may a
+ * task have its first turn, as far as a pool decides that? */
+void poolNote(const TaskObj *obj, int suspects);
+bool poolMoves(const void *pool);
+bool poolMayStart(const TaskObj *obj);
 
 /* ---- timers.c ---- */
 bool timerAdd(Sched *s, Task *t, int64_t deadlineNs);
@@ -332,7 +341,9 @@ void worldWantsHelp(void *vm); /* HeapClient.markBegins: workers that stand help
 void worldStand(Worker *w);                      /* the calling worker stands still while the world is stopped */
 void worldLeave(Worker *w, WorkerState state);   /* the worker touches no heap object from here ... */
 void worldEnter(Worker *w);                      /* ... to here; waits while the world stands */
-void worldMark(Sched *s, Heap *heap);
+void worldMark(Sched *s, Heap *heap);            /* all but the main program's registers if stuck.c has hidden them */
+void worldMarkTask(Task *t, Heap *heap);
+void worldMarkMain(Sched *s, Heap *heap);        /* its registers and native stack */
 
 /* ---- safepoint.c ---- */
 void schedOutside(Rt *rt, bool isOutside);       /* Rt.outside: around system calls that may block; the first may switch threads */
@@ -374,6 +385,8 @@ void deadlockCheck(Sched *s);                    /* a thread goes to sleep: is i
 /* Somebody who is no worker may wake tasks (host program, guest): while there is one, waiting for ever is no deadlock. Any thread. */
 void wakeSourceAdd(Sched *s);
 void wakeSourceRemove(Sched *s);
+/* "main", "thread 3 'name'", "task 9". While its task lives. */
+void deadlockWho(Sched *s, const Task *t, char *text, size_t size);
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
 
 #endif

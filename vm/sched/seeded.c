@@ -3,7 +3,7 @@
  * Everything runs in the main program's thread. At the end of each slice (short and of random length) and at each wait the next to run is drawn from
  * all that could run, the main program included. Time is virtual: it passes with the slices, and jumps to the next timer when nobody can run. So a
  * program that asks the outside world nothing else runs the same for the same seed. Generator: xoroshiro128++, seeded by splitmix64. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/stuck.h"
 
 enum { SLICE_NS = 2000, SHORT_BITS = 6, LONG_SLICE = 1500 };
 #define START_NS ((int64_t)1000000000)
@@ -77,6 +77,8 @@ TaskObj *seededPick(Worker *w) {
         }
         int64_t next = timerNext(s);
         if (next == INT64_MAX) return NULL;
+        if (UNLIKELY(s->stuck != NULL)) stuckLookIdle(w, next);
+        if (s->isMainRunnable) continue; /* the look has ended its wait */
         if (next > s->virtualNs) s->virtualNs = next;
         timersFire(w, s->virtualNs);
     }

@@ -239,7 +239,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     spinUnlock(&s->slotLock);
     if (slot == NULL) return 1;
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "thread %u cannot wait for itself", slot->id);
-    WaitFor what = {text, slot->id, NULL};
+    WaitFor what = {text, slot->id, NULL, WAIT_TASK, obj};
     if (taskWaitFor(t, obj, &what)) return 1;
     schedLock(s, &s->slotLock);
     *out = slot;

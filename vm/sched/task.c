@@ -5,6 +5,7 @@
 #include "vm/interp/interp_ops.h"
 #include "vm/jit/tier.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/stuck.h"
 
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/file.h"
@@ -182,7 +183,7 @@ int taskAdmit(Task *t, TaskObj *obj) {
     if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
         return t->obj != NULL ? rtRaise(&t->rt, RTE_KILLED, NULL) : rtRaise(&t->rt, RTE_BUILTIN, "the program has ended");
     }
-    if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_BUILTIN, "task limit exceeded");
+    if (isOverCeiling(w)) return rtRaise(&t->rt, RTE_TASKS, NULL);
     raceRelease(t, raceStartOf(obj));
     bool isMine = taskState(obj) == TASK_NEW;
     if (isMine && schedIsAlone(w->sched)) taskSetState(obj, TASK_QUEUED);
@@ -246,12 +247,14 @@ bool taskBind(Worker *w, TaskObj *obj) {
     Task *t = stackTake(w);
     if (t == NULL) return false;
     char *low = slotBase(t);
+    bool isFresh = t->vm == NULL; /* its pages have never been touched */
     taskPrepare(s, t);
     t->id = obj->id;
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
     t->lastFrameId = (int64_t)(obj->id << 32);
     t->isolated = obj->isolated;
+    if (UNLIKELY(s->stuck != NULL) && !isFresh) stuckClean(t);
     if (!fiberInit(&t->fiber, low, (char *)t, taskMain, t)) {
         stackGive(w, t);
         return false;

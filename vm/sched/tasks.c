@@ -33,7 +33,7 @@ int taskIsolate(Rt *rt, Value *R) {
 int taskAwaitValue(Task *t, TaskObj *obj, Value *out) {
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu cannot wait for itself", (unsigned long long)obj->id);
     if (taskState(obj) == TASK_NEW) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu has not been started", (unsigned long long)obj->id);
-    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL};
+    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL, WAIT_TASK, obj};
     return taskWaitFor(t, obj, &what) || taskTakeValue(t, obj, out);
 }
 
@@ -49,7 +49,7 @@ int taskWaitMs(Rt *rt, Value *R) {
     Task *t = self(rt);
     TaskObj *obj = taskOf(t, R[0].o);
     if (obj == NULL) return 1;
-    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL};
+    WaitFor what = {"await task %lld", (int64_t)obj->id, NULL, WAIT_TASK, obj};
     if (taskWaitUntil(t, obj, &what, R[1].i <= 0 ? 0 : schedDeadline(t->vm, R[1].i))) return 1;
     R[0].i = taskHasEnded(obj);
     return 0;

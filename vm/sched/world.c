@@ -5,6 +5,7 @@
  * sequentially consistent, so one of them sees the other. */
 #include "vm/sched/handles.h"
 #include "vm/sched/named.h"
+#include "vm/sched/stuck.h"
 
 #include <setjmp.h>
 
@@ -96,31 +97,48 @@ static void markNative(Heap *heap, const void *low, const char *top) {
     if (top != NULL && (const char *)low < top) heapMarkRange(heap, low, top);
 }
 
+/* Does the worker stand on the stack of a task, not on its own? */
+static bool isOnTask(const Sched *s, const Worker *w) {
+    const Task *t = w->current;
+    return t != NULL && t != s->vm->main && t->fiber.low != NULL;
+}
+
+/* A stack of its own is the main program's, where stuck.c may want to see first who else leads to what it waits for. */
+static bool isHidden(const Sched *s, const Worker *w) { return w->index == 0 && s->vm->main->isSuspect; }
+
 /* The stack on which the worker stands, from `low` up, and the one that it left for it. */
 static void markWorker(const Sched *s, const Worker *w, Heap *heap, const void *low) {
-    const Task *t = w->current;
     const Task *main = s->vm->main;
-    if (t != NULL && t != main && t->fiber.low != NULL) {
-        markNative(heap, low, t->fiber.top);
+    if (isOnTask(s, w)) {
+        markNative(heap, low, w->current->fiber.top);
         low = w->loop.sp;
     }
-    markNative(heap, low, w->index == 0 ? main->nativeBase : w->loopTop);
+    if (!isHidden(s, w)) markNative(heap, low, w->index == 0 ? main->nativeBase : w->loopTop);
 }
 
 static void markStopped(const Sched *s, const Worker *w, Heap *heap) {
     if (w == s->collector) return;
-    heapMarkRange(heap, &w->registers, &w->registers + 1);
+    if (isOnTask(s, w) || !isHidden(s, w)) heapMarkRange(heap, &w->registers, &w->registers + 1);
     markWorker(s, w, heap, w->stopSp);
 }
 
 static NOINLINE void markCollector(const Sched *s, Heap *heap) {
     jmp_buf registers;
     (void)setjmp(registers);
-    heapMarkRange(heap, &registers, &registers + 1);
+    if (isOnTask(s, s->collector) || !isHidden(s, s->collector)) heapMarkRange(heap, &registers, &registers + 1);
     markWorker(s, s->collector, heap, NATIVE_FRAME());
 }
 
-static void markTask(Task *t, Heap *heap) {
+void worldMarkMain(Sched *s, Heap *heap) {
+    const Worker *w = s->workers[0];
+    assert(!isHidden(s, w));
+    taskMarkRegisters(s->vm->main, heap);
+    if (isOnTask(s, w)) markNative(heap, w->loop.sp, s->vm->main->nativeBase);
+    else if (w == s->collector) markCollector(s, heap);
+    else markStopped(s, w, heap);
+}
+
+void worldMarkTask(Task *t, Heap *heap) {
     if (t->obj == NULL) return; /* unused */
     taskMarkRegisters(t, heap);
     heapMarkObject(heap, &t->obj->head);
@@ -131,7 +149,9 @@ void worldMark(Sched *s, Heap *heap) {
     const StackChunk *chunk = NULL;
     uint32_t slot = 0;
     assert(s->collector != NULL);
-    for (Task *t = stackNext(s, &chunk, &slot); t != NULL; t = stackNext(s, &chunk, &slot)) markTask(t, heap);
+    for (Task *t = stackNext(s, &chunk, &slot); t != NULL; t = stackNext(s, &chunk, &slot)) {
+        if (!t->isSuspect) worldMarkTask(t, heap);
+    }
     for (uint32_t i = 0; i <= s->workerCount; i++) {
         markStopped(s, s->workers[i], heap);
     }
@@ -145,4 +165,5 @@ void worldMark(Sched *s, Heap *heap) {
     namesMark(s, heap);
     heapMarkObject(heap, s->store);
     for (uint32_t i = 0; i < s->untoldCount; i++) heapMarkObject(heap, &s->untold[(s->untoldFirst + i) % UNTOLD_MAX]->head);
+    if (UNLIKELY(s->stuck != NULL)) stuckDecide(s, heap);
 }

@@ -40,6 +40,10 @@ START_TEST(options_sizesAndTimes) {
     ck_assert(parsed("--gc-stress").gcStress);
     ck_assert(parsed("--stats").showStats);
     ck_assert(parsed("--race").findsRaces);
+    ck_assert(parsed("--check-deadlock").checksDeadlock);
+    ck_assert_uint_eq(parsed("--max-output=4k").limits.maxOutputBytes, 4096);
+    ck_assert_uint_eq(parsed("--max-files=12").limits.maxFiles, 12);
+    ck_assert_uint_eq(parsed("--max-threads=15").maxThreads, 15);
     (void)parsed("--jit=off");
 }
 END_TEST
@@ -242,7 +246,7 @@ START_TEST(run_timeoutStopsALoop) {
     RunOptions options = usual();
     options.limits.timeoutMs = 100;
     Outcome o = run(PROGRAM("loop:\nNOP\nLOOP loop\n"), &options, 0, -1);
-    expectExit(&o, 1, "t.pas:3: runtime error: time limit exceeded [R230]\n  in t (t.pas:3)\n");
+    expectExit(&o, 230, "t.pas:3: runtime error: time limit exceeded [R230]\n  in t (t.pas:3)\n");
     ck_assert(o.seconds > 0.09 && o.seconds < 2);
 }
 END_TEST
@@ -253,7 +257,7 @@ START_TEST(run_timeoutStopsABlockedRead) {
     RunOptions options = usual();
     options.limits.timeoutMs = 100;
     Outcome o = run(PROGRAM(READS), &options, 0, -1);
-    expectExit(&o, 1, "t.pas:3: runtime error: time limit exceeded [R230]\n  in t (t.pas:3)\n");
+    expectExit(&o, 230, "t.pas:3: runtime error: time limit exceeded [R230]\n  in t (t.pas:3)\n");
     ck_assert(o.seconds < 2);
 }
 END_TEST
@@ -302,7 +306,7 @@ START_TEST(run_limits) {
     RunOptions options = usual();
     options.limits.fuel = 100;
     Outcome o = run(PROGRAM("loop:\nNOP\nLOOP loop\n"), &options, 0, -1);
-    expectExit(&o, 1, "t.pas:3: runtime error: step limit exceeded [R231]\n  in t (t.pas:3)\n");
+    expectExit(&o, 231, "t.pas:3: runtime error: step limit exceeded [R231]\n  in t (t.pas:3)\n");
     options = usual();
     options.limits.maxStackBytes = 100000;
     o = run(PROGRAM("CALL r3, f0\nRET\n"), &options, 0, -1);

@@ -338,7 +338,7 @@ START_TEST(report_ofStackOverflowNamesTheCall) {
     Rig r;
     VMConfig config = {.limits = {.maxStackBytes = 65536}};
     rigOpen(&r, &config, ".main f0\n.func f0 s7 sig=t13 regs=6\n.line 0 7\nCALL r2, f0\nRET\n.end\n");
-    ck_assert_int_eq(rigMain(&r), 1);
+    ck_assert_int_eq(rigMain(&r), 202);
     ck_assert_msg(strncmp(r.report, "test.pas:7: runtime error: call stack overflow [R202]\n  in routine (test.pas:7)\n", 80) == 0, "%s", r.report);
     rigClose(&r);
 }

@@ -65,7 +65,7 @@ START_TEST(main_interruptedHasItsOwnStatus) {
     vmRequest(r.vm, REQUEST_INTERRUPT);
     ck_assert_int_eq(rigMain(&r), 130);
     vmRequest(r.vm, REQUEST_TIMEOUT);
-    ck_assert_int_eq(rigMain(&r), 1);
+    ck_assert_int_eq(rigMain(&r), 230);
     ck_assert_ptr_nonnull(strstr(r.report, "time limit exceeded [R230]"));
     rigClose(&r);
 }

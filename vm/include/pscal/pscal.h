@@ -88,6 +88,8 @@ typedef struct PscalConfig {
     void (*diagnose)(void *user, const PscalDiagnostic *d);
     /* realloc and free in one (newSize 0: free); NULL: the C library's. Any thread. */
     void *(*allocate)(void *user, void *old, size_t oldSize, size_t newSize);
+    uint64_t maxOutputBytes;   /* written to all files in the VM's whole life; 0: no limit */
+    uint64_t maxFiles;         /* open at once, besides the standard ones; 0: no limit */
 } PscalConfig;
 PSCAL_API void pscalConfigInit(PscalConfig *config);
 /* A new machine; config may be NULL. NULL: out of memory or a config that pscalConfigInit has not seen; *why (may be NULL) is a static text. */
