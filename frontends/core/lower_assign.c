@@ -328,7 +328,7 @@ void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
     uint32_t save = fn->top;
     if (lowerIsPostStepped(fn, target, value)) { /* *p++ = value */
         lowerStoreTo(fn, lowerBeforeStep(fn, target), value, flags);
-        lowerStep(fn, target->a);
+        lowerPostStep(fn, target);
         return;
     }
     if (typeIsScalar(target->type) && marksArm(target, value)) value = lowerFreezeValue(fn, value, value->type);

@@ -325,8 +325,9 @@ void lowerStep(Fn *fn, Node *x);                  /* does that */
 bool lowerPairPlace(Fn *fn, Node *x, Place *p);   /* x leads through a variable of HOME_STEP: its place */
 Node *lowerFreezePair(Fn *fn, Node *x);           /* lowerFreeze of such an x; NULL: it is another one */
 uint32_t lowerPairElement(Fn *fn, Node *x, uint32_t want); /* pointer to element x->b behind such a variable x->a; NO_REG: it is another one */
-/* Is the place *p++, with p of HOME_STEP, and may p be stepped after the value was used? NULL: there is none. */
+/* Is the place *p++, with p in registers, and may p be stepped after the value was stored there? NULL: there is none. */
 bool lowerIsPostStepped(const Fn *fn, const Node *place, const Node *value);
+void lowerPostStep(Fn *fn, Node *place);          /* the step */
 Node *lowerBeforeStep(Fn *fn, const Node *place); /* *p of *p++ */
 uint32_t lowerLoadAndStep(Fn *fn, Node *x, uint32_t want);  /* the scalar *p++ */
 uint32_t lowerStoreAndStep(Fn *fn, Node *x, uint32_t want); /* *p++ = value as a value; both scalar, the value without branches */

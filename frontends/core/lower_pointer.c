@@ -23,8 +23,11 @@ static bool isStepped(const Node *x) { return x->kind == EX_VAR && x->sym->homeK
 /* p++, p += n or ++p of a variable in two registers. */
 static bool isStep(const Node *x) { return (x->kind == EX_POSTFIX || x->kind == EX_ASSIGN) && x->op != BIN_NONE && isStepped(x->a); }
 
-/* A step by a constant whose value before the step is wanted. */
-static bool isPostStep(const Node *x) { return x->kind == EX_POSTFIX && isStep(x) && x->b->kind == EX_INT; }
+/* A step by a constant whose value before the step is wanted, of a variable in one register or two. */
+static bool isPostStep(const Fn *fn, const Node *x) {
+    if (x->kind != EX_POSTFIX || x->b->kind != EX_INT || x->type->kind != TYPE_POINTER || x->type->elem == NULL) return false;
+    return isStep(x) || (x->a->kind == EX_VAR && x->a->sym->homeKind == HOME_REG && (x->a->sym->owner == fn->routine || x->a->sym->isGlobal));
+}
 
 static bool isQuiet(const Node *x) { return (x->flags & (LF_FLOW | LF_CALL | LF_STORE)) == 0; }
 
@@ -149,9 +152,14 @@ uint32_t lowerPairElement(Fn *fn, Node *x, uint32_t want) {
 /* ---- *p++ ---- */
 
 bool lowerIsPostStepped(const Fn *fn, const Node *place, const Node *value) {
-    if (place->kind != EX_DEREF || !isPostStep(place->a) || place->a->a->type->elem == NULL) return false;
-    const Symbol *s = place->a->a->sym;
-    return value == NULL || (!lowerReads(fn, value, s->home) && !lowerReads(fn, value, s->homeExtra));
+    if (place->kind != EX_DEREF || !isPostStep(fn, place->a)) return false;
+    return value == NULL || !lowerReads(fn, value, place->a->a->sym->home);
+}
+
+void lowerPostStep(Fn *fn, Node *place) {
+    Node step = *place->a;
+    step.kind = EX_ASSIGN;
+    lowerAssign(fn, &step);
 }
 
 Node *lowerBeforeStep(Fn *fn, const Node *place) {
@@ -165,10 +173,10 @@ Node *lowerBeforeStep(Fn *fn, const Node *place) {
 uint32_t lowerLoadAndStep(Fn *fn, Node *x, uint32_t want) {
     Place p;
     const Symbol *s = x->a->a->sym;
-    uint32_t to = want == s->home || want == s->homeExtra ? NO_REG : want;
+    uint32_t to = want == s->home || (s->homeKind == HOME_STEP && want == s->homeExtra) ? NO_REG : want;
     lowerPlace(fn, lowerBeforeStep(fn, x), &p);
     uint32_t d = placeLoad(fn, &p, to);
-    lowerStep(fn, x->a);
+    lowerPostStep(fn, x);
     return to == want ? d : moveTo(fn, d, want);
 }
 
@@ -177,7 +185,7 @@ uint32_t lowerStoreAndStep(Fn *fn, Node *x, uint32_t want) {
     uint32_t save = fn->top, r = lowerAs(fn, x->b, x->a->type, x->flags, NO_REG);
     lowerPlace(fn, lowerBeforeStep(fn, x->a), &p);
     placeStore(fn, &p, r);
-    lowerStep(fn, x->a->a);
+    lowerPostStep(fn, x->a);
     fn->top = save;
     if (want == NO_REG && regIsTemp(r)) want = tempNew(fn);
     return moveTo(fn, r, want);
