@@ -120,6 +120,11 @@ typedef struct RegRange {
 
 #define LOWER_LIST(T) struct { T *items; uint32_t count, capacity; }
 
+/* A pointer that is not moved, and a register with the elements that it is moved by (lower_pointer.c). */
+typedef struct PointerPair {
+    uint32_t base, by;
+} PointerPair;
+enum { ACCESS_MAX = 4 };
 typedef struct Fn {
     struct Lowering *l;
     FuncBuilder *fb;
@@ -154,6 +159,8 @@ typedef struct Fn {
     KnownValue values[VALUE_MAX];
     uint32_t valueCount, statement;
     uint32_t validValues; /* a bit for each of values */
+    PointerPair accessed[ACCESS_MAX]; /* what they lead to was read or written on the way to here */
+    uint32_t accessedCount;
 } Fn;
 
 typedef struct SetConst {
@@ -261,6 +268,9 @@ uint32_t moveTo(Fn *fn, uint32_t reg, uint32_t want);
 uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 void knownClear(Fn *fn);
+/* The value `by` elements after pointer `base` is there: it was read or written. Holds until one of these locals is written, or a label stands. */
+void accessAdd(Fn *fn, uint32_t base, uint32_t by);
+bool accessFind(const Fn *fn, uint32_t base, uint32_t by);
 /* The local that holds `op a, b`, or NO_REG. */
 uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 /* A local for that value, which the caller computes now; NO_REG if it cannot be remembered. */
@@ -313,10 +323,6 @@ void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
 bool stringIsFresh(const Node *x);
 
 /* ---- lower_pointer.c ---- */
-/* A pointer that is not moved, and a register with the elements that it is moved by. */
-typedef struct PointerPair {
-    uint32_t base, by;
-} PointerPair;
 bool lowerIsPair(Fn *fn, Node *x);                /* is the pointer x made of two registers, so that lowerPair makes no object? */
 PointerPair lowerPair(Fn *fn, Node *x);           /* any pointer; with the effects of x */
 uint32_t lowerPairBase(Fn *fn, Node *x);          /* a pointer that is nil if and only if x is */

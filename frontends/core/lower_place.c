@@ -101,6 +101,7 @@ uint32_t placeAddress(Fn *fn, Place *p, uint32_t want) {
     case PLACE_PTR:
         d = destReg(fn, want);
         emitExt1(fn, OP_LEAP, d, p->base, p->index, fbPair((uint32_t)p->type->size, type));
+        accessAdd(fn, p->base, p->index);
         return d;
     case PLACE_REG: case PLACE_STEP: break;
     }
@@ -166,6 +167,7 @@ uint32_t placeLoad(Fn *fn, Place *p, uint32_t want) {
     nearOffset(fn, p);
     uint32_t d = destReg(fn, want);
     access(fn, p, d, loadForm(p->type), families);
+    if (p->kind == PLACE_PTR && d != p->base && d != p->index) accessAdd(fn, p->base, p->index);
     return d;
 }
 
@@ -188,6 +190,7 @@ void placeStore(Fn *fn, Place *p, uint32_t reg) {
         return;
     }
     access(fn, p, reg, storeForm(p->type), families);
+    if (p->kind == PLACE_PTR) accessAdd(fn, p->base, p->index);
 }
 
 /* ---- variables ---- */

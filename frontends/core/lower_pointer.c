@@ -5,6 +5,7 @@
  *
  *   p = a;        MOV base, a;  LDI by, 0          *p           LDP base, by
  *   p++;          PTRSTEPI by, base, 1             p[i]         LDP base, by + i
+ *   *p++          LDP base, by;  ADDI by, by, 1
  *   p < q         PTRORD base, q, by, 0            f(p)         PTRADD t, base, by
  *
  * Pointers that are moved only to be compared or stored into such a variable (`p < a + n`) are taken apart in the same way: a PointerPair. */
@@ -37,10 +38,11 @@ bool lowerIsPair(Fn *fn, Node *x) {
     return isStepped(x) || isStep(x);
 }
 
-/* by += n, checked against the array of base. */
+/* by += n, checked against the array of base. Behind a value that is there, a pointer may stand. */
 static void emitStep(Fn *fn, uint32_t base, uint32_t by, Node *n) {
     uint32_t save = fn->top;
-    if (n->kind == EX_INT && n->i == (int16_t)n->i) emit(fn, OP_PTRSTEPI, by, base, (uint16_t)n->i);
+    if (n->kind == EX_INT && n->i == 1 && accessFind(fn, base, by)) emit(fn, OP_ADDI, by, by, 1);
+    else if (n->kind == EX_INT && n->i == (int16_t)n->i) emit(fn, OP_PTRSTEPI, by, base, (uint16_t)n->i);
     else emit(fn, OP_PTRSTEP, by, base, lowerValue(fn, n));
     fn->top = save;
 }

@@ -729,18 +729,8 @@ dispatch:
         NEXT(2);
     }
     CASE(PTRADD) { CHECK(pointerMove(&t->rt, RB.o, RC.i, EXT(1).lo, &RA.o)); NEXT(2); }
-    CASE(PTRSTEP) {
-        int64_t to = (int64_t)(RA.u + RC.u);
-        if (UNLIKELY(!pointerStands(RB.o, to))) CHECK(pointerStep(&t->rt, RB.o, pointerIndexSum(RA.i, RC.i)));
-        RA.i = to;
-        NEXT(1);
-    }
-    CASE(PTRSTEPI) {
-        int64_t to = (int64_t)(RA.u + (uint64_t)SC);
-        if (UNLIKELY(!pointerStands(RB.o, to))) CHECK(pointerStep(&t->rt, RB.o, pointerIndexSum(RA.i, SC)));
-        RA.i = to;
-        NEXT(1);
-    }
+    CASE(PTRSTEP) { EVAL_STEP(RC.i) NEXT(1); }
+    CASE(PTRSTEPI) { EVAL_STEP((int64_t)SC) NEXT(1); }
     CASE(PTRORD) { RA.i = opPointerOrder(t, ip, R); NEXT(3); }
     CASE(PTRSAME) { RA.i = opPointerSame(t, ip, R); NEXT(3); }
     CASE(PTRDIST) { CHECK(opPointerDistance(t, ip, R)); NEXT(3); }
