@@ -77,7 +77,11 @@ static ALWAYS_INLINE int64_t opPointerSame(const Task *t, const Insn *ip, const 
     return pointerPlainAddress(a, (uint32_t)ip[1].hi) == pointerPlainAddress(b, (uint32_t)ip[1].hi);
 }
 static inline int opPointerDistance(Task *t, const Insn *ip, Value *R) {
-    return pointerDistance(&t->rt, opFirstPlace(ip, R), opSecondPlace(ip, R), (uint32_t)ip[1].hi, &R[ip->a].i);
+    PointerAt a = opFirstPlace(ip, R), b = opSecondPlace(ip, R);
+    int64_t size = (uint32_t)ip[1].hi;
+    if (UNLIKELY(size == 0 || !pointerAreNear(a.o, b.o))) return pointerDistance(&t->rt, a, b, size, &R[ip->a].i);
+    R[ip->a].i = quotient((int64_t)(pointerPlainAddress(a, (uint64_t)size) - pointerPlainAddress(b, (uint64_t)size)), size);
+    return 0;
 }
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
