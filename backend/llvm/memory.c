@@ -549,11 +549,28 @@ static void emitPointerMove(Translator *tr, const Insn *i) {
     regSetPtr(tr, i->a, type, phi);
 }
 
-/* ptr_compare, inline for interior pointers into the same object. */
-static void emitPointerOrder(Translator *tr, const Insn *i) {
+/* PTRSTEP, PTRSTEPI: pointerStands, inline. The slow path raises the error, or finds that the place is there: the register gets the same number. */
+static void emitPointerStep(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
-    LLVMValueRef a = regPtr(tr, i->a), b = regPtr(tr, i->a + 1u);
-    LLVMBasicBlockRef some = newBlock(tr, ""), same = newBlock(tr, ""), fast = newBlock(tr, ""), slow = newBlock(tr, "order"), done = newBlock(tr, "");
+    LLVMValueRef o = regPtr(tr, i->b), by = i->op == OP_PTRSTEPI ? imm(tr, (int16_t)i->c) : regInt(tr, i->c);
+    LLVMValueRef to = LLVMBuildAdd(tr->b, regInt(tr, i->a), by, "");
+    LLVMBasicBlockRef some = newBlock(tr, ""), slow = newBlock(tr, "step"), done = newBlock(tr, "");
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, o, ""), slow, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    needMovable(tr, o, slow);
+    LLVMValueRef at = LLVMBuildAdd(tr->b, interiorField(tr, o, offsetof(ObjPtr, index), u->i64), to, "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGT, at, interiorField(tr, o, offsetof(ObjPtr, count), u->i64), ""), slow, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    genericInsn(tr, i, true);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    regSetInt(tr, i->a, to);
+}
+
+/* pointerAreNear: goes on only if it holds. */
+static void needNear(Translator *tr, LLVMValueRef a, LLVMValueRef b, LLVMBasicBlockRef slow) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef some = newBlock(tr, ""), same = newBlock(tr, ""), fast = newBlock(tr, "");
     LLVMValueRef isNil = LLVMBuildOr(tr->b, LLVMBuildIsNull(tr->b, a, ""), LLVMBuildIsNull(tr->b, b, ""), "");
     unitUnlikely(u, isNil, slow, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
@@ -564,11 +581,61 @@ static void emitPointerOrder(Translator *tr, const Insn *i) {
     LLVMPositionBuilderAtEnd(tr->b, same);
     unitUnlikely(u, isBaseDisposed(tr, a, base), slow, fast);
     LLVMPositionBuilderAtEnd(tr->b, fast);
-    LLVMValueRef atA = interiorField(tr, a, offsetof(ObjPtr, address), u->ptr), atB = interiorField(tr, b, offsetof(ObjPtr, address), u->ptr);
-    LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGT, atA, atB, ""), u->i64, "");
-    LLVMValueRef less = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntULT, atA, atB, ""), u->i64, "");
-    LLVMValueRef values[2] = {LLVMBuildSub(tr->b, more, less, "")};
-    LLVMBasicBlockRef blocks[2] = {fast};
+}
+
+/* pointerPlainAddress; k NULL: 0. */
+static LLVMValueRef plainAddress(Translator *tr, LLVMValueRef o, LLVMValueRef k, uint32_t size) {
+    LLVMValueRef address = interiorField(tr, o, offsetof(ObjPtr, address), tr->u->ptr);
+    if (k == NULL) return address;
+    LLVMValueRef bytes = LLVMBuildMul(tr->b, k, imm(tr, size), "");
+    return LLVMBuildGEP2(tr->b, tr->u->i8, address, &bytes, 1, "");
+}
+
+/* -1, 0 or 1. */
+static LLVMValueRef orderOf(Translator *tr, LLVMValueRef a, LLVMValueRef b) {
+    LLVMValueRef more = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGT, a, b, ""), tr->u->i64, "");
+    LLVMValueRef less = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntULT, a, b, ""), tr->u->i64, "");
+    return LLVMBuildSub(tr->b, more, less, "");
+}
+
+static LLVMValueRef distanceOf(Translator *tr, LLVMValueRef a, LLVMValueRef b, uint32_t size) {
+    LLVMTypeRef i64 = tr->u->i64;
+    LLVMValueRef bytes = LLVMBuildSub(tr->b, LLVMBuildPtrToInt(tr->b, a, i64, ""), LLVMBuildPtrToInt(tr->b, b, i64, ""), "");
+    return LLVMBuildSDiv(tr->b, bytes, imm(tr, size > 0 ? size : 1), "");
+}
+
+/* PTRORD, PTRSAME, PTRDIST, inline for interior pointers into the same object. */
+static void emitPointerPair(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    uint32_t size = (uint32_t)i[1].hi;
+    LLVMValueRef a = regPtr(tr, i->b), b = regPtr(tr, i->c), values[2];
+    LLVMBasicBlockRef slow = newBlock(tr, "pair"), done = newBlock(tr, ""), blocks[2];
+    needNear(tr, a, b, slow);
+    LLVMValueRef x = plainAddress(tr, a, regInt(tr, i[1].lo), size), y = plainAddress(tr, b, regInt(tr, i[2].lo), size);
+    if (i->op == OP_PTRORD) values[0] = orderOf(tr, x, y);
+    else if (i->op == OP_PTRSAME) values[0] = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, x, y, ""), u->i64, "");
+    else values[0] = distanceOf(tr, x, y, size);
+    blocks[0] = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    genericInsn(tr, i, true);
+    values[1] = regInt(tr, i->a);
+    blocks[1] = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, "");
+    LLVMAddIncoming(phi, values, blocks, 2);
+    regSetInt(tr, i->a, phi);
+}
+
+/* ptr_compare, inline for interior pointers into the same object. */
+static void emitPointerOrder(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMValueRef a = regPtr(tr, i->a), b = regPtr(tr, i->a + 1u);
+    LLVMBasicBlockRef slow = newBlock(tr, "order"), done = newBlock(tr, "");
+    needNear(tr, a, b, slow);
+    LLVMValueRef values[2] = {orderOf(tr, plainAddress(tr, a, NULL, 0), plainAddress(tr, b, NULL, 0))};
+    LLVMBasicBlockRef blocks[2] = {LLVMGetInsertBlock(tr->b)};
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
     callBuiltin(tr, i, true);
@@ -593,6 +660,11 @@ static bool emitObjects(Translator *tr, const Insn *i) {
     switch (i->op) {
     case OP_NEW: emitNew(tr, i); return true;
     case OP_PTRADD: emitPointerMove(tr, i); return true;
+    case OP_PTRSTEP:
+    case OP_PTRSTEPI: emitPointerStep(tr, i); return true;
+    case OP_PTRORD:
+    case OP_PTRSAME:
+    case OP_PTRDIST: emitPointerPair(tr, i); return true;
     case OP_DYNLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
     case OP_DISPOSE:
     case OP_DISPOSEN: emitDispose(tr, i); return true;

@@ -102,6 +102,8 @@ static bool givesNarrow(const Scan *s, const Insn *i) {
     case OP_SEQ:
     case OP_SLD:
     case OP_CMPMEM:
+    case OP_PTRORD:
+    case OP_PTRSAME:
     case OP_SETLE:
     case OP_SETEQ:
     case OP_SETIN:

@@ -263,6 +263,10 @@ static void storeScalar(Fn *fn, Node *target, Node *value, uint16_t flags) {
         return;
     }
     if (t->kind == TYPE_STRING && fn->l->level > 0 && lowerAppend(fn, target, value)) return;
+    if (target->kind == EX_VAR && target->sym->homeKind == HOME_STEP) {
+        lowerStorePair(fn, target, value, flags);
+        return;
+    }
     if (target->kind == EX_VAR && target->sym->homeKind == HOME_REG && (target->sym->owner == fn->routine || target->sym->isGlobal)) {
         uint32_t home = target->sym->home;
         if (fn->tryDepth == 0) (void)lowerAs(fn, value, t, flags, home);
@@ -322,6 +326,11 @@ static bool marksArm(const Node *target, const Node *value) {
 
 void lowerStoreTo(Fn *fn, Node *target, Node *value, uint16_t flags) {
     uint32_t save = fn->top;
+    if (lowerIsPostStepped(fn, target, value)) { /* *p++ = value */
+        lowerStoreTo(fn, lowerBeforeStep(fn, target), value, flags);
+        lowerPostStep(fn, target);
+        return;
+    }
     if (typeIsScalar(target->type) && marksArm(target, value)) value = lowerFreezeValue(fn, value, value->type);
     if ((flags & NF_RANGE) && target->type->kind == TYPE_SET) {
         target = lowerFreeze(fn, target);
@@ -352,5 +361,6 @@ static void storeOperation(Fn *fn, Node *x) {
 
 void lowerAssign(Fn *fn, Node *x) {
     if (x->op == BIN_NONE) lowerStoreTo(fn, x->a, x->b, x->flags);
+    else if (lowerIsStep(x)) lowerStep(fn, x);
     else storeOperation(fn, x);
 }

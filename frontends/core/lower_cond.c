@@ -146,10 +146,12 @@ static uint32_t refCompare(Fn *fn, Node *x, uint32_t want) {
     uint32_t save = fn->top, d;
     Node *other = x->a->kind == EX_NIL ? x->b : x->a;
     if (x->a->kind == EX_NIL || x->b->kind == EX_NIL) {
-        uint32_t r = lowerValue(fn, other);
+        uint32_t r = lowerPairBase(fn, other);
         fn->top = save;
         d = destReg(fn, want);
         emit(fn, OP_RISNIL, d, r, 0);
+    } else if (lowerCanPair(fn, x->a, x->b) && (lowerIsPair(fn, x->a) || lowerIsPair(fn, x->b))) {
+        d = lowerPairs(fn, OP_PTRSAME, x->a, x->b, want);
     } else {
         uint32_t a = lowerOperand(fn, x->a, x->b), b = lowerValue(fn, x->b);
         fn->top = save;
@@ -260,10 +262,16 @@ static void stringBranch(Fn *fn, Node *x, BLabel target, bool sense) {
 }
 
 static bool refBranch(Fn *fn, Node *x, BLabel target, bool sense) {
-    if (x->a->kind != EX_NIL && x->b->kind != EX_NIL) return false;
     uint32_t save = fn->top;
-    uint32_t r = lowerValue(fn, x->a->kind == EX_NIL ? x->b : x->a);
     bool isNil = (x->op == BIN_EQ) == sense;
+    if (x->a->kind != EX_NIL && x->b->kind != EX_NIL) {
+        Node same = *x;
+        same.op = BIN_EQ;
+        emitBranch(fn, isNil ? OP_JT : OP_JF, refCompare(fn, &same, NO_REG), 0, target);
+        fn->top = save;
+        return true;
+    }
+    uint32_t r = lowerPairBase(fn, x->a->kind == EX_NIL ? x->b : x->a);
     const Insn *last = regIsTemp(r) && !fbIsPlaced(fn->fb, target) ? fbLast(fn->fb) : NULL;
     if (last != NULL && last->op == OP_LDRX64 && last->a == r && fn->l->level > 0) {
         uint32_t box = last->b, offset = last->c; /* the field is tested where it stands */

@@ -433,6 +433,8 @@ static uint32_t elementPointer(Fn *fn, Node *x, uint32_t want) {
         emitExt2(fn, OP_MKPTRX, d, byref, i, fbPair((uint32_t)count, root == x->a ? array->low : 0), fbPair(box, 0));
         return d;
     }
+    d = array->kind == TYPE_POINTER ? lowerPairElement(fn, x, want) : NO_REG;
+    if (d != NO_REG) return d;
     uint32_t base = lowerOperand(fn, x->a, x->b), i = lowerValue(fn, x->b);
     fn->top = save;
     d = destReg(fn, want);
@@ -478,6 +480,8 @@ static uint32_t addressOf(Fn *fn, Node *x, uint32_t want) {
 
 /* a op= b as a value: the new a, or the old one. The variable is located once. */
 static uint32_t assignedValue(Fn *fn, Node *x, uint32_t want) {
+    bool isPlain = x->kind == EX_ASSIGN && x->op == BIN_NONE && typeIsScalar(x->type) && !exprHasFlow(x->b);
+    if (isPlain && lowerIsPostStepped(fn, x->a, x->b)) return lowerStoreAndStep(fn, x, want);
     Node store = *x;
     store.kind = EX_ASSIGN;
     store.a = lowerFreeze(fn, x->a);
@@ -586,7 +590,10 @@ uint32_t lowerTo(Fn *fn, Node *x, uint32_t want) {
     case EX_CONV: return lowerConv(fn, x, want);
     case EX_CALL: case EX_CALLV: return lowerCall(fn, x, want, NO_REG);
     case EX_TASKNEW: return lowerTaskNew(fn, x, want);
-    case EX_BUILTIN: return lowerBuiltin(fn, x, want);
+    case EX_BUILTIN: {
+        uint32_t d = lowerPairBuiltin(fn, x, want);
+        return d != NO_REG ? d : lowerBuiltin(fn, x, want);
+    }
     case EX_ROUTINE: return lowerRoutineValue(fn, x, want);
     case EX_CAUGHT:
         assert(fn->caught != NO_REG);
@@ -603,6 +610,9 @@ uint32_t lowerTo(Fn *fn, Node *x, uint32_t want) {
     case EX_ASSIGN: case EX_POSTFIX: return assignedValue(fn, x, want);
     case EX_SEQ: return sequence(fn, x, want);
     case EX_VIEW: case EX_CHARS: return viewOf(fn, x, want);
+    case EX_DEREF:
+        if (lowerIsPostStepped(fn, x, NULL)) return lowerLoadAndStep(fn, x, want);
+        break;
     case EX_STRINDEX:
         if (x->a->type->kind != TYPE_SHORTSTR) return stringIndex(fn, x, want);
         break;

@@ -35,10 +35,24 @@ static bool needsClear(Fn *fn, const Symbol *s) {
     return (t != REG_I64 && t != REG_F64) || (s->lowerFlags & SF_CLEAR) != 0 || fn->l->level == 0;
 }
 
+/* A pointer for which two registers save more objects than they cost. */
+static bool isStepped(const Fn *fn, const Symbol *s) {
+    const Type *elem = s->type->kind == TYPE_POINTER ? s->type->elem : NULL;
+    return elem != NULL && isUsed(fn, s) && s->stepCount > 0 && s->stepCount >= s->copyCount;
+}
+
+/* The second register of a pointer whose first is s->home: it is not moved yet. */
+static void stepHome(Fn *fn, Symbol *s) {
+    s->homeKind = HOME_STEP;
+    s->homeExtra = localNew(fn, REG_I64);
+    entryClear(fn, s->homeExtra, 1);
+}
+
 static void registerHome(Fn *fn, Symbol *s) {
     s->homeKind = HOME_REG;
     s->home = localNew(fn, lowerRegType(fn->l, s->type));
     if (needsClear(fn, s)) entryClear(fn, s->home, 1);
+    if (isStepped(fn, s)) stepHome(fn, s);
 }
 
 /* Homes of one parameter, which begins at register reg; returns the register behind it. */
@@ -111,6 +125,9 @@ bool lowerHomes(Fn *fn) {
         reg += h->kind == HIDDEN_BYREF && lowerIsSlice(h->symbol->type) ? 2 : 1;
     }
     assert(reg == fbLocalCount(fn->fb) || mbFailed(fn->l->mb));
+    for (uint32_t i = 0; i < r->type->paramCount; i++) {
+        if (r->params[i]->homeKind == HOME_REG && isStepped(fn, r->params[i])) stepHome(fn, r->params[i]);
+    }
     localHomes(fn, r);
     for (uint32_t i = 0; i < r->type->paramCount; i++) {
         if (r->params[i]->homeKind == HOME_NONE) memoryHome(fn, r->params[i]);
@@ -165,7 +182,7 @@ static void paramIn(Fn *fn, Symbol *s) {
         if (s->mode == PARAM_OUT && s->type->hasRefs) emitZero(fn, s->home, s->type);
         return;
     }
-    if (s->homeKind == HOME_REG) return;
+    if (s->homeKind == HOME_REG || s->homeKind == HOME_STEP) return;
     lowerPlace(fn, var, &p);
     if (typeIsScalar(s->type)) placeStore(fn, &p, s->homeExtra);
     else emitCopy(fn, placeAddress(fn, &p, NO_REG), s->homeExtra, s->type);

@@ -2,8 +2,8 @@
  *
  * Lowering holds what outlives a routine; Fn is one function being generated. Reading order: lower.c (functions), lower_prepass.c (what a
  * routine uses), lower_home.c (where its variables live), lower_regs.c (registers), lower_place.c (designators), lower_expr.c, lower_range.c
- * (value ranges and stores), lower_any.c (values typed at run time), lower_cond.c (branches), lower_assign.c, lower_call.c, lower_stmt.c,
- * lower_try.c, lower_env.c (nested routines).
+ * (value ranges and stores), lower_pointer.c (pointers that are stepped), lower_any.c (values typed at run time), lower_cond.c (branches),
+ * lower_assign.c, lower_call.c, lower_stmt.c, lower_try.c, lower_env.c (nested routines).
  *
  * Registers: temporaries form a stack (fn->top). They die at every label and branch. A value that must survive one is kept in a *merge*
  * local; by-refs cannot be merged (they have no empty value), so designators are *frozen* instead: their indexes and pointers go to merge
@@ -46,7 +46,8 @@ typedef enum HomeKind {
     HOME_IMPORT, /* home: import that names the variable of a unit */
     HOME_ENV,    /* home: byte offset in its owner's environment */
     HOME_FOR,    /* captured control variable; home: register of its owner that holds the reference of its box */
-    HOME_SLICE   /* home: first register of the slice */
+    HOME_SLICE,  /* home: first register of the slice */
+    HOME_STEP    /* pointer in two registers (lower_pointer.c): home: of one that is not moved, homeExtra: of the elements that it is moved by */
 } HomeKind;
 
 /* A hidden parameter of a nested routine. */
@@ -119,6 +120,11 @@ typedef struct RegRange {
 
 #define LOWER_LIST(T) struct { T *items; uint32_t count, capacity; }
 
+/* A pointer that is not moved, and a register with the elements that it is moved by (lower_pointer.c). */
+typedef struct PointerPair {
+    uint32_t base, by;
+} PointerPair;
+enum { ACCESS_MAX = 4 };
 typedef struct Fn {
     struct Lowering *l;
     FuncBuilder *fb;
@@ -153,6 +159,8 @@ typedef struct Fn {
     KnownValue values[VALUE_MAX];
     uint32_t valueCount, statement;
     uint32_t validValues; /* a bit for each of values */
+    PointerPair accessed[ACCESS_MAX]; /* what they lead to was read or written on the way to here */
+    uint32_t accessedCount;
 } Fn;
 
 typedef struct SetConst {
@@ -260,17 +268,20 @@ uint32_t moveTo(Fn *fn, uint32_t reg, uint32_t want);
 uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 void knownClear(Fn *fn);
+/* The value `by` elements after pointer `base` is there: it was read or written. Holds until one of these locals is written, or a label stands. */
+void accessAdd(Fn *fn, uint32_t base, uint32_t by);
+bool accessFind(const Fn *fn, uint32_t base, uint32_t by);
 /* The local that holds `op a, b`, or NO_REG. */
 uint32_t valueFind(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 /* A local for that value, which the caller computes now; NO_REG if it cannot be remembered. */
 uint32_t valueAdd(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate);
 
 /* ---- lower_place.c ---- */
-typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE, PLACE_PTR } PlaceKind;
+typedef enum PlaceKind { PLACE_REG, PLACE_MEM, PLACE_BOX, PLACE_GLOBAL, PLACE_ELEM, PLACE_ELEM2, PLACE_DYN, PLACE_SLICE, PLACE_PTR, PLACE_STEP } PlaceKind;
 typedef struct Place {
     uint8_t kind;      /* PlaceKind */
     Type *type;        /* of the designated value, as it stands in memory */
-    uint32_t base;     /* REG: the register; MEM, ELEM: by-ref; BOX, DYN, PTR: reference; SLICE: slice */
+    uint32_t base;     /* REG: the register; MEM, ELEM: by-ref; BOX, DYN, PTR: reference; SLICE: slice; STEP: the first register */
     uint32_t whole;    /* MEM, BOX, GLOBAL: module type at base */
     uint64_t offset;   /* MEM, BOX: from base; GLOBAL: in the globals */
     uint32_t index, index2;
@@ -310,6 +321,26 @@ uint32_t narrowReg(Fn *fn, uint32_t reg, Type *t, uint16_t flags, int64_t low, i
 Node *lowerCheckedSet(Fn *fn, Node *value, Type *t);
 void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
 bool stringIsFresh(const Node *x);
+
+/* ---- lower_pointer.c ---- */
+bool lowerIsPair(Fn *fn, Node *x);                /* is the pointer x made of two registers, so that lowerPair makes no object? */
+PointerPair lowerPair(Fn *fn, Node *x);           /* any pointer; with the effects of x */
+uint32_t lowerPairBase(Fn *fn, Node *x);          /* a pointer that is nil if and only if x is */
+bool lowerIsStep(const Node *x);                  /* assignment or postfix operator that steps a variable of HOME_STEP */
+void lowerStep(Fn *fn, Node *x);                  /* does that */
+bool lowerPairPlace(Fn *fn, Node *x, Place *p);   /* x leads through a variable of HOME_STEP: its place */
+Node *lowerFreezePair(Fn *fn, Node *x);           /* lowerFreeze of such an x; NULL: it is another one */
+uint32_t lowerPairElement(Fn *fn, Node *x, uint32_t want); /* pointer to element x->b behind such a variable x->a; NO_REG: it is another one */
+/* Is the place *p++, with p in registers, and may p be stepped after the value was stored there? NULL: there is none. */
+bool lowerIsPostStepped(const Fn *fn, const Node *place, const Node *value);
+void lowerPostStep(Fn *fn, Node *place);          /* the step */
+Node *lowerBeforeStep(Fn *fn, const Node *place); /* *p of *p++ */
+uint32_t lowerLoadAndStep(Fn *fn, Node *x, uint32_t want);  /* the scalar *p++ */
+uint32_t lowerStoreAndStep(Fn *fn, Node *x, uint32_t want); /* *p++ = value as a value; both scalar, the value without branches */
+void lowerStorePair(Fn *fn, Node *target, Node *value, uint16_t flags); /* assignment to a variable of HOME_STEP */
+bool lowerCanPair(Fn *fn, const Node *a, const Node *b); /* does lowerPairs compare these two? */
+uint32_t lowerPairs(Fn *fn, Opcode op, Node *a, Node *b, uint32_t want);
+uint32_t lowerPairBuiltin(Fn *fn, Node *x, uint32_t want); /* ptr_compare or ptr_diff as an instruction; NO_REG: neither */
 
 /* ---- lower_any.c ---- */
 uint32_t lowerBoxed(Fn *fn, Node *x, uint32_t want);   /* CV_BOX */

@@ -101,8 +101,9 @@ uint32_t placeAddress(Fn *fn, Place *p, uint32_t want) {
     case PLACE_PTR:
         d = destReg(fn, want);
         emitExt1(fn, OP_LEAP, d, p->base, p->index, fbPair((uint32_t)p->type->size, type));
+        accessAdd(fn, p->base, p->index);
         return d;
-    case PLACE_REG: break;
+    case PLACE_REG: case PLACE_STEP: break;
     }
     assert(!"a register has no address");
     return p->base;
@@ -150,16 +151,23 @@ static void access(Fn *fn, const Place *p, uint32_t reg, uint32_t form, const Op
     }
     case PLACE_DYN: case PLACE_PTR: emit(fn, op, reg, p->base, p->index); return;
     case PLACE_SLICE: emitExt1(fn, op, reg, p->base, p->index, fbPair(0, p->low)); return;
-    case PLACE_REG: break;
+    case PLACE_REG: case PLACE_STEP: break;
     }
 }
 
 uint32_t placeLoad(Fn *fn, Place *p, uint32_t want) {
     static const Opcode families[9] = {OP_NOP, OP_LDMI8, OP_LDRI8, OP_LDGI8, OP_LDXI8, OP_LDX2I8, OP_LDDI8, OP_LDSI8, OP_LDPI8};
     if (p->kind == PLACE_REG) return moveTo(fn, p->base, want);
+    if (p->kind == PLACE_STEP) {
+        Type *elem = p->type->elem;
+        uint32_t moved = destReg(fn, want);
+        emitExt1(fn, OP_PTRADD, moved, p->base, p->index, fbPair((uint32_t)elem->size, lowerType(fn->l, elem)));
+        return moved;
+    }
     nearOffset(fn, p);
     uint32_t d = destReg(fn, want);
     access(fn, p, d, loadForm(p->type), families);
+    if (p->kind == PLACE_PTR && d != p->base && d != p->index) accessAdd(fn, p->base, p->index);
     return d;
 }
 
@@ -167,6 +175,11 @@ void placeStore(Fn *fn, Place *p, uint32_t reg) {
     static const Opcode families[9] = {OP_NOP, OP_STM8, OP_STR8, OP_STG8, OP_STX8, OP_STX28, OP_STD8, OP_STS8, OP_STP8};
     if (p->kind == PLACE_REG) {
         (void)moveTo(fn, reg, p->base);
+        return;
+    }
+    if (p->kind == PLACE_STEP) {
+        (void)moveTo(fn, reg, p->base);
+        emitWide(fn, OP_LDI, p->index, 0);
         return;
     }
     nearOffset(fn, p);
@@ -177,6 +190,7 @@ void placeStore(Fn *fn, Place *p, uint32_t reg) {
         return;
     }
     access(fn, p, reg, storeForm(p->type), families);
+    if (p->kind == PLACE_PTR) accessAdd(fn, p->base, p->index);
 }
 
 /* ---- variables ---- */
@@ -212,6 +226,10 @@ static void varPlace(Fn *fn, Symbol *s, Place *p) {
     p->base = s->home;
     switch ((HomeKind)s->homeKind) {
     case HOME_REG: p->kind = PLACE_REG; return;
+    case HOME_STEP:
+        p->kind = PLACE_STEP;
+        p->index = s->homeExtra;
+        return;
     case HOME_GLOBAL:
         p->kind = PLACE_GLOBAL;
         p->offset = s->home;
@@ -614,6 +632,7 @@ static uint64_t stdFileGlobal(Lowering *l, int64_t number) {
 }
 
 void lowerPlace(Fn *fn, Node *x, Place *p) {
+    if (lowerPairPlace(fn, x, p)) return;
     *p = (Place){.kind = PLACE_MEM, .type = x->type};
     switch (x->kind) {
     case EX_VAR: case EX_WITHREF: varPlace(fn, x->sym, p); return;
@@ -698,7 +717,8 @@ static Node *cloneNode(Fn *fn, const Node *x) {
 }
 
 Node *lowerFreeze(Fn *fn, Node *x) {
-    Node *n;
+    Node *n = lowerFreezePair(fn, x);
+    if (n != NULL) return n;
     switch (x->kind) {
     case EX_VAR: case EX_WITHREF: case EX_STDFILE: case LX_REG: case LX_AGG: return x;
     case EX_FIELD: case EX_FILEBUF:

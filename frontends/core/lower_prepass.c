@@ -1,6 +1,6 @@
 /* lower_prepass.c: one walk over a routine's body before code is generated. It finds
  *  - for every expression whether evaluating it branches, calls or assigns (LF_ flags, bottom-up),
- *  - how often each variable is used (loops weigh more), so that addresses worth caching are known,
+ *  - how often each variable is used (loops weigh more), so that addresses worth caching are known, and how often a pointer is stepped and copied,
  *  - which variables need an address or a box,
  *  - which scalars may be read before they are assigned (definite assignment over the structured statements; a label forgets everything).
  * The walk also bounds the depth of trees for the recursive functions that follow. */
@@ -8,18 +8,20 @@
 
 #include <string.h>
 
-enum { TREE_MAX_DEPTH = 6000, LOOP_WEIGHT = 3, STATE_BITS = 64 };
+enum { TREE_MAX_DEPTH = 6000, LOOP_WEIGHT = 3, STEP_WEIGHT = 8, STEP_WEIGHT_MAX = 4096, STATE_BITS = 64 };
 #define ALL_ASSIGNED UINT64_MAX
 
 typedef struct PreLoop {
     struct PreLoop *outer;
     bool hasBreak, hasContinue;
+    uint32_t stepWeight; /* around it */
 } PreLoop;
 typedef struct Pre {
     Fn *fn;
     uint64_t state;  /* bit per variable: certainly assigned */
     uint32_t bits;
     uint32_t weight;
+    uint32_t stepWeight; /* of steps and copies of pointers: more for each loop around */
     uint32_t depth;
     PreLoop *loop;
     bool isTooDeep;
@@ -41,6 +43,7 @@ static void touch(Pre *p, Symbol *s) {
     if (s->useStamp != p->fn->serial) {
         s->useStamp = p->fn->serial;
         s->useCount = 0;
+        s->stepCount = s->copyCount = 0;
         s->cacheReg = NO_REG;
         if (s->kind != SYM_PARAM && !s->isGlobal) s->lowerFlags &= (uint8_t)~SF_CLEAR;
         s->homeExtra = 0;
@@ -89,6 +92,51 @@ static void needMemory(Pre *p, Node *x, uint8_t flag) {
     s->lowerFlags |= flag | SF_CLEAR;
 }
 
+/* ---- pointers (lower_pointer.c): each read of a variable counts as a copy, until what surrounds it turns out to need no object ---- */
+
+/* The pointer variable that x is, or steps or assigns on the way to being it; or NULL. */
+static Symbol *pointerVar(Node *x) {
+    while (x->kind == EX_CONV && x->op == CV_RETYPE) x = x->a;
+    if (x->kind == EX_ASSIGN || x->kind == EX_POSTFIX) x = x->a;
+    return x->kind == EX_VAR && x->type->kind == TYPE_POINTER ? x->sym : NULL;
+}
+
+static void noteCopy(Pre *p, Node *x) {
+    Symbol *s = pointerVar(x);
+    if (s != NULL) s->copyCount += p->stepWeight;
+}
+
+static void noteNoCopy(Pre *p, Node *x) {
+    Symbol *s = pointerVar(x);
+    if (s != NULL) s->copyCount -= p->stepWeight;
+}
+
+static void noteStep(Pre *p, Node *x) {
+    Symbol *s = pointerVar(x);
+    if (s != NULL) s->stepCount += p->stepWeight;
+}
+
+/* What x does with pointers in its operands, which were walked over. */
+static void noteOperands(Pre *p, Node *x) {
+    switch ((NodeKind)x->kind) {
+    case EX_DEREF: case EX_PTRADD: noteNoCopy(p, x->a); return;
+    case EX_INDEX:
+        if (x->a->type->kind == TYPE_POINTER) noteNoCopy(p, x->a);
+        return;
+    case EX_BINARY:
+        if (x->op < BIN_EQ || x->op > BIN_GE) return;
+        noteNoCopy(p, x->a);
+        noteNoCopy(p, x->b);
+        return;
+    case EX_BUILTIN:
+        if (x->i != LB_ptr_compare && x->i != LB_ptr_diff) return;
+        noteNoCopy(p, x->a);
+        noteNoCopy(p, x->a->next);
+        return;
+    default: return;
+    }
+}
+
 /* ---- expressions ---- */
 
 static uint16_t listFlags(Pre *p, Node *list) {
@@ -121,11 +169,16 @@ static uint16_t preAssign(Pre *p, Node *x) {
         preExpr(p, x->b);
         target->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
         noteWrite(p, target->sym);
+        if (x->b->kind == EX_PTRADD && pointerVar(x->b->a) == target->sym) noteStep(p, target);
         return x->b->flags;
     }
     preExpr(p, target);
     preExpr(p, x->b);
-    if (target->kind == EX_VAR) noteWrite(p, target->sym);
+    if (target->kind == EX_VAR) {
+        noteWrite(p, target->sym);
+        noteNoCopy(p, target);
+        noteStep(p, target);
+    }
     return (uint16_t)(target->flags | x->b->flags);
 }
 
@@ -182,12 +235,17 @@ static uint16_t preNode(Pre *p, Node *x) {
         return (uint16_t)(x->a->flags | preArgs(p, x->b, x->a->type) | LF_CALL);
     case EX_ASSIGN:
         p->fn->hasValueAssign = true;
-        return preAssign(p, x) | LF_STORE;
+        f = preAssign(p, x) | LF_STORE;
+        noteCopy(p, x);
+        return f;
     case EX_POSTFIX:
         p->fn->hasValueAssign = true;
         preExpr(p, x->a);
         preExpr(p, x->b);
-        if (x->a->kind == EX_VAR) noteWrite(p, x->a->sym);
+        if (x->a->kind == EX_VAR) {
+            noteWrite(p, x->a->sym);
+            noteStep(p, x);
+        }
         return (uint16_t)(x->a->flags | x->b->flags | LF_STORE);
     case EX_SEQ: return preSequence(p, x);
     case EX_ADDR: needMemory(p, x->a, SF_HEAP); break;
@@ -226,6 +284,7 @@ static void preInner(Pre *p, Node *x) {
     }
     p->depth++;
     uint16_t f = preNode(p, x);
+    noteOperands(p, x);
     p->depth--;
     x->flags = (uint16_t)((x->flags & keep) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
 }
@@ -237,7 +296,9 @@ static inline void preExpr(Pre *p, Node *x) {
         return;
     }
     x->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
-    if (x->kind == EX_VAR) noteRead(p, x->sym);
+    if (x->kind == EX_INT) return;
+    noteRead(p, x->sym);
+    if (x->type->kind == TYPE_POINTER) noteCopy(p, x);
 }
 
 /* ---- statements ---- */
@@ -254,13 +315,15 @@ static void preIf(Pre *p, Node *x) {
 
 static uint32_t enterLoop(Pre *p, PreLoop *loop) {
     uint32_t weight = p->weight;
-    *loop = (PreLoop){.outer = p->loop};
+    *loop = (PreLoop){.outer = p->loop, .stepWeight = p->stepWeight};
     p->loop = loop;
     p->weight = LOOP_WEIGHT;
+    if (p->stepWeight < STEP_WEIGHT_MAX) p->stepWeight *= STEP_WEIGHT;
     return weight;
 }
 
 static void leaveLoop(Pre *p, uint32_t weight) {
+    p->stepWeight = p->loop->stepWeight;
     p->loop = p->loop->outer;
     p->weight = weight;
 }
@@ -432,14 +495,14 @@ static void preStmt(Pre *p, Node *x) {
 }
 
 bool lowerPrepass(Fn *fn, Node *body) {
-    Pre p = {.fn = fn, .weight = 1};
+    Pre p = {.fn = fn, .weight = 1, .stepWeight = 1};
     preStmt(&p, body);
     preReturn(&p, NULL);
     return !p.isTooDeep || lowerLimit(fn->l, body == NULL ? 0 : body->pos, "an expression or statement is nested too deeply");
 }
 
 void lowerPrepassExpr(Fn *fn, Node *x) {
-    Pre p = {.fn = fn, .weight = 1, .state = ALL_ASSIGNED};
+    Pre p = {.fn = fn, .weight = 1, .stepWeight = 1, .state = ALL_ASSIGNED};
     preExpr(&p, x);
     if (p.isTooDeep) (void)lowerLimit(fn->l, x->pos, "an expression is nested too deeply");
 }
@@ -486,7 +549,8 @@ bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget) {
     --*budget;
     switch (x->kind) {
     case EX_VAR:
-        return x->sym->homeKind == HOME_REG && x->sym->home == reg && (x->sym->owner == fn->routine || fn->isMain);
+        if (x->sym->homeKind == HOME_STEP && x->sym->homeExtra == reg) return true;
+        return (x->sym->homeKind == HOME_REG || x->sym->homeKind == HOME_STEP) && x->sym->home == reg && (x->sym->owner == fn->routine || fn->isMain);
     case LX_REG: return (uint32_t)x->i == reg;
     case EX_INT: case EX_REAL: case EX_STR: case EX_NIL: case EX_SETCONST: return false;
     case EX_CALL: case EX_BUILTIN: case EX_SET: case EX_LIST:

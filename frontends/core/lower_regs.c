@@ -10,7 +10,7 @@
 /* ---- emitting ---- */
 
 static void noteWrite(Fn *fn, Opcode op, uint32_t a) {
-    if ((fn->knownCount | fn->validValues) == 0 || a >= FB_TEMP) return;
+    if ((fn->knownCount | fn->validValues | fn->accessedCount) == 0 || a >= FB_TEMP) return;
     uint8_t kind = opInfo[op].a;
     if (kind != OPD_WI && kind != OPD_RWI && kind != OPD_WX && kind != OPD_WF) return;
     uint32_t gone = 0;
@@ -22,6 +22,9 @@ static void noteWrite(Fn *fn, Opcode op, uint32_t a) {
     for (uint32_t i = 0; i < fn->knownCount; i++) {
         KnownAddr *k = &fn->known[i];
         if (k->index == a || k->base == a) k->base = NO_REG;
+    }
+    for (uint32_t i = fn->accessedCount; i-- > 0;) {
+        if (fn->accessed[i].base == a || fn->accessed[i].by == a) fn->accessed[i] = fn->accessed[--fn->accessedCount];
     }
 }
 
@@ -65,6 +68,7 @@ void emitLabel(Fn *fn, BLabel label) {
     fbPlace(fn->fb, label);
     knownClear(fn);
     fn->validValues = 0;
+    fn->accessedCount = 0;
 }
 
 void emitSwitch(Fn *fn, uint32_t a, int64_t low, const BLabel *targets, uint32_t count) {
@@ -232,6 +236,21 @@ uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32
     KnownAddr k = {base, index, type, reg, offset};
     fn->known[fn->knownCount++] = k;
     return reg;
+}
+
+/* ---- values behind pointers that are known to be there ---- */
+
+void accessAdd(Fn *fn, uint32_t base, uint32_t by) {
+    if (fn->l->level == 0 || regIsTemp(base) || regIsTemp(by) || accessFind(fn, base, by)) return;
+    uint32_t at = fn->accessedCount < ACCESS_MAX ? fn->accessedCount++ : 0;
+    fn->accessed[at] = (PointerPair){base, by};
+}
+
+bool accessFind(const Fn *fn, uint32_t base, uint32_t by) {
+    for (uint32_t i = 0; i < fn->accessedCount; i++) {
+        if (fn->accessed[i].base == base && fn->accessed[i].by == by) return true;
+    }
+    return false;
 }
 
 /* ---- values computed on the way to here (branches that fall through keep them, labels do not) ---- */

@@ -192,6 +192,7 @@ struct Symbol {
     /* lowering */
     uint32_t home;        /* register, global offset or environment offset by homeKind */
     uint32_t useStamp, useCount, cacheReg; /* uses in the function that has this stamp; its cached address */
+    uint32_t stepCount, copyCount; /* of a pointer: weights of its steps, and of the uses that need an object for it */
 };
 
 struct Label {

@@ -297,42 +297,12 @@ static const char *placeOf(const Obj *o) {
     return (o->flags & OBJ_INDIRECT) ? ((const ObjPtr *)(const void *)o)->address : (const char *)(o + 1);
 }
 
-/* A scaled pointer leads to its object through another pointer. */
-static const Obj *ownerOf(const Obj *o) {
-    while (o != NULL && (o->flags & OBJ_INDIRECT) != 0) o = ((const ObjPtr *)(const void *)o)->base;
-    return o;
-}
-
-static int bothLive(Rt *rt, const Value *R) {
-    if (objIsNil(R[0].o) || objIsNil(R[1].o)) return rtRaise(rt, RTE_NIL, NULL);
-    if (ownerOf(R[0].o) != ownerOf(R[1].o)) return rtRaise(rt, RTE_RANGE, "the pointers lead to different objects");
-    return 0;
-}
-
 int ptrDifference(Rt *rt, Value *R) {
-    if (objIsNil(R[0].o) && objIsNil(R[1].o)) {
-        R[0].i = 0;
-        return 0;
-    }
-    if (bothLive(rt, R) != 0) return 1;
-    if (((R[0].o->flags | R[1].o->flags) & OBJ_SCALED) != 0) {
-        bool isKnown = pointerScaledDistance(rt, R[0].o, R[1].o, &R[0].i);
-        return isKnown ? 0 : rtRaise(rt, RTE_CAST, "the bytes of C between the two pointers are not known");
-    }
-    R[0].i = (placeOf(R[0].o) - placeOf(R[1].o)) / (R[2].i > 0 ? R[2].i : 1);
-    return 0;
+    return pointerDistance(rt, (PointerAt){R[0].o, 0}, (PointerAt){R[1].o, 0}, R[2].i, &R[0].i);
 }
 
 int ptrCompare(Rt *rt, Value *R) {
-    bool isNil = objIsNil(R[0].o) || objIsNil(R[1].o);
-    (void)rt;
-    if (isNil) {
-        R[0].i = (int64_t)!objIsNil(R[0].o) - (int64_t)!objIsNil(R[1].o);
-        return 0;
-    }
-    const char *a = placeOf(R[0].o), *b = placeOf(R[1].o);
-    bool isSame = ownerOf(R[0].o) == ownerOf(R[1].o); /* places of different objects have no order: neither is before the other */
-    R[0].i = !isSame ? 0 : a < b ? -1 : a > b;
+    R[0].i = pointerOrder(rt, (PointerAt){R[0].o, 0}, (PointerAt){R[1].o, 0});
     return 0;
 }
 

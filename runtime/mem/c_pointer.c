@@ -89,15 +89,15 @@ bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *valu
     return true;
 }
 
-bool pointerScaledDistance(const Rt *rt, const Obj *a, const Obj *b, int64_t *out) {
+bool pointerScaledDistance(const Rt *rt, PointerAt a, PointerAt b, int64_t *out) {
     PointerRange r, s;
     int64_t unit, other, bytes;
-    assert(a != NULL && b != NULL);
-    if ((a->flags & b->flags & OBJ_SCALED) == 0) return false;
-    const ObjPtr *p = (const ObjPtr *)(const void *)a, *q = (const ObjPtr *)(const void *)b;
-    bool isTyped = scaledRange(rt, a, &r, &unit, &bytes), isOther = scaledRange(rt, b, &s, &other, &bytes);
+    assert(a.o != NULL && b.o != NULL);
+    if ((a.o->flags & b.o->flags & OBJ_SCALED) == 0) return false;
+    const ObjPtr *p = (const ObjPtr *)(const void *)a.o, *q = (const ObjPtr *)(const void *)b.o;
+    bool isTyped = scaledRange(rt, a.o, &r, &unit, &bytes), isOther = scaledRange(rt, b.o, &s, &other, &bytes);
     bool isSame = isTyped && isOther ? r.first == s.first && unit == other : !isTyped && !isOther && p->base == q->base;
-    if (isSame) *out = p->index - q->index;
+    if (isSame) *out = (int64_t)((uint64_t)p->index + (uint64_t)a.k - (uint64_t)q->index - (uint64_t)b.k);
     return isSame;
 }
 
@@ -106,10 +106,21 @@ bool pointerIsEmpty(const Obj *o) {
     return isRaw(raw) && rawTyped((const ObjRaw *)(const void *)raw) == NULL;
 }
 
+/* Where byte `at` of what scaled pointer o counts stands, for comparisons. */
+static uintptr_t placeOfByte(const Rt *rt, const Obj *o, int64_t at) {
+    PointerRange r;
+    int64_t unit, bytes;
+    if (!scaledRange(rt, o, &r, &unit, &bytes)) return (uintptr_t)(((const ObjPtr *)(const void *)o)->base + 1) + (uint64_t)at;
+    return (uintptr_t)r.first + (uint64_t)(at / unit) * r.type->size + (uint64_t)(at % unit);
+}
+
+uintptr_t pointerScaledPlace(const Rt *rt, PointerAt p) {
+    assert((p.o->flags & OBJ_SCALED) != 0);
+    return placeOfByte(rt, p.o, pointerIndexSum(((const ObjPtr *)(const void *)p.o)->index, p.k));
+}
+
 /* A scaled pointer (char box) `at` bytes after the first value of base. */
 static int newScaled(Rt *rt, const ObjType *box, Obj *base, int64_t unit, int64_t at, Obj **out) {
-    PointerRange r;
-    int64_t whole, bytes;
     assert(box->size == 1 && at >= 0 && unit >= 0 && unit < OBJ_UNIT_LIMIT);
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
@@ -117,20 +128,24 @@ static int newScaled(Rt *rt, const ObjType *box, Obj *base, int64_t unit, int64_
     p->base = base;
     p->index = at;
     p->count = 0;
-    p->address = (char *)(base + 1) + at;
-    if (scaledRange(rt, &p->head, &r, &whole, &bytes)) p->address = r.first + (uint64_t)(at / whole) * r.type->size + (uint64_t)(at % whole); /* for comparisons */
+    p->address = (char *)placeOfByte(rt, &p->head, at);
     *out = &p->head;
     return 0;
 }
 
-int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) {
-    assert((o->flags & OBJ_SCALED) != 0);
-    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+int pointerStepScaled(Rt *rt, const Obj *o, int64_t k) {
     PointerRange r;
-    int64_t unit, bytes = 0, at = pointerIndexSum(p->index, k);
+    int64_t unit, bytes = 0, at = pointerIndexSum(((const ObjPtr *)(const void *)o)->index, k);
+    assert((o->flags & OBJ_SCALED) != 0);
     (void)scaledRange(rt, o, &r, &unit, &bytes);
-    if (at < 0 || at > bytes) return rtRaise(rt, RTE_RANGE, "Byte %lld out of bounds [0..%lld]", (long long)at, (long long)(bytes - 1));
-    return newScaled(rt, heapType(rt->heap, o->typeId), p->base, (int64_t)(o->flags >> OBJ_UNIT_SHIFT), at, out);
+    if (at >= 0 && at <= bytes) return 0;
+    return rtRaise(rt, RTE_RANGE, "Byte %lld out of bounds [0..%lld]", (long long)at, (long long)(bytes - 1));
+}
+
+int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) {
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    if (pointerStepScaled(rt, o, k) != 0) return 1;
+    return newScaled(rt, heapType(rt->heap, o->typeId), p->base, (int64_t)(o->flags >> OBJ_UNIT_SHIFT), p->index + k, out);
 }
 
 bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out, int *status) {

@@ -103,6 +103,54 @@ int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) {
     return placeAt(rt, p, p->address + (uint64_t)k * size, (int64_t)at, out);
 }
 
+/* ---- places without objects ---- */
+
+int pointerStep(Rt *rt, const Obj *o, int64_t k) {
+    if (k == 0 || pointerStands(o, k)) return 0;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if ((o->flags & OBJ_INDIRECT) == 0) return k == 1 ? 0 : pointerRaise(rt, o, k);
+    return (o->flags & OBJ_SCALED) != 0 ? pointerStepScaled(rt, o, k) : pointerRaise(rt, o, k);
+}
+
+static uintptr_t addressAt(const Rt *rt, PointerAt p) {
+    assert(p.o != NULL);
+    uint64_t size = p.k == 0 ? 0 : heapType(rt->heap, p.o->typeId)->size;
+    if ((p.o->flags & OBJ_INDIRECT) == 0) return (uintptr_t)(p.o + 1) + (uint64_t)p.k * size;
+    return (p.o->flags & OBJ_SCALED) != 0 ? pointerScaledPlace(rt, p) : pointerPlainAddress(p, size);
+}
+
+/* A scaled pointer leads to its object through another pointer. */
+static const Obj *ownerOf(const Obj *o) {
+    while (o != NULL && (o->flags & OBJ_INDIRECT) != 0) o = ((const ObjPtr *)(const void *)o)->base;
+    return o;
+}
+
+int64_t pointerOrder(const Rt *rt, PointerAt a, PointerAt b) {
+    bool aNil = objIsNil(a.o), bNil = objIsNil(b.o);
+    if (aNil || bNil) return (int64_t)!aNil - (int64_t)!bNil;
+    if (ownerOf(a.o) != ownerOf(b.o)) return 0; /* places of different objects have no order: neither is before the other */
+    uintptr_t x = addressAt(rt, a), y = addressAt(rt, b);
+    return (int64_t)(x > y) - (int64_t)(x < y);
+}
+
+bool pointerSame(const Rt *rt, PointerAt a, PointerAt b) {
+    bool aNil = objIsNil(a.o), bNil = objIsNil(b.o);
+    if (aNil || bNil) return aNil && bNil;
+    return addressAt(rt, a) == addressAt(rt, b);
+}
+
+int pointerDistance(Rt *rt, PointerAt a, PointerAt b, int64_t size, int64_t *out) {
+    bool aNil = objIsNil(a.o), bNil = objIsNil(b.o);
+    *out = 0;
+    if (aNil && bNil) return 0;
+    if (aNil || bNil) return rtRaise(rt, RTE_NIL, NULL);
+    if (ownerOf(a.o) != ownerOf(b.o)) return rtRaise(rt, RTE_RANGE, "the pointers lead to different objects");
+    bool isScaled = ((a.o->flags | b.o->flags) & OBJ_SCALED) != 0;
+    if (isScaled && !pointerScaledDistance(rt, a, b, out)) return rtRaise(rt, RTE_CAST, "the bytes of C between the two pointers are not known");
+    if (!isScaled) *out = (int64_t)(addressAt(rt, a) - addressAt(rt, b)) / (size > 0 ? size : 1);
+    return 0;
+}
+
 int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **out) {
     *out = NULL;
     int64_t n = dyn == NULL ? 0 : dyn->length;

@@ -3,6 +3,7 @@
  * A reference to a box is a pointer to one value. An interior pointer (OBJ_INDIRECT, ObjPtr) stands for one value of an array of `count` values
  * of its box type that lie side by side; it keeps the object that contains them alive, and no access through it leaves them. It is
  * immutable: moving a pointer makes a new one. `index` may be `count` (behind the last value), which every access refuses.
+ * Code that steps a pointer keeps it apart, as an unmoved one and the number of values it was moved by (PointerAt), until somebody else must see it.
  *
  * Memory that was allocated before its type was known (ObjRaw) takes the type of the first cast. */
 #ifndef PSCAL_RUNTIME_MEM_POINTER_H
@@ -46,6 +47,39 @@ int64_t pointerIndexSum(int64_t index, int64_t k);
 int pointerRaise(Rt *rt, const Obj *o, int64_t k);
 /* *out = o moved by k values of `size` bytes. The result may stand behind the last value; further is error 201. */
 int pointerMove(Rt *rt, Obj *o, int64_t k, uint64_t size, Obj **out) WARN_UNUSED;
+
+/* ---- pointers that stand for a place some values further, without an object for it ---- */
+
+typedef struct PointerAt {
+    const Obj *o;
+    int64_t k; /* the place is k values after o */
+} PointerAt;
+/* An interior pointer that counts its own values. */
+static ALWAYS_INLINE bool pointerIsPlain(const Obj *o) { return o != NULL && (o->flags & (OBJ_DISPOSED | OBJ_INDIRECT | OBJ_SCALED)) == OBJ_INDIRECT; }
+/* Both are that, of one object that is there (or of globals). */
+static ALWAYS_INLINE bool pointerAreNear(const Obj *a, const Obj *b) {
+    if (UNLIKELY(!pointerIsPlain(a) || !pointerIsPlain(b))) return false;
+    const Obj *base = ((const ObjPtr *)(const void *)a)->base;
+    return base == ((const ObjPtr *)(const void *)b)->base && (base == NULL || (base->flags & OBJ_DISPOSED) == 0);
+}
+static ALWAYS_INLINE uintptr_t pointerPlainAddress(PointerAt p, uint64_t size) {
+    return (uintptr_t)((const ObjPtr *)(const void *)p.o)->address + (uint64_t)p.k * size;
+}
+/* May a pointer stand k values after o? False also where pointerStep must look. Freed memory is found by the first access, not here. */
+static ALWAYS_INLINE bool pointerStands(const Obj *o, int64_t k) {
+    if (UNLIKELY(!pointerIsPlain(o))) return false;
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    return (uint64_t)p->index + (uint64_t)k <= (uint64_t)p->count;
+}
+/* 0 if pointerMove could move o by k values; else 1, with its error pending. Makes nothing. */
+int pointerStep(Rt *rt, const Obj *o, int64_t k) WARN_UNUSED;
+/* -1, 0, 1: order of two places; 0 in different objects; nil is before anything. */
+int64_t pointerOrder(const Rt *rt, PointerAt a, PointerAt b);
+/* Do both lead to the same place? Disposed objects count as nil. */
+bool pointerSame(const Rt *rt, PointerAt a, PointerAt b);
+/* *out = values of `size` bytes from b to a. Error 201: of different objects; 216: one is nil; 219: nobody can tell. */
+int pointerDistance(Rt *rt, PointerAt a, PointerAt b, int64_t size, int64_t *out) WARN_UNUSED;
+
 /* *out = o as a pointer to values of *box: its own type; memory without references as such values; untyped memory, which becomes as many values as
  * fit if each counts countBytes bytes (an array of *dyn, or a box). Else error 219. nil stays nil. */
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
@@ -78,11 +112,15 @@ bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out,
 /* *out = a scaled pointer as a pointer to the values it counts; memory without a type gets that of the box. */
 int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) WARN_UNUSED;
 int pointerMoveScaled(Rt *rt, Obj *o, int64_t k, Obj **out) WARN_UNUSED;
+/* pointerStep for a scaled pointer. */
+int pointerStepScaled(Rt *rt, const Obj *o, int64_t k) WARN_UNUSED;
+/* Where the byte k bytes of C after o stands, as far as that can be said. */
+uintptr_t pointerScaledPlace(const Rt *rt, PointerAt p);
 /* pointerRange of a scaled pointer. False also between two values. */
 bool pointerScaledByte(const Rt *rt, const Obj *o, int64_t k, PointerRange *value, int64_t *unit, int64_t *byte); /* k bytes of C on; false: outside */
 bool pointerScaledRange(const Rt *rt, const Obj *o, PointerRange *out);
 /* *out = bytes of C from scaled pointer b to scaled pointer a. False: nobody can tell how many C would count. */
-bool pointerScaledDistance(const Rt *rt, const Obj *a, const Obj *b, int64_t *out);
+bool pointerScaledDistance(const Rt *rt, PointerAt a, PointerAt b, int64_t *out);
 /* o leads to memory without a type, perhaps scaled. */
 bool pointerIsEmpty(const Obj *o);
 /* Memory without a type becomes values of the kind that `bytes` bytes from `from` on are; unit: bytes of one in C, at most 1: look. */

@@ -185,6 +185,8 @@ POINTERS = """.pasm 1 0
 .type t21 box align=8 elem=t2 size=1
 .type t22 dyn align=8 elem=t2 size=8
 .type t23 dyn align=8 elem=t14 size=8
+.type t24 box align=8 elem=t7 size=8
+.type t25 dyn align=8 elem=t7 size=8
 .func f0 s0 sig=t13 regs=8 line=1
     NEW r0, t18
     NEW r1, t17
@@ -195,6 +197,7 @@ POINTERS = """.pasm 1 0
 .end
 """
 SLOT = '    PTRCAST r3, r0, {t19, 8}, {t20}\n'          # memory of pointers to t14, seen as that of any pointers
+MOVED = '    LDI r4, 4\n    NEWDYN r4, r4, {t25}\n    MKPTRD r3, r4, r6, {t24}\n    LDI r5, %d\n    PTRSTEPI r5, r3, 0\n'  # r3 points to the first of four integers, r5: moved by so many
 PLACE = '    MOV r3, r2\n    LDI r4, %d\n    CALLB r3, c_container\n'  # the place so many bytes before a t14
 
 
@@ -206,6 +209,19 @@ def pointersByHand(box):
                         (SLOT + '    DEREF r4, r3', r'R219'),
                         (SLOT + '    LEAP r4, r3, r6, {8, t11}', r'R219'),
                         (SLOT + '    MOV r4, r3\n    CALLB r4, c_own\n    PTRCAST r5, r4, {t19, 8}, {t20}\n    STRX64 r1, r5, 0', r'R219'),
+                        (MOVED % 3 + '    LDPX64 r4, r3, r5', None),
+                        (MOVED % 4 + '    LDPX64 r4, r3, r5', r'R201'),
+                        (MOVED % 3 + '    MOV r4, r5\n    PTRSTEPI r4, r3, 1\n    PTRSTEPI r4, r3, 1', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, -9223372036854775808\n    PTRSTEPI r5, r3, -1', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, 4611686018427387905\n    LDPX64 r4, r3, r5', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, 4611686018427387905\n    STPX64 r5, r3, r5', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, 4611686018427387905\n    PTRADD r4, r3, r5, {8, t7}', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, 4611686018427387905\n    NEW r7, t24\n    PTRDIST r4, r3, r7, {r5, 8}, {r6}', r'R201'),
+                        (MOVED % 3 + '    LDI64 r5, 4611686018427387905\n    PTRORD r4, r3, r3, {r5, 8}, {r6}\n    NEW r7, t24\n    PTRSAME r4, r7, r3, {r5, 8}, {r4}', None),
+                        (MOVED % 3 + '    NEW r3, t24\n    LDPX64 r4, r3, r5', r'R201'),
+                        (MOVED % 3 + '    NEW r3, t24\n    PTRSTEPI r5, r3, 0', r'R201'),
+                        (MOVED % 3 + '    NIL r3, t24\n    PTRSTEPI r5, r3, 1', r'R216'),
+                        (MOVED % 3 + '    MOV r5, r3\n    CALLB r5, mem_free\n    LDI r5, 0\n    LDPX64 r7, r3, r5', r'R216'),
                         (PLACE % 0 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', None),
                         (PLACE % 8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
                         (PLACE % -8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),

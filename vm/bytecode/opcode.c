@@ -51,6 +51,7 @@ static const ExtShape shapeType = {{EXT_TYPE}, {EXT_ZERO}};
 static const ExtShape shapeTypeU32 = {{EXT_TYPE}, {EXT_U32}};
 static const ExtShape shapeClosure = {{EXT_U32}, {EXT_REG}};
 static const ExtShape shapeReg = {{EXT_REG}, {EXT_U32}};
+static const ExtShape shapePair = {{EXT_REG, EXT_REG}, {EXT_U32, EXT_ZERO}};
 static const ExtShape shapeLenType = {{EXT_U32, EXT_TYPE}, {EXT_S32, EXT_ZERO}};
 static const ExtShape shapeView = {{EXT_TYPE, EXT_TYPE}, {EXT_U32, EXT_ZERO}};
 static const ExtShape shapeJump = {{EXT_JUMP}, {EXT_ZERO}};
@@ -103,6 +104,7 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_PTRCAST: return &shapeView;
     case RULE_MKCLOS: return &shapeClosure;
     case RULE_SUBSL: return &shapeReg;
+    case RULE_PTRPAIR: return &shapePair;
     case RULE_FORLONG: return &shapeJump;
     default: return &shapeNone;
     }

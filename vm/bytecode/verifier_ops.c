@@ -386,6 +386,19 @@ static bool rulePointer(Verifier *v, const Insn *i) {
     return writeByref(v, i->a, v->m->types[box].elem);
 }
 
+/* Two pointers to values of one type, each with the register that it is moved by. */
+static bool rulePointerPair(Verifier *v, const Insn *i) {
+    uint32_t box, other;
+    TRY(needBox(v, i->b, &box));
+    TRY(needBox(v, i->c, &other));
+    RULE(V58, box == other, "pointers of the types %u and %u", box, other);
+    TRY(needI64(v, i[1].lo));
+    TRY(needI64(v, i[2].lo));
+    uint64_t size = moduleMemSize(v->m, v->m->types[box].elem);
+    RULE(V50, (uint32_t)i[1].hi == size, "size %u is not that of the elements", (uint32_t)i[1].hi);
+    return true;
+}
+
 /* Elements of type `elem` in a value of type `type` (arrays of arrays flatten), or 0. */
 static uint64_t flatCount(const Verifier *v, uint32_t type, uint32_t elem) {
     uint64_t count = elementCount(v, type, elem);
@@ -632,6 +645,8 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_LEAP:
     case RULE_PTRADD:
     case RULE_PTRCAST: return rulePointer(v, i);
+    case RULE_PTRSTEP: return needBox(v, i->b, &type);
+    case RULE_PTRPAIR: return rulePointerPair(v, i);
     case RULE_SLICEA: return ruleSlicea(v, i);
     case RULE_MOVS:
     case RULE_SLICED:

@@ -59,6 +59,11 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
     case OP_MKCLOS: return opMakeClosure(t, inst, ip, R);
     case OP_MKPTR: return opMakePointer(t, inst, ip, R);
     case OP_PTRADD: return pointerMove(&t->rt, RB.o, RC.i, SIZE, &RA.o);
+    case OP_PTRSTEP:
+    case OP_PTRSTEPI: return opPointerStep(t, ip, R);
+    case OP_PTRORD: RA.i = opPointerOrder(t, ip, R); return 0;
+    case OP_PTRSAME: RA.i = opPointerSame(t, ip, R); return 0;
+    case OP_PTRDIST: return opPointerDistance(t, ip, R);
     case OP_MKPTRX: return opArrayPointer(t, inst, ip, R);
     case OP_MKPTRD: return pointerToElement(&t->rt, RB.p, inst->objTypes[SIZE], RC.i, &RA.o);
     case OP_PTRSTR: return pointerToText(&t->rt, RB.p, inst->objTypes[SIZE], &RA.o);

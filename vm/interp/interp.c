@@ -729,6 +729,11 @@ dispatch:
         NEXT(2);
     }
     CASE(PTRADD) { CHECK(pointerMove(&t->rt, RB.o, RC.i, EXT(1).lo, &RA.o)); NEXT(2); }
+    CASE(PTRSTEP) { EVAL_STEP(RC.i) NEXT(1); }
+    CASE(PTRSTEPI) { EVAL_STEP((int64_t)SC) NEXT(1); }
+    CASE(PTRORD) { RA.i = opPointerOrder(t, ip, R); NEXT(3); }
+    CASE(PTRSAME) { RA.i = opPointerSame(t, ip, R); NEXT(3); }
+    CASE(PTRDIST) { CHECK(opPointerDistance(t, ip, R)); NEXT(3); }
     CASE(MKPTRX) { CHECK(opArrayPointer(t, inst, ip, R)); NEXT(3); }
     CASE(MKPTRD) { CHECK(pointerToElement(&t->rt, RB.p, inst->objTypes[EXT(1).lo], RC.i, &RA.o)); NEXT(2); }
     CASE(PTRSTR) { CHECK(pointerToText(&t->rt, RB.p, inst->objTypes[EXT(1).lo], &RA.o)); NEXT(2); }

@@ -60,6 +60,29 @@ int opIndexError(Task *t, int64_t index, int64_t low, int64_t high);
 int opDynIndexError(Task *t, const ObjDyn *o, int64_t index);
 int opStringIndexError(Task *t, int64_t index, int64_t length);
 int opModError(Task *t, int64_t divisor);
+/* PTRSTEP and PTRSTEPI for native code. */
+int opPointerStep(Task *t, const Insn *ip, Value *R);
+/* The two pointers of PTRORD, PTRSAME and PTRDIST. */
+static ALWAYS_INLINE PointerAt opFirstPlace(const Insn *ip, const Value *R) { return (PointerAt){R[ip->b].o, R[ip[1].lo].i}; }
+static ALWAYS_INLINE PointerAt opSecondPlace(const Insn *ip, const Value *R) { return (PointerAt){R[ip->c].o, R[ip[2].lo].i}; }
+static ALWAYS_INLINE int64_t opPointerOrder(const Task *t, const Insn *ip, const Value *R) {
+    PointerAt a = opFirstPlace(ip, R), b = opSecondPlace(ip, R);
+    if (UNLIKELY(!pointerAreNear(a.o, b.o))) return pointerOrder(&t->rt, a, b);
+    uintptr_t x = pointerPlainAddress(a, (uint32_t)ip[1].hi), y = pointerPlainAddress(b, (uint32_t)ip[1].hi);
+    return (int64_t)(x > y) - (int64_t)(x < y);
+}
+static ALWAYS_INLINE int64_t opPointerSame(const Task *t, const Insn *ip, const Value *R) {
+    PointerAt a = opFirstPlace(ip, R), b = opSecondPlace(ip, R);
+    if (UNLIKELY(!pointerAreNear(a.o, b.o))) return pointerSame(&t->rt, a, b);
+    return pointerPlainAddress(a, (uint32_t)ip[1].hi) == pointerPlainAddress(b, (uint32_t)ip[1].hi);
+}
+static inline int opPointerDistance(Task *t, const Insn *ip, Value *R) {
+    PointerAt a = opFirstPlace(ip, R), b = opSecondPlace(ip, R);
+    int64_t size = (uint32_t)ip[1].hi;
+    if (UNLIKELY(size == 0 || !pointerAreNear(a.o, b.o))) return pointerDistance(&t->rt, a, b, size, &R[ip->a].i);
+    R[ip->a].i = quotient((int64_t)(pointerPlainAddress(a, (uint64_t)size) - pointerPlainAddress(b, (uint64_t)size)), size);
+    return 0;
+}
 int opMakeClosure(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opMakePointer(Task *t, Instance *inst, const Insn *ip, Value *R);
 int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R);

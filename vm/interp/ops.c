@@ -87,6 +87,14 @@ int opArrayPointer(Task *t, Instance *inst, const Insn *ip, Value *R) {
     return 0;
 }
 
+int opPointerStep(Task *t, const Insn *ip, Value *R) {
+    int64_t from = R[ip->a].i, by = ip->op == OP_PTRSTEPI ? (int16_t)ip->c : R[ip->c].i;
+    assert(ip->op == OP_PTRSTEP || ip->op == OP_PTRSTEPI);
+    if (pointerStep(&t->rt, R[ip->b].o, pointerIndexSum(from, by)) != 0) return 1;
+    R[ip->a].u = (uint64_t)from + (uint64_t)by;
+    return 0;
+}
+
 int opPointerCast(Task *t, Instance *inst, const Insn *ip, Value *R) {
     assert(inst->objTypes[ip[1].lo] != NULL && inst->objTypes[ip[2].lo] != NULL);
     return pointerCast(&t->rt, R[ip->b].o, inst->objTypes[ip[1].lo], inst->objTypes[ip[2].lo], (uint32_t)ip[1].hi, &R[ip->a].o);

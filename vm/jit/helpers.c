@@ -1,5 +1,6 @@
 /* helpers.c: what native code calls: the same functions that the interpreter loop uses, after publishing pc and window. */
 #include "vm/foreign/foreign.h"
+#include "vm/interp/fuse.h"
 #include "vm/interp/interp_ops.h"
 #include "vm/interp/builtin_table.h"
 #include "vm/jit/tier.h"
@@ -106,7 +107,7 @@ static void jitTrapMod(Task *t, const Insn *at, Value *R, int64_t divisor) {
 }
 
 static void jitTrapPointer(Task *t, const Insn *at, Value *R, const Obj *o, int64_t k) {
-    assert(opInfo[at->op].flags & OPF_TRAP);
+    assert(opInfo[fusePlain(at->op)].flags & OPF_TRAP);
     publish(t, at, R);
     (void)pointerRaise(&t->rt, o, k);
 }

@@ -110,13 +110,38 @@ START_TEST(distance_countsBytesOfC) {
     ObjRaw *raw = newRaw(&p, 12), *other = newRaw(&p, 12);
     Obj *first = scaledAt(&p, raw, 0), *last = scaledAt(&p, raw, 8), *elsewhere = scaledAt(&p, other, 4);
     int64_t bytes = 0;
-    ck_assert(pointerScaledDistance(rt, last, first, &bytes));
+    ck_assert(pointerScaledDistance(rt, (PointerAt){last, 0}, (PointerAt){first, 0}, &bytes));
     ck_assert_int_eq(bytes, 8);
     ck_assert_int_eq(pointerGiveType(rt, raw, &p.intType, &p.intsType, 4), 0);
-    ck_assert(pointerScaledDistance(rt, first, last, &bytes));
+    ck_assert(pointerScaledDistance(rt, (PointerAt){first, 0}, (PointerAt){last, 0}, &bytes));
     ck_assert_int_eq(bytes, -8);
-    ck_assert(!pointerScaledDistance(rt, elsewhere, first, &bytes));
-    ck_assert(!pointerScaledDistance(rt, last, raw->typed, &bytes));
+    ck_assert(!pointerScaledDistance(rt, (PointerAt){elsewhere, 0}, (PointerAt){first, 0}, &bytes));
+    ck_assert(!pointerScaledDistance(rt, (PointerAt){last, 0}, (PointerAt){raw->typed, 0}, &bytes));
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(places_ofScaledPointersAreThoseOfMovedOnes) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    ObjRaw *raw = newRaw(&p, 12);
+    Obj *first = scaledAt(&p, raw, 0), *last = scaledAt(&p, raw, 8);
+    for (int isTyped = 0; isTyped < 2; isTyped++) {
+        int64_t bytes = 0;
+        ck_assert_int_eq(pointerOrder(rt, (PointerAt){first, 7}, (PointerAt){last, 0}), -1);
+        ck_assert_int_eq(pointerOrder(rt, (PointerAt){first, 8}, (PointerAt){last, -1}), 1);
+        ck_assert(pointerSame(rt, (PointerAt){first, 8}, (PointerAt){last, 0}));
+        ck_assert(!pointerSame(rt, (PointerAt){first, 8}, (PointerAt){last, 4}));
+        ck_assert_int_eq(pointerDistance(rt, (PointerAt){last, 3}, (PointerAt){first, 1}, 1, &bytes), 0);
+        ck_assert_int_eq(bytes, 10);
+        ck_assert_int_eq(pointerStep(rt, last, 4), 0);
+        ck_assert_int_eq(pointerStep(rt, last, 5), 1);
+        ck_assert_int_eq(rt->error.code, RTE_RANGE);
+        ck_assert_int_eq(pointerStep(rt, last, INT64_MIN), 1);
+        rt->error.code = RT_OK;
+        if (!isTyped) ck_assert_int_eq(pointerGiveType(rt, raw, &p.intType, &p.intsType, 4), 0);
+    }
     testHeapFree(p.t);
 }
 END_TEST
@@ -142,6 +167,7 @@ int main(void) {
     tcase_add_test(cases, address_ofBytesOfOtherValuesIsRefused);
     tcase_add_test(cases, scaled_staysReadOnly);
     tcase_add_test(cases, distance_countsBytesOfC);
+    tcase_add_test(cases, places_ofScaledPointersAreThoseOfMovedOnes);
     tcase_add_test(cases, unit_isNeverZero);
     Suite *s = suite_create("c_pointer");
     suite_add_tcase(s, cases);

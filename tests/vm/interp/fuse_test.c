@@ -39,6 +39,10 @@ static const Form forms[] = {
     {"LDXX64", "LDXX64 D, r10, r0, {5, 1}", {"", "", ""}, true},
     {"LDX2U8", "LDX2U8 D, r8, r0, {3, 1}, {5, 1}, {r1}", {"", "", ""}, false},
     {"LDX2X64", "LDX2X64 D, r9, r0, {3, 1}, {5, 1}, {r1}", {"", "", ""}, true},
+    {"LDPU8", "LDPU8 D, r26, r0", {"", "", ""}, false},
+    {"LDPX64", "LDPX64 D, r25, r0", {"", "", ""}, false},
+    {"STP8", "STP8 r1, r26, r0", {"", "", ""}, false},
+    {"STPX64", "STPX64 r1, r25, r0", {"", "", ""}, false},
     {"SLD", "SLD D, r11, r0", {"", "", ""}, false},
     {"SETIN", "SETIN D, %b, r13, {16, t27}", {"", "r0", ""}, false},
     {"STX8", "STX8 r1, r6, r0, {10, 1}", {"", "", ""}, false},
@@ -109,6 +113,7 @@ static const char head[] =
     "LDSTR r11, s6\nNEW r12, t72\nGADDR r13, @352\nNEW r14, t87\nJMP go\nback:\nADDI r16, r2, 1000\n%s\ngo:\n"
     "LDI r16, 3\nLDI r17, 7\nSTX8 r17, r6, r16, {10, 1}\nSTX32 r17, r7, r16, {5, 1}\nLDI r18, 2\nSTX28 r17, r8, r18, {3, 1}, {5, 1}, {r16}\n"
     "LDF64 r19, 0x4008000000000000\nSTX2X64 r19, r9, r18, {3, 1}, {5, 1}, {r16}\nSTXX64 r19, r10, r18, {5, 1}\nSETADD r13, r16, r17, {16, t27}\n"
+    "LDI r24, 7\nNEWDYN r26, r24, {t48}\nMKPTRD r26, r26, r18, {t79}\nNEWDYN r25, r24, {t53}\nMKPTRD r25, r25, r18, {t30}\n"
     "STRX64 r17, r12, 0\nLDF64 r21, 0x3ff8000000000000\nLDI r22, 4\nMOV r23, r0\n.line 0 2\n";
 static const char calledFunction[] = ".func f1 s7 sig=t15 regs=4\n.local i64\n.line 0 9\nADDI r1, r0, 100\nRETV r1\n.end\n";
 
