@@ -356,6 +356,64 @@ static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
     return NULL;
 }
 
+static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use);
+
+/* Does the designator go through a member of a struct? */
+static bool hasMember(const Node *x) {
+    while (x->kind == EX_INDEX && x->a->type->kind == TYPE_ARRAY) x = x->a;
+    return x->kind == EX_FIELD;
+}
+
+static uint64_t offsetOf(ClkParser *p, const Node *field) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = field->a->type->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        if (f == field->field) break;
+    }
+    return place.at;
+}
+
+/* The address of a member as a number: that of the struct and C's offset, so that differences and alignments are those of C. */
+static Node *memberNumber(ClkParser *p, Node *x) {
+    Type *number = p->types->int64;
+    if (!hasMember(x)) {
+        Node *address = nodeNew(p->nodes, EX_ADDR, x->pos, clkPointerTo(p, x->type, false));
+        address->a = x;
+        return toInteger(p, x->kind == EX_DEREF ? x->a : address, number, CLK_CAST);
+    }
+    Node *offset = x->kind == EX_FIELD ? clkLong(p, x->pos, (int64_t)offsetOf(p, x))
+                 : nodeBinary(p->nodes, x->pos, BIN_MUL, clkArith(p, x->b, number), clkLong(p, x->pos, (int64_t)clkSizeof(p, x->type)), number);
+    return nodeBinary(p->nodes, x->pos, BIN_ADD, memberNumber(p, x->a), offset, number);
+}
+
+/* The variable that is the struct, or (*isPointer) leads to it; NULL: something else. */
+static const Symbol *structOf(const Node *address, bool *isPointer) {
+    const Node *x = address->kind == EX_ADDR ? address->a : address;
+    while (hasMember(x)) x = x->a;
+    *isPointer = address->kind != EX_ADDR || x->kind == EX_DEREF;
+    if (x->kind == EX_DEREF) x = x->a;
+    return x->kind == EX_VAR ? x->sym : NULL;
+}
+
+/* The typed pointer that x was cast from, or x. */
+static const Node *behindCast(const Node *x) {
+    const Node *source = clkBytesSource(x);
+    if (source != NULL) return source;
+    bool isCast = (x->kind == EX_VIEW || (x->kind == EX_CONV && x->op == CV_RETYPE)) && x->a->type->kind == TYPE_POINTER;
+    return isCast && x->a->type->elem != NULL ? x->a : x;
+}
+
+Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b) {
+    const Node *from = behindCast(b), *to = behindCast(a);
+    bool isTo = false, isFrom = false;
+    bool areMembers = a->type->elem->size == 1 && (from != b || to != a) && ((to->kind == EX_ADDR && hasMember(to->a)) || (from->kind == EX_ADDR && hasMember(from->a)));
+    const Symbol *s = areMembers ? structOf(to, &isTo) : NULL;
+    if (s == NULL || structOf(from, &isFrom) != s || isTo != isFrom) return NULL;
+    Type *number = p->types->int64;
+    Node *high = toInteger(p, (Node *)(uintptr_t)to, number, CLK_CAST), *low = toInteger(p, (Node *)(uintptr_t)from, number, CLK_CAST);
+    return nodeBinary(p->nodes, a->pos, BIN_SUB, high, low, number);
+}
+
 static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
     Type *from = x->type;
     if (clkIsInteger(from)) return clkArith(p, x, t);
@@ -367,6 +425,7 @@ static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
         return nodeInt(p->nodes, x->pos, t, clkFunctionNumber(p, (ClkSymbol *)x->sym));
     }
     if (t->kind == TYPE_BOOL && (clkIsPointer(from) || from->kind == TYPE_STRING)) return clkIsTrue(p, x);
+    if (use == CLK_CAST && x->kind == EX_ADDR && hasMember(x->a)) return clkArith(p, memberNumber(p, x->a), t);
     const Type *elem = from->kind == TYPE_POINTER ? from->elem : NULL;
     bool isTight = elem != NULL && elem->kind != TYPE_FILE && !(elem->kind == TYPE_RECORD && elem->isOpen) && clkSizeof(p, elem) != elem->size;
     if (use == CLK_CAST && isTight) return clkArith(p, clkBi(p, x->pos, BI_c_address, p->types->int64, clkList(x, clkLong(p, x->pos, (int64_t)clkSizeof(p, elem)), NULL)), t);

@@ -300,11 +300,11 @@ static Node *primary(ClkParser *p) {
         return x;
     }
     case CT_CHAR: {
-        Node *x = nodeInt(p->nodes, t->pos, p->types->character, t->i);
+        Node *x = nodeInt(p->nodes, t->pos, (t->suffix & CLK_WIDE) != 0 ? p->types->int32 : p->types->character, t->i);
         clkNext(p);
         return x;
     }
-    case CT_STRING: return stringLiteral(p);
+    case CT_STRING: return clkIsWideText(p) ? clkWideLiteral(p) : stringLiteral(p);
     case CT_IDENT:
         if (clkIsWord(p, p->nameFn) && clkPeek(p)->kind == CT_LPAREN) return clkFnLiteral(p);
         if (clkIsWord(p, p->nameGeneric) && clkPeek(p)->kind == CT_LPAREN) return genericSelection(p);

@@ -84,6 +84,14 @@ static Node *charArray(Init *k, Type **type) {
     return x;
 }
 
+/* A literal stands here that is the value of an array of that type. */
+static bool isTextFor(ClkParser *p, const Type *t) {
+    if (!clkIs(p, CT_STRING) || t->kind != TYPE_ARRAY) return false;
+    return clkIsWideText(p) ? clkIsWideArray(p, t) : t->elem->kind == TYPE_CHAR;
+}
+
+static Node *textArray(Init *k, Type **t) { return clkIsWideText(k->p) ? clkWideArray(k->p, t) : charArray(k, t); }
+
 /* A value that reading it at program start, before any statement, cannot disturb. */
 static bool isConstant(const Node *x) {
     switch (x->kind) {
@@ -262,8 +270,8 @@ static Node *braced(Init *k, Type **t) {
     if (!clkEnter(p)) return clkErrorNode(p, pos);
     clkNext(p);
     Node *x;
-    if (clkIsCharArray(*t) && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) {
-        x = charArray(k, t);
+    if (isTextFor(p, *t)) {
+        x = textArray(k, t);
     } else if ((*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD) {
         x = elements(k, t, true);
     } else {
@@ -286,7 +294,7 @@ static Node *value(Init *k, Type **t) {
     bool isAggregate = (*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD;
     if (k->pending == NULL) {
         if (clkIs(p, CT_LBRACE)) return braced(k, t);
-        if ((*t)->kind == TYPE_ARRAY && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) return charArray(k, t);
+        if (isTextFor(p, *t)) return textArray(k, t);
         if (!isAggregate) return scalar(k, *t);
         k->pending = clkAssignExpr(p);
     } else if (!isAggregate) {
@@ -315,7 +323,7 @@ Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst) {
         Node *x = clkAssignExpr(p);
         return clkBad(x) || x == p->openCall ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
     }
-    if (isAggregate && !clkIs(p, CT_LBRACE) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
+    if (isAggregate && !clkIs(p, CT_LBRACE) && !isTextFor(p, type) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
         Node *x = clkAssignExpr(p);
         return clkBad(x) ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
     }

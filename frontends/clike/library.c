@@ -34,7 +34,7 @@ const char *clkPrelude(void) {
            "#define ENOSPC 28\n#define ESPIPE 29\n#define EROFS 30\n#define EPIPE 32\n"
            "#define EDOM 33\n#define ERANGE 34\n#define EOVERFLOW 75\n#define EILSEQ 84\n"
            "#define _IOFBF 0\n#define _IOLBF 1\n#define _IONBF 2\n#define FILENAME_MAX 4096\n#define FOPEN_MAX 16\n#define L_tmpnam 20\n#define TMP_MAX 238328\n"
-           "#define MB_LEN_MAX 16\n#define PTRDIFF_MAX 9223372036854775807L\n#define PTRDIFF_MIN (-9223372036854775807L-1)\n"
+           "#define WEOF 4294967295U\n#define WCHAR_MIN (-2147483647-1)\n#define WCHAR_MAX 2147483647\n#define MB_CUR_MAX 6\n#define MB_LEN_MAX 16\n#define PTRDIFF_MAX 9223372036854775807L\n#define PTRDIFF_MIN (-9223372036854775807L-1)\n"
            "#define INTPTR_MAX 9223372036854775807L\n#define UINTPTR_MAX 18446744073709551615UL\n#define INTMAX_MAX 9223372036854775807L\n"
            "#define UINTMAX_MAX 18446744073709551615UL\n"
            "#define INT_FAST8_MAX 127\n#define FLT_RADIX 2\n#define FLT_MANT_DIG 24\n#define DBL_MANT_DIG 53\n#define DBL_MAX_EXP 1024\n#define DBL_MIN_EXP (-1021)\n"
@@ -96,6 +96,7 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"lldiv_t", "lldiv_t", "typedef struct { long long quot; long long rem; } lldiv_t;"},
     {"tm", "struct tm", "struct tm { int tm_sec, tm_min, tm_hour, tm_mday, tm_mon, tm_year, tm_wday, tm_yday, tm_isdst; };"},
     {"timespec", "struct timespec", "struct timespec { long tv_sec; long tv_nsec; };"},
+    {"mbstate_t", "mbstate_t", "typedef struct { int count; } mbstate_t;"},
     {"errno", "errno", "int errno;"},
     {"perror", "errno", "int errno;"},
     {"sig_atomic_t", "sig_atomic_t", "typedef int sig_atomic_t;"},

@@ -142,6 +142,7 @@ typedef struct ClkParser {
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
+    struct ClkWideText *wideTexts;     /* wide.c */
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
@@ -323,6 +324,8 @@ Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
 Node *clkBytesOf(ClkParser *p, Node *x); /* typed pointer x without its type, for a cast to char *; NULL: C's bytes are those in memory */
 bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to); /* what pointer x leads to, a number, holds in C what it does not here as the other */
 Node *clkBytesView(ClkParser *p, Node *view);
+/* (char *)&s.m - (char *)&s and the like, in C's bytes; NULL: a and b are no places of one struct. */
+Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b);
 const Node *clkBytesSource(const Node *x); /* the typed pointer that x, a cast to char *, was made of, or NULL */
 void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared: it counts bytes of C */
 /* A store through a cast of what may be a pointer to bytes: the pointer is kept (NULL: it is no such store), and after it the bytes are made those of
@@ -459,6 +462,11 @@ void clkFinishDispatchers(ClkParser *p);
 const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
+/* wide.c. The literals at the current token: is one of them wide; as a variable; as the value of an array (*type may be open). */
+bool clkIsWideText(const ClkParser *p);
+bool clkIsWideArray(const ClkParser *p, const Type *t);
+Node *clkWideLiteral(ClkParser *p);
+Node *clkWideArray(ClkParser *p, Type **type);
 const char *clkPrelude(void);   /* macros */
 ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name); /* the function that a builtin of C's library is as a value, or NULL */
 void clkLibraryNames(ClkParser *p); /* notes the names of the C library that declare something where a program uses them */
