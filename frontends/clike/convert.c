@@ -131,6 +131,11 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
     return conv(p, CV_INT, x, t);
 }
 
+Node *clkCutToInt(ClkParser *p, Node *x) {
+    bool mayBeWider = p->isC && x->type->kind == TYPE_INT && x->type->bits == 0 && x->type != p->types->int32;
+    return mayBeWider ? clkFold(p, clkArith(p, clkArith(p, x, p->types->int32), p->cInt)) : x;
+}
+
 Node *clkBoolValue(ClkParser *p, Node *x) {
     if (x->kind == EX_INT) return clkInt(p, x->pos, x->i != 0);
     return conv(p, CV_INT, x, p->cInt);
@@ -416,7 +421,7 @@ Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b) {
 
 static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
     Type *from = x->type;
-    if (clkIsInteger(from)) return clkArith(p, x, t);
+    if (clkIsInteger(from)) return clkArith(p, t == p->cInt && from != p->cInt && from->size >= 4 ? clkCutToInt(p, x) : x, t);
     if (from->kind == TYPE_REAL) {
         bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL || p->isC;
         return isFree ? clkArith(p, x, t) : NULL;

@@ -78,7 +78,7 @@ static Node *shift(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uin
     }
     Node *x = nodeBinary(p->nodes, pos, op == CT_SHL ? BIN_SHL : clkIsUnsigned64(t) ? BIN_SHR : BIN_SAR, a, b, t);
     if (clkIsUnsigned64(t)) x->flags |= NF_UNSIGNED;
-    return narrowed(p, x, t);
+    return op == CT_SHL && t == p->cInt ? clkCutToInt(p, clkFold(p, x)) : narrowed(p, x, t);
 }
 
 /* ---- text ---- */
@@ -329,6 +329,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
     bool isInt = t->kind == TYPE_INT && t->bits == 0 && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
     if (!isInt) return NULL;
     Type *common = clkCommonType(p, t, value->type);
+    if (p->isC && t == p->cInt && common != t) return NULL; /* what 32 bits keep of it */
     bool isDivision = op == CT_SLASH || op == CT_PERCENT;
     if (isDivision && common != clkPromoted(p, t)) return NULL; /* the other type's unsigned division */
     Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t->size == 8 ? t : common), pos);

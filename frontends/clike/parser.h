@@ -426,6 +426,8 @@ Node *clkErrorNode(ClkParser *p, Pos pos);
 Node *clkInt(ClkParser *p, Pos pos, int64_t value); /* int constant */
 Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
 Node *clkFold(ClkParser *p, Node *x);
+/* In C programs: what 32 bits keep of an integer that becomes an int, or that << has made one; elsewhere x. */
+Node *clkCutToInt(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
 Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
