@@ -28,7 +28,7 @@ bool clkStartsType(const ClkParser *p, const ClkToken *t) {
 
 bool clkStartsDeclaration(const ClkParser *p) {
     switch (p->tok->kind) {
-    case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
+    case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: case CT_ALIGNAS: return true;
     case CT_IDENT: {
         if (!clkStartsType(p, p->tok)) return false;
         if (p->tok->name->symbol == NULL) return isTypeof(p, p->tok) || clkGenericEnd(p->tok)->kind != CT_LPAREN;
@@ -321,10 +321,25 @@ static Type *wordsType(ClkParser *p, const Words *w) {
     return w->isUnsigned ? t->uint32 : p->cInt;
 }
 
+/* _Alignas(T or number), at its last token: all memory is aligned for any type; members would lie elsewhere. */
+static void alignmentWord(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    int64_t align = 0;
+    if (p->openRecords != NULL) clkError(p, pos, p->tok->length, DIAG_NOT_ALLOWED, "'_Alignas' for a member");
+    clkNext(p);
+    if (!clkExpect(p, CT_LPAREN)) return;
+    if (clkStartsType(p, p->tok)) align = clkAlignof(p, clkTypeName(p));
+    else (void)clkConstInt(p, &align);
+    if (align < 0 || (align & (align - 1)) != 0) clkError(p, pos, clkSpan(p, pos), DIAG_NOT_ALLOWED, "an alignment that is no power of 2");
+    if (align > 16) clkWarning(p, pos, clkSpan(p, pos), "alignments above 16 have no effect");
+    if (!p->isPanic && !clkIs(p, CT_RPAREN)) (void)clkExpect(p, CT_RPAREN);
+}
+
 /* Storage classes and qualifiers, which say nothing about the type. */
 static bool storageWord(ClkParser *p, ClkSpec *spec) {
     switch (p->tok->kind) {
     case CT_CONST: spec->isConst = true; break;
+    case CT_ALIGNAS: alignmentWord(p); break;
     case CT_TYPEDEF: spec->isTypedef = true; break;
     case CT_STATIC: spec->isStatic = true; break;
     case CT_EXTERN:

@@ -177,6 +177,15 @@ static Node *sizeOf(ClkParser *p) {
     return sizeofValue(p, unary(p), pos);
 }
 
+static Node *alignOf(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    clkNext(p);
+    if (!clkExpect(p, CT_LPAREN)) return clkErrorNode(p, pos);
+    Type *t = clkTypeName(p);
+    if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    return sizeNode(p, nodeInt(p->nodes, pos, p->types->int64, clkAlignof(p, t)));
+}
+
 /* The offset of a member in C's layout, also inside anonymous members; false: there is none. */
 static bool memberOffset(ClkParser *p, Type *t, const Name *name, uint64_t *offset, Type **type) {
     ClkFieldPlace place = {0};
@@ -432,6 +441,7 @@ static Node *unary(ClkParser *p) {
     switch (p->tok->kind) {
     case CT_PLUS: case CT_MINUS: case CT_NOT: case CT_TILDE: case CT_STAR: case CT_AMP: case CT_INC: case CT_DEC: x = prefixed(p); break;
     case CT_SIZEOF: x = sizeOf(p); break;
+    case CT_ALIGNOF: x = alignOf(p); break;
     case CT_IDENT: x = wordExpr(p); break;
     case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p, false) : postfix(p); break;
     default: x = postfix(p); break;

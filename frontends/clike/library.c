@@ -40,7 +40,7 @@ const char *clkPrelude(void) {
            "#define INT_FAST8_MAX 127\n#define FLT_RADIX 2\n#define FLT_MANT_DIG 24\n#define DBL_MANT_DIG 53\n#define DBL_MAX_EXP 1024\n#define DBL_MIN_EXP (-1021)\n"
            "#define DBL_MAX_10_EXP 308\n#define DBL_MIN_10_EXP (-307)\n#define FLT_MAX_EXP 128\n#define FLT_MIN_EXP (-125)\n#define DECIMAL_DIG 21\n"
            "#define M_LOG2E 1.44269504088896340736\n#define M_LOG10E 0.43429448190325182765\n#define M_1_PI 0.31830988618379067154\n#define M_2_PI 0.63661977236758134308\n"
-           "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n"
+           "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n#define alignof _Alignof\n#define __alignof__ _Alignof\n#define alignas _Alignas\n"
            "#define SIGHUP 1\n#define SIGINT 2\n#define SIGQUIT 3\n#define SIGILL 4\n#define SIGABRT 6\n#define SIGFPE 8\n#define SIGKILL 9\n#define SIGUSR1 10\n"
            "#define SIGSEGV 11\n#define SIGUSR2 12\n#define SIGPIPE 13\n#define SIGALRM 14\n#define SIGTERM 15\n"
            "#define SIG_DFL ((void (*)(int))0)\n#define SIG_IGN __signal_ignored\n#define SIG_ERR __signal_refused\n"
