@@ -94,13 +94,18 @@ static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
     return conv(p, CV_RETYPE, clkFold(p, wide), t);
 }
 
+bool clkIsRounded(const ClkParser *p, const Type *t) { return p->isC && t == p->cFloat; }
+
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
     x = clkLoadByte(p, x);
     Type *from = x->type;
     if (from == t) return x;
     if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
     if (isRealExact(t)) {
-        if (from->kind == TYPE_REAL && from->size != t->size) return conv(p, CV_F32, x, t); /* float32_t */
+        bool isRounded = clkIsRounded(p, t);
+        if (from->kind == TYPE_REAL && (from->size != t->size || isRounded)) return conv(p, CV_F32, x, t); /* float32_t, float */
+        if (isRounded) x = clkArith(p, x, p->types->real);
+        if (isRounded) return from->size < 4 ? conv(p, CV_RETYPE, x, t) : conv(p, CV_F32, x, t);
         if (from->kind == TYPE_REAL) { /* all others have 64 bits */
             if (x->kind == EX_REAL) {
                 x->type = t;

@@ -304,7 +304,7 @@ static Node *primary(ClkParser *p) {
     case CT_INT: return intLiteral(p);
     case CT_REAL: {
         Node *x = nodeNew(p->nodes, EX_REAL, t->pos, t->suffix & CLK_SUFFIX_F ? p->cFloat : t->suffix & CLK_SUFFIX_L ? p->cLongDouble : p->types->real);
-        x->f = t->f;
+        x->f = clkIsRounded(p, x->type) ? (double)(float)t->f : t->f;
         clkNext(p);
         return x;
     }

@@ -30,6 +30,7 @@ static uint16_t arithFlags(const Type *t) {
 
 /* A computed in 64 bits, back in its own type: only unsigned int is narrower. */
 static Node *narrowed(ClkParser *p, Node *x, Type *t) {
+    if (clkIsRounded(p, t)) return clkFold(p, nodeConv(p->nodes, CV_F32, clkFold(p, x), t));
     if (t->size == 8) return clkFold(p, x);
     x->type = p->types->int64;
     x = clkFold(p, x);
@@ -321,6 +322,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
         if (op == CT_MINUS) value = clkFold(p, nodeUnary(p->nodes, UN_NEG, value, p->types->int64));
         return assignNode(p, kind, BIN_ADD, target, value, pos);
     }
+    if (clkIsRounded(p, t)) return NULL;
     if (t->kind == TYPE_REAL && clkIsArith(value->type) && op <= CT_SLASH && op != CT_PERCENT) {
         Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t), pos);
         x->flags |= NF_IEEE;
@@ -409,6 +411,11 @@ static Node *step(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, 
     ClkTokenKind op = isIncrement ? CT_PLUS : CT_MINUS;
     Node *x = directCompound(p, op, target, one, isPostfix ? EX_POSTFIX : EX_ASSIGN, pos);
     if (x != NULL) return x;
+    if (isPostfix && t->kind == TYPE_REAL && clkIsPure(target)) { /* what was added cannot be taken away again without a loss */
+        Node *old, *keep = clkKeep(p, clkClone(p, target), t, &old);
+        keep->next = clkExprStmt(p, compound(p, op, target, one, pos, length));
+        return clkSeq(p, pos, keep, clkClone(p, old));
+    }
     x = compound(p, op, target, one, pos, length);
     if (!isPostfix || clkBad(x)) return x;
     Node *old = clkBinary(p, isIncrement ? CT_MINUS : CT_PLUS, x, clkInt(p, pos, 1), pos, length);

@@ -426,6 +426,8 @@ Node *clkErrorNode(ClkParser *p, Pos pos);
 Node *clkInt(ClkParser *p, Pos pos, int64_t value); /* int constant */
 Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
 Node *clkFold(ClkParser *p, Node *x);
+/* A float of a C program: its values have the precision of 32 bits, though they have 64 in memory. */
+bool clkIsRounded(const ClkParser *p, const Type *t);
 /* In C programs: what 32 bits keep of an integer that becomes an int, or that << has made one; elsewhere x. */
 Node *clkCutToInt(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
