@@ -113,7 +113,7 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
             }
             return conv(p, CV_RETYPE, x, t);
         }
-        return conv(p, clkIsUnsigned64(from) ? CV_U2F : CV_I2F, from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt), t);
+        return conv(p, clkIsUnsigned64(from) ? CV_U2F : CV_I2F, from->kind == TYPE_INT ? x : clkArith(p, x, p->cInt), t);
     }
     if (from->kind == TYPE_REAL) {
         if (t->kind == TYPE_BOOL) {
@@ -129,6 +129,8 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
         Node *wide = from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt);
         return clkFold(p, nodeBinary(p->nodes, x->pos, BIN_NE, wide, nodeInt(p->nodes, x->pos, wide->type, 0), p->types->boolean));
     }
+    bool isSignedChar = p->isC && from == p->types->character && t->kind == TYPE_INT && t->size > 1;
+    if (isSignedChar) x = conv(p, CV_INT, x, p->types->int8);
     if (x->kind == EX_INT && t->kind == TYPE_INT && t->size == 8) {
         x->type = t;
         return x;

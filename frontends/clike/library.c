@@ -8,7 +8,7 @@
 const char *clkPrelude(void) {
     return "#define __CLIKE__ 1\n#define __STDC__ 1\n#define __STDC_VERSION__ 201112L\n"
            "#define EOF (-1)\n#define EXIT_SUCCESS 0\n#define EXIT_FAILURE 1\n#define RAND_MAX 2147483647\n#define BUFSIZ 8192\n"
-           "#define CHAR_BIT 8\n#define SCHAR_MIN (-128)\n#define SCHAR_MAX 127\n#define UCHAR_MAX 255\n#define CHAR_MIN 0\n#define CHAR_MAX 255\n"
+           "#define CHAR_BIT 8\n#define SCHAR_MIN (-128)\n#define SCHAR_MAX 127\n#define UCHAR_MAX 255\n#define CHAR_MIN ((char)-1 < 0 ? -128 : 0)\n#define CHAR_MAX ((char)-1 < 0 ? 127 : 255)\n"
            "#define SHRT_MIN (-32768)\n#define SHRT_MAX 32767\n#define USHRT_MAX 65535\n"
            "#define INT_MAX 2147483647\n#define INT_MIN (-2147483647-1)\n#define UINT_MAX 4294967295U\n"
            "#define LONG_MAX 9223372036854775807L\n#define LONG_MIN (-9223372036854775807L-1)\n#define ULONG_MAX 18446744073709551615UL\n"

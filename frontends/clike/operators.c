@@ -113,21 +113,11 @@ static Node *compareNodes(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos p
     return clkBoolValue(p, clkFold(p, x));
 }
 
-/* C programs written where char is signed: (c = getchar()) != EOF with a char c asks whether it is the byte of -1. */
-static void asSignedChar(ClkParser *p, Node **a, Node **b) {
-    if ((*b)->type->kind == TYPE_CHAR) {
-        Node **other = a;
-        a = b;
-        b = other;
-    }
-    bool isByte = (*a)->type->kind == TYPE_CHAR && (*b)->kind == EX_INT && clkIsInteger((*b)->type) && (*b)->i < 0 && (*b)->i >= -128;
-    if (isByte) *b = clkInt(p, (*b)->pos, (*b)->i & 255);
-}
-
 static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length) {
     bool isEquality = op == CT_EQ || op == CT_NE;
     if (clkIsArith(a->type) && clkIsArith(b->type)) {
-        if (isEquality && p->isC) asSignedChar(p, &a, &b);
+        bool areChars = isEquality && a->type == p->types->character && b->type == a->type; /* signed or not: the same */
+        if (areChars) return compareNodes(p, op, nodeConv(p->nodes, CV_INT, a, p->cInt), nodeConv(p->nodes, CV_INT, b, p->cInt), pos);
         Type *t = clkCommonType(p, a->type, b->type);
         return compareNodes(p, op, clkArith(p, a, t), clkArith(p, b, t), pos);
     }

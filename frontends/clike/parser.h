@@ -123,7 +123,7 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
-    Type *byteCell;                    /* bytes.c */
+    Type *byteCells[2];                /* bytes.c: of char, of unsigned char */
     struct ClkSlot *slots;             /* slots.c */
     struct ClkNoted *noted;            /* layout.c: structs whose layout is told at the start */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
