@@ -117,7 +117,7 @@ static bool isPunTwice(ClkParser *p, const Node *target, Pos pos) {
 }
 
 bool clkIsByteCell(const ClkParser *p, const Node *x) {
-    if (isPun(x) || clkIsSlot(p, x)) return true;
+    if (isPun(x) || clkIsSlot(p, x) || clkIsCarried(x)) return true;
     bool isCell = x->type == p->byteCells[0] || x->type == p->byteCells[1];
     return isCell && (x->kind == EX_DEREF || x->kind == EX_INDEX);
 }
@@ -137,6 +137,7 @@ static Node *placeOf(ClkParser *p, Node *x) {
 Node *clkLoadByte(ClkParser *p, Node *x) {
     if (!clkIsByteCell(p, x)) return x;
     if (isPun(x)) return loadPun(p, x);
+    if (clkIsCarried(x)) return clkLoadCarried(p, x);
     if (clkIsSlot(p, x)) return clkLoadSlot(p, x);
     return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), valueType(p, x));
 }
@@ -159,6 +160,7 @@ static Node *store(ClkParser *p, Node *cell, Node *value, Pos pos) {
 
 /* The place first, then the value; the result is what was stored. */
 Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    if (clkIsCarried(target)) return clkStoreCarried(p, op, target, value, pos, length);
     if (clkIsSlot(p, target)) {
         if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadSlot(p, clkClone(p, target)), value, pos, length);
         return clkBad(value) ? value : clkStoreSlot(p, target, value, pos, length);
@@ -179,6 +181,7 @@ Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos
 }
 
 Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos) {
+    if (clkIsCarried(target)) return clkStepCarried(p, target, isIncrement, isPostfix, pos);
     if (clkIsSlot(p, target)) {
         Node *kept, *before = clkKeep(p, clkLoadSlot(p, clkClone(p, target)), clkSlotReal(p, target->type), &kept);
         Node *next = clkPointerAdd(p, clkClone(p, kept), clkLong(p, pos, isIncrement ? 1 : -1), false, pos);

@@ -459,6 +459,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
+    if (clkHasCarried(x)) return NULL; /* its memory does not hold the bits */
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
     if (x->type == p->threadType) x = clkThreadNumber(p, x);
     if (t == p->threadType && clkIsInteger(x->type)) return clkThreadOfNumber(p, x);

@@ -189,8 +189,8 @@ static bool isBeingDefined(const ClkParser *p, const Type *t) {
 }
 
 /* In a union of a float and another number, programs look at the bits: float and int members have C's 32 bits there, not 64. */
-static void narrowUnion(ClkParser *p, Type *t) {
-    bool hasFloat = false, hasOther = false;
+static void narrowUnion(ClkParser *p, Type *t, bool hasBits) {
+    bool hasFloat = hasBits, hasOther = hasBits;
     for (const Field *f = t->fields; f != NULL; f = f->next) {
         hasFloat = hasFloat || f->type == p->cFloat;
         hasOther = hasOther || (f->type->kind == TYPE_INT && clkSizeof(p, f->type) <= 4) || f->type->kind == TYPE_RECORD || clkIsCharArray(f->type);
@@ -212,7 +212,11 @@ static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     }
     p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
-    if (isUnion) narrowUnion(p, t);
+    if (isUnion) {
+        Type *carrier = clkCarrierType(p, t, pos);
+        if (carrier != NULL) addField(p, t, clkCarrierName(p), carrier, pos, 1, true);
+        narrowUnion(p, t, carrier != NULL);
+    }
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
     clkExpect(p, CT_RBRACE);

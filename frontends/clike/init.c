@@ -49,6 +49,16 @@ static bool putSlot(Init *k, Slots *s, uint64_t i, Node *x) {
 
 static const Node *slotOf(const Slots *s, uint64_t i) { return i < s->count ? s->items[i] : NULL; }
 
+/* The bytes of a text as numbers: for arrays of unsigned char. */
+static Node *byteArray(ClkParser *p, Type *t, const char *bytes, uint64_t n, Pos pos) {
+    Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
+    for (uint64_t i = 0; i < n; i++) {
+        *last = nodeInt(p->nodes, pos, t->elem, t->elem->isSigned ? (int64_t)(int8_t)bytes[i] : (int64_t)(uint8_t)bytes[i]);
+        last = &(*last)->next;
+    }
+    return x;
+}
+
 /* "text" for an array of char; `t` may be open. */
 enum { TEXT_ARRAY_MAX = 1 << 20 };
 
@@ -78,6 +88,7 @@ static Node *charArray(Init *k, Type **type) {
         *type = t = d.type;
         if (clkIsError(t)) return clkErrorNode(p, pos);
     }
+    if (t->elem->kind != TYPE_CHAR) return byteArray(p, t, bytes, n, pos);
     Node *x = nodeNew(p->nodes, EX_STR, pos, t);
     x->str.bytes = bytes;
     x->str.length = size;
@@ -87,7 +98,7 @@ static Node *charArray(Init *k, Type **type) {
 /* A literal stands here that is the value of an array of that type. */
 static bool isTextFor(ClkParser *p, const Type *t) {
     if (!clkIs(p, CT_STRING) || t->kind != TYPE_ARRAY) return false;
-    return clkIsWideText(p) ? clkIsWideArray(p, t) : t->elem->kind == TYPE_CHAR;
+    return clkIsWideText(p) ? clkIsWideArray(p, t) : clkIsCharArray(t);
 }
 
 static Node *textArray(Init *k, Type **t) { return clkIsWideText(k->p) ? clkWideArray(k->p, t) : charArray(k, t); }
@@ -182,6 +193,12 @@ static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     ClkParser *p = k->p;
     Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
     const Field *f = t->kind == TYPE_RECORD ? t->fields : NULL;
+    for (uint64_t i = 0, to; f != NULL && i < s->count; i++) {
+        Node *bits = clkCarriedValue(p, t, s->items[i], &to);
+        if (bits == NULL) continue;
+        s->items[i] = NULL;
+        if (!putSlot(k, s, to, bits)) return clkErrorNode(p, pos);
+    }
     for (uint64_t i = 0; i < s->count; i++) {
         Node *e = s->items[i];
         Type *elem = f != NULL ? f->type : t->elem;

@@ -466,6 +466,16 @@ void clkFinishDispatchers(ClkParser *p);
 const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
+/* bits.c: bit-fields that are reached through a union. The type of the hidden member that such a union needs, or NULL (also after a message). */
+Type *clkCarrierType(ClkParser *p, const Type *t, Pos pos);
+Name *clkCarrierName(ClkParser *p);
+bool clkIsCarried(const Node *x);  /* such a bit-field */
+bool clkHasCarried(const Node *x); /* a struct of them, in its union */
+Node *clkLoadCarried(ClkParser *p, Node *x);
+Node *clkStoreCarried(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length);
+Node *clkStepCarried(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
+/* The initial value of a struct of bit-fields in the union `whole` as a number for the hidden member, whose index is *index; NULL: it is none. */
+Node *clkCarriedValue(ClkParser *p, const Type *whole, const Node *value, uint64_t *index);
 /* wide.c. The literals at the current token: is one of them wide; as a variable; as the value of an array (*type may be open). */
 bool clkIsWideText(const ClkParser *p);
 bool clkIsWideArray(const ClkParser *p, const Type *t);
