@@ -407,6 +407,13 @@ static const Symbol *structOf(const Node *address, bool *isPointer) {
     return x->kind == EX_VAR ? x->sym : NULL;
 }
 
+/* &((T *)0)->member */
+static bool isOfNull(const Node *address) {
+    const Node *x = address->kind == EX_ADDR ? address->a : address;
+    while (hasMember(x)) x = x->a;
+    return x->kind == EX_DEREF && x->a->kind == EX_NIL;
+}
+
 /* The typed pointer that x was cast from, or x. */
 static const Node *behindCast(const Node *x) {
     const Node *source = clkBytesSource(x);
@@ -420,6 +427,7 @@ Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b) {
     bool isTo = false, isFrom = false;
     bool areMembers = a->type->elem->size == 1 && (from != b || to != a) && ((to->kind == EX_ADDR && hasMember(to->a)) || (from->kind == EX_ADDR && hasMember(from->a)));
     const Symbol *s = areMembers ? structOf(to, &isTo) : NULL;
+    if (areMembers && b->kind == EX_NIL && isOfNull(to)) return toInteger(p, (Node *)(uintptr_t)to, p->types->int64, CLK_CAST);
     if (s == NULL || structOf(from, &isFrom) != s || isTo != isFrom) return NULL;
     Type *number = p->types->int64;
     Node *high = toInteger(p, (Node *)(uintptr_t)to, number, CLK_CAST), *low = toInteger(p, (Node *)(uintptr_t)from, number, CLK_CAST);
