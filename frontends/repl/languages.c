@@ -155,7 +155,8 @@ static void pascalDeclared(const char *text, ReplNames *out) {
 
 static const char *const clikeTypeWords[] = {"int", "long", "char", "float", "double", "str", "string", "bool", "void", "unsigned", "signed", "short", "byte", "text",
                                              "FILE", "mstream", "size_t", "static", "extern", "auto", "inline", "volatile", "register", "mutex", "rcmutex",
-                                             "rwlock", "semaphore", "waitgroup", "atomic", "future", "chan", "channel", "sender", "receiver", "task", "thread", "va_list", "jmp_buf", NULL};
+                                             "rwlock", "semaphore", "waitgroup", "atomic", "future", "chan", "channel", "sender", "receiver",
+                                             "task", "thread", "va_list", "jmp_buf", NULL};
 static const char *const clikeTypeMakers[] = {"typedef", "import", "const", "#", NULL};
 static const char *const clikeTags[] = {"struct", "union", "enum", NULL};
 

@@ -6,7 +6,7 @@ union wide { struct { unsigned long a : 40, b : 40; } f; int i; };     // error:
 int main(void) {
     union reg r = {.all = 3};
     __typeof__(r.f) k = r.f;     // error: cannot assign
-    wchar_t w[2] = L"abc";     // error: needs 3
+    wchar_t w[2] = L"abc";     // error: string of 3
     wprintf("%d", 1);     // error: wchar_t *
     _Alignas(3) int q;     // error: no power of 2
     return k.lo + q + w[0];
