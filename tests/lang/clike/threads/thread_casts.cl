@@ -6,8 +6,8 @@ int main() {
   thread t = (thread)h;
   join t;
   thread arr[3];
-  for (int i = 0; i < 3; i++) arr[i] = (thread)spawn f(i);
-  for (int i = 0; i < 3; i++) join arr[i];
+  for (int i = 0; i < 3; i++) { arr[i] = (thread)spawn f(i); join arr[i]; }
+
   printf("%d\n", (int)sizeof arr);
   printf("%d\n", sizeof(t));
   void *v = &t;
