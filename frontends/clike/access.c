@@ -246,6 +246,8 @@ Node *clkPointerDiff(ClkParser *p, Node *a, Node *b, Pos pos, uint32_t length) {
         clkError(p, pos, length, DIAG_OPERANDS, "'-'", clkTypeText(p, a->type, from, sizeof from), clkTypeText(p, b->type, to, sizeof to));
         return clkErrorNode(p, pos);
     }
+    Node *distance = clkMemberDistance(p, a, b);
+    if (distance != NULL) return distance;
     Node *size = clkVlaStep(p, a->type, nodeInt(p->nodes, pos, p->types->int64, (int64_t)a->type->elem->size), pos);
     return clkBi(p, pos, BI_ptr_diff, p->types->int64, clkList(a, b, size, NULL));
 }

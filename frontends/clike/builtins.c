@@ -487,7 +487,7 @@ static bool isSilent(const Node *x) {
 Node *clkCall_echo(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     EntryOptions *entry = p->c->options->entry;
     char text[sizeof entry->echo];
-    static const EchoStyle style = {0, 6, false};
+    static const EchoStyle style = {0, 6, false, true};
     (void)b;
     if (entry == NULL) {
         clkError(p, call->pos, call->length, DIAG_NOT_ALLOWED, "'replecho' outside of an interactive session");

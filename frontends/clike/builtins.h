@@ -56,6 +56,9 @@ ClkSymbol *clkLibraryFunction(ClkParser *p, const char *name);
 Node *clkCallLibrary(ClkParser *p, const char *name, ClkCall *call); /* call->name may be NULL: that function's */
 /* Sorting and searching functions for elements of a type; isTyped: their comparison takes pointers to elements, not to void. */
 ClkSymbol *clkSortFunction(ClkParser *p, Type *elem, bool isSearch, bool isTyped);
+/* wide.c: a wide text as UTF-8, NULL if x is none; a code point as UTF-8. */
+Node *clkWideAsText(ClkParser *p, Node *x);
+Node *clkWideCharAsText(ClkParser *p, Node *x);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
 Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
 /* The same for the arguments of a va_list, which stands behind the format. */

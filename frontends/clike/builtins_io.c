@@ -65,6 +65,9 @@ static Node *addArgument(Format *f, Node *state, const ClkArg *arg, const CDirec
     ClkParser *p = f->p;
     Node *x = clkRvalue(p, arg->node);
     char c = d == NULL ? 0 : d->conversion;
+    bool isWide = c != 0 && d->length == 'l' && (c == 's' || (c == 'c' && clkIsInteger(x->type)));
+    Node *wide = !isWide ? NULL : c == 's' ? clkWideAsText(p, arg->node) : clkWideCharAsText(p, x);
+    if (wide != NULL) return clkBad(wide) ? wide : clkBi(p, x->pos, BI_fmt_str, p->types->string, clkList(state, wide, NULL));
     bool wantsReal = c != 0 && cFormatIsReal(c), wantsText = c == 's', wantsInt = c != 0 && (cFormatIsSigned(c) || cFormatIsUnsigned(c) || c == 'c');
     Node *found = wantsText ? clkFound(p, x) : NULL;
     if (found != NULL) x = found;

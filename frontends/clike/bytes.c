@@ -33,12 +33,13 @@ Node *clkBytesView(ClkParser *p, Node *view) {
 }
 
 static Type *cellsLike(ClkParser *p, const Type *pointer) {
-    if (p->byteCell == NULL) {
-        p->byteCell = typeCopy(p->types, p->types->character);
-        p->byteCell->plain = p->types->character;
-        p->byteCell->moduleType = p->byteCell->moduleBox = 0;
+    Type **cell = &p->byteCells[pointer->elem == p->types->uint8];
+    if (*cell == NULL) {
+        *cell = typeCopy(p->types, p->types->character);
+        (*cell)->plain = p->types->character;
+        (*cell)->moduleType = (*cell)->moduleBox = 0;
     }
-    return clkPointerTo(p, p->byteCell, pointer->isConst);
+    return clkPointerTo(p, *cell, pointer->isConst);
 }
 
 void clkReachByte(ClkParser *p, Node *x) {
@@ -116,8 +117,13 @@ static bool isPunTwice(ClkParser *p, const Node *target, Pos pos) {
 }
 
 bool clkIsByteCell(const ClkParser *p, const Node *x) {
-    if (isPun(x) || clkIsSlot(p, x)) return true;
-    return p->byteCell != NULL && x->type == p->byteCell && (x->kind == EX_DEREF || x->kind == EX_INDEX); }
+    if (isPun(x) || clkIsSlot(p, x) || clkIsCarried(x)) return true;
+    bool isCell = x->type == p->byteCells[0] || x->type == p->byteCells[1];
+    return isCell && (x->kind == EX_DEREF || x->kind == EX_INDEX);
+}
+
+/* The type of a cell's value. */
+static Type *valueType(const ClkParser *p, const Node *cell) { return cell->type == p->byteCells[1] ? p->types->uint8 : p->types->character; }
 
 /* The arguments that say where the cell lies. */
 static Node *placeOf(ClkParser *p, Node *x) {
@@ -131,15 +137,16 @@ static Node *placeOf(ClkParser *p, Node *x) {
 Node *clkLoadByte(ClkParser *p, Node *x) {
     if (!clkIsByteCell(p, x)) return x;
     if (isPun(x)) return loadPun(p, x);
+    if (clkIsCarried(x)) return clkLoadCarried(p, x);
     if (clkIsSlot(p, x)) return clkLoadSlot(p, x);
-    return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), p->types->character);
+    return clkArith(p, clkBi(p, x->pos, BI_c_byte, p->types->int64, placeOf(p, x)), valueType(p, x));
 }
 
 /* { pointer, index } of the cell in temporaries, as a cell again. */
 static Node *keepPlace(ClkParser *p, Node *x, Node **cell) {
     Node *pointer, *index, *first = clkKeep(p, x->a, x->a->type, &pointer);
     first->next = clkKeep(p, x->kind == EX_INDEX ? clkArith(p, x->b, p->types->int64) : clkLong(p, x->pos, 0), p->types->int64, &index);
-    *cell = nodeNew(p->nodes, EX_INDEX, x->pos, p->byteCell);
+    *cell = nodeNew(p->nodes, EX_INDEX, x->pos, x->type);
     (*cell)->a = pointer;
     (*cell)->b = index;
     return first;
@@ -153,6 +160,7 @@ static Node *store(ClkParser *p, Node *cell, Node *value, Pos pos) {
 
 /* The place first, then the value; the result is what was stored. */
 Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length) {
+    if (clkIsCarried(target)) return clkStoreCarried(p, op, target, value, pos, length);
     if (clkIsSlot(p, target)) {
         if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadSlot(p, clkClone(p, target)), value, pos, length);
         return clkBad(value) ? value : clkStoreSlot(p, target, value, pos, length);
@@ -165,14 +173,15 @@ Node *clkStoreByte(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos
     }
     Node *cell, *kept, *first = keepPlace(p, target, &cell);
     if (op != CT_ASSIGN) value = clkBinary(p, op, clkLoadByte(p, clkClone(p, cell)), value, pos, length);
-    value = clkConvert(p, value, p->types->character, op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
+    value = clkConvert(p, value, valueType(p, cell), op == CT_ASSIGN ? CLK_ASSIGN : CLK_CAST, pos, length);
     if (clkBad(value)) return value;
-    first->next->next = clkKeep(p, value, p->types->character, &kept);
+    first->next->next = clkKeep(p, value, valueType(p, cell), &kept);
     first->next->next->next = store(p, cell, clkArith(p, clkClone(p, kept), p->types->int64), pos);
     return clkSeq(p, pos, first, clkClone(p, kept));
 }
 
 Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos) {
+    if (clkIsCarried(target)) return clkStepCarried(p, target, isIncrement, isPostfix, pos);
     if (clkIsSlot(p, target)) {
         Node *kept, *before = clkKeep(p, clkLoadSlot(p, clkClone(p, target)), clkSlotReal(p, target->type), &kept);
         Node *next = clkPointerAdd(p, clkClone(p, kept), clkLong(p, pos, isIncrement ? 1 : -1), false, pos);
@@ -187,10 +196,10 @@ Node *clkStepByte(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, 
         return clkSeq(p, pos, before, isPostfix ? clkClone(p, kept) : loadPun(p, clkClone(p, target)));
     }
     Node *cell, *old, *first = keepPlace(p, target, &cell);
-    first->next->next = clkKeep(p, clkLoadByte(p, clkClone(p, cell)), p->types->character, &old);
+    first->next->next = clkKeep(p, clkLoadByte(p, clkClone(p, cell)), valueType(p, cell), &old);
     Node *stepped = clkBinary(p, isIncrement ? CT_PLUS : CT_MINUS, clkClone(p, old), clkInt(p, pos, 1), pos, 2);
     first->next->next->next = store(p, cell, clkArith(p, stepped, p->types->int64), pos);
-    Node *value = isPostfix ? clkClone(p, old) : clkArith(p, clkClone(p, stepped), p->types->character);
+    Node *value = isPostfix ? clkClone(p, old) : clkArith(p, clkClone(p, stepped), valueType(p, cell));
     return clkSeq(p, pos, first, value);
 }
 

@@ -41,7 +41,8 @@ bool clkStartsGeneric(const ClkParser *p, const ClkToken *t) {
     if (g == NULL) return false;
     if (g->takesElement && t[1].kind == CT_LT) return clkStartsType(p, &t[2]);
     uint8_t next = t[1].kind;
-    return g->standsAlone && (next == CT_IDENT || next == CT_STAR || next == CT_GT || next == CT_SHR);
+    bool isInParens = next == CT_RPAREN && t[-1].kind == CT_LPAREN; /* a cast, sizeof */
+    return g->standsAlone && (next == CT_IDENT || next == CT_STAR || next == CT_GT || next == CT_SHR || isInParens);
 }
 
 /* The token behind the type that begins at t. */

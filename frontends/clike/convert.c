@@ -94,13 +94,18 @@ static Node *cutToBits(ClkParser *p, Node *x, Type *t) {
     return conv(p, CV_RETYPE, clkFold(p, wide), t);
 }
 
+bool clkIsRounded(const ClkParser *p, const Type *t) { return p->isC && t == p->cFloat; }
+
 Node *clkArith(ClkParser *p, Node *x, Type *t) {
     x = clkLoadByte(p, x);
     Type *from = x->type;
     if (from == t) return x;
     if (t->bits != 0 && t->kind == TYPE_INT) return cutToBits(p, x, t);
     if (isRealExact(t)) {
-        if (from->kind == TYPE_REAL && from->size != t->size) return conv(p, CV_F32, x, t); /* float32_t */
+        bool isRounded = clkIsRounded(p, t);
+        if (from->kind == TYPE_REAL && (from->size != t->size || isRounded)) return conv(p, CV_F32, x, t); /* float32_t, float */
+        if (isRounded) x = clkArith(p, x, p->types->real);
+        if (isRounded) return from->size < 4 ? conv(p, CV_RETYPE, x, t) : conv(p, CV_F32, x, t);
         if (from->kind == TYPE_REAL) { /* all others have 64 bits */
             if (x->kind == EX_REAL) {
                 x->type = t;
@@ -108,7 +113,7 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
             }
             return conv(p, CV_RETYPE, x, t);
         }
-        return conv(p, clkIsUnsigned64(from) ? CV_U2F : CV_I2F, from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt), t);
+        return conv(p, clkIsUnsigned64(from) ? CV_U2F : CV_I2F, from->kind == TYPE_INT ? x : clkArith(p, x, p->cInt), t);
     }
     if (from->kind == TYPE_REAL) {
         if (t->kind == TYPE_BOOL) {
@@ -124,11 +129,18 @@ Node *clkArith(ClkParser *p, Node *x, Type *t) {
         Node *wide = from->kind == TYPE_INT ? x : conv(p, CV_INT, x, p->cInt);
         return clkFold(p, nodeBinary(p->nodes, x->pos, BIN_NE, wide, nodeInt(p->nodes, x->pos, wide->type, 0), p->types->boolean));
     }
+    bool isSignedChar = p->isC && from == p->types->character && t->kind == TYPE_INT && t->size > 1;
+    if (isSignedChar) x = conv(p, CV_INT, x, p->types->int8);
     if (x->kind == EX_INT && t->kind == TYPE_INT && t->size == 8) {
         x->type = t;
         return x;
     }
     return conv(p, CV_INT, x, t);
+}
+
+Node *clkCutToInt(ClkParser *p, Node *x) {
+    bool mayBeWider = p->isC && x->type->kind == TYPE_INT && x->type->bits == 0 && x->type != p->types->int32;
+    return mayBeWider ? clkFold(p, clkArith(p, clkArith(p, x, p->types->int32), p->cInt)) : x;
 }
 
 Node *clkBoolValue(ClkParser *p, Node *x) {
@@ -356,9 +368,75 @@ static Node *toRoutine(ClkParser *p, Node *x, Type *t, ClkUse use) {
     return NULL;
 }
 
+static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use);
+
+/* Does the designator go through a member of a struct? */
+static bool hasMember(const Node *x) {
+    while (x->kind == EX_INDEX && x->a->type->kind == TYPE_ARRAY) x = x->a;
+    return x->kind == EX_FIELD;
+}
+
+static uint64_t offsetOf(ClkParser *p, const Node *field) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = field->a->type->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        if (f == field->field) break;
+    }
+    return place.at;
+}
+
+/* The address of a member as a number: that of the struct and C's offset, so that differences and alignments are those of C. */
+static Node *memberNumber(ClkParser *p, Node *x) {
+    Type *number = p->types->int64;
+    if (!hasMember(x)) {
+        Node *address = nodeNew(p->nodes, EX_ADDR, x->pos, clkPointerTo(p, x->type, false));
+        address->a = x;
+        return toInteger(p, x->kind == EX_DEREF ? x->a : address, number, CLK_CAST);
+    }
+    Node *offset = x->kind == EX_FIELD ? clkLong(p, x->pos, (int64_t)offsetOf(p, x))
+                 : nodeBinary(p->nodes, x->pos, BIN_MUL, clkArith(p, x->b, number), clkLong(p, x->pos, (int64_t)clkSizeof(p, x->type)), number);
+    return nodeBinary(p->nodes, x->pos, BIN_ADD, memberNumber(p, x->a), offset, number);
+}
+
+/* The variable that is the struct, or (*isPointer) leads to it; NULL: something else. */
+static const Symbol *structOf(const Node *address, bool *isPointer) {
+    const Node *x = address->kind == EX_ADDR ? address->a : address;
+    while (hasMember(x)) x = x->a;
+    *isPointer = address->kind != EX_ADDR || x->kind == EX_DEREF;
+    if (x->kind == EX_DEREF) x = x->a;
+    return x->kind == EX_VAR ? x->sym : NULL;
+}
+
+/* &((T *)0)->member */
+static bool isOfNull(const Node *address) {
+    const Node *x = address->kind == EX_ADDR ? address->a : address;
+    while (hasMember(x)) x = x->a;
+    return x->kind == EX_DEREF && x->a->kind == EX_NIL;
+}
+
+/* The typed pointer that x was cast from, or x. */
+static const Node *behindCast(const Node *x) {
+    const Node *source = clkBytesSource(x);
+    if (source != NULL) return source;
+    bool isCast = (x->kind == EX_VIEW || (x->kind == EX_CONV && x->op == CV_RETYPE)) && x->a->type->kind == TYPE_POINTER;
+    return isCast && x->a->type->elem != NULL ? x->a : x;
+}
+
+Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b) {
+    const Node *from = behindCast(b), *to = behindCast(a);
+    bool isTo = false, isFrom = false;
+    bool areMembers = a->type->elem->size == 1 && (from != b || to != a) && ((to->kind == EX_ADDR && hasMember(to->a)) || (from->kind == EX_ADDR && hasMember(from->a)));
+    const Symbol *s = areMembers ? structOf(to, &isTo) : NULL;
+    if (areMembers && b->kind == EX_NIL && isOfNull(to)) return toInteger(p, (Node *)(uintptr_t)to, p->types->int64, CLK_CAST);
+    if (s == NULL || structOf(from, &isFrom) != s || isTo != isFrom) return NULL;
+    Type *number = p->types->int64;
+    Node *high = toInteger(p, (Node *)(uintptr_t)to, number, CLK_CAST), *low = toInteger(p, (Node *)(uintptr_t)from, number, CLK_CAST);
+    return nodeBinary(p->nodes, a->pos, BIN_SUB, high, low, number);
+}
+
 static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
     Type *from = x->type;
-    if (clkIsInteger(from)) return clkArith(p, x, t);
+    if (clkIsInteger(from)) return clkArith(p, t == p->cInt && from != p->cInt && from->size >= 4 ? clkCutToInt(p, x) : x, t);
     if (from->kind == TYPE_REAL) {
         bool isFree = use == CLK_PASS || use == CLK_CAST || clkIsLoose(x) || t->kind == TYPE_BOOL || p->isC;
         return isFree ? clkArith(p, x, t) : NULL;
@@ -367,6 +445,7 @@ static Node *toInteger(ClkParser *p, Node *x, Type *t, ClkUse use) {
         return nodeInt(p->nodes, x->pos, t, clkFunctionNumber(p, (ClkSymbol *)x->sym));
     }
     if (t->kind == TYPE_BOOL && (clkIsPointer(from) || from->kind == TYPE_STRING)) return clkIsTrue(p, x);
+    if (use == CLK_CAST && x->kind == EX_ADDR && hasMember(x->a)) return clkArith(p, memberNumber(p, x->a), t);
     const Type *elem = from->kind == TYPE_POINTER ? from->elem : NULL;
     bool isTight = elem != NULL && elem->kind != TYPE_FILE && !(elem->kind == TYPE_RECORD && elem->isOpen) && clkSizeof(p, elem) != elem->size;
     if (use == CLK_CAST && isTight) return clkArith(p, clkBi(p, x->pos, BI_c_address, p->types->int64, clkList(x, clkLong(p, x->pos, (int64_t)clkSizeof(p, elem)), NULL)), t);
@@ -388,6 +467,7 @@ static Node *toString(ClkParser *p, Node *x, ClkUse use) {
 Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
+    if (clkHasCarried(x)) return NULL; /* its memory does not hold the bits */
     if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
     if (x->type == p->threadType) x = clkThreadNumber(p, x);
     if (t == p->threadType && clkIsInteger(x->type)) return clkThreadOfNumber(p, x);

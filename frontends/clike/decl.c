@@ -28,7 +28,7 @@ bool clkStartsType(const ClkParser *p, const ClkToken *t) {
 
 bool clkStartsDeclaration(const ClkParser *p) {
     switch (p->tok->kind) {
-    case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: return true;
+    case CT_TYPEDEF: case CT_STATIC: case CT_EXTERN: case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_NORETURN: case CT_ALIGNAS: return true;
     case CT_IDENT: {
         if (!clkStartsType(p, p->tok)) return false;
         if (p->tok->name->symbol == NULL) return isTypeof(p, p->tok) || clkGenericEnd(p->tok)->kind != CT_LPAREN;
@@ -189,8 +189,8 @@ static bool isBeingDefined(const ClkParser *p, const Type *t) {
 }
 
 /* In a union of a float and another number, programs look at the bits: float and int members have C's 32 bits there, not 64. */
-static void narrowUnion(ClkParser *p, Type *t) {
-    bool hasFloat = false, hasOther = false;
+static void narrowUnion(ClkParser *p, Type *t, bool hasBits) {
+    bool hasFloat = hasBits, hasOther = hasBits;
     for (const Field *f = t->fields; f != NULL; f = f->next) {
         hasFloat = hasFloat || f->type == p->cFloat;
         hasOther = hasOther || (f->type->kind == TYPE_INT && clkSizeof(p, f->type) <= 4) || f->type->kind == TYPE_RECORD || clkIsCharArray(f->type);
@@ -212,7 +212,11 @@ static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     }
     p->openRecords = open.outer;
     if (t->fieldCount == 0) addField(p, t, nameOf(&p->c->names, "$"), p->types->character, pos, 1, false);
-    if (isUnion) narrowUnion(p, t);
+    if (isUnion) {
+        Type *carrier = clkCarrierType(p, t, pos);
+        if (carrier != NULL) addField(p, t, clkCarrierName(p), carrier, pos, 1, true);
+        narrowUnion(p, t, carrier != NULL);
+    }
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
     clkExpect(p, CT_RBRACE);
@@ -321,10 +325,25 @@ static Type *wordsType(ClkParser *p, const Words *w) {
     return w->isUnsigned ? t->uint32 : p->cInt;
 }
 
+/* _Alignas(T or number), at its last token: all memory is aligned for any type; members would lie elsewhere. */
+static void alignmentWord(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    int64_t align = 0;
+    if (p->openRecords != NULL) clkError(p, pos, p->tok->length, DIAG_NOT_ALLOWED, "'_Alignas' for a member");
+    clkNext(p);
+    if (!clkExpect(p, CT_LPAREN)) return;
+    if (clkStartsType(p, p->tok)) align = clkAlignof(p, clkTypeName(p));
+    else (void)clkConstInt(p, &align);
+    if (align < 0 || (align & (align - 1)) != 0) clkError(p, pos, clkSpan(p, pos), DIAG_NOT_ALLOWED, "an alignment that is no power of 2");
+    if (align > 16) clkWarning(p, pos, clkSpan(p, pos), "alignments above 16 have no effect");
+    if (!p->isPanic && !clkIs(p, CT_RPAREN)) (void)clkExpect(p, CT_RPAREN);
+}
+
 /* Storage classes and qualifiers, which say nothing about the type. */
 static bool storageWord(ClkParser *p, ClkSpec *spec) {
     switch (p->tok->kind) {
     case CT_CONST: spec->isConst = true; break;
+    case CT_ALIGNAS: alignmentWord(p); break;
     case CT_TYPEDEF: spec->isTypedef = true; break;
     case CT_STATIC: spec->isStatic = true; break;
     case CT_EXTERN:

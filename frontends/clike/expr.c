@@ -177,6 +177,15 @@ static Node *sizeOf(ClkParser *p) {
     return sizeofValue(p, unary(p), pos);
 }
 
+static Node *alignOf(ClkParser *p) {
+    Pos pos = p->tok->pos;
+    clkNext(p);
+    if (!clkExpect(p, CT_LPAREN)) return clkErrorNode(p, pos);
+    Type *t = clkTypeName(p);
+    if (p->isPanic || !clkExpect(p, CT_RPAREN)) return clkErrorNode(p, pos);
+    return sizeNode(p, nodeInt(p->nodes, pos, p->types->int64, clkAlignof(p, t)));
+}
+
 /* The offset of a member in C's layout, also inside anonymous members; false: there is none. */
 static bool memberOffset(ClkParser *p, Type *t, const Name *name, uint64_t *offset, Type **type) {
     ClkFieldPlace place = {0};
@@ -295,16 +304,16 @@ static Node *primary(ClkParser *p) {
     case CT_INT: return intLiteral(p);
     case CT_REAL: {
         Node *x = nodeNew(p->nodes, EX_REAL, t->pos, t->suffix & CLK_SUFFIX_F ? p->cFloat : t->suffix & CLK_SUFFIX_L ? p->cLongDouble : p->types->real);
-        x->f = t->f;
+        x->f = clkIsRounded(p, x->type) ? (double)(float)t->f : t->f;
         clkNext(p);
         return x;
     }
     case CT_CHAR: {
-        Node *x = nodeInt(p->nodes, t->pos, p->types->character, t->i);
+        Node *x = nodeInt(p->nodes, t->pos, (t->suffix & CLK_WIDE) != 0 ? p->types->int32 : p->types->character, t->i);
         clkNext(p);
         return x;
     }
-    case CT_STRING: return stringLiteral(p);
+    case CT_STRING: return clkIsWideText(p) ? clkWideLiteral(p) : stringLiteral(p);
     case CT_IDENT:
         if (clkIsWord(p, p->nameFn) && clkPeek(p)->kind == CT_LPAREN) return clkFnLiteral(p);
         if (clkIsWord(p, p->nameGeneric) && clkPeek(p)->kind == CT_LPAREN) return genericSelection(p);
@@ -432,6 +441,7 @@ static Node *unary(ClkParser *p) {
     switch (p->tok->kind) {
     case CT_PLUS: case CT_MINUS: case CT_NOT: case CT_TILDE: case CT_STAR: case CT_AMP: case CT_INC: case CT_DEC: x = prefixed(p); break;
     case CT_SIZEOF: x = sizeOf(p); break;
+    case CT_ALIGNOF: x = alignOf(p); break;
     case CT_IDENT: x = wordExpr(p); break;
     case CT_LPAREN: x = clkStartsType(p, clkPeek(p)) ? cast(p, false) : postfix(p); break;
     default: x = postfix(p); break;

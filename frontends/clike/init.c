@@ -49,6 +49,16 @@ static bool putSlot(Init *k, Slots *s, uint64_t i, Node *x) {
 
 static const Node *slotOf(const Slots *s, uint64_t i) { return i < s->count ? s->items[i] : NULL; }
 
+/* The bytes of a text as numbers: for arrays of unsigned char. */
+static Node *byteArray(ClkParser *p, Type *t, const char *bytes, uint64_t n, Pos pos) {
+    Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
+    for (uint64_t i = 0; i < n; i++) {
+        *last = nodeInt(p->nodes, pos, t->elem, t->elem->isSigned ? (int64_t)(int8_t)bytes[i] : (int64_t)(uint8_t)bytes[i]);
+        last = &(*last)->next;
+    }
+    return x;
+}
+
 /* "text" for an array of char; `t` may be open. */
 enum { TEXT_ARRAY_MAX = 1 << 20 };
 
@@ -78,11 +88,20 @@ static Node *charArray(Init *k, Type **type) {
         *type = t = d.type;
         if (clkIsError(t)) return clkErrorNode(p, pos);
     }
+    if (t->elem->kind != TYPE_CHAR) return byteArray(p, t, bytes, n, pos);
     Node *x = nodeNew(p->nodes, EX_STR, pos, t);
     x->str.bytes = bytes;
     x->str.length = size;
     return x;
 }
+
+/* A literal stands here that is the value of an array of that type. */
+static bool isTextFor(ClkParser *p, const Type *t) {
+    if (!clkIs(p, CT_STRING) || t->kind != TYPE_ARRAY) return false;
+    return clkIsWideText(p) ? clkIsWideArray(p, t) : clkIsCharArray(t);
+}
+
+static Node *textArray(Init *k, Type **t) { return clkIsWideText(k->p) ? clkWideArray(k->p, t) : charArray(k, t); }
 
 /* A value that reading it at program start, before any statement, cannot disturb. */
 static bool isConstant(const Node *x) {
@@ -174,6 +193,12 @@ static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     ClkParser *p = k->p;
     Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
     const Field *f = t->kind == TYPE_RECORD ? t->fields : NULL;
+    for (uint64_t i = 0, to; f != NULL && i < s->count; i++) {
+        Node *bits = clkCarriedValue(p, t, s->items[i], &to);
+        if (bits == NULL) continue;
+        s->items[i] = NULL;
+        if (!putSlot(k, s, to, bits)) return clkErrorNode(p, pos);
+    }
     for (uint64_t i = 0; i < s->count; i++) {
         Node *e = s->items[i];
         Type *elem = f != NULL ? f->type : t->elem;
@@ -262,8 +287,8 @@ static Node *braced(Init *k, Type **t) {
     if (!clkEnter(p)) return clkErrorNode(p, pos);
     clkNext(p);
     Node *x;
-    if (clkIsCharArray(*t) && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) {
-        x = charArray(k, t);
+    if (isTextFor(p, *t)) {
+        x = textArray(k, t);
     } else if ((*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD) {
         x = elements(k, t, true);
     } else {
@@ -286,7 +311,7 @@ static Node *value(Init *k, Type **t) {
     bool isAggregate = (*t)->kind == TYPE_ARRAY || (*t)->kind == TYPE_RECORD;
     if (k->pending == NULL) {
         if (clkIs(p, CT_LBRACE)) return braced(k, t);
-        if ((*t)->kind == TYPE_ARRAY && (*t)->elem->kind == TYPE_CHAR && clkIs(p, CT_STRING)) return charArray(k, t);
+        if (isTextFor(p, *t)) return textArray(k, t);
         if (!isAggregate) return scalar(k, *t);
         k->pending = clkAssignExpr(p);
     } else if (!isAggregate) {
@@ -315,7 +340,7 @@ Node *clkInitializer(ClkParser *p, Type **t, bool mustBeConst) {
         Node *x = clkAssignExpr(p);
         return clkBad(x) || x == p->openCall ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
     }
-    if (isAggregate && !clkIs(p, CT_LBRACE) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
+    if (isAggregate && !clkIs(p, CT_LBRACE) && !isTextFor(p, type) && !(clkIs(p, CT_STRING) && clkIsCharArray(type))) {
         Node *x = clkAssignExpr(p);
         return clkBad(x) ? x : clkConvert(p, x, type, CLK_INIT, pos, clkSpan(p, pos));
     }

@@ -53,7 +53,8 @@ static void addRecord(Layout *l, const Type *t, uint64_t offset, uint64_t cOffse
     const Field *largest = NULL; /* of a union */
     for (const Field *f = t->fields; f != NULL; f = f->next) {
         clkPlaceField(l->p, &place, f);
-        bool isLarger = largest == NULL || clkSizeof(l->p, f->type) > clkSizeof(l->p, largest->type);
+        bool isCarrier = f->arm != 0 && f->name == clkCarrierName(l->p); /* holds what the bit-fields of its size show */
+        bool isLarger = largest == NULL || clkSizeof(l->p, f->type) + isCarrier > clkSizeof(l->p, largest->type);
         if (f->arm != 0 && !f->type->hasRefs && isLarger) largest = f;
         if (f->arm != 0) continue;
         if (f->type->bits == CLK_BITS_BORDER) continue;

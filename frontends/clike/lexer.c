@@ -154,6 +154,9 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out) {
     const char *e = s;
     if (lex->end - s > 3 && memcmp(s, "u8\"", 3) == 0) { /* UTF-8, like all text */
         e = clkLexQuoted(pp, lex, out, s + 2);
+    } else if (*s == 'L' && lex->end - s > 2 && (s[1] == '"' || s[1] == '\'')) {
+        out->suffix = CLK_WIDE;
+        e = clkLexQuoted(pp, lex, out, s + 1);
     } else if (isLetter(*s)) {
         while (isWordChar(*e)) e++;
         out->kind = CT_IDENT;

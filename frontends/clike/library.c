@@ -8,7 +8,8 @@
 const char *clkPrelude(void) {
     return "#define __CLIKE__ 1\n#define __STDC__ 1\n#define __STDC_VERSION__ 201112L\n"
            "#define EOF (-1)\n#define EXIT_SUCCESS 0\n#define EXIT_FAILURE 1\n#define RAND_MAX 2147483647\n#define BUFSIZ 8192\n"
-           "#define CHAR_BIT 8\n#define SCHAR_MIN (-128)\n#define SCHAR_MAX 127\n#define UCHAR_MAX 255\n#define CHAR_MIN 0\n#define CHAR_MAX 255\n"
+           "#define CHAR_BIT 8\n#define SCHAR_MIN (-128)\n#define SCHAR_MAX 127\n#define UCHAR_MAX 255\n"
+           "#define CHAR_MIN ((char)-1 < 0 ? -128 : 0)\n#define CHAR_MAX ((char)-1 < 0 ? 127 : 255)\n"
            "#define SHRT_MIN (-32768)\n#define SHRT_MAX 32767\n#define USHRT_MAX 65535\n"
            "#define INT_MAX 2147483647\n#define INT_MIN (-2147483647-1)\n#define UINT_MAX 4294967295U\n"
            "#define LONG_MAX 9223372036854775807L\n#define LONG_MIN (-9223372036854775807L-1)\n#define ULONG_MAX 18446744073709551615UL\n"
@@ -34,6 +35,7 @@ const char *clkPrelude(void) {
            "#define ENOSPC 28\n#define ESPIPE 29\n#define EROFS 30\n#define EPIPE 32\n"
            "#define EDOM 33\n#define ERANGE 34\n#define EOVERFLOW 75\n#define EILSEQ 84\n"
            "#define _IOFBF 0\n#define _IOLBF 1\n#define _IONBF 2\n#define FILENAME_MAX 4096\n#define FOPEN_MAX 16\n#define L_tmpnam 20\n#define TMP_MAX 238328\n"
+           "#define WEOF 4294967295U\n#define WCHAR_MIN (-2147483647-1)\n#define WCHAR_MAX 2147483647\n#define MB_CUR_MAX 6\n"
            "#define MB_LEN_MAX 16\n#define PTRDIFF_MAX 9223372036854775807L\n#define PTRDIFF_MIN (-9223372036854775807L-1)\n"
            "#define INTPTR_MAX 9223372036854775807L\n#define UINTPTR_MAX 18446744073709551615UL\n#define INTMAX_MAX 9223372036854775807L\n"
            "#define UINTMAX_MAX 18446744073709551615UL\n"
@@ -41,6 +43,7 @@ const char *clkPrelude(void) {
            "#define DBL_MAX_10_EXP 308\n#define DBL_MIN_10_EXP (-307)\n#define FLT_MAX_EXP 128\n#define FLT_MIN_EXP (-125)\n#define DECIMAL_DIG 21\n"
            "#define M_LOG2E 1.44269504088896340736\n#define M_LOG10E 0.43429448190325182765\n#define M_1_PI 0.31830988618379067154\n#define M_2_PI 0.63661977236758134308\n"
            "#define M_SQRT1_2 0.70710678118654752440\n#define static_assert _Static_assert\n#define noreturn _Noreturn\n"
+           "#define alignof _Alignof\n#define __alignof__ _Alignof\n#define alignas _Alignas\n"
            "#define SIGHUP 1\n#define SIGINT 2\n#define SIGQUIT 3\n#define SIGILL 4\n#define SIGABRT 6\n#define SIGFPE 8\n#define SIGKILL 9\n#define SIGUSR1 10\n"
            "#define SIGSEGV 11\n#define SIGUSR2 12\n#define SIGPIPE 13\n#define SIGALRM 14\n#define SIGTERM 15\n"
            "#define SIG_DFL ((void (*)(int))0)\n#define SIG_IGN __signal_ignored\n#define SIG_ERR __signal_refused\n"
@@ -96,6 +99,7 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"lldiv_t", "lldiv_t", "typedef struct { long long quot; long long rem; } lldiv_t;"},
     {"tm", "struct tm", "struct tm { int tm_sec, tm_min, tm_hour, tm_mday, tm_mon, tm_year, tm_wday, tm_yday, tm_isdst; };"},
     {"timespec", "struct timespec", "struct timespec { long tv_sec; long tv_nsec; };"},
+    {"mbstate_t", "mbstate_t", "typedef struct { int count; } mbstate_t;"},
     {"errno", "errno", "int errno;"},
     {"perror", "errno", "int errno;"},
     {"sig_atomic_t", "sig_atomic_t", "typedef int sig_atomic_t;"},

@@ -148,7 +148,7 @@ typedef struct Chars {
     ClkLexer *lex;
     char *out;
     uint32_t length;
-    bool isString;
+    bool isString, isWide;
 } Chars;
 
 static void addUtf8(Chars *k, uint32_t c) {
@@ -183,9 +183,9 @@ static const char *codeEscape(Chars *k, const char *s) {
         isTooBig = isTooBig || v > 0xFFFFFF;
         v = v << 4 | (uint32_t)d;
     }
-    bool isBad = n == 0 || (!isByte && (n != digits || !k->isString)) || isTooBig || v > (isByte ? 255u : 0x10FFFFu);
+    bool isBad = n == 0 || (!isByte && (n != digits || !(k->isString || k->isWide))) || isTooBig || v > (isByte && !k->isWide ? 255u : 0x10FFFFu);
     if (isBad) clkPreError(k->pp, clkLexPos(k->lex, start - 1), (uint32_t)(s - start + 1), DIAG_BAD_CHAR_CODE);
-    else if (isByte) k->out[k->length++] = (char)v;
+    else if (isByte && !k->isWide) k->out[k->length++] = (char)v;
     else addUtf8(k, v);
     return s;
 }
@@ -199,7 +199,8 @@ static const char *escape(Chars *k, const char *s) {
         const char *start = s;
         for (int i = 0; i < 3 && *s >= '0' && *s <= '7'; i++, s++) v = v * 8 + (uint32_t)(*s - '0');
         if (v > 255) clkPreError(k->pp, clkLexPos(k->lex, start - 1), (uint32_t)(s - start + 1), DIAG_BAD_CHAR_CODE);
-        k->out[k->length++] = (char)v;
+        if (k->isWide) addUtf8(k, v);
+        else k->out[k->length++] = (char)v;
         return s;
     }
     if (*s == 'x' || *s == 'u' || *s == 'U') return codeEscape(k, s);
@@ -220,18 +221,21 @@ static const char *findQuote(const ClkLexer *lex, const char *s, char quote) {
 }
 
 static void charLiteral(ClkPre *pp, ClkLexer *lex, ClkToken *out, const Chars *k, const char *start, const char *end) {
-    if (k->length != 1) {
-        const char *what = k->length == 0 ? "empty character constant" : "more than one byte in a character constant";
+    bool isOne = k->length == 1;
+    uint32_t code = k->isWide ? clkWideChar(k->out, k->length, &isOne) : k->length > 0 ? (unsigned char)k->out[0] : 0;
+    if (!isOne) {
+        const char *what = k->length == 0 ? "empty character constant" : k->isWide ? "more than one character in a wide character constant"
+                                                                        : "more than one byte in a character constant";
         clkPreError(pp, clkLexPos(lex, start), (uint32_t)(end - start), DIAG_BAD_LITERAL, what);
     }
     out->kind = CT_CHAR;
-    out->i = k->length > 0 ? (unsigned char)k->out[0] : 0;
+    out->i = code;
 }
 
 const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s) {
     char quote = *s;
     const char *start = s, *end = findQuote(lex, s + 1, quote);
-    Chars k = {.pp = pp, .lex = lex, .isString = quote == '"'};
+    Chars k = {.pp = pp, .lex = lex, .isString = quote == '"', .isWide = (out->suffix & CLK_WIDE) != 0};
     k.out = arenaAlloc(pp->arena, (size_t)(end - s) * 2 + 8);
     bool isOpen = end >= lex->end || *end != quote;
     if (isOpen) clkPreError(pp, clkLexPos(lex, s), 1, DIAG_OPEN_STRING);

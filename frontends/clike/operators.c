@@ -30,6 +30,7 @@ static uint16_t arithFlags(const Type *t) {
 
 /* A computed in 64 bits, back in its own type: only unsigned int is narrower. */
 static Node *narrowed(ClkParser *p, Node *x, Type *t) {
+    if (clkIsRounded(p, t)) return clkFold(p, nodeConv(p->nodes, CV_F32, clkFold(p, x), t));
     if (t->size == 8) return clkFold(p, x);
     x->type = p->types->int64;
     x = clkFold(p, x);
@@ -78,7 +79,7 @@ static Node *shift(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uin
     }
     Node *x = nodeBinary(p->nodes, pos, op == CT_SHL ? BIN_SHL : clkIsUnsigned64(t) ? BIN_SHR : BIN_SAR, a, b, t);
     if (clkIsUnsigned64(t)) x->flags |= NF_UNSIGNED;
-    return narrowed(p, x, t);
+    return op == CT_SHL && t == p->cInt ? clkCutToInt(p, clkFold(p, x)) : narrowed(p, x, t);
 }
 
 /* ---- text ---- */
@@ -112,21 +113,11 @@ static Node *compareNodes(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos p
     return clkBoolValue(p, clkFold(p, x));
 }
 
-/* C programs written where char is signed: (c = getchar()) != EOF with a char c asks whether it is the byte of -1. */
-static void asSignedChar(ClkParser *p, Node **a, Node **b) {
-    if ((*b)->type->kind == TYPE_CHAR) {
-        Node **other = a;
-        a = b;
-        b = other;
-    }
-    bool isByte = (*a)->type->kind == TYPE_CHAR && (*b)->kind == EX_INT && clkIsInteger((*b)->type) && (*b)->i < 0 && (*b)->i >= -128;
-    if (isByte) *b = clkInt(p, (*b)->pos, (*b)->i & 255);
-}
-
 static Node *compare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length) {
     bool isEquality = op == CT_EQ || op == CT_NE;
     if (clkIsArith(a->type) && clkIsArith(b->type)) {
-        if (isEquality && p->isC) asSignedChar(p, &a, &b);
+        bool areChars = isEquality && a->type == p->types->character && b->type == a->type; /* signed or not: the same */
+        if (areChars) return compareNodes(p, op, nodeConv(p->nodes, CV_INT, a, p->cInt), nodeConv(p->nodes, CV_INT, b, p->cInt), pos);
         Type *t = clkCommonType(p, a->type, b->type);
         return compareNodes(p, op, clkArith(p, a, t), clkArith(p, b, t), pos);
     }
@@ -321,6 +312,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
         if (op == CT_MINUS) value = clkFold(p, nodeUnary(p->nodes, UN_NEG, value, p->types->int64));
         return assignNode(p, kind, BIN_ADD, target, value, pos);
     }
+    if (clkIsRounded(p, t)) return NULL;
     if (t->kind == TYPE_REAL && clkIsArith(value->type) && op <= CT_SLASH && op != CT_PERCENT) {
         Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t), pos);
         x->flags |= NF_IEEE;
@@ -329,6 +321,7 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
     bool isInt = t->kind == TYPE_INT && t->bits == 0 && clkIsInteger(value->type) && op != CT_SHL && op != CT_SHR;
     if (!isInt) return NULL;
     Type *common = clkCommonType(p, t, value->type);
+    if (p->isC && t == p->cInt && common != t) return NULL; /* what 32 bits keep of it */
     bool isDivision = op == CT_SLASH || op == CT_PERCENT;
     if (isDivision && common != clkPromoted(p, t)) return NULL; /* the other type's unsigned division */
     Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t->size == 8 ? t : common), pos);
@@ -408,6 +401,11 @@ static Node *step(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, 
     ClkTokenKind op = isIncrement ? CT_PLUS : CT_MINUS;
     Node *x = directCompound(p, op, target, one, isPostfix ? EX_POSTFIX : EX_ASSIGN, pos);
     if (x != NULL) return x;
+    if (isPostfix && t->kind == TYPE_REAL && clkIsPure(target)) { /* what was added cannot be taken away again without a loss */
+        Node *old, *keep = clkKeep(p, clkClone(p, target), t, &old);
+        keep->next = clkExprStmt(p, compound(p, op, target, one, pos, length));
+        return clkSeq(p, pos, keep, clkClone(p, old));
+    }
     x = compound(p, op, target, one, pos, length);
     if (!isPostfix || clkBad(x)) return x;
     Node *old = clkBinary(p, isIncrement ? CT_MINUS : CT_PLUS, x, clkInt(p, pos, 1), pos, length);

@@ -123,7 +123,7 @@ typedef struct ClkParser {
     Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
-    Type *byteCell;                    /* bytes.c */
+    Type *byteCells[2];                /* bytes.c: of char, of unsigned char */
     struct ClkSlot *slots;             /* slots.c */
     struct ClkNoted *noted;            /* layout.c: structs whose layout is told at the start */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
@@ -142,6 +142,7 @@ typedef struct ClkParser {
     Type *locks[8];                    /* by ClkLockKind */
     bool isHalfShift;                  /* the first half of the current >> has closed a type list */
     struct ClkTemplates *templates;
+    struct ClkWideText *wideTexts;     /* wide.c */
     ClkOpenRecord *openRecords;
     ClkSymbol *tags, **lastTag; /* all structs and unions with names, in order */
     Name *nameNull, *nameMain, *nameFunc, *nameVaArg, *nameOffsetof, *nameStaticAssert;
@@ -323,6 +324,8 @@ Type *clkByteCells(ClkParser *p, const Type *declared, Node *value);
 Node *clkBytesOf(ClkParser *p, Node *x); /* typed pointer x without its type, for a cast to char *; NULL: C's bytes are those in memory */
 bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to); /* what pointer x leads to, a number, holds in C what it does not here as the other */
 Node *clkBytesView(ClkParser *p, Node *view);
+/* (char *)&s.m - (char *)&s and the like, in C's bytes; NULL: a and b are no places of one struct. */
+Node *clkMemberDistance(ClkParser *p, const Node *a, const Node *b);
 const Node *clkBytesSource(const Node *x); /* the typed pointer that x, a cast to char *, was made of, or NULL */
 void clkStepBytes(Node *x); /* x, perhaps a cast to char *, is moved or compared: it counts bytes of C */
 /* A store through a cast of what may be a pointer to bytes: the pointer is kept (NULL: it is no such store), and after it the bytes are made those of
@@ -423,6 +426,10 @@ Node *clkErrorNode(ClkParser *p, Pos pos);
 Node *clkInt(ClkParser *p, Pos pos, int64_t value); /* int constant */
 Node *clkStr(ClkParser *p, Pos pos, const char *bytes, uint64_t length);
 Node *clkFold(ClkParser *p, Node *x);
+/* A float of a C program: its values have the precision of 32 bits, though they have 64 in memory. */
+bool clkIsRounded(const ClkParser *p, const Type *t);
+/* In C programs: what 32 bits keep of an integer that becomes an int, or that << has made one; elsewhere x. */
+Node *clkCutToInt(ClkParser *p, Node *x);
 Node *clkBoolValue(ClkParser *p, Node *x);     /* a Boolean as int 0/1 */
 static inline bool clkBad(const Node *x) { return x->type->kind == TYPE_ERROR; }
 Node *clkFound(ClkParser *p, const Node *x);   /* the position of strchr("text", c) as the pointer that C means; NULL: x is no such thing */
@@ -459,6 +466,21 @@ void clkFinishDispatchers(ClkParser *p);
 const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
+/* bits.c: bit-fields that are reached through a union. The type of the hidden member that such a union needs, or NULL (also after a message). */
+Type *clkCarrierType(ClkParser *p, const Type *t, Pos pos);
+Name *clkCarrierName(ClkParser *p);
+bool clkIsCarried(const Node *x);  /* such a bit-field */
+bool clkHasCarried(const Node *x); /* a struct of them, in its union */
+Node *clkLoadCarried(ClkParser *p, Node *x);
+Node *clkStoreCarried(ClkParser *p, ClkTokenKind op, Node *target, Node *value, Pos pos, uint32_t length);
+Node *clkStepCarried(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos pos);
+/* The initial value of a struct of bit-fields in the union `whole` as a number for the hidden member, whose index is *index; NULL: it is none. */
+Node *clkCarriedValue(ClkParser *p, const Type *whole, const Node *value, uint64_t *index);
+/* wide.c. The literals at the current token: is one of them wide; as a variable; as the value of an array (*type may be open). */
+bool clkIsWideText(const ClkParser *p);
+bool clkIsWideArray(const ClkParser *p, const Type *t);
+Node *clkWideLiteral(ClkParser *p);
+Node *clkWideArray(ClkParser *p, Type **type);
 const char *clkPrelude(void);   /* macros */
 ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name); /* the function that a builtin of C's library is as a value, or NULL */
 void clkLibraryNames(ClkParser *p); /* notes the names of the C library that declare something where a program uses them */

@@ -16,7 +16,8 @@ typedef enum ClkTokenKind {
 } ClkTokenKind;
 
 enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */ };
-enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8, CLK_TOO_LARGE = 16 /* as it stands; a suffix that a macro adds makes it good */ };
+enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8, CLK_TOO_LARGE = 16 /* as it stands; a suffix that a macro adds makes it good */,
+       CLK_WIDE = 32 /* L"...", L'.' */ };
 
 typedef struct ClkText {
     const char *bytes;
@@ -26,7 +27,7 @@ typedef struct ClkText {
 typedef struct ClkToken {
     uint8_t kind;    /* ClkTokenKind */
     uint8_t flags;   /* CLK_BOL ... */
-    uint16_t suffix; /* numbers: CLK_SUFFIX_... */
+    uint16_t suffix; /* numbers: CLK_SUFFIX_...; characters and strings: CLK_WIDE */
     Pos pos;
     uint32_t length; /* in the source */
     const char *spelling; /* numbers, characters, strings: as written, for # and ## */
@@ -114,6 +115,7 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out);
 void clkLexSkipLine(ClkPre *pp, ClkLexer *lex);
 /* Number, character or string at s; returns the end. */
 const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
+uint32_t clkWideChar(const char *bytes, uint64_t length, bool *isOne); /* the first code point of UTF-8; *isOne: there are no others */
 const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
 static inline Pos clkLexPos(const ClkLexer *lex, const char *at) { return lex->file->base + (Pos)(at - lex->file->text); }
 bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...);

@@ -38,7 +38,8 @@ void clkTypesInit(ClkParser *p) {
         {"ssize_t", t->int64}, {"ptrdiff_t", t->int64}, {"intptr_t", t->int64}, {"uintptr_t", t->uint64}, {"time_t", t->int64},
         {"clock_t", t->int64}, {"int8_t", t->int8}, {"int16_t", t->int16}, {"int32_t", t->int32}, {"int64_t", t->int64},
         {"uint8_t", t->uint8}, {"uint16_t", t->uint16}, {"uint32_t", t->uint32}, {"uint64_t", t->uint64}, {"intmax_t", t->int64},
-        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}, {"va_list", p->vaList}};
+        {"uintmax_t", t->uint64}, {"float32_t", t->single}, {"uint", t->uint32}, {"wchar_t", t->int32}, {"wint_t", t->uint32},
+        {"wctype_t", t->uint64}, {"max_align_t", p->cLongDouble}, {"va_list", p->vaList}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) declareType(p, known[i].name, known[i].type);
 }
 

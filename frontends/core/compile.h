@@ -14,6 +14,8 @@ typedef struct EntryOptions {
     uint64_t firstFree;          /* other globals lie from here on */
     void *user;
     uint32_t freshStart, freshEnd; /* offsets in the main file */
+    const uint32_t *parts;       /* of the main file, see SourceFile; borrowed */
+    uint32_t partCount;
     const char *echoType;        /* out: what replecho was called with, in the compilation's arena; NULL: it was not */
     char echo[160];              /* where echoType points to */
 } EntryOptions;

@@ -152,7 +152,7 @@ static void outPath(Out *o, const char *path, bool isJson) {
 /* The source line of `place`, and below it the caret and the range of `length` bytes. */
 static void outSnippet(Out *o, SourcePlace place, uint32_t length, DiagSeverity severity) {
     const SourceFile *f = place.file;
-    const char *line = f->text + f->lineStarts[place.line - 1];
+    const char *line = f->text + f->lineStarts[place.row];
     const char *fileEnd = f->text + f->size;
     const char *end = memchr(line, '\n', (size_t)(fileEnd - line));
     const char *caret = line + (place.column - 1);
@@ -253,7 +253,7 @@ static void diagEmit(Diag *d, DiagSeverity severity, const char *code, Pos pos, 
         bool isRepeated = false;
         if (severity > DIAG_WARNING && d->lastShownPos != 0) {
             SourcePlace last = sourcesPlace(d->sources, d->lastShownPos);
-            isRepeated = last.file == place.file && last.line == place.line;
+            isRepeated = last.file == place.file && last.row == place.row;
         }
         if (!isRepeated) outSnippet(&o, place, length, severity);
     }

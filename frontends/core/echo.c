@@ -2,6 +2,7 @@
 #include "frontends/core/echo.h"
 
 #include "runtime/builtins/builtins.h"
+#include "runtime/fmt/fmt.h"
 
 #include <string.h>
 
@@ -89,6 +90,12 @@ static void putScalar(Echo *e, Node *x, int builtin, bool hasStyle) {
     put(e, builtin, x);
 }
 
+static void putPointer(Echo *e, Node *x) {
+    x->next = number(e, -1);
+    x->next->next = number(e, e->style->hasCPointers ? FMT_C : e->style->style);
+    put(e, BI_write_ptr, x);
+}
+
 static void putReal(Echo *e, Node *x) {
     x->next = number(e, -1);
     x->next->next = number(e, e->style->decimals);
@@ -121,7 +128,8 @@ static void value(Echo *e, Node *x, const char *type, uint32_t depth) {
     case TYPE_REAL: putReal(e, x); return;
     case TYPE_STRING: putScalar(e, x, BI_write_str, true); return;
     case TYPE_SHORTSTR: putScalar(e, nodeConv(e->a, CV_TOSTR, x, types->string), BI_write_str, true); return;
-    case TYPE_POINTER: putScalar(e, x, BI_write_ptr, true); return;
+    case TYPE_POINTER: putPointer(e, x); return;
+    case TYPE_NIL: putText(e, e->style->hasCPointers ? "(nil)" : "nil"); return;
     case TYPE_ANY: if (t->handle == HANDLE_NONE) { putScalar(e, x, BI_write_any, true); return; } break;
     case TYPE_RECORD: if (isPlace(x) && depth < ECHO_DEPTH_MAX && !t->hasFiles) { putRecord(e, x, depth); return; } break;
     case TYPE_ARRAY: if (isPlace(x) && depth < ECHO_DEPTH_MAX && !t->hasFiles) { putArray(e, x, depth); return; } break;

@@ -31,8 +31,8 @@ void lowerLine(Fn *fn, Pos pos) {
             l->lineFileIndex = mbSourceFile(l->mb, at.file->path);
         }
         l->lineNumber = at.line;
-        l->lineStart = at.file->base + at.file->lineStarts[at.line - 1];
-        l->lineEnd = at.line < at.file->lineCount ? at.file->base + at.file->lineStarts[at.line] : at.file->base + at.file->size + 1;
+        l->lineStart = at.file->base + at.file->lineStarts[at.row];
+        l->lineEnd = at.row + 1 < at.file->lineCount ? at.file->base + at.file->lineStarts[at.row + 1] : at.file->base + at.file->size + 1;
     }
     fbLine(fn->fb, l->lineFileIndex, l->lineNumber);
 }

@@ -211,16 +211,16 @@ static uint32_t lowerUnary(Fn *fn, Node *x, uint32_t want) {
         return moveTo(fn, w, want);
     }
     uint32_t a = lowerValue(fn, x->a);
+    bool wraps = (x->flags & (NF_WRAP | NF_UNSIGNED)) != 0, isWrapped = x->op == UN_NEG && wraps && x->a->type->kind != TYPE_REAL;
+    uint32_t zero = isWrapped ? intConst(fn, 0, NO_REG) : 0;
     fn->top = save;
     uint32_t d = destReg(fn, want);
-    bool wraps = (x->flags & (NF_WRAP | NF_UNSIGNED)) != 0;
     if (x->op == UN_SQR) {
         emit(fn, x->a->type->kind == TYPE_REAL ? OP_FMUL : wraps ? OP_MULW : OP_MUL, d, a, a);
     } else if (x->op == UN_ODD) {
         emit(fn, OP_ANDI, d, a, 1);
-    } else if (x->op == UN_NEG && wraps && x->a->type->kind != TYPE_REAL) {
-        emit(fn, OP_NOT, d, a, 0);
-        emit(fn, OP_ADDI, d, d, 1);
+    } else if (isWrapped) {
+        emit(fn, OP_SUBW, d, zero, a);
     } else {
         emit(fn, unaryOp(x), d, a, 0);
     }

@@ -138,6 +138,11 @@ static Module *compileText(Session *s, UnitStore *store, const char *path, const
         return NULL;
     }
     c->mainFile = sourcesAddText(&c->sources, path, text, (uint32_t)size, 0);
+    if (compileEntry(c) != NULL) {
+        c->mainFile->parts = compileEntry(c)->parts;
+        c->mainFile->partCount = compileEntry(c)->partCount;
+    }
+    c->keepTrees = s->options->dumpAst;
     sessionStart(s, path, true);
     bool ok = s->fe->parse(c) && c->diag.errorCount == 0;
     if (!ok) {

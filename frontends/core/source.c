@@ -254,8 +254,15 @@ static uint32_t lineOf(const SourceFile *f, uint32_t near, uint32_t offset) {
     return low;
 }
 
+/* The row that is line 1 for an offset. */
+static uint32_t firstRow(const SourceFile *f, uint32_t offset) {
+    uint32_t n = f->partCount;
+    while (n > 0 && f->parts[n - 1] > offset) n--;
+    return n == 0 ? 0 : lineOf(f, 0, f->parts[n - 1]);
+}
+
 SourcePlace sourcesPlace(Sources *s, Pos pos) {
-    SourcePlace place = {NULL, 0, 0};
+    SourcePlace place = {NULL, 0, 0, 0};
     SourceFile *f = s->lastFile;
     if (f == NULL || pos < f->base || pos - f->base > f->size) f = (SourceFile *)sourcesFileAt(s, pos);
     if (f == NULL) return place;
@@ -265,7 +272,8 @@ SourcePlace sourcesPlace(Sources *s, Pos pos) {
     s->lastFile = f;
     s->lastLine = low;
     place.file = f;
-    place.line = low + 1;
+    place.row = low;
+    place.line = low - (f->partCount > 0 ? firstRow(f, offset) : 0) + 1;
     place.column = offset - f->lineStarts[low] + 1;
     return place;
 }

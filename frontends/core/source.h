@@ -49,6 +49,8 @@ typedef struct SourceFile {
     Pos includedFrom;   /* 0: main file */
     uint32_t *lineStarts; /* built on first demand */
     uint32_t lineCount;
+    const uint32_t *parts; /* borrowed: offsets, ascending, from which lines count from 1 again (what was typed at different times); NULL: none */
+    uint32_t partCount;
 } SourceFile;
 
 typedef struct Sources {
@@ -65,6 +67,7 @@ void sourcesInit(Sources *s, Arena *arena, const Hooks *hooks);
 typedef struct SourcePlace {
     const SourceFile *file;
     uint32_t line, column; /* 1-based; column counts bytes */
+    uint32_t row;          /* 0-based index in lineStarts */
 } SourcePlace;
 
 /* The n bytes of source at pos, or NULL if they are not all there. */

@@ -590,7 +590,7 @@ Node *pbEcho(PasParser *p, PasCall *call, int argument) {
     }
     Node *x = pasArgValue(p, call, call->args, NULL);
     if (pasIsError(x)) return x;
-    EchoStyle style = {pbStyle(p), -1, true};
+    EchoStyle style = {pbStyle(p), -1, true, false};
     (void)snprintf(entry->echo, sizeof entry->echo, "%s", pasTypeName(x->type, text, sizeof text));
     entry->echoType = entry->echo;
     return echoValue(p->c, p->nodes, &style, x, entry->echo);

@@ -154,39 +154,86 @@ static void pascalDeclared(const char *text, ReplNames *out) {
 /* ---- CLike ---- */
 
 static const char *const clikeTypeWords[] = {"int", "long", "char", "float", "double", "str", "string", "bool", "void", "unsigned", "signed", "short", "byte", "text",
-                                             "FILE", "mstream", "size_t", "static", "extern", "auto", "inline", "volatile", "register", "mutex", "future", "chan", "task", NULL};
-static const char *const clikeTypeMakers[] = {"typedef", "enum", "union", "import", "const", "#", NULL};
+                                             "FILE", "mstream", "size_t", "static", "extern", "auto", "inline", "volatile", "register", "mutex", "rcmutex",
+                                             "rwlock", "semaphore", "waitgroup", "atomic", "future", "chan", "channel", "sender", "receiver",
+                                             "task", "thread", "va_list", "jmp_buf", NULL};
+static const char *const clikeTypeMakers[] = {"typedef", "import", "const", "#", NULL};
+static const char *const clikeTags[] = {"struct", "union", "enum", NULL};
 
 static ReplKind clikeKind(const char *text, bool (*isType)(void *user, const char *name), void *user) {
     Words w = {.at = text};
     char name[REPL_NAME_BYTES];
     if (!nextWord(&w)) return REPL_STATEMENT;
     if (isOneOf(&w, clikeTypeMakers)) return REPL_TYPES;
-    bool isStruct = isWord(&w, "struct"), isBuiltin = isOneOf(&w, clikeTypeWords);
+    bool isTag = isOneOf(&w, clikeTags), isBuiltin = isOneOf(&w, clikeTypeWords);
     (void)snprintf(name, sizeof name, "%.*s", (int)w.length, w.word);
     bool isSized = w.length > 2 && strncmp(w.word + w.length - 2, "_t", 2) == 0;
-    if (!isStruct && !isBuiltin && !isSized && (isType == NULL || !isName(&w) || !isType(user, name))) return REPL_STATEMENT;
+    if (!isTag && !isBuiltin && !isSized && (isType == NULL || !isName(&w) || !isType(user, name))) return REPL_STATEMENT;
     bool hasParens = false, isFirst = true;
     while (nextWord(&w)) {
         if (isFirst && *w.word == '(' && w.at[strspn(w.at, " ")] != '*') return REPL_STATEMENT; /* a cast, or a function of that name */
         isFirst = false;
-        if (isStruct && *w.word == '{' && !hasParens) return REPL_TYPES;
+        if (isTag && *w.word == '{' && !hasParens) return REPL_TYPES;
         if (*w.word == '(') hasParens = true;
         if (*w.word == '=' || (*w.word == ';' && !hasParens)) break;
     }
     return hasParens && *w.word != '=' ? REPL_ROUTINE : REPL_VARIABLES;
 }
 
-static bool clikeIsOpen(const char *text) {
-    Words w = {.at = text};
-    int depth = 0;
+static const char *const clikeHeads[] = {"if", "for", "while", "switch", NULL};
+static const char *const clikeUnfinished[] = {"else", "do", "=", "+", "-", "*", "/", "%", ",", "&", "|", "^", "?", "<", NULL};
+
+/* What the words of an entry end with. */
+typedef struct ClikeEnd {
+    int depth;           /* of brackets */
+    bool isUnended;
+    bool isUnfinished;   /* an operator, else, do, or the head of a statement: something must follow */
+    bool isParenthesis;  /* ) that ends no head of a statement */
+    bool isTag;          /* all words: [typedef] struct X */
+    bool isDirective;
+    char last;           /* first character of the last word, 0: there is none */
+} ClikeEnd;
+
+static ClikeEnd clikeEnd(const char *text) {
+    Words w = {.at = text}, last = w;
+    ClikeEnd end = {0};
+    bool isHead = false; /* the brackets open at depth 0 are those behind if, for ... */
+    int doCount = 0, count = 0, tagAt = 0;
     while (nextWord(&w)) {
-        if (strchr("({[", *w.word) != NULL) depth++;
-        if (strchr(")}]", *w.word) != NULL) depth--;
+        bool isOpening = strchr("({[", *w.word) != NULL, isClosing = strchr(")}]", *w.word) != NULL;
+        bool isDouble = last.at == w.word && *w.word == end.last && strchr("+-", *w.word) != NULL; /* ++ or -- */
+        if (count++ == 0) end.isDirective = *w.word == '#';
+        if (end.depth == 0 && isWord(&w, "do")) doCount++;
+        if (end.depth == 0 && isOpening) {
+            isHead = *w.word == '(' && last.word != NULL && isOneOf(&last, clikeHeads);
+            if (isHead && isWord(&last, "while") && doCount > 0) isHead = doCount-- == 0;
+        }
+        end.depth += isOpening ? 1 : isClosing ? -1 : 0;
+        end.isUnfinished = (isOneOf(&w, clikeUnfinished) && !isDouble) || (end.depth == 0 && *w.word == ')' && isHead);
+        end.isParenthesis = *w.word == ')' && !end.isUnfinished;
+        if (isOneOf(&w, clikeTags) && (count == 1 || (count == 2 && isWord(&last, "typedef")))) tagAt = count;
+        end.last = *w.word;
+        last = w;
     }
+    end.isUnended = w.isUnended;
+    end.isTag = tagAt > 0 && count <= tagAt + 1;
+    return end;
+}
+
+static bool clikeIsOpen(const char *text) {
+    ClikeEnd end = clikeEnd(text);
     size_t n = strlen(text);
     while (n > 0 && isspace((unsigned char)text[n - 1])) n--;
-    return depth > 0 || w.isUnended || (n > 0 && text[n - 1] == '\\');
+    if (end.depth > 0 || end.isUnended || (n > 0 && text[n - 1] == '\\')) return true;
+    if (end.isDirective || end.last == '\0') return false;
+    return end.isUnfinished || end.isTag || (end.isParenthesis && clikeKind(text, NULL, NULL) == REPL_ROUTINE); /* the body comes in the next line */
+}
+
+/* All declarations but functions with a body and directives end with a ; */
+static bool clikeLacksEnd(const char *text) {
+    ClikeEnd end = clikeEnd(text);
+    bool isBody = end.last == '}' && clikeKind(text, NULL, NULL) == REPL_ROUTINE;
+    return !end.isDirective && end.last != ';' && end.last != '\0' && !isBody;
 }
 
 /* struct X {...} a, b: X, a and b; declarators up to = [ ( , or ;. */
@@ -283,11 +330,11 @@ static const char *const tinyWords[] = {"and", "call", "chan", "collect", "def",
                                         "unlock", "until", "while", "write", NULL};
 
 static const ReplLanguage languages[] = {
-    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "", "begin\n", "\nend.\n", "replecho(", "\n)",
-     pascalWords, pascalIsOpen, pascalKind, pascalDeclared, NULL, true},
-    {&clikeFrontEnd, "clike> ", "....> ", "", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(", "\n);",
-     clikeWords, clikeIsOpen, clikeKind, clikeDeclared, NULL, true},
-    {&tinyFrontEnd, "tiny> ", " ...> ", "", ";\n", "", "", "replecho(", "\n)", tinyWords, tinyIsOpen, tinyKind, tinyDeclared, tinyFirstPart, false},
+    {&pascalFrontEnd, "pascal> ", "   ...> ", "program session;\n", "", "begin\n", "\nend.\n", "replecho(\n", "\n)",
+     pascalWords, pascalIsOpen, pascalKind, pascalDeclared, NULL, NULL, "ThreadStatsJson", true},
+    {&clikeFrontEnd, "clike> ", "....> ", "", "", "int main() {\n", "\nreturn 0;\n}\n", "replecho(\n", "\n);",
+     clikeWords, clikeIsOpen, clikeKind, clikeDeclared, NULL, clikeLacksEnd, "(thread_stats_json())", true},
+    {&tinyFrontEnd, "tiny> ", " ...> ", "", ";\n", "", "", "replecho(\n", "\n)", tinyWords, tinyIsOpen, tinyKind, tinyDeclared, tinyFirstPart, NULL, "thread_stats_json()", false},
 };
 
 const ReplLanguage *replLanguage(const char *name) {

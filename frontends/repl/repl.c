@@ -33,6 +33,8 @@ static const char help[] =
     "  :type EXPR       the type of an expression\n"
     "  :time EXPR       runs an entry and shows its time\n"
     "  :bytecode NAME   the bytecode of a routine\n"
+    "  :ast [ENTRY]     the typed tree as JSON\n"
+    "  :tasks           the threads and what they do\n"
     "  :load FILE       reads entries from a file\n"
     "  :vars            the variables of the session\n"
     "  :funcs           its routines\n"
@@ -43,7 +45,7 @@ static void print(const char *text) { (void)hostWrite(1, text, strlen(text)); }
 /* ---- completion ---- */
 
 static void complete(void *user, const char *word, size_t length, void (*add)(void *to, const char *text), void *to) {
-    static const char *const commands[] = {":help", ":quit", ":type", ":time", ":bytecode", ":load", ":vars", ":funcs", ":reset"};
+    static const char *const commands[] = {":help", ":quit", ":type", ":time", ":bytecode", ":ast", ":tasks", ":load", ":vars", ":funcs", ":reset"};
     const Loop *l = user;
     if (length > 0 && word[0] == ':') {
         for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) add(to, commands[i]);
@@ -140,6 +142,8 @@ static void command(Loop *l, const char *text) {
     else if (isCommand(text, ":vars", &rest)) showNames(l, REPL_VARIABLES);
     else if (isCommand(text, ":funcs", &rest)) showNames(l, REPL_ROUTINE);
     else if (isCommand(text, ":bytecode", &rest)) showBytecode(l, rest);
+    else if (isCommand(text, ":ast", &rest)) replTree(&l->repl, rest, writeText, NULL);
+    else if (isCommand(text, ":tasks", &rest)) enter(l, l->repl.language->tasks);
     else if (isCommand(text, ":load", &rest)) load(l, rest);
     else if (isCommand(text, ":type", &rest)) {
         const char *type = replTypeOf(&l->repl, rest);

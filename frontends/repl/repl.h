@@ -30,6 +30,8 @@ typedef struct ReplLanguage {
     void (*declared)(const char *text, ReplNames *out);
     /* The bytes of the text that are an entry of their own, the rest being others; NULL: always the whole. */
     size_t (*firstPart)(const char *text);
+    bool (*lacksEnd)(const char *text);     /* of a declaration: its ; must be supplied; NULL: never */
+    const char *tasks;                      /* an expression that shows the threads */
     bool hasDeclarations; /* of variables; else each name is one, everywhere the same */
 } ReplLanguage;
 

@@ -1,6 +1,7 @@
 /* session.c: entries of an interactive session (session.h, README.md). */
 #include "frontends/repl/session.h"
 
+#include "frontends/core/json.h"
 #include "runtime/io/file.h"
 #include "vm/bytecode/disasm.h"
 #include "vm/interp/interp_ops.h"
@@ -23,13 +24,14 @@ static void *allocate(const Repl *r, size_t size) {
 
 static Chunk *newChunk(const Repl *r, const char *text, ReplKind kind) {
     size_t n = strlen(text);
-    Chunk *c = allocate(r, sizeof *c + n + 2);
+    Chunk *c = allocate(r, sizeof *c + n + 3);
     if (c == NULL) return NULL;
     c->kind = kind;
-    c->bytes = n + 2;
+    c->bytes = n + 3;
     memcpy(c->text, text, n);
-    c->text[n] = '\n';
-    r->language->declared(text, &c->names);
+    c->text[n] = r->language->lacksEnd != NULL && r->language->lacksEnd(text) ? ';' : '\n';
+    c->text[c->text[n] == ';' ? n + 1 : n] = '\n';
+    r->language->declared(c->text, &c->names);
     return c;
 }
 
@@ -58,8 +60,8 @@ static bool overlaps(const Repl *r, const Chunk *a, const Chunk *b) {
 static bool isType(void *user, const char *name) {
     const Repl *r = user;
     for (const Chunk *c = r->chunks; c != NULL; c = c->next) {
-        bool isConstant = c->text[0] == '#' || strncmp(c->text, "const", 5) == 0; /* changes what types mean, and is none */
-        if (c->kind == REPL_TYPES && !isConstant && declares(r, c, name)) return true;
+        bool isTypedef = strncmp(c->text, "typedef", 7) == 0; /* the others change what types mean, and are no names of types */
+        if (c->kind == REPL_TYPES && isTypedef && declares(r, c, name)) return true;
     }
     return false;
 }
@@ -150,6 +152,9 @@ static void forget(Repl *r, const Chunk *c) {
 typedef struct Text {
     char *bytes;
     size_t length, capacity;
+    uint32_t *parts; /* where declarations and statements begin: the lines of each count from 1 */
+    size_t partsBytes;
+    uint32_t partCount;
     const Hooks *hooks;
     bool hasFailed;
 } Text;
@@ -170,31 +175,55 @@ static void add(Text *t, const char *text) {
     t->length += n;
 }
 
+static void startPart(Text *t) {
+    if (t->parts != NULL) t->parts[t->partCount++] = (uint32_t)t->length;
+}
+
+/* Room for the parts of an entry. */
+static bool makeParts(const Repl *r, const char *const *statements, Text *t) {
+    size_t count = 1;
+    for (const Chunk *c = r->chunks; c != NULL; c = c->next) count++;
+    for (; *statements != NULL; statements++) count++;
+    t->partsBytes = count * sizeof *t->parts;
+    t->parts = hookAlloc(t->hooks, t->partsBytes);
+    return t->parts != NULL;
+}
+
 /* All declarations, `fresh` among them, and the statements. */
 static void compose(Repl *r, Chunk *fresh, const char *const *statements, Text *t) {
     *t = (Text){.hooks = r->options.run.hooks};
+    t->hasFailed = !makeParts(r, statements, t);
     add(t, r->language->head);
     r->entry.freshStart = r->entry.freshEnd = 0;
     r->entryCount++;
     for (Chunk *c = r->chunks; c != NULL; c = c->next) {
         c->start = (uint32_t)t->length;
+        startPart(t);
         if (c == fresh) r->entry.freshStart = (uint32_t)t->length;
         add(t, c->text);
         if (c == fresh) r->entry.freshEnd = (uint32_t)t->length;
         add(t, r->language->declarationEnd);
     }
     add(t, r->language->mainStart);
-    for (; *statements != NULL; statements++) add(t, *statements);
+    for (; *statements != NULL; statements++) {
+        startPart(t);
+        add(t, *statements);
+    }
     add(t, r->language->mainEnd);
     r->entry.echoType = NULL;
+    r->entry.parts = t->parts;
+    r->entry.partCount = t->partCount;
 }
 
 static Module *compile(Repl *r, Chunk *fresh, const char *const *statements) {
     Text t;
     compose(r, fresh, statements, &t);
-    Module *m = t.hasFailed ? NULL : sessionCompileText(r->language->fe, &r->options, "session", t.bytes, t.length, NULL, NULL);
+    Module *m = t.hasFailed ? NULL : sessionCompileText(r->language->fe, &r->options, "session", t.bytes, t.length, r->onProgram, r->user);
     if (t.hasFailed) hostMessage("out of memory\n");
     hookFree(r->options.run.hooks, t.bytes, t.capacity);
+    hookFree(r->options.run.hooks, t.parts, t.partsBytes);
+    r->entry.parts = NULL;
+    r->entry.partCount = 0;
     return m;
 }
 
@@ -208,14 +237,18 @@ static Module *tryCompile(Repl *r, Chunk *fresh, const char *const *statements) 
 
 /* ---- running ---- */
 
-static void showError(const Repl *r, Task *t) {
+static void showError(Task *t) {
     VmFrame frames[8];
     const char *message;
     size_t length;
     uint32_t n = vmErrorFrames(t, frames, 8, &message, &length);
+    if (n > 0 && frames[0].file[0] != '\0') hostMessage("%s:%u: ", frames[0].file, frames[0].line);
     hostMessage("runtime error: %.*s [R%d]\n", (int)(length < 900 ? length : 900), message, t->rt.error.code);
-    for (uint32_t i = 0; i < n; i++) hostMessage("  in %s\n", frames[i].routine[0] != '\0' ? frames[i].routine : "entry");
-    (void)r;
+    for (uint32_t i = 0; i < n; i++) {
+        const char *name = frames[i].routine;
+        if (name[0] == '<') continue; /* what starts the main function */
+        hostMessage("  in %s (%s:%u)\n", name[0] != '\0' ? name : "entry", frames[i].file, frames[i].line);
+    }
 }
 
 static void run(Repl *r, Module *m) {
@@ -243,7 +276,7 @@ static void run(Repl *r, Module *m) {
     } else if (!isMainEnd) {
         r->hasFailed = true;
         ioTaskUnwind(&t->rt);
-        showError(r, t);
+        showError(t);
     }
     t->rt.error.code = RT_OK;
     t->rt.error.object = NULL;
@@ -443,6 +476,31 @@ const char *replTypeOf(Repl *r, const char *expression) {
     moduleFree(m);
     r->hasFailed = m == NULL;
     return m == NULL ? NULL : r->entry.echoType;
+}
+
+typedef struct TreeWriter {
+    void (*write)(void *user, const char *bytes, size_t n);
+    void *user;
+} TreeWriter;
+
+static void writeTree(void *user, Compile *c) {
+    const TreeWriter *w = user;
+    if (!treeWriteJson(c, w->write, w->user)) hostMessage("the tree has no written form\n");
+    w->write(w->user, "\n", 1);
+}
+
+void replTree(Repl *r, const char *text, void (*write)(void *user, const char *bytes, size_t n), void *user) {
+    const char *const echo[] = {r->language->echoStart, text, r->language->echoEnd, NULL}, *const plain[] = {text, "\n;", NULL};
+    TreeWriter writer = {write, user};
+    r->options.dumpAst = true;
+    r->onProgram = writeTree;
+    r->user = &writer;
+    Module *m = text[0] == '\0' ? NULL : tryCompile(r, NULL, echo);
+    if (m == NULL) m = compile(r, NULL, plain);
+    r->options.dumpAst = false;
+    r->onProgram = NULL;
+    r->hasFailed = m == NULL;
+    moduleFree(m);
 }
 
 bool replBytecode(Repl *r, const char *name, void (*write)(void *user, const char *bytes, size_t n), void *user) {

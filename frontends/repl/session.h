@@ -35,6 +35,8 @@ typedef struct Repl {
     uint32_t entryCount;
     uint32_t generation; /* changes when types may mean something else */
     uint32_t hiddenCount; /* of names that were given to replaced parts of declarations */
+    void (*onProgram)(void *user, Compile *c); /* sees what is compiled, with `user`; NULL */
+    void *user;
     bool isQuiet;        /* compiler messages are dropped */
     bool hasFailed;      /* the last entry has */
     int exitStatus;
@@ -51,6 +53,8 @@ void replEnter(Repl *r, const char *text);
 const char *replTypeOf(Repl *r, const char *expression);
 /* The bytecode of the routine of that name as text. False: there is none. */
 bool replBytecode(Repl *r, const char *name, void (*write)(void *user, const char *bytes, size_t n), void *user);
+/* The typed tree, as JSON, of the session with that statement or expression in its main part ("": with none). */
+void replTree(Repl *r, const char *text, void (*write)(void *user, const char *bytes, size_t n), void *user);
 /* Forgets everything. */
 void replReset(Repl *r);
 

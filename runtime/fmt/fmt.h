@@ -12,7 +12,7 @@
 
 /* Output styles: pascal.md 14.4, 14.5. The numbers are those of the style operand of the formatting
  * builtins. */
-typedef enum FmtStyle { FMT_PSCAL = 0, FMT_ISO = 1, FMT_FPC = 2, FMT_FPC_SINGLE = 3 } FmtStyle;
+typedef enum FmtStyle { FMT_PSCAL = 0, FMT_ISO = 1, FMT_FPC = 2, FMT_FPC_SINGLE = 3, FMT_C = 4 /* pointers only, as %p */ } FmtStyle;
 
 enum {
     FMT_INT_MAX = 20,    /* bytes that fmtInt and fmtUint can need */

@@ -280,13 +280,13 @@ static int ungetByte(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
     Source s;
     int failed = 0;
-    bool canBack = f != NULL && f->isOpen && f->canRead && R[1].i >= 0 && openSource(&s, rt, R[0], &failed);
+    bool canBack = f != NULL && f->isOpen && f->canRead && R[1].i != -1 && openSource(&s, rt, R[0], &failed);
     canBack = canBack && makeRoomBefore(s.file);
     if (canBack) {
         *--s.file->rcur = (uint8_t)R[1].i;
         s.file->hasHitEnd = false;
     }
-    R[0].i = canBack ? R[1].i : -1;
+    R[0].i = canBack ? (uint8_t)R[1].i : -1;
     return failed;
 }
 FILE_BUILTIN(fileUngetByte, ungetByte)

@@ -6,6 +6,8 @@
 #include "runtime/fmt/fmt.h"
 #include "runtime/io/io_internal.h"
 
+#include <stdio.h>
+
 enum { SMALL_WIDTH = 64, COMPOSE_BYTES = 512, PAGE_CODE = 12, POINTER_DIGITS = 16 };
 
 static IoOutcome putRepeated(Rt *rt, const IoSink *sink, char c, int64_t n) {
@@ -205,13 +207,15 @@ int ioWriteEnum(Rt *rt, Value *R) {
 }
 
 int ioWritePtr(Rt *rt, Value *R) {
-    char text[1 + POINTER_DIGITS] = "$";
+    char text[3 + POINTER_DIGITS] = "$";
     Obj *o = R[1].o;
-    if (objIsNil(o)) return writeItem(rt, ioItemFile(rt, R[0]), "nil", 3, R[2].i);
+    bool isC = R[3].i == FMT_C;
+    if (objIsNil(o)) return writeItem(rt, ioItemFile(rt, R[0]), isC ? "(nil)" : "nil", isC ? 5 : 3, R[2].i);
     const void *target = o;
     if ((o->flags & OBJ_INDIRECT) != 0) target = ((const ObjPtr *)(const void *)o)->address;
+    if (isC) return writeItem(rt, ioItemFile(rt, R[0]), text, (size_t)snprintf(text, sizeof text, "0x%llx", (unsigned long long)(uintptr_t)target), R[2].i);
     fmtBase(text + 1, (uint64_t)(uintptr_t)target, 16, POINTER_DIGITS);
-    return writeItem(rt, ioItemFile(rt, R[0]), text, sizeof text, R[2].i);
+    return writeItem(rt, ioItemFile(rt, R[0]), text, 1 + POINTER_DIGITS, R[2].i);
 }
 
 /* The line end of a file that the fast path cannot take. */

@@ -1,4 +1,5 @@
 """Interactive sessions: scripted through a pipe, and on a pseudo-terminal with editing, completion and Ctrl-C."""
+import json
 import os
 import pty
 import re
@@ -54,6 +55,19 @@ SCRIPTS = {
                     ['49', '012{x=1, y=2.500000}', '8', '3'], r"'x'"),
     'clike_state': (CLIKE, ['long f() { static int n = 0; n++; return n; }', '(f())', '(f())', 'long (*g)() = f;', 'int n = 1;', '1 / (n - 1)', 'n', 'nope', 'n', 'str s;', 's = "abc";', 's',
                             'long f() { return 100; }', '(f())', '(g())'], ['1', '2', '1', '1', 'abc', '100', '3'], r'division by zero(.|\n)*nope'),
+    # what is missing at an end is supplied or waited for
+    'clike_ends': (CLIKE, ['int x = 5', 'struct P { int x; }', 'struct P p = {3}', 'p', 'union U { int a; } u = {4}', 'u', 'u.a', 'enum E { A, B } e = B', 'e', 'typedef int T', 'T t = 7', 't', 'int sq(int n)', '{',
+                           'return n * n; }', '(sq(4))', 'for (int i = 0; i < 3; i++)', 'x++;', 'x +', 'p.x', 'while (x < 20)', '{', 'if (x % 2 == 0) x++;', 'else', '  x += 3; }', 'x', 'do x++; while (x < 30)', 'x', 'int *q = NULL',
+                           'q', 'NULL', 'struct P', '{ double d; }', 'struct P r = {2}', 'r', 'semaphore s = semaphore(2)', '(s.count)', 'import "math_utils.cl"', '(square(9))', 'int square(int x);', '#define N 3', 'N',
+                           'x--', 'x'],
+                   ['{x=3}', '{}', '4', '1', '7', '16', '11', '20', '30', '(nil)', '(nil)', '{d=2.000000}', '2', '81', '3', '29']),
+    # lines count within an entry, in all messages
+    'clike_places': (CLIKE, ['int f(int a) {', '  return 1 /', '   (a - 5); }', 'int g(int a) { return f(a); }', 'g(5)', 'nope', ':type x +', 'void f() {}'], [],
+                     r'session:2: runtime error: division by zero(.|\n)*in f \(session:2\)\n  in g \(session:1\)(.|\n)*session:1:1: error: undefined variable .nope.'
+                     r'(.|\n)*session:1:\d+: error'),
+    'pascal_places': (PASCAL, ['writeln(1);', 'procedure p(a: integer);', 'begin', '  writeln(1 div a) end;', 'p(0)', 'q', ':type q'], ['1'],
+                      r'session:3: runtime error(.|\n)*in p \(session:3\)(.|\n)*session:1:1: error(.|\n)*session:1:1: error'),
+    'clike_shows': (CLIKE, ['int n = 2', ':tasks', ':ast n * 3', ':ast', ':ast nope', 'n'], None, None),
     'clike_exit': (CLIKE, ['printf("%d\\n", 1);', 'exit(3)', '2'], ['1'], None, 3),
     'clike_limits': (['clike-repl', '--no-banner', '--max-heap=16M', '--max-stack=256K'],
                      ['str s = "x";', 'while (1) s = s + s;', 'int deep(int n) { return deep(n + 1) + 1; }', 'deep(0)', '"still here"'], ['still here'], r'memory(.|\n)*stack'),
@@ -88,6 +102,15 @@ def commands(box):
         if part not in err:
             return '%r is not in %r' % (part, err)
     return None if r.status == 0 and 'never' not in err else 'the session goes on after :quit: %r' % err
+
+
+def shown(box):
+    r = box.run(CLIKE, stdin='\n'.join(SCRIPTS['clike_shows'][1]).encode() + b'\n', env={'PSCAL_HISTORY': ''})
+    out, err = r.out.decode(), r.err if isinstance(r.err, str) else r.err.decode()
+    trees = [json.loads(part[:part.rindex('}') + 1]) for part in out.split('clike> ') if part.startswith('{')]
+    if len(trees) != 2 or any(t['format'] != 'pscal-tree' for t in trees) or '"op":"mul"' not in out:
+        return 'the trees are %r' % out
+    return None if '[]' in out and "'nope'" in err and out.rstrip().endswith('2\nclike>') else 'printed %r and %r' % (out[-100:], err)
 
 
 def loading(box):
@@ -151,6 +174,6 @@ def onTerminal(box):
 
 def cases():
     for name, parts in SCRIPTS.items():
-        yield Case('session/' + name, commands if name == 'pascal_commands' else script(*parts))
+        yield Case('session/' + name, {'pascal_commands': commands, 'clike_shows': shown}.get(name) or script(*parts))
     yield Case('session/load', loading)
     yield Case('session/terminal', onTerminal)
