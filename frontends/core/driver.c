@@ -2,6 +2,7 @@
 #include "frontends/core/driver.h"
 #include "frontends/core/json.h"
 #include "frontends/core/unit_store.h"
+#include "runtime/plat/pages.h"
 #include "vm/bytecode/disasm.h"
 #include "vm/bytecode/verifier.h"
 #include <stdio.h>
@@ -28,6 +29,16 @@ static bool readSource(Session *s, const char *path) {
     case SOURCE_NO_MEMORY: hostMessage("%s: error: cannot read %s: out of memory\n", s->fe->name, path); return false;
     default: hostMessage("%s: error: cannot open source file %s: %s\n", s->fe->name, path, reason); return false;
     }
+}
+
+/* A large source: its compilation takes memory in large pages. */
+static bool expectMemory(const Session *s, const char *path) {
+    enum { LARGE_SOURCE = 2 << 20, MEMORY_PER_BYTE = 6 /* of source, measured with usual programs */ };
+    const Hooks *hooks = s->compile.hooks;
+    FileInfo info;
+    bool isLarge = hooks->stat(hooks->user, path, true, &info) == 0 && info.kind == PATH_PLAIN && info.size >= LARGE_SOURCE;
+    if (isLarge) platExpectBytes((size_t)info.size * MEMORY_PER_BYTE);
+    return isLarge;
 }
 
 /* Builds the program's typed tree and, if wanted, its bytecode. False: reported. */
@@ -121,6 +132,7 @@ int driverRunFile(const FrontEnd *fe, DriverOptions *o, int argCount, const char
     sessionOpen(&s, fe, o, NULL);
     s.compile.keepTrees = o->dumpAst;
     unitStoreOpen(&store, &s);
+    bool isLarge = expectMemory(&s, args[0]);
     int status = produce(&s, &store, args[0], &module);
     unitStoreClose(&store);
     if (module != NULL && (o->dumpBytecode || o->dumpOnly)) {
@@ -140,5 +152,6 @@ int driverRunFile(const FrontEnd *fe, DriverOptions *o, int argCount, const char
         return status;
     }
     sessionClose(&s); /* the compiler's memory goes back before the program runs */
+    if (isLarge) platExpectNothing();
     return hostRun(fe->name, module, &o->run, argCount, args);
 }
