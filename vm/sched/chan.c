@@ -51,18 +51,21 @@ Channel *chanNew(Task *t, int64_t capacity, AnyKind tag) {
     return c;
 }
 
+static COLD Channel *noChannel(Task *t, const Obj *o) {
+    (void)rtRaise(&t->rt, RTE_BUILTIN, "%s is not a channel", o == NULL ? "nil" : "the value");
+    return NULL;
+}
+
+static COLD Channel *wrongEnd(Task *t, const Channel *c) {
+    (void)rtRaise(&t->rt, RTE_BUILTIN, c->direction == CHAN_SEND ? "Channel is send-only" : "Channel is receive-only");
+    return NULL;
+}
+
 Channel *chanOf(Task *t, Obj *o, ChanDirection direction) {
     Channel *c = (Channel *)(void *)o;
-    if (o == NULL || o->typeId != TYPE_ID_CHANNEL || (o->flags & OBJ_INDIRECT) != 0) {
-        (void)rtRaise(&t->rt, RTE_BUILTIN, "%s is not a channel", o == NULL ? "nil" : "the value");
-        return NULL;
-    }
-    if (direction != CHAN_BOTH && c->direction != CHAN_BOTH && c->direction != direction) {
-        (void)rtRaise(&t->rt, RTE_BUILTIN, c->direction == CHAN_SEND ? "Channel is send-only" : "Channel is receive-only");
-        return NULL;
-    }
-    if (schedPoint(t)) return NULL;
-    return c->channel;
+    if (o == NULL || o->typeId != TYPE_ID_CHANNEL || (o->flags & OBJ_INDIRECT) != 0) return noChannel(t, o);
+    if (direction != CHAN_BOTH && c->direction != CHAN_BOTH && c->direction != direction) return wrongEnd(t, c);
+    return schedPoint(t) ? NULL : c->channel;
 }
 
 AnyKind chanTag(const Channel *c) { return (AnyKind)c->tag; }
@@ -336,8 +339,7 @@ static Task *self(Rt *rt) { return (Task *)(void *)rt; }
 
 static bool isReferenceTag(AnyKind tag) { return tag == ANY_ANY || tag == ANY_STRING || tag == ANY_REF; }
 
-/* Turns a word of kind `tag` into one that the channel carries. 0, or 1 with an error pending. *v must be in a register. */
-static int adaptSent(Task *t, const Channel *c, AnyKind tag, Value *v) {
+static NOINLINE int convertSent(Task *t, const Channel *c, AnyKind tag, Value *v) {
     if (isReferenceTag(tag) && v->o != NULL && v->o->typeId == TYPE_ID_STRING) objShare(v->o);
     if (isReferenceTag(tag) && t->isolated != NULL && isolateCopy(t, v->o, &v->o)) return 1;
     if (tag == (AnyKind)c->tag) return 0;
@@ -349,14 +351,22 @@ static int adaptSent(Task *t, const Channel *c, AnyKind tag, Value *v) {
     return raiseElement(t, c, anyKindName(t->rt.heap, boxed));
 }
 
-/* Turns a word out of the channel into one of kind `tag`. */
-static int adaptReceived(Task *t, const Channel *c, AnyKind tag, Value *v) {
+/* A number in a channel of such numbers stays as it is. */
+static bool isAsCarried(const Channel *c, AnyKind tag) { return LIKELY(tag == (AnyKind)c->tag && !isReferenceTag(tag)); }
+
+/* Turns a word of kind `tag` into one that the channel carries. 0, or 1 with an error pending. *v must be in a register. */
+static inline int adaptSent(Task *t, const Channel *c, AnyKind tag, Value *v) { return isAsCarried(c, tag) ? 0 : convertSent(t, c, tag, v); }
+
+static NOINLINE int convertReceived(Task *t, const Channel *c, AnyKind tag, Value *v) {
     if (isReferenceTag((AnyKind)c->tag) && t->isolated != NULL && isolateCopy(t, v->o, &v->o)) return 1;
     if (tag == (AnyKind)c->tag) return 0;
     if (tag == ANY_ANY) return anyBox(&t->rt, (AnyKind)c->tag, *v, &v->o);
     if (c->tag == ANY_ANY) return anyUnbox(&t->rt, tag, v->o, v);
     return raiseElement(t, c, "values of another type");
 }
+
+/* Turns a word out of the channel into one of kind `tag`. */
+static inline int adaptReceived(Task *t, const Channel *c, AnyKind tag, Value *v) { return isAsCarried(c, tag) ? 0 : convertReceived(t, c, tag, v); }
 
 static int badTag(Task *t) { return rtRaise(&t->rt, RTE_BUILTIN, "channel: unknown kind of value"); }
 
