@@ -38,7 +38,7 @@ static bool needsClear(Fn *fn, const Symbol *s) {
 /* A pointer for which two registers save more objects than they cost. */
 static bool isStepped(const Fn *fn, const Symbol *s) {
     const Type *elem = s->type->kind == TYPE_POINTER ? s->type->elem : NULL;
-    return elem != NULL && isUsed(fn, s) && s->stepCount > 0 && s->stepCount >= s->copyCount;
+    return elem != NULL && isUsed(fn, s) && s->isStepped && s->stepBalance >= 0;
 }
 
 /* The second register of a pointer whose first is s->home: it is not moved yet. */

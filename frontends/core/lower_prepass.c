@@ -43,7 +43,8 @@ static void touch(Pre *p, Symbol *s) {
     if (s->useStamp != p->fn->serial) {
         s->useStamp = p->fn->serial;
         s->useCount = 0;
-        s->stepCount = s->copyCount = 0;
+        s->isStepped = false;
+        s->stepBalance = 0;
         s->cacheReg = NO_REG;
         if (s->kind != SYM_PARAM && !s->isGlobal) s->lowerFlags &= (uint8_t)~SF_CLEAR;
         s->homeExtra = 0;
@@ -101,19 +102,26 @@ static Symbol *pointerVar(Node *x) {
     return x->kind == EX_VAR && x->type->kind == TYPE_POINTER ? x->sym : NULL;
 }
 
+static void weigh(Symbol *s, int64_t weight) {
+    int64_t sum = s->stepBalance + weight;
+    s->stepBalance = (int16_t)(sum < INT16_MIN ? INT16_MIN : sum > INT16_MAX ? INT16_MAX : sum);
+}
+
 static void noteCopy(Pre *p, Node *x) {
     Symbol *s = pointerVar(x);
-    if (s != NULL) s->copyCount += p->stepWeight;
+    if (s != NULL) weigh(s, -(int64_t)p->stepWeight);
 }
 
 static void noteNoCopy(Pre *p, Node *x) {
     Symbol *s = pointerVar(x);
-    if (s != NULL) s->copyCount -= p->stepWeight;
+    if (s != NULL) weigh(s, p->stepWeight);
 }
 
 static void noteStep(Pre *p, Node *x) {
     Symbol *s = pointerVar(x);
-    if (s != NULL) s->stepCount += p->stepWeight;
+    if (s == NULL) return;
+    s->isStepped = true;
+    weigh(s, p->stepWeight);
 }
 
 /* What x does with pointers in its operands, which were walked over. */

@@ -177,6 +177,8 @@ struct Symbol {
     bool isForVar : 1;        /* currently a for control variable (checker) */
     bool isOverload : 1;      /* routine that does not hide those of outer scopes and other units that have its name and other parameters */
     bool isUndefined : 1;     /* variable that nothing stores to, of a language where reading it is an error: each access raises it */
+    bool isStepped : 1;       /* lowering: a pointer that its routine moves */
+    int16_t stepBalance;  /* lowering, of a pointer: weight of its steps less that of the uses that need an object for it */
     uint32_t homeExtra;   /* lowering */
     Name *name;
     Type *type;
@@ -192,7 +194,6 @@ struct Symbol {
     /* lowering */
     uint32_t home;        /* register, global offset or environment offset by homeKind */
     uint32_t useStamp, useCount, cacheReg; /* uses in the function that has this stamp; its cached address */
-    uint32_t stepCount, copyCount; /* of a pointer: weights of its steps, and of the uses that need an object for it */
 };
 
 struct Label {

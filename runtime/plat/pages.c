@@ -13,7 +13,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { PIECE = 16 << 20, PIECES_MAX = 16, OWN_PAGES_FROM = 32 << 20 /* the most that glibc accepts */, USUAL = 128 << 10 };
+/* Larger tables have pages of their own: they grow without being copied, and leave no holes. */
+enum { PIECE = 3 << 20, PIECES_MAX = 64, OWN_PAGES_FROM = 4 << 20, USUAL = 128 << 10 };
 
 static void wantLargePages(void *piece, size_t bytes) {
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
