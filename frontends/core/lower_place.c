@@ -632,7 +632,7 @@ static uint64_t stdFileGlobal(Lowering *l, int64_t number) {
 }
 
 void lowerPlace(Fn *fn, Node *x, Place *p) {
-    if (lowerPairPlace(fn, x, p)) return;
+    if ((x->kind == EX_DEREF || x->kind == EX_INDEX) && lowerPairPlace(fn, x, p)) return;
     *p = (Place){.kind = PLACE_MEM, .type = x->type};
     switch (x->kind) {
     case EX_VAR: case EX_WITHREF: varPlace(fn, x->sym, p); return;
