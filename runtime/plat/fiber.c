@@ -135,8 +135,9 @@ void pscalFiberJump(void **save, void *sp);
 void pscalFiberBegin(void **save, void *top, Fiber *f);
 void *pscalFiberRun(Fiber *f);
 
-/* The stack to go on with. Under a sanitizer it goes there itself, since a return after the farewell would be noted on the wrong stack. */
-__attribute__((used)) void *pscalFiberRun(Fiber *f) {
+/* The stack to go on with. Under a sanitizer it goes there itself, since a return after the farewell would be noted on the wrong stack. The thread
+ * sanitizer must not note the call either: the same history serves all tasks of a stack, one after the other. */
+__attribute__((used, no_sanitize("thread"))) void *pscalFiberRun(Fiber *f) {
     Fiber *next = runEntry(f);
     sayEnd(f, next);
 #if defined(WITH_THREAD_SANITIZER) || defined(WITH_ADDRESS_SANITIZER)
