@@ -18,8 +18,8 @@ enum { PIECE = 3 << 20, PIECES_MAX = 64, OWN_PAGES_FROM = 4 << 20, USUAL = 128 <
 
 static void wantLargePages(void *piece, size_t bytes) {
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-    uintptr_t first = ((uintptr_t)piece + page - 1) & ~(page - 1), end = ((uintptr_t)piece + bytes) & ~(page - 1);
-    if (end > first) (void)madvise((void *)first, end - first, MADV_HUGEPAGE); /* a system without them says no */
+    uintptr_t first = (uintptr_t)piece & ~(page - 1), end = ((uintptr_t)piece + bytes + page - 1) & ~(page - 1); /* no gap between two pieces */
+    (void)madvise((void *)first, end - first, MADV_HUGEPAGE); /* a system without them says no */
 }
 
 void platExpectBytes(size_t bytes) {
