@@ -513,6 +513,25 @@ static void needMovable(Translator *tr, LLVMValueRef o, LLVMBasicBlockRef odd) {
     LLVMPositionBuilderAtEnd(tr->b, is);
 }
 
+/* Ends the fast way, which goes on at `done`, and begins the slow one. Gives the block that the fast one ends in. */
+static LLVMBasicBlockRef beginSlow(Translator *tr, LLVMBasicBlockRef slow, LLVMBasicBlockRef done) {
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    return from;
+}
+
+/* Ends the slow way. The value at `done`: that of the way that was taken. */
+static LLVMValueRef joinWays(Translator *tr, LLVMValueRef fast, LLVMBasicBlockRef from, LLVMValueRef slow, LLVMBasicBlockRef done) {
+    LLVMValueRef values[2] = {fast, slow};
+    LLVMBasicBlockRef blocks[2] = {from, LLVMGetInsertBlock(tr->b)};
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, LLVMTypeOf(fast), "");
+    LLVMAddIncoming(phi, values, blocks, 2);
+    return phi;
+}
+
 /* pointerMove, inline where o is an interior pointer that stays in its array. */
 static void emitPointerMove(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
@@ -535,18 +554,9 @@ static void emitPointerMove(Translator *tr, const Insn *i) {
     (void)unitStore(u, base, unitOffset(u, moved, offsetof(ObjPtr, base)), AC_LENGTH, 8);
     (void)unitStore(u, at, unitOffset(u, moved, offsetof(ObjPtr, index)), AC_LENGTH, 8);
     (void)unitStore(u, count, unitOffset(u, moved, offsetof(ObjPtr, count)), AC_LENGTH, 8);
-    LLVMValueRef values[2] = {moved};
-    LLVMBasicBlockRef blocks[2] = {LLVMGetInsertBlock(tr->b)};
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, slow);
+    LLVMBasicBlockRef from = beginSlow(tr, slow, done);
     genericInsn(tr, i, true);
-    values[1] = regPtr(tr, i->a);
-    blocks[1] = LLVMGetInsertBlock(tr->b);
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, done);
-    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->ptr, "");
-    LLVMAddIncoming(phi, values, blocks, 2);
-    regSetPtr(tr, i->a, type, phi);
+    regSetPtr(tr, i->a, type, joinWays(tr, moved, from, regPtr(tr, i->a), done));
 }
 
 /* PTRSTEP, PTRSTEPI: pointerStands, inline. The slow path raises the error, or finds that the place is there: the register gets the same number. */
@@ -608,24 +618,16 @@ static LLVMValueRef distanceOf(Translator *tr, LLVMValueRef a, LLVMValueRef b, u
 static void emitPointerPair(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
     uint32_t size = (uint32_t)i[1].hi;
-    LLVMValueRef a = regPtr(tr, i->b), b = regPtr(tr, i->c), values[2];
-    LLVMBasicBlockRef slow = newBlock(tr, "pair"), done = newBlock(tr, ""), blocks[2];
+    LLVMValueRef a = regPtr(tr, i->b), b = regPtr(tr, i->c), value;
+    LLVMBasicBlockRef slow = newBlock(tr, "pair"), done = newBlock(tr, "");
     needNear(tr, a, b, slow);
     LLVMValueRef x = plainAddress(tr, a, regInt(tr, i[1].lo), size), y = plainAddress(tr, b, regInt(tr, i[2].lo), size);
-    if (i->op == OP_PTRORD) values[0] = orderOf(tr, x, y);
-    else if (i->op == OP_PTRSAME) values[0] = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, x, y, ""), u->i64, "");
-    else values[0] = distanceOf(tr, x, y, size);
-    blocks[0] = LLVMGetInsertBlock(tr->b);
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, slow);
+    if (i->op == OP_PTRORD) value = orderOf(tr, x, y);
+    else if (i->op == OP_PTRSAME) value = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, x, y, ""), u->i64, "");
+    else value = distanceOf(tr, x, y, size);
+    LLVMBasicBlockRef from = beginSlow(tr, slow, done);
     genericInsn(tr, i, true);
-    values[1] = regInt(tr, i->a);
-    blocks[1] = LLVMGetInsertBlock(tr->b);
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, done);
-    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, "");
-    LLVMAddIncoming(phi, values, blocks, 2);
-    regSetInt(tr, i->a, phi);
+    regSetInt(tr, i->a, joinWays(tr, value, from, regInt(tr, i->a), done));
 }
 
 /* ptr_compare, inline for interior pointers into the same object. */
@@ -634,19 +636,12 @@ static void emitPointerOrder(Translator *tr, const Insn *i) {
     LLVMValueRef a = regPtr(tr, i->a), b = regPtr(tr, i->a + 1u);
     LLVMBasicBlockRef slow = newBlock(tr, "order"), done = newBlock(tr, "");
     needNear(tr, a, b, slow);
-    LLVMValueRef values[2] = {orderOf(tr, plainAddress(tr, a, NULL, 0), plainAddress(tr, b, NULL, 0))};
-    LLVMBasicBlockRef blocks[2] = {LLVMGetInsertBlock(tr->b)};
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, slow);
+    LLVMValueRef order = orderOf(tr, plainAddress(tr, a, NULL, 0), plainAddress(tr, b, NULL, 0));
+    LLVMBasicBlockRef from = beginSlow(tr, slow, done);
     callBuiltin(tr, i, true);
-    values[1] = unitLoad(u, u->i64, regSlot(tr, i->a), AC_SLOT, 8);
-    blocks[1] = LLVMGetInsertBlock(tr->b);
-    LLVMBuildBr(tr->b, done);
-    LLVMPositionBuilderAtEnd(tr->b, done);
-    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, "");
-    LLVMAddIncoming(phi, values, blocks, 2);
+    order = joinWays(tr, order, from, unitLoad(u, u->i64, regSlot(tr, i->a), AC_SLOT, 8), done);
     regKillTemps(tr, i->a - 1u);
-    regSetInt(tr, i->a, phi);
+    regSetInt(tr, i->a, order);
     eventAfterBuiltin(tr);
 }
 

@@ -291,6 +291,7 @@ typedef struct Place {
     uint64_t symbolOffset; /* GLOBAL: offset inside the variable */
 } Place;
 void lowerPlace(Fn *fn, Node *x, Place *p);
+Node *lowerRegNode(Fn *fn, Node *like, Type *type, uint32_t reg); /* LX_REG, at the place of `like` */
 uint32_t placeLoad(Fn *fn, Place *p, uint32_t want);
 void placeStore(Fn *fn, Place *p, uint32_t reg);
 uint32_t placeAddress(Fn *fn, Place *p, uint32_t want);

@@ -368,7 +368,7 @@ static uint32_t indexReg(Fn *fn, Node *index, const Type *array, int64_t *low) {
     return d;
 }
 
-static Node *regNode(Fn *fn, Node *like, Type *type, uint32_t reg) {
+Node *lowerRegNode(Fn *fn, Node *like, Type *type, uint32_t reg) {
     Node *n = nodeNew(fn->arena, EX_NIL, like->pos, type);
     n->kind = LX_REG;
     n->i = reg;
@@ -380,7 +380,7 @@ static Node *earlyIndex(Fn *fn, Node *index) {
     if (!exprHasFlow(index)) return index;
     uint32_t m = mergeNew(fn, REG_I64);
     (void)lowerTo(fn, index, m);
-    return regNode(fn, index, index->type, m);
+    return lowerRegNode(fn, index, index->type, m);
 }
 
 static void fixedIndex(Fn *fn, Node *x, Place *p) {
@@ -706,7 +706,7 @@ Node *lowerFreezeValue(Fn *fn, Node *x, Type *target) {
     (void)lowerTo(fn, x, m);
     if (target->kind == TYPE_STRING && !stringIsFresh(x)) emit(fn, OP_SHARE, m, 0, 0);
     fn->top = save;
-    return regNode(fn, x, target, m);
+    return lowerRegNode(fn, x, target, m);
 }
 
 static Node *cloneNode(Fn *fn, const Node *x) {
@@ -753,7 +753,7 @@ Node *lowerFreeze(Fn *fn, Node *x) {
     lowerAggregateInto(fn, x, x->type, base);
     fn->top = save;
     if (reg == NO_REG) return x; /* an object of its own: by-ref is recomputed; only huge temporaries */
-    n = regNode(fn, x, x->type, reg);
+    n = lowerRegNode(fn, x, x->type, reg);
     n->kind = LX_AGG;
     return n;
 }

@@ -117,13 +117,6 @@ bool lowerPairPlace(Fn *fn, Node *x, Place *p) {
     return true;
 }
 
-static Node *regNode(Fn *fn, Node *like, Type *type, uint32_t reg) {
-    Node *n = nodeNew(fn->arena, EX_NIL, like->pos, type);
-    n->kind = LX_REG;
-    n->i = reg;
-    return n;
-}
-
 Node *lowerFreezePair(Fn *fn, Node *x) {
     if (!isBehind(fn, x)) return NULL;
     uint32_t save = fn->top;
@@ -135,8 +128,8 @@ Node *lowerFreezePair(Fn *fn, Node *x) {
     else if (!isPlain) by = moveTo(fn, by, mergeNew(fn, REG_I64));
     fn->top = save;
     Node *frozen = nodeNew(fn->arena, EX_INDEX, x->pos, x->type);
-    frozen->a = regNode(fn, x, x->a->type, base);
-    frozen->b = regNode(fn, x, wideInt(fn), by);
+    frozen->a = lowerRegNode(fn, x, x->a->type, base);
+    frozen->b = lowerRegNode(fn, x, wideInt(fn), by);
     return frozen;
 }
 

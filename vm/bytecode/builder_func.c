@@ -567,18 +567,20 @@ typedef struct RegShape {
 
 static const RegShape regShapes[OP_COUNT] = {
 #define IS_REG(kind) (OPD_##kind >= OPD_RI && OPD_##kind <= OPD_RWI)
-#define IS_CALL(op) (((op) >= OP_CALL && (op) <= OP_CALLBT) || (op) == OP_CALLF)
 #define IS_SLICE(op)                                                                                                                   \
     ((op) == OP_MOVS || (op) == OP_SLICEA || (op) == OP_SLICED || (op) == OP_SLICEV || (op) == OP_SUBSLICE || (op) == OP_SLICEB ||      \
      (op) == OP_LDENV)
 #define FIELD(isRegister, at) ((uint64_t)(isRegister) << (at))
 #define OP(name, a, b, c, ext, rule, flags, text)                                                                                      \
-    [OP_##name] = {FIELD(IS_REG(a) || IS_CALL(OP_##name), FIELD_A) | FIELD(IS_REG(b), FIELD_B) | FIELD(IS_REG(c), FIELD_C),             \
-                   IS_CALL(OP_##name)    ? WORDS_OF_RESULT                                                                              \
+    [OP_##name] = {FIELD(IS_REG(a) || OP_IS_CALL(OP_##name), FIELD_A) | FIELD(IS_REG(b), FIELD_B) | FIELD(IS_REG(c), FIELD_C),          \
+                   OP_IS_CALL(OP_##name) ? WORDS_OF_RESULT                                                                              \
                    : IS_SLICE(OP_##name) ? 2                                                                                            \
                                          : IS_REG(a)},
 #include "vm/bytecode/opcodes.def"
 #undef OP
+#undef FIELD
+#undef IS_SLICE
+#undef IS_REG
 };
 _Static_assert(OPD_RI == 1 && OPD_RWI == 7, "register kinds are contiguous");
 _Static_assert(FB_TEMP == 1 << 15, "the highest bit of a register's field tells a temporary");

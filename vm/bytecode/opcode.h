@@ -82,7 +82,8 @@ static inline bool opFallsThrough(uint32_t op) {
 }
 /* Its FN32 operand names an import, not a function. */
 static inline bool opNamesImport(uint32_t op) { return op == OP_CALLX || op == OP_GADDRX || op == OP_FNREFX || op == OP_CALLF; }
-static inline bool opIsCall(uint32_t op) { return (op >= OP_CALL && op <= OP_CALLBT) || op == OP_CALLF; }
+#define OP_IS_CALL(op) (((op) >= OP_CALL && (op) <= OP_CALLBT) || (op) == OP_CALLF) /* for constant expressions */
+static inline bool opIsCall(uint32_t op) { return OP_IS_CALL(op); }
 /* Index of the opcode with that name (upper case), or OP_COUNT. */
 uint32_t opFind(const char *name, size_t length);
 
