@@ -68,6 +68,14 @@ Channel *chanOf(Task *t, Obj *o, ChanDirection direction) {
     return schedPoint(t) ? NULL : c->channel;
 }
 
+/* chanOf; in nearly all calls there is nothing to say. */
+static inline Channel *channelOf(Task *t, Obj *o, ChanDirection direction) {
+    const Channel *c = (const Channel *)(const void *)o;
+    bool isFit = o != NULL && o->typeId == TYPE_ID_CHANNEL && (o->flags & OBJ_INDIRECT) == 0 && taskSched(t)->mode != SCHED_SEEDED &&
+                 (c->direction == direction || c->direction == CHAN_BOTH || direction == CHAN_BOTH);
+    return LIKELY(isFit) ? c->channel : chanOf(t, o, direction);
+}
+
 AnyKind chanTag(const Channel *c) { return (AnyKind)c->tag; }
 int64_t chanNumber(const Channel *c) { return c->number; }
 ChanDirection chanDirection(const Obj *o) { return (ChanDirection)((const Channel *)(const void *)o)->direction; }
@@ -103,7 +111,8 @@ static void readyBoth(Task *t, Task *a, Task *b) {
 }
 
 /* A value goes from one task to the other without the buffer; lock held. */
-static void orderHandOff(const Channel *c, Task *sender, Task *receiver) {
+static inline void orderHandOff(const Channel *c, Task *sender, Task *receiver) {
+    if (LIKELY(sender->race == NULL && receiver->race == NULL)) return;
     if (c->capacity == 0) {
         raceMeet(sender, receiver);
         return;
@@ -128,7 +137,7 @@ static ChanStatus raiseClosed(Task *t, const Channel *c) {
 }
 
 /* The wait of a sender or receiver has ended without a partner: takes its place out of the queue. */
-static ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason reason, ChanStatus timedOut) {
+static NOINLINE ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason reason, ChanStatus timedOut) {
     if (reason != WAKE_TIMEOUT) return schedLeave(t, &c->lock, w, reason) ? CHAN_RAISED : CHAN_OK; /* OK: try again */
     spinLock(&c->lock);
     waitQueueRemove(w);
@@ -136,10 +145,10 @@ static ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason reason, 
     return timedOut;
 }
 
-ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
+static inline ChanStatus sendTo(Task *t, Channel *c, Value v, int64_t deadlineNs) {
     for (;;) {
         schedLock(taskSched(t), &c->lock);
-        if (c->isClosed) {
+        if (UNLIKELY(c->isClosed)) {
             spinUnlock(&c->lock);
             return raiseClosed(t, c);
         }
@@ -165,7 +174,9 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
             spinUnlock(&c->lock);
             return CHAN_FULL;
         }
-        Waiter self = {.value = v};
+        Waiter self; /* what is left out nobody reads */
+        self.value = v;
+        self.isOk = false;
         WaitFor what = {"channel %lld send", c->number, "channel send", WAIT_CHANNEL, c};
         schedArm(t);
         waitQueueAdd(&c->senders, &self, t);
@@ -177,6 +188,8 @@ ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) {
         if (status != CHAN_OK) return status;
     }
 }
+
+ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) { return sendTo(t, c, v, deadlineNs); }
 
 /* ---- receiving ------------------------------------------------------------------------------------------------------------------ */
 
@@ -203,7 +216,7 @@ static bool takeValue(Task *t, Channel *c, Value *out, Task **partner) {
     return true;
 }
 
-ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
+static inline ChanStatus receiveFrom(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
     for (;;) {
         Task *partner;
         schedLock(taskSched(t), &c->lock);
@@ -216,7 +229,9 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
             spinUnlock(&c->lock);
             return c->isClosed ? seeClose(t, c) : CHAN_EMPTY;
         }
-        Waiter self = {0};
+        Waiter self; /* what is left out nobody reads */
+        self.value.p = NULL;
+        self.isOk = false;
         WaitFor what = {"channel %lld receive", c->number, "channel receive", WAIT_CHANNEL, c};
         schedArm(t);
         waitQueueAdd(&c->receivers, &self, t);
@@ -229,6 +244,8 @@ ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
         if (status != CHAN_OK) return status;
     }
 }
+
+ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) { return receiveFrom(t, c, deadlineNs, out); }
 
 void chanClose(Task *t, Channel *c) {
     spinLock(&c->lock);
@@ -371,10 +388,11 @@ static inline int adaptReceived(Task *t, const Channel *c, AnyKind tag, Value *v
 static int badTag(Task *t) { return rtRaise(&t->rt, RTE_BUILTIN, "channel: unknown kind of value"); }
 
 /* R: channel, value, tag. `isTry`: result 1 sent, 0 full. */
-static int send(Rt *rt, Value *R, AnyKind tag, bool isTry) {
-    Channel *c = chanOf(self(rt), R[0].o, CHAN_SEND);
-    if (c == NULL || adaptSent(self(rt), c, tag, &R[1])) return 1;
-    ChanStatus status = chanSend(self(rt), c, R[1], isTry ? 0 : NO_DEADLINE);
+static NOINLINE int send(Rt *rt, Value *R, AnyKind tag, bool isTry) {
+    Task *t = self(rt);
+    Channel *c = channelOf(t, R[0].o, CHAN_SEND);
+    if (UNLIKELY(c == NULL || adaptSent(t, c, tag, &R[1]))) return 1;
+    ChanStatus status = sendTo(t, c, R[1], isTry ? 0 : NO_DEADLINE);
     if (isTry) R[0].i = status == CHAN_OK;
     return status == CHAN_RAISED;
 }
@@ -394,37 +412,35 @@ int chanTrySendInt(Rt *rt, Value *R) { return isIntegerTag(R[2]) ? send(rt, R, (
 int chanTrySendReal(Rt *rt, Value *R) { return send(rt, R, ANY_REAL, true); }
 int chanTrySendRef(Rt *rt, Value *R) { return isRefTag(R[2]) ? send(rt, R, refTag(R[2], R[1].o), true) : badTag(self(rt)); }
 
-/* R: channel, tag, ms (-1: wait for ever). Gives value and status: 1 got, 0 timed out, -1 closed and drained. */
-static int receive(Rt *rt, Value *R, AnyKind tag) {
+/* R: channel, tag. Gives value and status: 1 got, 0 timed out, -1 closed and drained; `mustHave`: the last is an error. */
+static NOINLINE int receive(Rt *rt, Value *R, AnyKind tag, int64_t deadlineNs, bool mustHave) {
     Task *t = self(rt);
-    Value v = {.p = NULL};
-    Channel *c = chanOf(t, R[0].o, CHAN_RECEIVE);
-    if (c == NULL) return 1;
-    ChanStatus status = chanReceive(t, c, deadlineOf(t, R[2].i), &v);
+    Channel *c = channelOf(t, R[0].o, CHAN_RECEIVE);
+    if (UNLIKELY(c == NULL)) return 1;
+    ChanStatus status = receiveFrom(t, c, deadlineNs, &R[1]);
+    if (LIKELY(status == CHAN_OK)) {
+        if (adaptReceived(t, c, tag, &R[1])) return 1;
+        R[0] = R[1];
+        R[1].i = 1;
+        return 0;
+    }
+    R[0].p = NULL;
+    R[1].i = status == CHAN_CLOSED ? -1 : 0;
     if (status == CHAN_RAISED) return 1;
-    if (status != CHAN_OK) v.p = NULL;
-    R[1] = v;
-    if (status == CHAN_OK && adaptReceived(t, c, tag, &R[1])) return 1;
-    R[0] = R[1];
-    R[1].i = status == CHAN_OK ? 1 : status == CHAN_CLOSED ? -1 : 0;
-    return 0;
+    return status == CHAN_CLOSED && mustHave ? rtRaise(rt, RTE_BUILTIN, "Channel closed or empty") : 0;
 }
 
-int chanReceiveInt(Rt *rt, Value *R) { return isIntegerTag(R[1]) ? receive(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
-int chanReceiveReal(Rt *rt, Value *R) { return receive(rt, R, ANY_REAL); }
-int chanReceiveRef(Rt *rt, Value *R) { return isRefTag(R[1]) ? receive(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
+/* R: channel, tag, ms (-1: wait for ever). */
+static int receiveWithin(Rt *rt, Value *R, AnyKind tag) { return receive(rt, R, tag, deadlineOf(self(rt), R[2].i), false); }
+int chanReceiveInt(Rt *rt, Value *R) { return isIntegerTag(R[1]) ? receiveWithin(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
+int chanReceiveReal(Rt *rt, Value *R) { return receiveWithin(rt, R, ANY_REAL); }
+int chanReceiveRef(Rt *rt, Value *R) { return isRefTag(R[1]) ? receiveWithin(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
 
-/* As above without a time, for one result: `mustHave`: a closed and drained channel is an error. */
-static int collect(Rt *rt, Value *R, int (*receiver)(Rt *rt, Value *R)) {
-    bool mustHave = R[2].i != 0;
-    R[2].i = -1;
-    if (receiver(rt, R)) return 1;
-    return R[1].i == -1 && mustHave ? rtRaise(rt, RTE_BUILTIN, "Channel closed or empty") : 0;
-}
-
-int chanCollectInt(Rt *rt, Value *R) { return collect(rt, R, chanReceiveInt); }
-int chanCollectReal(Rt *rt, Value *R) { return collect(rt, R, chanReceiveReal); }
-int chanCollectRef(Rt *rt, Value *R) { return collect(rt, R, chanReceiveRef); }
+/* R: channel, tag, mustHave. */
+static int collect(Rt *rt, Value *R, AnyKind tag) { return receive(rt, R, tag, NO_DEADLINE, R[2].i != 0); }
+int chanCollectInt(Rt *rt, Value *R) { return isIntegerTag(R[1]) ? collect(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
+int chanCollectReal(Rt *rt, Value *R) { return collect(rt, R, ANY_REAL); }
+int chanCollectRef(Rt *rt, Value *R) { return isRefTag(R[1]) ? collect(rt, R, (AnyKind)R[1].i) : badTag(self(rt)); }
 
 /* ---- the rest ---------------------------------------------------------------------------------------------------------------------------- */
 

@@ -3,20 +3,7 @@
  * Task.waitState is 0 while nothing is awaited, WAIT_ARMED while a claim is possible, and then the claimer's WakeReason. The claim is one compare and
  * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is queued at once, and the worker that takes it out of
  * the queue waits the few instructions until it has left. */
-#include "vm/sched/sched_internal.h"
-#include "runtime/plat/ticks.h"
-
-enum { WAIT_ARMED = 100 };
-
-void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t) {
-    w->task = t;
-    w->queue = q;
-    w->next = NULL;
-    w->prev = q->last;
-    if (q->last == NULL) q->first = w;
-    else q->last->next = w;
-    q->last = w;
-}
+#include "vm/sched/switch.h"
 
 void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t) {
     w->task = t;
@@ -29,26 +16,6 @@ void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t) {
     q->first = w;
 }
 
-void waitQueueRemove(Waiter *w) {
-    WaitQueue *q = w->queue;
-    if (q == NULL) return;
-    if (w->prev == NULL) q->first = w->next;
-    else w->prev->next = w->next;
-    if (w->next == NULL) q->last = w->prev;
-    else w->next->prev = w->prev;
-    w->queue = NULL;
-    w->next = w->prev = NULL;
-}
-
-Waiter *waitQueueClaim(WaitQueue *q) {
-    for (;;) {
-        Waiter *w = q->first;
-        if (w == NULL) return NULL;
-        waitQueueRemove(w);
-        if (schedClaim(w->task, WAKE_PARTNER)) return w;
-    }
-}
-
 Waiter *waitQueueClaimAll(WaitQueue *q) {
     Waiter *first = NULL, **at = &first;
     for (Waiter *w = waitQueueClaim(q); w != NULL; w = waitQueueClaim(q)) {
@@ -57,23 +24,6 @@ Waiter *waitQueueClaimAll(WaitQueue *q) {
     }
     *at = NULL;
     return first;
-}
-
-void schedArm(Task *t) {
-    assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) == 0);
-    if (t->obj != NULL) taskSetState(t->obj, TASK_BLOCKED); /* before anybody can queue it again */
-    if (RELAXED_LOAD(t->obj) != NULL && schedIsAlone(taskSched(t))) __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_RELEASE);
-    else __atomic_store_n(&t->waitState, WAIT_ARMED, __ATOMIC_SEQ_CST); /* then the request is read that somebody may write and then try to claim */
-}
-
-bool schedClaim(Task *t, WakeReason reason) {
-    uint32_t armed = WAIT_ARMED;
-    if (RELAXED_LOAD(t->obj) != NULL && schedIsAlone(taskSched(t))) { /* who ends the main program's wait may also be a thread that only brings a request */
-        if (__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != armed) return false;
-        __atomic_store_n(&t->waitState, (uint32_t)reason, __ATOMIC_RELEASE);
-        return true;
-    }
-    return __atomic_compare_exchange_n(&t->waitState, &armed, (uint32_t)reason, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 
 bool schedIsArmed(const Task *t) { return __atomic_load_n(&t->waitState, __ATOMIC_SEQ_CST) == WAIT_ARMED; }
@@ -85,8 +35,6 @@ bool schedDisarm(Task *t) {
     return true;
 }
 
-/* The task may still be on its way out of its stack, if somebody has claimed it who does not hold the lock that it parks with: who takes it out of the
- * queue waits until it has left (runFiber). */
 static void queueClaimed(Worker *w, Sched *s, Task *t) {
     TaskObj *obj = t->obj;
     taskSetState(obj, TASK_QUEUED);
@@ -127,8 +75,6 @@ void schedReadyOn(Worker *w, Task *t) {
     }
 }
 
-void schedReady(Task *self, Task *t) { schedReadyOn(self == NULL ? NULL : self->worker, t); }
-
 void schedReadyChain(Worker *w, Waiter *chain) {
     while (chain != NULL) {
         Waiter *next = chain->next; /* the waiter is gone as soon as its task runs */
@@ -139,6 +85,55 @@ void schedReadyChain(Worker *w, Waiter *chain) {
 
 void schedReadyAll(Task *self, Waiter *chain) { schedReadyChain(self == NULL ? NULL : self->worker, chain); }
 
+/* ---- leaving a stack ------------------------------------------------------------------------------------------------------ */
+
+/* The task that was woken last, if w may switch to it without a look around in its loop: nothing else is due. It is taken out of the queue. */
+static inline Task *takePartner(Worker *w) {
+    uint32_t picks = w->picks + 1;
+    TaskObj *obj = w->runNext;
+    if (obj == NULL || mustLeave(w)) return NULL;
+    if (UNLIKELY(picks % PICKS_TIMERS == 0) && (picks % PICKS_GLOBAL == 0 || timerNext(w->sched) != INT64_MAX)) return NULL;
+    assert(!obj->isJob && w->takesNext);
+    Task *t = obj->task;
+    if (t == NULL || __atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) != NULL) return NULL;
+    RELAXED_STORE(w->runNext, NULL);
+    w->picks = picks;
+    return t;
+}
+
+/* The worker of t goes over to the partner without its loop. It inherits what is left of the turn. False: the world is being stopped. */
+static inline bool handOver(Worker *w, Task *t, Task *partner) {
+    partner->rt.runs = runsOf(w);
+    __atomic_store_n(&partner->worker, w, __ATOMIC_RELEASE);
+    workerSetCurrent(w, partner);
+    if (UNLIKELY(__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) {
+        workerSetCurrent(w, t);
+        __atomic_store_n(&partner->worker, NULL, __ATOMIC_RELEASE);
+        queuePushNext(w, partner->obj);
+        return false;
+    }
+    taskSetState(partner->obj, TASK_RUNNING);
+    if (UNLIKELY(__atomic_load_n(&partner->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(partner, REQUEST_CONTROL);
+    turnEnds(w, t);
+    turnBegins(w, partner);
+    fiberSwitch(&t->fiber, &partner->fiber);
+    return true;
+}
+
+static inline void switchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
+    Worker *w = t->worker;
+    assert(w != NULL && w->current == t);
+    Task *partner = takePartner(w);
+    w->leaving = t;
+    w->after = after;
+    w->afterArg = arg;
+    if (partner == NULL || !handOver(w, t, partner)) fiberSwitch(&t->fiber, &w->loop);
+    w = t->worker; /* perhaps another one now */
+    if (w->leaving != NULL) completeSwitch(w);
+}
+
+void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) { switchOut(t, after, arg); }
+
 typedef struct Leave {
     void (*release)(void *arg);
     void *arg;
@@ -148,10 +143,8 @@ typedef struct Leave {
 static void afterPark(Worker *w, void *arg) {
     const Leave *leave = arg;
     (void)w;
-    if (leave->release != NULL) leave->release(leave->arg);
+    leave->release(leave->arg);
 }
-
-static void releaseLock(void *arg) { spinUnlock(arg); }
 
 /* The request that ends a wait at once, or WAKE_NONE. */
 static WakeReason pendingRequest(Task *t) {
@@ -177,7 +170,7 @@ static void leaveStack(Task *t, TaskState state, void (*release)(void *arg), voi
     Leave leave = {release, arg};
     SchedCount count = state == TASK_PAUSED ? COUNT_PAUSED : COUNT_BLOCKED;
     schedCountAdd(t->worker, count, 1);
-    schedSwitchOut(t, afterPark, &leave);
+    switchOut(t, release == NULL ? NULL : afterPark, release == NULL ? NULL : &leave);
     schedCountAdd(t->worker, count, -1);
 }
 
@@ -190,15 +183,6 @@ static WakeReason takeClaim(Task *t) {
     return reason;
 }
 
-static void announceWait(Task *t, const WaitFor *what) {
-    assert(__atomic_load_n(&t->waitState, __ATOMIC_RELAXED) != 0);
-    __atomic_store_n(&t->waitReport, what->report, __ATOMIC_RELAXED);
-    __atomic_store_n(&t->waitNumber, what->number, __ATOMIC_RELAXED);
-    RELAXED_STORE(t->waitKind, what->kind);
-    RELAXED_STORE(t->waitObject, what->object);
-    __atomic_store_n(&t->waitText, what->text, __ATOMIC_RELEASE);
-}
-
 /* A pause that was asked for during a wait begins when the wait ends: at the next safepoint, since the caller's waiters may still stand in queues and must not
  * be claimed while it stands. A job has no safepoints, and only sleeps. */
 static void pauseAfterWait(Task *t) {
@@ -206,9 +190,16 @@ static void pauseAfterWait(Task *t) {
     else if (__atomic_load_n(&t->obj->control, __ATOMIC_SEQ_CST) & CONTROL_PAUSE) schedPoke(t, REQUEST_CONTROL);
 }
 
-WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
+/* Takes the claim of a wait during which requests came. */
+static WakeReason afterRequest(Task *t) {
+    WakeReason reason = takeClaim(t);
+    if (reason == WAKE_CANCELLED || reason == WAKE_KILLED) raceAcquire(t, raceControlOf(t->obj));
+    if (t->obj != NULL) pauseAfterWait(t);
+    return reason;
+}
+
+static NOINLINE WakeReason parkSlow(Task *t, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
     Sched *s = taskSched(t);
-    announceWait(t, what);
     WakeReason request = pendingRequest(t);
     bool isClaimed = request != WAKE_NONE && schedClaim(t, request);
     bool hasTimer = deadlineNs >= 0 && !keepsWorker(t);
@@ -220,20 +211,31 @@ WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg
         leaveStack(t, TASK_BLOCKED, release, arg, deadlineNs);
         if (hasTimer) timerRemove(s, t);
     }
-    WakeReason reason = takeClaim(t);
-    if (reason == WAKE_CANCELLED || reason == WAKE_KILLED) raceAcquire(t, raceControlOf(t->obj));
-    if (t->obj != NULL) pauseAfterWait(t);
-    return reason;
+    return afterRequest(t);
 }
 
-WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg) {
-    announceWait(t, what);
-    leaveStack(t, TASK_PAUSED, release, arg, NO_DEADLINE);
+WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs) {
+    schedAnnounce(t, what);
+    return parkSlow(t, release, arg, deadlineNs);
+}
+
+static void releaseLock(void *arg) { spinUnlock(arg); }
+
+WakeReason schedParkAnnounced(Task *t, SpinLock *held, int64_t deadlineNs) {
+    const TaskObj *obj = t->obj;
+    bool isUsual = obj != NULL && deadlineNs < 0 && !obj->isJob && __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) == 0;
+    if (UNLIKELY(!isUsual)) return parkSlow(t, held == NULL ? NULL : releaseLock, held, deadlineNs);
+    schedCountAdd(t->worker, COUNT_BLOCKED, 1);
+    switchOut(t, NULL, held);
+    schedCountAdd(t->worker, COUNT_BLOCKED, -1);
+    if (UNLIKELY(__atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) != 0)) return afterRequest(t);
     return takeClaim(t);
 }
 
-WakeReason schedPark(Task *t, const WaitFor *what, SpinLock *held, int64_t deadlineNs) {
-    return schedParkWith(t, what, held == NULL ? NULL : releaseLock, held, deadlineNs);
+WakeReason schedParkPaused(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg) {
+    schedAnnounce(t, what);
+    leaveStack(t, TASK_PAUSED, release, arg, NO_DEADLINE);
+    return takeClaim(t);
 }
 
 int schedWakeError(Task *t, WakeReason reason) {

@@ -4,7 +4,7 @@
  * see it, or two workers would take such partners from each other and make each hand-over a matter between processors. If the waker runs on for a whole
  * slice instead, its safepoint moves the partner to the ring (queueOfferLate). In the same way the only task in a ring, just started by one that will wait
  * for it, is left to its worker until that is busy with something else (queueOffer). What does not fit, and what comes from outside, goes to the global queue. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/switch.h"
 
 /* ---- the global queues: Sched.lock ---- */
 
@@ -91,7 +91,7 @@ void queuePush(Worker *w, TaskObj *obj) {
 }
 
 void queuePushNext(Worker *w, TaskObj *obj) {
-    if (obj->needsWorker || w->sched->mode != SCHED_FREE || w->index == GUEST_INDEX) {
+    if (obj->needsWorker || !w->takesNext) {
         queuePush(w, obj);
         return;
     }
@@ -138,7 +138,7 @@ static TaskObj *takeNext(Worker *w) {
 TaskObj *queuePop(Worker *w) {
     TaskObj *obj = NULL;
     if (w->isOffering) RELAXED_STORE(w->isOffering, false);
-    if (++w->picks % 61 == 0) { /* two tasks that wake each other do not hold up the rest */
+    if (++w->picks % PICKS_GLOBAL == 0) { /* two tasks that wake each other do not hold up the rest */
         obj = globalTake(w);
         if (obj == NULL) obj = ringTake(w);
     }

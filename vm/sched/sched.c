@@ -10,6 +10,7 @@
 #include "vm/sched/locks.h"
 #include "vm/sched/named.h"
 #include "vm/sched/stuck.h"
+#include "vm/sched/switch.h"
 #include "runtime/io/file.h"
 #include "runtime/plat/ticks.h"
 
@@ -118,6 +119,7 @@ static bool workerCreate(Sched *s) {
     if (w == NULL) return false;
     memset(w, 0, sizeof *w);
     w->sched = s;
+    w->takesNext = s->mode == SCHED_FREE;
     schedShare(s);
     spinLock(&s->lock);
     uint32_t index = s->workerCount + 1;
@@ -191,34 +193,6 @@ static void takeOver(Worker *w, Task *t) {
     }
 }
 
-/* What is left to do for the task that has been switched from, now that its registers are on its stack. */
-static void completeSwitch(Worker *w) {
-    Task *left = w->leaving;
-    void (*after)(Worker *, void *) = w->after;
-    assert(left != NULL && left->worker == w);
-    w->leaving = NULL;
-    w->after = NULL;
-    if (after != NULL) after(w, w->afterArg);
-    __atomic_store_n(&left->worker, NULL, __ATOMIC_RELEASE); /* last: from now on another worker may go on with it */
-}
-
-/* The clock costs as much as the switch itself: only the time of threads, which have statistics, is taken. */
-static void turnBegins(Worker *w, Task *t) {
-    RELAXED_STORE(t->turnTicks, 0);
-    if (t->obj->slot == NULL) return;
-    RELAXED_STORE(t->turnTicks, w->lastTicks != 0 ? w->lastTicks : platTicks());
-    w->endTicks = 0;
-}
-
-static void turnEnds(Worker *w, Task *t) {
-    w->lastTicks = 0;
-    if (t->turnTicks == 0) return;
-    w->lastTicks = w->endTicks != 0 ? w->endTicks : platTicks();
-    RELAXED_STORE(t->cpuTicks, t->cpuTicks + (w->lastTicks - t->turnTicks));
-}
-
-static HeapRun *runsOf(const Worker *w) { return w->index == 0 ? w->sched->vm->runs : ((Worker *)(uintptr_t)w)->runs; }
-
 static void runFiber(Worker *w, Task *t) {
     while (UNLIKELY(__atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) != NULL)) cpuPause(); /* it is leaving its stack right now */
     t->rt.runs = runsOf(w);
@@ -242,58 +216,6 @@ static void runTurn(Worker *w, TaskObj *obj) {
     if (RELAXED_LOAD(obj->task) == NULL) return; /* a request has ended it meanwhile */
     if (obj->isJob && w->sched->mode == SCHED_FREE) queueShare(w); /* it keeps the worker */
     runFiber(w, obj->task);
-}
-
-static bool mustLeave(const Worker *w) {
-    const Sched *s = w->sched;
-    if (w->index == 0) return __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) != 0;
-    return __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST);
-}
-
-/* The task that was woken last, if w may switch to it without a look around in its loop: nothing else is due. It is taken out of the queue. */
-static Task *takePartner(Worker *w) {
-    const Sched *s = w->sched;
-    uint32_t picks = w->picks + 1;
-    TaskObj *obj = w->runNext;
-    if (obj == NULL || s->mode != SCHED_FREE || picks % 61 == 0 || obj->isJob || __atomic_load_n(&s->stopping, __ATOMIC_SEQ_CST) || mustLeave(w)) return NULL;
-    if ((picks & 15) == 0 && timerNext(s) != INT64_MAX) return NULL;
-    Task *t = obj->task;
-    bool isReady = t != NULL && __atomic_load_n(&t->worker, __ATOMIC_ACQUIRE) == NULL && __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) == 0;
-    if (!isReady) return NULL;
-    RELAXED_STORE(w->runNext, NULL);
-    w->picks = picks;
-    return t;
-}
-
-/* The worker of t goes over to the partner without its loop. It inherits what is left of the turn. False: the world is being stopped. */
-static bool handOver(Worker *w, Task *t, Task *partner) {
-    partner->rt.runs = runsOf(w);
-    __atomic_store_n(&partner->worker, w, __ATOMIC_RELEASE);
-    workerSetCurrent(w, partner);
-    if (UNLIKELY(__atomic_load_n(&w->sched->stopping, __ATOMIC_SEQ_CST))) {
-        workerSetCurrent(w, t);
-        __atomic_store_n(&partner->worker, NULL, __ATOMIC_RELEASE);
-        queuePushNext(w, partner->obj);
-        return false;
-    }
-    taskSetState(partner->obj, TASK_RUNNING);
-    if (UNLIKELY(__atomic_load_n(&partner->obj->control, __ATOMIC_RELAXED) != 0)) schedPoke(partner, REQUEST_CONTROL);
-    turnEnds(w, t);
-    turnBegins(w, partner);
-    fiberSwitch(&t->fiber, &partner->fiber);
-    return true;
-}
-
-void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
-    Worker *w = t->worker;
-    assert(w != NULL && w->current == t);
-    Task *partner = takePartner(w);
-    w->leaving = t;
-    w->after = after;
-    w->afterArg = arg;
-    if (partner == NULL || !handOver(w, t, partner)) fiberSwitch(&t->fiber, &w->loop);
-    w = t->worker; /* perhaps another one now */
-    if (w->leaving != NULL) completeSwitch(w);
 }
 
 /* ---- looking for work ---------------------------------------------------------------------------------------------------------- */
@@ -330,7 +252,7 @@ static TaskObj *spinForWork(Worker *w) {
 }
 
 static TaskObj *findWork(Worker *w) {
-    if ((w->picks & 15) == 0) fireTimers(w);
+    if (w->picks % PICKS_TIMERS == 0) fireTimers(w);
     TaskObj *obj = pick(w);
     if (obj != NULL || w->sched->mode == SCHED_SEEDED) return obj; /* seeded: nothing, or the main program was drawn */
     fireTimers(w);
@@ -466,7 +388,7 @@ void mainWait(Task *t) {
     if (w->wakePending && queueHasLocal(w) && s->mode == SCHED_FREE) {
         uint32_t pieces = w->tail - __atomic_load_n(&w->head, __ATOMIC_RELAXED) + (RELAXED_LOAD(w->runNext) != NULL);
         w->wakePending = false;
-        if (pieces > 1) schedWake(s); /* one the thread does itself; it offers the others when it has taken that */
+        if (pieces > 1 && s->limit > 1) schedWake(s); /* one the thread does itself; it offers the others when it has taken that */
     }
     workerSetCurrent(w, NULL);
     while (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) {
@@ -485,7 +407,7 @@ bool mainRunOnly(Task *t, TaskObj *obj) {
     Sched *s = taskSched(t);
     Worker *w = t->worker;
     assert(t->obj == NULL && w->current == t);
-    bool isUsual = w->index == 0 && s->mode == SCHED_FREE && !obj->isJob && (w->picks + 1) % 16 != 0;
+    bool isUsual = w->index == 0 && s->mode == SCHED_FREE && !obj->isJob && (w->picks + 1) % PICKS_TIMERS != 0;
     if (!isUsual || RELAXED_LOAD(t->requests) != 0 || RELAXED_LOAD(obj->task) != NULL || !tokenTake(s)) return false;
     bool isTaken = queueTakeOnly(w, obj);
     if (isTaken) {
@@ -634,6 +556,7 @@ Sched *schedCreate(VM *vm) {
     }
     w->sched = s;
     w->seed = 12345;
+    w->takesNext = s->mode == SCHED_FREE;
     w->current = vm->main;
     w->thread = pthread_self();
     s->workers[0] = w;

@@ -71,35 +71,19 @@ struct Waiter {
     uint32_t number;  /* for waits on several queues: which one this is; for partners' use otherwise */
     bool isOk;
 };
-/* Appends. Lock of the queue's owner held. */
-void waitQueueAdd(WaitQueue *q, Waiter *w, Task *t);
-/* Does nothing if w is not linked. Lock held. */
-void waitQueueRemove(Waiter *w);
-/* Unlinks the first waiter whose wait nobody else has ended, and ends it with WAKE_PARTNER; drops the others before it. The caller must then make its
- * task ready (after unlocking). NULL: there is none. Lock held. */
-Waiter *waitQueueClaim(WaitQueue *q);
+/* park.h has what waits and wakers do most, inline: waitQueueAdd, waitQueueRemove, waitQueueClaim, schedArm, schedPark, schedClaim, schedReady. */
 
 /* As waitQueueAdd, before all others. */
 void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t);
 /* Claims all waiters and gives them in order, chained by next, for schedReadyAll. Lock held. */
 Waiter *waitQueueClaimAll(WaitQueue *q);
 
-/* Opens a wait of the calling task: from now on it can be claimed. */
-void schedArm(Task *t);
-/* Parks the armed task until a claim or until the monotonic clock (vmNowNs) reaches `deadlineNs`; releases *held once the task's state is saved (NULL: none
- * is held). Returns why it goes on. Requests that came before or come meanwhile (cancel, kill) end it. The caller takes its waiters out of their queues if
- * the reason is not WAKE_PARTNER. May switch threads. */
-WakeReason schedPark(Task *t, const WaitFor *what, SpinLock *held, int64_t deadlineNs);
 /* As schedPark with several locks: `release(arg)` runs once the task's state is saved. */
 WakeReason schedParkWith(Task *t, const WaitFor *what, void (*release)(void *arg), void *arg, int64_t deadlineNs);
 /* Ends an armed wait that was not parked (the condition came true while arming several queues). False: somebody has claimed it already; park to take the
  * claim. */
 bool schedDisarm(Task *t);
-/* Ends the wait of t for `reason` if nobody has; then the caller must make it ready. Any thread that holds what keeps t waiting. */
-bool schedClaim(Task *t, WakeReason reason);
-/* Puts a claimed task into the run queue. `self`: the calling task, or NULL from outside the VM. */
-void schedReady(Task *self, Task *t);
-/* The same for a chain of claimed waiters; accepts NULL. */
+/* Puts the claimed tasks of a chain of waiters into the run queue; accepts NULL. `self`: the calling task, or NULL from outside the VM. */
 void schedReadyAll(Task *self, Waiter *chain);
 /* For a wait that ended without its partner: takes w out of its queue, which `lock` guards, and raises the error that belongs to the reason (1), or gives 0:
  * try again, or after WAKE_TIMEOUT: leave it. */

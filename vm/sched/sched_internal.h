@@ -92,16 +92,17 @@ struct Worker {
     uint32_t latePicks;
     uint32_t head, tail;  /* atomic; of the ring: thieves advance head, the owner tail */
     TaskObj *ring[RING_SIZE]; /* atomic entries */
-    uint32_t picks;       /* turns taken; the global queue is looked at first in each 61st */
+    uint32_t picks;       /* turns taken; the global queue is looked at first in each PICKS_GLOBALth */
     uint32_t seed;        /* of the choice of a victim */
     bool isOffering;      /* atomic, written by the owner: thieves may take even the only task in the ring */
     bool wakePending;     /* work was queued here since the last look at idle workers; owner only */
     bool isLending;       /* worker 0: the main program waits and its thread runs tasks */
+    bool takesNext;       /* tasks may be put into runNext: no guest, no seeded scheduler */
     int64_t sliceStartNs; /* when the current turn began */
     Fiber loop;           /* its own stack */
     Task *leaving;        /* the task that was switched from, until `after` is done */
     void (*after)(Worker *w, void *arg); /* done once it is saved, by whoever runs next: the loop or another task */
-    void *afterArg;
+    void *afterArg;       /* of `after`; if that is NULL, a SpinLock to give back, or NULL */
     char *loopTop;        /* native stack range of the loop while a job runs on it */
     void *stopSp;         /* lowest address of the native stack while it is not W_ACTIVE */
     HeapRun runs[HEAP_CLASSES];
@@ -298,13 +299,13 @@ Sched *schedCreate(VM *vm);
 void schedDestroy(Sched *s);
 void schedShutDown(Sched *s);                    /* ends all tasks and workers; main only. */
 void schedWake(Sched *s);                        /* gets one more worker going if there is work and the limit allows it */
-void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg); /* leaves t for the worker's loop */
 void schedRunTasks(Worker *w);
 void schedPoke(Task *t, uint32_t request);       /* makes a running task look at its requests; async-signal-safe */
 void futexWait(uint32_t *word, uint32_t value, int64_t timeoutNs);
 void futexWake(uint32_t *word, int count);
 
 /* ---- park.c ---- */
+void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg); /* leaves t for its partner or the worker's loop */
 void schedReadyOn(Worker *w, Task *t);           /* w: the calling worker or NULL */
 void schedReadyChain(Worker *w, Waiter *chain);
 bool schedIsArmed(const Task *t);                /* it waits, and nobody has ended the wait */
@@ -388,5 +389,7 @@ void wakeSourceRemove(Sched *s);
 /* "main", "thread 3 'name'", "task 9". While its task lives. */
 void deadlockWho(Sched *s, const Task *t, char *text, size_t size);
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
+
+#include "vm/sched/park.h"
 
 #endif
