@@ -52,7 +52,7 @@ enum {
 #define NO_BLOCK UINT32_MAX
 /* Bytes to allocate before a collection: as much as the last one had to look at, but up to the roof sixteen times that, and not less than the floor.
  * Measured: structures of one MB and more want the roof; where next to nothing survives, a collection costs less than fresh pages. */
-#define TRIGGER_FLOOR ((uint64_t)4 << 20)
+#define TRIGGER_FLOOR ((uint64_t)1 << 20)
 #define TRIGGER_ROOF ((uint64_t)32 << 20)
 
 typedef enum BlockState {

@@ -340,16 +340,19 @@ static int (*loopOf(const VM *vm))(Task *t, Func *fn, Value *R) {
     return UNLIKELY(vm->race != NULL) ? interpRunRaced : interpRun;
 }
 
-/* How far down its native stack native code of the task may call; builtins and the collector need the rest. Native code knows one place of the globals
- * only, so a task with copies of its own does not enter it. */
-static char *nativeLimit(const Task *t, char *frame) {
+static NOINLINE char *mainNativeLimit(char *frame) {
     struct rlimit limit;
     size_t bytes = NATIVE_STACK_MAX;
-    bool isGuest = t->obj != NULL && t->fiber.low == NULL; /* on a thread whose stack nobody knows */
-    if (t->isolated != NULL || isGuest) return (char *)UINTPTR_MAX;
-    if (t->obj != NULL) return t->fiber.low + SLOT_MARGIN_BYTES;
     if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < bytes) bytes = (size_t)limit.rlim_cur;
     return bytes <= NATIVE_STACK_MARGIN ? frame : frame - (bytes - NATIVE_STACK_MARGIN);
+}
+
+/* How far down its native stack native code of the task may call; builtins and the collector need the rest. Native code knows one place of the globals
+ * only, so a task with copies of its own does not enter it. */
+static inline char *nativeLimit(const Task *t, char *frame) {
+    bool isGuest = t->obj != NULL && t->fiber.low == NULL; /* on a thread whose stack nobody knows */
+    if (t->isolated != NULL || isGuest) return (char *)UINTPTR_MAX;
+    return t->obj != NULL ? t->fiber.low + SLOT_MARGIN_BYTES : mainNativeLimit(frame);
 }
 
 int vmRunWindow(Task *t, Func *fn, Value *R) {

@@ -34,14 +34,7 @@ static bool chunkAdd(Sched *s) {
 
 static Task *slotTask(const StackChunk *c, uint32_t slot) { return (Task *)(void *)(c->base + (size_t)slot * SLOT_BYTES + SLOT_TASK_AT); }
 
-Task *stackTake(Worker *w) {
-    Sched *s = w->sched;
-    if (LIKELY(w->stacks != NULL)) {
-        Task *warm = w->stacks;
-        w->stacks = warm->nextFree;
-        w->stackCount--;
-        return warm;
-    }
+static NOINLINE Task *takeShared(Sched *s) {
     spinLock(&s->stackLock);
     Task *t = s->freeStacks;
     if (t != NULL) {
@@ -53,6 +46,16 @@ Task *stackTake(Worker *w) {
     spinUnlock(&s->stackLock);
     return t;
 }
+
+static inline Task *takeStack(Worker *w) {
+    Task *warm = w->stacks;
+    if (UNLIKELY(warm == NULL)) return takeShared(w->sched);
+    w->stacks = warm->nextFree;
+    w->stackCount--;
+    return warm;
+}
+
+Task *stackTake(Worker *w) { return takeStack(w); }
 
 static char *slotBase(Task *t) { return (char *)t - SLOT_TASK_AT; }
 
@@ -177,7 +180,7 @@ static bool isOverCeiling(Worker *w) {
     return mustLook && (uint64_t)schedLive(s) >= s->maxTasks;
 }
 
-int taskAdmit(Task *t, TaskObj *obj) {
+static inline int admit(Task *t, TaskObj *obj) {
     Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
     if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
@@ -193,8 +196,10 @@ int taskAdmit(Task *t, TaskObj *obj) {
     return 0;
 }
 
+int taskAdmit(Task *t, TaskObj *obj) { return admit(t, obj); }
+
 int taskLaunch(Task *t, TaskObj *obj) {
-    if (taskAdmit(t, obj)) return 1;
+    if (admit(t, obj)) return 1;
     queuePush(t->worker, obj);
     return 0;
 }
@@ -244,7 +249,7 @@ void taskPrepare(Sched *s, Task *t) {
 
 bool taskBind(Worker *w, TaskObj *obj) {
     Sched *s = w->sched;
-    Task *t = stackTake(w);
+    Task *t = takeStack(w);
     if (t == NULL) return false;
     char *low = slotBase(t);
     bool isFresh = t->vm == NULL; /* its pages have never been touched */
@@ -283,9 +288,9 @@ void taskFinish(Sched *s, Worker *w, TaskObj *obj, bool hasFailed) {
     RELAXED_STORE(obj->task, NULL);
     obj->closure = NULL;
     taskSetState(obj, TASK_FINISHED);
-    Waiter *woken = waitQueueClaimAll(&obj->waiters);
+    Waiter *woken = obj->waiters.first == NULL ? NULL : waitQueueClaimAll(&obj->waiters);
     spinUnlock(&obj->lock);
-    schedReadyChain(w, woken);
+    if (woken != NULL) schedReadyChain(w, woken);
     if (obj->onEnd != NULL) obj->onEnd(w, obj, obj->onEndArg);
 }
 
@@ -337,6 +342,15 @@ static void keepOutput(Task *t, TaskObj *obj, bool hasFailed) {
     ioCaptureFree(capture);
 }
 
+/* Gives back what few tasks have. */
+static NOINLINE void leaveAll(Task *t, TaskObj *obj, bool hasFailed) {
+    ioTaskEnd(&t->rt);
+    builtinRandomEnd(&t->rt);
+    if (t->rt.capture != NULL) keepOutput(t, obj, hasFailed);
+    statsForget(t);
+    if (t->race != NULL) raceTaskEnd(t);
+}
+
 /* On the task's own stack. The worker's loop goes on. */
 static Fiber *endHere(Task *t, int status) {
     TaskObj *obj = t->obj;
@@ -349,11 +363,8 @@ static Fiber *endHere(Task *t, int status) {
     int64_t events = t->slice - t->credit;
     if (t->vm->config.limits.fuel == 0) schedCountAdd(t->worker, COUNT_EVENTS, events); /* booked when somebody asks */
     else (void)__atomic_fetch_add(&t->vm->fuelUsed, (uint64_t)events, __ATOMIC_RELAXED);
-    ioTaskEnd(&t->rt);
-    builtinRandomEnd(&t->rt);
-    if (t->rt.capture != NULL) keepOutput(t, obj, status != 0);
-    statsForget(t);
-    if (UNLIKELY(t->race != NULL)) raceTaskEnd(t);
+    bool hasMore = t->rt.ioTask != NULL || t->rt.twister != NULL || t->rt.capture != NULL || t->snapshot != NULL || t->race != NULL;
+    if (hasMore) leaveAll(t, obj, status != 0);
     taskFinish(s, t->worker, obj, status != 0);
     __atomic_store_n(&t->obj, NULL, __ATOMIC_RELEASE);
     Worker *w = t->worker;
@@ -373,11 +384,14 @@ void taskAbandon(Sched *s, Worker *w, TaskObj *obj, int code) {
 bool taskHasEnded(const TaskObj *obj) { return taskState(obj) == TASK_FINISHED; }
 bool taskHasFailed(const TaskObj *obj) { return obj->hasFailed; }
 
-int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) { return taskWaitUntil(t, obj, what, NO_DEADLINE); }
+int taskWaitFor(Task *t, TaskObj *obj, const WaitFor *what) {
+    if (t->obj == NULL && taskState(obj) == TASK_QUEUED && mainRunOnly(t, obj) && taskServe(t)) return 1;
+    if (taskState(obj) != TASK_FINISHED) return taskWaitUntil(t, obj, what, NO_DEADLINE);
+    raceAcquire(t, raceEndOf(obj));
+    return 0;
+}
 
 int taskWaitUntil(Task *t, TaskObj *obj, const WaitFor *what, int64_t deadlineNs) {
-    bool mayRunIt = t->obj == NULL && deadlineNs == NO_DEADLINE;
-    if (mayRunIt && taskState(obj) == TASK_QUEUED && mainRunOnly(t, obj) && taskServe(t)) return 1;
     for (;;) {
         Waiter waiter = {0};
         schedLock(taskSched(t), &obj->lock);

@@ -34,7 +34,10 @@ int taskAwaitValue(Task *t, TaskObj *obj, Value *out) {
     if (obj == t->obj) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu cannot wait for itself", (unsigned long long)obj->id);
     if (taskState(obj) == TASK_NEW) return rtRaise(&t->rt, RTE_BUILTIN, "task %llu has not been started", (unsigned long long)obj->id);
     WaitFor what = {"await task %lld", (int64_t)obj->id, NULL, WAIT_TASK, obj};
-    return taskWaitFor(t, obj, &what) || taskTakeValue(t, obj, out);
+    if (taskWaitFor(t, obj, &what)) return 1;
+    if (obj->hasFailed || obj->resultKind != RESULT_NONE) return taskTakeValue(t, obj, out);
+    out->p = NULL;
+    return 0;
 }
 
 int taskAwait(Rt *rt, Value *R) {
