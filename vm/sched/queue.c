@@ -25,13 +25,9 @@ static TaskObj *listTake(TaskObj **first, TaskObj **last) {
     return obj;
 }
 
-void queuePushGlobal(Sched *s, TaskObj *obj) {
+/* Sched.lock held. */
+static void globalAppend(Sched *s, TaskObj *obj) {
     assert(taskState(obj) == TASK_QUEUED || obj->isAbandoned);
-    if (s->mode == SCHED_SEEDED) {
-        seededPush(s, obj);
-        return;
-    }
-    spinLock(&s->lock);
     if (obj->needsWorker) {
         listAppend(&s->firstPinned, &s->lastPinned, obj);
         __atomic_fetch_add(&s->pinnedQueued, 1, __ATOMIC_SEQ_CST);
@@ -39,7 +35,28 @@ void queuePushGlobal(Sched *s, TaskObj *obj) {
         listAppend(&s->first, &s->last, obj);
     }
     __atomic_fetch_add(&s->queued, 1, __ATOMIC_SEQ_CST);
+}
+
+void queuePushGlobal(Sched *s, TaskObj *obj) {
+    if (s->mode == SCHED_SEEDED) {
+        seededPush(s, obj);
+        return;
+    }
+    spinLock(&s->lock);
+    globalAppend(s, obj);
     spinUnlock(&s->lock);
+}
+
+/* Moves the worker's share of the global queue to its ring if that is empty, so that the lock is not taken for each task: how many. Sched.lock held. */
+static uint32_t takeShare(Worker *w) {
+    enum { SHARE_MAX = RING_SIZE / 4 };
+    Sched *s = w->sched;
+    uint32_t n = __atomic_load_n(&s->queued, __ATOMIC_RELAXED) / (s->workerCount + 1), taken = 0;
+    if (w->tail != __atomic_load_n(&w->head, __ATOMIC_ACQUIRE) || !w->takesNext) return 0;
+    if (n > SHARE_MAX) n = SHARE_MAX;
+    for (; taken < n && s->first != NULL; taken++) RELAXED_STORE(w->ring[(w->tail + taken) % RING_SIZE], listTake(&s->first, &s->last));
+    __atomic_store_n(&w->tail, w->tail + taken, __ATOMIC_RELEASE);
+    return taken;
 }
 
 static TaskObj *globalTake(Worker *w) {
@@ -51,7 +68,9 @@ static TaskObj *globalTake(Worker *w) {
     TaskObj *obj = mayPinned ? listTake(&s->firstPinned, &s->lastPinned) : NULL;
     if (obj != NULL) __atomic_fetch_sub(&s->pinnedQueued, 1, __ATOMIC_SEQ_CST);
     else obj = listTake(&s->first, &s->last);
-    if (obj != NULL) __atomic_fetch_sub(&s->queued, 1, __ATOMIC_SEQ_CST);
+    uint32_t taken = obj != NULL;
+    if (obj != NULL && !obj->needsWorker) taken += takeShare(w);
+    if (taken != 0) __atomic_fetch_sub(&s->queued, taken, __ATOMIC_SEQ_CST);
     spinUnlock(&s->lock);
     return obj;
 }
@@ -65,8 +84,11 @@ static bool ringSpill(Worker *w, TaskObj *obj, uint32_t head) {
     assert(w->tail - head == RING_SIZE);
     for (uint32_t i = 0; i < HALF; i++) moved[i] = __atomic_load_n(&w->ring[(head + i) % RING_SIZE], __ATOMIC_RELAXED);
     if (!__atomic_compare_exchange_n(&w->head, &head, head + HALF, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return false;
-    for (uint32_t i = 0; i < HALF; i++) queuePushGlobal(w->sched, moved[i]);
-    queuePushGlobal(w->sched, obj);
+    Sched *s = w->sched;
+    spinLock(&s->lock);
+    for (uint32_t i = 0; i < HALF; i++) globalAppend(s, moved[i]);
+    globalAppend(s, obj);
+    spinUnlock(&s->lock);
     return true;
 }
 

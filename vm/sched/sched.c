@@ -240,6 +240,7 @@ static TaskObj *spinForWork(Worker *w) {
     Sched *s = w->sched;
     uint32_t none = 0;
     TaskObj *obj = NULL;
+    if (s->limit == 1) return NULL; /* only the main program could have any, and it may want the thread's place */
     if (!__atomic_compare_exchange_n(&s->spinning, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return NULL;
     for (int round = 0; round < SPIN_ROUNDS && obj == NULL && !mustLeave(w) && !__atomic_load_n(&s->stopping, __ATOMIC_RELAXED); round++) {
         for (int i = 0; i < 8; i++) cpuPause();

@@ -134,7 +134,10 @@ static void slotBind(ThreadSlot *slot, TaskObj *obj, const SlotRequest *request)
     slot->target = request->target;
     slot->queuedTicks = platTicks();
     slot->startedTicks = slot->finishedTicks = 0;
-    slot->queuedNs = slot->startedNs = slot->finishedNs = slot->cpuStartNs = slot->cpuEndNs = 0;
+    if (UNLIKELY(slot->isAsked)) {
+        slot->isAsked = false;
+        slot->queuedNs = slot->startedNs = slot->finishedNs = slot->cpuStartNs = slot->cpuEndNs = 0;
+    }
     slot->cpuAtStart = slot->cpuTicks;
     slot->userAtStart = slot->userMicros;
     slot->systemAtStart = slot->systemMicros;

@@ -12,6 +12,7 @@ struct ThreadSlot {
     bool isPool;                /* has been given to a submitted job */
     bool isCaptured;            /* never released */
     bool isReleasing;
+    bool isAsked;               /* somebody has asked for its times */
     bool hasStatus, lastStatus; /* hasStatus: stored and not released */
     bool isStatusConsumed, isResultReady, isResultConsumed;
     bool hadResult;             /* the last thread published one */

@@ -143,6 +143,7 @@ static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64
     out->isCancelled = (control & CONTROL_CANCEL) != 0 || (obj == NULL && slot->isCancelled);
     out->isKilled = (control & CONTROL_KILL) != 0 || (obj == NULL && slot->isKilled);
     uint64_t started = __atomic_load_n(&slot->startedTicks, __ATOMIC_ACQUIRE), cpuTicks = slot->cpuTicks;
+    slot->isAsked = true;
     out->queued = momentOf(s, slot->queuedTicks, scale, &slot->queuedNs, 0);
     out->started = momentOf(s, started, scale, &slot->startedNs, slot->queuedNs);
     out->finished = momentOf(s, slot->finishedTicks, scale, &slot->finishedNs, started == 0 ? slot->queuedNs : slot->startedNs);

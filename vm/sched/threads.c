@@ -14,23 +14,23 @@ static const char *routineName(const TaskObj *obj) {
     return moduleString(f->instance->module, f->rec->name, NULL);
 }
 
-static int start(Task *t, Value *R, SlotRequest request) {
+static int start(Task *t, Value *R, SlotRequest *request) {
     TaskObj *obj = taskOf(t, R[0].o);
     if (obj == NULL) return 1;
     if (taskState(obj) != TASK_NEW || obj->slot != NULL) return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
-    request.kind = SLOT_BYTECODE;
-    request.target = routineName(obj);
-    obj->isCaptured = request.isCaptured;
-    R[0].i = slotStart(t, obj, &request);
+    request->kind = SLOT_BYTECODE;
+    request->target = routineName(obj);
+    obj->isCaptured = request->isCaptured;
+    R[0].i = slotStart(t, obj, request);
     return R[0].i == 0;
 }
 
 int taskThreadStart(Rt *rt, Value *R) {
     const ObjString *name = R[2].p;
-    return start(self(rt), R, (SlotRequest){.name = strBytes(name), .nameLength = (size_t)strLength(name), .isPool = R[1].i != 0});
+    return start(self(rt), R, &(SlotRequest){.name = strBytes(name), .nameLength = (size_t)strLength(name), .isPool = R[1].i != 0});
 }
 
-int taskThreadCapture(Rt *rt, Value *R) { return start(self(rt), R, (SlotRequest){.name = "", .isCaptured = true}); }
+int taskThreadCapture(Rt *rt, Value *R) { return start(self(rt), R, &(SlotRequest){.name = "", .isCaptured = true}); }
 
 int taskThreadJoin(Rt *rt, Value *R) {
     ThreadSlot *slot;

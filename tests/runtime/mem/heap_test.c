@@ -95,9 +95,9 @@ START_TEST(collect_runsByItselfAtTrigger) {
     ck_assert_int_eq(made, 5000000);
     HeapStats stats;
     heapStats(t->heap, &stats);
-    ck_assert_uint_ge(stats.collections, 36); /* of 160 MB, one in 4, as nothing survives */
-    ck_assert_uint_le(stats.collections, 44);
-    ck_assert_uint_lt(stats.peakBytes, 8u << 20);
+    ck_assert_uint_ge(stats.collections, 144); /* of 160 MB, one in each, as nothing survives */
+    ck_assert_uint_le(stats.collections, 176);
+    ck_assert_uint_lt(stats.peakBytes, 2u << 20);
     ck_assert_uint_ge(stats.allocatedBytes, 5000000ull * 32);
     testHeapFree(t);
 }
