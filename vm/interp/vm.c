@@ -154,13 +154,9 @@ void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd) {
     t->rt.heap = vm->heap;
     t->rt.io = vm->io;
     t->rt.vm = vm;
-    t->rt.error.code = RT_OK;
     t->stackBase = stackBase;
     t->stackEnd = stackEnd;
-    __atomic_store_n(&t->requests, 0, __ATOMIC_RELAXED);
-    __atomic_store_n(&t->limit, stackEnd - STACK_MARGIN_WORDS, __ATOMIC_RELEASE); /* it does not run yet: runFiber has the barrier */
-    t->R = t->top = stackBase;
-    t->pc = NULL;
+    taskReset(t);
 }
 
 static Task *mainCreate(VM *vm, size_t stackBytes) {

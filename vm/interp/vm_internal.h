@@ -42,6 +42,14 @@ typedef struct EnvType {
 
 /* Makes *t a task of the VM that is about to run on that register stack. Leaves what belongs to the scheduler alone. */
 void taskInit(Task *t, VM *vm, Value *stackBase, Value *stackEnd);
+/* The same for a stack on which another task of the VM has run. */
+static inline void taskReset(Task *t) {
+    t->rt.error.code = RT_OK;
+    __atomic_store_n(&t->requests, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&t->limit, t->stackEnd - STACK_MARGIN_WORDS, __ATOMIC_RELEASE); /* it does not run yet: runFiber has the barrier */
+    t->R = t->top = t->stackBase;
+    t->pc = NULL;
+}
 /* Marks what the registers and the state of a task that stands refer to. */
 void taskMarkRegisters(Task *t, Heap *heap);
 /* HeapClient.markRoots of a VM. */

@@ -132,6 +132,7 @@ static void slotBind(ThreadSlot *slot, TaskObj *obj, const SlotRequest *request)
     slot->isPaused = slot->isCancelled = slot->isKilled = false;
     slot->kind = (uint8_t)request->kind;
     slot->target = request->target;
+    slot->routine = request->routine;
     slot->queuedTicks = platTicks();
     slot->startedTicks = slot->finishedTicks = 0;
     if (UNLIKELY(slot->isAsked)) {
@@ -227,8 +228,9 @@ void slotConsume(Sched *s, ThreadSlot *slot, bool status, bool result) {
 }
 
 int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
-    Sched *s = schedOf(t->vm);
+    Sched *s = taskSched(t);
     static const char text[] = "join thread %lld";
+    if (UNLIKELY(s == NULL)) s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     schedLock(s, &s->slotLock);
     ThreadSlot *slot = slotFind(t, thread);

@@ -18,7 +18,8 @@ struct ThreadSlot {
     bool hadResult;             /* the last thread published one */
     bool isPaused, isCancelled, isKilled; /* what the last thread's flags were when it was released */
     uint8_t kind;               /* SlotKind of the last thread */
-    const char *target;         /* routine or builtin; static or the module's */
+    const char *target;         /* of a builtin; static */
+    const Func *routine;        /* of other threads */
     uint64_t queuedTicks, startedTicks, finishedTicks; /* 0: not yet */
     uint64_t cpuTicks;          /* of finished threads of this slot, and of the finished turns of its current one at its end */
     uint64_t cpuAtStart;
@@ -46,6 +47,7 @@ typedef struct SlotRequest {
     bool isPool, isCaptured;
     SlotKind kind;
     const char *target;
+    const Func *routine;
 } SlotRequest;
 
 /* Binds obj, which is new, to a slot and queues it. Gives the Thread value; 0 with an error pending. */

@@ -120,6 +120,11 @@ static void fillLive(Stat *out, const ThreadSlot *slot, TaskObj *obj, uint64_t *
     (void)slot;
 }
 
+static const char *targetOf(const ThreadSlot *slot) {
+    const Func *f = slot->routine;
+    return f == NULL ? slot->target : moduleString(f->instance->module, f->rec->name, NULL);
+}
+
 static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64_t rss) {
     static const char *const kinds[] = {"", "bytecode", "builtin", "callback"};
     char buffer[THREAD_NAME_MAX];
@@ -149,7 +154,7 @@ static void fillStat(Sched *s, Stat *out, ThreadSlot *slot, double scale, uint64
     out->finished = momentOf(s, slot->finishedTicks, scale, &slot->finishedNs, started == 0 ? slot->queuedNs : slot->startedNs);
     out->state = stateText(s, obj, slot);
     out->kind = kinds[obj == NULL ? SLOT_NOTHING : slot->kind];
-    if (obj != NULL) (void)snprintf(out->target, sizeof out->target, "%s", slot->target);
+    if (obj != NULL) (void)snprintf(out->target, sizeof out->target, "%s", targetOf(slot));
     bool isLive = obj != NULL && !slot->hasStatus;
     if (isLive) fillLive(out, slot, obj, &cpuTicks);
     if (started == 0) return;

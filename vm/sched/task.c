@@ -152,7 +152,8 @@ uint64_t taskNextId(Worker *w) {
 }
 
 TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCount, uint32_t resultKind) {
-    Sched *s = schedOf(t->vm);
+    Sched *s = taskSched(t);
+    if (UNLIKELY(s == NULL)) s = schedOf(t->vm);
     assert(resultKind < RESULT_KIND_COUNT && argCount <= UINT16_MAX);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
     if (closure == NULL) return rtRaise(&t->rt, RTE_NIL, NULL), NULL;
@@ -222,11 +223,17 @@ static Fiber *taskMain(void *arg) {
     return endHere(t, vmRunWindow(t, fn, R));
 }
 
-void taskPrepare(Sched *s, Task *t) {
-    const Task *main = s->vm->main;
+/* What all tasks of a stack have in common. */
+static NOINLINE void prepareStack(Sched *s, Task *t) {
     taskInit(t, s->vm, (Value *)(void *)((char *)t + ((sizeof(Task) + 15) & ~(size_t)15)), (Value *)(void *)(slotBase(t) + SLOT_BYTES));
     t->rt.outside = schedOutside;
-    t->rt.clock = main->rt.clock;
+    t->rt.clock = s->vm->main->rt.clock;
+}
+
+static inline void prepareTask(Sched *s, Task *t) {
+    const Task *main = s->vm->main;
+    if (UNLIKELY(t->vm == NULL)) prepareStack(s, t);
+    taskReset(t);
     t->rt.capture = NULL;
     t->rt.args = main->rt.args;
     t->rt.argCount = main->rt.argCount;
@@ -241,11 +248,13 @@ void taskPrepare(Sched *s, Task *t) {
     t->foreign = NULL;
     t->credit = t->slice = s->vm->config.limits.fuel != 0 || s->mode != SCHED_FREE || s->vm->config.gcStress ? 0 : CREDIT_SLICE;
     t->isolated = NULL;
-    heldReset(t);
+    if (UNLIKELY(t->heldLocks != NULL)) heldReset(t);
     t->cpuTicks = 0;
     t->traceLeft = 0;
     t->hasSampled = false;
 }
+
+void taskPrepare(Sched *s, Task *t) { prepareTask(s, t); }
 
 bool taskBind(Worker *w, TaskObj *obj) {
     Sched *s = w->sched;
@@ -253,7 +262,7 @@ bool taskBind(Worker *w, TaskObj *obj) {
     if (t == NULL) return false;
     char *low = slotBase(t);
     bool isFresh = t->vm == NULL; /* its pages have never been touched */
-    taskPrepare(s, t);
+    prepareTask(s, t);
     t->id = obj->id;
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;

@@ -9,17 +9,13 @@
 
 static Task *self(Rt *rt) { return (Task *)(void *)rt; }
 
-static const char *routineName(const TaskObj *obj) {
-    const Func *f = obj->closure->fn;
-    return moduleString(f->instance->module, f->rec->name, NULL);
-}
-
 static int start(Task *t, Value *R, SlotRequest *request) {
     TaskObj *obj = taskOf(t, R[0].o);
     if (obj == NULL) return 1;
     if (taskState(obj) != TASK_NEW || obj->slot != NULL) return rtRaise(&t->rt, RTE_BUILTIN, "the task has been started already");
     request->kind = SLOT_BYTECODE;
-    request->target = routineName(obj);
+    request->target = NULL;
+    request->routine = obj->closure->fn;
     obj->isCaptured = request->isCaptured;
     R[0].i = slotStart(t, obj, request);
     return R[0].i == 0;
