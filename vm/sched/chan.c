@@ -9,6 +9,7 @@
 #include "vm/sched/sched_internal.h"
 
 enum { CAPACITY_MAX = 1 << 28 };
+typedef enum ChanStatus { CHAN_OK, CHAN_FULL, CHAN_EMPTY, CHAN_CLOSED, CHAN_RAISED } ChanStatus;
 
 /* A channel, or one of its ends: then only head, direction and channel mean anything. */
 struct Channel {
@@ -145,6 +146,8 @@ static NOINLINE ChanStatus leaveQueue(Task *t, Channel *c, Waiter *w, WakeReason
     return timedOut;
 }
 
+/* Sends a word of the channel's own tag, waiting while the buffer is full until deadlineNs (NO_DEADLINE: for ever; 0: not at all). CHAN_OK, CHAN_FULL,
+ * CHAN_RAISED (an error is pending: closed, cancelled ...). References in v must be rooted. May switch threads. */
 static inline ChanStatus sendTo(Task *t, Channel *c, Value v, int64_t deadlineNs) {
     for (;;) {
         schedLock(taskSched(t), &c->lock);
@@ -189,8 +192,6 @@ static inline ChanStatus sendTo(Task *t, Channel *c, Value v, int64_t deadlineNs
     }
 }
 
-ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs) { return sendTo(t, c, v, deadlineNs); }
-
 /* ---- receiving ------------------------------------------------------------------------------------------------------------------ */
 
 /* Takes a value if there is one. Lock held. *partner: a sender that may go on. */
@@ -216,6 +217,7 @@ static bool takeValue(Task *t, Channel *c, Value *out, Task **partner) {
     return true;
 }
 
+/* Receives a word of the channel's own tag. CHAN_OK, CHAN_EMPTY (timed out), CHAN_CLOSED (and drained), CHAN_RAISED. May switch threads. */
 static inline ChanStatus receiveFrom(Task *t, Channel *c, int64_t deadlineNs, Value *out) {
     for (;;) {
         Task *partner;
@@ -244,8 +246,6 @@ static inline ChanStatus receiveFrom(Task *t, Channel *c, int64_t deadlineNs, Va
         if (status != CHAN_OK) return status;
     }
 }
-
-ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out) { return receiveFrom(t, c, deadlineNs, out); }
 
 void chanClose(Task *t, Channel *c) {
     spinLock(&c->lock);

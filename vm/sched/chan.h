@@ -10,7 +10,6 @@
 #include "vm/sched/sched.h"
 
 typedef struct Channel Channel;
-typedef enum ChanStatus { CHAN_OK, CHAN_FULL, CHAN_EMPTY, CHAN_CLOSED, CHAN_RAISED } ChanStatus;
 
 /* A channel. NULL: an error is pending (E-CAP, memory). */
 Channel *chanNew(Task *t, int64_t capacity, AnyKind tag);
@@ -22,11 +21,6 @@ int64_t chanNumber(const Channel *c);
 /* Of a reference to a channel or an end: which it is, and where its handle stands (0: none). */
 ChanDirection chanDirection(const Obj *o);
 uint32_t *chanHandle(Obj *o);
-/* Sends a word of the channel's own tag, waiting while the buffer is full until deadlineNs (NO_DEADLINE: for ever; 0: not at all). CHAN_OK, CHAN_FULL,
- * CHAN_RAISED (an error is pending: closed, cancelled ...). References in v must be rooted. May switch threads. */
-ChanStatus chanSend(Task *t, Channel *c, Value v, int64_t deadlineNs);
-/* Receives a word of the channel's own tag. CHAN_OK, CHAN_EMPTY (timed out), CHAN_CLOSED (and drained), CHAN_RAISED. May switch threads. */
-ChanStatus chanReceive(Task *t, Channel *c, int64_t deadlineNs, Value *out);
 /* Of a wait of kind CHANNEL or CHANNELS, in a collection: has the collector found a way to one of the channels? */
 bool chanIsReached(Heap *heap, const WaitFor *what);
 /* Wakes all who wait. Closing again changes nothing. */

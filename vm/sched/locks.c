@@ -141,6 +141,20 @@ LockStatus mutexTry(Task *t, Mutex *m) {
     return isTaken ? LOCK_OK : isLive ? LOCK_HELD : LOCK_GONE;
 }
 
+/* Takes a mutex that is free; nearly all are. */
+static inline bool takeFree(Task *t, Mutex *m) {
+    const HeldList *list = t->heldLocks;
+    if (UNLIKELY(list == NULL || list->count == list->capacity)) return false;
+    schedLock(taskSched(t), &m->lock);
+    bool isFree = m->isLive && !m->isLocked;
+    uint64_t hold = isFree ? take(m, t) : 0;
+    spinUnlock(&m->lock);
+    if (UNLIKELY(!isFree)) return false;
+    raceAcquire(t, m);
+    heldAdd(t, HELD_MUTEX, m, hold);
+    return true;
+}
+
 /* Who was woken and has found the mutex taken goes back to the front of the queue. */
 LockStatus mutexAcquire(Task *t, Mutex *m, const WaitFor *what) {
     int64_t sinceNs = 0;
@@ -195,6 +209,18 @@ static Task *passOn(Task *t, Mutex *m) {
         m->wokenNs = now;
     }
     return w->task;
+}
+
+/* Gives back what t has taken last, if it holds it once and nobody waits for it. */
+static inline bool giveLast(Task *t, Mutex *m) {
+    HeldList *list = t->heldLocks;
+    if (UNLIKELY(list == NULL || list->count == 0 || list->items[list->count - 1].lock != m)) return false;
+    schedLock(taskSched(t), &m->lock);
+    bool isPlain = m->isLive && m->isLocked && m->owner == ownerOf(t) && m->depth == 1 && m->waiters.first == NULL;
+    if (isPlain) (void)passOn(t, m);
+    spinUnlock(&m->lock);
+    if (isPlain) list->count--;
+    return isPlain;
 }
 
 LockStatus mutexRelease(Task *t, Mutex *m) {
@@ -302,9 +328,10 @@ static int mutexNew(Task *t, bool isRecursive, int64_t *number) {
 static int invalid(Task *t, int64_t number) { return rtRaise(&t->rt, RTE_BUILTIN, "invalid mutex id %lld", (long long)number); }
 
 /* NULL: there was never a mutex of that number; E-MUTEX is pending. */
-static Mutex *mutexFind(Task *t, int64_t number) {
-    const Sched *s = schedOf(t->vm);
-    if (s == NULL) return (void)rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
+static inline Mutex *mutexFind(Task *t, int64_t number) {
+    const Sched *s = taskSched(t);
+    if (UNLIKELY(s == NULL)) s = schedOf(t->vm);
+    if (UNLIKELY(s == NULL)) return (void)rtRaise(&t->rt, RTE_MEMORY, NULL), NULL;
     if (schedPoint(t)) return NULL;
     Mutex *chunk = number < 0 || number >= MUTEX_CEILING ? NULL : __atomic_load_n(&s->mutexes->chunks[number / CHUNK], __ATOMIC_ACQUIRE);
     if (chunk == NULL) return (void)invalid(t, number), NULL;
@@ -346,16 +373,21 @@ static int answer(Task *t, const Mutex *m, int64_t number, LockStatus status) {
 int lockMutexNew(Rt *rt, Value *R) { return mutexNew(self(rt), false, &R[0].i); }
 int lockRecursiveNew(Rt *rt, Value *R) { return mutexNew(self(rt), true, &R[0].i); }
 
+static NOINLINE int lockNumber(Task *t, Mutex *m, int64_t number, const char *text) {
+    WaitFor what = {text, number, NULL, WAIT_MUTEX, m};
+    return answer(t, m, number, mutexAcquire(t, m, &what));
+}
+
+static NOINLINE int unlockNumber(Task *t, Mutex *m, int64_t number) { return answer(t, m, number, mutexRelease(t, m)); }
+
 int lockMutexLock(Rt *rt, Value *R) {
-    int64_t number = R[0].i;
-    Mutex *m = mutexFind(self(rt), number);
-    WaitFor what = {"lock mutex %lld", number, NULL, WAIT_MUTEX, m};
-    return m == NULL || answer(self(rt), m, number, mutexAcquire(self(rt), m, &what));
+    Mutex *m = mutexFind(self(rt), R[0].i);
+    return m == NULL || (!takeFree(self(rt), m) && lockNumber(self(rt), m, R[0].i, "lock mutex %lld"));
 }
 
 int lockMutexUnlock(Rt *rt, Value *R) {
     Mutex *m = mutexFind(self(rt), R[0].i);
-    return m == NULL || answer(self(rt), m, R[0].i, mutexRelease(self(rt), m));
+    return m == NULL || (!giveLast(self(rt), m) && unlockNumber(self(rt), m, R[0].i));
 }
 
 int lockMutexDestroy(Rt *rt, Value *R) {
@@ -402,15 +434,13 @@ int lockModuleNew(Rt *rt, Value *R) {
 }
 
 int lockModuleLock(Rt *rt, Value *R) {
-    int64_t id = R[0].i;
-    Mutex *m = moduleFind(self(rt), id);
-    WaitFor what = {"lock thread.mutex %lld", id, NULL, WAIT_MUTEX, m};
-    return m == NULL || answer(self(rt), m, id, mutexAcquire(self(rt), m, &what));
+    Mutex *m = moduleFind(self(rt), R[0].i);
+    return m == NULL || (!takeFree(self(rt), m) && lockNumber(self(rt), m, R[0].i, "lock thread.mutex %lld"));
 }
 
 int lockModuleUnlock(Rt *rt, Value *R) {
     Mutex *m = moduleFind(self(rt), R[0].i);
-    return m == NULL || answer(self(rt), m, R[0].i, mutexRelease(self(rt), m));
+    return m == NULL || (!giveLast(self(rt), m) && unlockNumber(self(rt), m, R[0].i));
 }
 
 int lockModuleTry(Rt *rt, Value *R) {
