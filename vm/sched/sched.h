@@ -98,8 +98,6 @@ int schedYield(Task *t);
 /* ---- tasks -------------------------------------------------------------------------------------------------------------- */
 
 typedef struct TaskObj TaskObj;
-/* The task object behind a reference, or NULL with error E-HANDLE pending. */
-TaskObj *taskOf(Task *t, Obj *o);
 /* A new task, not started: calls `closure` with args[0..argCount). NULL: an error is pending. References in args must be rooted by the caller. */
 TaskObj *taskNew(Task *t, ObjClosure *closure, const Value *args, uint32_t argCount, uint32_t resultKind);
 /* Queues a new task. 0, or 1 with an error pending (already started, task limit). */

@@ -257,6 +257,12 @@ int64_t schedCount(Sched *s, SchedCount which);
 int64_t schedLive(Sched *s); /* tasks that were started and have not ended */
 
 /* ---- task.c ---- */
+TaskObj *taskNone(Task *t, const Obj *o);        /* raises E-HANDLE */
+/* The task object behind a reference, or NULL with error E-HANDLE pending. */
+static inline TaskObj *taskOf(Task *t, Obj *o) {
+    bool isTask = o != NULL && o->typeId == TYPE_ID_TASK && (o->flags & OBJ_INDIRECT) == 0;
+    return LIKELY(isTask) ? (TaskObj *)(void *)o : taskNone(t, o);
+}
 uint64_t taskNextId(Worker *w);
 Task *stackTake(Worker *w);
 void stackGive(Worker *w, Task *t);

@@ -125,9 +125,7 @@ _Static_assert(offsetof(TaskObj, waiters) % 8 == 0 && offsetof(TaskObj, result) 
 
 /* ---- start ------------------------------------------------------------------------------------------------------------------ */
 
-TaskObj *taskOf(Task *t, Obj *o) {
-    const Sched *s = taskSched(t); /* NULL: nobody has made a task yet */
-    if (s != NULL && o != NULL && o->typeId == s->taskType->id && (o->flags & OBJ_INDIRECT) == 0) return (TaskObj *)(void *)o;
+TaskObj *taskNone(Task *t, const Obj *o) {
     (void)rtRaise(&t->rt, RTE_BUILTIN, o == NULL ? "nil is not a task" : "the value is not a task");
     return NULL;
 }
