@@ -78,6 +78,17 @@ def split(output):
     return metrics, '\n'.join(rest).encode()
 
 
+# Before a command: what else the machine does then takes no time from it. Needs the right to do so (root).
+REALTIME = ['chrt', '-f', '50']
+
+# (which rows, peer, least geomean of the peer's time divided by ours, text)
+GATES = [
+    (('spawn_join/2 start_await', 'spawn_join/2 start_await_batch', 'spawn_join/2 spawn_join'), 'go', 2.0, 'create + join >= 2.0x faster than Go (geomean)'),
+    (('pingpong/1 round_trip_buffered', 'pingpong/1 round_trip_rendezvous', 'pingpong/2 round_trip_buffered', 'pingpong/2 round_trip_rendezvous'), 'go', 2.0,
+     'ping-pong >= 2.0x faster than Go (geomean)'),
+]
+
+
 class Suite:
     """Results by (program, workers, metric, contestant), and the problems met on the way."""
 
@@ -100,7 +111,8 @@ class Suite:
                 continue
             try:
                 command = prepare(c, Source(program.source), self.options.cache) + [size, str(workers)]
-                active.append((c,) + withWorkers(c, command, workers))
+                command, environment = withWorkers(c, command, workers)
+                active.append((c, (REALTIME if self.options.realtime else []) + command, environment))
             except RunFailure as e:
                 self.problem(label, c, str(e))
         return active
@@ -166,6 +178,23 @@ def reportTimes(suite):
     return ratios
 
 
+def reportGates(suite):
+    """The verdicts: True, False, or None for what was not measured."""
+    states = []
+    print('\nGates')
+    for rows, peer, least, text in GATES:
+        ratios = []
+        for program, workers, metric in suite.rows():
+            ours, theirs = (suite.times.get((program, workers, metric, n)) for n in ('pscal', peer))
+            if f'{program}/{workers} {metric}' in rows and ours and theirs:
+                ratios.append((theirs / ours, metric))
+        value = geomean([r for r, _ in ratios]) if len(ratios) == len(rows) else None
+        states.append(None if value is None else value >= least)
+        detail = '' if value is None else f'  {value:.2f} (needs {least:.2f})  lowest: {min(ratios)[1]} {min(ratios)[0]:.2f}'
+        print(f"  {'not measured' if value is None else 'pass' if value >= least else 'FAIL':12s} {text}{detail}")
+    return states
+
+
 def reportScaling(suite):
     """How much faster two workers are than one, for what was run with both."""
     names = [c.name for c in suite.contestants]
@@ -209,6 +238,8 @@ def parseOptions(argv):
     p.add_argument('--peers', default=None, metavar='A,B', help="only these peers ('' for none)")
     p.add_argument('--no-pscal', action='store_true', help='only the peers, to check the twins')
     p.add_argument('--timeout', type=float, default=120, metavar='S', help='limit for one run (default 120)')
+    p.add_argument('--realtime', action='store_true', help='run all with real-time priority (needs root)')
+    p.add_argument('--gate', action='store_true', help='exit status 2 if a gate fails or was not measured')
     p.add_argument('--json', default='', metavar='FILE', help='write everything to FILE as well')
     p.add_argument('--cache', default=CACHE, metavar='DIR', help='where builds go')
     p.add_argument('--list', action='store_true', help='list programs and contestants, run nothing')
@@ -250,12 +281,15 @@ def main(argv):
         print(f'{program.name}/{workers} ...', file=sys.stderr, flush=True)
         suite.runProgram(program, workers)
     ratios, scaling = reportTimes(suite), reportScaling(suite)
+    gates = reportGates(suite)
     print(f'\n{len(pairs)} runs, {len(contestants)} contestants, {len(suite.problems)} problems, {time.monotonic() - begin:.0f} s')
     for x in suite.problems:
         print(f"  {x['program']} / {x['contestant']}: {x['text']}")
     if options.json:
         writeJson(options.json, suite, ratios, scaling)
-    return 1 if suite.problems else 0
+    if suite.problems:
+        return 1
+    return 2 if options.gate and not all(gates) else 0
 
 
 if __name__ == '__main__':
