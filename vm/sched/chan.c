@@ -6,7 +6,7 @@
 
 #include "vm/interp/builtin_table.h"
 #include "vm/sched/isolate.h"
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/park.h"
 
 enum { CAPACITY_MAX = 1 << 28 };
 typedef enum ChanStatus { CHAN_OK, CHAN_FULL, CHAN_EMPTY, CHAN_CLOSED, CHAN_RAISED } ChanStatus;

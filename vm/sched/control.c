@@ -1,6 +1,6 @@
 /* control.c: pause, resume, cancel and kill (threading.md 1.9). Flags in the task object; a running task looks at them at its safepoints, a waiting one is
  * woken, one that never ran ends or stands without a turn. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/park.h"
 
 static void releaseLock(void *arg) { spinUnlock(arg); }
 

@@ -1,5 +1,6 @@
 /* deadlock.c: when everybody waits (threading.md 1.8). The thread that goes to sleep last finds out: nothing is queued, nobody runs or is inside a builtin, no
  * timer runs, and no wake source is registered. Then the main program's wait ends with WAKE_DEADLOCK, and it reports who waits for what. */
+#include "vm/sched/park.h"
 #include "vm/sched/stuck.h"
 
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 
 #include "vm/interp/builtin_table.h"
 #include "vm/sched/handles.h"
+#include "vm/sched/park.h"
 
 enum { BARGE_NS = 1000000, HELD_FIRST = 8, HELD_KEPT = 64 };
 

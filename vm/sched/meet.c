@@ -1,6 +1,7 @@
 /* meet.c: barriers, at which so many tasks wait for each other, and wait groups, which count what is still to be done. */
 #include "vm/interp/builtin_table.h"
 #include "vm/sched/handles.h"
+#include "vm/sched/park.h"
 
 static Task *self(Rt *rt) { return (Task *)(void *)rt; }
 

@@ -7,6 +7,7 @@
 #include "vm/interp/builtin_table.h"
 #include "vm/sched/isolate.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/park.h"
 
 #include "runtime/str/str.h"
 

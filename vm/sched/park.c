@@ -3,6 +3,7 @@
  * Task.waitState is 0 while nothing is awaited, WAIT_ARMED while a claim is possible, and then the claimer's WakeReason. The claim is one compare and
  * exchange; who wins it makes the task ready. A task that is claimed before it has left its stack is queued at once, and the worker that takes it out of
  * the queue waits the few instructions until it has left. */
+#include "vm/sched/park.h"
 #include "vm/sched/switch.h"
 
 void waitQueueAddFirst(WaitQueue *q, Waiter *w, Task *t) {

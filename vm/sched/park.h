@@ -1,4 +1,4 @@
-/* park.h: what most waits and wakers do, inline: a program whose tasks talk over channels does little else. Part of sched_internal.h; park.c has the rest. */
+/* park.h: what most waits and wakers do, inline: a program whose tasks talk over channels does little else. Private to vm/sched; park.c has the rest. */
 #ifndef PSCAL_VM_SCHED_PARK_H
 #define PSCAL_VM_SCHED_PARK_H
 

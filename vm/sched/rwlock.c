@@ -5,6 +5,7 @@
 #include "vm/interp/builtin_table.h"
 #include "vm/sched/handles.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/park.h"
 
 typedef struct RwLock {
     Handle handle;

@@ -9,6 +9,7 @@
 #include "vm/sched/handles.h"
 #include "vm/sched/locks.h"
 #include "vm/sched/named.h"
+#include "vm/sched/park.h"
 #include "vm/sched/stuck.h"
 #include "vm/sched/switch.h"
 #include "runtime/io/file.h"

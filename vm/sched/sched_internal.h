@@ -396,6 +396,4 @@ void wakeSourceRemove(Sched *s);
 void deadlockWho(Sched *s, const Task *t, char *text, size_t size);
 void deadlockReport(VM *vm, void (*write)(void *user, const char *text, size_t n), void *user);
 
-#include "vm/sched/park.h"
-
 #endif

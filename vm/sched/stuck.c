@@ -23,6 +23,7 @@
 
 #include "vm/sched/chan.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/park.h"
 
 #include <stdlib.h>
 

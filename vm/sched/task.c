@@ -5,6 +5,7 @@
 #include "vm/interp/interp_ops.h"
 #include "vm/jit/tier.h"
 #include "vm/sched/locks.h"
+#include "vm/sched/park.h"
 #include "vm/sched/stuck.h"
 
 #include "runtime/builtins/builtins.h"

@@ -1,6 +1,6 @@
 /* timers.c: tasks that wait for a time: a binary heap by deadline. Whoever runs bytecode looks at the earliest deadline at the end of each slice; an
  * idle worker sleeps until it. */
-#include "vm/sched/sched_internal.h"
+#include "vm/sched/park.h"
 
 static bool isBefore(const Task *a, const Task *b) {
     return a->deadlineNs != b->deadlineNs ? a->deadlineNs < b->deadlineNs : a->id < b->id;
