@@ -136,15 +136,17 @@ static inline void hookFree(const Hooks *h, void *p, size_t n) {
 static inline bool sizeMul(size_t *out, size_t a, size_t b) { return !__builtin_mul_overflow(a, b, out); }
 static inline bool sizeAdd(size_t *out, size_t a, size_t b) { return !__builtin_add_overflow(a, b, out); }
 
-/* Allocation cache of one worker: for each size class a run of free, zeroed memory. Owned by mem/; the interpreter and
- * the JIT bump `next` up to `end`. All zero is a valid empty run. */
+/* Allocation cache of one worker: for each size class a run of free, zeroed memory, and a string that the program has dropped (strDrop). Owned by mem/;
+ * the interpreter and the JIT bump `next` up to `end`. All zero is a valid empty run. */
 enum { HEAP_CLASSES = 40 };
 typedef struct HeapRun {
     char *next;
     char *end;
     uint32_t block; /* block the run lies in, plus 1; 0 none. Only this worker hands out its slots */
     uint32_t slot;  /* where the search for the next run in that block goes on */
+    Obj *spare;     /* NULL, or a dropped string of this class: the next string takes its place. Never without a block, so that a collection empties it */
 } HeapRun;
+_Static_assert(sizeof(HeapRun) == 32, "native code computes the address of a class's run by shifts");
 
 typedef struct RtTwister RtTwister; /* runtime/builtins/twister.c */
 

@@ -23,10 +23,33 @@ static int giveString(Value *R, int status, ObjString *s) {
 
 /* ---- parts of strings ------------------------------------------------------------------------ */
 
-int biStrCopy(Rt *rt, Value *R) {
+static NOINLINE int copyAny(Rt *rt, Value *R) {
     ObjString *out;
     int status = strCopy(rt, stringArg(R[0]), R[1].i, R[2].i, &out);
     return giveString(R, status, out);
+}
+
+int biStrCopy(Rt *rt, Value *R) {
+    ObjString *copy = strCopyQuick(rt, stringArg(R[0]), R[1].i, R[2].i);
+    return LIKELY(copy != NULL) ? giveString(R, 0, copy) : copyAny(rt, R);
+}
+
+/* Is it a string that its only owner may change? */
+static bool isOwn(const ObjString *s) { return s != NULL && (s->head.flags & OBJ_SHARED) == 0; }
+
+int biStrCopyOwn(Rt *rt, Value *R) {
+    ObjString *s = stringArg(R[0]);
+    int64_t length = strLength(s), from = R[1].i < 1 ? 0 : R[1].i - 1, count = R[2].i;
+    if (!isOwn(s)) return copyAny(rt, R);
+    if (count <= 0 || from >= length) {
+        strDrop(rt, s);
+        return giveString(R, 0, NULL);
+    }
+    if (count > length - from) count = length - from;
+    assert(from >= 0 && from + count <= s->capacity);
+    if (from > 0) memmove(s->data, s->data + from, (size_t)count);
+    s->length = count;
+    return 0;
 }
 
 int biStrPos(Rt *rt, Value *R) {
@@ -42,7 +65,7 @@ int biStrInsert(Rt *rt, Value *R) {
     assert(at >= 0 && at <= length);
     ObjString *out = stringArg(R[1]);
     if (added == 0) return giveString(R, 0, out);
-    if (strNewCapacity(rt, length + added, length + added, &out) != 0)
+    if (strNewBlank(rt, length + added, &out) != 0)
         return giveString(R, 1, NULL);
     const char *source = strBytes(stringArg(R[0]));
     const char *target = strBytes(stringArg(R[1]));
@@ -61,7 +84,7 @@ int biStrDelete(Rt *rt, Value *R) {
     if (count > length - at) count = length - at;
     assert(at >= 0 && count > 0 && count <= length - at);
     if (count == length) return giveString(R, 0, NULL);
-    if (strNewCapacity(rt, length - count, length - count, &out) != 0)
+    if (strNewBlank(rt, length - count, &out) != 0)
         return giveString(R, 1, NULL);
     const char *bytes = strBytes(stringArg(R[0]));
     memcpy(out->data, bytes, (size_t)at);
@@ -77,15 +100,13 @@ int biStrSetLen(Rt *rt, Value *R) {
 
 /* ---- upper and lower case -------------------------------------------------------------------- */
 
-typedef uint64_t (*WordMap)(uint64_t w);
-
 static ALWAYS_INLINE uint64_t wordAt(const char *bytes, int64_t at, int64_t length) {
     return asciiWord(bytes + at, length - at < 8 ? (uint32_t)(length - at) : 8);
 }
 
 /* The string itself, for a second owner, if the map changes no byte of it: most words are in lower
  * case already. */
-static ALWAYS_INLINE int mapString(Rt *rt, Value *R, WordMap map) {
+static ALWAYS_INLINE int mapString(Rt *rt, Value *R, AsciiMap map) {
     ObjString *s = stringArg(R[0]), *out;
     int64_t length = strLength(s); /* loaded once: see str.h on races */
     const char *bytes = strBytes(s);
@@ -95,7 +116,7 @@ static ALWAYS_INLINE int mapString(Rt *rt, Value *R, WordMap map) {
         int status = strCopy(rt, s, 1, INT64_MAX, &out);
         return giveString(R, status, out);
     }
-    if (strNewCapacity(rt, length, length, &out) != 0) return giveString(R, 1, NULL);
+    if (strNewBlank(rt, length, &out) != 0) return giveString(R, 1, NULL);
     assert(out->length == length && out->capacity % 8 == 0); /* whole words can be written */
     memcpy(out->data, bytes, (size_t)at);
     for (; at < length; at += 8) {
@@ -108,21 +129,39 @@ static ALWAYS_INLINE int mapString(Rt *rt, Value *R, WordMap map) {
 int biStrUpper(Rt *rt, Value *R) { return mapString(rt, R, asciiUpperWord); }
 int biStrLower(Rt *rt, Value *R) { return mapString(rt, R, asciiLowerWord); }
 
-int biStrTrim(Rt *rt, Value *R) {
-    const ObjString *s = stringArg(R[0]);
+int biStrUpperOwn(Rt *rt, Value *R) { return strMapOwn(stringArg(R[0]), asciiUpperWord) ? 0 : biStrUpper(rt, R); }
+int biStrLowerOwn(Rt *rt, Value *R) { return strMapOwn(stringArg(R[0]), asciiLowerWord) ? 0 : biStrLower(rt, R); }
+
+/* Arguments of a Copy that trims s. */
+static void trimBounds(const ObjString *s, int64_t sides, int64_t *from1, int64_t *count) {
     const uint8_t *bytes = (const uint8_t *)strBytes(s);
     int64_t start = 0;
     int64_t end = strLength(s);
-    ObjString *out;
-    if ((R[1].i & 1) != 0) {
+    if ((sides & 1) != 0) {
         while (start < end && bytes[start] <= ' ') start++;
     }
-    if ((R[1].i & 2) != 0) {
+    if ((sides & 2) != 0) {
         while (end > start && bytes[end - 1] <= ' ') end--;
     }
     assert(start <= end);
-    int status = strCopy(rt, stringArg(R[0]), start + 1, end - start, &out);
+    *from1 = start + 1;
+    *count = end - start;
+}
+
+int biStrTrim(Rt *rt, Value *R) {
+    int64_t from1, count;
+    ObjString *out;
+    trimBounds(stringArg(R[0]), R[1].i, &from1, &count);
+    int status = strCopy(rt, stringArg(R[0]), from1, count, &out);
     return giveString(R, status, out);
+}
+
+int biStrTrimOwn(Rt *rt, Value *R) {
+    int64_t from1, count;
+    trimBounds(stringArg(R[0]), R[1].i, &from1, &count);
+    Value window[3] = {R[0], {.i = from1}, {.i = count}};
+    int status = biStrCopyOwn(rt, window);
+    return giveString(R, status, window[0].p);
 }
 
 int biStrRepeat(Rt *rt, Value *R) {
@@ -130,7 +169,7 @@ int biStrRepeat(Rt *rt, Value *R) {
     uint8_t c = (uint8_t)R[0].u;
     ObjString *out = NULL;
     if (count > 0) {
-        if (strNewCapacity(rt, count, count, &out) != 0) return giveString(R, 1, NULL);
+        if (strNewBlank(rt, count, &out) != 0) return giveString(R, 1, NULL);
         memset(out->data, c, (size_t)count);
     }
     return giveString(R, 0, out);
@@ -155,7 +194,7 @@ static int giveText(Rt *rt, Value *R, const char *bytes, size_t n, int64_t width
     int64_t total = width > 0 && (uint64_t)width > n ? width : (int64_t)n;
     assert(total >= (int64_t)n);
     ObjString *out;
-    if (strNewCapacity(rt, total, total, &out) != 0) return giveString(R, 1, NULL);
+    if (strNewBlank(rt, total, &out) != 0) return giveString(R, 1, NULL);
     if (out != NULL) {
         size_t pad = (size_t)total - n;
         memset(out->data, ' ', pad);
@@ -187,7 +226,7 @@ static int giveReal(Rt *rt, Value *R, double v, int64_t width, int64_t decimals,
         __builtin_add_overflow(total, (int64_t)real.headLength + real.tailLength, &total)) {
         return rtRaise(rt, RTE_MEMORY, NULL);
     }
-    if (strNewCapacity(rt, total, total, &out) != 0) return giveString(R, 1, NULL);
+    if (strNewBlank(rt, total, &out) != 0) return giveString(R, 1, NULL);
     char *p = out->data;
     memset(p, ' ', (size_t)real.pad);
     p += real.pad;
@@ -250,7 +289,7 @@ static int giveBase(Rt *rt, Value *R, int base) {
     int64_t digits = R[1].i;
     ObjString *out = NULL;
     if (digits <= 0) return giveString(R, 0, NULL);
-    if (strNewCapacity(rt, digits, digits, &out) != 0) return giveString(R, 1, NULL);
+    if (strNewBlank(rt, digits, &out) != 0) return giveString(R, 1, NULL);
     int64_t shown = digits < 64 ? digits : 64;
     assert(shown >= 1 && shown <= digits);
     memset(out->data, '0', (size_t)(digits - shown));

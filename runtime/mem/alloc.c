@@ -343,6 +343,16 @@ Obj *heapAllocSlow(Rt *rt, const ObjType *type, size_t totalBytes) {
     return allocAny(rt, type, totalBytes);
 }
 
+void heapSpare(Rt *rt, Obj *string, size_t totalBytes) {
+    if (totalBytes > HEAP_INLINE_MAX) return;
+    HeapRun *run = &rt->runs[heapClassOf(totalBytes)];
+    assert(string->typeId == TYPE_ID_STRING && heapClassBytes[heapClassOf(totalBytes)] == totalBytes);
+    if (run->block == 0) return; /* no collection would empty it, or it was emptied and nothing is worth keeping yet */
+    tellReuse(rt->heap, string, totalBytes);
+    if (UNLIKELY(rt->heap->isStress)) memset((ObjString *)(void *)string + 1, '#', totalBytes - sizeof(ObjString)); /* shows who still looks at it */
+    run->spare = string;
+}
+
 /* ---- constructors ---- */
 
 ObjDyn *heapNewDyn(Rt *rt, const ObjType *type, int64_t length, int64_t capacity) {

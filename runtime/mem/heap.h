@@ -242,6 +242,8 @@ static ALWAYS_INLINE Obj *heapAlloc(Rt *rt, const ObjType *type, size_t totalByt
     }
     return heapAllocSlow(rt, type, totalBytes);
 }
+/* Notes a string object of so many bytes in all, whose slot it fills, as the place of the next string of its size (HeapRun.spare). */
+void heapSpare(Rt *rt, Obj *string, size_t totalBytes);
 /* heapClassBytes[cls] bytes for an object of a built-in type, not of shape OBJ_NATIVE: never collects; NULL if the run is used up. */
 static ALWAYS_INLINE Obj *heapTakeClass(Rt *rt, uint32_t typeId, uint32_t cls) {
     HeapRun *run = &rt->runs[cls];

@@ -26,6 +26,7 @@ static inline uint64_t asciiCaseBits(uint64_t w, uint8_t first, uint8_t last) {
     return isInside >> 2;
 }
 
+typedef uint64_t (*AsciiMap)(uint64_t w);
 static inline uint64_t asciiLowerWord(uint64_t w) { return w + asciiCaseBits(w, 'A', 'Z'); }
 static inline uint64_t asciiUpperWord(uint64_t w) { return w - asciiCaseBits(w, 'a', 'z'); }
 

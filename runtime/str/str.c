@@ -3,7 +3,10 @@
  * A string whose OBJ_SHARED mark is clear has one owner, who may append or write in place while
  * capacity lasts; otherwise a writer makes a copy, and the copy is its own. The mark is sticky.
  * Capacity always fills the heap slot, and appending doubles it, so that n appends cost O(n).
- * Lengths are loaded once, compared with the immutable capacity and stored. */
+ * Lengths are loaded once, compared with the immutable capacity and stored.
+ *
+ * A dropped string (strDrop) stays the string that it was until the next one of its size class takes its place, header and capacity included:
+ * a reference that should not exist any more leads to some string, never to anything else. */
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -27,9 +30,9 @@ static void setShared(ObjString *s) {
 
 static const ObjType *stringType(const Rt *rt) { return heapType(rt->heap, TYPE_ID_STRING); }
 
-/* A fresh string of the given length whose bytes are zero; capacity at least as wanted. NULL with
+/* A fresh string of the given length, whose bytes are anything; capacity at least as wanted. NULL with
  * error pending. */
-static ObjString *newString(Rt *rt, int64_t length, int64_t capacity) {
+static ALWAYS_INLINE ObjString *newString(Rt *rt, int64_t length, int64_t capacity) {
     assert(length >= 0 && capacity >= length);
     if (capacity > STR_LENGTH_MAX) {
         (void)rtRaise(rt, RTE_MEMORY, NULL);
@@ -39,6 +42,14 @@ static ObjString *newString(Rt *rt, int64_t length, int64_t capacity) {
     ObjString *s = NULL;
     if (LIKELY(total <= HEAP_INLINE_MAX)) {
         uint32_t cls = heapClassOf(total);
+        HeapRun *run = &rt->runs[cls];
+        s = (ObjString *)(void *)run->spare;
+        if (s != NULL) {
+            run->spare = NULL;
+            s->head = (Obj){TYPE_ID_STRING, 0};
+            s->length = length;
+            return s;
+        }
         total = heapClassBytes[cls];
         s = (ObjString *)(void *)heapTakeClass(rt, TYPE_ID_STRING, cls);
     } else {
@@ -56,7 +67,18 @@ int strNewCapacity(Rt *rt, int64_t length, int64_t capacity, ObjString **out) {
     assert(length >= 0);
     if (capacity < length) capacity = length;
     if (capacity == 0) return 0;
-    *out = newString(rt, length, capacity);
+    ObjString *s = newString(rt, length, capacity);
+    if (s == NULL) return 1;
+    memset(s->data, 0, (size_t)capacity);
+    *out = s;
+    return 0;
+}
+
+int strNewBlank(Rt *rt, int64_t length, ObjString **out) {
+    *out = NULL;
+    assert(length >= 0);
+    if (length == 0) return 0;
+    *out = newString(rt, length, length);
     return *out == NULL;
 }
 
@@ -66,7 +88,7 @@ int strNew(Rt *rt, const char *bytes, int64_t length, ObjString **out) {
     if (length == 0) return 0;
     ObjString *s = newString(rt, length, length);
     if (s == NULL) return 1;
-    memcpy(s->data, bytes, (size_t)length);
+    textCopy(s->data, bytes, (size_t)length);
     *out = s;
     return 0;
 }
@@ -87,8 +109,8 @@ int strConcat(Rt *rt, ObjString *a, ObjString *b, ObjString **out) {
     assert(lengthA <= STR_LENGTH_MAX && lengthB <= STR_LENGTH_MAX);
     ObjString *s = newString(rt, lengthA + lengthB, lengthA + lengthB);
     if (s == NULL) return 1;
-    memcpy(s->data, a->data, (size_t)lengthA);
-    memcpy(s->data + lengthA, b->data, (size_t)lengthB);
+    textCopy(s->data, a->data, (size_t)lengthA);
+    textCopy(s->data + lengthA, b->data, (size_t)lengthB);
     *out = s;
     return 0;
 }
@@ -108,43 +130,43 @@ static NOINLINE int growTarget(Rt *rt, ObjString **target, int64_t keep, int64_t
         s = newString(rt, keep, needed);
     }
     if (s == NULL) return 1;
-    if (keep > 0) memcpy(s->data, (*target)->data, (size_t)keep);
+    if (keep > 0) textCopy(s->data, (*target)->data, (size_t)keep);
     *target = s;
     return 0;
 }
 
-int strAppend(Rt *rt, ObjString **target, ObjString *tail) {
+/* isLocal: see strAppendLocal. */
+static ALWAYS_INLINE int appendString(Rt *rt, ObjString **target, ObjString *tail, bool isLocal) {
     int64_t n = strLength(tail);
-    if (n == 0) return 0;
     ObjString *s = *target;
+    if (n == 0 || (s != NULL && strAppendInPlace(s, tail->data, n))) return 0;
     int64_t length = strLength(s);
-    if (s == NULL || !isWritable(s) || n > s->capacity - length) {
-        if (growTarget(rt, target, length, length + n) != 0) return 1;
-        s = *target;
-    }
-    assert(n <= s->capacity - length);
-    memmove(s->data + length, tail->data,
-            (size_t)n); /* tail may be s: then the parts do not overlap, unless racing */
-    s->length = length + n;
+    if (growTarget(rt, target, length, length + n) != 0) return 1;
+    ObjString *grown = *target;
+    assert(n <= grown->capacity - length);
+    textCopy(grown->data + length, tail->data, (size_t)n); /* tail may be s */
+    grown->length = length + n;
+    if (isLocal) strDrop(rt, s);
     return 0;
 }
+
+int strAppend(Rt *rt, ObjString **target, ObjString *tail) { return appendString(rt, target, tail, false); }
+int strAppendLocal(Rt *rt, ObjString **target, ObjString *tail) { return appendString(rt, target, tail, true); }
 
 int strAppendBytes(Rt *rt, ObjString **target, const char *bytes, int64_t n) {
     assert(n >= 0 && (bytes != NULL || n == 0));
-    if (n == 0) return 0;
     ObjString *s = *target;
+    if (n == 0 || (s != NULL && strAppendInPlace(s, bytes, n))) return 0;
     int64_t length = strLength(s);
     if (n > STR_LENGTH_MAX) return rtRaise(rt, RTE_MEMORY, NULL);
-    if (s == NULL || !isWritable(s) || n > s->capacity - length) {
-        if (growTarget(rt, target, length, length + n) != 0) return 1;
-        s = *target;
-    }
-    memcpy(s->data + length, bytes, (size_t)n);
+    if (growTarget(rt, target, length, length + n) != 0) return 1;
+    s = *target;
+    textCopy(s->data + length, bytes, (size_t)n);
     s->length = length + n;
     return 0;
 }
 
-int strAppendChar(Rt *rt, ObjString **target, uint8_t c) {
+static ALWAYS_INLINE int appendChar(Rt *rt, ObjString **target, uint8_t c, bool isLocal) {
     ObjString *s = *target;
     if (LIKELY(s != NULL && isWritable(s))) {
         int64_t length = s->length;
@@ -156,11 +178,15 @@ int strAppendChar(Rt *rt, ObjString **target, uint8_t c) {
     }
     int64_t length = strLength(s);
     if (growTarget(rt, target, length, length + 1) != 0) return 1;
+    if (isLocal) strDrop(rt, s);
     s = *target;
     s->data[length] = (char)c;
     s->length = length + 1;
     return 0;
 }
+
+int strAppendChar(Rt *rt, ObjString **target, uint8_t c) { return appendChar(rt, target, c, false); }
+int strAppendCharLocal(Rt *rt, ObjString **target, uint8_t c) { return appendChar(rt, target, c, true); }
 
 int strSetChar(Rt *rt, ObjString **target, int64_t index1, uint8_t c) {
     ObjString *s = *target;
@@ -205,14 +231,19 @@ int strSetLength(Rt *rt, ObjString **target, int64_t length, uint8_t pad) {
 int strCopy(Rt *rt, ObjString *s, int64_t from1, int64_t count, ObjString **out) {
     int64_t length = strLength(s);
     int64_t from = from1 < 1 ? 0 : from1 - 1;
-    *out = NULL;
-    if (count <= 0 || from >= length) return 0;
+    if (UNLIKELY(count <= 0 || from >= length)) {
+        *out = NULL;
+        return 0;
+    }
     if (count > length - from) count = length - from;
     if (count == length) return shareString(s, out);
     if (count == 1) return strFromChar(rt, (uint8_t)s->data[from], out);
     ObjString *copy = newString(rt, count, count);
-    if (copy == NULL) return 1;
-    memcpy(copy->data, s->data + from, (size_t)count);
+    if (UNLIKELY(copy == NULL)) {
+        *out = NULL;
+        return 1;
+    }
+    textCopy(copy->data, s->data + from, (size_t)count);
     *out = copy;
     return 0;
 }

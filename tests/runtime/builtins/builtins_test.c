@@ -67,6 +67,13 @@ START_TEST(strings_parts) {
 }
 END_TEST
 
+/* A string that nothing else refers to. */
+static Value argOwn(IoTest *t, const char *text) {
+    ObjString *s;
+    ck_assert_int_eq(strNew(&t->rt, text, (int64_t)strlen(text), &s), 0);
+    return (Value){.p = s};
+}
+
 /* Every byte at every place of texts of every length around a word: only the letters change, and a text that has none is given back itself, shared. */
 START_TEST(strings_case) {
     IoTest *t = ioTestNew("");
@@ -83,6 +90,8 @@ START_TEST(strings_case) {
                 if (c >= 'A' && c <= 'Z') lower[at] = (char)(c + 32);
                 expectResult(t, CALL1(t, BI_str_upper, argS(t, text)), upper);
                 expectResult(t, CALL1(t, BI_str_lower, argS(t, text)), lower);
+                expectResult(t, CALL1(t, BI_str_upper_own, argOwn(t, text)), upper);
+                expectResult(t, CALL1(t, BI_str_lower_own, argOwn(t, text)), lower);
             }
         }
     }
@@ -91,6 +100,37 @@ START_TEST(strings_case) {
     ck_assert_ptr_eq(t->R[0].o, digits.o);
     ck_assert((digits.o->flags & OBJ_SHARED) != 0);
     expectResult(t, CALL1(t, BI_str_upper, argS(t, "")), "");
+    ioTestFree(t);
+}
+END_TEST
+
+/* The forms that own their string change it in place, one that is shared they do not. */
+START_TEST(strings_own) {
+    IoTest *t = ioTestNew("");
+    Value s = argOwn(t, "Some Text");
+    expectResult(t, CALL1(t, BI_str_lower_own, s), "some text");
+    ck_assert_ptr_eq(t->R[0].o, s.o);
+    expectResult(t, CALL1(t, BI_str_upper_own, s), "SOME TEXT");
+    expectResult(t, CALL3(t, BI_str_copy_own, s, argI(3), argI(6)), "ME TEX");
+    ck_assert_ptr_eq(t->R[0].o, s.o);
+    ck_assert_uint_eq(s.o->flags, 0);
+    expectResult(t, CALL3(t, BI_str_copy_own, s, argI(INT64_MIN), argI(5)), "ME TE");
+    expectResult(t, CALL3(t, BI_str_copy_own, s, argI(2), argI(INT64_MAX)), "E TE");
+    expectResult(t, CALL3(t, BI_str_copy_own, s, argI(2), argI(2)), " T");
+    expectResult(t, CALL2(t, BI_str_trim_own, s, argI(2)), " T");
+    expectResult(t, CALL2(t, BI_str_trim_own, s, argI(3)), "T");
+    ck_assert_ptr_eq(t->R[0].o, s.o);
+    expectResult(t, CALL3(t, BI_str_copy_own, s, argI(2), argI(1)), "");
+    expectResult(t, CALL3(t, BI_str_copy_own, argOwn(t, "abc"), argI(INT64_MAX), argI(1)), "");
+    expectResult(t, CALL3(t, BI_str_copy_own, argOwn(t, "abc"), argI(1), argI(-1)), "");
+    expectResult(t, CALL2(t, BI_str_trim_own, argOwn(t, "  "), argI(1)), "");
+    expectResult(t, CALL3(t, BI_str_copy_own, argS(t, ""), argI(1), argI(1)), "");
+    expectResult(t, CALL1(t, BI_str_lower_own, argS(t, "")), "");
+    Value shared = argOwn(t, "Shared");
+    objShare(shared.o);
+    expectResult(t, CALL1(t, BI_str_upper_own, shared), "SHARED");
+    expectResult(t, CALL3(t, BI_str_copy_own, shared, argI(2), argI(3)), "har");
+    expectResult(t, CALL2(t, BI_str_trim_own, shared, argI(3)), "Shared");
     ioTestFree(t);
 }
 END_TEST
@@ -328,6 +368,7 @@ int main(void) {
     tcase_add_test(tc, table_isComplete);
     tcase_add_test(tc, strings_parts);
     tcase_add_test(tc, strings_case);
+    tcase_add_test(tc, strings_own);
     tcase_add_test(tc, strings_textOfValues);
     tcase_add_test(tc, strings_valuesOfText);
     tcase_add_test(tc, math_functionsAndDomains);

@@ -93,6 +93,55 @@ START_TEST(append_isAmortised) {
 }
 END_TEST
 
+START_TEST(drop_givesItsPlaceToTheNextString) {
+    TestHeap *t = testHeapNew(NULL);
+    ObjString *a = make(t, "a text of some length"), *b = make(t, "a text of the same len"), *shared = make(t, "shared text"), *s;
+    int64_t capacity = a->capacity;
+    strDrop(&t->rt, NULL);
+    strDrop(&t->rt, a);
+    checkText(a, "a text of some length");
+    ck_assert_ptr_eq(make(t, "a text of that length?"), a);
+    ck_assert_int_eq(a->capacity, capacity);
+    ck_assert_ptr_ne(make(t, "a text of some length."), a); /* once only */
+    strDrop(&t->rt, a);
+    strDrop(&t->rt, a);
+    strDrop(&t->rt, b);
+    ck_assert_int_eq(strNewCapacity(&t->rt, 20, 22, &s), 0);
+    ck_assert_ptr_eq(s, b);
+    for (int i = 0; i < 22; i++) ck_assert_int_eq(s->data[i], 0);
+    objShare(&shared->head);
+    strDrop(&t->rt, shared);
+    ck_assert_ptr_ne(make(t, "other text!"), shared);
+    checkText(shared, "shared text");
+    strDrop(&t->rt, a);
+    heapCollect(&t->rt); /* forgets it */
+    ck_assert_ptr_ne(make(t, "a text of that length?"), a);
+    ck_assert_ptr_null(t->rt.runs[heapClassOf(sizeof(ObjString) + (size_t)capacity)].spare);
+    testHeapFree(t);
+}
+END_TEST
+
+START_TEST(appendLocal_dropsWhatItOutgrows) {
+    TestHeap *t = testHeapNew(NULL);
+    ObjString *text = make(t, "0123456789012345678901234567890123456789"), *other = make(t, "abc");
+    ObjString **s = (ObjString **)(void *)&t->roots[0].p;
+    ObjString *first = *s;
+    ck_assert_ptr_eq(first, text);
+    ck_assert_int_eq(strAppendLocal(&t->rt, s, text), 0); /* itself */
+    ck_assert_ptr_ne(*s, first);
+    checkText(*s, "01234567890123456789012345678901234567890123456789012345678901234567890123456789");
+    ck_assert_ptr_eq(make(t, "another text of forty bytes in its place"), first);
+    objShare(&(*s)->head);
+    first = *s;
+    ck_assert_int_eq(strAppendLocal(&t->rt, s, other), 0);
+    ck_assert_int_eq(strAppendCharLocal(&t->rt, s, '!'), 0);
+    ck_assert_int_eq((*s)->length, 84);
+    ck_assert_int_eq(first->length, 80);
+    ck_assert_ptr_null(t->rt.runs[heapClassOf(sizeof(ObjString) + (size_t)first->capacity)].spare);
+    testHeapFree(t);
+}
+END_TEST
+
 START_TEST(setChar_copiesSharedChecksIndex) {
     TestHeap *t = testHeapNew(NULL);
     ObjString *a = make(t, "abc");
@@ -284,6 +333,8 @@ int main(void) {
     tcase_add_test(tc, concat_joins);
     tcase_add_test(tc, append_inPlaceOnlyIfUnshared);
     tcase_add_test(tc, append_isAmortised);
+    tcase_add_test(tc, drop_givesItsPlaceToTheNextString);
+    tcase_add_test(tc, appendLocal_dropsWhatItOutgrows);
     tcase_add_test(tc, setChar_copiesSharedChecksIndex);
     tcase_add_test(tc, setLength_cutsAndPads);
     tcase_add_test(tc, copy_clamps);
