@@ -70,7 +70,7 @@ static void loadResult(Translator *tr, const Insn *i) {
         regLoadSlot(tr, i->a, REG_I64);
     } else if (kind == OPD_WF) {
         regLoadSlot(tr, i->a, REG_F64);
-    } else if (kind == OPD_WX || i->op == OP_SST || i->op == OP_SAPP || i->op == OP_SETLEN) {
+    } else if (kind == OPD_WX || i->op == OP_SST || i->op == OP_SAPP || i->op == OP_SAPPL || i->op == OP_SETLEN) {
         RegType type = kind == OPD_WX ? resultType(tr, i) : regTypeOf(tr, i->a);
         regLoadSlot(tr, i->a, type);
         if (regClass(type) == REG_SLICE) regLoadSlot(tr, i->a + 1u, regType(REG_SLICE2, regIndex(type)));

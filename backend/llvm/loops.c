@@ -158,13 +158,18 @@ static bool indexUse(const Insn *i, unsigned k, IndexUse *out) {
     }
 }
 
+static bool changesInPlace(uint32_t op) {
+    bool isAppend = op == OP_SAPP || op == OP_SAPPC || op == OP_SAPPL || op == OP_SAPPCL;
+    return isAppend || op == OP_SETLEN || op == OP_SST || op == OP_SDROP || op == OP_DISPOSEN;
+}
+
 /* A local that no instruction of the loop writes; MOVS and its like write two. */
 static bool isConstant(const Translator *tr, uint32_t first, uint32_t back, uint32_t r) {
     if (r >= tr->rec->localCount || tr->regs[r].cls == CLS_MEM) return false;
     for (uint32_t pc = first; pc <= back; pc += insnWords(&tr->code[pc])) {
         const Insn *i = &tr->code[pc];
         if (insnWrites(i, r) || (r > 0 && opInfo[i->op].a == OPD_WX && i->a == r - 1)) return false;
-        if (i->a == r && (i->op == OP_SETLEN || i->op == OP_SST || i->op == OP_SAPP || i->op == OP_SAPPC || i->op == OP_DISPOSEN)) return false;
+        if (i->a == r && changesInPlace(i->op)) return false;
     }
     return true;
 }

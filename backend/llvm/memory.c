@@ -645,10 +645,46 @@ static void emitPointerOrder(Translator *tr, const Insn *i) {
     eventAfterBuiltin(tr);
 }
 
+/* A builtin of a string (and integers) that gives a string, by a helper that knows its most usual case: without the window, and what a call of the VM needs. */
+static void emitQuick(Translator *tr, const Insn *i, HelperId helper, unsigned numbers) {
+    LLVMBasicBlockRef slow = newBlock(tr, "builtin"), done = newBlock(tr, "");
+    LLVMValueRef args[4] = {tr->t, regPtr(tr, i->a)};
+    for (unsigned k = 0; k < numbers; k++) args[2 + k] = regInt(tr, i->a + 1 + k);
+    LLVMValueRef quick = unitHelper(tr->u, helper, args, 2 + numbers, false);
+    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b);
+    unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, quick, ""), slow, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    callBuiltin(tr, i, true);
+    LLVMValueRef result = joinWays(tr, quick, from, unitLoad(tr->u, tr->u->ptr, regSlot(tr, i->a), AC_SLOT, 8), done);
+    regKillTemps(tr, i->a - 1u);
+    regSetPtr(tr, i->a, REG_STRING, result);
+    eventAfterBuiltin(tr);
+}
+
+/* upcase and locase: `first` to 'z' or 'Z' get the other case. */
+static void emitCase(Translator *tr, const Insn *i, char first) {
+    LLVMValueRef c = LLVMBuildAnd(tr->b, regInt(tr, i->a), imm(tr, UINT8_MAX), "");
+    LLVMValueRef isLetter = LLVMBuildICmp(tr->b, LLVMIntULT, LLVMBuildSub(tr->b, c, imm(tr, first), ""), imm(tr, 26), "");
+    LLVMValueRef other = LLVMBuildXor(tr->b, c, imm(tr, 'a' ^ 'A'), "");
+    regKillTemps(tr, i->a - 1u);
+    regSetInt(tr, i->a, LLVMBuildSelect(tr->b, isLetter, other, c, ""));
+    eventAfterBuiltin(tr);
+}
+
 bool emitInlineBuiltin(Translator *tr, const Insn *i) {
-    if (i->op != OP_CALLB || (uint32_t)i->bc != BI_ptr_compare || !tr->u->hasInterior) return false;
-    emitPointerOrder(tr, i);
-    return true;
+    if (i->op != OP_CALLB) return false;
+    switch ((uint32_t)i->bc) {
+    case BI_upcase: emitCase(tr, i, 'a'); return true;
+    case BI_locase: emitCase(tr, i, 'A'); return true;
+    case BI_ptr_compare:
+        if (!tr->u->hasInterior) return false;
+        emitPointerOrder(tr, i);
+        return true;
+    case BI_str_copy: emitQuick(tr, i, HELP_copyQuick, 2); return true;
+    case BI_str_upper_own: emitQuick(tr, i, HELP_upperQuick, 0); return true;
+    case BI_str_lower_own: emitQuick(tr, i, HELP_lowerQuick, 0); return true;
+    default: return false;
+    }
 }
 
 static bool emitObjects(Translator *tr, const Insn *i) {
@@ -685,23 +721,36 @@ static void emitStringByte(Translator *tr, const Insn *i) {
     regSetInt(tr, i->a, LLVMBuildZExt(tr->b, unitLoad(tr->u, tr->u->i8, p, AC_PLAIN, 1), tr->u->i64, ""));
 }
 
-/* Strings of different lengths differ; only others are looked at. */
+/* Strings of different lengths differ; only others are looked at, and what stands in their first words here: all strings have whole words. (On a machine
+ * whose first byte is the low one.) */
 static void emitSameStrings(Translator *tr, const Insn *i) {
     Unit *u = tr->u;
     LLVMValueRef a = regPtr(tr, i->b), b = regPtr(tr, i->c), length = lengthOrZero(tr, a);
     LLVMValueRef isLike = LLVMBuildICmp(tr->b, LLVMIntEQ, length, lengthOrZero(tr, b), "");
-    LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b), look = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMBasicBlockRef look = newBlock(tr, ""), rest = newBlock(tr, ""), more = newBlock(tr, ""), done = newBlock(tr, ""), blocks[4] = {LLVMGetInsertBlock(tr->b)};
+    LLVMValueRef values[4] = {imm(tr, 0), imm(tr, 1)};
     LLVMBuildCondBr(tr->b, isLike, look, done);
     LLVMPositionBuilderAtEnd(tr->b, look);
-    LLVMValueRef data = imm(tr, offsetof(ObjString, data)); /* nil has no bytes to be compared */
-    LLVMValueRef dataA = LLVMBuildGEP2(tr->b, u->i8, a, &data, 1, ""), dataB = LLVMBuildGEP2(tr->b, u->i8, b, &data, 1, "");
+    blocks[1] = look;
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, length, imm(tr, 0), ""), done, rest); /* nil has no bytes */
+    LLVMPositionBuilderAtEnd(tr->b, rest);
+    LLVMValueRef dataA = unitOffset(u, a, offsetof(ObjString, data)), dataB = unitOffset(u, b, offsetof(ObjString, data));
+    LLVMValueRef differ = LLVMBuildXor(tr->b, unitLoad(u, u->i64, dataA, AC_PLAIN, 8), unitLoad(u, u->i64, dataB, AC_PLAIN, 8), "");
+    LLVMValueRef isLong = LLVMBuildICmp(tr->b, LLVMIntUGT, length, imm(tr, 8), "");
+    LLVMValueRef unused = LLVMBuildAnd(tr->b, LLVMBuildMul(tr->b, length, imm(tr, -8), ""), imm(tr, 63), ""); /* bits behind the end of a text of up to 8 bytes */
+    differ = LLVMBuildShl(tr->b, differ, LLVMBuildSelect(tr->b, isLong, imm(tr, 0), unused, ""), "");
+    LLVMValueRef isSame = LLVMBuildICmp(tr->b, LLVMIntEQ, differ, imm(tr, 0), "");
+    values[2] = LLVMBuildZExt(tr->b, isSame, u->i64, "");
+    blocks[2] = rest;
+    LLVMBuildCondBr(tr->b, LLVMBuildAnd(tr->b, isSame, isLong, ""), more, done);
+    LLVMPositionBuilderAtEnd(tr->b, more);
+    blocks[3] = more;
     LLVMValueRef order = compareBytes(tr, dataA, dataB, length);
-    LLVMValueRef same = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, order, LLVMConstInt(u->i32, 0, 0), ""), u->i64, "");
+    values[3] = LLVMBuildZExt(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, order, LLVMConstInt(u->i32, 0, 0), ""), u->i64, "");
     LLVMBuildBr(tr->b, done);
     LLVMPositionBuilderAtEnd(tr->b, done);
-    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, ""), values[2] = {imm(tr, 0), same};
-    LLVMBasicBlockRef blocks[2] = {from, look};
-    LLVMAddIncoming(phi, values, blocks, 2);
+    LLVMValueRef phi = LLVMBuildPhi(tr->b, u->i64, "");
+    LLVMAddIncoming(phi, values, blocks, 4);
     regSetInt(tr, i->a, phi);
 }
 
@@ -736,13 +785,64 @@ static void emitAppendChar(Translator *tr, const Insn *i) {
     regSetPtr(tr, i->a, REG_STRING, phi);
 }
 
+/* In place if the string is unshared and has room, and the tail has at most 16 bytes: two words are copied, since those behind the end may be anything, and all
+ * strings have whole words. */
 static void emitAppend(Translator *tr, const Insn *i) {
+    enum { QUICK_MAX = 16 };
+    Unit *u = tr->u;
+    LLVMBasicBlockRef some = newBlock(tr, ""), both = newBlock(tr, ""), own = newBlock(tr, ""), fits = newBlock(tr, ""), slow = newBlock(tr, "append"), done = newBlock(tr, "");
+    LLVMValueRef s = regPtr(tr, i->a), tail = regPtr(tr, i->b);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, s, ""), slow, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    unitUnlikely(u, LLVMBuildIsNull(tr->b, tail, ""), slow, both);
+    LLVMPositionBuilderAtEnd(tr->b, both);
+    LLVMValueRef n = lengthOf(tr, tail), isLong = LLVMBuildICmp(tr->b, LLVMIntUGT, n, imm(tr, QUICK_MAX), "");
+    unitUnlikely(u, LLVMBuildOr(tr->b, isLong, hasFlags(tr, flagsOf(tr, s), OBJ_SHARED), ""), slow, own);
+    LLVMPositionBuilderAtEnd(tr->b, own);
+    LLVMValueRef length = lengthOf(tr, s), capacity = unitLoad(u, u->i64, unitOffset(u, s, offsetof(ObjString, capacity)), AC_LENGTH, 8);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntSLT, LLVMBuildSub(tr->b, capacity, length, ""), imm(tr, QUICK_MAX), ""), slow, fits);
+    LLVMPositionBuilderAtEnd(tr->b, fits);
+    LLVMValueRef second = LLVMBuildSelect(tr->b, LLVMBuildICmp(tr->b, LLVMIntUGT, n, imm(tr, 8), ""), imm(tr, 8), imm(tr, 0), "");
+    LLVMValueRef from = unitOffset(u, tail, offsetof(ObjString, data)), to = indexed(tr, unitOffset(u, s, offsetof(ObjString, data)), length, 1);
+    LLVMValueRef words[2] = {unitLoad(u, u->i64, from, AC_PLAIN, 1), unitLoad(u, u->i64, indexed(tr, from, second, 1), AC_PLAIN, 1)};
+    (void)unitStore(u, words[0], to, AC_PLAIN, 1);
+    (void)unitStore(u, words[1], indexed(tr, to, second, 1), AC_PLAIN, 1);
+    (void)unitStore(u, LLVMBuildAdd(tr->b, length, n, ""), unitOffset(u, s, offsetof(ObjString, length)), AC_LENGTH, 8);
+    LLVMBasicBlockRef quick = beginSlow(tr, slow, done);
     LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, imm(tr, i->a)};
-    regStoreSlot(tr, i->a);
-    regStoreSlot(tr, i->b);
-    regSpill(tr, false, false);
-    failUnlessZero(tr, unitHelper(tr->u, HELP_append, args, 4, false));
-    regLoadSlot(tr, i->a, REG_STRING);
+    (void)unitStore(u, s, regSlot(tr, i->a), AC_SLOT, 8);
+    (void)unitStore(u, tail, regSlot(tr, i->b), AC_SLOT, 8);
+    regSpill(tr, false, true);
+    failUnlessZero(tr, unitHelper(u, HELP_append, args, 4, true));
+    regSetPtr(tr, i->a, REG_STRING, joinWays(tr, s, quick, unitLoad(u, u->ptr, regSlot(tr, i->a), AC_SLOT, 8), done));
+}
+
+/* heapSpare, inline for strings of the small size classes, which are 8 bytes apart. */
+static void emitDrop(Translator *tr, const Insn *i) {
+    enum { EVEN_MAX = 64 - sizeof(ObjString) };
+    _Static_assert(sizeof(HeapRun) == 32, "a run has 4 bytes for each of the 8 between two classes");
+    Unit *u = tr->u;
+    LLVMValueRef s = regPtr(tr, i->a);
+    LLVMBasicBlockRef some = newBlock(tr, ""), own = newBlock(tr, ""), small = newBlock(tr, ""), keep = newBlock(tr, ""), slow = newBlock(tr, "drop"), done = newBlock(tr, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, s, ""), done, some);
+    LLVMPositionBuilderAtEnd(tr->b, some);
+    LLVMBuildCondBr(tr->b, hasFlags(tr, flagsOf(tr, s), OBJ_SHARED), done, own);
+    LLVMPositionBuilderAtEnd(tr->b, own);
+    LLVMValueRef capacity = unitLoad(u, u->i64, unitOffset(u, s, offsetof(ObjString, capacity)), AC_LENGTH, 8);
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntUGT, capacity, imm(tr, EVEN_MAX), ""), slow, small);
+    LLVMPositionBuilderAtEnd(tr->b, small);
+    LLVMValueRef offset = LLVMBuildMul(tr->b, LLVMBuildAdd(tr->b, capacity, imm(tr, sizeof(ObjString) - 16), ""), imm(tr, sizeof(HeapRun) / 8), "");
+    LLVMValueRef run = LLVMBuildGEP2(tr->b, u->i8, taskField(tr, offsetof(Rt, runs), u->ptr), &offset, 1, "");
+    LLVMValueRef block = unitLoad(u, u->i32, unitOffset(u, run, offsetof(HeapRun, block)), AC_TASK, 4);
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntEQ, block, LLVMConstInt(u->i32, 0, 0), ""), done, keep);
+    LLVMPositionBuilderAtEnd(tr->b, keep);
+    (void)unitStore(u, s, unitOffset(u, run, offsetof(HeapRun, spare)), AC_TASK, 8);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+    LLVMValueRef args[2] = {tr->t, s};
+    (void)unitHelper(u, HELP_drop, args, 2, true);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
 }
 
 /* R[a][R[b]] = byte, in place if unshared; else by the generic way. */
@@ -791,8 +891,11 @@ static bool emitStrings(Translator *tr, const Insn *i) {
     case OP_SLEN: regSetInt(tr, i->a, lengthOrZero(tr, regPtr(tr, i->b))); return true;
     case OP_SLD: emitStringByte(tr, i); return true;
     case OP_SST: emitStringStore(tr, i); return true;
-    case OP_SAPPC: emitAppendChar(tr, i); return true;
-    case OP_SAPP: emitAppend(tr, i); return true;
+    case OP_SAPPC:
+    case OP_SAPPCL: emitAppendChar(tr, i); return true;
+    case OP_SAPP:
+    case OP_SAPPL: emitAppend(tr, i); return true;
+    case OP_SDROP: emitDrop(tr, i); return true;
     case OP_SEQ: emitSameStrings(tr, i); return true;
     case OP_SCMP: {
         LLVMValueRef args[2] = {regPtr(tr, i->b), regPtr(tr, i->c)};

@@ -546,7 +546,8 @@ static bool ruleString(Verifier *v, const Insn *i) {
     case RULE_STR1: return needString(v, i->b);
     case RULE_STR2: return needString(v, i->b) && needString(v, i->c);
     case RULE_SST:
-    case RULE_SAPPC: return needString(v, i->a);
+    case RULE_SAPPC:
+    case RULE_SDROP: return needString(v, i->a);
     case RULE_SAPP: return needString(v, i->a) && needString(v, i->b);
     case RULE_SCAT: return needString(v, i->b) && needString(v, i->c) && writeReg(v, i->a, REG_STRING);
     case RULE_SCHR: return writeReg(v, i->a, REG_STRING);
@@ -677,6 +678,7 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_SCAT:
     case RULE_SAPP:
     case RULE_SAPPC:
+    case RULE_SDROP:
     case RULE_SCHR:
     case RULE_SFROMA:
     case RULE_SFROMS:

@@ -29,3 +29,8 @@ const BuiltinInfo *builtinInfo(uint32_t number) {
     assert(taskBuiltins[number - BUILTIN_TASK_FIRST].fn == builtinFns[number]);
     return &taskBuiltins[number - BUILTIN_TASK_FIRST];
 }
+
+bool builtinIsPure(uint32_t number) {
+    const BuiltinInfo *info = builtinInfo(number);
+    return info != NULL && (info->flags & BUILTIN_PURE) != 0;
+}

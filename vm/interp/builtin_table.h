@@ -9,6 +9,8 @@
 extern const BuiltinFn builtinFns[LB_COUNT];
 /* NULL: there is no such builtin. */
 const BuiltinInfo *builtinInfo(uint32_t number);
+/* Its arguments are not kept, except that a result may be one of them, then marked shared. */
+bool builtinIsPure(uint32_t number);
 
 #define BUILTIN(name, signature, function, flags, family, text) int function(Rt *rt, Value *R);
 #include "vm/sched/task_builtins.def"

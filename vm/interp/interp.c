@@ -132,6 +132,16 @@
     uint64_t k = (member);                                                                         \
     const uint64_t *words = RC.p;                                                                  \
     out = k >= (uint64_t)EXT(1).lo * 8 ? 0 : words[k / 64] >> (k % 64) & 1;
+/* In place if possible, else by the function. */
+#define APPEND_CHAR(append)                                                                        \
+    ObjString *s = RA.p;                                                                           \
+    int64_t n;                                                                                     \
+    if (LIKELY(s != NULL && (s->head.flags & OBJ_SHARED) == 0 && (n = s->length) < s->capacity)) { \
+        s->data[n] = (char)RB.u;                                                                   \
+        s->length = n + 1;                                                                         \
+    } else {                                                                                       \
+        CHECK(append(&t->rt, (ObjString **)&RA.p, (uint8_t)RB.u));                                 \
+    }
 #define DISPOSE_A                                                                                  \
     Obj *o = RA.o;                                                                                 \
     if (UNLIKELY(o == NULL || !heapDisposeSmall(o)) && !objIsNil(o)) CHECK(heapDispose(&t->rt, o))
@@ -844,20 +854,11 @@ dispatch:
     }
     CASE(SCAT) { CHECK(strConcat(&t->rt, RB.p, RC.p, (ObjString **)&RA.p)); NEXT(1); }
     CASE(SAPP) { CHECK(strAppend(&t->rt, (ObjString **)&RA.p, RB.p)); NEXT(1); }
-    CASE(SAPPC) {
-        ObjString *s = RA.p;
-        if (LIKELY(s != NULL && (s->head.flags & OBJ_SHARED) == 0)) {
-            int64_t n = s->length;
-            if (LIKELY(n < s->capacity)) {
-                s->data[n] = (char)RB.u;
-                s->length = n + 1;
-                NEXT(1);
-            }
-        }
-        CHECK(strAppendChar(&t->rt, (ObjString **)&RA.p, (uint8_t)RB.u));
-        NEXT(1);
-    }
+    CASE(SAPPL) { CHECK(strAppendLocal(&t->rt, (ObjString **)&RA.p, RB.p)); NEXT(1); }
+    CASE(SAPPC) { APPEND_CHAR(strAppendChar) NEXT(1); }
+    CASE(SAPPCL) { APPEND_CHAR(strAppendCharLocal) NEXT(1); }
     CASE(SCHR) { CHECK(strFromChar(&t->rt, (uint8_t)RB.u, (ObjString **)&RA.p)); NEXT(1); }
+    CASE(SDROP) { strDrop(&t->rt, RA.p); NEXT(1); }
     CASE(SCMP) { RA.i = strCompare(RB.p, RC.p); NEXT(1); }
     CASE(SEQ) { RA.i = strEqual(RB.p, RC.p); NEXT(1); }
     CASE(SFROMA) { USES; CHECK(opStringFromBytes(t, RB.p, EXT(1).lo, &RA)); NEXT(2); }

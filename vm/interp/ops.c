@@ -285,7 +285,7 @@ int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out) {
     assert(n <= INT64_MAX && (bytes != NULL || n == 0));
     /* The bytes may lie in the heap: they stay reachable through the by-ref in its register. */
     ObjString *s;
-    if (strNewCapacity(&t->rt, (int64_t)n, (int64_t)n, &s)) return 1;
+    if (strNewBlank(&t->rt, (int64_t)n, &s) != 0) return 1;
     if (n != 0) memcpy(s->data, bytes, n);
     out->p = s;
     return 0;

@@ -147,16 +147,24 @@ static int64_t jitStrOrder(const ObjString *a, const ObjString *b) { return strC
 static int64_t jitSaturate(double x) { return opSaturate(x); }
 
 static int jitAppendChar(Task *t, const Insn *at, Value *R, int64_t reg, int64_t byte) {
-    assert(at->op == OP_SAPPC && reg == at->a);
+    ObjString **to = (ObjString **)&R[reg].p;
+    assert((at->op == OP_SAPPC || at->op == OP_SAPPCL) && reg == at->a);
     publish(t, at, R);
-    return strAppendChar(&t->rt, (ObjString **)&R[reg].p, (uint8_t)byte);
+    return at->op == OP_SAPPC ? strAppendChar(&t->rt, to, (uint8_t)byte) : strAppendCharLocal(&t->rt, to, (uint8_t)byte);
 }
 
 static int jitAppend(Task *t, const Insn *at, Value *R, int64_t reg) {
-    assert(at->op == OP_SAPP && reg == at->a);
+    ObjString **to = (ObjString **)&R[reg].p;
+    assert((at->op == OP_SAPP || at->op == OP_SAPPL) && reg == at->a);
     publish(t, at, R);
-    return strAppend(&t->rt, (ObjString **)&R[reg].p, R[at->b].p);
+    return at->op == OP_SAPP ? strAppend(&t->rt, to, R[at->b].p) : strAppendLocal(&t->rt, to, R[at->b].p);
 }
+
+static ObjString *jitCopyQuick(Task *t, const ObjString *s, int64_t from, int64_t count) { return strCopyQuick(&t->rt, s, from, count); }
+static ObjString *jitUpperQuick(Task *t, ObjString *s) { return (void)t, strMapOwn(s, asciiUpperWord) ? s : NULL; }
+static ObjString *jitLowerQuick(Task *t, ObjString *s) { return (void)t, strMapOwn(s, asciiLowerWord) ? s : NULL; }
+
+static void jitDrop(Task *t, ObjString *s) { strDrop(&t->rt, s); }
 
 static int jitExec(Task *t, const Insn *at, Value *R, const Func *f) {
     publish(t, at, R);
@@ -199,6 +207,10 @@ const JitHost jitHostTable = {
     .saturate = jitSaturate,
     .appendChar = jitAppendChar,
     .append = jitAppend,
+    .drop = jitDrop,
+    .copyQuick = jitCopyQuick,
+    .upperQuick = jitUpperQuick,
+    .lowerQuick = jitLowerQuick,
     .derefStore = jitDerefStore,
     .onlyValue = jitOnlyValue,
     .onlyStore = jitOnlyStore,

@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 8 };
+enum { JIT_VERSION = 9 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
