@@ -1,5 +1,6 @@
 /* worth.c: estimates; the figures were measured on x86-64 with LLVM 19. */
 #include "vm/jit/worth.h"
+#include "vm/bytecode/builtin_ids.h"
 #include "vm/interp/fuse.h"
 #include <assert.h>
 
@@ -7,7 +8,9 @@ enum {
     GAIN_MAX = 80,       /* percent, of code that only computes */
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
     FUNCTION_NS = 10000000, WORD_NS = 800000, WORD_FAST_NS = 20000,
-    OPEN_NS = 40000000   /* loading LLVM and making it ready */
+    OPEN_NS = 40000000,  /* loading LLVM and making it ready */
+    LOOP_WEIGHT = 7,     /* an instruction in a loop counts so much more than one outside */
+    LOOPS_MAX = 16       /* further ones of a function count as if they were none */
 };
 
 /* Does the runtime do most of the work of the instruction? */
@@ -15,14 +18,17 @@ static bool isHeavy(const Insn *i) {
     assert(i->op < OP_COUNT);
     switch (i->op) {
     case OP_SST:
-    case OP_SAPPC: return false; /* mostly in place, which native code does itself */
-    case OP_CALLB:
+    case OP_SAPP:
+    case OP_SAPPC:
+    case OP_SAPPL:
+    case OP_SAPPCL: /* mostly in place, which native code does itself */
+    case OP_SEQ: return false; /* mostly decided by the lengths or the first word */
+    case OP_CALLB: return i->bc != LB_upcase && i->bc != LB_locase; /* which it does itself, too */
     case OP_CALLBT:
     case OP_CALLF:
     case OP_DISPOSE:
     case OP_DISPOSEN:
-    case OP_SCMP:
-    case OP_SEQ: return true;
+    case OP_SCMP: return true;
     default: return (opInfo[i->op].flags & OPF_ALLOC) != 0;
     }
 }
@@ -36,18 +42,46 @@ static Insn plainAt(const Insn *code, uint32_t pc) {
 
 static const Insn *codeOf(const Func *f) { return f->instance->module->code + f->rec->codeStart; }
 
-/* The part of the words first..end - 1. */
-static uint32_t gainBetween(const Func *f, uint32_t first, uint32_t end) {
-    const Insn *code = codeOf(f);
-    uint64_t light = 0, heavy = 0;
+/* Instructions, by what they cost. */
+typedef struct Counts {
+    uint64_t light, heavy;
+} Counts;
+
+static void countBetween(Counts *counts, const Insn *code, uint32_t first, uint32_t end, uint32_t weight) {
     for (uint32_t pc = first; pc < end;) {
         Insn i = plainAt(code, pc);
-        if (isHeavy(&i)) heavy++;
-        else light++;
+        if (isHeavy(&i)) counts->heavy += weight;
+        else counts->light += weight;
         pc += 1 + (uint32_t)opExtWords(&i);
     }
-    assert(light + heavy > 0);
-    return (uint32_t)(GAIN_MAX * light / (light + HEAVY_WEIGHT * heavy));
+}
+
+/* Where the loop begins that the instruction at pc closes, or UINT32_MAX. */
+static uint32_t loopBefore(const Insn *code, uint32_t pc) {
+    Insn two[2] = {plainAt(code, pc), {.word = 0}};
+    if ((opInfo[two[0].op].flags & OPF_BRANCH) == 0 || two[0].op == OP_SWITCH) return UINT32_MAX;
+    if (opInfo[two[0].op].extWords != 0) two[1] = code[pc + 1];
+    int64_t target = (int64_t)pc + 1 + (int64_t)opExtWords(&two[0]) + opBranchOffset(two);
+    return target <= pc ? (uint32_t)target : UINT32_MAX;
+}
+
+/* The part of the words first..end - 1. What stands in loops runs more often, and the more so the deeper. */
+static uint32_t gainBetween(const Func *f, uint32_t first, uint32_t end) {
+    const Insn *code = codeOf(f);
+    Counts counts = {0, 0};
+    uint32_t loops = 0;
+    countBetween(&counts, code, first, end, 1);
+    for (uint32_t pc = first; pc < end && loops < LOOPS_MAX;) {
+        Insn i = plainAt(code, pc);
+        uint32_t next = pc + 1 + (uint32_t)opExtWords(&i), header = loopBefore(code, pc);
+        if (header >= first && header < end) {
+            countBetween(&counts, code, header, next, LOOP_WEIGHT);
+            loops++;
+        }
+        pc = next;
+    }
+    assert(counts.light + counts.heavy > 0);
+    return (uint32_t)(GAIN_MAX * counts.light / (counts.light + HEAVY_WEIGHT * counts.heavy));
 }
 
 uint32_t worthGain(const Func *f) { return gainBetween(f, 0, f->rec->codeWords); }
@@ -57,11 +91,9 @@ uint32_t worthLoopGain(const Func *f, const Insn *header) {
     uint32_t first = (uint32_t)(header - code), end = first + 1;
     assert(header >= code && first < f->rec->codeWords);
     for (uint32_t pc = first; pc < f->rec->codeWords;) {
-        Insn two[2] = {plainAt(code, pc), {.word = 0}};
-        uint32_t next = pc + 1 + (uint32_t)opExtWords(&two[0]);
-        bool isBranch = (opInfo[two[0].op].flags & OPF_BRANCH) != 0 && two[0].op != OP_SWITCH;
-        if (opInfo[two[0].op].extWords != 0) two[1] = code[pc + 1];
-        if (isBranch && (int64_t)next + opBranchOffset(two) == first) end = next;
+        Insn i = plainAt(code, pc);
+        uint32_t next = pc + 1 + (uint32_t)opExtWords(&i);
+        if (loopBefore(code, pc) == first) end = next;
         pc = next;
     }
     return gainBetween(f, first, end);
