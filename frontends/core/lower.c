@@ -61,15 +61,14 @@ static bool isImmediate(Fn *fn, uint32_t reg) {
 }
 
 void lowerReturnReg(Fn *fn, uint32_t reg) {
+    bool isConstant = isImmediate(fn, reg) && fn->refsReg == NO_REG;
+    int32_t value = isConstant ? fbLast(fn->fb)->bc : 0;
+    if (isConstant) fbDropLast(fn->fb);
     disposeBoxes(fn);
+    lowerDropBuilders(fn, reg);
     if (fn->refsReg != NO_REG) emit(fn, OP_RETVE, reg, fn->refsReg, 0);
-    else if (isImmediate(fn, reg)) {
-        int32_t value = fbLast(fn->fb)->bc;
-        fbDropLast(fn->fb);
-        emitWide(fn, OP_RETI, 0, value);
-    } else {
-        emit(fn, OP_RETV, reg, 0, 0);
-    }
+    else if (isConstant) emitWide(fn, OP_RETI, 0, value);
+    else emit(fn, OP_RETV, reg, 0, 0);
 }
 
 static void returnNow(Fn *fn) {
@@ -88,6 +87,7 @@ static void returnNow(Fn *fn) {
         return;
     }
     disposeBoxes(fn);
+    lowerDropBuilders(fn, NO_REG);
     if (fn->refsReg != NO_REG) {
         emit(fn, OP_RETE, fn->refsReg, 0, 0);
     } else {

@@ -5,6 +5,9 @@
  * all arguments before them. */
 #include "frontends/core/lower_internal.h"
 
+#include "vm/interp/builtin_table.h"
+#include <string.h>
+
 uint32_t lowerWindow(Fn *fn) {
     return fn->freeLink == fn->top && fn->freeLink > FB_TEMP ? fn->top : fn->top + 1;
 }
@@ -149,8 +152,44 @@ static void aggregateArg(Fn *fn, Node *x, Type *t, uint32_t reg) {
     }
 }
 
-/* Puts one argument at reg; returns the register behind it. */
-static uint32_t lowerArg(Fn *fn, Node *x, const Param *p, uint16_t flags, uint32_t reg) {
+/* ---- strings that are made for a call ---- */
+
+enum { KEPT_MAX = 4 };
+/* They stand in registers below the window, too, and are dropped after the call: who keeps a parameter, or gives it back, marks it shared. */
+typedef struct Kept {
+    uint32_t first, count; /* registers */
+    const Node *nodes[KEPT_MAX];
+} Kept;
+
+static void keepOne(const Fn *fn, Kept *kept, const Node *x) {
+    if (fn->l->level > 0 && kept->count < KEPT_MAX && stringIsTemporary(x)) kept->nodes[kept->count++] = x;
+}
+
+/* Those among the arguments of a routine; reserves their registers. */
+static Kept keepArgs(Fn *fn, const Node *args, const Type *routine) {
+    Kept kept = {.first = fn->top};
+    uint32_t i = 0;
+    for (const Node *x = args; x != NULL && i < routine->paramCount; x = x->next, i++) {
+        const Param *p = &routine->params[i];
+        if (p->type->kind == TYPE_STRING && !lowerIsByref(p->type, p->mode)) keepOne(fn, &kept, x);
+    }
+    fn->top += kept.count;
+    return kept;
+}
+
+/* x is computed in reg, as the next argument. */
+static void keepArg(Fn *fn, const Kept *kept, const Node *x, uint32_t reg) {
+    for (uint32_t i = 0; i < kept->count; i++) {
+        if (kept->nodes[i] == x) (void)moveTo(fn, reg, kept->first + i);
+    }
+}
+
+static void dropKept(Fn *fn, const Kept *kept) {
+    for (uint32_t i = 0; i < kept->count; i++) emit(fn, OP_SDROP, kept->first + i, 0, 0);
+}
+
+/* Puts one argument at reg; returns the register behind it. isKept: it may be needed longer than the call takes. */
+static uint32_t lowerArg(Fn *fn, Node *x, const Param *p, uint16_t flags, bool isKept, uint32_t reg) {
     fn->top = reg;
     if (lowerIsSlice(p->type)) return sliceArg(fn, x, p->type, reg);
     bool isValue = p->mode != PARAM_VAR && p->mode != PARAM_OUT;
@@ -162,7 +201,7 @@ static uint32_t lowerArg(Fn *fn, Node *x, const Param *p, uint16_t flags, uint32
         (void)placeAddress(fn, &place, reg);
     } else if (!typeIsScalar(p->type)) {
         aggregateArg(fn, x, p->type, reg);
-    } else if (p->mode == PARAM_CONST && p->type->kind == TYPE_STRING && x->kind != EX_NIL) {
+    } else if (p->mode == PARAM_CONST && p->type->kind == TYPE_STRING && x->kind != EX_NIL && !isKept) {
         (void)lowerTo(fn, x, reg);
     } else {
         (void)lowerAs(fn, x, p->type, (uint16_t)(flags | (x->flags & NF_RANGE)), reg);
@@ -170,12 +209,15 @@ static uint32_t lowerArg(Fn *fn, Node *x, const Param *p, uint16_t flags, uint32
     return reg + 1;
 }
 
-static uint32_t lowerArgs(Fn *fn, Node *args, const Type *routine, uint16_t flags, uint32_t window, uint32_t reg) {
+/* kept: NULL for a task. */
+static uint32_t lowerArgs(Fn *fn, Node *args, const Type *routine, uint16_t flags, const Kept *kept, uint32_t window, uint32_t reg) {
     uint32_t outer = fn->freeLink;
     uint32_t i = 0;
     for (Node *x = args; x != NULL && i < routine->paramCount; x = x->next, i++) {
         fn->freeLink = reg == window ? window : NO_REG;
-        reg = lowerArg(fn, x, &routine->params[i], flags, reg);
+        uint32_t next = lowerArg(fn, x, &routine->params[i], flags, kept == NULL, reg);
+        if (kept != NULL) keepArg(fn, kept, x, reg);
+        reg = next;
     }
     fn->freeLink = outer;
     fn->top = reg;
@@ -194,9 +236,11 @@ static uint32_t callRoutine(Fn *fn, Node *x, uint32_t want, uint32_t resultByref
     Routine *r = x->sym->routine;
     uint32_t index = lowerRoutineIndex(fn->l, r);
     const RoutineInfo *info = r->lowered;
-    uint32_t floor = fn->top, window = lowerWindow(fn), reg = window;
+    uint32_t floor = fn->top;
+    Kept kept = keepArgs(fn, x->a, r->type);
+    uint32_t window = lowerWindow(fn), reg = window;
     if (resultByref != NO_REG) (void)moveTo(fn, resultByref, reg++);
-    reg = lowerArgs(fn, x->a, r->type, x->flags, window, reg);
+    reg = lowerArgs(fn, x->a, r->type, x->flags, &kept, window, reg);
     for (uint32_t i = 0; i < info->hiddenCount; i++) {
         const Hidden *h = &info->hidden[i];
         uint32_t words = h->kind == HIDDEN_BYREF && lowerIsSlice(h->symbol->type) ? 2 : 1;
@@ -205,6 +249,7 @@ static uint32_t callRoutine(Fn *fn, Node *x, uint32_t want, uint32_t resultByref
         reg += words;
     }
     emitWide(fn, r->unit == NULL ? OP_CALL : OP_CALLX, window, index);
+    dropKept(fn, &kept);
     return finishCall(fn, r->type, window, floor, want);
 }
 
@@ -212,10 +257,12 @@ static uint32_t callValue(Fn *fn, Node *x, uint32_t want, uint32_t resultByref) 
     Type *t = x->a->type;
     uint32_t floor = fn->top;
     uint32_t closure = lowerValue(fn, x->a);
+    Kept kept = keepArgs(fn, x->b, t);
     uint32_t window = lowerWindow(fn), reg = window;
     if (resultByref != NO_REG) (void)moveTo(fn, resultByref, reg++);
-    (void)lowerArgs(fn, x->b, t, x->flags, window, reg);
+    (void)lowerArgs(fn, x->b, t, x->flags, &kept, window, reg);
     emitExt1(fn, OP_CALLC, window, closure, 0, fbPair(mbTypeRec(fn->l->mb, lowerType(fn->l, t))->elem, 0));
+    dropKept(fn, &kept);
     return finishCall(fn, t, window, floor, want);
 }
 
@@ -251,7 +298,7 @@ uint32_t lowerTaskNew(Fn *fn, Node *x, uint32_t want) {
     Type *t = x->a->type;
     x = lowerSteadyCall(fn, x);
     uint32_t floor = fn->top, closure = lowerValue(fn, x->a), window = lowerWindow(fn);
-    (void)lowerArgs(fn, x->b, t, x->flags, window, window);
+    (void)lowerArgs(fn, x->b, t, x->flags, NULL, window, window);
     emitExt1(fn, OP_TASKNEW, window, closure, resultKind(t->result), fbPair(mbTypeRec(fn->l->mb, lowerType(fn->l, t))->elem, 0));
     fn->top = want == NO_REG ? window + 1 : floor;
     return moveTo(fn, window, want);
@@ -281,24 +328,54 @@ static uint32_t builtinArg(Fn *fn, Node *x, char kind, uint32_t reg) {
     }
 }
 
+/* The builtin that does the same and takes its first argument, a string, to be its own: it makes no other one. */
+static uint32_t owningForm(const Fn *fn, uint32_t number, const Node *first) {
+    if (fn->l->level == 0 || first == NULL || !stringIsTemporary(first)) return number;
+    switch (number) {
+    case LB_str_copy: return LB_str_copy_own;
+    case LB_str_upper: return LB_str_upper_own;
+    case LB_str_lower: return LB_str_lower_own;
+    case LB_str_trim: return LB_str_trim_own;
+    default: return number;
+    }
+}
+
+/* As keepArgs, of a builtin: not if the result may be one of them. */
+static Kept keepBuiltinArgs(Fn *fn, const Node *args, uint32_t number) {
+    Kept kept = {.first = fn->top};
+    const char *kinds = builtinSigs[number].signature;
+    if (!builtinIsPure(number) || kinds[strcspn(kinds, "sr:")] != ':') return kept;
+    kinds = strchr(kinds, ':') + 1;
+    for (const Node *x = args; x != NULL && *kinds != 0; x = x->next, kinds++) {
+        if (*kinds == 's') keepOne(fn, &kept, x);
+    }
+    fn->top += kept.count;
+    return kept;
+}
+
 uint32_t lowerBuiltin(Fn *fn, Node *x, uint32_t want) {
-    uint32_t index = (uint32_t)x->i;
-    assert(index < builtinSigCount);
+    assert((uint32_t)x->i < builtinSigCount);
+    Node *args = freezeArgs(fn, x->a, NULL, x->flags);
+    uint32_t index = owningForm(fn, (uint32_t)x->i, args);
     const char *kinds = builtinSigs[index].signature;
     bool hasResult = *kinds != ':', hasType = false;
     while (*kinds != ':') kinds++;
     kinds++;
-    Node *args = freezeArgs(fn, x->a, NULL, x->flags);
-    uint32_t floor = fn->top, window = lowerWindow(fn), reg = window, outer = fn->freeLink;
+    uint32_t floor = fn->top, outer = fn->freeLink;
+    Kept kept = keepBuiltinArgs(fn, args, index);
+    uint32_t window = lowerWindow(fn), reg = window;
     for (Node *a = args; a != NULL && *kinds != 0; a = a->next, kinds++) {
         fn->freeLink = reg == window ? window : NO_REG;
         hasType = hasType || *kinds == 'b' || *kinds == 'S';
-        reg = builtinArg(fn, a, *kinds, reg);
+        uint32_t next = builtinArg(fn, a, *kinds, reg);
+        keepArg(fn, &kept, a, reg);
+        reg = next;
     }
     fn->freeLink = outer;
     fn->top = reg;
     if (hasType) emitExt1(fn, OP_CALLBT, window, index, 0, fbPair(lowerType(fn->l, x->b != NULL ? x->b->type : x->a->type), 0));
     else emitWide(fn, OP_CALLB, window, index);
+    dropKept(fn, &kept);
     fn->top = hasResult && want == NO_REG ? window + 1 : floor;
     return hasResult ? moveTo(fn, window, want) : window;
 }

@@ -120,16 +120,21 @@ static uint32_t stringOrder(Fn *fn, Node *x, uint32_t want, bool *isFlag) {
     if (isEquality && isEmptyString(x->b)) {
         uint32_t a = lowerValue(fn, x->a);
         fn->top = save;
-        uint32_t d = destReg(fn, want);
+        uint32_t d = destReg(fn, lowerBeside(fn, x->a, a, want));
         emit(fn, OP_SLEN, d, a, 0);
-        return d;
+        lowerDrop(fn, x->a, a);
+        if (want != NO_REG) fn->top = save;
+        return moveTo(fn, d, want);
     }
     uint32_t a = lowerOperand(fn, x->a, x->b), b = lowerValue(fn, x->b);
     fn->top = save;
-    uint32_t d = destReg(fn, want);
+    uint32_t d = destReg(fn, lowerBeside(fn, x->b, b, lowerBeside(fn, x->a, a, want)));
     *isFlag = isEquality;
     emit(fn, isEquality ? OP_SEQ : OP_SCMP, d, a, b);
-    return d;
+    lowerDrop(fn, x->a, a);
+    lowerDrop(fn, x->b, b);
+    if (want != NO_REG) fn->top = save;
+    return moveTo(fn, d, want);
 }
 
 static uint32_t stringCompare(Fn *fn, Node *x, uint32_t want) {

@@ -365,9 +365,11 @@ static uint32_t lengthOf(Fn *fn, Node *x, uint32_t want) {
         r = lowerValue(fn, x->a);
     }
     fn->top = save;
-    uint32_t d = destReg(fn, want);
+    uint32_t d = destReg(fn, lowerBeside(fn, x->a, r, want));
     emit(fn, lowerIsSlice(t) ? OP_SLICEN : t->kind == TYPE_DYNARRAY ? OP_DYNLEN : OP_SLEN, d, r, 0);
-    return d;
+    lowerDrop(fn, x->a, r);
+    if (want != NO_REG) fn->top = save;
+    return moveTo(fn, d, want);
 }
 
 static uint32_t stringIndex(Fn *fn, Node *x, uint32_t want) {

@@ -184,6 +184,7 @@ static void paramIn(Fn *fn, Symbol *s) {
     }
     if (s->homeKind == HOME_REG || s->homeKind == HOME_STEP) return;
     lowerPlace(fn, var, &p);
+    if (s->type->kind == TYPE_STRING) emit(fn, OP_SHARE, s->homeExtra, 0, 0); /* the place may outlive the call, and the caller drops what it has made */
     if (typeIsScalar(s->type)) placeStore(fn, &p, s->homeExtra);
     else emitCopy(fn, placeAddress(fn, &p, NO_REG), s->homeExtra, s->type);
 }

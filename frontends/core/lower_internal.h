@@ -124,7 +124,7 @@ typedef struct RegRange {
 typedef struct PointerPair {
     uint32_t base, by;
 } PointerPair;
-enum { ACCESS_MAX = 4 };
+enum { ACCESS_MAX = 4, BUILDERS_MAX = 4 };
 typedef struct Fn {
     struct Lowering *l;
     FuncBuilder *fb;
@@ -147,6 +147,7 @@ typedef struct Fn {
     uint32_t tryDepth;    /* protected parts around the statement: what they assign is seen after an error */
     uint32_t *hiddenRegs; /* by index of info->hidden */
     uint32_t envReg, envByref, refsReg; /* own environment: frame aggregate or reference; cached address; TR_ENV */
+    uint32_t builders[BUILDERS_MAX], builderCount; /* local strings to which something was appended */
     LOWER_LIST(EntryInsn) entry;
     LOWER_LIST(RegRange) clears;
     LOWER_LIST(uint32_t) boxes; /* boxes of variables to which @ was applied */
@@ -322,6 +323,12 @@ uint32_t narrowReg(Fn *fn, uint32_t reg, Type *t, uint16_t flags, int64_t low, i
 Node *lowerCheckedSet(Fn *fn, Node *value, Type *t);
 void checkRange(Fn *fn, uint32_t reg, int64_t low, int64_t high);
 bool stringIsFresh(const Node *x);
+/* Is x a string that is made here, so that nobody else has it unless it is marked shared? */
+bool stringIsTemporary(const Node *x);
+/* Ends the string x in reg if it is one, once what has used it is done. lowerBeside before that: where to make the result instead of in `want`, so that it does
+ * not take the register of the string. */
+void lowerDrop(Fn *fn, const Node *x, uint32_t reg);
+uint32_t lowerBeside(Fn *fn, const Node *x, uint32_t reg, uint32_t want);
 
 /* ---- lower_pointer.c ---- */
 bool lowerIsPair(Fn *fn, Node *x);                /* is the pointer x made of two registers, so that lowerPair makes no object? */
@@ -368,6 +375,9 @@ uint64_t lowerSize(Fn *fn, Type *t);
 /* ---- lower_string.c ---- */
 uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want);
 bool lowerAppend(Fn *fn, Node *target, Node *value); /* s := s + ...; false: not of that form */
+void lowerDropBuilders(Fn *fn, uint32_t result); /* before a return: ends the strings that grew in local variables, except in register `result` */
+/* Is x a variable of this function in a register? No other variable has its string, unless that is marked shared. A parameter's may be its caller's. */
+bool lowerIsOwner(const Fn *fn, const Node *x);
 bool lowerSameDesignator(const Node *a, const Node *b); /* the same variable, without effects or branches */
 uint32_t lowerToString(Fn *fn, Node *x, uint32_t want);
 

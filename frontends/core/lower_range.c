@@ -2,6 +2,8 @@
  * wraps and checks away; a wrap to 32 bits is usually fused with the operation before it. */
 #include "frontends/core/lower_internal.h"
 
+#include "vm/interp/builtin_table.h"
+
 #define FULL_LOW INT64_MIN
 #define FULL_HIGH INT64_MAX
 enum { RANGE_DEPTH = 40 };
@@ -289,6 +291,29 @@ bool stringIsFresh(const Node *x) {
     case EX_COND: return stringIsFresh(x->b) && stringIsFresh(x->c);
     default: return false;
     }
+}
+
+bool stringIsTemporary(const Node *x) {
+    if (x->type->kind != TYPE_STRING) return false;
+    switch (x->kind) {
+    case EX_CALL: case EX_CALLV: return true;
+    case EX_BUILTIN: return builtinIsPure((uint32_t)x->i);
+    case EX_BINARY: return x->op == BIN_CONCAT;
+    case EX_CONV: return x->op == CV_RETYPE ? stringIsTemporary(x->a) : x->op == CV_TOSTR && x->a->kind != EX_STR && typeHost(x->a->type)->kind != TYPE_STRING;
+    default: return false;
+    }
+}
+
+static bool isDropped(const Fn *fn, const Node *x) { return fn->l->level > 0 && stringIsTemporary(x); }
+
+uint32_t lowerBeside(Fn *fn, const Node *x, uint32_t r, uint32_t want) {
+    if (!isDropped(fn, x) || !regIsTemp(r)) return want;
+    if (r >= fn->top) fn->top = r + 1;
+    return r == want ? NO_REG : want;
+}
+
+void lowerDrop(Fn *fn, const Node *x, uint32_t reg) {
+    if (isDropped(fn, x)) emit(fn, OP_SDROP, reg, 0, 0);
 }
 
 uint32_t lowerAs(Fn *fn, Node *x, Type *t, uint16_t flags, uint32_t want) {

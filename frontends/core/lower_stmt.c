@@ -16,10 +16,17 @@ static bool isRegisterResult(const Fn *fn) {
     return fn->result != NULL && typeIsScalar(fn->result->type) && fn->result->homeKind == HOME_REG && !fn->hasCleanup && fn->finally == NULL;
 }
 
+/* Leaves with the value of x. The string of a local variable goes out as it is: the variable ends. */
+static void returnValue(Fn *fn, Node *x, uint16_t flags) {
+    Type *t = fn->result->type;
+    bool isMoved = t->kind == TYPE_STRING && x->type->kind == TYPE_STRING && fn->l->level > 0 && lowerIsOwner(fn, x);
+    lowerReturnReg(fn, isMoved ? lowerValue(fn, x) : lowerAs(fn, x, t, flags, NO_REG));
+}
+
 static bool tailAssign(Fn *fn, Node *x) {
     bool isResult = x->op == BIN_NONE && x->a->kind == EX_VAR && x->a->sym == fn->result && isRegisterResult(fn) && fn->l->level > 0;
     if (!isResult) return false;
-    lowerReturnReg(fn, lowerAs(fn, x->b, fn->result->type, x->flags, NO_REG));
+    returnValue(fn, x->b, x->flags);
     return true;
 }
 
@@ -43,7 +50,7 @@ static void returnStmt(Fn *fn, Node *x) {
         return;
     }
     if (isRegisterResult(fn)) {
-        lowerReturnReg(fn, lowerAs(fn, x->a, fn->result->type, x->flags, NO_REG));
+        returnValue(fn, x->a, x->flags);
         return;
     }
     Node *var = nodeNew(fn->arena, EX_VAR, x->pos, fn->result->type);

@@ -51,8 +51,8 @@ static uint32_t appendable(Fn *fn, Node *x) {
     return x->kind == EX_STR ? intConst(fn, (uint8_t)x->str.bytes[0], NO_REG) : lowerValue(fn, x->a);
 }
 
-static void emitAppend(Fn *fn, const Node *x, uint32_t string, uint32_t operand) {
-    emit(fn, isChar(x) ? OP_SAPPC : OP_SAPP, string, operand, 0);
+static void emitAppend(Fn *fn, const Node *x, uint32_t string, uint32_t operand, bool isLocal) {
+    emit(fn, isLocal ? isChar(x) ? OP_SAPPCL : OP_SAPPL : isChar(x) ? OP_SAPPC : OP_SAPP, string, operand, 0);
 }
 
 /* ---- concatenation ---- */
@@ -70,11 +70,16 @@ static uint32_t concatenate(Fn *fn, Node **items, uint32_t count, uint32_t want)
     for (uint32_t i = 2; i < count; i++) hasFlow = hasFlow || exprHasFlow(items[i]);
     uint32_t a = lowerOperand(fn, items[0], items[1]), b = lowerValue(fn, items[1]);
     fn->top = save;
-    uint32_t all = hasFlow ? mergeNew(fn, REG_STRING) : count == 2 ? destReg(fn, want) : tempNew(fn);
+    uint32_t beside = lowerBeside(fn, items[1], b, lowerBeside(fn, items[0], a, count == 2 ? want : NO_REG));
+    uint32_t all = hasFlow ? mergeNew(fn, REG_STRING) : destReg(fn, beside);
     emit(fn, OP_SCAT, all, a, b);
+    lowerDrop(fn, items[0], a);
+    lowerDrop(fn, items[1], b);
     uint32_t inner = fn->top;
     for (uint32_t i = 2; i < count; i++) {
-        emitAppend(fn, items[i], all, appendable(fn, items[i]));
+        uint32_t r = appendable(fn, items[i]);
+        emitAppend(fn, items[i], all, r, true);
+        lowerDrop(fn, items[i], r);
         fn->top = inner;
     }
     if (want != NO_REG) fn->top = save;
@@ -121,6 +126,22 @@ static bool canAppendEach(const Fn *fn, const Node *target, const Operands *o) {
     return true;
 }
 
+bool lowerIsOwner(const Fn *fn, const Node *x) { return isLocal(fn, x) && x->sym->kind != SYM_PARAM; }
+
+/* Such a variable, in which a text grows: what it holds at a return is dropped. */
+static void noteBuilder(Fn *fn, uint32_t home) {
+    for (uint32_t i = 0; i < fn->builderCount; i++) {
+        if (fn->builders[i] == home) return;
+    }
+    if (fn->builderCount < BUILDERS_MAX) fn->builders[fn->builderCount++] = home;
+}
+
+void lowerDropBuilders(Fn *fn, uint32_t result) {
+    for (uint32_t i = 0; i < fn->builderCount && !fn->isMain; i++) {
+        if (fn->builders[i] != result) emit(fn, OP_SDROP, fn->builders[i], 0, 0);
+    }
+}
+
 bool lowerAppend(Fn *fn, Node *target, Node *value) {
     if (!isConcat(value) || target->type->kind != TYPE_STRING) return false;
     const Node *first = value;
@@ -139,10 +160,16 @@ bool lowerAppend(Fn *fn, Node *target, Node *value) {
     Place p;
     lowerPlace(fn, target, &p);
     uint32_t s = p.kind == PLACE_REG ? p.base : placeLoad(fn, &p, NO_REG);
+    bool owns = p.kind == PLACE_REG && lowerIsOwner(fn, target);
+    if (owns) noteBuilder(fn, s);
     if (isEach || o.count == 2) {
-        for (uint32_t i = 1; i < o.count; i++) emitAppend(fn, o.items[i], s, regs[i]);
+        for (uint32_t i = 1; i < o.count; i++) {
+            emitAppend(fn, o.items[i], s, regs[i], owns);
+            lowerDrop(fn, o.items[i], regs[i]);
+        }
     } else {
-        emit(fn, OP_SAPP, s, regs[1], 0);
+        emit(fn, owns ? OP_SAPPL : OP_SAPP, s, regs[1], 0);
+        if (!isEmpty(o.items[1])) lowerDrop(fn, value, regs[1]); /* a concatenation as value is one */
     }
     if (p.kind != PLACE_REG) placeStore(fn, &p, s);
     fn->top = save;

@@ -162,9 +162,28 @@ END_TEST
 START_TEST(lower_stringsAreAppendedInPlace) {
     static const char source[] = "program p; function q(n: integer): string; var s: string; i: integer; begin s := ''; "
                                  "for i := 1 to n do s := s + 'ab' + chr(i); q := s end; begin end.";
-    checkCount(source, 1, "SAPP ", 1);
-    checkCount(source, 1, "SAPPC ", 1);
+    checkCount(source, 1, "SAPPL ", 1);
+    checkCount(source, 1, "SAPPCL ", 1);
     checkCount(source, 1, "SCAT", 0);
+    checkCount(source, 1, "SHARE", 0);
+    checkCount(source, 1, "SDROP", 0);
+}
+END_TEST
+
+START_TEST(lower_parametersMayBeTheCallersStrings) {
+    static const char source[] = "program p; procedure q(s: string; n: integer); begin if n > 0 then begin s := s + chr(n); writeln(s) end end; begin q('a', 1) end.";
+    checkCount(source, 1, "SAPPC ", 1);
+    checkCount(source, 1, "SDROP", 0);
+}
+END_TEST
+
+START_TEST(lower_stringsMadeForACallEndWithIt) {
+    static const char source[] = "program p; procedure q(const s: string; t: string); begin writeln(s, t) end; "
+                                 "procedure r(const s: string; n: integer); begin q(s, s); q(s + 'x', upcase(copy(s, 1, n))); if trim(copy(s, 2, n)) = 'ab' then q(s, s) end; begin r('a', 1) end.";
+    checkCount(source, 2, "SDROP", 3);
+    checkCount(source, 2, "str_copy", 2);
+    checkCount(source, 2, "str_upper_own", 1);
+    checkCount(source, 2, "str_trim_own", 1);
 }
 END_TEST
 
@@ -284,6 +303,8 @@ int main(void) {
     tcase_add_test(c, lower_storesAreNarrowedOnlyIfNeeded);
     tcase_add_test(c, lower_localsAreClearedOnlyIfNeeded);
     tcase_add_test(c, lower_stringsAreAppendedInPlace);
+    tcase_add_test(c, lower_parametersMayBeTheCallersStrings);
+    tcase_add_test(c, lower_stringsMadeForACallEndWithIt);
     tcase_add_test(c, lower_tryCostsNothing);
     tcase_add_test(c, lower_finallyPartsAreGeneratedOnce);
     tcase_add_test(c, lower_assignmentsInTryComputeInPlace);
