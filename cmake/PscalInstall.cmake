@@ -17,5 +17,8 @@ install(DIRECTORY vm/include/pscal DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} OPTIO
 install(DIRECTORY lib/ DESTINATION ${CMAKE_INSTALL_DATADIR}/pscal/lib FILES_MATCHING PATTERN "*.pl" PATTERN "*.inc" PATTERN "*.pas" PATTERN "*.cl")
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "man" EXCLUDE)
-configure_file("${CMAKE_SOURCE_DIR}/cmake/pscal.pc.in" "${CMAKE_BINARY_DIR}/pscal.pc" @ONLY)
+# Written when it is installed: `cmake --install --prefix` may name another prefix than the build knew.
+set(PSCAL_PC_PREFIX "@CMAKE_INSTALL_PREFIX@")
+configure_file("${CMAKE_SOURCE_DIR}/cmake/pscal.pc.in" "${CMAKE_BINARY_DIR}/pscal.pc.in" @ONLY)
+install(CODE "configure_file(\"${CMAKE_BINARY_DIR}/pscal.pc.in\" \"${CMAKE_BINARY_DIR}/pscal.pc\" @ONLY)")
 install(FILES "${CMAKE_BINARY_DIR}/pscal.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { DWARF_VERSION = 4 };
+enum { DWARF_VERSION = 5 /* the file table of older ones is written so that the assembler of binutils refuses it */ };
 
 static void addFlag(Unit *u, const char *name, unsigned value) {
     LLVMAddModuleFlag(u->m, LLVMModuleFlagBehaviorWarning, name, strlen(name), LLVMValueAsMetadata(LLVMConstInt(u->i32, value, 0)));

@@ -452,11 +452,11 @@ static void parameter(ClkParser *p, Param *formal, ClkSymbol **symbol) {
     asParameter(p, &spec, &d, formal, symbol);
 }
 
-/* A list of parameters as it is being read. */
+/* A list of parameters as it is being read. Not on the stack: lists may stand in lists as deep as declarators may. */
 typedef struct ParamList {
-    Param formals[CLK_MAX_PARAMS];
-    ClkSymbol *symbols[CLK_MAX_PARAMS];
-    uint32_t count;
+    Param *formals;
+    ClkSymbol **symbols;
+    uint32_t count, capacity;
 } ParamList;
 
 static Type *routineOf(ClkParser *p, const ParamList *list, Type *result, ClkDecl *out) {
@@ -466,7 +466,15 @@ static Type *routineOf(ClkParser *p, const ParamList *list, Type *result, ClkDec
     return typeRoutine(p->types, params, list->count, result);
 }
 
-static bool isFull(ClkParser *p, const ParamList *list) {
+/* Makes room for another parameter; true after a message if there may be no more. */
+static bool isFull(ClkParser *p, ParamList *list) {
+    if (list->count == list->capacity) {
+        ParamList old = *list;
+        list->capacity = old.capacity == 0 ? 8 : old.capacity * 2;
+        list->formals = ARENA_ARRAY(p->arena, Param, list->capacity);
+        list->symbols = ARENA_ARRAY(p->arena, ClkSymbol *, list->capacity);
+        for (uint32_t i = 0; i < old.count; i++) list->formals[i] = old.formals[i], list->symbols[i] = old.symbols[i];
+    }
     if (list->count < CLK_MAX_PARAMS) return false;
     clkError(p, p->tok->pos, 1, DIAG_LIMIT, "more than 255 parameters");
     p->isPanic = true;

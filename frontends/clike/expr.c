@@ -501,18 +501,19 @@ Node *clkAssignExpr(ClkParser *p) {
 }
 
 Node *clkExpr(ClkParser *p) {
-    Node *x = clkAssignExpr(p);
+    Node *x = clkAssignExpr(p), *before = NULL, **last = &before;
+    Pos pos = 0;
+    bool isBad = false;
     while (clkIs(p, CT_COMMA) && !p->isPanic) {
-        Pos pos = p->tok->pos;
+        pos = p->tok->pos;
         clkNext(p);
-        Node *y = clkAssignExpr(p);
-        if (clkBad(x) || clkBad(y)) {
-            x = clkErrorNode(p, pos);
-            continue;
-        }
-        x = clkSeq(p, pos, clkExprStmt(p, x), y->type->kind == TYPE_VOID ? y : clkRvalue(p, y));
+        isBad = isBad || clkBad(x);
+        if (!isBad) clkAppend(&last, clkExprStmt(p, x));
+        x = clkAssignExpr(p);
     }
-    return x;
+    if (pos == 0) return x;
+    if (isBad || clkBad(x)) return clkErrorNode(p, pos);
+    return clkSeq(p, pos, before, x->type->kind == TYPE_VOID ? x : clkRvalue(p, x));
 }
 
 Node *clkCondition(ClkParser *p) {

@@ -188,13 +188,16 @@ uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes) {
     return (uint32_t)strlen(*bytes);
 }
 
+void clkTokensReserve(ClkPre *pp, ClkTokens *list, uint32_t capacity) {
+    ClkToken *items = ARENA_ARRAY(pp->arena, ClkToken, capacity);
+    if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
+    list->items = items;
+    list->capacity = capacity;
+}
+
 void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t) {
     if (list->count == list->capacity) {
-        uint32_t capacity = list->capacity == 0 ? 256 : list->capacity * 2;
-        ClkToken *items = ARENA_ARRAY(pp->arena, ClkToken, capacity);
-        if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
-        list->items = items;
-        list->capacity = capacity;
+        clkTokensReserve(pp, list, list->capacity == 0 ? 8 : list->capacity * 2);
     }
     list->items[list->count++] = *t;
 }

@@ -78,10 +78,21 @@ typedef struct Args {
     uint32_t count;
 } Args;
 
-static bool oneArgument(ClkPre *pp, ClkTokens *out, bool isRest, ClkToken *last) {
+/* Counts a token of `length` bytes that an expansion reads or makes: arguments of arguments are read again at each level, and # and ## may
+ * double a text at each. False: too many, reported. */
+static bool countToken(ClkPre *pp, const ClkToken *name, uint64_t length) {
+    pp->expandedCount += 1 + length / sizeof(ClkToken);
+    if (pp->expandedCount <= CLK_MAX_EXPANDED + (uint64_t)CLK_EXPANDED_PER_BYTE * pp->c->sources.nextBase) return true;
+    if (!pp->isPanic) clkPreError(pp, name->pos, name->length, DIAG_LIMIT, "macros make too many tokens");
+    pp->isPanic = true;
+    return false;
+}
+
+static bool oneArgument(ClkPre *pp, ClkTokens *out, const ClkToken *name, bool isRest, ClkToken *last) {
     for (uint32_t depth = 0;;) {
         ClkToken t;
         clkPreRaw(pp, &t);
+        if (!countToken(pp, name, 0)) t.kind = CT_EOF;
         bool isEnd = t.kind == CT_EOF || (depth == 0 && (t.kind == CT_RPAREN || (t.kind == CT_COMMA && !isRest)));
         if (isEnd) {
             *last = t;
@@ -104,8 +115,8 @@ static bool readArgs(ClkPre *pp, const ClkMacro *m, const ClkToken *name, Args *
     do {
         bool isRest = m->isVariadic && given + 1 == m->paramCount;
         ClkTokens *out = given < room ? &args->raw[given] : &extra;
-        if (!oneArgument(pp, out, isRest, &last)) {
-            clkPreError(pp, name->pos, name->length, DIAG_MACRO, m->name->spelling, "the argument list is not closed");
+        if (!oneArgument(pp, out, name, isRest, &last)) {
+            if (!pp->isPanic) clkPreError(pp, name->pos, name->length, DIAG_MACRO, m->name->spelling, "the argument list is not closed");
             return false;
         }
         given++;
@@ -126,13 +137,13 @@ static int paramIndex(const ClkMacro *m, const ClkToken *t) {
     return -1;
 }
 
-static const ClkTokens *expandedArg(ClkPre *pp, Args *args, uint32_t i) {
+static const ClkTokens *expandedArg(ClkPre *pp, const ClkToken *name, Args *args, uint32_t i) {
     ClkTokens *out = &args->expanded[i];
     if (out->count > 0 || args->raw[i].count == 0) return out;
     ClkToken t;
     clkPushTokens(pp, args->raw[i].items, args->raw[i].count, NULL, true);
     ClkInput *barrier = pp->input;
-    for (clkPreNext(pp, &t); t.kind != CT_EOF; clkPreNext(pp, &t)) clkTokenAdd(pp, out, &t);
+    for (clkPreNext(pp, &t); t.kind != CT_EOF && countToken(pp, name, 0); clkPreNext(pp, &t)) clkTokenAdd(pp, out, &t);
     assert(pp->input == barrier || pp->isPanic);
     clkPopInput(pp);
     return out;
@@ -142,7 +153,7 @@ static const ClkTokens *expandedArg(ClkPre *pp, Args *args, uint32_t i) {
 
 static void stringize(ClkPre *pp, const ClkTokens *arg, ClkToken *out) {
     size_t room = 3;
-    for (uint32_t i = 0; i < arg->count; i++) room += 2u * arg->items[i].length + 2u * (arg->items[i].kind == CT_IDENT ? arg->items[i].name->length : 0) + 6;
+    for (uint32_t i = 0; i < arg->count; i++) room += (size_t)2 * arg->items[i].length + (size_t)2 * (arg->items[i].kind == CT_IDENT ? arg->items[i].name->length : 0) + 6;
     char *text = arenaAlloc(pp->arena, room), *spelled = arenaAlloc(pp->arena, room), *o = text, *w = spelled;
     *w++ = '"';
     for (uint32_t i = 0; i < arg->count; i++) {
@@ -164,11 +175,11 @@ static void stringize(ClkPre *pp, const ClkTokens *arg, ClkToken *out) {
     out->length = (uint32_t)(w - spelled);
 }
 
-/* a ## b: one token of both spellings. */
+/* a ## b: one token of both spellings, together shorter than 4 GB (Subst counts what it makes). */
 static bool paste(ClkPre *pp, ClkToken *a, const ClkToken *b) {
     const char *x, *y;
     uint32_t n = clkTokenSpelling(a, &x), m = clkTokenSpelling(b, &y);
-    char *text = arenaAlloc(pp->arena, n + m + 4u);
+    char *text = arenaAlloc(pp->arena, (size_t)n + m + 4u);
     memcpy(text, x, n);
     memcpy(text + n, y, m);
     SourceFile file = {.path = "", .text = text, .size = n + m, .base = a->pos};
@@ -196,11 +207,7 @@ typedef struct Subst {
 
 static void put(Subst *s, const ClkToken *t, uint8_t flags, bool isArg) {
     ClkToken copy = *t;
-    if (++s->pp->expandedCount > CLK_MAX_EXPANDED) {
-        if (!s->pp->isPanic) clkPreError(s->pp, s->name->pos, s->name->length, DIAG_LIMIT, "macros make too many tokens");
-        s->pp->isPanic = true;
-        return;
-    }
+    if (!countToken(s->pp, s->name, copy.length)) return;
     if (!isArg) copy.pos = s->name->pos;
     copy.flags = (uint8_t)((copy.flags & CLK_NO_EXPAND) | flags);
     clkTokenAdd(s->pp, &s->out, &copy);
@@ -225,6 +232,8 @@ static void pasteNext(Subst *s, const ClkToken *next, uint32_t before) {
     if (arg != NULL) first = arg->items;
     if (!hasLeft) {
         put(s, first, 0, arg != NULL);
+    } else if (!countToken(s->pp, s->name, (uint64_t)s->out.items[s->out.count - 1].length + first->length)) {
+        return;
     } else if (!paste(s->pp, &s->out.items[s->out.count - 1], first)) {
         clkPreError(s->pp, s->name->pos, s->name->length, DIAG_MACRO, s->m->name->spelling, "## gives no valid token");
         return;
@@ -242,12 +251,12 @@ static void substitute(Subst *s) {
         uint32_t before = s->out.count;
         if (t->kind == CT_HASH && m->isFunction && i + 1 < m->bodyCount && paramIndex(m, t + 1) >= 0) {
             ClkToken text = *t;
-            stringize(s->pp, &s->args->raw[paramIndex(m, t + 1)], &text);
+            if (!s->pp->isPanic) stringize(s->pp, &s->args->raw[paramIndex(m, t + 1)], &text);
             put(s, &text, space, false);
             i++;
             isPasted = i + 1 < m->bodyCount && m->body[i + 1].kind == CT_HASHHASH;
         } else if (p >= 0) {
-            putArg(s, isPasted ? &s->args->raw[p] : expandedArg(s->pp, s->args, (uint32_t)p), space);
+            putArg(s, isPasted ? &s->args->raw[p] : expandedArg(s->pp, s->name, s->args, (uint32_t)p), space);
         } else {
             put(s, t, space, false);
         }

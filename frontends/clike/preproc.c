@@ -307,8 +307,10 @@ void clkPreNext(ClkPre *pp, ClkToken *out) {
 
 void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out) {
     ClkInput *outer = pp->input;
+    enum { BYTES_PER_TOKEN = 8 /* seldom more: then the list grows */ };
     ClkToken t;
     pp->input = NULL;
+    if (out->capacity == 0) clkTokensReserve(pp, out, file->size / BYTES_PER_TOKEN + 64);
     pushFile(pp, file);
     do {
         clkPreNext(pp, &t);

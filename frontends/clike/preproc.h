@@ -81,7 +81,7 @@ typedef struct ClkCond {
     bool hasElse;
 } ClkCond;
 
-enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 21, CLK_MAX_TOKENS = 1 << 26 };
+enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 23, CLK_EXPANDED_PER_BYTE = 4 /* of source: more may be expanded */, CLK_MAX_TOKENS = 1 << 26 };
 
 typedef struct ClkPre {
     ClkMacro **macros;
@@ -90,7 +90,7 @@ typedef struct ClkPre {
     Arena *arena;
     ClkInput *input;
     uint32_t includeDepth, condDepth, listDepth;
-    uint32_t expandedCount; /* tokens that macros have made */
+    uint64_t expandedCount; /* tokens that macros have read and made */
     bool isPanic;     /* stop: too many errors or a limit */
     bool showWarnings;
     bool isLibrary;   /* text of our own is read: the program's macros mean nothing there */
@@ -131,6 +131,8 @@ static inline ClkMacro *clkMacroOf(const ClkPre *pp, const Name *n) { return n->
 void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
 /* Value of an #if expression, a line of raw tokens. */
 bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
+/* Room for `capacity` tokens, at least as many as there are: lists of arguments and lines are short, that of a file is not. */
+void clkTokensReserve(ClkPre *pp, ClkTokens *list, uint32_t capacity);
 void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t);
 /* Text of a token as it was written. */
 uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes);

@@ -68,13 +68,13 @@ _Static_assert(sizeof typeKinds / sizeof typeKinds[0] == TYPE_KIND_COUNT, "every
 
 static const char *const builtinTypes[] = {"void",   "nil",   "boolean", "char",   "string", "pointer", "text",  "untypedfile", "int8",
                                            "int16",  "int32", "int64",   "uint8",  "uint16", "uint32",  "uint64", "single",     "real",
-                                           "emptyset", "any",  "task",    "channel", "sender", "receiver", "bytes"};
+                                           "emptyset", "any",  "task",    "channel", "sender", "receiver", "bytes", "thread"};
 TABLE(builtinTypeNames, builtinTypes);
 
 Type *builtinType(const TypeTable *t, uint32_t number) {
     Type *const types[] = {t->voidType, t->nil,   t->boolean, t->character, t->string, t->pointer, t->text,   t->untypedFile, t->int8,
                            t->int16,    t->int32, t->int64,   t->uint8,     t->uint16, t->uint32,  t->uint64, t->single,      t->real,
-                           t->emptySet, t->any,  t->task,  t->channels[0], t->channels[1], t->channels[2], t->untypedBytes};
+                           t->emptySet, t->any,  t->task,  t->channels[0], t->channels[1], t->channels[2], t->untypedBytes, t->thread};
     _Static_assert(sizeof types / sizeof types[0] == sizeof builtinTypes / sizeof builtinTypes[0], "one name for each type");
     assert(number < sizeof types / sizeof types[0]);
     return types[number];

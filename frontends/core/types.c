@@ -65,6 +65,7 @@ void typesInit(TypeTable *t, Arena *arena, Names *names) {
     t->int16 = typeInt(t, 2, true);
     t->int32 = typeInt(t, 4, true);
     t->int64 = typeInt(t, 8, true);
+    t->thread = typeInt(t, 8, true);
     t->uint8 = typeInt(t, 1, false);
     t->uint16 = typeInt(t, 2, false);
     t->uint32 = typeInt(t, 4, false);

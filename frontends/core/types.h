@@ -132,6 +132,7 @@ typedef struct TypeTable {
     Type *int8, *int16, *int32, *int64, *uint8, *uint16, *uint32, *uint64;
     Type *single, *real;
     Type *task, *channels[3]; /* handles: tasks; untyped channels, senders, receivers */
+    Type *thread; /* an integer of its own: a slot and its generation in one word */
     Type *emptySet; /* type of [] */
     Type **shortStrings; /* [0..255] */
     bool makesImages;    /* new records are isImage */

@@ -311,7 +311,7 @@ static void predeclarePointers(PasParser *p) {
 
 /* Thread is an integer type of its own: its variables keep the generation of what they name. ISO mode has the routines that use it, not its name. */
 static void makeThreadType(PasParser *p) {
-    p->threadType = typeCopy(p->types, p->types->int64);
+    p->threadType = p->types->thread;
     p->threadType->name = nameOf(&p->c->names, "Thread");
 }
 

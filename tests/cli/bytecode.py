@@ -347,6 +347,8 @@ def cases():
     for check in (wrongMajor, wrongMinor, wrongMagic, sourceAsBytecode, emptyBytecode, truncated, flipped, randomBytes, hugeFile, bytecodeFromPipe, runArguments,
                   runStatus, runError, foreignByHand, pointersByHand, asmErrors, asmMutations, jsonErrors, jsonMutations):
         yield Case('bytecode/' + check.__name__, check)
+    for name in ('threads/mutex_counter', 'threads/spawn_join', 'threads/cancel_pause', 'threads/closure_threads', 'threads/captured_output'):
+        yield Case('json/' + name, throughJson(name))
     for name in examples():
         yield Case('roundtrip/' + name, roundTrip(name))
         yield Case('json/' + name, throughJson(name))

@@ -55,6 +55,8 @@ def pkgConfig(box):
         return None
     env = dict(os.environ, PKG_CONFIG_PATH=found[0], LC_ALL='C.UTF-8')
     ask = lambda *words: subprocess.run(['pkg-config', *words, 'pscal'], env=env, capture_output=True, text=True).stdout.strip()
+    if ask('--variable=prefix') != '/usr':
+        return 'prefix %r is not the one installed to' % ask('--variable=prefix')
     version = box.run(['pascal', '-v']).out.decode()
     if ask('--modversion') not in version or not ask('--modversion'):
         return 'version %r is not in %r' % (ask('--modversion'), version)

@@ -4,6 +4,7 @@ Skipped where the plug-in is not built."""
 import os
 import re
 import shutil
+import subprocess
 
 from harness import Case, Settings, judge
 
@@ -196,7 +197,8 @@ def emits(box):
         r = box.run(['pscal', 'build', '--emit=' + form, 'a.pas'])
         if r.status != 0 or wanted not in box.read('a.' + suffix):
             return r.show()
-    return None
+    r = subprocess.run(['cc', '-c', 'a.s', '-o', 'assembled.o'], cwd=box.work, capture_output=True, text=True)
+    return r.stderr or None
 
 
 def cannotLink(box):
