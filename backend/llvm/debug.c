@@ -6,7 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { DWARF_VERSION = 5 /* the file table of older ones is written so that the assembler of binutils refuses it */ };
+/* GDB reads version 4 of code in memory; the assembler of binutils takes file tables of version 5 only. */
+enum { DWARF_IN_MEMORY = 4, DWARF_IN_FILES = 5 };
 
 static void addFlag(Unit *u, const char *name, unsigned value) {
     LLVMAddModuleFlag(u->m, LLVMModuleFlagBehaviorWarning, name, strlen(name), LLVMValueAsMetadata(LLVMConstInt(u->i32, value, 0)));
@@ -19,11 +20,11 @@ static LLVMMetadataRef fileOf(const Unit *u, const Module *m, uint32_t index) {
     return LLVMDIBuilderCreateFile(u->di, path, strlen(path), folder, strlen(folder));
 }
 
-void debugOpen(Unit *u, const Module *m) {
+void debugOpen(Unit *u, const Module *m, bool isFile) {
     static const char producer[] = "PSCAL";
     u->di = LLVMCreateDIBuilder(u->m);
     addFlag(u, "Debug Info Version", LLVMDebugMetadataVersion());
-    addFlag(u, "Dwarf Version", DWARF_VERSION);
+    addFlag(u, "Dwarf Version", isFile ? DWARF_IN_FILES : DWARF_IN_MEMORY);
     (void)LLVMDIBuilderCreateCompileUnit(u->di, LLVMDWARFSourceLanguagePascal83, fileOf(u, m, 0), producer, strlen(producer), 1, "", 0, 0, "", 0,
                                          LLVMDWARFEmissionLineTablesOnly, 0, 1, 0, "", 0, "", 0);
 }

@@ -168,7 +168,7 @@ static void nameSymbols(Names *names, const JitRequest *request, uint32_t serial
 static bool buildUnit(JitBackend *be, Unit *u, const JitRequest *request, const Names *names) {
     LLVMValueRef entry = backendEntry(u, names->entry);
     u->instances = request->instances;
-    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) debugOpen(u, request->fn->instance->module);
+    if (be->host->symbols == JIT_SYMBOLS_GDB || be->host->symbols == JIT_SYMBOLS_JITDUMP) debugOpen(u, request->fn->instance->module, false);
     u->narrows = &be->narrows;
     u->inlines = request->level != JIT_LEVEL_FAST;
     for (const Instance *i = request->instances; i != NULL; i = i->next) {

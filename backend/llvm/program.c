@@ -56,7 +56,7 @@ static bool buildProgram(JitBackend *be, Unit *u, const JitBuild *build) {
     u->hasUnions = memHasUnions(build->instance->module);
     u->hasInterior = memHasInterior(build->instance->module);
     unitProgram(u, build->instance, build->image, build->imageSize);
-    debugOpen(u, build->instance->module);
+    debugOpen(u, build->instance->module, true);
     bool ok = declareFunctions(u) && defineFunctions(u, entries);
     debugFinish(u);
     if (ok) unitProgramEnd(u, build, entries);

@@ -210,7 +210,7 @@ bool narrowResult(const Narrow *n, const Func *fn);
 uint64_t narrowParameters(const Narrow *n, const Func *fn);
 
 /* debug.c: lines; nothing happens in a unit without debugOpen */
-void debugOpen(Unit *u, const Module *m);
+void debugOpen(Unit *u, const Module *m, bool isFile /* object file or assembler text, not memory */);
 void debugFinish(Unit *u); /* before the unit is verified or optimised */
 void debugFunction(Translator *tr);
 void debugPlace(Translator *tr); /* of the instruction at tr->pc */

@@ -134,6 +134,16 @@ static bool isCommand(const char *text, const char *name, const char **rest) {
     return true;
 }
 
+/* What a command that stands alone cannot do without, or NULL. */
+static const char *needsMore(const char *text) {
+    static const char *const needs[][2] = {{":bytecode", "a name"}, {":load", "a file"}, {":type", "an expression"}, {":time", "an entry"}};
+    for (size_t i = 0; i < sizeof needs / sizeof needs[0]; i++) {
+        const char *rest;
+        if (isCommand(text, needs[i][0], &rest) && *rest == '\0') return needs[i][1];
+    }
+    return NULL;
+}
+
 static void command(Loop *l, const char *text) {
     const char *rest;
     if (isCommand(text, ":quit", &rest) || isCommand(text, ":q", &rest)) l->repl.isEnding = true;
@@ -141,6 +151,7 @@ static void command(Loop *l, const char *text) {
     else if (isCommand(text, ":reset", &rest)) replReset(&l->repl);
     else if (isCommand(text, ":vars", &rest)) showNames(l, REPL_VARIABLES);
     else if (isCommand(text, ":funcs", &rest)) showNames(l, REPL_ROUTINE);
+    else if (needsMore(text)) hostMessage("%s needs %s; :help lists the commands\n", text, needsMore(text));
     else if (isCommand(text, ":bytecode", &rest)) showBytecode(l, rest);
     else if (isCommand(text, ":ast", &rest)) replTree(&l->repl, rest, writeText, NULL);
     else if (isCommand(text, ":tasks", &rest)) enter(l, l->repl.language->tasks);

@@ -88,6 +88,7 @@ SCRIPTS = {
                           'import thread; c := chan(2); push(c, "text")', 'collect(c)', 'def say; write "said" end', 'thread_create say', 'thread_join 1', 'halt(4)', '1'],
                    ['100', 'text', '1', 'said'], None, 4),
     'tiny_failing_task': (TINY, ['def wrong return 1 / zero end; t := spawn wrong', 'WaitForThread(t)', '"on"'], ['1', 'on'], r'division by zero(.|\n)*in thread 1'),
+    'tiny_commands_alone': (TINY, [':type', ':time ', ':bytecode', ':load', '5'], ['5'], r'^:type needs an expression(.|\n)*:time  needs an entry(.|\n)*:bytecode needs a name(.|\n)*:load needs a file'),
     'tiny_units': (TINY, ['import shapes', 'area(3)', 'v := area(v) + 1', 'v'], ['9', '1']),
 }
 
