@@ -696,6 +696,11 @@ void clkDeclarator(ClkParser *p, const ClkSpec *spec, ClkDecl *out, bool isAbstr
     *out = (ClkDecl){.pos = p->tok->pos, .length = p->tok->length, .type = spec->type};
     Building b = {spec->type, spec->isFunction, spec->isConst};
     if (!declarator(p, b, out, isAbstract) && out->type == NULL) out->type = p->types->error;
+    if (out->type->depth > CLK_MAX_DEPTH) { /* by way of named types */
+        clkError(p, out->pos, out->length, DIAG_TOO_DEEP, CLK_MAX_DEPTH);
+        out->type = p->types->error;
+        out->isFunction = false;
+    }
     if (isAbstract && out->isFunction) out->isFunction = false; /* a parameter: pointer to it */
     if (out->isFunction && out->params == NULL) namelessParams(p, out); /* its type is a typedef */
 }

@@ -188,16 +188,16 @@ uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes) {
     return (uint32_t)strlen(*bytes);
 }
 
-void clkTokensReserve(ClkPre *pp, ClkTokens *list, uint32_t capacity) {
-    ClkToken *items = ARENA_ARRAY(pp->arena, ClkToken, capacity);
+void clkTokensReserve(Arena *arena, ClkTokens *list, uint32_t capacity) {
+    ClkToken *items = arenaAllocRaw(arena, sizeof(ClkToken) * (size_t)capacity);
     if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
     list->items = items;
     list->capacity = capacity;
 }
 
-void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t) {
+void clkTokenAdd(Arena *arena, ClkTokens *list, const ClkToken *t) {
     if (list->count == list->capacity) {
-        clkTokensReserve(pp, list, list->capacity == 0 ? 8 : list->capacity * 2);
+        clkTokensReserve(arena, list, list->capacity == 0 ? 8 : list->capacity * 2);
     }
     list->items[list->count++] = *t;
 }

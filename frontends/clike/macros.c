@@ -101,7 +101,7 @@ static bool oneArgument(ClkPre *pp, ClkTokens *out, const ClkToken *name, bool i
         if (t.kind == CT_LPAREN) depth++;
         if (t.kind == CT_RPAREN) depth--;
         if (t.flags & CLK_BOL) t.flags = (uint8_t)((t.flags & ~CLK_BOL) | CLK_SPACE);
-        clkTokenAdd(pp, out, &t);
+        clkTokenAdd(pp->lists, out, &t);
     }
 }
 
@@ -110,8 +110,8 @@ static bool readArgs(ClkPre *pp, const ClkMacro *m, const ClkToken *name, Args *
     ClkToken last = {0};
     uint32_t room = m->paramCount == 0 ? 1 : m->paramCount, given = 0;
     ClkTokens extra = {0};
-    args->raw = ARENA_ARRAY(pp->arena, ClkTokens, room);
-    args->expanded = ARENA_ARRAY(pp->arena, ClkTokens, room);
+    args->raw = ARENA_ARRAY(pp->lists, ClkTokens, room);
+    args->expanded = ARENA_ARRAY(pp->lists, ClkTokens, room);
     do {
         bool isRest = m->isVariadic && given + 1 == m->paramCount;
         ClkTokens *out = given < room ? &args->raw[given] : &extra;
@@ -143,7 +143,7 @@ static const ClkTokens *expandedArg(ClkPre *pp, const ClkToken *name, Args *args
     ClkToken t;
     clkPushTokens(pp, args->raw[i].items, args->raw[i].count, NULL, true);
     ClkInput *barrier = pp->input;
-    for (clkPreNext(pp, &t); t.kind != CT_EOF && countToken(pp, name, 0); clkPreNext(pp, &t)) clkTokenAdd(pp, out, &t);
+    for (clkPreNext(pp, &t); t.kind != CT_EOF && countToken(pp, name, 0); clkPreNext(pp, &t)) clkTokenAdd(pp->lists, out, &t);
     assert(pp->input == barrier || pp->isPanic);
     clkPopInput(pp);
     return out;
@@ -210,7 +210,7 @@ static void put(Subst *s, const ClkToken *t, uint8_t flags, bool isArg) {
     if (!countToken(s->pp, s->name, copy.length)) return;
     if (!isArg) copy.pos = s->name->pos;
     copy.flags = (uint8_t)((copy.flags & CLK_NO_EXPAND) | flags);
-    clkTokenAdd(s->pp, &s->out, &copy);
+    clkTokenAdd(s->pp->lists, &s->out, &copy);
 }
 
 static void putArg(Subst *s, const ClkTokens *arg, uint8_t flags) {
@@ -290,7 +290,7 @@ static bool opensCall(ClkPre *pp) {
     clkPreRaw(pp, &t);
     if (t.kind == CT_LPAREN) return true;
     if (t.kind != CT_EOF) {
-        ClkToken *copy = ARENA_NEW(pp->arena, ClkToken);
+        ClkToken *copy = ARENA_NEW(pp->lists, ClkToken);
         *copy = t;
         clkPushTokens(pp, copy, 1, NULL, false);
     }

@@ -16,7 +16,9 @@ const char *clkTokenText(const ClkToken *t, char *buffer, size_t size) {
     const char *text;
     uint32_t n = clkTokenSpelling(t, &text);
     if (t->kind == CT_EOF) return "end of file";
-    if (n > 30) (void)snprintf(buffer, size, "'%.30s...'", text);
+    bool isControl = t->kind == CT_OTHER && n == 1 && ((unsigned char)*text < ' ' || *text == 127);
+    if (isControl) (void)snprintf(buffer, size, "'\\%03o'", (unsigned char)*text);
+    else if (n > 30) (void)snprintf(buffer, size, "'%.30s...'", text);
     else (void)snprintf(buffer, size, "'%.*s'", (int)n, text);
     return buffer;
 }

@@ -128,7 +128,7 @@ static uint32_t definedOperator(Eval *e, const ClkToken *line, uint32_t count, u
         return count;
     }
     ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0};
-    clkTokenAdd(e->pp, out, &t);
+    clkTokenAdd(e->pp->lists, out, &t);
     return at + (hasParen ? 2 : 1);
 }
 
@@ -144,11 +144,11 @@ bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) 
         if (line[i].kind == CT_IDENT && line[i].name == pp->nameDefined) {
             i = definedOperator(&e, line, count, i, &raw);
         } else {
-            clkTokenAdd(pp, &raw, &line[i++]);
+            clkTokenAdd(pp->lists, &raw, &line[i++]);
         }
     }
     clkPushTokens(pp, raw.items, raw.count, NULL, true);
-    for (clkPreNext(pp, &t); t.kind != CT_EOF; clkPreNext(pp, &t)) clkTokenAdd(pp, &e.tokens, &t);
+    for (clkPreNext(pp, &t); t.kind != CT_EOF; clkPreNext(pp, &t)) clkTokenAdd(pp->lists, &e.tokens, &t);
     clkPopInput(pp);
     int64_t v = e.isBad ? 0 : conditional(&e);
     if (!e.isBad && e.at < e.tokens.count) (void)bad(&e, "text after the expression");

@@ -24,7 +24,7 @@ bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...) {
 /* ---- inputs ---- */
 
 void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier) {
-    ClkInput *in = ARENA_NEW(pp->arena, ClkInput);
+    ClkInput *in = ARENA_NEW(pp->lists, ClkInput);
     *in = (ClkInput){.outer = pp->input, .at = tokens, .end = tokens + count, .macro = macro, .isBarrier = isBarrier};
     if (macro != NULL) macro->isActive = true;
     pp->input = in;
@@ -119,7 +119,7 @@ static void readLine(ClkPre *pp, ClkTokens *line) {
             *lex = before;
             return;
         }
-        clkTokenAdd(pp, line, &t);
+        clkTokenAdd(pp->lists, line, &t);
     }
 }
 
@@ -206,7 +206,7 @@ static void import(ClkPre *pp, const ClkTokens *line, Pos pos) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#import needs \"file\"");
         return;
     }
-    ClkToken *tokens = ARENA_ARRAY(pp->arena, ClkToken, 3);
+    ClkToken *tokens = ARENA_ARRAY(pp->lists, ClkToken, 3);
     tokens[0] = (ClkToken){.kind = CT_IDENT, .pos = pos, .length = 1, .name = nameOf(&pp->c->names, "import")};
     tokens[1] = line->items[0];
     tokens[2] = (ClkToken){.kind = CT_SEMICOLON, .pos = line->items[0].pos, .length = 1};
@@ -307,21 +307,24 @@ void clkPreNext(ClkPre *pp, ClkToken *out) {
 
 void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out) {
     ClkInput *outer = pp->input;
-    enum { BYTES_PER_TOKEN = 8 /* seldom more: then the list grows */ };
+    enum { MOST_AT_ONCE = 1 << 24 };
     ClkToken t;
     pp->input = NULL;
-    if (out->capacity == 0) clkTokensReserve(pp, out, file->size / BYTES_PER_TOKEN + 64);
+    if (out->capacity == 0) clkTokensReserve(pp->arena, out, (file->size < MOST_AT_ONCE ? file->size : MOST_AT_ONCE) + 64u); /* fresh pages cost nothing until they are used */
     pushFile(pp, file);
+    ArenaMark mark = arenaMark(pp->lists);
     do {
+        if (pp->input->isFile && pp->lists->next != mark.next) arenaReset(pp->lists, mark);
         clkPreNext(pp, &t);
-        clkTokenAdd(pp, out, &t);
+        clkTokenAdd(pp->arena, out, &t);
     } while (t.kind != CT_EOF && !pp->isPanic && out->count < CLK_MAX_TOKENS);
     if (t.kind != CT_EOF) {
         ClkToken end = {.kind = CT_EOF, .pos = t.pos};
-        clkTokenAdd(pp, out, &end);
+        clkTokenAdd(pp->arena, out, &end);
     }
     while (pp->input != NULL) clkPopInput(pp);
     pp->input = outer;
+    arenaReset(pp->lists, mark);
 }
 
 void clkPredefine(ClkPre *pp, const char *text) {
@@ -332,7 +335,7 @@ void clkPredefine(ClkPre *pp, const char *text) {
 }
 
 void clkPreInit(ClkPre *pp, Compile *c) {
-    *pp = (ClkPre){.c = c, .arena = &c->arena};
+    *pp = (ClkPre){.c = c, .arena = &c->arena, .lists = &c->bodyArena};
     pp->nameDefined = nameOf(&c->names, "defined");
     pp->nameVaArgs = nameOf(&c->names, "__VA_ARGS__");
     pp->nameFile = nameOf(&c->names, "__FILE__");

@@ -81,13 +81,14 @@ typedef struct ClkCond {
     bool hasElse;
 } ClkCond;
 
-enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 23, CLK_EXPANDED_PER_BYTE = 4 /* of source: more may be expanded */, CLK_MAX_TOKENS = 1 << 26 };
+enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 22, CLK_EXPANDED_PER_BYTE = 8 /* of source: more may be expanded */, CLK_MAX_TOKENS = 1 << 26 };
 
 typedef struct ClkPre {
     ClkMacro **macros;
     uint32_t macroCount, macroCapacity;
     Compile *c;
-    Arena *arena;
+    Arena *arena; /* what stays: tokens of files, definitions, texts */
+    Arena *lists; /* lines and expansions; empty again when the input is back in a file */
     ClkInput *input;
     uint32_t includeDepth, condDepth, listDepth;
     uint64_t expandedCount; /* tokens that macros have read and made */
@@ -132,8 +133,8 @@ void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
 /* Value of an #if expression, a line of raw tokens. */
 bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
 /* Room for `capacity` tokens, at least as many as there are: lists of arguments and lines are short, that of a file is not. */
-void clkTokensReserve(ClkPre *pp, ClkTokens *list, uint32_t capacity);
-void clkTokenAdd(ClkPre *pp, ClkTokens *list, const ClkToken *t);
+void clkTokensReserve(Arena *arena, ClkTokens *list, uint32_t capacity);
+void clkTokenAdd(Arena *arena, ClkTokens *list, const ClkToken *t);
 /* Text of a token as it was written. */
 uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes);
 extern const char *const clkTokenTexts[CT_COUNT];

@@ -8,7 +8,6 @@
  * touched only when needed, and memory used again after a reset is zeroed again. */
 #include "frontends/core/source.h"
 
-#include "frontends/core/arena_private.h"
 #include <assert.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
  * Diag is given, it is reported. A folded node is overwritten in place. Read next: tree.h for the meaning of each node. */
 #include "frontends/core/tree.h"
 
-#include "frontends/core/arena_private.h"
 #include "frontends/core/diag.h"
 #include <assert.h>
 #include <math.h>

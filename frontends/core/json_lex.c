@@ -5,7 +5,6 @@
  * bytes (a code point above U+00FF is an error), and an integer must fit 64 bits. */
 #include "frontends/core/json_lex.h"
 
-#include "frontends/core/arena_private.h"
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,7 +3,6 @@
  * mean to each other is checked by treeCheck. */
 #include "frontends/core/json_read.h"
 
-#include "frontends/core/arena_private.h"
 #include "vm/bytecode/opcode.h"
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,6 @@
  * for its meaning, so that lowering never sees a tree that breaks the contract of tree.h. */
 #include "frontends/core/json_read.h"
 
-#include "frontends/core/arena_private.h"
 #include "frontends/core/foreign.h"
 #include "frontends/core/unit.h"
 #include <string.h>

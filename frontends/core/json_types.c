@@ -1,7 +1,6 @@
 /* json_types.c: reads the table of types. Sizes and offsets are not in the file: they are computed as for the front ends. */
 #include "frontends/core/json_read.h"
 
-#include "frontends/core/arena_private.h"
 #include "frontends/core/unit.h"
 #include <string.h>
 

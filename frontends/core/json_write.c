@@ -5,7 +5,6 @@
  * so neither depth nor size of the program matters. */
 #include "frontends/core/json.h"
 
-#include "frontends/core/arena_private.h"
 #include "frontends/core/tree_shape.h"
 #include "frontends/core/unit.h"
 #include "vm/bytecode/opcode.h"

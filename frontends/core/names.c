@@ -2,7 +2,6 @@
  * same text give the same Name, so that the rest of the compiler compares pointers. */
 #include "frontends/core/source.h"
 
-#include "frontends/core/arena_private.h"
 #include "runtime/str/ascii.h"
 #include <assert.h>
 #include <string.h>

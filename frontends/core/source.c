@@ -4,7 +4,6 @@
  * the file). Line tables are built when the first position of a file is asked for; asking for positions in rising order is fast. */
 #include "frontends/core/source.h"
 
-#include "frontends/core/arena_private.h"
 
 #include <assert.h>
 #include <errno.h>

@@ -33,6 +33,8 @@ static inline void *arenaAlloc(Arena *a, size_t size) {
     a->next += n;
     return p;
 }
+/* As arenaAlloc, but the bytes are not zeroed: for what is written whole, or what may be larger than is needed. */
+void *arenaAllocRaw(Arena *a, size_t size);
 char *arenaCopy(Arena *a, const char *bytes, size_t n); /* adds a final 0 */
 #define ARENA_NEW(a, T) ((T *)arenaAlloc((a), sizeof(T)))
 #define ARENA_ARRAY(a, T, n) ((T *)arenaAlloc((a), sizeof(T) * (size_t)(n)))

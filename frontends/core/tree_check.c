@@ -2,7 +2,6 @@
  * as an assertion on those of our own front ends. The walk uses an explicit stack; each node is looked at once, with its children. */
 #include "frontends/core/tree_check.h"
 
-#include "frontends/core/arena_private.h"
 #include "vm/bytecode/opcode.h"
 #include <assert.h>
 #include <string.h>

@@ -6,11 +6,15 @@ from harness import Case, OWN_MEMORY_KB, Settings, judge
 SECONDS = 2.0
 MEMORY_FACTOR = 20
 DENSE_FACTOR = 64
-DENSE = {'plus_chain', 'variable_chain', 'and_chain', 'or_chain', 'concat_chain', 'concat_variables', 'write_arguments', 'arguments', 'assignments', 'calls', 'ifs',
+DENSE = {'clike_calls', 'clike_indexes', 'clike_not', 'clike_brackets', 'clike_assign', 'clike_parentheses', 'clike_initialisers', 'clike_declarators',
+         'clike_conditional', 'tiny_plus', 'tiny_minus', 'tiny_calls', 'tiny_parentheses', 'clike_blocks', 'clike_casts', 'clike_if', 'clike_for', 'tiny_blocks', 'tiny_repeat',
+         'clike_typedefs', 'clike_defines', 'clike_labels', 'clike_parameters_nested', 'clike_else_if',
+         'plus_chain', 'variable_chain', 'and_chain', 'or_chain', 'concat_chain', 'concat_variables', 'write_arguments', 'arguments', 'assignments', 'calls', 'ifs',
          'empty_statements', 'case_labels', 'case_label_list', 'statements_in_a_line', 'errors_in_a_line', 'gotos', 'parameters'}
 M = 1000000
-# Over the goal of 20 today: a declared name takes 280 to 340 bytes, a type 200 more, a routine 700, however short their text is.
-FACTORS = {'variable_list': 31, 'constants': 25, 'enumeration': 37, 'pointer_chain': 28, 'type_chain': 28, 'procedures': 26}
+MACRO_FACTOR, MACRO_KB = 800, 1 << 20  # what macros make out of little text has limits of its own
+# Over the goal of 20 today: a declared name takes 280 to 340 bytes, a type 200 more, a routine 700 (in CLike 2300), however short their text is.
+FACTORS = {'variable_list': 31, 'constants': 25, 'enumeration': 37, 'pointer_chain': 28, 'type_chain': 28, 'procedures': 26, 'clike_plus': 110, 'clike_comma': 110, 'clike_functions': 84, 'tiny_statements': 130}
 
 
 def times(piece, n):
@@ -167,17 +171,79 @@ LONG = [
 ]
 
 
-def ladder(make, n, factor):
+def body(*parts):
+    return lambda n: source('int f(int x) { return x; }\nint main() { int a[1] = {0}; int i = 0;\n', *(p(n) if callable(p) else p for p in parts), ';\nreturn 0; }\n')
+
+
+# CLike and Tiny: the same, of what their parsers and the preprocessor read. Macros may take any memory up to their own limits.
+CLIKE = [
+    ('blocks', body(rep('{'), rep('}'))),
+    ('parentheses', body('i = ', rep('('), '1', rep(')'))),
+    ('open_parentheses', body('i = ', rep('('))),
+    ('not', body('i = ', rep('!'), '1')),
+    ('plus', body('i = 1', rep('+1'))),
+    ('comma', body('i', rep(', i'))),
+    ('assign', body(rep('i = '), '1')),
+    ('conditional', body('i = ', rep('1?'), '1', rep(':1'))),
+    ('calls', body('i = ', rep('f('), '1', rep(')'))),
+    ('indexes', body('i = ', rep('a['), '0', rep(']'))),
+    ('casts', body('i = ', rep('(int)'), '1')),
+    ('if', body(rep('if(1)'))),
+    ('else_if', body(rep('if (1) i = 1; else '), 'i = 2')),
+    ('for', body(rep('for(;0;)'))),
+    ('do', body(rep('do '), 'i++', rep('; while (0)'))),
+    ('switch', body(rep('switch (1) { case 1: '), rep('}'))),
+    ('labels', body(num('l%d: '))),
+    ('function_literals', body(rep('fn() { '), rep('}'))),
+    ('brackets', body('int b', rep('[1]'))),
+    ('declarators', body('int ', rep('('), 'b', rep(')'))),
+    ('parameters_nested', body('int b', rep('(int a'), rep(')'))),
+    ('initialisers', text('int b[1] = ', rep('{'), '1', rep('}'), ';\nint main() { return 0; }')),
+    ('structs', text(rep('struct { '), 'int x;', rep('} y;'), 'int main() { return 0; }')),
+    ('typedefs', text('typedef int t0;\n', lambda n: (('typedef t%d *t%d;\n' % (i, i + 1)).encode() for i in range(n // 10)), 'int main() { return 0; }')),
+    ('typedef_arrays', text('typedef int t0;\n', lambda n: (('typedef t%d t%d[1];\n' % (i, i + 1)).encode() for i in range(n // 10)), 't9 a;\nint main() { return 0; }')),
+    ('struct_chain', text('struct s0 { int a; };\n', lambda n: (('struct s%d { struct s%d a; };\n' % (i + 1, i)).encode() for i in range(n // 10)), 'int main() { return 0; }')),
+    ('ifs', text(rep('#if 1\n'), rep('#endif\n'), 'int main() { return 0; }')),
+    ('defines', text('#define m0 0\n', lambda n: (('#define m%d m%d\n' % (i + 1, i)).encode() for i in range(n // 10)), 'int main() { return m%d; }' % 99999)),
+    ('identifier', text('int ', rep('x'), ';\nint main() { return 0; }')),
+    ('line', text('char *s = "', rep('x'), '";\nint main() { return 0; }')),
+    ('nul_bytes', text('int main() { ', rep('\0'), ' }')),
+    ('functions', text(num('int f%d(int a) { return a; }\n'), 'int main() { return 0; }')),
+]
+MACROS = [
+    ('arguments', text('#define f(x) x\nint main() { return ', rep('f('), '0', rep(')'), '; }')),
+    ('condition', text('#if ', rep('('), '1', rep(')'), '\n#endif\nint main() { return 0; }')),
+    ('doubling', text('#define a0 1\n', lambda n: (('#define a%d a%d + a%d\n' % (i + 1, i, i)).encode() for i in range(min(n, 60))), 'int main() { return a60; }')),
+    ('pasting', text('#define C(a, b) a##b\n#define D(a) C(a, a)\nint main() { int ', lambda n: times('D(', min(n, 60)), 'x', lambda n: times(')', min(n, 60)), '; }')),
+    ('texts', text('#define S(a) #a\n#define Q(a) S(a)\nint main() { char *s = ', lambda n: times('Q(', min(n, 60)), '"x"', lambda n: times(')', min(n, 60)), '; }')),
+    ('honest', text('#define MAX(a, b) ((a) > (b) ? (a) : (b))\nint main() { int x = 1;\n', lambda n: each('x = MAX(MAX(x, %d), MAX(x, MAX(x, 3)));\n', n // 20), 'return 0; }')),
+]
+TINY = [
+    ('blocks', text(rep('if 1 = 1 then '), 'x := 1 ', rep('end '))),
+    ('repeat', text(rep('repeat '), 'x := 1 ', rep('until 1 = 1 '))),
+    ('parentheses', text('write ', rep('('), '1', rep(')'))),
+    ('plus', text('write 1', rep('+1'))),
+    ('minus', text('write ', rep('-'), '1')),
+    ('calls', text('def f(x) return x end;\nwrite ', rep('f('), '1', rep(')'))),
+    ('comment', text('{', rep('{'), '} write 1')),
+    ('statements', text(rep('x := 1;\n'), 'write x')),
+    ('nul_bytes', text('write 1', rep('\0'))),
+    ('identifier', text(rep('x'), ' := 1; write ', rep('x'))),
+]
+
+
+def ladder(command, suffix, make, n, factor, extraKb=0):
     def check(box):
-        size = box.write('prog.pas', make(n))
-        r = box.run(['pascal', '--no-cache', 'prog.pas'])
+        name = 'prog' + suffix
+        size = box.write(name, make(n))
+        r = box.run(command + ['--no-cache', name])
         for _ in range(2):  # the best of some runs counts, since other processes share the caches
             if r.seconds > SECONDS and not Settings.isSlow:
-                r = box.run(['pascal', '--no-cache', 'prog.pas'])
-        allowed = OWN_MEMORY_KB + factor * (size >> 10)
+                r = box.run(command + ['--no-cache', name])
+        allowed = OWN_MEMORY_KB + extraKb + factor * (size >> 10)
         if r.status == 0:
             return judge(r, 0, '', None, SECONDS, allowed)
-        return judge(r, 1, r'prog\.pas:\d+:\d+: error: |prog\.pas:\d+: runtime error|error: ', None, SECONDS, allowed, maxLines=100)
+        return judge(r, 1, r'prog\.\w+:\d+:\d+: error: |prog\.\w+:\d+: runtime error|error: ', None, SECONDS, allowed, maxLines=100)
     return check
 
 
@@ -189,4 +255,12 @@ def cases():
         for name, make in table:
             for n in sizes:
                 factor = DENSE_FACTOR if name in DENSE else FACTORS.get(name, MEMORY_FACTOR)
-                yield Case('ladder/%s_%s_%d' % (kind, name, n), ladder(make, n, factor))
+                yield Case('ladder/%s_%s_%d' % (kind, name, n), ladder(['pascal'], '.pas', make, n, factor))
+    for language, command, suffix, table in (('clike', ['clike'], '.cl', CLIKE), ('tiny', ['tiny', '--run'], '.tiny', TINY)):
+        for name, make in table:
+            for n in deep:
+                factor = DENSE_FACTOR if language + '_' + name in DENSE else FACTORS.get(language + '_' + name, MEMORY_FACTOR)
+                yield Case('ladder/%s_%s_%d' % (language, name, n), ladder(command, suffix, make, n, factor))
+    for name, make in MACROS:
+        for n in deep:
+            yield Case('ladder/macros_%s_%d' % (name, n), ladder(['clike'], '.cl', make, n, MACRO_FACTOR, MACRO_KB))
