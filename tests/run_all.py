@@ -230,6 +230,11 @@ def fault(run, preset, every, env=None):
                                  '--every', str(every), '--jobs', str(run.opts.jobs)], 1500, env)
 
 
+def rules(run):
+    """The verifier without each of its rules in turn: a test must notice."""
+    run.step('rule deletion', [sys.executable, 'tests/vm/bytecode/rule_deletion.py', '--jobs=%d' % run.opts.jobs], 900)
+
+
 def fuzz(run, preset, env=None):
     """tests/fuzz/run_fuzz.py --build DIR [--cases N] ends with a count, like every step."""
     script = os.path.join(TESTS, 'fuzz', 'run_fuzz.py')
@@ -324,7 +329,7 @@ STAGES = [
     ('examples', lambda run: (examples(run, 'release'), bench(run, 'release'))),
     ('cli', lambda run: cli(run, 'release')),
     ('lint', lint),
-    ('fault', lambda run: fault(run, 'release', 1)),
+    ('fault', lambda run: (fault(run, 'release', 1), rules(run))),
     ('threads', lambda run: threads(run, 'release', 5, 1000)),
     ('fuzz', lambda run: fuzz(run, 'release')),
     ('stress', stageStress),
