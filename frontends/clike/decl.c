@@ -632,8 +632,7 @@ static Building suffixes(ClkParser *p, Building b, ClkDecl *out) {
     while (n > 0 && !clkIsError(b.type)) {
         if (b.isFunction) {
             clkError(p, dims[n - 1]->pos, 1, DIAG_BAD_TYPE, "element", "function");
-            b.type = p->types->error;
-            break;
+            return (Building){p->types->error, false, false};
         }
         b.type = arrayOf(p, b.type, dims[--n], out);
     }
