@@ -16,7 +16,8 @@ enum {
     PROC = BUILTIN_PROC,
     ENV = BUILTIN_ENV,
     CLOCK = BUILTIN_CLOCK,
-    TERM = BUILTIN_TERM
+    TERM = BUILTIN_TERM,
+    ASKS = BUILTIN_ASKS
 };
 
 const BuiltinInfo builtinTable[BI_COUNT] = {

@@ -16,20 +16,22 @@ typedef enum BuiltinId {
     BI_COUNT
 } BuiltinId;
 
-/* See builtins.def. The last eight are the capabilities that a sandbox grants or refuses. */
+/* See builtins.def. BUILTIN_CAPABILITIES is what a sandbox grants or refuses. */
 typedef enum BuiltinFlag {
     BUILTIN_PURE = 1 << 0,
     BUILTIN_ALLOC = 1 << 1,
     BUILTIN_BLOCK = 1 << 2,
     BUILTIN_THROW = 1 << 3,
     BUILTIN_WORKER = 1 << 4,
+    BUILTIN_ASKS = 1 << 5,
     BUILTIN_FS_READ = 1 << 8,
     BUILTIN_FS_WRITE = 1 << 9,
     BUILTIN_NET = 1 << 10,
     BUILTIN_PROC = 1 << 11,
     BUILTIN_ENV = 1 << 12,
     BUILTIN_CLOCK = 1 << 13,
-    BUILTIN_TERM = 1 << 14
+    BUILTIN_TERM = 1 << 14,
+    BUILTIN_CAPABILITIES = BUILTIN_FS_READ | BUILTIN_FS_WRITE | BUILTIN_NET | BUILTIN_PROC | BUILTIN_ENV | BUILTIN_CLOCK | BUILTIN_TERM
 } BuiltinFlag;
 
 typedef struct BuiltinInfo {

@@ -88,6 +88,10 @@ IoState *ioStateCreate(const Hooks *hooks, Heap *heap);
 /* At most so many bytes written to all files together, above: error RTE_OUTPUT, which nobody catches; so many open files that are not standard ones, above:
  * RTE_FILES, likewise. 0: no limit. Before the program runs. */
 void ioSetLimits(IoState *io, uint64_t maxOutputBytes, uint64_t maxFiles);
+/* A sandbox: builtins that need one of these capabilities (BuiltinFlag) are refused. Before the program runs. */
+void ioSandbox(IoState *io, uint32_t refused);
+/* 0, or 1 and error RTE_BUILTIN if the sandbox refuses one of the capabilities that `what` needs. */
+int ioAsk(Rt *rt, uint32_t capabilities, const char *what);
 /* Called before the VM's second task starts, by the only task there is: from now on files are
  * locked and write statements staged. */
 void ioSetShared(IoState *io);

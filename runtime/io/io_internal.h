@@ -21,6 +21,7 @@ struct IoState {
     bool isGated;  /* write items take the slow path: isShared, or standard output has colours */
     Terminal terminal; /* guarded by the program: colours set by several tasks at once are its own mistake */
     bool isReadOnly; /* ioForbidWriting */
+    uint32_t refused; /* capabilities that the sandbox does not grant */
     bool isShared; /* several tasks: set once, before the second one starts */
     File *open;   /* guarded by lock */
     int lostCode; /* first write error nobody was told of; guarded by lock */

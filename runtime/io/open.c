@@ -3,6 +3,7 @@
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
 
+#include "runtime/builtins/builtins.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -169,6 +170,7 @@ static int openAnonymous(Rt *rt, File *f, OpenMode mode) {
     const Hooks *hooks = rt->hooks;
     if (f->fd < 0) {
         if (mode != OPEN_CREATE) return ioRefuse(rt, f, IO_NOT_ASSIGNED, 0) == IO_RAISED;
+        if (ioAsk(rt, BUILTIN_FS_WRITE, "temporary files")) return 1;
         if (ioFileTake(rt)) return 1;
         f->fd = openTemporary(hooks);
         int err = errno;
@@ -192,7 +194,8 @@ static int openFile(Rt *rt, File *f, OpenMode mode) {
     if (!f->isAssigned) return openAnonymous(rt, f, mode);
     if (f->nameLength == 0) return openStandard(f, mode) == IO_RAISED;
     if (!isUsableName(f)) return ioNoteOpen(rt, f, IO_NOT_FOUND);
-    if (ioFileTake(rt)) return 1;
+    uint32_t needs = f->isForUpdate ? BUILTIN_FS_READ | BUILTIN_FS_WRITE : mode <= OPEN_READ_WRITE ? BUILTIN_FS_READ : BUILTIN_FS_WRITE;
+    if (ioAsk(rt, needs, f->name) || ioFileTake(rt)) return 1;
     fileCallBegin(rt, f, CALL_READ); /* opening a named pipe waits for the other side */
     bool wantsBoth = f->isForUpdate || (f->kind != FILE_TEXT && !rt->io->isReadOnly);
     int fd = openPath(rt->hooks, f->name, mode, wantsBoth, &canBoth);

@@ -159,8 +159,8 @@ def foreignByHand(box):
         box.write('a.pasm', FOREIGN % (string, kind, argument))
         problem = judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'')
         problem = problem or judge(box.run(['pscalvm', 'a.pbc']), 0, None, b'')
-        problem = problem or judge(box.run(['pscalvm', '--no-ffi', 'a.pbc']), 1, r'calls C functions, which --no-ffi forbids', b'', maxLines=1)
-        problem = problem or judge(box.run(['pscal', 'run', '--no-ffi', 'a.pbc']), 1, r'--no-ffi forbids', b'', maxLines=1)
+        problem = problem or judge(box.run(['pscalvm', '--no-ffi', 'a.pbc']), 1, r'calls C functions, which --no-ffi or --sandbox forbids', b'', maxLines=1)
+        problem = problem or judge(box.run(['pscal', 'run', '--no-ffi', 'a.pbc']), 1, r'--no-ffi or --sandbox forbids', b'', maxLines=1)
         if problem:
             return problem
     box.write('a.pasm', FOREIGN % (3, 14, 'NOP'))

@@ -111,8 +111,61 @@ def statusesDiffer(box):
     return None
 
 
+SANDBOX = """program p(input, output);
+procedure attempt(n: integer);
+var f: text; s: string; g: file of integer; k: integer;
+begin
+  try
+    case n of
+      1: begin assign(f, 'new.txt'); rewrite(f); writeln(f, 'x'); close(f) end;
+      2: begin assign(f, 'old.txt'); reset(f); readln(f, s); close(f) end;
+      3: begin assign(g, 'old.bin'); reset(g); read(g, k); close(g) end;
+      4: begin assign(f, 'old.txt'); append(f); close(f) end;
+      5: begin assign(f, 'gone.txt'); erase(f) end;
+      6: begin rewrite(f); writeln(f, 'x') end;
+      7: s := GetEnv('HOME');
+      8: if RealTimeClock = 0 then write;
+      9: if GetPid = 0 then write;
+      10: if FileExists('old.txt') then write;
+      11: s := DnsLookup('localhost');
+      12: TextColor(3);
+      14: begin assign(f, ''); rewrite(f); write(f, ''); close(f) end;
+    end;
+    write(n, ' ')
+  except on e: Exception do if pos('sandbox', e.Message) = 0 then writeln(n, ' ', e.Message) end
+end;
+var i: integer; s: string;
+begin
+  reset(input); readln(s); writeln(s);
+  for i := 1 to 14 do if i <> 13 then attempt(i);
+  writeln
+end."""
+
+
+def sandbox(box):
+    """Nothing outside of the machine is reached but the standard files; each capability can be granted; in both tiers and in executables."""
+    box.write('prog.pas', SANDBOX)
+    for allow, done in (('', '14'), ('fs-read', '2 3 10 14'), ('fs-write', '1 4 5 6 14'), ('env', '7 14'), ('clock', '8 14'), ('process', '9 14'), ('net', '11 14'),
+                        ('terminal', '12 14'), ('fs-read,fs-write,env,clock,process,net,terminal', '1 2 3 4 5 6 7 8 9 10 11 12 14')):
+        for jit in ('--jit=off', '--jit=always'):
+            for name, content in (('old.txt', 'x'), ('gone.txt', ''), ('old.bin', '\1\0\0\0\0\0\0\0')):
+                box.write(name, content)
+            r = box.run(['pascal', jit, '--allow=' + allow if allow else '--sandbox', 'prog.pas'], stdin=b'line\n')
+            problem = judge(r, 0, '', ('line\n%s \n' % done).encode())
+            if problem:
+                return '%s %s: %s' % (allow, jit, problem)
+            if os.path.exists(box.path('new.txt')):
+                os.remove(box.path('new.txt'))
+    box.write('c.cl', 'extern "m" double cos(double x);\nint main() { FILE *f = fopen("old.txt", "r"); printf("%d %.0f\\n", f != NULL, cos(0)); return 0; }')
+    problem = judge(box.run(['clike', '--allow=fs-read', 'c.cl']), 1, 'calls C functions', b'')
+    problem = problem or judge(box.run(['clike', '--allow=ffi,fs-read', 'c.cl']), 0, '', b'1 1\n')
+    problem = problem or judge(box.run(['clike', '--allow=ffi', 'c.cl']), 1, 'the sandbox refuses', b'')
+    problem = problem or judge(box.run(['clike', '--allow=ffi,', 'c.cl']), 1, 'malformed value in --allow=ffi,', b'')
+    return problem
+
+
 def cases():
-    for check in (outputIsExact, outputToAllFiles, outputOfATask, filesAreCounted, failedOpensAreFree, threadsAreLimited, tasksAreLimited, statusesDiffer):
+    for check in (outputIsExact, outputToAllFiles, outputOfATask, filesAreCounted, failedOpensAreFree, threadsAreLimited, tasksAreLimited, statusesDiffer, sandbox):
         yield Case('limits/' + check.__name__, check)
     if not Settings.isSlow:
         yield Case('limits/' + stepsInBothTiers.__name__, stepsInBothTiers)

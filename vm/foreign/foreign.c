@@ -26,7 +26,7 @@ bool foreignPrepare(VM *vm, const Module *m, const char **why) {
     for (uint32_t i = 0; vm->config.refusesForeign && i < m->importCount; i++) {
         const ImportRec *r = &m->imports[i];
         if (r->kind != LINK_FOREIGN || isHostImport(m, r)) continue;
-        *why = "the program calls C functions, which --no-ffi forbids";
+        *why = "the program calls C functions, which --no-ffi or --sandbox forbids";
         return false;
     }
     *why = "out of memory";

@@ -209,7 +209,7 @@ static int runVerified(const char *program, Module *module, const RunOptions *o,
     bool usesJit = jit.mode != JIT_OFF && o->native == NULL && o->traceHead == 0 && !o->findsRaces; /* a trace shows bytecode, races are seen by the interpreter */
     VMConfig config = {.hooks = o->hooks, .limits = o->limits, .gcStress = o->gcStress, .traceHead = o->traceHead, .trace = traceToStderr,
                        .jit = usesJit ? &jit : NULL, .isSeeded = o->isSeeded, .schedSeed = o->schedSeed, .maxTasks = o->maxTasks, .poolSize = o->maxThreads,
-                       .checksDeadlock = o->checksDeadlock, .findsRaces = o->findsRaces, .refusesForeign = o->refusesForeign, .native = o->native};
+                       .checksDeadlock = o->checksDeadlock, .findsRaces = o->findsRaces, .refusesForeign = runRefusesForeign(o), .refused = runRefuses(o), .native = o->native};
     assert(module->isVerified);
     if (o->check != NULL) checkConfigure(o->check, &config);
     VM *vm = vmCreate(&config, &why);

@@ -22,6 +22,9 @@ typedef struct RunOptions {
     bool checksDeadlock; /* --check-deadlock */
     bool findsRaces;    /* --race */
     bool refusesForeign; /* --no-ffi */
+    bool isSandboxed;    /* --sandbox, --allow=LIST */
+    uint32_t granted;    /* --allow: BuiltinFlag */
+    bool grantsForeign;  /* --allow=ffi */
     bool showStats;     /* --stats: heap and fuel figures on stderr at the end */
     const Hooks *hooks; /* the outside world, for the driver, its cache and the program; never NULL */
 } RunOptions;
@@ -31,10 +34,13 @@ typedef enum OptionStatus { OPTION_OTHER, OPTION_TAKEN, OPTION_BAD } OptionStatu
 /* The defaults of this build. */
 void runOptionsInit(RunOptions *o);
 /* Takes `arg` if it is one of --max-heap=SIZE --max-stack=SIZE --timeout=TIME --fuel=N --max-tasks=N --max-threads=N --max-output=SIZE
- * --max-files=N --sched=WHAT:N --gc-stress --vm-trace-head=N --check-deadlock --race --no-ffi --stats
+ * --max-files=N --sched=WHAT:N --gc-stress --vm-trace-head=N --check-deadlock --race --no-ffi --sandbox --allow=LIST --stats
  * --jit=MODE --jit-threshold=N --jit-level=N --jit-symbols=WHO --jit-wait --jit-stats --dump-llvm --dump-asm.
  * SIZE: bytes, or with suffix K, M, G. TIME: seconds, or with suffix ms, s, m. OPTION_BAD: *why is a static text. */
 OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why);
+/* What the sandbox refuses: capabilities (BuiltinFlag); whether C functions are refused, by it or by --no-ffi. */
+uint32_t runRefuses(const RunOptions *o);
+bool runRefusesForeign(const RunOptions *o);
 /* The help lines of those options. */
 extern const char runOptionHelp[];
 

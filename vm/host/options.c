@@ -1,5 +1,7 @@
 /* options.c: the run-time options that every command takes. */
 #include "vm/host/host.h"
+
+#include "runtime/builtins/builtins.h"
 #include "vm/sched/sched.h"
 #include <assert.h>
 #include <errno.h>
@@ -22,6 +24,8 @@ const char runOptionHelp[] =
     "  --check-deadlock     report tasks that wait for ever while others run; status 2\n"
     "  --race               report data races of tasks (interpreted, slow)\n"
     "  --no-ffi             refuse programs that call C functions\n"
+    "  --sandbox            refuse files, network, processes, environment, clock, terminal, C functions\n"
+    "  --allow=LIST         --sandbox, but with some of fs-read,fs-write,net,process,env,clock,terminal,ffi\n"
     "  --jit=auto|off|always  native code: of what is hot, never, of everything at the start\n"
     "  --jit=check          interpret and run native code in lock step; status 70 if they differ\n"
     "  --jit-threshold=N    compile after about N calls and loop iterations\n"
@@ -104,6 +108,29 @@ static bool parseSched(RunOptions *o, const char *text) {
     return isSeed || n != 0;
 }
 
+/* fs-read,env ... */
+static bool parseAllow(RunOptions *o, const char *text) {
+    static const struct {
+        const char *name;
+        uint32_t flag; /* 0: C functions */
+    } known[] = {{"fs-read", BUILTIN_FS_READ}, {"fs-write", BUILTIN_FS_WRITE}, {"net", BUILTIN_NET},       {"process", BUILTIN_PROC},
+                 {"env", BUILTIN_ENV},         {"clock", BUILTIN_CLOCK},       {"terminal", BUILTIN_TERM}, {"ffi", 0}};
+    o->isSandboxed = true;
+    for (;;) {
+        size_t n = strcspn(text, ","), i = 0, count = sizeof known / sizeof known[0];
+        while (i < count && !(strlen(known[i].name) == n && memcmp(known[i].name, text, n) == 0)) i++;
+        if (i == count) return false;
+        o->granted |= known[i].flag;
+        o->grantsForeign = o->grantsForeign || known[i].flag == 0;
+        if (text[n] == '\0') return true;
+        text += n + 1;
+    }
+}
+
+uint32_t runRefuses(const RunOptions *o) { return o->isSandboxed ? (uint32_t)BUILTIN_CAPABILITIES & ~o->granted : 0; }
+
+bool runRefusesForeign(const RunOptions *o) { return o->refusesForeign || (o->isSandboxed && !o->grantsForeign); }
+
 static bool parseThreads(const char *text, uint32_t *out) {
     const char *rest;
     uint64_t n;
@@ -169,6 +196,8 @@ OptionStatus runOptionParse(RunOptions *o, const char *arg, const char **why) {
     else if (strcmp(arg, "--check-deadlock") == 0) ok = o->checksDeadlock = true;
     else if (strcmp(arg, "--race") == 0) ok = o->findsRaces = true;
     else if (strcmp(arg, "--no-ffi") == 0) ok = o->refusesForeign = true;
+    else if (strcmp(arg, "--sandbox") == 0) ok = o->isSandboxed = true;
+    else if ((v = valueOf(arg, "--allow")) != NULL) ok = parseAllow(o, v);
     else if (strcmp(arg, "--stats") == 0) ok = o->showStats = true;
     else if (!parseJitOption(o, arg, &ok)) return OPTION_OTHER;
     if (ok) return OPTION_TAKEN;

@@ -200,6 +200,7 @@ static bool vmOpen(VM *vm) {
     vm->io = ioStateCreate(vm->hooks, vm->heap);
     if (vm->io == NULL) return false;
     ioSetLimits(vm->io, vm->config.limits.maxOutputBytes, vm->config.limits.maxFiles);
+    ioSandbox(vm->io, vm->config.refused);
     vm->main = mainCreate(vm, vm->stackBytes);
     if (vm->main == NULL) return false;
     ioSetInterrupt(vm->io, isInterrupted, vm);

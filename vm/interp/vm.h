@@ -82,6 +82,7 @@ typedef struct VMConfig {
     void (*trace)(void *user, const char *line); /* one line, with its line end; may be NULL */
     void *traceUser;
     bool refusesForeign;     /* --no-ffi: modules that call C functions are not loaded; functions of the host are none */
+    uint32_t refused;        /* --sandbox: capabilities (BuiltinFlag) that builtins may not use */
     bool checksDeadlock;     /* --check-deadlock: some tasks wait for ever while others run (vm/sched/stuck.c) */
     bool findsRaces;         /* --race: the data-race detector of vm/race; nothing is compiled or fused */
     const struct NativeProgram *native; /* the process is a native executable (vm/jit/native.h), which loads one module; else NULL */
