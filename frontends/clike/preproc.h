@@ -81,7 +81,10 @@ typedef struct ClkCond {
     bool hasElse;
 } ClkCond;
 
-enum { CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_EXPANDED = 1 << 22, CLK_EXPANDED_PER_BYTE = 8 /* of source: more may be expanded */, CLK_MAX_TOKENS = 1 << 26 };
+enum {
+    CLK_MAX_INCLUDES = 32, CLK_MAX_CONDS = 256, CLK_MAX_EXPANSIONS = 4096, CLK_MAX_TOKENS = 1 << 26,
+    CLK_MAX_EXPANDED = 1 << 22, CLK_EXPANDED_PER_BYTE = 8 /* so many tokens, and more for each byte of source, may be read and made by macros */
+};
 
 typedef struct ClkPre {
     ClkMacro **macros;

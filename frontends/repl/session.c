@@ -532,7 +532,8 @@ static void reportTask(void *user, const char *text, size_t n) {
 
 static bool openVm(Repl *r, const char **why) {
     const RunOptions *o = &r->options.run;
-    VMConfig config = {.hooks = o->hooks, .limits = o->limits, .maxTasks = o->maxTasks, .poolSize = o->maxThreads, .gcStress = o->gcStress, .refusesForeign = runRefusesForeign(o), .refused = runRefuses(o),
+    VMConfig config = {.hooks = o->hooks, .limits = o->limits, .maxTasks = o->maxTasks, .poolSize = o->maxThreads, .gcStress = o->gcStress,
+                       .refusesForeign = runRefusesForeign(o), .refused = runRefuses(o),
                        .jit = o->jit.mode == JIT_OFF ? NULL : &r->options.run.jit};
     config.limits.timeoutMs = 0;
     r->vm = vmCreate(&config, why);
