@@ -136,17 +136,20 @@ static const char *pastQuoted(PasParser *p, const char *s) {
  * ------------------------------------------------------------------------------------------------------------------
  */
 
-/* End of the comment whose text starts at s: the byte after its closer; *textEnd is where the text
- * ends. NULL: end of file. */
-static const char *commentEnd(const PasLexState *l, const char *s, const char **textEnd) {
-    for (; s < l->end; s++) {
-        if (*s == '}') {
+/* End of the comment whose text starts at s, behind its opener: the byte after its closer; *textEnd is where the text
+ * ends. NULL: end of file. In ISO 7185 (6.1.8) either closer ends either opener; elsewhere by the mode. */
+static const char *commentEnd(const PasParser *p, const char *s, const char **textEnd) {
+    const char *end = p->lex.end;
+    bool anyCloser = !p->mode->hasOwnClosers, isBrace = s[-1] == '{';
+    for (int depth = 1; s < end; s++) {
+        bool isPair = s + 1 < end && *s == '*' && s[1] == ')';
+        if ((*s == '}' && (isBrace || anyCloser)) || (isPair && (!isBrace || anyCloser))) {
             *textEnd = s;
-            return s + 1;
-        }
-        if (*s == '*' && s[1] == ')') {
-            *textEnd = s;
-            return s + 2;
+            if (--depth == 0) return s + (isPair ? 2 : 1);
+            if (isPair) s++;
+        } else if (p->mode->nestsComments && (isBrace ? *s == '{' : s + 1 < end && *s == '(' && s[1] == '*')) {
+            depth++;
+            if (!isBrace) s++;
         }
     }
     return NULL;
@@ -181,7 +184,7 @@ static void plainComment(PasParser *p, const char *text, const char *end) {
 static void comment(PasParser *p, const char *s, uint32_t openerLength) {
     PasLexState *l = &p->lex;
     const char *text = s + openerLength, *textEnd = NULL;
-    const char *after = commentEnd(l, text, &textEnd);
+    const char *after = commentEnd(p, text, &textEnd);
     if (after == NULL) {
         pasError(p, pasLexPos(p, s), openerLength, DIAG_OPEN_COMMENT);
         l->cursor = l->end;
@@ -219,7 +222,7 @@ void pasLexSkip(PasParser *p) {
         case '(':
             if (*s == '{' || s[1] == '*') {
                 const char *text = s + (*s == '{' ? 1 : 2), *textEnd = NULL;
-                const char *after = commentEnd(l, text, &textEnd);
+                const char *after = commentEnd(p, text, &textEnd);
                 if (after == NULL) {
                     l->cursor = l->end;
                     break;

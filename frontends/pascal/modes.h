@@ -37,6 +37,8 @@ typedef struct PasMode {
     bool hasLooseRanges;  /* stores into subranges and enumerations, Succ and Pred are checked under {$R+} only */
     bool hasHalves;       /* Lo, Hi and Swap take halves of their argument's type, not the low two bytes */
     bool padsLiterals;    /* shorter literals fill character arrays */
+    bool hasOwnClosers;   /* `}` ends only comments that `{` begins, `*)` only those of `(*` */
+    bool nestsComments;   /* a comment may contain comments of its kind */
     bool packsSmall;      /* enumerations and sets take as few bytes as they need */
 } PasMode;
 

@@ -97,6 +97,15 @@ void decimalExpand(Decimal *dec, RealParts p) {
     if (dec->count == 0) dec->point = 0;
 }
 
+/* Are the first n digits from d[keep] on 4 9 ... 9 x y with x at least 8? */
+static bool isNearTie(const Decimal *dec, int n, int64_t keep) {
+    int last = n - 2; /* x */
+    if (keep < 0 || keep >= last - 1 || decimalAt(dec, keep) != '4' || decimalAt(dec, last) < '8') return false;
+    for (int64_t i = keep + 1; i < last; i++)
+        if (decimalAt(dec, i) != '9') return false;
+    return true;
+}
+
 /* Whether dropping the digits from d[keep] on rounds up. The expansion is exact, so a tie is a lone 5. */
 static bool roundsUp(const Decimal *dec, int keep, RoundTies ties) {
     assert(keep >= 0 && keep < dec->count);
@@ -125,4 +134,16 @@ void decimalRound(Decimal *dec, int64_t keep, RoundTies ties) {
     }
     dec->count = n;
     while (dec->count > 0 && dec->d[dec->count - 1] == '0') dec->count--;
+}
+
+int decimalRoundFirst(Decimal *dec, int digits) {
+    assert(digits > 0);
+    bool mayCarry = decimalAt(dec, digits - 1) == '9';
+    decimalRound(dec, digits, TIES_EVEN);
+    return mayCarry && dec->count < digits ? dec->count : digits; /* zeros that a carry leaves are no digits any more */
+}
+
+void decimalRoundAgain(Decimal *dec, int known, int64_t keep) {
+    if (isNearTie(dec, known, keep)) dec->d[keep] = '5';
+    decimalRound(dec, keep, TIES_AWAY);
 }

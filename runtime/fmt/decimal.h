@@ -29,6 +29,11 @@ RealParts realSplit(double v); /* finite */
 void decimalExpand(Decimal *dec, RealParts p);
 /* Keeps `keep` digits. keep may be <= 0: then the result is 0 or one unit at that place. */
 void decimalRound(Decimal *dec, int64_t keep, RoundTies ties);
+/* Free Pascal rounds twice: to `digits` digits, which gives how many of them it still knows, ... */
+int decimalRoundFirst(Decimal *dec, int digits);
+/* ... and these `known` digits to `keep`, away from zero, and also up where the last digit but one would make a tie if it were rounded up
+ * (1.0049999999999999 with keep 3: 1.01). */
+void decimalRoundAgain(Decimal *dec, int known, int64_t keep);
 static inline char decimalAt(const Decimal *dec, int64_t i) {
     return i >= 0 && i < dec->count ? dec->d[i] : '0';
 }

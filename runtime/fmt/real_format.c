@@ -1,6 +1,6 @@
 /* real_format.c: exact text of reals.
  *
- * The expansion (decimal.h) is rounded once, exact ties away from zero. fmtFixedFast does the same
+ * The expansion (decimal.h) is rounded once, exact ties away from zero; in the style of Free Pascal twice. fmtFixedFast does the same
  * in 128-bit integers for ordinary magnitudes. */
 #include "runtime/fmt/fmt.h"
 
@@ -89,9 +89,13 @@ static void putSpecial(FmtReal *out, double v, int64_t width, FmtStyle style) {
 }
 
 static void formatFixed(FmtReal *out, Decimal *dec, RealParts p, int64_t decimals, FmtStyle style) {
-    if (isFpc(style)) decimalRound(dec, shapeOf(style).digits, TIES_AWAY);
-    int64_t keep = decimals > 2000 ? 4000 : dec->point + decimals;
-    decimalRound(dec, keep, TIES_AWAY);
+    int64_t most = decimals > 2000 ? 2000 : decimals;
+    if (isFpc(style)) {
+        int known = decimalRoundFirst(dec, shapeOf(style).digits);
+        decimalRoundAgain(dec, known, dec->point + most);
+    } else {
+        decimalRound(dec, dec->point + most, TIES_AWAY);
+    }
     /* ISO 7185 6.9.3.4.2: a value that rounds to zero has no minus sign; Free Pascal keeps it. */
     bool isMinus = p.isNegative && (dec->count > 0 || isFpc(style));
     putFixed(out, dec, decimals, isMinus);
@@ -108,9 +112,10 @@ static void formatFloating(FmtReal *out, Decimal *dec, RealParts p, int64_t *wid
     }
     if (isFpc(style)) {
         if (decimals > shape.digits - 1) decimals = shape.digits - 1;
-        decimalRound(dec, shape.digits, TIES_AWAY);
+        decimalRoundAgain(dec, decimalRoundFirst(dec, shape.digits), decimals + 1);
+    } else {
+        decimalRound(dec, decimals > 2000 ? 4000 : decimals + 1, TIES_AWAY);
     }
-    decimalRound(dec, decimals > 2000 ? 4000 : decimals + 1, TIES_AWAY);
     bool isMinus = p.isNegative && (dec->count > 0 || isFpc(style));
     putScientific(out, dec, decimals, isMinus, style == FMT_PSCAL ? 0 : ' ',
                   style == FMT_PSCAL ? 2 : shape.expDigits);
