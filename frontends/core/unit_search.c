@@ -1,8 +1,11 @@
-/* unit_search.c: where the source of a unit is (pascal.md 12). Folders are tried in order, in each all suffixes. */
+/* unit_search.c: where the source of a unit is (pascal.md 12). Folders are tried in order, in each all suffixes; if that
+ * finds nothing, once more without regard to the case of files' names. */
 #include "frontends/core/unit_store.h"
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,6 +18,7 @@ typedef struct Search {
     size_t size;
     UnitTried *tried;
     void *user;
+    bool isAnyCase; /* files' names may have capitals */
 } Search;
 
 static bool isFile(const char *path) {
@@ -28,9 +32,25 @@ static bool join(Search *s, const char *folder, size_t folderLength, const char 
     return n > 0 && (size_t)n < s->size && isFile(s->path);
 }
 
+/* The file of the folder whose name is that of the unit but for the case; of several the first by strcmp. */
+static bool scanFolder(Search *s, const char *folder, size_t length, const char *suffix) {
+    char path[UNIT_PATH_MAX], found[UNIT_PATH_MAX] = "";
+    size_t n = strlen(s->q->name);
+    int k = snprintf(path, sizeof path, "%.*s", (int)length, length == 0 ? "." : folder);
+    if (length == 0) k = snprintf(path, sizeof path, ".");
+    DIR *d = k > 0 && (size_t)k < sizeof path ? opendir(path) : NULL;
+    if (d == NULL) return false;
+    for (const struct dirent *e = readdir(d); e != NULL; e = readdir(d)) {
+        bool isIt = strncasecmp(e->d_name, s->q->name, n) == 0 && strcasecmp(e->d_name + n, suffix) == 0;
+        if (isIt && (found[0] == 0 || strcmp(e->d_name, found) < 0)) (void)snprintf(found, sizeof found, "%s", e->d_name);
+    }
+    (void)closedir(d);
+    return found[0] != 0 && join(s, folder, length, found, "");
+}
+
 static bool tryFolder(Search *s, const char *folder, size_t length, const char *reason) {
     for (const char *const *suffix = s->fe->unitSuffixes; *suffix != NULL; suffix++) {
-        if (join(s, folder, length, s->q->name, *suffix)) return true;
+        if (s->isAnyCase ? scanFolder(s, folder, length, *suffix) : join(s, folder, length, s->q->name, *suffix)) return true;
     }
     if (s->tried != NULL) {
         char text[UNIT_PATH_MAX];
@@ -112,14 +132,16 @@ static bool searchLanguage(Search *s) {
 }
 
 bool unitSearch(const UnitQuery *q, char *path, size_t size, UnitTried *tried, void *user) {
-    Search s = {q, q->fe, path, size, tried, user};
+    Search s = {.q = q, .fe = q->fe, .path = path, .size = size, .tried = tried, .user = user};
     if (tryNamedFile(&s) || (q->fe->parseInterface != NULL && searchLanguage(&s))) return true;
     s.tried = NULL;
     for (const FrontEnd *const *fe = q->languages; fe != NULL && *fe != NULL; fe++) {
         s.fe = *fe;
         if (*fe != q->fe && (*fe)->parseInterface != NULL && searchLanguage(&s)) return true;
     }
-    return false;
+    s.fe = q->fe;
+    s.isAnyCase = true;
+    return q->fe->parseInterface != NULL && searchLanguage(&s);
 }
 
 static bool hasSuffix(const char *path, const FrontEnd *fe) {

@@ -361,9 +361,13 @@ static Node *memoryBytes(PasParser *p, const PasArg *x, Node *n) {
 
 /* The bytes of argument arg: of a variable, or of n characters of a dynamic string (n NULL: all that are left). */
 Node *pbBytes(PasParser *p, PasCall *call, PasArg *arg, PasTouch how, Node *n, PasStringOp *op) {
-    if (arg->node == NULL || arg->node->type == NULL || !pasIsInString(arg->node)) return pbSlice(p, call, arg, how);
+    bool hasGaps = arg->node != NULL && pasHasGaps(arg->node->type), isInString = arg->node != NULL && arg->node->type != NULL && pasIsInString(arg->node);
+    if (!hasGaps && !isInString) return pbSlice(p, call, arg, how);
     Node *x = pasArgVariable(p, call, arg, how);
-    return pasIsError(x) ? x : pasStringBytes(p, op, x, n, how == PAS_TOUCH_VAR);
+    if (pasIsError(x)) return x;
+    if (isInString) return pasStringBytes(p, op, x, n, how == PAS_TOUCH_VAR);
+    Node *bytes = pasPackedBytes(p, op, x, how == PAS_TOUCH_VAR);
+    return bytes != NULL ? bytes : pasBytesOf(p, x, arg->pos);
 }
 
 /* x, evaluated once before the statement if it may be needed several times: *first is what does it. */
@@ -418,6 +422,16 @@ static Node *fillRaw(PasParser *p, PasCall *call) {
     return pasExprStmt(p, pasBi(p, call->pos, BI_mem_fill, NULL, pasList(to, value, n, pasInt(p, call->pos, 1), NULL)));
 }
 
+/* Two variables, or elements of arrays, of one type, which lie in memory alike. */
+static bool isOfOneType(const PasArg *a, const PasArg *b) {
+    return a->node != NULL && b->node != NULL && a->node->type == b->node->type && pasHasGaps(a->node->type);
+}
+
+static Node *moveAlike(PasParser *p, PasCall *call, Node *n) {
+    Node *from = pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_WITH), *to = pbSlice(p, call, pbArg(call, 1), PAS_TOUCH_VAR);
+    return pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, n, NULL)));
+}
+
 Node *pbMove(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     if (isRawMemory(pbArg(call, 0)) || isRawMemory(pbArg(call, 1))) return moveRaw(p, call);
@@ -428,7 +442,9 @@ Node *pbMove(PasParser *p, PasCall *call, int argument) {
         if (moved != NULL) return moved;
     }
     PasStringOp source = {0}, target = {0};
-    Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 1), pbInteger(p, call, pbArg(call, 2))), &first);
+    Node *first, *n = pbInteger(p, call, pbArg(call, 2));
+    if (isOfOneType(pbArg(call, 0), pbArg(call, 1))) return moveAlike(p, call, memoryBytes(p, pbArg(call, 1), n));
+    n = onceOnly(p, n, &first);
     Node *from = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_WITH, n, &source), /* only read */
          *to = pbBytes(p, call, pbArg(call, 1), PAS_TOUCH_VAR, pasClone(p, n), &target);
     Node *s = pasExprStmt(p, pasBi(p, call->pos, BI_move, NULL, pasList(from, to, pasClone(p, n), NULL)));
@@ -447,7 +463,9 @@ Node *pbFillChar(PasParser *p, PasCall *call, int argument) {
     }
     PasStringOp target = {0};
     Node *first, *n = onceOnly(p, memoryBytes(p, pbArg(call, 0), pbInteger(p, call, pbArg(call, 1))), &first);
-    Node *to = pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_VAR, n, &target), *value = pasArgValue(p, call, pbArg(call, 2), NULL);
+    bool hasGaps = pbArg(call, 0)->node != NULL && pasHasGaps(pbArg(call, 0)->node->type);
+    Node *to = hasGaps ? pbSlice(p, call, pbArg(call, 0), PAS_TOUCH_VAR) : pbBytes(p, call, pbArg(call, 0), PAS_TOUCH_VAR, n, &target);
+    Node *value = pasArgValue(p, call, pbArg(call, 2), NULL);
     if (!pasIsError(value) && !typeIsOrdinal(value->type))
         pasArgError(p, call, pbArg(call, 2), "byte");
     Node *s = pasExprStmt(p, pasBi(p, call->pos, BI_fill_char, NULL, pasList(to, pasClone(p, n), value, NULL)));

@@ -31,7 +31,7 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbIgnored, pbGetMem, pbReallocMem, pbHalf, pbWriteStr, pbReadStr, pbFmtStr, pbGetFAttr, pbSetFAttr;
-PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbJump, pbAssert, pbClock;
+PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbExceptObject, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;
@@ -40,11 +40,13 @@ static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
 }
 /* The file argument checked to be a file (text only if asked); NULL after a message. */
 Node *pbFile(PasParser *p, PasCall *call, PasArg *arg, bool isText);
-/* What goes before and after an operation on the bytes of a dynamic string (string_bytes.c); all NULL: nothing. */
+/* What goes before and after an operation on the bytes of a dynamic string (string_bytes.c) or of a packed record (packed_bytes.c); all NULL: nothing. */
 typedef struct PasStringOp {
     Node *bind, *before, *after;
     struct PasStringOp *next; /* of the arguments of one call */
 } PasStringOp;
+bool pasHasGaps(const Type *t); /* packed_bytes.c */
+Node *pasPackedBytes(PasParser *p, PasStringOp *op, Node *x, bool isWritten);
 bool pasIsInString(const Node *x); /* a character of a dynamic string */
 Node *pasStringBytes(PasParser *p, PasStringOp *op, Node *x, Node *n, bool isWritten);
 Node *pasStringOpEnd(PasParser *p, const PasStringOp *op, Node *stmt);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FIELD_COUNT = 4, PATH_MAX_BYTES = 512 };
+enum { FIELD_COUNT = 4, PATH_MAX_BYTES = 512, CAST_ERROR = 219 };
 
 /* Classes of SysUtils; each is declared behind its parent. */
 static const struct {
@@ -130,24 +130,108 @@ static Node *value(PasParser *p, Type *t, Node *message, Node *code, Node *path,
     return x;
 }
 
+static bool isBelow(const char *path, const char *above) {
+    size_t n = strlen(above);
+    return strlen(path) > n && path[n] == '.' && strncmp(path, above, n) == 0;
+}
+
+/* The record x of a class, evaluated once: a variable, and in *seq what computes it (NULL: nothing) with the type t. */
+static Node *onceEvaluated(PasParser *p, Node *x, Type *t, Node **seq) {
+    *seq = NULL;
+    if (pasIsSimple(x)) return x;
+    Node *record = pasVarNode(p, (PasSymbol *)pasTemp(p, x->type), x->pos);
+    *seq = nodeNew(p->nodes, EX_SEQ, x->pos, t);
+    (*seq)->a = pasAssignNode(p, record, x, x->pos);
+    return pasClone(p, record);
+}
+
+/* The fields of `record` as a value of the class t, which keeps the class that it really has. */
+static Node *withClass(PasParser *p, Node *record, Type *t) {
+    Pos pos = record->pos;
+    Node *own = text(p, pasClassPath(record->type), pos);
+    Node *path = pasBi(p, pos, BI_class_path, p->types->string, pasList(pasClassField(p, pasClone(p, record), "$path"), own, NULL));
+    return value(p, t, pasClassField(p, record, "message"), pasClassField(p, pasClone(p, record), "code"), path, pos);
+}
+
+static Node *inSequence(Node *seq, Node *x) {
+    if (seq == NULL) return x;
+    seq->b = x;
+    return seq;
+}
+
 /* x as a value of the class t above its own; NULL: t is not above it. */
 Node *pasAsClass(PasParser *p, Node *x, Type *t) {
     const char *own = pasClassPath(x->type), *wanted = pasClassPath(t);
-    if (own == NULL || wanted == NULL) return NULL;
-    size_t n = strlen(wanted);
-    if (strlen(own) <= n || own[n] != '.' || strncmp(own, wanted, n) != 0) return NULL;
-    Node *record = x, *seq = NULL;
-    if (!pasIsSimple(x)) {
-        record = pasVarNode(p, (PasSymbol *)pasTemp(p, x->type), x->pos);
-        seq = nodeNew(p->nodes, EX_SEQ, x->pos, t);
-        seq->a = pasAssignNode(p, record, x, x->pos);
-        record = pasClone(p, record);
+    Node *seq;
+    if (own == NULL || wanted == NULL || !isBelow(own, wanted)) return NULL;
+    Node *record = onceEvaluated(p, x, t, &seq);
+    return inSequence(seq, withClass(p, record, t));
+}
+
+/* Is the error object of the class t? Every one is an Exception: NULL. */
+static Node *isOfClass(PasParser *p, Node *error, const Type *t, Pos pos) {
+    const char *name = strrchr(pasClassPath(t), '.');
+    return name == NULL ? NULL : pasBi(p, pos, BI_error_is, p->types->boolean, pasList(error, text(p, name + 1, pos), NULL));
+}
+
+static Node *recordIs(PasParser *p, Node *record, const Type *t, Pos pos) {
+    Node *path = pasClassField(p, pasClone(p, record), "$path"), *own = text(p, pasClassPath(record->type), pos);
+    Node *error = pasBi(p, pos, BI_error_new_class, p->types->any, pasList(pasInt(p, pos, 0), text(p, "", pos), path, own, NULL));
+    return isOfClass(p, error, t, pos);
+}
+
+/* T(x) of a class above or below that of x, not checked; NULL: it is another conversion. */
+Node *pasClassCast(PasParser *p, Node *x, Type *t) {
+    const char *own = pasClassPath(x->type), *wanted = pasClassPath(t);
+    Node *seq;
+    if (own == NULL || wanted == NULL || !isBelow(wanted, own)) return NULL;
+    Node *record = onceEvaluated(p, x, t, &seq);
+    return inSequence(seq, withClass(p, record, t));
+}
+
+/* x as T: error 219 if x is of another class. */
+static Node *checkedCast(PasParser *p, Node *x, Type *t, Pos pos) {
+    Node *seq;
+    x->pos = pos;
+    Node *record = onceEvaluated(p, x, t, &seq), *is = recordIs(p, record, t, pos);
+    if (is == NULL) return inSequence(seq, withClass(p, record, t));
+    Node *check = pasStmt(p, ST_IF, pos);
+    check->a = is;
+    check->b = pasStmt(p, ST_EMPTY, pos);
+    check->c = pasExprStmt(p, pasBi(p, pos, BI_run_error, NULL, pasInt(p, pos, CAST_ERROR)));
+    if (seq != NULL) {
+        seq->a->next = check;
+    } else {
+        seq = nodeNew(p->nodes, EX_SEQ, pos, t);
+        seq->a = check;
     }
-    Node *path = pasBi(p, x->pos, BI_class_path, p->types->string, pasList(pasClassField(p, pasClone(p, record), "$path"), text(p, own, x->pos), NULL));
-    Node *r = value(p, t, pasClassField(p, record, "message"), pasClassField(p, pasClone(p, record), "code"), path, x->pos);
-    if (seq == NULL) return r;
-    seq->b = r;
-    return seq;
+    return inSequence(seq, withClass(p, pasClone(p, record), t));
+}
+
+/* Behind the value x of a class: is T, as T. */
+Node *pasClassTest(PasParser *p, Node *x) {
+    char got[160];
+    while (p->tok.kind == TK_IDENT && !p->isPanic && pasClassPath(x->type) != NULL) {
+        bool isTest = strcmp(p->tok.name->text, "is") == 0;
+        Pos pos = p->tok.pos;
+        Node *seq;
+        if (!isTest && strcmp(p->tok.name->text, "as") != 0) break;
+        pasNext(p);
+        Pos at = p->tok.pos;
+        Type *t = pasTypeIdent(p);
+        if (t == NULL || t->kind == TYPE_ERROR) return pasErrorNode(p, pos);
+        if (pasClassPath(t) == NULL) {
+            pasError(p, at, pasSpan(p, at), DIAG_TYPES, "EXCEPTION", pasTypeName(t, got, sizeof got));
+            return pasErrorNode(p, pos);
+        }
+        if (!isTest) {
+            x = checkedCast(p, x, t, pos);
+            continue;
+        }
+        Node *record = onceEvaluated(p, x, p->types->boolean, &seq), *is = recordIs(p, record, t, pos);
+        x = inSequence(seq, is != NULL ? is : nodeInt(p->nodes, pos, p->types->boolean, 1));
+    }
+    return x;
 }
 
 /* An exception record as an error object; what is no variable is evaluated once. */
@@ -188,15 +272,19 @@ Node *pasExceptionCreate(PasParser *p, Type *t, Pos pos) {
     return value(p, t, message, code, text(p, pasClassPath(t), pos), pos);
 }
 
+/* What field i of a record for the caught error holds: message, code, path. */
+static Node *caughtField(PasParser *p, int i, Pos pos) {
+    Node *caught = nodeNew(p->nodes, EX_CAUGHT, pos, p->types->any);
+    if (i == 0) return pasBi(p, pos, BI_error_text, p->types->string, pasList(caught, pasInt(p, pos, pbStyle(p)), NULL));
+    return pasBi(p, pos, i == 1 ? BI_error_code : BI_error_class, i == 1 ? p->types->int64 : p->types->string, caught);
+}
+
 /* E := the caught error. */
 Node *pasBindCaught(PasParser *p, PasSymbol *e, Pos pos) {
     static const char *const fields[] = {"message", "code", "$path"};
     Node *first = NULL, **last = &first;
     for (int i = 0; i < 3; i++) {
-        Node *caught = nodeNew(p->nodes, EX_CAUGHT, pos, p->types->any), *x;
-        if (i == 0) x = pasBi(p, pos, BI_error_text, p->types->string, pasList(caught, pasInt(p, pos, pbStyle(p)), NULL));
-        else x = pasBi(p, pos, i == 1 ? BI_error_code : BI_error_class, i == 1 ? p->types->int64 : p->types->string, caught);
-        *last = pasAssignNode(p, pasClassField(p, pasVarNode(p, e, pos), fields[i]), x, pos);
+        *last = pasAssignNode(p, pasClassField(p, pasVarNode(p, e, pos), fields[i]), caughtField(p, i, pos), pos);
         last = &(*last)->next;
     }
     e->s.isAssigned = true;
@@ -205,8 +293,17 @@ Node *pasBindCaught(PasParser *p, PasSymbol *e, Pos pos) {
 
 /* Is the caught error of the class t? NULL: every error is. */
 Node *pasCaughtIs(PasParser *p, const Type *t, Pos pos) {
-    const char *path = pasClassPath(t), *name = strrchr(path, '.');
-    if (name == NULL) return NULL;
-    Node *caught = nodeNew(p->nodes, EX_CAUGHT, pos, p->types->any);
-    return pasBi(p, pos, BI_error_is, p->types->boolean, pasList(caught, text(p, name + 1, pos), NULL));
+    return isOfClass(p, nodeNew(p->nodes, EX_CAUGHT, pos, p->types->any), t, pos);
+}
+
+/* ExceptObject, in a handler */
+Node *pbExceptObject(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    if (p->block->handlerDepth == 0) {
+        pasError(p, call->pos, call->length, DIAG_NOT_ALLOWED, "ExceptObject outside of a handler");
+        return pasErrorNode(p, call->pos);
+    }
+    Node *part[3];
+    for (int i = 0; i < 3; i++) part[i] = caughtField(p, i, call->pos);
+    return value(p, p->exception, part[0], nodeConv(p->nodes, CV_RETYPE, part[1], p->types->int32), part[2], call->pos);
 }

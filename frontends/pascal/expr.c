@@ -647,7 +647,10 @@ static Node *factor(PasParser *p) {
     Pos pos = p->tok.pos;
     unsigned kind = p->tok.kind;
     bool isSign = (kind == TK_PLUS || kind == TK_MINUS) && !p->mode->isIso;
-    if (LIKELY(kind != TK_NOT && !isSign)) return primary(p);
+    if (LIKELY(kind != TK_NOT && !isSign)) {
+        Node *x = primary(p);
+        return UNLIKELY(p->tok.kind == TK_IDENT) && x->type != NULL ? pasClassTest(p, x) : x;
+    }
     if (!pasEnter(p)) return pasErrorNode(p, pos);
     uint32_t length = p->tok.length;
     pasNext(p);

@@ -447,6 +447,7 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
         return isChecked ? pasPointerView(p, x, t) : nodeConv(p->nodes, CV_RETYPE, x, t);
     }
     Node *r = pasConvert(p, x, t, PAS_INITIAL);
+    if (r == NULL) r = pasClassCast(p, x, t);
     if (r != NULL) return r;
     pasError(p, pos, length, DIAG_TYPES, pasTypeName(t, want, sizeof want),
              pasTypeName(s, got, sizeof got));

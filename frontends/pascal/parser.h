@@ -634,6 +634,8 @@ Type *pasClassType(PasParser *p);
 Node *pasClassField(PasParser *p, Node *record, const char *name);
 Node *pasClassName(PasParser *p, Node *e, Pos pos);
 Node *pasAsClass(PasParser *p, Node *x, Type *t);
+Node *pasClassCast(PasParser *p, Node *x, Type *t);
+Node *pasClassTest(PasParser *p, Node *x);
 Node *pasRaiseRecord(PasParser *p, Node *raise, Node *x);
 Node *pasExceptionCreate(PasParser *p, Type *t, Pos pos);
 Node *pasBindCaught(PasParser *p, PasSymbol *e, Pos pos);

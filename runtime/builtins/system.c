@@ -323,6 +323,24 @@ int sysMove(Rt *rt, Value *R) {
     return 0;
 }
 
+static uint64_t partNumber(const unsigned char *bytes) {
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24;
+}
+
+int sysMoveParts(Rt *rt, Value *R) {
+    const char *source = R[0].p;
+    char *target = R[2].p;
+    const ObjString *list = (const ObjString *)R[4].o;
+    int64_t n = strLength(list) / (3 * (int64_t)sizeof(uint32_t));
+    for (int64_t i = 0; i < n; i++) {
+        const unsigned char *part = (const unsigned char *)strBytes(list) + i * 3 * (int64_t)sizeof(uint32_t);
+        uint64_t from = partNumber(part), to = partNumber(part + 4), bytes = partNumber(part + 8);
+        if (from + bytes > R[1].u || to + bytes > R[3].u) return rtRaise(rt, RTE_RANGE, "the variable has no such part");
+        memmove(target + to, source + from, (size_t)bytes);
+    }
+    return 0;
+}
+
 int sysFillChar(Rt *rt, Value *R) {
     int64_t n = R[2].i;
     if (n <= 0) return 0;
