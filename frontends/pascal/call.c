@@ -188,6 +188,20 @@ static Node *untypedActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     return bytes;
 }
 
+/* A string variable x for a var parameter of another string type: a variable of that type stands for it while the call runs. NULL: the types do not
+ * allow that, or x is not simple. */
+static Node *stringCopyActual(PasParser *p, Type *t, Node *x) {
+    if (!typeIsStringLike(t) || !typeIsStringLike(x->type) || p->mode->isIso || !pasIsSimple(x) || !pasTouch(p, x, PAS_TOUCH_VAR, x->pos, 1)) return NULL;
+    PasStringOp *op = ARENA_NEW(p->nodes, PasStringOp);
+    Node *temp = pasVarNode(p, (PasSymbol *)pasTemp(p, t), x->pos);
+    Node *in = pasConvert(p, pasClone(p, x), t, PAS_STORE), *out = pasConvert(p, pasClone(p, temp), x->type, PAS_STORE);
+    op->before = pasList(pasStmt(p, ST_EMPTY, x->pos), pasAssignNode(p, temp, in, x->pos), NULL);
+    op->after = pasAssignNode(p, x, out, x->pos);
+    op->next = p->stringOps;
+    p->stringOps = op;
+    return pasClone(p, temp);
+}
+
 /* A variable for a var or out parameter. */
 static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     if (pasIsError(x)) return x;
@@ -207,7 +221,10 @@ static Node *variableActual(PasParser *p, Actual *c, const Param *f, Node *x) {
     else if (!pasSameType(p, t, x->type)) {
         bool anyFile =
             t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE && !p->mode->isIso;
-        if (!anyFile) return mismatch(p, c, t, x);
+        if (!anyFile) {
+            Node *copy = stringCopyActual(p, t, x);
+            return copy != NULL ? copy : mismatch(p, c, t, x);
+        }
         x = nodeConv(p->nodes, CV_RETYPE, x, t);
     }
     if (pasIsError(x)) return x;
@@ -448,8 +465,12 @@ Node *pasCallValue(PasParser *p, Node *routine, Pos pos, uint32_t length) {
                        : base->kind == EX_VAR    ? base->sym->name->spelling
                                                  : "routine value";
     Node *x = nodeNew(p->nodes, EX_CALLV, pos, t->result);
+    struct PasStringOp *outer = p->stringOps;
+    p->stringOps = NULL;
     x->a = routine;
     x->b = pasActuals(p, t, name, pos, length);
+    if (UNLIKELY(p->stringOps != NULL)) x = pasCompleteCall(p, x);
+    p->stringOps = outer;
     return x;
 }
 

@@ -56,6 +56,7 @@ bool pasSameType(PasParser *p, Type *a, Type *b) {
         return p->mode->hasStructural && a->low == b->low && a->high == b->high &&
                pasSameHost(a->index, b->index) && a->elem->size == b->elem->size &&
                sameParts(p, a, b);
+    case TYPE_SHORTSTR: return a->high == b->high; /* of different units */
     case TYPE_RECORD:
         if (pasClassPath(a) != NULL && pasClassPath(b) != NULL) return strcmp(pasClassPath(a), pasClassPath(b)) == 0;
         return pasIsVarRec(p, a) && pasIsVarRec(p, b);

@@ -550,7 +550,8 @@ static Node *address(PasParser *p) {
     }
     Node *x = pasIdentPrimary(p, false);
     if (pasIsError(x)) return x;
-    if (x->kind == EX_STRINDEX && x->a->type->kind == TYPE_STRING && p->mode->isFpc) return pasCharAddress(p, x);
+    bool isOfString = x->kind == EX_STRINDEX && (x->a->type->kind == TYPE_STRING || x->a->type->kind == TYPE_SHORTSTR);
+    if (isOfString && p->mode->isFpc && !pasIsInView(x)) return pasCharAddress(p, x);
     if (x->kind == EX_STRINDEX || x->kind == EX_STDFILE || x->kind == EX_FILEBUF || pasIsInView(x) || pasIsUntyped(p, x)) {
         pasError(p, pos, pasSpan(p, pos), DIAG_NOT_ALLOWED, "address of this variable");
         return pasErrorNode(p, pos);

@@ -243,7 +243,11 @@ static Node *compareSets(PasParser *p, int token, Node *a, Node *b, Pos pos, uin
 
 static Node *compareReferences(PasParser *p, int token, Node *a, Node *b, Pos pos,
                                uint32_t length) {
-    if (token != TK_EQ && token != TK_NE) return badOperands(p, token, a, b, pos, length);
+    if (token != TK_EQ && token != TK_NE) {
+        bool areElements = pasIsElementPointer(p, a) && pasIsElementPointer(p, b) && a->type->elem == b->type->elem;
+        if (!areElements) return badOperands(p, token, a, b, pos, length);
+        return compareNode(p, relation(token), pasBi(p, pos, BI_ptr_compare, p->types->int64, pasList(a, b, NULL)), pasInt(p, pos, 0), pos);
+    }
     if (a->type->kind == TYPE_NIL && b->type->kind == TYPE_NIL)
         return compareNode(p, relation(token), a, b, pos);
     Node *y = pasConvert(p, b, a->type, PAS_OPERAND);

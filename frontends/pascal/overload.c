@@ -187,6 +187,7 @@ static Level fitVariable(PasParser *p, Type *t, const Node *x) {
     if (t == p->types->untypedBytes) return LEVEL_ANY;
     if (t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT) return fitArray(p, t, x);
     if (pasSameType(p, t, x->type)) return LEVEL_EXACT;
+    if (typeIsStringLike(t) && typeIsStringLike(x->type) && !p->mode->isIso) return t->kind == x->type->kind ? LEVEL_NEAR : LEVEL_NARROW;
     return t->kind == TYPE_FILE && t->isUntyped && x->type->kind == TYPE_FILE ? LEVEL_NARROW : LEVEL_NONE;
 }
 

@@ -20,8 +20,11 @@ Node *pasZeroText(PasParser *p, Node *x, bool takesPointers) {
     return pointer == NULL ? NULL : pasPCharText(p, pointer);
 }
 
+/* A variable array [0..n] of char. */
+static bool isCharArray(const Node *x) { return x->type->kind == TYPE_ARRAY && x->type->elem->kind == TYPE_CHAR && x->type->low == 0 && pasIsDesignator(x); }
+
 Node *pasToPChar(PasParser *p, Node *x, bool isCast) {
-    bool isArray = x->type->kind == TYPE_ARRAY && x->type->elem->kind == TYPE_CHAR && x->type->low == 0 && pasIsDesignator(x);
+    bool isArray = isCharArray(x);
     bool isText = x->kind == EX_STR || (x->kind == EX_INT && typeHost(x->type)->kind == TYPE_CHAR) || (isCast && pasIsStringValue(x->type));
     Node *r = nodeNew(p->nodes, isArray ? EX_ADDR : EX_CHARS, x->pos, p->pchar);
     if (isArray) {
@@ -50,6 +53,11 @@ Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     bool isMinus = token == TK_MINUS;
     if (token != TK_PLUS && !isMinus) return NULL;
     if (pasIsElementPointer(p, a) && typeIsInteger(b->type)) return moved(p, a, b, isMinus, pos);
+    bool isDifference = isMinus && pasIsPChar(p, a->type) != pasIsPChar(p, b->type);
+    if (isDifference && pasIsPChar(p, a->type) && isCharArray(b)) b = pasToPChar(p, b, false); /* p - buffer */
+    else if (isDifference && pasIsPChar(p, b->type) && isCharArray(a)) a = pasToPChar(p, a, false);
+    if (isDifference && (pasIsError(a) || pasIsError(b))) return pasErrorNode(p, pos);
+    if (isDifference && pasIsPChar(p, a->type) && pasIsPChar(p, b->type)) return pasBi(p, pos, BI_ptr_diff, p->types->int64, pasList(a, b, pasInt(p, pos, 1), NULL));
     if (!isMinus || !pasIsElementPointer(p, a) || !pasIsElementPointer(p, b) || a->type->elem != b->type->elem) return NULL;
     Node *size = pasInt(p, pos, (int64_t)a->type->elem->size);
     bool inBytes = a->kind == EX_ADDR || b->kind == EX_ADDR; /* @v has no type of its own there, and a difference with it is in bytes */
@@ -57,7 +65,14 @@ Node *pasPointerSum(PasParser *p, int token, Node *a, Node *b, Pos pos) {
     return inBytes && p->mode->isFpc ? nodeBinary(p->nodes, pos, BIN_MUL, elements, pasInt(p, pos, (int64_t)a->type->elem->size), p->types->int64) : elements;
 }
 
+/* @s[i]: of a short string a pointer into its bytes, of which byte 0 is the length; of a dynamic one a pointer into a copy that nothing may write to. */
 Node *pasCharAddress(PasParser *p, Node *x) {
+    if (x->a->type->kind == TYPE_SHORTSTR) {
+        if (!pasTouch(p, x->a, PAS_TOUCH_ADDRESS, x->pos, 1)) return pasErrorNode(p, x->pos);
+        Node *start = nodeNew(p->nodes, EX_ADDR, x->pos, typePointer(p->types, x->a->type));
+        start->a = x->a;
+        return moved(p, pasPointerView(p, start, p->pchar), x->b, false, x->pos);
+    }
     Node *text = pasToPChar(p, x->a, true);
     if (text == NULL || pasIsError(text)) return pasErrorNode(p, x->pos);
     return moved(p, text, pasFold(p, nodeBinary(p->nodes, x->pos, BIN_SUB, x->b, pasInt(p, x->pos, 1), p->types->int64)), false, x->pos);

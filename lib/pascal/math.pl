@@ -46,9 +46,9 @@ function SameValue(X, Y: real; Epsilon: real = 1E-12): Boolean;
 function CompareValue(X, Y: real; Epsilon: real = 0): integer;
 function IsNan(X: real): Boolean;
 function IsInfinite(X: real): Boolean;
-function NaN: real;
-function Infinity: real;
-function NegInfinity: real;
+function NaN: Single;
+function Infinity: Single;
+function NegInfinity: Single;
 function EnsureRange(X, Low, High: Int64): Int64; overload;
 function EnsureRange(X, Low, High: real): real; overload;
 function IfThen(Condition: Boolean; X: Int64; Y: Int64 = 0): Int64; overload;
@@ -56,7 +56,11 @@ function IfThen(Condition: Boolean; X: real; Y: real = 0): real; overload;
 { To the power of ten: -2 are hundredths. RoundTo takes exact halves to even. }
 function RoundTo(X: real; Digit: integer): real;
 function SimpleRoundTo(X: real; Digit: integer = -2): real;
-procedure DivMod(Dividend, Divisor: integer; var Quotient, Remainder: integer);
+procedure DivMod(Dividend, Divisor: integer; var Quotient, Remainder: integer); overload;
+procedure DivMod(Dividend: integer; Divisor: Word; var Quotient, Remainder: Word); overload;
+procedure DivMod(Dividend: integer; Divisor: Word; var Quotient, Remainder: SmallInt); overload;
+procedure DivMod(Dividend, Divisor: Cardinal; var Quotient, Remainder: Cardinal); overload;
+procedure DivMod(Dividend, Divisor: Int64; var Quotient, Remainder: Int64); overload;
 
 { Of no values: 0. }
 function Sum(const Data: array of real): real;
@@ -202,6 +206,30 @@ begin
   Remainder := Dividend - Quotient * Divisor;
 end;
 
+procedure DivMod(Dividend: integer; Divisor: Word; var Quotient, Remainder: Word);
+begin
+  Quotient := Dividend div Divisor;
+  Remainder := Dividend mod Divisor;
+end;
+
+procedure DivMod(Dividend: integer; Divisor: Word; var Quotient, Remainder: SmallInt);
+begin
+  Quotient := Dividend div Divisor;
+  Remainder := Dividend mod Divisor;
+end;
+
+procedure DivMod(Dividend, Divisor: Cardinal; var Quotient, Remainder: Cardinal);
+begin
+  Quotient := Dividend div Divisor;
+  Remainder := Dividend mod Divisor;
+end;
+
+procedure DivMod(Dividend, Divisor: Int64; var Quotient, Remainder: Int64);
+begin
+  Quotient := Dividend div Divisor;
+  Remainder := Dividend mod Divisor;
+end;
+
 function Sum(const Data: array of real): real;
 var
   i: integer;
@@ -317,18 +345,20 @@ begin
   IsInfinite := Abs(X) > MaxDouble;
 end;
 
-function Infinity: real;
+function Infinity: Single;
+var
+  r: real;
 begin
-  Infinity := MaxDouble;
-  Infinity := Infinity * 2;
+  r := MaxDouble;
+  Infinity := r * 2;
 end;
 
-function NegInfinity: real;
+function NegInfinity: Single;
 begin
   NegInfinity := -Infinity();
 end;
 
-function NaN: real;
+function NaN: Single;
 begin
   NaN := Infinity - Infinity;
 end;
@@ -407,8 +437,8 @@ begin
 end;
 
 function Norm(const Data: array of real): real; begin Norm := Sqrt(SumOfSquares(Data)) end;
-function RandomFrom(const Data: array of real): real; begin RandomFrom := Data[Random(Length(Data))] end;
-function RandomRange(Low, High: Int64): Int64; begin RandomRange := Min(Low, High) + Random(Abs(Low - High)) end;
+function RandomFrom(const Data: array of real): real; begin RandomFrom := Data[FpcRandom(Length(Data), 1)] end;
+function RandomRange(Low, High: Int64): Int64; begin RandomRange := Min(Low, High) + FpcRandom(Abs(Low - High), 1) end;
 
 { The polar method of Box and Muller. }
 function RandG(Average, Deviation: real): real;
@@ -416,10 +446,10 @@ var
   u, v, s: real;
 begin
   repeat
-    u := 2.0 * Random - 1.0;
-    v := 2.0 * Random - 1.0;
+    u := 2.0 * FpcRandomReal - 1.0;
+    v := 2.0 * FpcRandomReal - 1.0;
     s := Sqr(u) + Sqr(v);
-  until (s > 0.0) and (s < 1.0);
+  until s < 1.0;
   RandG := Average + Deviation * u * Sqrt(-2.0 * Ln(s) / s);
 end;
 

@@ -488,8 +488,26 @@ type
   TPicture = record
     Before, After: string; { text around the number }
     Whole, Decimals, Most: integer; { zeros before and after the point; digits after it at most }
+    Leading: integer; { digits before the point }
+    Exponent: integer; { digits of the exponent, 0: there is none }
+    E: string; { its letter, and '+' if positive exponents have a sign }
     HasDigits, HasThousands: Boolean;
   end;
+
+{ Is E+ or E- at S[i], with digits behind it? Then i is moved to the last of them. }
+function ReadExponent(const S: string; var i: integer; var P: TPicture): Boolean;
+begin
+  ReadExponent := (i + 2 <= Length(S)) and (S[i] in ['e', 'E']) and (S[i + 1] in ['+', '-']) and (S[i + 2] = '0') and P.HasDigits;
+  if not ReadExponent then Exit;
+  P.E := S[i];
+  if S[i + 1] = '+' then P.E := P.E + '+';
+  i := i + 1;
+  while (i < Length(S)) and (S[i + 1] = '0') do
+  begin
+    i := i + 1;
+    P.Exponent := P.Exponent + 1;
+  end;
+end;
 
 procedure ReadPicture(const S: string; var P: TPicture);
 var
@@ -506,7 +524,7 @@ begin
       '0', '#':
         begin
           P.HasDigits := True;
-          if afterPoint then P.Most := P.Most + 1;
+          if afterPoint then P.Most := P.Most + 1 else P.Leading := P.Leading + 1;
           if (S[i] = '0') or ((P.Whole > 0) and not afterPoint) then
             if afterPoint then P.Decimals := P.Most else P.Whole := P.Whole + 1;
         end;
@@ -520,7 +538,7 @@ begin
           i := stop;
         end;
     else
-      text := S[i];
+      if not ReadExponent(S, i, P) then text := S[i];
     end;
     if P.HasDigits then P.After := P.After + text else P.Before := P.Before + text;
     i := i + 1;
@@ -538,11 +556,29 @@ begin
     else if n = 1 then PictureSection := PictureSection + Picture[i];
 end;
 
+{ X with the digits before the point that the picture has, and its exponent. }
+procedure WithExponent(X: real; const P: TPicture; out Mantissa, Exponent: string);
+var
+  s: string;
+  at, e, code: integer;
+begin
+  s := System.Format('%.' + IntToStr(Max(P.Leading, 1) - 1 + P.Most) + 'E', [X]);
+  at := Pos('E', s);
+  Val(Copy(s, at + 1, Length(s)), e, code);
+  s := Copy(s, 1, at - 1);
+  Delete(s, 2, 1);
+  if X <> 0 then e := e - (Max(P.Leading, 1) - 1);
+  Mantissa := Copy(s, 1, Max(P.Leading, 1)) + '.' + Copy(s, Max(P.Leading, 1) + 1, P.Most);
+  Exponent := IntToStr(Abs(e));
+  while Length(Exponent) < P.Exponent do Exponent := '0' + Exponent;
+  if e < 0 then Exponent := P.E[1] + '-' + Exponent else Exponent := P.E + Exponent;
+end;
+
 { With '.' and ','. }
 function ByPicture(const Picture: string; X: real): string;
 var
   p: TPicture;
-  part, whole, decimals: string;
+  part, whole, decimals, exponent: string;
   point: integer;
   isNegative: Boolean;
 begin
@@ -552,7 +588,9 @@ begin
   if part <> '' then isNegative := False else part := PictureSection(Picture, 1);
   if part = '' then part := '0.##############';
   ReadPicture(part, p);
-  Str(Abs(X):0:p.Most, whole);
+  if (Abs(X) >= 1E18) and (p.Exponent = 0) then Exit(General(X, 15));
+  exponent := '';
+  if p.Exponent > 0 then WithExponent(Abs(X), p, whole, exponent) else Str(Abs(X):0:p.Most, whole);
   point := Pos('.', whole);
   decimals := '';
   if point > 0 then
@@ -561,12 +599,12 @@ begin
     whole := Copy(whole, 1, point - 1);
   end;
   while (Length(decimals) > p.Decimals) and (decimals[Length(decimals)] = '0') do SetLength(decimals, Length(decimals) - 1);
-  if whole = '0' then whole := '';
+  if (whole = '0') and (exponent = '') then whole := '';
   while Length(whole) < p.Whole do whole := '0' + whole;
   if p.HasThousands then whole := WithThousands(whole);
   if decimals <> '' then decimals := '.' + decimals;
   if not p.HasDigits then ByPicture := p.Before
-  else ByPicture := p.Before + whole + decimals + p.After;
+  else ByPicture := p.Before + whole + decimals + exponent + p.After;
   if isNegative then ByPicture := '-' + ByPicture;
 end;
 
@@ -741,8 +779,8 @@ var
   days: Int64;
   m: integer;
 begin
-  if (Year < 1) or (Year > 9999) or (Month < 1) or (Month > 12) or (Day < 1) then RunError(201);
-  if Day > DaysOf(Year, Month) then RunError(201);
+  if (Year < 1) or (Year > 9999) or (Month < 1) or (Month > 12) or (Day < 1) or (Day > DaysOf(Year, Month)) then
+    raise EConvertError.CreateFmt('%d-%d-%d is not a valid date specification', [Year, Month, Day]);
   days := DaysBefore(Year) + Day - 1 - DayZero;
   for m := 1 to Month - 1 do days := days + DaysOf(Year, m);
   EncodeDate := days;
@@ -750,7 +788,8 @@ end;
 
 function EncodeTime(Hour, Minute, Second, MilliSecond: Word): TDateTime;
 begin
-  if (Hour > 23) or (Minute > 59) or (Second > 59) or (MilliSecond > 999) then RunError(201);
+  if (Hour > 23) or (Minute > 59) or (Second > 59) or (MilliSecond > 999) then
+    raise EConvertError.CreateFmt('%d:%d:%d.%d is not a valid time specification', [Hour, Minute, Second, MilliSecond]);
   EncodeTime := (((Hour * 60 + Minute) * 60 + Second) * 1000 + MilliSecond) / 86400000;
 end;
 
