@@ -166,6 +166,7 @@ struct Rt {
     uint8_t ioMode;   /* IO_DEFAULT, IO_OFF {$I-}, IO_ON {$I+}: set by the IOMODE argument of builtins */
     uint64_t random[2];
     int64_t randomSeed; /* RandSeed: what random was started from */
+    bool raisesErrors;  /* run-time errors are exceptions that somebody may catch: one that nobody does has their exit status */
     RtTwister *twister; /* generator of Free Pascal; NULL until needed, freed by builtinRandomEnd */
     bool isSeeded;      /* the program has set RandSeed */
     bool isTwisterOld;  /* ... since the twister was started */

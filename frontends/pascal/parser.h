@@ -619,6 +619,7 @@ void pasHelperHeading(PasParser *p, Type *record);
 Node *pasHelperMember(PasParser *p, Node *x, Name *name, Pos pos, uint32_t length);
 PasSymbol *pasHelperMethod(PasParser *p, Type *t, const Name *name); /* of the helper of t, or NULL */
 Node *pasHelperOfType(PasParser *p, Type *t, Pos pos, uint32_t length);
+bool pasUsesSysUtils(const PasParser *p); /* units.c */
 bool pasLibraryHelpers(PasParser *p, Pos pos, uint32_t length); /* units.c */
 /* decl.c: behind the name of a constant; the denoter of the type sym. */
 void pasConstantDefinition(PasParser *p, Name *name, Pos pos, uint32_t length);

@@ -208,6 +208,11 @@ bool pasMainEnd(PasParser *p) {
     pasCheckDefined(p, p->mainBlock);
     pasBlockEnd(p, p->mainBlock);
     if (p->diag->errorCount > 0) return false;
+    if (p->mode->isFpc && pasUsesSysUtils(p)) {
+        Node *body = c->program->main->body, *call = pasExprStmt(p, pasBi(p, body->pos, BI_raises_errors, NULL, NULL));
+        call->next = body->a;
+        body->a = call;
+    }
     pasSettleEdges(p);
     return c->onRoutine == NULL || c->onRoutine(c->user, c->program->main);
 }

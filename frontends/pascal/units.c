@@ -125,6 +125,15 @@ PasSymbol *pasSystemName(PasParser *p, Name *name, Pos pos, uint32_t length) {
     return (PasSymbol *)last;
 }
 
+/* Does the program use SysUtils, itself or by one of the units that do so in Free Pascal? */
+bool pasUsesSysUtils(const PasParser *p) {
+    static const char *const keys[] = {"sysutils", "math", "strutils", "dateutils"};
+    for (const Unit *u = p->c->units; u != NULL; u = u->next)
+        for (size_t i = 0; u->isUsed && i < sizeof keys / sizeof keys[0]; i++)
+            if (strcmp(u->key, keys[i]) == 0) return true;
+    return false;
+}
+
 /* Reads the helpers that SysUtils has for simple types, if the program uses it. False: it does not, or they are there already. */
 bool pasLibraryHelpers(PasParser *p, Pos pos, uint32_t length) {
     static const char key[] = "pscalhelpers";

@@ -323,6 +323,12 @@ int sysMove(Rt *rt, Value *R) {
     return 0;
 }
 
+int sysRaisesErrors(Rt *rt, Value *R) {
+    (void)R;
+    rt->raisesErrors = true;
+    return 0;
+}
+
 static uint64_t partNumber(const unsigned char *bytes) {
     return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24;
 }

@@ -537,12 +537,13 @@ static int limitStatus(const VMConfig *config, int code) {
     }
 }
 
-static int statusOf(const RtError *e, bool isNumbered) {
+static int statusOf(const RtError *e, bool isNumbered, bool raisesErrors) {
     if (e->code == RTE_HALT) return (int)(e->detail & 255);
     if (e->code == RTE_INTERRUPT) return 130;
     if (e->code == RTE_DEADLOCK) return DEADLOCK_STATUS;
     if (isNumbered && e->code == RTE_EXCEPTION) return EXCEPTION_STATUS;
-    return isNumbered && e->code > 1 && e->code < RTE_BUILTIN ? e->code : 1;
+    if (!isNumbered || e->code <= 1 || e->code >= RTE_BUILTIN) return 1;
+    return raisesErrors ? EXCEPTION_STATUS : e->code;
 }
 
 /* The exit status after a failed call, whose error is reported (halt is none). */
@@ -551,7 +552,7 @@ static int failedCall(VM *vm, Report *r, const Instance *instance) {
     bool isNumbered = mainFunc != (uint32_t)PBC_NO_MAIN && (instance->module->funcs[mainFunc].flags & FUNC_NUMBERED_STATUS) != 0;
     const RtError *e = &vm->main->rt.error;
     int status = limitStatus(&vm->config, e->code);
-    if (status == 0) status = statusOf(e, isNumbered);
+    if (status == 0) status = statusOf(e, isNumbered, vm->main->rt.raisesErrors);
     ioTaskUnwind(&vm->main->rt);
     ioFlushStandard(vm->io);
     if (e->code == RTE_DEADLOCK) deadlockReport(vm, r->write, r->user);
