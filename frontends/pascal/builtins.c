@@ -236,6 +236,13 @@ static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {
  * -----------------------------------------------------------------------------------------------------------
  */
 
+/* StrToInt(s): in Free Pascal the number is a LongInt, of which 32 bits are left. */
+Node *pbStrToInt(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *x = pasBi(p, call->pos, BI_str_to_int, p->types->int64, pasArgValue(p, call, call->args, p->types->string));
+    return p->mode->isFpc && !pasIsError(x->a) ? nodeConv(p->nodes, CV_INT, x, p->types->int32) : x;
+}
+
 Node *pbHalt(PasParser *p, PasCall *call, int argument) {
     Node *status = call->count > 0 ? pbInteger(p, call, call->args) : pasInt(p, call->pos, 0);
     return pasExprStmt(p, pasBi(p, call->pos, argument, NULL, status));

@@ -67,6 +67,26 @@ static Node *withSeparators(PasParser *p, Node *flags, const Node *settings) {
     return flags;
 }
 
+/* May the format write amounts of money? */
+static bool mayHaveAmounts(const Node *format) {
+    return format->kind != EX_STR || memchr(format->str.bytes, 'm', format->str.length) != NULL || memchr(format->str.bytes, 'M', format->str.length) != NULL;
+}
+
+/* The state with the currency of the settings. */
+static Node *withCurrency(PasParser *p, Node *state, const Node *settings) {
+    static const struct {
+        const char *field;
+        int64_t factor;
+    } list[] = {{"currencyformat", 1}, {"negcurrformat", 256}, {"currencydecimals", 65536}};
+    Pos pos = state->pos;
+    Node *numbers = pasInt(p, pos, 0), *sign = pasFieldNode(p, pasClone(p, settings), nameOf(&p->c->names, "currencystring"), pos, 1);
+    for (int i = 0; i < 3; i++) {
+        Node *field = pasFieldNode(p, pasClone(p, settings), nameOf(&p->c->names, list[i].field), pos, 1);
+        numbers = pasBinary(p, TK_PLUS, numbers, pasBinary(p, TK_STAR, field, pasInt(p, pos, list[i].factor), pos, 1), pos, 1);
+    }
+    return step(p, pos, BI_fmt_currency, pasList(state, sign, numbers, NULL));
+}
+
 /* The settings that a call of Format follows: its third argument, those of SysUtils if the program uses it, or NULL. */
 static Node *settingsOf(PasParser *p, PasCall *call, PasArg *format) {
     PasArg *given = format->next != NULL ? format->next->next : NULL;
@@ -87,7 +107,9 @@ static Node *startFormat(PasParser *p, PasCall *call, PasArg *format, int flags)
     Node *number = pasInt(p, call->pos, flags | FORMAT_UPPER);
     Node *settings = (flags & FORMAT_ESCAPES) == 0 ? settingsOf(p, call, format) : NULL;
     if ((flags & FORMAT_FPC) != 0 && settings != NULL) number = withSeparators(p, number, settings);
-    return step(p, call->pos, BI_fmt_start, pasList(text, number, NULL));
+    bool hasAmounts = (flags & FORMAT_FPC) != 0 && settings != NULL && mayHaveAmounts(text);
+    Node *state = step(p, call->pos, BI_fmt_start, pasList(text, number, NULL));
+    return hasAmounts ? withCurrency(p, state, settings) : state;
 }
 
 /* printf(format, ...), fprintf(file, format, ...): the bytes written */

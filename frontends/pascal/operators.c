@@ -431,6 +431,8 @@ Node *pasCast(PasParser *p, Type *t, Node *x, Pos pos, uint32_t length) {
     Type *s = x->type;
     if (t->kind == TYPE_ERROR || pasIsError(x)) return pasErrorNode(p, pos);
     Node *call = UNLIKELY(p->hasOperators) && s != NULL ? pasOperatorCast(p, x, t) : NULL;
+    if (UNLIKELY(p->hasOperators) && call == NULL && s != NULL && t == p->types->string && !p->lex.switches.longString)
+        call = pasOperatorCast(p, x, typeShortString(p->types, 255)); /* `string` is that type in the operator's heading */
     if (call != NULL) return call;
     if (t->kind == TYPE_ROUTINE && s->kind == TYPE_POINTER && s->elem == NULL) return nodeConv(p->nodes, CV_CAST, x, t);
     if (typeIsOrdinal(t)) {

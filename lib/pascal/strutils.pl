@@ -10,6 +10,9 @@ type
   TCharSet = set of Char;
 
 function LeftStr(const S: string; Count: integer): string;
+function LeftBStr(const S: string; Count: integer): string;
+function RightBStr(const S: string; Count: integer): string;
+function MidBStr(const S: string; Start, Count: integer): string;
 function RightStr(const S: string; Count: integer): string;
 function MidStr(const S: string; Start, Count: integer): string;
 function ReverseString(const S: string): string;
@@ -61,6 +64,10 @@ function Hex2Dec(const S: string): integer;
 {$UNDEF STRUTILS_INTERFACE}
 
 implementation
+
+function LeftBStr(const S: string; Count: integer): string; begin LeftBStr := LeftStr(S, Count) end;
+function RightBStr(const S: string; Count: integer): string; begin RightBStr := RightStr(S, Count) end;
+function MidBStr(const S: string; Start, Count: integer): string; begin MidBStr := MidStr(S, Start, Count) end;
 
 function LeftStr(const S: string; Count: integer): string;
 begin

@@ -29,6 +29,7 @@ function StrToIntDef(const S: string; D: Int64): Int64;
 { Run-time error 106 if S is no number. }
 function StrToFloat(const S: string): real; overload;
 function FloatToStr(R: real): string; overload;
+function FloatToStr(R: Single): string; overload;
 
 function StrToFloatDef(const S: string; D: real): real; overload;
 { False, and Value as it was, if S is no such number. }
@@ -227,6 +228,12 @@ end;
 function FloatToStr(R: real): string;
 begin
   FloatToStr := General(R, 15);
+  if DefaultFormatSettings.DecimalSeparator <> '.' then FloatToStr := Localized(FloatToStr, DefaultFormatSettings);
+end;
+
+function FloatToStr(R: Single): string;
+begin
+  FloatToStr := General(R, 10);
   if DefaultFormatSettings.DecimalSeparator <> '.' then FloatToStr := Localized(FloatToStr, DefaultFormatSettings);
 end;
 

@@ -30,6 +30,14 @@ enum FormatFlag {
 /* The third operand of fmt_int. */
 typedef enum IntKind { KIND_INT, KIND_BOOL, KIND_CHAR, KIND_UNSIGNED } IntKind;
 
+/* How %m writes amounts of money; see TFormatSettings of SysUtils. */
+typedef struct Currency {
+    char sign[15];
+    uint8_t signLength; /* at most sizeof sign */
+    uint8_t positive, negative, decimals, isSet;
+    uint32_t unused;
+} Currency;
+
 typedef struct FormatState {
     uint32_t magic;
     uint32_t flags;
@@ -37,6 +45,7 @@ typedef struct FormatState {
     uint64_t at; /* in the format */
     int64_t stars[STAR_MAX];
     uint64_t starCount; /* values for '*' taken so far */
+    Currency currency;
 } FormatState;
 
 /* A step in work: R[0] is the string, and stays the root of it. */
@@ -67,7 +76,7 @@ static bool openStep(Step *s, Rt *rt, Value *R) {
     memcpy(&s->state, string->data, sizeof s->state);
     uint64_t rest = (uint64_t)strLength(string) - sizeof s->state;
     bool isSane = s->state.magic == STATE_MAGIC && s->state.formatLength <= rest &&
-                  s->state.at <= s->state.formatLength && s->state.starCount <= STAR_MAX;
+                  s->state.at <= s->state.formatLength && s->state.starCount <= STAR_MAX && s->state.currency.signLength <= sizeof s->state.currency.sign;
     return isSane || badState(rt);
 }
 
@@ -126,6 +135,21 @@ int fmtStart(Rt *rt, Value *R) {
     out->length = head + (int64_t)state.formatLength;
     R[0].o = &out->head;
     return 0;
+}
+
+int fmtCurrency(Rt *rt, Value *R) {
+    const ObjString *sign = (const ObjString *)R[1].o;
+    Step s;
+    if (!openStep(&s, rt, R)) return 1;
+    Currency *c = &s.state.currency;
+    size_t n = (size_t)strLength(sign);
+    c->signLength = (uint8_t)(n < sizeof c->sign ? n : sizeof c->sign);
+    memcpy(c->sign, strBytes(sign), c->signLength);
+    c->positive = (uint8_t)R[2].u;
+    c->negative = (uint8_t)(R[2].u >> 8);
+    c->decimals = (uint8_t)(R[2].u >> 16);
+    c->isSet = 1;
+    return closeStep(&s);
 }
 
 typedef enum Found { FOUND_ERROR, FOUND_END, FOUND_DIRECTIVE, FOUND_STAR } Found;
@@ -248,14 +272,31 @@ static size_t exchangeSeparators(char *bytes, size_t n, uint32_t flags) {
     return out;
 }
 
+/* The amount v as the settings have it: gives its length. */
+static size_t amount(char *out, const FormatState *state, double v, int64_t precision) {
+    static const char *const positive[] = {"$1", "1$", "$ 1", "1 $"};
+    static const char *const negative[] = {"($1)", "-$1", "$-1", "$1-", "(1$)", "-1$", "1-$", "1$-", "-1 $", "-$ 1", "1 $-", "$ 1-", "$ -1", "1- $", "($ 1)", "(1 $)"};
+    char digits[FMT_FPC_MAX];
+    const Currency *c = &state->currency;
+    size_t n = 0, count = exchangeSeparators(digits, fmtFpcReal(digits, fabs(v), 'n', precision < 0 ? c->decimals : precision), state->flags);
+    for (const char *p = v < 0 ? negative[c->negative & 15] : positive[c->positive & 3]; *p != 0; p++) {
+        if (*p == '1') memcpy(out + n, digits, count), n += count;
+        else if (*p == '$') memcpy(out + n, c->sign, c->signLength), n += c->signLength;
+        else out[n++] = *p;
+    }
+    return n;
+}
+
 static bool putFpcReal(Step *s, const CDirective *d, double v) {
     CText text;
     CDirective field = *d;
-    char bytes[FMT_FPC_MAX];
+    char bytes[FMT_FPC_MAX + 2 * sizeof s->state.currency];
     field.precision = -1;
     field.conversion = 's';
-    size_t n = fmtFpcReal(bytes, v, d->conversion, d->precision);
-    cFormatBytes(&text, &field, bytes, exchangeSeparators(bytes, n, s->state.flags));
+    bool isAmount = (d->conversion | 0x20) == 'm' && s->state.currency.isSet != 0;
+    size_t n = isAmount ? amount(bytes, &s->state, v, d->precision)
+                        : exchangeSeparators(bytes, fmtFpcReal(bytes, v, d->conversion, d->precision), s->state.flags);
+    cFormatBytes(&text, &field, bytes, n);
     return putText(s, &text);
 }
 
