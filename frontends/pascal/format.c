@@ -209,7 +209,7 @@ static void orderArguments(PasParser *p, Node *format, Node *list, Node **before
 
 static Node *formatOf(PasParser *p, PasCall *call, Node *list) {
     Node *before = NULL, *format = call->args->node;
-    if (format != NULL && format->kind == EX_STR && p->mode->isFpc) orderArguments(p, format, list, &before);
+    if (format != NULL && format->kind == EX_STR && !p->mode->isIso) orderArguments(p, format, list, &before);
     Node *state = startFormat(p, call, call->args, 0);
     for (Node *x = list->a, *next; x != NULL; x = next) {
         next = x->next;

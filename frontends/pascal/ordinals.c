@@ -256,6 +256,15 @@ Node *pbSizeOf(PasParser *p, PasCall *call, int argument) {
 }
 
 /* Default(T): the value that variables of type T begin with. */
+static Node *zeroOf(PasParser *p, Type *t, Pos pos) {
+    if (typeIsOrdinal(t)) return nodeInt(p->nodes, pos, t, 0);
+    NodeKind kind = t->kind == TYPE_REAL ? EX_REAL : typeIsStringLike(t) ? EX_STR : typeIsScalar(t) ? EX_NIL : EX_AGGREGATE;
+    if (t->kind == TYPE_SET) kind = EX_SET;
+    Node *x = nodeNew(p->nodes, kind, pos, typeIsStringLike(t) ? p->types->string : t);
+    if (kind == EX_STR) x->str.bytes = "";
+    return x;
+}
+
 Node *pbDefault(PasParser *p, PasCall *call, int argument) {
     (void)argument;
     Type *t = call->args->type;
@@ -263,12 +272,17 @@ Node *pbDefault(PasParser *p, PasCall *call, int argument) {
         if (t != NULL || !pasIsError(call->args->node)) pasArgError(p, call, call->args, "type");
         return pasErrorNode(p, call->pos);
     }
-    if (typeIsOrdinal(t)) return nodeInt(p->nodes, call->pos, t, 0);
-    NodeKind kind = t->kind == TYPE_REAL ? EX_REAL : typeIsStringLike(t) ? EX_STR : typeIsScalar(t) ? EX_NIL : EX_AGGREGATE;
-    if (t->kind == TYPE_SET) kind = EX_SET;
-    Node *x = nodeNew(p->nodes, kind, call->pos, typeIsStringLike(t) ? p->types->string : t);
-    if (kind == EX_STR) x->str.bytes = "";
-    return x;
+    return zeroOf(p, t, call->pos);
+}
+
+/* Initialize(v), Finalize(v): strings, dynamic arrays and what else refers to memory become empty. */
+Node *pbEmpty(PasParser *p, PasCall *call, int argument) {
+    (void)argument;
+    Node *v = pasArgVariable(p, call, call->args, PAS_TOUCH_STORE);
+    if (pasIsError(v)) return v;
+    if (v->type->hasFiles || v->type->kind == TYPE_OPENARRAY || v->type->kind == TYPE_CONFORMANT || !v->type->hasRefs) return pasStmt(p, ST_EMPTY, call->pos);
+    Node *zero = pasConvert(p, zeroOf(p, v->type, call->pos), v->type, PAS_STORE);
+    return zero == NULL ? pasStmt(p, ST_EMPTY, call->pos) : pasAssignNode(p, v, zero, call->pos);
 }
 
 /* ToInt, ToDouble, ... */
