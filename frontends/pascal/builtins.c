@@ -188,7 +188,8 @@ static Node *pbDirect(PasParser *p, PasCall *call, int argument) {
         *last = x;
         last = &x->next;
     }
-    return pasBi(p, call->pos, argument, directResult(p, *s), first);
+    Node *x = pasBi(p, call->pos, argument, directResult(p, *s), first);
+    return argument == BI_f_pos || argument == BI_f_size ? pasIoFunction(p, x, call->pos) : x;
 }
 
 /* A routine that is not in this build. Its arguments are never needed. */
@@ -224,6 +225,18 @@ Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
 Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos) {
     PasIoMode mode = (PasIoMode)p->lex.switches.ioMode;
     return ioWrap(p, stmt, pos, mode == PAS_IO_DEFAULT && p->mode->isIso ? PAS_IO_ON : mode);
+}
+
+/* A function that asks for the state of a file, under {$I-}. */
+Node *pasIoFunction(PasParser *p, Node *x, Pos pos) {
+    if (LIKELY(p->lex.switches.ioMode != PAS_IO_OFF) || pasIsError(x)) return x;
+    Node *mode = pasVarNode(p, (PasSymbol *)pasTemp(p, p->types->int64), pos), *value = pasVarNode(p, (PasSymbol *)pasTemp(p, x->type), pos);
+    Node *seq = nodeNew(p->nodes, EX_SEQ, pos, x->type);
+    Node *set = pasBi(p, pos, BI_io_mode, p->types->int64, pasInt(p, pos, PAS_IO_OFF));
+    Node *reset = pasBi(p, pos, BI_io_mode, p->types->int64, pasClone(p, mode));
+    seq->a = pasList(pasAssignNode(p, mode, set, pos), pasAssignNode(p, value, x, pos), pasExprStmt(p, reset), NULL);
+    seq->b = pasClone(p, value);
+    return seq;
 }
 
 static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {

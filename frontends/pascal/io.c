@@ -428,7 +428,7 @@ Node *pbEof(PasParser *p, PasCall *call, int builtin) {
     if (f == NULL) return pasErrorNode(p, call->pos);
     if (p->mode->isIso && builtin == BI_eof) builtin = BI_eof_strict;
     if (p->mode->isIso && builtin == BI_eoln) builtin = BI_eoln_strict;
-    return pasBi(p, call->pos, builtin, p->types->boolean, f);
+    return pasIoFunction(p, pasBi(p, call->pos, builtin, p->types->boolean, f), call->pos);
 }
 
 Node *pbPage(PasParser *p, PasCall *call, int argument) {

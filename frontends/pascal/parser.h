@@ -557,6 +557,7 @@ void pasCheckResult(PasParser *p, Routine *r); /* while r->body is in p->nodes *
 void pasNoteEffects(PasParser *p, Routine *r);
 void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
+Node *pasIoFunction(PasParser *p, Node *x, Pos pos);
 Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);
 Node *pasStdFile(PasParser *p, Pos pos, int number);

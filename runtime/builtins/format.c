@@ -279,7 +279,9 @@ static size_t amount(char *out, const FormatState *state, double v, int64_t prec
     char digits[FMT_FPC_MAX];
     const Currency *c = &state->currency;
     size_t n = 0, count = exchangeSeparators(digits, fmtFpcReal(digits, fabs(v), 'n', precision < 0 ? c->decimals : precision), state->flags);
-    for (const char *p = v < 0 ? negative[c->negative & 15] : positive[c->positive & 3]; *p != 0; p++) {
+    bool isZero = true; /* as it is shown */
+    for (size_t i = 0; i < count; i++) isZero = isZero && (digits[i] < '1' || digits[i] > '9');
+    for (const char *p = v < 0 && !isZero ? negative[c->negative & 15] : positive[c->positive & 3]; *p != 0; p++) {
         if (*p == '1') memcpy(out + n, digits, count), n += count;
         else if (*p == '$') memcpy(out + n, c->sign, c->signLength), n += c->signLength;
         else out[n++] = *p;

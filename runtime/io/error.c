@@ -68,6 +68,13 @@ int ioBegin(Rt *rt, Value *R) {
     return 0;
 }
 
+int ioSetMode(Rt *rt, Value *R) {
+    uint64_t mode = R[0].u <= IO_ON ? R[0].u : IO_DEFAULT;
+    R[0].u = rt->ioMode;
+    rt->ioMode = (uint8_t)mode;
+    return 0;
+}
+
 int ioEnd(Rt *rt, Value *R) {
     (void)R;
     bool isOn = rt->ioMode == IO_ON;

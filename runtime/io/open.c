@@ -394,6 +394,7 @@ int ioChDir(Rt *rt, Value *R) {
     rtBlockBegin(rt);
     int status = rt->hooks->chdir(rt->hooks->user, path);
     rtBlockEnd(rt);
+    if (status != 0 && errno == ENOENT) errno = ENOTDIR; /* it is the path that is not found */
     return finishDirectory(rt, R, status == 0);
 }
 
