@@ -1,0 +1,12 @@
+{$MODE FPC}
+program comments_nest;
+{ a { comment } of a comment } (* and (* one *) more *)
+var a: integer; (* } *) b: integer; { *) } { (* }
+begin
+  a := 1 { :* (* }; b := 2 (* { *);
+  {$IFDEF NOTHERE} (* skipped { *) { skipped *) } this is not compiled { } {$ELSE} writeln('compiled'); {$ENDIF}
+  { a line with an apostrophe: it's (* fine }
+  (* } } } *) writeln(a, b); // { (*
+  (* two
+     { lines } *) writeln('end')
+end.
