@@ -140,14 +140,18 @@ static const char *pastQuoted(PasParser *p, const char *s) {
  * ends. NULL: end of file. In ISO 7185 (6.1.8) either closer ends either opener; elsewhere by the mode. */
 static const char *commentEnd(const PasParser *p, const char *s, const char **textEnd) {
     const char *end = p->lex.end;
-    bool anyCloser = !p->mode->hasOwnClosers, isBrace = s[-1] == '{';
-    for (int depth = 1; s < end; s++) {
+    bool anyCloser = !p->mode->hasOwnClosers, nests = p->mode->nestsComments, isBrace = s[-1] == '{';
+    const char closer = isBrace ? '}' : '*', opener = isBrace ? '{' : '(';
+    const char other = nests ? opener : anyCloser ? (isBrace ? '*' : '}') : closer; /* what else to stop at */
+    int depth = 1;
+    for (; s < end; s++) {
+        if (LIKELY(*s != closer && *s != other)) continue;
         bool isPair = s + 1 < end && *s == '*' && s[1] == ')';
-        if ((*s == '}' && (isBrace || anyCloser)) || (isPair && (!isBrace || anyCloser))) {
+        if (isPair || *s == '}') {
             *textEnd = s;
             if (--depth == 0) return s + (isPair ? 2 : 1);
             if (isPair) s++;
-        } else if (p->mode->nestsComments && (isBrace ? *s == '{' : s + 1 < end && *s == '(' && s[1] == '*')) {
+        } else if (nests && *s == opener && (isBrace || (s + 1 < end && s[1] == '*'))) {
             depth++;
             if (!isBrace) s++;
         }

@@ -342,7 +342,7 @@ int sysMoveParts(Rt *rt, Value *R) {
         const unsigned char *part = (const unsigned char *)strBytes(list) + i * 3 * (int64_t)sizeof(uint32_t);
         uint64_t from = partNumber(part), to = partNumber(part + 4), bytes = partNumber(part + 8);
         if (from + bytes > R[1].u || to + bytes > R[3].u) return rtRaise(rt, RTE_RANGE, "the variable has no such part");
-        memmove(target + to, source + from, (size_t)bytes);
+        if (bytes > 0) memmove(target + to, source + from, (size_t)bytes);
     }
     return 0;
 }

@@ -110,6 +110,10 @@ START_TEST(fpc_shape) { /* recorded from Free Pascal 3.2.2 */
     expectReal(9.9999999999e9, 0, 17, FMT_FPC, "9999999999.89999960000000000");
     expectReal(1e31, 0, 1, FMT_FPC, "9999999999999999600000000000000.0");
     expectReal(-0.001, 0, 2, FMT_FPC, "-0.00");
+    expectReal(1.005, 0, 2, FMT_FPC, "1.01");
+    expectReal(99999.99995, 0, 4, FMT_FPC, "100000.0000");
+    expectReal(1.00499, 0, 2, FMT_FPC, "1.00");
+    expectReal(1.004999999, 0, 2, FMT_FPC, "1.00");
     expectReal(5e-324, -1, -1, FMT_FPC, " 4.9406564584124654E-324");
 }
 END_TEST
