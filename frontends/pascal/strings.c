@@ -171,7 +171,7 @@ Node *pbVal(PasParser *p, PasCall *call, int isReal) {
     bool toReal = typeIsReal(v->type);
     Node *m = pasStmt(p, ST_MULTI, call->pos);
     bool isUnsigned = p->mode->isFpc && !toReal && !typeHost(v->type)->isSigned;
-    m->a = pasBi(p, call->pos, toReal ? BI_val_real : isUnsigned ? BI_val_uint : BI_val_int,
+    m->a = pasBi(p, call->pos, toReal ? BI_val_real : isUnsigned ? BI_val_uint : p->mode->isFpc ? BI_val_fpc : BI_val_int,
                  toReal ? p->types->real : p->types->int64, s);
     m->b = pasList(v, code, NULL);
     if (p->lex.switches.range) m->flags |= NF_RANGE;

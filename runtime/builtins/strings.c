@@ -331,7 +331,8 @@ static int valInteger(Value *R, unsigned flags) {
 }
 
 int biValInt(Rt *rt, Value *R) { return (void)rt, valInteger(R, 0); }
-int biValUint(Rt *rt, Value *R) { return (void)rt, valInteger(R, FMT_UNSIGNED); }
+int biValUint(Rt *rt, Value *R) { return (void)rt, valInteger(R, FMT_UNSIGNED | FMT_PREFIX); }
+int biValFpc(Rt *rt, Value *R) { return (void)rt, valInteger(R, FMT_PREFIX); }
 
 int biValReal(Rt *rt, Value *R) {
     const ObjString *s = stringArg(R[0]);

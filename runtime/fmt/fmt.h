@@ -72,7 +72,8 @@ enum FmtScanFlag {
     FMT_HEX = 1,    /* $ introduces hexadecimal */
     FMT_BASES = 2,  /* % binary and & octal, 0x and x hexadecimal too */
     FMT_LENIENT = 4, /* reals: "1." and ".5" are numerals */
-    FMT_UNSIGNED = 8 /* integers up to 2^64-1 */
+    FMT_UNSIGNED = 8, /* integers up to 2^64-1 */
+    FMT_PREFIX = 16 /* with FMT_BASES: an x is a prefix also if no digit is behind it, as in Free Pascal: an error is behind it then */
 };
 
 /* Reads the integer [sign] digits at the start of text (no blanks before it). *value is 0 unless

@@ -80,7 +80,8 @@ FmtScan fmtScanInt(const char *text, size_t n, unsigned flags, int64_t *value) {
     if (base != 10) i++;
     if (base == 10 && (flags & FMT_BASES) != 0) { /* 0x10, x10 */
         size_t zero = i < n && text[i] == '0' ? 1 : 0;
-        bool isHex = i + zero + 1 < n && (text[i + zero] | 0x20) == 'x' && digitValue(text[i + zero + 1]) < 16;
+        bool isX = i + zero < n && (text[i + zero] | 0x20) == 'x', hasDigit = i + zero + 1 < n && digitValue(text[i + zero + 1]) < 16;
+        bool isHex = isX && (hasDigit || (flags & FMT_PREFIX) != 0);
         base = isHex ? 16 : 10;
         i += isHex ? zero + 1 : 0;
     }
