@@ -31,10 +31,17 @@ Node *clkVar(ClkParser *p, ClkSymbol *sym, Pos pos) {
 
 /* ---- elements ---- */
 
+/* Sums that are counted in elements need not wrap as an int does: wrapped or not, one that is too large leads out of every array. */
+static Node *counted(ClkParser *p, Node *x) {
+    bool isWrapped = x->kind == EX_CONV && x->op == CV_INT && x->type == p->types->int32 && x->a->kind == EX_BINARY && x->a->type == p->types->int64;
+    if (isWrapped && (x->a->op == BIN_ADD || x->a->op == BIN_SUB)) x = x->a;
+    return clkArith(p, x, p->types->int64);
+}
+
 static Node *indexNode(ClkParser *p, NodeKind kind, Node *a, Node *index, Type *elem, Pos pos) {
     Node *x = nodeNew(p->nodes, kind, pos, elem);
     x->a = a;
-    x->b = clkArith(p, index, p->types->int64);
+    x->b = counted(p, index);
     return x;
 }
 
@@ -65,7 +72,7 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
         if (row != NULL) return row;
         clkReachByte(p, a);
         if (a->kind == EX_PTRADD) { /* (p + m)[n] needs no pointer of its own */
-            Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, a->b, clkArith(p, index, p->types->int64), p->types->int64);
+            Node *sum = nodeBinary(p->nodes, pos, BIN_ADD, a->b, counted(p, index), p->types->int64);
             return indexNode(p, EX_INDEX, a->a, clkFold(p, sum), a->type->elem, pos);
         }
         return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
@@ -227,7 +234,7 @@ Node *clkAddressed(Node *address) {
 Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos) {
     Type *t = pointer->type;
     if (t->elem == NULL || (t->elem->kind == TYPE_RECORD && t->elem->isOpen)) return error(p, pos, 1, DIAG_NO_ARITHMETIC, t);
-    count = clkVlaStep(p, t, clkArith(p, count, p->types->int64), pos);
+    count = clkVlaStep(p, t, counted(p, count), pos);
     if (isMinus) count = clkFold(p, nodeUnary(p->nodes, UN_NEG, count, p->types->int64));
     if (isZero(count)) return pointer;
     if (pointer->kind == EX_PTRADD) { /* p + a + b */

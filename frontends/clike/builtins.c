@@ -179,7 +179,8 @@ Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out) {
 static Type *resultType(ClkParser *p, char letter) {
     switch (letter) {
     case 'i': return p->cInt;
-    case 'l': return p->types->int64;
+    case 'w': return clkWideInt(p);
+    case 'l': case 'j': return p->types->int64;
     case 'h': return p->threadType;
     case 'd': return p->types->real;
     case 'c': return p->types->character;
@@ -228,6 +229,7 @@ static Node *simpleCall(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
         last = &x->next;
     }
     Node *x = clkBi(p, call->pos, b->id, resultType(p, b->signature[0]), first);
+    if (b->signature[0] == 'j') x = clkArith(p, x, p->cInt);
     return x->type == p->threadType ? clkThreadNumber(p, x) : x;
 }
 
@@ -255,7 +257,7 @@ Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call) {
 static Node *realUnary(ClkParser *p, ClkCall *call, UnaryOp op) {
     Node *x = clkArg(p, call, 0, p->types->real);
     if (clkBad(x)) return x;
-    Node *n = nodeUnary(p->nodes, op, x, op == UN_ROUND || op == UN_TRUNC ? p->cInt : p->types->real);
+    Node *n = nodeUnary(p->nodes, op, x, op == UN_ROUND || op == UN_TRUNC ? clkWideInt(p) : p->types->real);
     n->pos = call->pos;
     if (op == UN_SQRT) n->flags |= NF_IEEE; /* not-a-number below zero, as in C */
     return n;
@@ -280,13 +282,15 @@ static Node *numberArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 static Node *numericUnary(ClkParser *p, ClkCall *call, UnaryOp op) {
     Node *x = numberArg(p, call, 0);
     if (clkBad(x)) return x;
-    Node *n = nodeUnary(p->nodes, op, x, x->type);
+    Type *t = x->type;
+    Node *n = nodeUnary(p->nodes, op, x, t->kind == TYPE_INT && t->size < 8 ? p->types->int64 : t);
     n->pos = call->pos;
-    return clkFold(p, n);
+    return clkArith(p, clkFold(p, n), t);
 }
 
+/* abs, labs, llabs: in C programs they take an int or a long, also of a double. */
 Node *clkCall_abs(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
+    if (p->isC && clkIsArith(call->args[0].node->type)) call->args[0].node = clkArith(p, call->args[0].node, b->name[0] == 'a' ? p->cInt : p->types->int64);
     return numericUnary(p, call, UN_ABS);
 }
 
@@ -310,7 +314,7 @@ Node *clkCall_power(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     if (clkBad(x) || clkBad(y)) return clkErrorNode(p, call->pos);
     bool isInt = clkIsInteger(x->type) && clkIsInteger(y->type);
-    Type *t = isInt ? p->cInt : p->types->real;
+    Type *t = isInt ? clkWideInt(p) : p->types->real;
     return clkBi(p, call->pos, isInt ? BI_power_int : BI_power, t, clkList(clkArith(p, x, t), clkArith(p, y, t), NULL));
 }
 

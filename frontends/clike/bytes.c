@@ -27,7 +27,7 @@ void clkStepBytes(Node *x) {
 Node *clkBytesView(ClkParser *p, Node *view) {
     const Node *source = clkBytesSource(view);
     assert(source != NULL);
-    bool isOne = source->kind == EX_ADDR && source->a->kind != EX_INDEX && source->type->elem == p->cInt;
+    bool isOne = source->kind == EX_ADDR && source->a->kind != EX_INDEX && clkWiderNumber(p, source->type->elem) == 'i';
     if (!isOne) clkStepBytes(view);
     return view;
 }

@@ -66,14 +66,13 @@ static void addRecord(Layout *l, const Type *t, uint64_t offset, uint64_t cOffse
 
 static void addType(Layout *l, const Type *t, uint64_t offset, uint64_t cOffset) {
     ClkParser *p = l->p;
-    if (t == p->cInt) put(l, 'i', offset, cOffset, 1);
-    else if (t == p->cFloat) put(l, 'f', offset, cOffset, 1);
-    else if (t == p->cLongDouble) put(l, 'l', offset, cOffset, 1);
+    char wider = clkWiderNumber(p, t);
+    if (wider != 0) put(l, wider, offset, cOffset, 1);
     else if (t->kind == TYPE_RECORD) addRecord(l, t, offset, cOffset);
     else if (t->kind == TYPE_ARRAY) {
         uint64_t n = (uint64_t)t->high + 1, step = clkSizeof(p, t->elem);
         bool isScalar = t->elem->kind != TYPE_RECORD && t->elem->kind != TYPE_ARRAY && !t->elem->hasRefs;
-        char kind = t->elem == p->cInt ? 'i' : t->elem == p->cFloat ? 'f' : t->elem == p->cLongDouble ? 'l' : 'b';
+        char kind = clkWiderNumber(p, t->elem) != 0 ? clkWiderNumber(p, t->elem) : 'b';
         if (isScalar) put(l, kind, offset, cOffset, (int64_t)(kind == 'b' ? n * step : n));
         for (uint64_t i = 0; !isScalar && i < n && !l->isTooLong; i++) addType(l, t->elem, offset + i * t->elem->size, cOffset + i * step);
     } else if (t->kind == TYPE_POINTER || t->kind == TYPE_ROUTINE) {
@@ -215,9 +214,9 @@ Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node
 bool clkDiffersInC(const ClkParser *p, const Node *x, const Type *to) {
     const Type *from = x->type->elem;
     bool isOne = x->kind == EX_ADDR && x->a->kind != EX_INDEX; /* the low bytes of one int are those of C */
-    if (isOne && from == p->cInt && clkIsInteger(to) && to->size <= 4) return false;
+    if (isOne && clkWiderNumber(p, from) == 'i' && clkIsInteger(to) && to->size <= 4) return false;
     bool areNumbers = clkIsArith(from) && clkIsArith(to) && from->size > 1 && to->size > 1;
-    bool isMixed = from == p->cInt || from == p->cFloat || from == p->cLongDouble || to == p->cInt || to == p->cFloat || to == p->cLongDouble;
+    bool isMixed = clkWiderNumber(p, from) != 0 || clkWiderNumber(p, to) != 0;
     return areNumbers && isMixed && from != to;
 }
 

@@ -22,13 +22,14 @@ static Node *operandError(ClkParser *p, const char *op, const Node *a, Pos pos, 
 
 /* ---- arithmetic ---- */
 
-/* unsigned int is computed in 64 bits, where only products can overflow. */
-static uint16_t arithFlags(const Type *t) {
+/* What has less than 64 bits is computed in 64, where only products of unsigned int can overflow. long wraps in C programs. */
+static uint16_t arithFlags(const ClkParser *p, const Type *t) {
     if (t->kind == TYPE_REAL) return NF_IEEE;
-    return clkIsUnsigned64(t) ? NF_UNSIGNED | NF_WRAP : 0;
+    if (clkIsUnsigned64(t)) return NF_UNSIGNED | NF_WRAP;
+    return p->isC && t->size == 8 ? NF_WRAP : 0;
 }
 
-/* A computed in 64 bits, back in its own type: only unsigned int is narrower. */
+/* A computed in 64 bits, back in its own type: unsigned int, and int in C programs, are narrower. */
 static Node *narrowed(ClkParser *p, Node *x, Type *t) {
     if (clkIsRounded(p, t)) return clkFold(p, nodeConv(p->nodes, CV_F32, clkFold(p, x), t));
     if (t->size == 8) return clkFold(p, x);
@@ -61,8 +62,8 @@ static Node *arithmetic(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos
     b = clkArith(p, b, t);
     if ((op == CT_SLASH || op == CT_PERCENT) && b->kind == EX_INT && b->i == 0) clkWarning(p, pos, length, "division by zero");
     Node *x = nodeBinary(p->nodes, pos, arithOp(op, t), a, b, t);
-    x->flags |= arithFlags(t);
-    if (op == CT_STAR && t->size < 8) x->flags |= NF_WRAP;
+    x->flags |= arithFlags(p, t);
+    if (op == CT_STAR && t == p->types->uint32) x->flags |= NF_WRAP;
     return narrowed(p, x, t);
 }
 
@@ -211,7 +212,7 @@ Node *clkBinary(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32
 static Node *unaryNode(ClkParser *p, UnaryOp op, Node *a, Type *t, Pos pos) {
     Node *x = nodeUnary(p->nodes, op, a, t);
     x->pos = pos;
-    x->flags |= arithFlags(t);
+    x->flags |= arithFlags(p, t);
     return narrowed(p, x, t);
 }
 
@@ -325,8 +326,8 @@ static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *v
     bool isDivision = op == CT_SLASH || op == CT_PERCENT;
     if (isDivision && common != clkPromoted(p, t)) return NULL; /* the other type's unsigned division */
     Node *x = assignNode(p, kind, arithOp(op, t), target, clkArith(p, value, t->size == 8 ? t : common), pos);
-    x->flags |= arithFlags(t->size == 8 ? t : common);
-    if (op == CT_STAR && t->size < 8) x->flags |= NF_WRAP;
+    x->flags |= arithFlags(p, t->size == 8 ? t : common);
+    if (op == CT_STAR && t->size < 8 && common != p->types->int32) x->flags |= NF_WRAP;
     return x;
 }
 

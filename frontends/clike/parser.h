@@ -120,7 +120,7 @@ typedef struct ClkParser {
     uint32_t depth, scopeSerial, nameSerial;
     ClkScope *scope, predefinedScope, fileScope;
     ClkFunction *fn;
-    Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank */
+    Type *cInt, *cFloat, *cLongDouble; /* copies of int64 and real: same values, other sizeof and rank; in C programs int and float are int32 and single */
     Type *filePointer;                 /* FILE * */
     Type *charPointer, *constCharPointer;
     Type *byteCells[2];                /* bytes.c: of char, of unsigned char */
@@ -232,6 +232,12 @@ void clkUnknownType(ClkParser *p, const ClkToken *t, const char *text);
 
 /* ---- types.c ---- */
 void clkTypesInit(ClkParser *p);
+/* From here on the program is C: int and float have the 32 bits that they have there. */
+void clkTypesOfC(ClkParser *p);
+/* The type of library functions whose int results may need 64 bits: int, in C programs long. */
+Type *clkWideInt(const ClkParser *p);
+/* 'i', 'f', 'l': an int, float, long double whose size in memory is not that of C (the parts of layouts, layout.c); else 0. */
+char clkWiderNumber(const ClkParser *p, const Type *t);
 const char *clkTypeText(const ClkParser *p, const Type *t, char *buffer, size_t size);
 uint64_t clkSizeof(ClkParser *p, const Type *t);  /* in C's sense (clike.md 4.1) */
 uint32_t clkAlignof(ClkParser *p, const Type *t);

@@ -592,7 +592,7 @@ static void parseDeclarations(ClkParser *p) {
     clkScopeOpen(p, &p->fileScope);
     ClkUnit *unit = newUnit(p, p->c->mainFile);
     clkPreprocess(&p->pre, p->c->mainFile, &unit->tokens);
-    p->isC = p->pre.usesC;
+    if (p->pre.usesC) clkTypesOfC(p);
     nameKeywords(p, &unit->tokens);
     p->tok = unit->tokens.items;
     parseUnit(p, unit);

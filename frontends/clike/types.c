@@ -20,6 +20,14 @@ static void declareType(ClkParser *p, const char *name, Type *t) {
     (void)clkDeclare(p, s);
 }
 
+void clkTypesOfC(ClkParser *p) {
+    p->isC = true;
+    p->cInt = p->types->int32;
+    p->cFloat = p->types->single;
+}
+
+Type *clkWideInt(const ClkParser *p) { return p->isC ? p->types->int64 : p->cInt; }
+
 void clkTypesInit(ClkParser *p) {
     TypeTable *t = p->types;
     p->cInt = copyOf(p, t->int64, "int");
@@ -163,10 +171,14 @@ static uint64_t recordSize(ClkParser *p, const Type *t) {
     return alignUp((place.endBit + 7) / 8, place.align);
 }
 
+char clkWiderNumber(const ClkParser *p, const Type *t) {
+    if (t == p->cLongDouble) return 'l';
+    return t->size != 8 ? 0 : t == p->cInt ? 'i' : t == p->cFloat ? 'f' : 0;
+}
+
 uint64_t clkSizeof(ClkParser *p, const Type *t) {
     if (t->bits != 0) return t->foreignSize;
-    if (t == p->cInt || t == p->cFloat) return 4;
-    if (t == p->cLongDouble) return 16;
+    if (clkWiderNumber(p, t) != 0) return t == p->cLongDouble ? 16 : 4;
     switch ((TypeKind)t->kind) {
     case TYPE_ARRAY: return t->isOpen ? 0 : (uint64_t)(t->high - t->low + 1) * clkSizeof(p, t->elem);
     case TYPE_RECORD: return recordSize(p, t);

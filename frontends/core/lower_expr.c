@@ -61,8 +61,7 @@ static uint32_t shiftOperand(Fn *fn, const Node *x, uint32_t a) {
     return d;
 }
 
-/* Emits `op a, b` into want, or into a local that remembers the value for the rest of the block. */
-static uint32_t emitValue(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate, uint32_t want) {
+uint32_t emitValue(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate, uint32_t want) {
     uint32_t d = valueFind(fn, op, a, b, isImmediate);
     if (d != NO_REG) return moveTo(fn, d, want);
     if (want == NO_REG) d = valueAdd(fn, op, a, b, isImmediate);

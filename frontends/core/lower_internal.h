@@ -269,6 +269,8 @@ uint32_t moveTo(Fn *fn, uint32_t reg, uint32_t want);
 uint32_t knownFind(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 uint32_t knownAdd(Fn *fn, uint32_t base, uint32_t index, uint64_t offset, uint32_t type);
 void knownClear(Fn *fn);
+/* Emits `op a, b` into want, or into a local that remembers the value for the rest of the block; the register that has the value (lower_expr.c). */
+uint32_t emitValue(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate, uint32_t want);
 /* The value `by` elements after pointer `base` is there: it was read or written. Holds until one of these locals is written, or a label stands. */
 void accessAdd(Fn *fn, uint32_t base, uint32_t by);
 bool accessFind(const Fn *fn, uint32_t base, uint32_t by);

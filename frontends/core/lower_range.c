@@ -223,17 +223,13 @@ static uint32_t fused32(Fn *fn, Node *x, uint32_t want) {
         if (k == (int16_t)k) {
             uint32_t l = lowerValue(fn, left);
             fn->top = save;
-            uint32_t dst = destReg(fn, want);
-            emit(fn, OP_ADDI32, dst, l, (uint16_t)k);
-            return dst;
+            return emitValue(fn, OP_ADDI32, l, (uint16_t)k, true, want);
         }
     }
     uint32_t l = lowerOperand(fn, x->a, x->b);
     uint32_t r = lowerValue(fn, x->b);
     fn->top = save;
-    uint32_t dst = destReg(fn, want);
-    emit(fn, x->op == BIN_ADD ? OP_ADD32 : x->op == BIN_SUB ? OP_SUB32 : OP_MUL32, dst, l, r);
-    return dst;
+    return emitValue(fn, x->op == BIN_ADD ? OP_ADD32 : x->op == BIN_SUB ? OP_SUB32 : OP_MUL32, l, r, false, want);
 }
 
 /* Must the value be checked (true) or wrapped into t? */

@@ -67,15 +67,17 @@ static const RtElem *staticValues(Heap *heap, const char *address, uint64_t *off
     return found;
 }
 
-/* pointerContainer's: its place may lie anywhere, and nothing is read or written through it. */
-static bool isBarePlace(const Obj *o) { return o->typeId == TYPE_ID_MEMORY && ((const ObjPtr *)(const void *)o)->count == 0; }
+bool pointerIsBarePlace(const Obj *o) {
+    bool isPlace = o->typeId == TYPE_ID_MEMORY && (o->flags & (OBJ_INDIRECT | OBJ_FOREIGN)) == OBJ_INDIRECT;
+    return isPlace && ((const ObjPtr *)(const void *)o)->count == 0;
+}
 
 static bool findWhole(const Rt *rt, Obj *o, Whole *w) {
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     const ObjType *type = heapType(rt->heap, o->typeId);
     *w = (Whole){.elem = type->elem, .base = o, .type = type, .count = 1};
     if ((o->flags & OBJ_INDIRECT) == 0) return w->elem != NULL;
-    if ((p->index >= p->count && !isBarePlace(o)) || (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return false;
+    if ((p->index >= p->count && !pointerIsBarePlace(o)) || (o->flags & (OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != 0) return false;
     w->base = p->base;
     w->type = NULL;
     if (p->base == NULL) {
@@ -126,6 +128,45 @@ bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status)
     return true;
 }
 
+/* The array of characters at or around the place; *offset becomes that from its start. */
+static const RtElem *charactersAt(const RtElem *e, uint64_t *offset) {
+    for (int depth = 0; depth < EMBEDDED_DEPTH && e != NULL && *offset < e->size; depth++) {
+        if (e->kind == RT_ARRAY && e->elem->size == 1) return e;
+        const RtField *f = e->kind == RT_RECORD ? fieldAt(e, *offset) : NULL;
+        if (e->kind == RT_ARRAY && e->elem->size > 0) {
+            *offset %= e->elem->size;
+            e = e->elem;
+        } else if (f != NULL) {
+            *offset -= f->offset;
+            e = f->type;
+        } else {
+            return NULL;
+        }
+    }
+    return NULL;
+}
+
+int pointerBytesAround(Rt *rt, Obj *o, Obj **out) {
+    Whole w;
+    *out = o;
+    if ((o->flags & OBJ_INDIRECT) == 0 || !findWhole(rt, o, &w)) return 0;
+    uint64_t offset = w.offset;
+    bool areAll = w.type != NULL && w.type->shape == OBJ_DYN && w.type->size == 1;
+    const RtElem *characters = areAll ? NULL : charactersAt(w.elem, &offset);
+    if (!areAll && characters == NULL) return 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, heapType(rt->heap, TYPE_ID_MEMORY), sizeof *p);
+    if (p == NULL) return 1;
+    const ObjPtr *place = (const ObjPtr *)(const void *)o;
+    p->head.flags = OBJ_INDIRECT | (o->flags & OBJ_READONLY);
+    p->address = place->address;
+    p->base = place->base;
+    p->index = areAll ? w.index : (int64_t)offset;
+    p->count = areAll ? w.count : (int64_t)characters->count;
+    assert(p->index >= 0 && p->index < p->count);
+    *out = &p->head;
+    return 0;
+}
+
 int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
@@ -138,7 +179,7 @@ int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     place->address = (char *)((uintptr_t)address - (uintptr_t)bytes);
     place->base = isIndirect ? p->base : o;
     place->index = place->count = 0; /* only pointerEmbedded looks what is there */
-    assert(isBarePlace(&place->head));
+    assert(pointerIsBarePlace(&place->head));
     *out = &place->head;
     return 0;
 }

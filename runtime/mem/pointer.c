@@ -236,13 +236,6 @@ int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn,
     return 0;
 }
 
-/* Values of that many bytes may begin there. */
-static uint64_t alignmentOf(uint64_t size) {
-    uint64_t lowest = size & (0 - size);
-    assert(size > 0);
-    return lowest < 8 ? lowest : 8;
-}
-
 /* Are the bytes those of other values? */
 static bool isView(const Obj *o, const ObjType *type) { return (o->flags & OBJ_INDIRECT) != 0 && (o->flags & OBJ_VIEW) != 0 && type->size == 1; }
 
@@ -252,18 +245,17 @@ static bool isTooSmall(const Obj *o, const ObjType *have, const ObjType *box, ui
     return isBytes && countBytes > 1 && countBytes != box->size;
 }
 
-/* Memory without references, seen as values of another such type. */
+/* Memory without references, seen as values of another such type, of which one begins there. All accesses may be unaligned, as on the processors
+ * that C programs with such casts are written for. */
 static int viewAs(Rt *rt, Obj *o, const ObjType *box, Obj **out) {
     PointerRange r;
     bool isLive = pointerRange(rt, o, &r);
     assert(isLive);
     (void)isLive;
     uint64_t bytes = (uint64_t)r.count * r.type->size, at = (uint64_t)r.index * r.type->size;
-    bool isPart = at % box->size != 0; /* values begin in the middle of bytes: nothing stands before them */
-    if (isPart && (r.type->size != 1 || at % alignmentOf(box->size) != 0 || (o->flags & OBJ_VIEW) != 0)) {
-        return rtRaise(rt, RTE_CAST, "invalid cast: the pointer is not aligned to %llu bytes", (unsigned long long)box->size);
-    }
-    if (isPart) r.first += at, bytes -= at, at = 0;
+    uint64_t part = at % box->size; /* bytes before the first value: they belong to none */
+    assert(part <= at && at <= bytes);
+    r.first += part, bytes -= part, at -= part;
     ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
     if (p == NULL) return 1;
     bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
@@ -327,9 +319,15 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
         return slotView(rt, o, have->points != NULL, out);
     }
     if (pointerEmbedded(rt, o, box, out, &status)) return status;
+    bool areNumbers = have->shape == OBJ_BOX && have->size > 1 && have->refs.runCount == 0;
+    if (areNumbers && box->refs.runCount != 0) { /* that a program saw in an array of bytes */
+        if (pointerBytesAround(rt, o, out) != 0) return 1;
+        o = *out;
+        have = heapType(rt->heap, o->typeId);
+    }
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     bool isTight = isPlain && isTooSmall(o, have, box, countBytes), isHidden = have->size == 1 && have->refs.runCount == 0 && box->refs.runCount != 0;
-    if (o->typeId == TYPE_ID_MEMORY && (o->flags & (OBJ_FOREIGN | OBJ_INDIRECT)) == OBJ_INDIRECT && isHidden && box->elemKind == RT_RECORD) {
+    if (isHidden && box->elemKind == RT_RECORD && pointerIsBarePlace(o)) {
         return rtRaise(rt, RTE_CAST, "invalid cast: no such struct contains the member");
     }
     bool areBytes = have->shape == OBJ_BOX && (o->flags & (OBJ_FOREIGN | OBJ_READONLY | OBJ_VIEW)) == 0;

@@ -86,6 +86,10 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
 /* True: where o leads to a struct begins that begins with one of *box, or that *box begins with and that stands at the beginning of one: *out = pointer to
  * it, *status as a builtin's. o is not nil (embedded.c). */
 bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status) WARN_UNUSED;
+/* *out = the byte that o leads to, if it stands in an array of bytes in which o sees other values; else o. o is not nil (embedded.c). */
+int pointerBytesAround(Rt *rt, Obj *o, Obj **out) WARN_UNUSED;
+/* Was o made by pointerContainer? Its place may lie anywhere, and nothing is read or written through it. */
+bool pointerIsBarePlace(const Obj *o);
 /* *out = a pointer to nothing but the place `bytes` bytes before o in the object that contains it, which only a cast can use; nil: error 216. */
 int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) WARN_UNUSED;
 /* *out = pointer to element k of dyn, 0 <= k <= length (else error 201). */

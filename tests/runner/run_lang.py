@@ -404,7 +404,7 @@ def checkAgainstC(case, opts):
         return []
     with tempfile.TemporaryDirectory(prefix="pscal-c-") as work:
         program = os.path.join(work, "program")
-        build = subprocess.run([opts.c_compiler, "-std=gnu11", "-w", "-O1", "-o", program, case.source, "-lm"], capture_output=True)
+        build = subprocess.run([opts.c_compiler, "-std=gnu11", "-w", "-O1", "-fwrapv", "-fno-strict-aliasing", "-o", program, case.source, "-lm"], capture_output=True)
         if build.returncode != 0:
             return ["%s refuses the program: %s" % (opts.c_compiler, build.stderr.decode("latin-1")[:400])]
         stdin = readText(case.base + ".in", "").encode("latin-1")

@@ -1,4 +1,3 @@
-#include <stdio.h>
 static void dump(const char *bytes, int n) {
     const unsigned char *b = (const unsigned char *)bytes;
     for (int i = 0; i < n; i++)
