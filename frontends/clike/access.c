@@ -57,10 +57,11 @@ static Node *stringIndex(ClkParser *p, Node *a, Node *index, Pos pos) {
 Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     if (clkBad(a) || clkBad(index)) return clkErrorNode(p, pos);
     a = clkLoadByte(p, a);
-    bool isSwapped = clkIsInteger(a->type) && (index->type->kind == TYPE_POINTER || index->type->kind == TYPE_ARRAY);
+    bool isSwapped = clkIsInteger(a->type) && (index->type->kind == TYPE_POINTER || index->type->kind == TYPE_ARRAY || index->kind == EX_STR);
     if (isSwapped) {
         Node *x = a;
         a = index, index = x;
+        if (a->kind == EX_STR && a->type->kind == TYPE_STRING) a = clkTryConvert(p, a, p->charPointer, CLK_PASS);
     }
     if (!clkIsInteger(index->type)) return error(p, index->pos, 1, DIAG_INDEX_TYPE, index->type);
     switch ((TypeKind)a->type->kind) {

@@ -333,16 +333,25 @@ Node *clkCall_whole(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBi(p, call->pos, letter == 'f' ? BI_c_floor : letter == 'c' ? BI_c_ceil : letter == 'r' ? BI_c_round : BI_c_trunc, p->types->real, x);
 }
 
-Node *clkCall_random(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+/* rand and srand of C programs give the numbers of the library that most C programs are linked with. */
+Node *clkCall_rand(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
+    if (p->isC) return clkCallLibrary(p, "__c_rand", call);
+    return clkBi(p, call->pos, BI_random_int, p->cInt, clkLong(p, call->pos, (int64_t)INT32_MAX + 1));
+}
+
+Node *clkCall_srand(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    (void)b;
+    if (p->isC) return clkCallLibrary(p, "__c_srand", call);
+    Node *seed = clkArg(p, call, 0, p->types->int64);
+    return clkBad(seed) ? seed : clkVoidCall(p, call->pos, BI_rand_seed, seed);
+}
+
+Node *clkCall_random(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
+    if (call->count == 0 && p->isC) return clkArith(p, clkCall_rand(p, b, call), p->types->int64); /* POSIX, as rand */
     if (call->count == 0) return clkBi(p, call->pos, BI_random_real, p->types->real, NULL);
     Node *n = clkArg(p, call, 0, p->types->int64);
     return clkBad(n) ? n : clkBi(p, call->pos, BI_random_int, p->cInt, n);
-}
-
-Node *clkCall_rand(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return clkBi(p, call->pos, BI_random_int, p->cInt, clkLong(p, call->pos, (int64_t)INT32_MAX + 1));
 }
 
 /* ---- conversions ---- */

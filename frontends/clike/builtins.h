@@ -38,6 +38,9 @@ Node *clkIf(ClkParser *p, Node *condition, Node *then, Node *otherwise);
 Node *clkCompareZero(ClkParser *p, BinaryOp op, Node *x); /* Boolean */
 /* A value that is used more than once: *out is a temporary, the result the statement that sets it. */
 Node *clkKeep(ClkParser *p, Node *x, Type *t, Node **out);
+/* `value`, the result of writing to the file, or `failure` if it cannot be written to (C programs). clkDropValue takes the question away where nobody
+ * asks (builtins_io.c). */
+Node *clkWritten(ClkParser *p, Node *file, Node *value, int64_t failure, Pos pos);
 /* layout.c: do blocks behind such pointers have to be moved as C's bytes? The call that moves n of them; the one that fills n with a byte (NULL: an
  * ordinary fill does). */
 Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer); /* x, a void *, that tells the layout of the struct it was a pointer to */

@@ -152,6 +152,17 @@ static Node *plainText(ClkParser *p, const ClkCall *call, uint32_t first) {
     return clkStr(p, x->pos, out, n);
 }
 
+Node *clkWritten(ClkParser *p, Node *file, Node *value, int64_t failure, Pos pos) {
+    if (!p->isC || file->kind == EX_STDFILE || !clkIsPure(file)) return value;
+    Node *x = nodeNew(p->nodes, EX_COND, pos, value->type);
+    x->a = clkCompareZero(p, BIN_NE, clkBi(p, pos, BI_f_has_failed, p->types->int64, clkClone(p, file)));
+    x->b = nodeInt(p->nodes, pos, value->type, failure);
+    x->c = value;
+    return x;
+}
+
+static Node *written(ClkParser *p, Node *file, Node *value, Pos pos) { return clkWritten(p, file, value, -1, pos); }
+
 static Node *writeText(ClkParser *p, Node *file, Node *text, Pos pos) {
     return clkVoidCall(p, pos, BI_write_str, clkList(file, text, clkLong(p, pos, 0), clkLong(p, pos, 0), NULL));
 }
@@ -161,7 +172,7 @@ static Node *printTo(ClkParser *p, const ClkBuiltin *b, ClkCall *call, Node *fil
     if (file == NULL) return clkErrorNode(p, call->pos);
     if (call->count == first) return clkInt(p, call->pos, 0);
     Node *plain = plainText(p, call, first);
-    if (plain != NULL) return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), clkInt(p, call->pos, (int64_t)plain->str.length));
+    if (plain != NULL) return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), written(p, file, clkInt(p, call->pos, (int64_t)plain->str.length), call->pos));
     Node *state = stateOf(p, b, call, first);
     if (state == NULL) return clkErrorNode(p, call->pos);
     return clkBi(p, call->pos, BI_fmt_write, p->cInt, clkList(file, state, NULL));
@@ -237,7 +248,7 @@ Node *clkCall_fputs(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *text = clkTextArg(p, call, 0), *file = clkFileOf(p, call, &call->args[1]);
     (void)b;
     if (clkBad(text) || file == NULL) return clkErrorNode(p, call->pos);
-    return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, text, call->pos)), clkInt(p, call->pos, 1));
+    return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, text, call->pos)), written(p, file, clkInt(p, call->pos, 1), call->pos));
 }
 
 static Node *putByte(ClkParser *p, ClkCall *call, Node *file) {
@@ -246,7 +257,7 @@ static Node *putByte(ClkParser *p, ClkCall *call, Node *file) {
     Node *byte = clkArith(p, c, p->types->uint8);
     Node *keep = clkKeep(p, byte, p->types->uint8, &kept);
     keep->next = clkExprStmt(p, clkVoidCall(p, call->pos, BI_write_char, clkList(file, clkArith(p, clkClone(p, kept), p->types->int64), clkLong(p, call->pos, 0), NULL)));
-    return clkSeq(p, call->pos, keep, clkArith(p, clkClone(p, kept), p->cInt));
+    return clkSeq(p, call->pos, keep, written(p, file, clkArith(p, clkClone(p, kept), p->cInt), call->pos));
 }
 
 Node *clkCall_putchar(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
@@ -393,11 +404,6 @@ Node *clkCall_eof(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     (void)b;
     Node *file = call->count == 0 ? clkStdFile(p, call->pos, 0) : clkFileOf(p, call, &call->args[0]);
     return file == NULL ? clkErrorNode(p, call->pos) : clkBi(p, call->pos, BI_eof, p->types->boolean, file);
-}
-
-Node *clkCall_ferror(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
-    (void)b;
-    return clkInt(p, call->pos, 0);
 }
 
 /* rename(f, name) of a file variable, or rename(old, new) as in C; the same for remove. */

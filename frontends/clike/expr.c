@@ -141,6 +141,7 @@ static Node *sizeNode(ClkParser *p, Node *size) { return p->isC ? clkFold(p, clk
 
 static Node *sizeofObject(ClkParser *p, const Node *x, Pos pos) {
     if (x->kind == EX_STR && x->type->kind == TYPE_STRING) return nodeInt(p->nodes, pos, p->types->int64, (int64_t)x->str.length + 1);
+    if (p->isC && x->kind == EX_INT && x->type->kind == TYPE_CHAR) return nodeInt(p->nodes, pos, p->types->int64, 4); /* 'a' is an int */
     Node *vla = clkVlaSize(p, x, pos);
     if (vla != NULL) return vla;
     uint64_t elem = 1;

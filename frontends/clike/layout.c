@@ -110,6 +110,7 @@ static Node *transfer(ClkParser *p, ClkCall *call, bool isRead) {
     if (clkBad(x) || clkBad(size) || clkBad(n)) return clkErrorNode(p, pos);
     Node *file = clkFileOf(p, call, &call->args[3]), *layout = argLayout(p, call, 0, pointer, &isMixed), *place, *one, *bytes, *text;
     if (file == NULL || clkBad(layout)) return clkErrorNode(p, pos);
+    Node *again = isRead ? NULL : clkClone(p, file);
     Node *first = clkKeep(p, x, p->types->pointer, &place), **last = &first->next;
     clkAppend(&last, clkKeep(p, size, p->types->int64, &one));
     clkAppend(&last, clkKeep(p, nodeBinary(p->nodes, pos, BIN_MUL, clkClone(p, one), n, p->types->int64), p->types->int64, &bytes));
@@ -122,7 +123,8 @@ static Node *transfer(ClkParser *p, ClkCall *call, bool isRead) {
     Node *length = nodeNew(p->nodes, EX_LENGTH, pos, p->types->int64);
     length->a = clkClone(p, text);
     Node *unit = clkBi(p, pos, BI_int_max, p->types->int64, clkList(clkClone(p, one), clkLong(p, pos, 1), NULL));
-    return clkSeq(p, pos, first, nodeBinary(p->nodes, pos, BIN_DIV, length, unit, p->types->int64));
+    Node *count = nodeBinary(p->nodes, pos, BIN_DIV, length, unit, p->types->int64);
+    return clkSeq(p, pos, first, isRead ? count : clkWritten(p, again, count, 0, pos));
 }
 
 Node *clkCall_fread(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {

@@ -21,10 +21,10 @@ const char *clkPrelude(void) {
            "#define UINT8_MAX 255\n#define UINT16_MAX 65535\n#define UINT32_MAX 4294967295U\n#define UINT64_MAX 18446744073709551615UL\n"
            "#define SIZE_MAX 18446744073709551615UL\n#define CLOCKS_PER_SEC 1000000L\n#define SEEK_SET 0\n#define SEEK_CUR 1\n#define SEEK_END 2\n"
            "#define DBL_MAX 1.7976931348623157e308\n#define DBL_MIN 2.2250738585072014e-308\n#define DBL_EPSILON 2.2204460492503131e-16\n#define DBL_DIG 15\n"
-           "#define FLT_MAX 3.40282347e38\n#define FLT_MIN 1.17549435e-38\n#define FLT_EPSILON 1.19209290e-7\n#define FLT_DIG 6\n"
+           "#define FLT_MAX 3.40282346638528859811704183484516925e+38F\n#define FLT_MIN 1.17549435082228750796873653722224568e-38F\n#define FLT_EPSILON 1.1920928955078125e-7F\n#define FLT_DIG 6\n"
            "#define M_PI 3.14159265358979323846\n#define M_PI_2 1.57079632679489661923\n#define M_PI_4 0.78539816339744830962\n"
            "#define M_E 2.71828182845904523536\n#define M_LN2 0.69314718055994530942\n#define M_LN10 2.30258509299404568402\n"
-           "#define M_SQRT2 1.41421356237309504880\n#define HUGE_VAL (1.0/0.0)\n#define INFINITY (1.0/0.0)\n#define NAN (0.0/0.0)\n"
+           "#define M_SQRT2 1.41421356237309504880\n#define HUGE_VAL (1.0/0.0)\n#define INFINITY (1.0/0.0)\n#define NAN (fabs(0.0/0.0))\n"
            "#define PRId64 \"ld\"\n#define PRIi64 \"li\"\n#define PRIu64 \"lu\"\n#define PRIx64 \"lx\"\n#define PRIX64 \"lX\"\n#define PRIo64 \"lo\"\n"
            "#define PRId32 \"d\"\n#define PRIi32 \"i\"\n#define PRIu32 \"u\"\n#define PRIx32 \"x\"\n#define PRIX32 \"X\"\n#define PRId16 \"hd\"\n#define PRIu16 \"hu\"\n"
            "#define PRIx16 \"hx\"\n#define PRIX16 \"hX\"\n#define PRId8 \"hhd\"\n#define PRIu8 \"hhu\"\n#define PRIx8 \"hhx\"\n#define PRIX8 \"hhX\"\n#define PRIdPTR \"ld\"\n"
@@ -51,7 +51,28 @@ const char *clkPrelude(void) {
            "#define isgreater(x,y) ((x)>(y))\n#define isgreaterequal(x,y) ((x)>=(y))\n#define isless(x,y) ((x)<(y))\n#define islessequal(x,y) ((x)<=(y))\n"
            "#define __builtin_expect(x,y) (x)\n#define __attribute__(x)\n#define __extension__\n#define __inline inline\n#define __inline__ inline\n"
            "#define __restrict restrict\n#define __restrict__ restrict\n#define __const const\n#define __volatile__ volatile\n#define _Thread_local\n"
-           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)||(x)==(-1.0/0.0))\n";
+           "#define isnan(x) ((x)!=(x))\n#define isinf(x) ((x)==(1.0/0.0)?1:(x)==(-1.0/0.0)?-1:0)\n";
+}
+
+static const struct { const char *name, *text; } headers[] = {
+#define C_HEADER(name, text) {name, text},
+#include "frontends/clike/c_headers.def"
+};
+enum { HEADER_COUNT = sizeof headers / sizeof headers[0] };
+_Static_assert(HEADER_COUNT <= 32, "a bit for each in ClkPre.headers");
+
+static void defineHeader(ClkPre *pre, const char *name) {
+    size_t i = 0;
+    while (i < HEADER_COUNT && strcmp(headers[i].name, name) != 0) i++;
+    if (i == HEADER_COUNT || (pre->headers >> i & 1) != 0) return;
+    pre->headers |= 1u << i;
+    clkPredefine(pre, headers[i].text);
+}
+
+void clkDefineHeader(ClkPre *pre, const char *name) {
+    defineHeader(pre, "");
+    defineHeader(pre, name);
+    if (strcmp(name, "inttypes") == 0) defineHeader(pre, "stdint");
 }
 
 static const struct { const char *name, *text; } functions[] = {
@@ -92,6 +113,10 @@ ClkSymbol *clkLibraryValue(ClkParser *p, const Name *name) {
     return (ClkSymbol *)wrapper->symbol;
 }
 
+#define RAND48 "unsigned long __rand48 = 0x1234abcd330e;"
+#define RAND "unsigned __rand_state[31]; int __rand_at = -1;"
+#define GETOPT "char *optarg; int optind = 1, opterr = 1, optopt = 63, __optat = 1;"
+
 /* Names that stand for something else than a function: types, and errno. It is declared where the first token with such a name is read. */
 static const struct { const char *name, *declares, *text; } declarations[] = {
     {"div_t", "div_t", "typedef struct { int quot; int rem; } div_t;"},
@@ -106,6 +131,21 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"signal", "__signal_handlers", "void (*__signal_handlers[65])(int);"},
     {"raise", "__signal_handlers", "void (*__signal_handlers[65])(int);"},
     {"jmp_buf", "jmp_buf", "struct __jmp_buf { long *mark; }; typedef struct __jmp_buf jmp_buf[1];"},
+    {"imaxdiv_t", "imaxdiv_t", "typedef struct { long quot; long rem; } imaxdiv_t;"},
+    {"rand", "__rand_at", RAND},
+    {"srand", "__rand_at", RAND},
+    {"random", "__rand_at", RAND},
+    {"srandom", "__rand_at", RAND},
+    {"drand48", "__rand48", RAND48},
+    {"lrand48", "__rand48", RAND48},
+    {"mrand48", "__rand48", RAND48},
+    {"srand48", "__rand48", RAND48},
+    {"timeval", "struct timeval", "struct timeval { long tv_sec; long tv_usec; };"},
+    {"getopt", "optind", GETOPT},
+    {"optarg", "optind", GETOPT},
+    {"optind", "optind", GETOPT},
+    {"opterr", "optind", GETOPT},
+    {"optopt", "optind", GETOPT},
     {"atexit", "__exit_count", "void (*__exit_calls[1024])(void); int __exit_count;"},
 };
 enum { DECLARATION_COUNT = sizeof declarations / sizeof declarations[0] };

@@ -270,11 +270,13 @@ static void substitute(Subst *s) {
 
 /* ---- expansion ---- */
 
+bool clkIsPredefinedName(const ClkPre *pp, const Name *name) { return name == pp->nameLine || name == pp->nameFile || name == pp->nameCounter; }
+
 static void predefinedName(ClkPre *pp, ClkToken *t) {
     SourcePlace at = sourcesPlace(&pp->c->sources, t->pos);
-    if (t->name == pp->nameLine) {
+    if (t->name != pp->nameFile) {
         t->kind = CT_INT;
-        t->i = at.line;
+        t->i = t->name == pp->nameLine ? at.line : pp->counter++;
         t->spelling = NULL;
         return;
     }
@@ -298,7 +300,7 @@ static bool opensCall(ClkPre *pp) {
 }
 
 bool clkExpand(ClkPre *pp, ClkToken *name) {
-    if (name->name == pp->nameLine || name->name == pp->nameFile) {
+    if (clkIsPredefinedName(pp, name->name)) {
         predefinedName(pp, name);
         return false;
     }

@@ -1,4 +1,5 @@
 /* operators.c: unary, binary and assignment operators (clike.md 5). */
+#include "frontends/clike/builtins.h"
 #include "frontends/clike/concurrency.h"
 #include "runtime/mem/pointer.h"
 
@@ -421,6 +422,8 @@ Node *clkStep(ClkParser *p, Node *target, bool isIncrement, bool isPostfix, Pos 
 Node *clkDropValue(ClkParser *p, Node *x) {
     (void)p;
     if (x->kind == EX_POSTFIX) x->kind = EX_ASSIGN;
+    bool isWritten = x->kind == EX_SEQ && x->b->kind == EX_COND && x->b->a->kind == EX_BINARY && x->b->a->a->kind == EX_BUILTIN && x->b->a->a->i == BI_f_has_failed;
+    if (isWritten) x->b = x->b->b; /* EOF, or what was written */
     bool isStep = x->kind == EX_CONV && x->a->kind == EX_BINARY && x->a->a->kind == EX_CONV && x->a->a->a->kind == EX_ASSIGN && x->a->b->kind == EX_INT;
     if (isStep) return x->a->a->a; /* c++ of a character */
     return x;

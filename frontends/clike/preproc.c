@@ -66,7 +66,7 @@ static bool extendedCondition(const ClkToken *line, uint32_t count) {
 static bool definedCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
     if (count == 0 || line[0].kind != CT_IDENT) return clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "a name is missing");
     if (line[0].name == pp->nameExtended && count > 1) return extendedCondition(line, count);
-    return line[0].name->extra != 0 || line[0].name == pp->nameLine || line[0].name == pp->nameFile;
+    return line[0].name->extra != 0 || clkIsPredefinedName(pp, line[0].name);
 }
 
 /* The condition of an #elif: a single name asks whether it is defined. */
@@ -171,7 +171,7 @@ static void skipGroup(ClkPre *pp) {
 static bool isHeaderOfC(const ClkTokens *line) {
     static const char *const names[] = {"assert", "complex", "ctype", "errno", "fenv", "float", "inttypes", "iso646", "limits", "locale", "math", "setjmp", "signal",
                                         "stdalign", "stdarg", "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "stdnoreturn", "string", "strings",
-                                        "tgmath", "time", "unistd", "wchar", "wctype"};
+                                        "sys", "tgmath", "time", "uchar", "unistd", "wchar", "wctype"};
     if (line->count < 2 || line->items[1].kind != CT_IDENT) return false;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], line->items[1].name->spelling) == 0) return true;
@@ -181,7 +181,9 @@ static bool isHeaderOfC(const ClkTokens *line) {
 
 static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
     if (line->count > 0 && line->items[0].kind == CT_LT) { /* <f>: what it declares is built in */
-        pp->usesC = pp->usesC || isHeaderOfC(line);
+        if (!isHeaderOfC(line)) return;
+        pp->usesC = true;
+        clkDefineHeader(pp, line->items[1].name->spelling);
         return;
     }
     if (line->count == 0 || line->items[0].kind != CT_STRING) {
@@ -330,8 +332,9 @@ void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out) {
 void clkPredefine(ClkPre *pp, const char *text) {
     SourceFile *file = sourcesAddText(&pp->c->sources, "<predefined>", text, (uint32_t)strlen(text), 0);
     ClkTokens none = {0};
+    uint32_t first = pp->macroCount;
     clkPreprocess(pp, file, &none);
-    for (uint32_t i = 0; i < pp->macroCount; i++) pp->macros[i]->isPredefined = true;
+    for (uint32_t i = first; i < pp->macroCount; i++) pp->macros[i]->isPredefined = true;
 }
 
 void clkPreInit(ClkPre *pp, Compile *c) {
@@ -340,6 +343,7 @@ void clkPreInit(ClkPre *pp, Compile *c) {
     pp->nameVaArgs = nameOf(&c->names, "__VA_ARGS__");
     pp->nameFile = nameOf(&c->names, "__FILE__");
     pp->nameLine = nameOf(&c->names, "__LINE__");
+    pp->nameCounter = nameOf(&c->names, "__COUNTER__");
     pp->nameExtended = nameOf(&c->names, "extended");
 }
 

@@ -99,8 +99,10 @@ typedef struct ClkPre {
     bool showWarnings;
     bool isLibrary;   /* text of our own is read: the program's macros mean nothing there */
     bool usesC;       /* a header of C's library was named */
+    uint32_t headers; /* bits: those whose macros are defined (library.c) */
+    int64_t counter;  /* the next value of __COUNTER__ */
     bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
-    Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameExtended;
+    Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameCounter, *nameExtended;
 } ClkPre;
 
 void clkPreInit(ClkPre *pp, Compile *c);
@@ -108,6 +110,10 @@ void clkPreInit(ClkPre *pp, Compile *c);
 void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out);
 /* Defines from text of our own ("#define ..." lines). */
 void clkPredefine(ClkPre *pp, const char *text);
+/* The macros of <name.h>, if it has some of its own; once (library.c). */
+void clkDefineHeader(ClkPre *pp, const char *name);
+/* __FILE__, __LINE__, __COUNTER__: macros without a body. */
+bool clkIsPredefinedName(const ClkPre *pp, const Name *name);
 /* Reads a source file for #include and import: as given, beside `from`, in the -I folders, in the library folders. NULL: not found. */
 SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Pos pos, bool isLibrary);
 bool clkHasExtended(const char *category, uint32_t categoryLength, const char *function, uint32_t functionLength);

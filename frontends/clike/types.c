@@ -21,9 +21,17 @@ static void declareType(ClkParser *p, const char *name, Type *t) {
 }
 
 void clkTypesOfC(ClkParser *p) {
+    TypeTable *t = p->types;
     p->isC = true;
-    p->cInt = p->types->int32;
-    p->cFloat = p->types->single;
+    p->cInt = t->int32;
+    p->cFloat = t->single;
+    const struct { const char *name; Type *type; } known[] = {
+        {"int_least8_t", t->int8}, {"int_least16_t", t->int16}, {"int_least32_t", t->int32}, {"int_least64_t", t->int64}, {"uint_least8_t", t->uint8},
+        {"uint_least16_t", t->uint16}, {"uint_least32_t", t->uint32}, {"uint_least64_t", t->uint64}, {"int_fast8_t", t->int8}, {"int_fast16_t", t->int64},
+        {"int_fast32_t", t->int64}, {"int_fast64_t", t->int64}, {"uint_fast8_t", t->uint8}, {"uint_fast16_t", t->uint64}, {"uint_fast32_t", t->uint64},
+        {"uint_fast64_t", t->uint64}, {"float_t", t->single}, {"double_t", t->real}, {"fpos_t", t->int64}, {"off_t", t->int64}, {"pid_t", t->int32},
+        {"char16_t", t->uint16}, {"char32_t", t->uint32}, {"useconds_t", t->uint32}, {"clockid_t", t->int32}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) declareType(p, known[i].name, known[i].type);
 }
 
 Type *clkWideInt(const ClkParser *p) { return p->isC ? p->types->int64 : p->cInt; }

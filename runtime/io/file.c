@@ -294,15 +294,23 @@ int64_t filePosition(File *f) {
     return at;
 }
 
+/* The file was not opened for that. */
+static IoOutcome refuseUse(Rt *rt, File *f, int code) {
+    if (!f->isOfC) return ioRefuse(rt, f, code, 0);
+    f->hasFailed = true;
+    rt->ioResult = code;
+    return IO_SKIP;
+}
+
 IoOutcome fileCheckRead(Rt *rt, File *f) {
     if (UNLIKELY(f == NULL || !f->isOpen)) return ioRefuse(rt, f, IO_NOT_OPEN, 0);
-    if (UNLIKELY(!f->canRead)) return ioRefuse(rt, f, IO_NOT_INPUT, 0);
+    if (UNLIKELY(!f->canRead)) return refuseUse(rt, f, IO_NOT_INPUT);
     return LIKELY(f->rcur != NULL) ? IO_GO : fileStartRead(rt, f);
 }
 
 IoOutcome fileCheckWrite(Rt *rt, File *f) {
     if (UNLIKELY(f == NULL || !f->isOpen)) return ioRefuse(rt, f, IO_NOT_OPEN, 0);
-    if (UNLIKELY(!f->canWrite)) return ioRefuse(rt, f, IO_NOT_OUTPUT, 0);
+    if (UNLIKELY(!f->canWrite)) return refuseUse(rt, f, IO_NOT_OUTPUT);
     return LIKELY(f->wcur != NULL) ? IO_GO : fileStartWrite(rt, f);
 }
 
@@ -467,7 +475,7 @@ static File *nextOpen(IoState *io) {
 }
 
 static void closeAtEnd(File *f) {
-    assert(!f->isStandard && !f->isLeftOpen);
+    assert(!f->isLeftOpen); /* a standard file is there after freopen */
     if (!f->io->isShared) {
         closeQuietly(f);
     } else if (fileLockAtEnd(f)) {

@@ -74,6 +74,8 @@ struct File {
     size_t nameLength;     /* a name with a NUL inside can never be opened */
     File *next, *previous; /* list of all Files with a descriptor; guarded by IoState.lock */
     uint32_t lockState; /* atomic: 0 free, 1 held, 2 held and waited for; see shared.c */
+    bool isOfC;         /* C's fopen opened it: a wrong use sets hasFailed and is no error */
+    bool hasFailed;     /* C's error indicator */
     bool isForUpdate;   /* a text file that C's fopen opened with '+': read and written */
     bool isTakenAway;   /* atomic: at the program's end, from a holder that did not go on */
     uint32_t stagers;   /* tasks with an open write statement to this file; guarded by the lock */

@@ -338,11 +338,30 @@ FILE_BUILTIN(fileGetBytes, getBytes)
 /* C's feof; of a file that was read in other ways only: nothing is left to read. */
 static int hitEnd(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
-    if (f == NULL || !f->isScanned) return fileIsAtEof(rt, R);
-    R[0].i = f->hasHitEnd;
+    bool isForOutput = f != NULL && f->isOfC && !f->canRead;
+    if (!isForOutput && (f == NULL || !f->isScanned)) return fileIsAtEof(rt, R);
+    R[0].i = f->hasHitEnd && !isForOutput;
     return 0;
 }
 FILE_BUILTIN(fileHitEnd, hitEnd)
+
+/* C's ferror. */
+static int hasFailed(Rt *rt, Value *R) {
+    const File *f = ioFileOf(R[0]);
+    (void)rt;
+    R[0].i = f != NULL && f->hasFailed;
+    return 0;
+}
+FILE_BUILTIN(fileHasFailed, hasFailed)
+
+/* C's clearerr: the next read looks again whether there is more. */
+static int clearIndicators(Rt *rt, Value *R) {
+    File *f = ioFileOf(R[0]);
+    (void)rt;
+    if (f != NULL) f->hasFailed = f->hasHitEnd = f->isEof = false;
+    return 0;
+}
+FILE_BUILTIN(fileClearIndicators, clearIndicators)
 
 static int isOpenFile(Rt *rt, Value *R) {
     const File *f = ioFileOf(R[0]);
@@ -378,6 +397,7 @@ int fileOpen(Rt *rt, Value *R) {
     args[0] = file;
     args[1].i = 0;
     File *self = ioFileSelf(file);
+    if (!failed && self != NULL) self->isOfC = true, self->hasFailed = false;
     if (!failed && self != NULL) self->isForUpdate = memchr(strBytes(mode), '+', (size_t)strLength(mode)) != NULL;
     if (!failed && rt->ioResult == 0) failed = kind == 'w' ? ioRewrite(rt, args) : kind == 'a' ? ioAppend(rt, args) : ioReset(rt, args);
     if (!failed && kind == 'a' && rt->ioResult == IO_NOT_FOUND) { /* C creates it */
