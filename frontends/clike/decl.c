@@ -767,6 +767,7 @@ static bool agrees(ClkParser *p, ClkSymbol *old, const ClkDecl *d, bool isDefini
     if (clkSameType(old->s.type, d->type) || (isUnknown && clkSameType(old->s.type->result, d->type->result))) return true;
     clkError(p, d->pos, d->length, DIAG_PROTOTYPE, d->name->spelling);
     (void)diagReport(p->diag, old->s.pos, old->length, DIAG_N_DECLARED, d->name->spelling);
+    if (isDefinition) old->isPrototype = false; /* nobody is told that the definition is missing */
     return false;
 }
 

@@ -241,6 +241,16 @@ static Node *chained(Init *k, Type *t, const Node *old) {
     return p->isPanic ? clkErrorNode(p, pos) : build(k, t, &s, pos);
 }
 
+/* To behind the } of the list, or to the ; before which it is missing. */
+static void skipList(ClkParser *p) {
+    uint32_t depth = 0;
+    do {
+        if (clkIs(p, CT_LBRACE)) depth++;
+        if (clkIs(p, CT_RBRACE)) depth--;
+        clkNext(p);
+    } while (depth > 0 && !clkIs(p, CT_SEMICOLON) && !clkIs(p, CT_EOF));
+}
+
 /* The elements of an array or struct, up to its } if it has braces of its own. */
 static Node *elements(Init *k, Type **type, bool hasBrace) {
     ClkParser *p = k->p;
@@ -251,7 +261,8 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
     Field *field = t->kind == TYPE_RECORD ? settable(t->fields) : NULL;
     bool isUnion = field != NULL && field->arm != 0;
     while (k->pending != NULL || !(clkIs(p, CT_RBRACE) || clkIs(p, CT_EOF))) {
-        if (hasBrace && (!designator(k, t, &i, &field) || p->isPanic)) break;
+        if (hasBrace && !designator(k, t, &i, &field)) p->isPanic = true;
+        if (p->isPanic) break;
         bool isFull = t->kind == TYPE_RECORD ? field == NULL : !t->isOpen && i > (uint64_t)t->high;
         if (isFull) {
             if (!hasBrace) break;
@@ -298,7 +309,7 @@ static Node *braced(Init *k, Type **t) {
     if (!p->isPanic) clkExpect(p, CT_RBRACE);
     if (p->isPanic) { /* go on behind the list */
         clkGoTo(p, open);
-        clkSkipBraces(p);
+        skipList(p);
         x = clkErrorNode(p, pos);
     }
     clkLeave(p);

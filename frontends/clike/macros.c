@@ -311,7 +311,13 @@ bool clkExpand(ClkPre *pp, ClkToken *name) {
         return false;
     }
     Args args = {0};
-    if (m->isFunction && (!opensCall(pp) || !readArgs(pp, m, name, &args))) return false;
+    if (m->isFunction && !opensCall(pp)) return false;
+    if (m->isFunction && !readArgs(pp, m, name, &args)) { /* a number stands for the call, of which no more is said */
+        name->kind = CT_INT;
+        name->i = 0;
+        name->spelling = NULL;
+        return false;
+    }
     if (pp->listDepth > CLK_MAX_EXPANSIONS) {
         clkPreError(pp, name->pos, name->length, DIAG_LIMIT, "macros nested too deeply");
         pp->isPanic = true;

@@ -113,11 +113,14 @@ void clkRestore(ClkParser *p, ClkPlace place) {
 static bool opens(uint8_t k) { return k == CT_LBRACE || k == CT_LPAREN || k == CT_LBRACKET; }
 static bool closes(uint8_t k) { return k == CT_RBRACE || k == CT_RPAREN || k == CT_RBRACKET; }
 
+/* Counts brackets of one kind only: a parenthesis that nobody closes does not swallow the functions behind it. */
 void clkSkipBraces(ClkParser *p) {
     uint32_t depth = 0;
+    uint8_t open = p->tok->kind, close = open == CT_LBRACE ? CT_RBRACE : open == CT_LPAREN ? CT_RPAREN : CT_RBRACKET;
+    assert(opens(open));
     do {
-        if (opens(p->tok->kind)) depth++;
-        if (closes(p->tok->kind)) depth--;
+        if (p->tok->kind == open) depth++;
+        if (p->tok->kind == close) depth--;
         clkNext(p);
     } while (depth > 0 && p->tok->kind != CT_EOF);
 }

@@ -103,9 +103,11 @@ static void suggestNames(ClkParser *p, DiagSuggest *s) {
 }
 
 ClkSymbol *clkUndefined(ClkParser *p, Name *name, Pos pos, uint32_t length, bool isCall) {
+    static const char *const words[] = {"return", "break", "continue", "while", "switch", "else", "goto", "sizeof"};
     DiagSuggest suggest = {name->spelling, NULL, 0};
     suggestNames(p, &suggest);
     if (isCall) clkSuggestBuiltins(&suggest);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) diagSuggestAdd(&suggest, words[i]);
     clkError(p, pos, length, isCall ? DIAG_NO_FUNCTION : DIAG_NO_VARIABLE, name->spelling);
     if (suggest.best != NULL) (void)diagReport(p->diag, pos, length, DIAG_N_DID_YOU_MEAN, suggest.best);
     ClkSymbol *s = clkSymbolNew(p, SYM_VAR, name, p->types->error, pos);

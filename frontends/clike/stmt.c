@@ -41,7 +41,8 @@ static Node *expressionStatement(ClkParser *p) {
     Pos pos = p->tok->pos;
     if (clkAccept(p, CT_SEMICOLON)) return clkStmt(p, ST_EMPTY, pos);
     Node *x = clkExpr(p);
-    if (p->isPanic || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
+    bool isRest = clkBad(x) && !clkIs(p, CT_SEMICOLON) && !(p->tok->flags & CLK_BOL); /* `retrun 5;` has one error */
+    if (p->isPanic || isRest || !clkExpect(p, CT_SEMICOLON)) clkSkipStatement(p);
     if (clkBad(x)) return clkStmt(p, ST_EMPTY, pos);
     if (x->kind == EX_BINARY || x->kind == EX_VAR || x->kind == EX_INT) clkWarning(p, x->pos, 1, "statement has no effect");
     return clkExprStmt(p, x);
@@ -123,7 +124,14 @@ static Node *optionalExpr(ClkParser *p, ClkTokenKind end) {
 
 static void forHeader(ClkParser *p, Node *s, Node **init) {
     if (clkStartsDeclaration(p)) {
+        const ClkToken *first = p->tok;
+        uint32_t errors = p->diag->errorCount;
         *init = clkLocalDeclaration(p);
+        if (p->diag->errorCount > errors && p->tok[-1].kind != CT_SEMICOLON) { /* it was passed over, and more than the header */
+            clkGoTo(p, first);
+            p->isPanic = true;
+            return;
+        }
         for (ClkSymbol *v = p->scope->symbols; v != NULL; v = v->nextInScope) v->isHeader = true;
     } else {
         *init = optionalExpr(p, CT_SEMICOLON);
