@@ -72,7 +72,7 @@ Node *clkArg(ClkParser *p, const ClkCall *call, uint32_t i, Type *t) {
 }
 
 Node *clkTextArg(ClkParser *p, const ClkCall *call, uint32_t i) {
-    Node *x = clkToText(p, call->args[i].node);
+    Node *x = clkToText(p, clkLoadByte(p, call->args[i].node));
     return x != NULL ? x : clkArgError(p, call, i, "str");
 }
 

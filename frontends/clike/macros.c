@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <string.h>
+#include <time.h>
 
 /* ---- definitions ---- */
 
@@ -28,6 +29,8 @@ static uint32_t macroParams(ClkPre *pp, ClkMacro *m, const ClkToken *line, uint3
             m->params[m->paramCount++] = pp->nameVaArgs;
         } else if (line[i].kind == CT_IDENT) {
             m->params[m->paramCount++] = line[i].name;
+            m->isVariadic = i + 1 < count && line[i + 1].kind == CT_ELLIPSIS; /* GNU C: args... */
+            if (m->isVariadic) i++;
         } else {
             break;
         }
@@ -270,18 +273,31 @@ static void substitute(Subst *s) {
 
 /* ---- expansion ---- */
 
-bool clkIsPredefinedName(const ClkPre *pp, const Name *name) { return name == pp->nameLine || name == pp->nameFile || name == pp->nameCounter; }
+bool clkIsPredefinedName(const ClkPre *pp, const Name *name) {
+    return name == pp->nameLine || name == pp->nameFile || name == pp->nameCounter || name == pp->nameDate || name == pp->nameTime;
+}
+
+/* Of the compilation, as C writes them: "Mmm dd yyyy" and "hh:mm:ss". */
+static const char *nowText(ClkPre *pp, bool isDate) {
+    char text[32] = "";
+    time_t now = time(NULL);
+    struct tm parts;
+    if (localtime_r(&now, &parts) != NULL) (void)strftime(text, sizeof text, isDate ? "%b %e %Y" : "%H:%M:%S", &parts);
+    return arenaCopy(pp->arena, text, strlen(text));
+}
+
 
 static void predefinedName(ClkPre *pp, ClkToken *t) {
     SourcePlace at = sourcesPlace(&pp->c->sources, t->pos);
-    if (t->name != pp->nameFile) {
+    if (t->name == pp->nameLine || t->name == pp->nameCounter) {
         t->kind = CT_INT;
         t->i = t->name == pp->nameLine ? at.line : pp->counter++;
         t->spelling = NULL;
         return;
     }
     ClkText *text = ARENA_NEW(pp->arena, ClkText);
-    *text = (ClkText){at.file->path, (uint32_t)strlen(at.file->path)};
+    const char *bytes = t->name == pp->nameFile ? at.file->path : nowText(pp, t->name == pp->nameDate);
+    *text = (ClkText){bytes, (uint32_t)strlen(bytes)};
     t->kind = CT_STRING;
     t->text = text;
 }
@@ -299,7 +315,17 @@ static bool opensCall(ClkPre *pp) {
     return false;
 }
 
+/* _Pragma("text") is passed over. */
+static bool passPragma(ClkPre *pp) {
+    ClkToken t;
+    if (!opensCall(pp)) return false;
+    do clkPreRaw(pp, &t);
+    while (t.kind == CT_STRING);
+    return true;
+}
+
 bool clkExpand(ClkPre *pp, ClkToken *name) {
+    if (name->name == pp->namePragma) return passPragma(pp);
     if (clkIsPredefinedName(pp, name->name)) {
         predefinedName(pp, name);
         return false;

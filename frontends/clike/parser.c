@@ -138,6 +138,7 @@ bool clkStartsStatement(uint8_t k) {
 
 void clkSkipStatement(ClkParser *p) {
     uint32_t depth = 0;
+    p->skipCount++;
     for (; p->tok->kind != CT_EOF; clkNext(p)) {
         uint8_t k = p->tok->kind;
         if (depth == 0 && k == CT_SEMICOLON) {

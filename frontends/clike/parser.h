@@ -116,6 +116,7 @@ typedef struct ClkParser {
     Pos prevEnd;
     bool isPanic;
     bool showWarnings;
+    uint32_t skipCount;    /* statements that clkSkipStatement has passed over */
     bool isC;              /* the program includes headers of C's library: it is C where CLike differs without need (docs/clike.md) */
     uint32_t depth, scopeSerial, nameSerial;
     ClkScope *scope, predefinedScope, fileScope;

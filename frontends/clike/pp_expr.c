@@ -12,6 +12,7 @@ typedef struct Eval {
     uint32_t depth;
     Pos pos;
     bool isBad;
+    bool isUnsigned; /* the value that was computed last has an unsigned type */
     bool isDead; /* inside a part that is not evaluated: division by zero is no error */
 } Eval;
 
@@ -35,8 +36,12 @@ static int64_t primary(Eval *e) {
     if (e->at >= e->tokens.count) return bad(e, "an operand is missing");
     const ClkToken *t = &e->tokens.items[e->at++];
     switch (t->kind) {
-    case CT_INT: case CT_CHAR: return t->i;
-    case CT_IDENT: return strcmp(t->name->spelling, "true") == 0; /* other names that are no macros are 0 */
+    case CT_INT: case CT_CHAR:
+        e->isUnsigned = t->kind == CT_INT && ((t->suffix & CLK_SUFFIX_U) != 0 || t->i < 0);
+        return t->i;
+    case CT_IDENT:
+        e->isUnsigned = false;
+        return strcmp(t->name->spelling, "true") == 0; /* other names that are no macros are 0 */
     case CT_LPAREN: {
         int64_t v = conditional(e);
         if (!accept(e, CT_RPAREN)) return bad(e, "')' is missing");
@@ -49,8 +54,10 @@ static int64_t primary(Eval *e) {
 static int64_t unary(Eval *e) {
     if (++e->depth > MAX_DEPTH) return bad(e, "expression nested too deeply");
     int64_t v;
-    if (accept(e, CT_NOT)) v = unary(e) == 0;
-    else if (accept(e, CT_TILDE)) v = ~unary(e);
+    if (accept(e, CT_NOT)) {
+        v = unary(e) == 0;
+        e->isUnsigned = false;
+    } else if (accept(e, CT_TILDE)) v = ~unary(e);
     else if (accept(e, CT_MINUS)) v = (int64_t)(0 - (uint64_t)unary(e));
     else if (accept(e, CT_PLUS)) v = unary(e);
     else v = primary(e);
@@ -60,22 +67,25 @@ static int64_t unary(Eval *e) {
 
 static int64_t divide(Eval *e, uint8_t op, int64_t a, int64_t b) {
     if (b == 0) return e->isDead ? 0 : bad(e, "division by zero");
+    if (e->isUnsigned) return (int64_t)(op == CT_SLASH ? (uint64_t)a / (uint64_t)b : (uint64_t)a % (uint64_t)b);
     if (b == -1) return op == CT_SLASH ? (int64_t)(0 - (uint64_t)a) : 0;
     return op == CT_SLASH ? a / b : a % b;
 }
 
+/* Comparisons as of signed numbers: unsigned ones keep their order with the highest bit turned over. */
 static int64_t apply(Eval *e, uint8_t op, int64_t a, int64_t b) {
+    int64_t top = e->isUnsigned && op != CT_SHR ? INT64_MIN : 0;
     switch (op) {
     case CT_STAR: return (int64_t)((uint64_t)a * (uint64_t)b);
     case CT_SLASH: case CT_PERCENT: return divide(e, op, a, b);
     case CT_PLUS: return (int64_t)((uint64_t)a + (uint64_t)b);
     case CT_MINUS: return (int64_t)((uint64_t)a - (uint64_t)b);
     case CT_SHL: return (int64_t)((uint64_t)a << (b & 63));
-    case CT_SHR: return a >> (b & 63);
-    case CT_LT: return a < b;
-    case CT_GT: return a > b;
-    case CT_LE: return a <= b;
-    case CT_GE: return a >= b;
+    case CT_SHR: return e->isUnsigned ? (int64_t)((uint64_t)a >> (b & 63)) : a >> (b & 63);
+    case CT_LT: return (a ^ top) < (b ^ top);
+    case CT_GT: return (a ^ top) > (b ^ top);
+    case CT_LE: return (a ^ top) <= (b ^ top);
+    case CT_GE: return (a ^ top) >= (b ^ top);
     case CT_EQ: return a == b;
     case CT_NE: return a != b;
     case CT_AMP: return a & b;
@@ -86,17 +96,26 @@ static int64_t apply(Eval *e, uint8_t op, int64_t a, int64_t b) {
     }
 }
 
+static bool isTruth(uint8_t op) {
+    switch (op) {
+    case CT_LT: case CT_GT: case CT_LE: case CT_GE: case CT_EQ: case CT_NE: case CT_ANDAND: case CT_OROR: return true;
+    default: return false;
+    }
+}
+
 static int64_t binary(Eval *e, int level) {
     if (++e->depth > MAX_DEPTH) return bad(e, "expression nested too deeply");
     int64_t a = unary(e);
     for (int found; !e->isBad && (found = clkBinaryLevel(kind(e))) >= level && found > 0;) {
         uint8_t op = kind(e);
-        bool wasDead = e->isDead;
+        bool wasDead = e->isDead, isUnsigned = e->isUnsigned, isShift = op == CT_SHL || op == CT_SHR;
         e->at++;
         e->isDead = wasDead || (op == CT_ANDAND && a == 0) || (op == CT_OROR && a != 0);
         int64_t b = binary(e, found + 1);
         e->isDead = wasDead;
+        e->isUnsigned = isUnsigned || (e->isUnsigned && !isShift);
         a = apply(e, op, a, b);
+        if (isTruth(op)) e->isUnsigned = false;
     }
     e->depth--;
     return a;
@@ -127,7 +146,7 @@ static uint32_t definedOperator(Eval *e, const ClkToken *line, uint32_t count, u
         (void)bad(e, "defined needs a name");
         return count;
     }
-    ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0};
+    ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0 || clkIsPredefinedName(e->pp, line[at].name)};
     clkTokenAdd(e->pp->lists, out, &t);
     return at + (hasParen ? 2 : 1);
 }

@@ -343,6 +343,9 @@ void clkPreInit(ClkPre *pp, Compile *c) {
     pp->nameVaArgs = nameOf(&c->names, "__VA_ARGS__");
     pp->nameFile = nameOf(&c->names, "__FILE__");
     pp->nameLine = nameOf(&c->names, "__LINE__");
+    pp->nameDate = nameOf(&c->names, "__DATE__");
+    pp->nameTime = nameOf(&c->names, "__TIME__");
+    pp->namePragma = nameOf(&c->names, "_Pragma");
     pp->nameCounter = nameOf(&c->names, "__COUNTER__");
     pp->nameExtended = nameOf(&c->names, "extended");
 }

@@ -102,7 +102,7 @@ typedef struct ClkPre {
     uint32_t headers; /* bits: those whose macros are defined (library.c) */
     int64_t counter;  /* the next value of __COUNTER__ */
     bool isCut;       /* an open string or comment has swallowed the rest: what is missing at the end is no news */
-    Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameCounter, *nameExtended;
+    Name *nameDefined, *nameVaArgs, *nameFile, *nameLine, *nameCounter, *nameDate, *nameTime, *namePragma, *nameExtended;
 } ClkPre;
 
 void clkPreInit(ClkPre *pp, Compile *c);
@@ -112,7 +112,7 @@ void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out);
 void clkPredefine(ClkPre *pp, const char *text);
 /* The macros of <name.h>, if it has some of its own; once (library.c). */
 void clkDefineHeader(ClkPre *pp, const char *name);
-/* __FILE__, __LINE__, __COUNTER__: macros without a body. */
+/* __FILE__, __LINE__, __COUNTER__, __DATE__, __TIME__: macros without a body. */
 bool clkIsPredefinedName(const ClkPre *pp, const Name *name);
 /* Reads a source file for #include and import: as given, beside `from`, in the -I folders, in the library folders. NULL: not found. */
 SourceFile *clkFindFile(Compile *c, const char *path, const SourceFile *from, Pos pos, bool isLibrary);

@@ -125,9 +125,9 @@ static Node *optionalExpr(ClkParser *p, ClkTokenKind end) {
 static void forHeader(ClkParser *p, Node *s, Node **init) {
     if (clkStartsDeclaration(p)) {
         const ClkToken *first = p->tok;
-        uint32_t errors = p->diag->errorCount;
+        uint32_t skips = p->skipCount;
         *init = clkLocalDeclaration(p);
-        if (p->diag->errorCount > errors && p->tok[-1].kind != CT_SEMICOLON) { /* it was passed over, and more than the header */
+        if (p->skipCount != skips) { /* it was passed over, and more than the header */
             clkGoTo(p, first);
             p->isPanic = true;
             return;
