@@ -180,8 +180,13 @@ static bool memoryOffset(ClkParser *p, const Type *record, uint64_t at, uint64_t
 Node *clkContainer(ClkParser *p, const Node *x, const Type *t) {
     bool isBack = x->kind == EX_PTRADD && x->b->kind == EX_INT && x->b->i < 0 && t->elem->kind == TYPE_RECORD && !t->elem->isOpen;
     const Node *member = isBack ? clkBytesSource(x->a) : NULL;
+    bool isUntyped = member == NULL && isBack && x->a->kind == EX_VIEW && x->a->a->type->kind == TYPE_POINTER && x->a->a->type->elem == NULL;
     uint64_t offset;
-    if (member == NULL || !memoryOffset(p, t->elem, (uint64_t)-x->b->i, &offset)) return NULL;
+    if ((member == NULL && !isUntyped) || !memoryOffset(p, t->elem, (uint64_t)-x->b->i, &offset)) return NULL;
+    if (isUntyped) { /* of a void *, which may as well lead into an array of bytes */
+        Node *bytes = clkList(x->a->a, clkLong(p, x->pos, (int64_t)offset), clkLong(p, x->pos, -x->b->i), NULL);
+        return clkBi(p, x->pos, BI_c_enclosing, p->types->pointer, bytes);
+    }
     Node *pointer = nodeConv(p->nodes, CV_RETYPE, (Node *)(uintptr_t)member, p->types->pointer);
     pointer->pos = x->pos;
     return clkBi(p, x->pos, BI_c_container, p->types->pointer, clkList(pointer, clkLong(p, x->pos, (int64_t)offset), NULL));

@@ -149,6 +149,7 @@ static const struct { const char *name, *declares, *text; } declarations[] = {
     {"atexit", "__exit_count", "void (*__exit_calls[1024])(void); int __exit_count;"},
 };
 enum { DECLARATION_COUNT = sizeof declarations / sizeof declarations[0] };
+_Static_assert(DECLARATION_COUNT <= 32, "a bit for each in ClkParser.libraryNames");
 
 void clkLibraryNames(ClkParser *p) {
     for (size_t i = 0; i < DECLARATION_COUNT; i++) nameOf(&p->c->names, declarations[i].name)->keyword = CT_IDENT;
@@ -162,7 +163,9 @@ bool clkDeclareLibrary(ClkParser *p, const ClkToken *t) {
     bool isTag = strncmp(declarations[i].declares, "struct ", 7) == 0, isDefinition = isTag && t[1].kind == CT_LBRACE;
     bool isOther = isTag && t[-1].kind != CT_STRUCT; /* a variable of that name */
     if ((p->libraryNames >> i & 1) != 0 || name->symbol != NULL || isOther) return true;
-    p->libraryNames |= 1u << i;
+    for (size_t k = 0; k < DECLARATION_COUNT; k++) { /* the text has all their names */
+        if (strcmp(declarations[k].declares, declarations[i].declares) == 0) p->libraryNames |= 1u << k;
+    }
     if (isDefinition) return true; /* the program has one of its own */
     clkParseText(p, declarations[i].text);
     if (name->symbol != NULL) ((ClkSymbol *)name->symbol)->isLibrary = true;

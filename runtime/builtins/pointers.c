@@ -406,6 +406,8 @@ int ptrSetSlot(Rt *rt, Value *R) {
     return 0;
 }
 
+int ptrEnclosing(Rt *rt, Value *R) { return pointerEnclosing(rt, R[0].o, R[1].i, R[2].i, &R[0].o); }
+
 int ptrContainer(Rt *rt, Value *R) { return pointerContainer(rt, R[0].o, R[1].i, &R[0].o); }
 
 int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }

@@ -183,3 +183,23 @@ int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     *out = &place->head;
     return 0;
 }
+
+int pointerEnclosing(Rt *rt, Obj *o, int64_t bytes, int64_t cBytes, Obj **out) {
+    PointerRange r;
+    if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
+    if (cBytes < 0) return pointerContainer(rt, o, bytes, out);
+    if (isIndirect && (o->flags & OBJ_SCALED) != 0) return pointerMoveScaled(rt, o, -cBytes, out);
+    if (o->typeId == TYPE_ID_RAW && !isIndirect) return pointerStep(rt, o, -cBytes) != 0 ? 1 : pointerContainer(rt, o, bytes, out);
+    if (!isIndirect || !pointerRange(rt, o, &r) || r.type->size != 1 || r.index < cBytes) return pointerContainer(rt, o, bytes, out);
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    ObjPtr *first = (ObjPtr *)(void *)heapAlloc(rt, r.type, sizeof *first);
+    if (first == NULL) return 1;
+    first->head.flags = o->flags & (OBJ_INDIRECT | OBJ_READONLY | OBJ_FOREIGN | OBJ_VIEW);
+    first->address = p->address - cBytes;
+    first->base = p->base;
+    first->index = p->index - cBytes;
+    first->count = p->count;
+    *out = &first->head;
+    return 0;
+}

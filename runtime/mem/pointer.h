@@ -86,6 +86,8 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
 /* True: where o leads to a struct begins that begins with one of *box, or that *box begins with and that stands at the beginning of one: *out = pointer to
  * it, *status as a builtin's. o is not nil (embedded.c). */
 bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status) WARN_UNUSED;
+/* pointerContainer of a pointer whose type the program does not name; if it has cBytes bytes of an array of bytes before it, a pointer to the first. */
+int pointerEnclosing(Rt *rt, Obj *o, int64_t bytes, int64_t cBytes, Obj **out) WARN_UNUSED;
 /* *out = the byte that o leads to, if it stands in an array of bytes in which o sees other values; else o. o is not nil (embedded.c). */
 int pointerBytesAround(Rt *rt, Obj *o, Obj **out) WARN_UNUSED;
 /* Was o made by pointerContainer? Its place may lie anywhere, and nothing is read or written through it. */
