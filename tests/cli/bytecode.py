@@ -200,6 +200,9 @@ SLOT = '    PTRCAST r3, r0, {t19, 8}, {t20}\n'          # memory of pointers to 
 MOVED = '    LDI r4, 4\n    NEWDYN r4, r4, {t25}\n    MKPTRD r3, r4, r6, {t24}\n    LDI r5, %d\n    PTRSTEPI r5, r3, 0\n'  # r3 points to the first of four integers, r5: moved by so many
 PLACE = '    MOV r3, r2\n    LDI r4, %d\n    CALLB r3, c_container\n'  # the place so many bytes before a t14
 
+# the same for a pointer that may lead into an array of bytes: so many bytes of memory, of C
+AROUND = '    MOV r3, r2\n    LDI r4, %d\n    LDI64 r5, %d\n    CALLB r3, c_enclosing\n'
+
 
 def pointersByHand(box):
     """Bytecode that no compiler has made gets no pointer of one type for memory of another, and none to memory that is not there."""
@@ -226,7 +229,11 @@ def pointersByHand(box):
                         (PLACE % 8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
                         (PLACE % -8000000 + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
                         (PLACE % 8000000 + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDRU8 r4, r5, 0', r'R2\d\d'),
-                        (PLACE % 0 + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDI r6, 0\n    LDPU8 r4, r5, r6', r'R2\d\d')):
+                        (PLACE % 0 + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDI r6, 0\n    LDPU8 r4, r5, r6', r'R2\d\d'),
+                        (AROUND % (0, 0) + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', None),
+                        (AROUND % (8000000, 8000000) + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
+                        (AROUND % (-8000000, -9223372036854775808) + '    PTRCAST r5, r3, {t15, 8}, {t23}\n    LDRX64 r4, r5, 0', r'R2\d\d'),
+                        (AROUND % (8, 9223372036854775807) + '    PTRCAST r5, r3, {t21, 1}, {t22}\n    LDRU8 r4, r5, 0', r'R2\d\d')):
         box.write('a.pasm', POINTERS % text)
         problem = judge(box.run(['pscalasm', 'a.pasm', '-o', 'a.pbc']), 0, None, b'')
         for mode in ('off', 'always'):

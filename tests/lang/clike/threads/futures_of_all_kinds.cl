@@ -1,4 +1,5 @@
 // futures: await twice, errors, cancel, wait, chain, of void, of struct, in arrays
+// test: err ^
 struct P { int x; str s; };
 int slow(int n) { delay(n); return n * 2; }
 struct P make(int x) { struct P p; p.x = x; p.s = inttostr(x * x); return p; }
