@@ -172,7 +172,10 @@ static Node *printTo(ClkParser *p, const ClkBuiltin *b, ClkCall *call, Node *fil
     if (file == NULL) return clkErrorNode(p, call->pos);
     if (call->count == first) return clkInt(p, call->pos, 0);
     Node *plain = plainText(p, call, first);
-    if (plain != NULL) return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), written(p, file, clkInt(p, call->pos, (int64_t)plain->str.length), call->pos));
+    if (plain != NULL) {
+        Node *count = written(p, file, clkInt(p, call->pos, (int64_t)plain->str.length), call->pos);
+        return clkSeq(p, call->pos, clkExprStmt(p, writeText(p, file, plain, call->pos)), count);
+    }
     Node *state = stateOf(p, b, call, first);
     if (state == NULL) return clkErrorNode(p, call->pos);
     return clkBi(p, call->pos, BI_fmt_write, p->cInt, clkList(file, state, NULL));
