@@ -207,6 +207,14 @@ static Opcode extendOp(const Type *t) {
     return ops[isSigned][size];
 }
 
+/* In a protected part the value of an assignment goes to its variable afterwards (finishStore), which a temporary makes unnecessary. */
+static uint32_t emit32(Fn *fn, Opcode op, uint32_t a, uint32_t b, bool isImmediate, uint32_t want) {
+    if (fn->tryDepth == 0 || want != NO_REG) return emitValue(fn, op, a, b, isImmediate, want);
+    uint32_t d = destReg(fn, want);
+    emit(fn, op, d, a, b);
+    return d;
+}
+
 /* x as an operation that wraps to 32 bits by itself, or NO_REG. */
 static uint32_t fused32(Fn *fn, Node *x, uint32_t want) {
     int64_t a, b, c, d, low, high;
@@ -223,13 +231,13 @@ static uint32_t fused32(Fn *fn, Node *x, uint32_t want) {
         if (k == (int16_t)k) {
             uint32_t l = lowerValue(fn, left);
             fn->top = save;
-            return emitValue(fn, OP_ADDI32, l, (uint16_t)k, true, want);
+            return emit32(fn, OP_ADDI32, l, (uint16_t)k, true, want);
         }
     }
     uint32_t l = lowerOperand(fn, x->a, x->b);
     uint32_t r = lowerValue(fn, x->b);
     fn->top = save;
-    return emitValue(fn, x->op == BIN_ADD ? OP_ADD32 : x->op == BIN_SUB ? OP_SUB32 : OP_MUL32, l, r, false, want);
+    return emit32(fn, x->op == BIN_ADD ? OP_ADD32 : x->op == BIN_SUB ? OP_SUB32 : OP_MUL32, l, r, false, want);
 }
 
 /* Must the value be checked (true) or wrapped into t? */
