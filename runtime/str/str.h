@@ -9,6 +9,7 @@
 #include "runtime/mem/heap.h"
 #include "runtime/str/ascii.h"
 
+#include <assert.h>
 #include <string.h>
 
 typedef struct TextHalf {
@@ -57,7 +58,9 @@ static ALWAYS_INLINE ObjString *strTakeSmall(Rt *rt, int64_t length) {
     size_t cls = ((size_t)length + sizeof(ObjString) + 7) / 8 - 2, bytes = (cls + 2) * 8;
     HeapRun *run = &rt->runs[cls];
     ObjString *s = (ObjString *)(void *)run->spare;
+    assert(length >= 1 && length <= (int64_t)STR_SMALL_MAX && heapClassBytes[cls] == bytes);
     if (s != NULL) {
+        assert(s->head.typeId == TYPE_ID_STRING && s->capacity == (int64_t)(bytes - sizeof(ObjString)));
         run->spare = NULL;
     } else {
         char *at = run->next;
@@ -86,6 +89,7 @@ static ALWAYS_INLINE ObjString *strCopyQuick(Rt *rt, const ObjString *s, int64_t
 static ALWAYS_INLINE bool strMapOwn(ObjString *s, AsciiMap map) {
     if (s == NULL || (s->head.flags & (OBJ_SHARED | OBJ_STATIC)) != 0) return false;
     int64_t length = s->length; /* at most the capacity, which is a multiple of 8 */
+    assert(length <= s->capacity && s->capacity % 8 == 0);
     for (int64_t at = 0; at < length; at += 8) {
         uint64_t w = map(asciiLoad(s->data + at, 8));
         memcpy(s->data + at, &w, 8);
