@@ -323,7 +323,7 @@ static uint32_t gainOf(Func *f, const Insn *header) {
 static uint64_t heapCost(Jit *jit) {
     HeapStats stats;
     heapStats(jit->vm->heap, &stats);
-    uint64_t now = stats.allocatedBytes * WORTH_BYTE_NS + stats.pauseNsTotal;
+    uint64_t now = stats.allocatedBytes / WORTH_BYTES_PER_NS + stats.pauseNsTotal;
     uint64_t before = __atomic_exchange_n(&jit->heapNs, now, __ATOMIC_RELAXED);
     return now > before ? now - before : 0;
 }

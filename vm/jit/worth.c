@@ -7,6 +7,7 @@
 enum {
     GAIN_MAX = 80,       /* percent, of code that only computes */
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
+    BOX_WEIGHT = 4,      /* a small box is made and disposed without a call, but its memory takes as long in both tiers */
     FUNCTION_NS = 10000000, WORD_NS = 800000, WORD_FAST_NS = 20000,
     OPEN_NS = 40000000,  /* loading LLVM and making it ready */
     LOOP_WEIGHT = 7,     /* an instruction in a loop counts so much more than one outside */
@@ -26,12 +27,13 @@ static bool isHeavy(const Insn *i) {
     case OP_CALLB: return i->bc != LB_upcase && i->bc != LB_locase; /* which it does itself, too */
     case OP_CALLBT:
     case OP_CALLF:
-    case OP_DISPOSE:
-    case OP_DISPOSEN:
     case OP_SCMP: return true;
     default: return (opInfo[i->op].flags & OPF_ALLOC) != 0;
     }
 }
+
+/* Does it make or dispose one box? */
+static bool isBox(const Insn *i) { return i->op == OP_NEW || i->op == OP_DISPOSE || i->op == OP_DISPOSEN; }
 
 /* The instruction at pc of f as in the file: its extra words are not copied, but stand behind code[pc]. */
 static Insn plainAt(const Insn *code, uint32_t pc) {
@@ -42,7 +44,7 @@ static Insn plainAt(const Insn *code, uint32_t pc) {
 
 static const Insn *codeOf(const Func *f) { return f->instance->module->code + f->rec->codeStart; }
 
-/* Instructions, by what they cost. */
+/* What instructions cost: those that native code makes faster, and the others. */
 typedef struct Counts {
     uint64_t light, heavy;
 } Counts;
@@ -50,7 +52,8 @@ typedef struct Counts {
 static void countBetween(Counts *counts, const Insn *code, uint32_t first, uint32_t end, uint32_t weight) {
     for (uint32_t pc = first; pc < end;) {
         Insn i = plainAt(code, pc);
-        if (isHeavy(&i)) counts->heavy += weight;
+        if (isBox(&i)) counts->heavy += weight * BOX_WEIGHT;
+        else if (isHeavy(&i)) counts->heavy += weight * HEAVY_WEIGHT;
         else counts->light += weight;
         pc += 1 + (uint32_t)opExtWords(&i);
     }
@@ -81,7 +84,7 @@ static uint32_t gainBetween(const Func *f, uint32_t first, uint32_t end) {
         pc = next;
     }
     assert(counts.light + counts.heavy > 0);
-    return (uint32_t)(GAIN_MAX * counts.light / (counts.light + HEAVY_WEIGHT * counts.heavy));
+    return (uint32_t)(GAIN_MAX * counts.light / (counts.light + counts.heavy));
 }
 
 uint32_t worthGain(const Func *f) { return gainBetween(f, 0, f->rec->codeWords); }

@@ -12,7 +12,7 @@
 uint32_t worthGain(const Func *f);
 /* The same of the loop of f that begins there. */
 uint32_t worthLoopGain(const Func *f, const Insn *header);
-enum { WORTH_BYTE_NS = 1 }; /* to allocate a byte, with the memory's first use */
+enum { WORTH_BYTES_PER_NS = 4 }; /* to allocate, with the memory's first use */
 /* What remains of a time without what the heap has cost, which no native code saves. Blocks are counted when they are begun, so the cost comes in lumps:
  * *debtNs is what is still to be taken off; others may change it at the same time. */
 uint64_t worthWithoutHeap(uint64_t *debtNs, uint64_t heapNs, uint64_t ns);
