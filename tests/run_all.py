@@ -248,6 +248,8 @@ def threads(run, preset, seconds, racy, env=None, timeout=60):
     folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
     for options in (['--pool', '1'], ['--pool', '3'], ['--seeds', '3', '--replay']):
         run.step('threads %s %s' % (preset, ' '.join(options)), langCommand(run, preset, env, timeout) + options + [folder], 2400, env)
+    for where in ('pascal/threads', 'clike/conformance', 'tiny/conformance') if env is None else ():
+        run.step('seeds %s %s' % (preset, where), langCommand(run, preset, env, timeout) + ['--seeds', '50', os.path.join(TESTS, 'lang', where)], 900, env)
     for language in ('pascal', 'clike', 'tiny') if env is None else ():
         runLang(run, preset, 'no false deadlocks %s' % language, os.path.join(TESTS, 'lang', language, 'threads'), '--check-deadlock', env, timeout, 1, ())
     run.step('deadlocks ' + preset, [sys.executable, 'tests/deadlock/run_deadlocks.py', '--bin', os.path.join(ROOT, 'build', preset, 'bin'),

@@ -1,5 +1,6 @@
 // test: env PSCAL_THREAD_POOL_SIZE=1
 // test: err ^
+// test: no seeds: there the threads may begin before they are paused and cancelled
 int stop, started;
 void spinner() { while (!stop) ; }
 void second() { started++; }
