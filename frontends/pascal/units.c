@@ -91,7 +91,8 @@ void pasQualify(PasParser *p, PasToken *t) {
     if (target != name.name->symbol || target == NULL || p->with != NULL) { /* members of open records are not meant */
         bool isOwn = qualifier->kind == SYM_PROGRAM && target == NULL; /* perhaps a routine that is declared later */
         Name *joined = isOwn ? name.name : pasJoinNames(p, t->name, name.name);
-        if (!isOwn) joined->symbol = target;
+        bool isDeclared = joined->symbol != NULL && joined->symbol->name == joined; /* by a faulty declaration */
+        if (!isOwn && !isDeclared) joined->symbol = target;
         name.name = joined;
     }
     t->length = name.pos + name.length - t->pos;

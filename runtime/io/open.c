@@ -3,7 +3,6 @@
 #include "runtime/builtins/builtins.h"
 #include "runtime/io/io_internal.h"
 
-#include "runtime/builtins/builtins.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
