@@ -208,7 +208,7 @@ CLIKE = [
     ('identifier', text('int ', rep('x'), ';\nint main() { return 0; }')),
     ('line', text('char *s = "', rep('x'), '";\nint main() { return 0; }')),
     ('nul_bytes', text('int main() { ', rep('\0'), ' }')),
-    ('functions', text(num('int f%d(int a) { return a; }\n'), 'int main() { return 0; }')),
+    ('functions', text(lambda n: num('int f%d(int a) { return a; }\n')(n // 4), 'int main() { return 0; }')),
 ]
 MACROS = [
     ('arguments', text('#define f(x) x\nint main() { return ', rep('f('), '0', rep(')'), '; }')),
