@@ -1,4 +1,5 @@
 """The installed tree: `cmake --install` into a DESTDIR, the commands run from there, the pkg-config file, the man pages."""
+import fcntl
 import os
 import re
 import shutil
@@ -14,7 +15,9 @@ def install(box):
     """Installs below the box; returns the folder that stands for the prefix, or None."""
     build = os.path.dirname(Settings.bin)
     root = os.path.join(box.root, 'root')
-    r = subprocess.run(['cmake', '--install', build, '--prefix', '/usr'], env=dict(os.environ, DESTDIR=root), capture_output=True, text=True)
+    with open(os.path.join(build, 'install.lock'), 'w') as lock: # each writes the build folder's list of installed files
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        r = subprocess.run(['cmake', '--install', build, '--prefix', '/usr'], env=dict(os.environ, DESTDIR=root), capture_output=True, text=True)
     return os.path.join(root, 'usr') if r.returncode == 0 else None
 
 
