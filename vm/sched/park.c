@@ -121,7 +121,7 @@ static inline bool handOver(Worker *w, Task *t, Task *partner) {
     return true;
 }
 
-static inline void switchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
+inline void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) {
     Worker *w = t->worker;
     assert(w != NULL && w->current == t);
     Task *partner = takePartner(w);
@@ -132,8 +132,6 @@ static inline void switchOut(Task *t, void (*after)(Worker *w, void *arg), void 
     w = t->worker; /* perhaps another one now */
     if (w->leaving != NULL) completeSwitch(w);
 }
-
-void schedSwitchOut(Task *t, void (*after)(Worker *w, void *arg), void *arg) { switchOut(t, after, arg); }
 
 typedef struct Leave {
     void (*release)(void *arg);
@@ -171,7 +169,7 @@ static void leaveStack(Task *t, TaskState state, void (*release)(void *arg), voi
     Leave leave = {release, arg};
     SchedCount count = state == TASK_PAUSED ? COUNT_PAUSED : COUNT_BLOCKED;
     schedCountAdd(t->worker, count, 1);
-    switchOut(t, release == NULL ? NULL : afterPark, release == NULL ? NULL : &leave);
+    schedSwitchOut(t, release == NULL ? NULL : afterPark, release == NULL ? NULL : &leave);
     schedCountAdd(t->worker, count, -1);
 }
 
@@ -227,7 +225,7 @@ WakeReason schedParkAnnounced(Task *t, SpinLock *held, int64_t deadlineNs) {
     bool isUsual = obj != NULL && deadlineNs < 0 && !obj->isJob && __atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) == 0;
     if (UNLIKELY(!isUsual)) return parkSlow(t, held == NULL ? NULL : releaseLock, held, deadlineNs);
     schedCountAdd(t->worker, COUNT_BLOCKED, 1);
-    switchOut(t, NULL, held);
+    schedSwitchOut(t, NULL, held);
     schedCountAdd(t->worker, COUNT_BLOCKED, -1);
     if (UNLIKELY(__atomic_load_n(&obj->control, __ATOMIC_SEQ_CST) != 0)) return afterRequest(t);
     return takeClaim(t);

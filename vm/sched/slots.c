@@ -208,7 +208,7 @@ static ThreadSlot *badId(Task *t, int64_t thread) {
     return NULL;
 }
 
-static inline ThreadSlot *find(Task *t, int64_t thread) {
+inline ThreadSlot *slotFind(Task *t, int64_t thread) { /* inline here, a function elsewhere */
     const SlotTable *table = taskSched(t)->slots;
     int64_t id = threadNumber(thread);
     if (id <= 0 || id > table->count) return badId(t, thread);
@@ -216,8 +216,6 @@ static inline ThreadSlot *find(Task *t, int64_t thread) {
     if (threadHasGeneration(thread) && thread != slotThread(slot)) return badId(t, thread);
     return slot;
 }
-
-ThreadSlot *slotFind(Task *t, int64_t thread) { return find(t, thread); }
 
 void slotConsume(Sched *s, ThreadSlot *slot, bool status, bool result) {
     if (slot->obj == NULL || !slot->hasStatus) return;
@@ -235,7 +233,7 @@ int slotWaitLocked(Task *t, int64_t thread, ThreadSlot **out) {
     if (UNLIKELY(s == NULL)) s = schedOf(t->vm);
     if (s == NULL) return rtRaise(&t->rt, RTE_MEMORY, NULL);
     schedLock(s, &s->slotLock);
-    ThreadSlot *slot = find(t, thread);
+    ThreadSlot *slot = slotFind(t, thread);
     TaskObj *obj = slot == NULL ? NULL : slot->obj;
     uint32_t generation = slot == NULL ? 0 : slot->generation;
     if (slot != NULL && (obj == NULL || slot->hasStatus)) {

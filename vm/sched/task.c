@@ -48,15 +48,14 @@ static NOINLINE Task *takeShared(Sched *s) {
     return t;
 }
 
-static inline Task *takeStack(Worker *w) {
+/* Inline here, and for other files a function, as the other two of this kind in this file. */
+inline Task *stackTake(Worker *w) {
     Task *warm = w->stacks;
     if (UNLIKELY(warm == NULL)) return takeShared(w->sched);
     w->stacks = warm->nextFree;
     w->stackCount--;
     return warm;
 }
-
-Task *stackTake(Worker *w) { return takeStack(w); }
 
 static char *slotBase(Task *t) { return (char *)t - SLOT_TASK_AT; }
 
@@ -180,7 +179,7 @@ static bool isOverCeiling(Worker *w) {
     return mustLook && (uint64_t)schedLive(s) >= s->maxTasks;
 }
 
-static inline int admit(Task *t, TaskObj *obj) {
+inline int taskAdmit(Task *t, TaskObj *obj) {
     Worker *w = t->worker;
     uint8_t isNew = TASK_NEW;
     if (UNLIKELY(__atomic_load_n(&w->sched->isEnding, __ATOMIC_RELAXED))) {
@@ -196,10 +195,8 @@ static inline int admit(Task *t, TaskObj *obj) {
     return 0;
 }
 
-int taskAdmit(Task *t, TaskObj *obj) { return admit(t, obj); }
-
 int taskLaunch(Task *t, TaskObj *obj) {
-    if (admit(t, obj)) return 1;
+    if (taskAdmit(t, obj)) return 1;
     queuePush(t->worker, obj);
     return 0;
 }
@@ -229,7 +226,7 @@ static NOINLINE void prepareStack(Sched *s, Task *t) {
     t->rt.clock = s->vm->main->rt.clock;
 }
 
-static inline void prepareTask(Sched *s, Task *t) {
+inline void taskPrepare(Sched *s, Task *t) {
     const Task *main = s->vm->main;
     if (UNLIKELY(t->vm == NULL)) prepareStack(s, t);
     taskReset(t);
@@ -253,15 +250,13 @@ static inline void prepareTask(Sched *s, Task *t) {
     t->hasSampled = false;
 }
 
-void taskPrepare(Sched *s, Task *t) { prepareTask(s, t); }
-
 bool taskBind(Worker *w, TaskObj *obj) {
     Sched *s = w->sched;
-    Task *t = takeStack(w);
+    Task *t = stackTake(w);
     if (t == NULL) return false;
     char *low = slotBase(t);
     bool isFresh = t->vm == NULL; /* its pages have never been touched */
-    prepareTask(s, t);
+    taskPrepare(s, t);
     t->id = obj->id;
     __atomic_store_n(&t->obj, obj, __ATOMIC_RELEASE);
     t->rt.capture = obj->isCaptured ? ioCaptureCreate(s->hooks) : NULL;
