@@ -638,7 +638,7 @@ void schedShutDown(Sched *s) {
         }
         s->isStuck = anyActive(s); /* looked at once: who was woken just now is active for a moment, on its way out */
         if (!s->isStuck || s->hooks->clockNs(s->hooks->user, false) > end) break;
-        futexWait(&s->mainReady, s->mainReady, STEP_NS);
+        futexWait(&s->mainReady, __atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST), STEP_NS);
     }
     if (s->isStuck) return;
     workersJoin(s);
