@@ -243,6 +243,12 @@ def fuzz(run, preset, env=None):
         run.step('fuzz ' + preset, [sys.executable, script, '--build', os.path.join(ROOT, 'build', preset)] + fewer, 1200, env)
 
 
+def deadlocks(run, preset, env, *options):
+    """Who waits for ever, and who only seems to."""
+    run.step('deadlocks ' + preset, [sys.executable, 'tests/deadlock/run_deadlocks.py', '--bin', os.path.join(ROOT, 'build', preset, 'bin'),
+                                     '--jobs', str(run.opts.jobs), *options], 600, env)
+
+
 def threads(run, preset, seconds, racy, env=None, timeout=60):
     """Threading tests with other limits of workers and seeds, all primitives under random requests, racy programs."""
     folder = os.path.join(TESTS, 'lang', 'pascal', 'threads')
@@ -252,8 +258,7 @@ def threads(run, preset, seconds, racy, env=None, timeout=60):
         run.step('seeds %s %s' % (preset, where), langCommand(run, preset, env, timeout) + ['--seeds', '50', os.path.join(TESTS, 'lang', where)], 900, env)
     for language in ('pascal', 'clike', 'tiny') if env is None else ():
         runLang(run, preset, 'no false deadlocks %s' % language, os.path.join(TESTS, 'lang', language, 'threads'), '--check-deadlock', env, timeout, 1, ())
-    run.step('deadlocks ' + preset, [sys.executable, 'tests/deadlock/run_deadlocks.py', '--bin', os.path.join(ROOT, 'build', preset, 'bin'),
-                                     '--jobs', str(run.opts.jobs)], 600, env)
+    deadlocks(run, preset, env)
     run.step('stress ' + preset, [sys.executable, 'tests/stress/run_stress.py', '--pascal', binary(preset, 'pascal'), '--seconds', str(seconds)], 900, env)
     if env is None: # seeded runs have one thread: the sanitizers learn nothing that --seeds does not tell them
         run.step('planted bugs ' + preset, [sys.executable, 'tests/stress/planted.py', '--pascal', binary(preset, 'pascal'), '--limit', '1000',
@@ -323,6 +328,9 @@ def stageTsan(run):
         for extra, every in (('--jit=off', 1), ('--jit=always', 4)):
             run.step('%s tsan %s' % (folder, extra), langCommand(run, 'tsan', TSAN_ENV, 240) + [
                 '--extra=' + extra, '--every', str(every), *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', folder)], 1200, TSAN_ENV)
+    deadlocks(run, 'tsan', TSAN_ENV, '--seeds', '0', '--timeout', '60')
+    run.step('no false deadlocks tsan', langCommand(run, 'tsan', TSAN_ENV, 240) + [
+        '--extra=--check-deadlock', '--every', '4', *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', 'pascal', 'threads')], 1200, TSAN_ENV)
 
 
 STAGES = [

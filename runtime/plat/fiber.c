@@ -3,7 +3,8 @@
  * The switch ends in `ret` although another call has pushed the address: all switches between tasks are made by one call, in fiberSwitch, so that it is
  * the address that the processor predicts, and its return stack stays in step for the returns that follow. A jump through a register would leave that
  * off by one, and each of the returns up to the bytecode would be mispredicted (a round trip over channels: 240 ns, with `ret` 170 ns). For the same
- * reason a fiber begins with a call and ends with the return from it.
+ * reason a fiber begins with a call and ends with the return from it. It begins without what the registers still hold of the one that starts it: its
+ * functions would keep that on the new stack, where the collector sees it for as long as the fiber lives.
  */
 #include "runtime/plat/fiber.h"
 #include "runtime/plat/compiler.h"
@@ -37,6 +38,13 @@
     "  popq %rbx\n" \
     "  popq %rbp\n" \
     "  ret\n"
+#define FORGET \
+    "  xorl %ebp, %ebp\n" \
+    "  xorl %ebx, %ebx\n" \
+    "  xorl %r12d, %r12d\n" \
+    "  xorl %r13d, %r13d\n" \
+    "  xorl %r14d, %r14d\n" \
+    "  xorl %r15d, %r15d\n"
 /* void pscalFiberJump(void **save, void *sp): rdi, rsi. The address to go on at lies on top of the saved stack. */
 __asm__(".text\n"
         ".p2align 4\n"
@@ -54,7 +62,7 @@ __asm__(".text\n"
         "pscalFiberBegin:\n"
         SAVE_AND_LEAVE
         "  movq %rdx, %rdi\n"
-        "  xorl %ebp, %ebp\n"
+        FORGET
         "  callq pscalFiberRun\n"
         "  movq %rax, %rsp\n"
         LOAD_AND_RETURN
@@ -87,6 +95,18 @@ __asm__(".text\n"
     "  ldp d14, d15, [sp, #144]\n" \
     "  ldp x29, x30, [sp], #160\n" \
     "  ret\n"
+#define FORGET \
+    "  mov x19, xzr\n" \
+    "  mov x20, xzr\n" \
+    "  mov x21, xzr\n" \
+    "  mov x22, xzr\n" \
+    "  mov x23, xzr\n" \
+    "  mov x24, xzr\n" \
+    "  mov x25, xzr\n" \
+    "  mov x26, xzr\n" \
+    "  mov x27, xzr\n" \
+    "  mov x28, xzr\n" \
+    "  mov x29, xzr\n"
 /* x0: where to save sp, x1: the new sp. d8-d15 are callee-saved in their low halves. */
 __asm__(".text\n"
         ".p2align 4\n"
@@ -104,7 +124,7 @@ __asm__(".text\n"
         "pscalFiberBegin:\n"
         SAVE_AND_LEAVE
         "  mov x0, x2\n"
-        "  mov x29, xzr\n"
+        FORGET
         "  bl pscalFiberRun\n"
         "  mov sp, x0\n"
         LOAD_AND_RETURN

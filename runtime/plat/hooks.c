@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -303,4 +304,14 @@ uint64_t platMemoryBytes(void) {
     long pageBytes = sysconf(_SC_PAGESIZE);
     if (pages <= 0 || pageBytes <= 0) return (uint64_t)1 << 30;
     return (uint64_t)pages * (uint64_t)pageBytes;
+}
+
+uint32_t platProcessors(void) {
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) != 0) { /* more than the set can name */
+        long n = sysconf(_SC_NPROCESSORS_ONLN);
+        return n < 1 ? 1 : (uint32_t)n;
+    }
+    int n = CPU_COUNT(&set);
+    return n < 1 ? 1 : (uint32_t)n;
 }

@@ -7,5 +7,7 @@
 
 /* Physical memory in bytes; a cautious guess if the system does not tell. Any thread. */
 uint64_t platMemoryBytes(void);
+/* Processors that the process may use, at least 1. Any thread. */
+uint32_t platProcessors(void);
 
 #endif

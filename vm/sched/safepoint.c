@@ -121,8 +121,7 @@ static void blockBegin(Task *t) {
     Worker *w = t->worker;
     w->wakePending = false;
     queueShare(w);
-    if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
-    __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST);
+    schedLeaves(s);
     RELAXED_STORE(t->cpuTicks, t->cpuTicks + (platTicks() - t->turnTicks));
     worldLeave(w, W_OUTSIDE);
 }
@@ -130,7 +129,7 @@ static void blockBegin(Task *t) {
 static void blockEnd(Task *t) {
     assert(t->worker->state == W_OUTSIDE);
     worldEnter(t->worker);
-    __atomic_fetch_sub(&taskSched(t)->outside, 1, __ATOMIC_SEQ_CST);
+    schedReturns(taskSched(t));
     RELAXED_STORE(t->turnTicks, platTicks());
 }
 

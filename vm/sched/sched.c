@@ -154,9 +154,17 @@ static Worker *idleTake(Sched *s) {
     return w;
 }
 
+/* Do as many threads run as there are processors? One more would take one of these from them: the kernel would switch, at a cost of dozens of switches
+ * here. Those who run find what is queued before they sleep, and whoever blocks looks whether another must run instead. */
+static bool isCrowded(Sched *s) {
+    uint32_t runs = (uint32_t)(schedActive(s) & ACTIVE_COUNT), outside = __atomic_load_n(&s->outside, __ATOMIC_SEQ_CST);
+    if (!RELAXED_LOAD(s->workers[0]->isLending) && !__atomic_load_n(&s->mainSleeps, __ATOMIC_SEQ_CST)) runs++; /* the main program */
+    return runs >= s->crowd + outside;
+}
+
 void schedWake(Sched *s) {
     if (s->mode != SCHED_FREE || __atomic_load_n(&s->spinning, __ATOMIC_SEQ_CST) != 0 || __atomic_load_n(&s->isEnding, __ATOMIC_SEQ_CST)) return;
-    if (!tokenTake(s)) return;
+    if (isCrowded(s) || !tokenTake(s)) return;
     Worker *w = idleTake(s);
     if (w != NULL) {
         __atomic_store_n(&w->sleepWord, SLEEP_WOKEN, __ATOMIC_RELEASE);
@@ -166,6 +174,13 @@ void schedWake(Sched *s) {
     if (__atomic_load_n(&s->workerCount, __ATOMIC_SEQ_CST) < s->limit && workerCreate(s)) return;
     tokenGive(s);
 }
+
+void schedLeaves(Sched *s) {
+    __atomic_fetch_add(&s->outside, 1, __ATOMIC_SEQ_CST); /* before it looks: who queued something earlier may have counted on this thread */
+    if (queueHasWork(s) || timerNext(s) != INT64_MAX) schedWake(s);
+}
+
+void schedReturns(Sched *s) { __atomic_fetch_sub(&s->outside, 1, __ATOMIC_SEQ_CST); }
 
 void schedPoke(Task *t, uint32_t request) {
     __atomic_fetch_or(&t->requests, request, __ATOMIC_SEQ_CST);
@@ -351,10 +366,10 @@ static void *workerMain(void *arg) {
 static void lend(Sched *s, Worker *w) {
     if (__atomic_load_n(&s->pinnedQueued, __ATOMIC_SEQ_CST) != 0) schedWake(s);
     if (!tokenTake(s)) return;
-    w->isLending = true;
+    RELAXED_STORE(w->isLending, true);
     workerSetCurrent(w, NULL);
     schedRunTasks(w);
-    w->isLending = false;
+    RELAXED_STORE(w->isLending, false);
     tokenGive(s);
     if (queueHasLocal(w) || __atomic_load_n(&s->queued, __ATOMIC_SEQ_CST) != 0) schedWake(s); /* others look after theirs */
 }
@@ -369,6 +384,7 @@ static void mainShare(Sched *s, Worker *w) {
 }
 
 static void mainSleep(Sched *s, Worker *w) {
+    __atomic_store_n(&s->mainSleeps, true, __ATOMIC_SEQ_CST);
     if (s->mode == SCHED_FREE && queueHasLocal(w)) mainShare(s, w);
     worldLeave(w, W_IDLE);
     if (!queueHasWork(s) || (schedActive(s) & ACTIVE_COUNT) != 0) {
@@ -376,6 +392,7 @@ static void mainSleep(Sched *s, Worker *w) {
         int64_t timeout = sleepTime(s, true);
         if (__atomic_load_n(&s->mainReady, __ATOMIC_SEQ_CST) == 0) futexWait(&s->mainReady, 0, timeout);
     }
+    __atomic_store_n(&s->mainSleeps, false, __ATOMIC_SEQ_CST);
     worldEnter(w);
     if (UNLIKELY(s->stuck != NULL)) stuckLookIdle(w, vmNowNs(s->vm));
 }
@@ -416,12 +433,12 @@ bool mainRunOnly(Task *t, TaskObj *obj) {
         w->picks++;
         w->wakePending = false;
         w->lastTicks = 0;
-        w->isLending = true;
+        RELAXED_STORE(w->isLending, true);
         obj->isRunByWaiter = true;
         workerSetCurrent(w, NULL);
         runTurn(w, obj);
         obj->isRunByWaiter = false;
-        w->isLending = false;
+        RELAXED_STORE(w->isLending, false);
         workerSetCurrent(w, t);
     }
     tokenGive(s);
@@ -456,13 +473,13 @@ void mainYield(Task *t) {
         worldEnter(w);
         return;
     }
-    w->isLending = true;
+    RELAXED_STORE(w->isLending, true);
     __atomic_store_n(&w->current, NULL, __ATOMIC_SEQ_CST);
     __atomic_store_n(&s->mainReady, 1, __ATOMIC_SEQ_CST); /* the task leaves at its next safepoint */
     TaskObj *obj = pick(w);
     if (obj != NULL) runTurn(w, obj);
     __atomic_store_n(&s->mainReady, 0, __ATOMIC_SEQ_CST);
-    w->isLending = false;
+    RELAXED_STORE(w->isLending, false);
     tokenGive(s);
     __atomic_store_n(&w->current, t, __ATOMIC_SEQ_CST);
     worldStand(w);
@@ -472,6 +489,7 @@ void mainYield(Task *t) {
 void jobWait(Task *t, int64_t deadlineNs) {
     Worker *w = t->worker;
     RELAXED_STORE(t->cpuTicks, t->cpuTicks + (platTicks() - t->turnTicks));
+    schedLeaves(t->vm->sched);
     worldLeave(w, W_OUTSIDE);
     while (__atomic_load_n(&t->wakeWord, __ATOMIC_ACQUIRE) == 0) {
         int64_t left = -1;
@@ -486,6 +504,7 @@ void jobWait(Task *t, int64_t deadlineNs) {
     }
     __atomic_store_n(&t->wakeWord, 0, __ATOMIC_RELAXED);
     worldEnter(w);
+    schedReturns(t->vm->sched);
     RELAXED_STORE(t->turnTicks, platTicks());
 }
 
@@ -525,6 +544,7 @@ Sched *schedCreate(VM *vm) {
     s->vm = vm;
     s->hooks = vm->hooks;
     s->limit = schedPoolLimit(vm);
+    s->crowd = platProcessors() < 2 ? 2 : platProcessors();
     s->maxTasks = taskCeiling(vm);
     s->isShared = vm->config.hasGuests;
     s->nextTimerNs = (uint64_t)INT64_MAX;

@@ -154,6 +154,7 @@ struct Sched {
     ObjType isolateType;
     ObjType routineType;      /* of routines that start by name, whatever their parameters; never seen by bytecode */
     uint32_t limit;           /* workers at most */
+    uint32_t crowd;           /* threads that are woken at most while others run: as many as there are processors, and no less than 2 */
     uint64_t maxTasks;        /* live at once */
     SchedMode mode;
     uint64_t random[2];       /* of --sched=seed:N */
@@ -178,6 +179,7 @@ struct Sched {
 
     uint32_t mainReady;       /* atomic futex word: 1 when the waiting main program may go on */
     uint64_t mainWaits;       /* atomic, written by its thread: odd while the main program waits, another number in each wait */
+    bool mainSleeps;          /* atomic: its thread has nothing to run while it waits */
     bool isStuck;             /* at the end: a worker does not come back from a builtin */
 
     SpinLock timerLock;
@@ -201,7 +203,7 @@ struct Sched {
     uint64_t rssBytes;        /* last reading */
     uint64_t lastId;          /* atomic */
     int64_t lastNumber;       /* atomic */
-    uint32_t outside;         /* atomic: workers in builtin jobs and in blocking calls */
+    uint32_t outside;         /* atomic: threads in blocking calls */
     uint32_t wakeSources;     /* atomic */
 
     SpinLock slotLock;
@@ -304,7 +306,9 @@ void queueMark(Sched *s, Heap *heap);
 Sched *schedCreate(VM *vm);
 void schedDestroy(Sched *s);
 void schedShutDown(Sched *s);                    /* ends all tasks and workers; main only. */
-void schedWake(Sched *s);                        /* gets one more worker going if there is work and the limit allows it */
+void schedWake(Sched *s);                        /* gets one more worker going if the limit and the number of processors allow it */
+void schedLeaves(Sched *s);                      /* the calling thread blocks in the kernel, for how long nobody knows; its own ring is empty */
+void schedReturns(Sched *s);
 void schedRunTasks(Worker *w);
 void schedPoke(Task *t, uint32_t request);       /* makes a running task look at its requests; async-signal-safe */
 void futexWait(uint32_t *word, uint32_t value, int64_t timeoutNs);
