@@ -328,9 +328,9 @@ def stageTsan(run):
         for extra, every in (('--jit=off', 1), ('--jit=always', 4)):
             run.step('%s tsan %s' % (folder, extra), langCommand(run, 'tsan', TSAN_ENV, 240) + [
                 '--extra=' + extra, '--every', str(every), *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', folder)], 1200, TSAN_ENV)
-    deadlocks(run, 'tsan', TSAN_ENV, '--seeds', '0', '--timeout', '60')
+    deadlocks(run, 'tsan', TSAN_ENV, '--seeds', '0', '--timeout', '60', '--extra=--jit=off')
     run.step('no false deadlocks tsan', langCommand(run, 'tsan', TSAN_ENV, 240) + [
-        '--extra=--check-deadlock', '--every', '4', *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', 'pascal', 'threads')], 1200, TSAN_ENV)
+        '--extra=--check-deadlock --jit=off', '--every', '4', *['--skip=' + name for name in NOT_FOR_TSAN], os.path.join(TESTS, 'lang', 'pascal', 'threads')], 1200, TSAN_ENV)
 
 
 STAGES = [

@@ -74,7 +74,7 @@ bool stuckHasEndedMain(const Sched *s) { return s->stuck != NULL && s->stuck->ha
 /* Small frames of bytecode above the Task, and of builtins below: what large ones leave is seen, and may keep a channel reachable. */
 void stuckClean(Task *t) {
     enum { REGISTERS = 512, NATIVE_BYTES = 8 << 10 };
-    assert(t->stackEnd - t->stackBase > REGISTERS && t->worker == NULL);
+    assert(t->stackEnd - t->stackBase > REGISTERS); /* who has left it may not yet have said so (completeSwitch) */
     memset(t->stackBase, 0, REGISTERS * sizeof *t->stackBase);
     memset((char *)t - NATIVE_BYTES, 0, NATIVE_BYTES);
 }
@@ -337,7 +337,7 @@ static bool begin(Sched *s, int64_t nowNs) {
     Stuck *k = s->stuck;
     uint32_t none = 0;
     if (!stuckIsDue(s, nowNs) || !__atomic_compare_exchange_n(&k->isLooking, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return false;
-    if (schedCount(s, COUNT_BLOCKED) > 0 || s->mainWaits % 2 == 1) return true;
+    if (schedCount(s, COUNT_BLOCKED) > 0 || __atomic_load_n(&s->mainWaits, __ATOMIC_RELAXED) % 2 == 1) return true;
     __atomic_store_n(&k->nextNs, nowNs + LOOK_NS, __ATOMIC_RELAXED);
     __atomic_store_n(&k->isLooking, 0, __ATOMIC_SEQ_CST);
     return false;
