@@ -35,13 +35,14 @@ static inline void cpuPause(void) {
 }
 
 void spinLockSlow(SpinLock *lock) {
-    uint32_t tries = 0;
-    for (;;) {
-        while (__atomic_load_n(&lock->word, __ATOMIC_RELAXED) != 0) {
-            if (++tries % PAUSES_BEFORE_YIELD == 0) (void)sched_yield();
-            else cpuPause();
+    enum { PAUSES_MOST = 256 };
+    for (uint32_t pauses = 4;; pauses *= 2) {
+        for (uint32_t i = 0; i < pauses; i++) cpuPause();
+        if (__atomic_load_n(&lock->word, __ATOMIC_RELAXED) == 0 && __atomic_exchange_n(&lock->word, 1, __ATOMIC_ACQUIRE) == 0) return;
+        if (pauses >= PAUSES_MOST) {
+            (void)sched_yield();
+            pauses = PAUSES_MOST / 2;
         }
-        if (__atomic_exchange_n(&lock->word, 1, __ATOMIC_ACQUIRE) == 0) return;
     }
 }
 
