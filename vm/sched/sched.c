@@ -4,8 +4,9 @@
  * starts another and waits for it, or plays ping-pong with it, then needs no kernel call. It never takes work that may block in the kernel (pinned
  * tasks), and leaves a task at its next safepoint when the main program may go on.
  *
- * `active` counts the threads that run or look for tasks. Who queues work does not wake a sleeper at once: the flag wakePending makes the worker do so at
- * the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same worker a moment later. */
+ * `active` counts the threads that run or look for tasks; no more are woken than there are processors. Who queues work does not wake a sleeper at once:
+ * the flag wakePending makes the worker do so at the end of its slice, when it waits, or before it blocks, since most woken partners are run by the same
+ * worker a moment later. */
 #include "vm/sched/handles.h"
 #include "vm/sched/locks.h"
 #include "vm/sched/named.h"
