@@ -13,14 +13,15 @@ typedef struct Echo {
     Arena *a;
     const EchoStyle *style;
     Node **last;
+    Pos pos; /* of the value: where its errors are */
 } Echo;
 
-static Node *number(const Echo *e, int64_t i) { return nodeInt(e->a, 0, e->c->types.int64, i); }
+static Node *number(const Echo *e, int64_t i) { return nodeInt(e->a, e->pos, e->c->types.int64, i); }
 
 /* A call of an output builtin with the standard output and a list of further arguments. */
 static void put(Echo *e, int builtin, Node *args) {
-    Node *file = nodeNew(e->a, EX_STDFILE, 0, e->c->types.text), *call = nodeNew(e->a, EX_BUILTIN, 0, e->c->types.voidType);
-    Node *s = nodeNew(e->a, ST_EXPR, 0, NULL);
+    Node *file = nodeNew(e->a, EX_STDFILE, e->pos, e->c->types.text), *call = nodeNew(e->a, EX_BUILTIN, e->pos, e->c->types.voidType);
+    Node *s = nodeNew(e->a, ST_EXPR, e->pos, NULL);
     file->i = 1;
     file->next = args;
     call->i = builtin;
@@ -31,7 +32,7 @@ static void put(Echo *e, int builtin, Node *args) {
 }
 
 static void putText(Echo *e, const char *text) {
-    Node *x = nodeNew(e->a, EX_STR, 0, e->c->types.string);
+    Node *x = nodeNew(e->a, EX_STR, e->pos, e->c->types.string);
     x->str.length = strlen(text);
     x->str.bytes = arenaCopy(e->a, text, (size_t)x->str.length);
     x->next = number(e, -1);
@@ -113,7 +114,7 @@ static void value(Echo *e, Node *x, const char *type, uint32_t depth) {
             putScalar(e, nodeConv(e->a, CV_RETYPE, x, types->int64), BI_write_int, false);
             return;
         }
-        x->next = nodeNew(e->a, EX_STR, 0, types->string);
+        x->next = nodeNew(e->a, EX_STR, e->pos, types->string);
         x->next->str.bytes = t->memberText;
         x->next->str.length = strlen(t->memberText);
         x->next->next = number(e, -1);
@@ -142,7 +143,7 @@ static void value(Echo *e, Node *x, const char *type, uint32_t depth) {
 
 Node *echoValue(Compile *c, Arena *a, const EchoStyle *style, Node *x, const char *type) {
     Node *block = nodeNew(a, ST_BLOCK, x->pos, NULL);
-    Echo e = {c, a, style, &block->a};
+    Echo e = {c, a, style, &block->a, x->pos};
     value(&e, x, type, 0);
     put(&e, BI_write_ln, NULL);
     return block;

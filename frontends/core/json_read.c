@@ -7,7 +7,8 @@
 #include "frontends/core/unit.h"
 #include <string.h>
 
-enum { READ_NAME_MAX = 65535, READ_LEVEL_MAX = 1000, READ_ENTRY_BYTES = 16 /* no entry of a table is shorter than this */ };
+enum { READ_NAME_MAX = 65535, READ_LEVEL_MAX = 1000, READ_ENTRY_BYTES = 16 /* no entry of a table is shorter than this */,
+       IMPORT_KEYS = 1 | 1 << 1 | 1 << 2 | 1 << 11 | 1 << 12 /* of a symbol: id, kind, name, link, unit */ };
 
 /* ---- values ---- */
 
@@ -121,7 +122,9 @@ Type *readDefinedType(TreeReader *r) {
 /* ---- header ---- */
 
 static bool expectKey(TreeReader *r, const char *name) {
-    if (jsonNext(&r->lex) == JSON_KEY && jsonIs(&r->lex, name)) return true;
+    bool isKey = r->isKeyRead || jsonNext(&r->lex) == JSON_KEY;
+    r->isKeyRead = false;
+    if (isKey && jsonIs(&r->lex, name)) return true;
     return jsonFail(&r->lex, 0, "expected the key '%s'", name);
 }
 
@@ -194,6 +197,83 @@ static bool readFiles(TreeReader *r) {
     return r->lex.event == JSON_ARRAY_END || jsonFail(&r->lex, 0, "expected a file");
 }
 
+/* ---- the units that a program uses ---- */
+
+/* One entry of "units" as it stands in the text. */
+typedef struct UnitEntry {
+    struct UnitEntry *next;
+    UnitBefore unit;
+    Pos pos;
+    bool isUsed;
+} UnitEntry;
+
+static uint64_t readHash(TreeReader *r) {
+    uint64_t hash = 0;
+    if (!readExpect(r, JSON_STRING, "a hash")) return 0;
+    bool isOk = r->lex.length == 16;
+    for (uint32_t i = 0; isOk && i < 16; i++) {
+        const char *digit = memchr("0123456789abcdef", r->lex.text[i], 16);
+        isOk = digit != NULL;
+        if (isOk) hash = hash << 4 | (uint64_t)(digit - "0123456789abcdef");
+    }
+    if (!isOk) (void)jsonFail(&r->lex, 0, "a hash has 16 hexadecimal digits");
+    return hash;
+}
+
+static UnitEntry *readUnitEntry(TreeReader *r, const Program *p) {
+    UnitEntry *e = ARENA_NEW(r->arena, UnitEntry);
+    uint32_t seen = 0;
+    e->unit.language = p->language;
+    e->pos = readHere(r);
+    while (jsonNext(&r->lex) == JSON_KEY) {
+        if (jsonIs(&r->lex, "name") && readOnce(r, &seen, 0)) e->unit.name = readName(r);
+        else if (jsonIs(&r->lex, "file") && readOnce(r, &seen, 1)) e->unit.file = readName(r) != NULL ? jsonCopy(&r->lex) : NULL;
+        else if (jsonIs(&r->lex, "used") && readOnce(r, &seen, 2)) e->isUsed = readBool(r);
+        else if (jsonIs(&r->lex, "hash") && readOnce(r, &seen, 3)) e->unit.hash = readHash(r);
+        else if (!readUnknown(r)) return NULL;
+    }
+    bool isWhole = r->lex.event == JSON_OBJECT_END && (seen & 9) == 9;
+    if (!isWhole && !r->lex.failed) (void)jsonFail(&r->lex, 0, "a unit needs 'name' and 'hash'");
+    return r->lex.failed ? NULL : e;
+}
+
+static bool useUnits(TreeReader *r, const UnitEntry *first, uint32_t count) {
+    Compile *c = r->c;
+    r->imports = ARENA_ARRAY(r->arena, Unit *, (size_t)count + 1);
+    for (int sweep = 0; sweep < 2; sweep++) { /* a unit may be where only another unit finds it */
+        for (const UnitEntry *e = first; e != NULL; e = e->next) {
+            bool isWanted = e->isUsed && unitOf(c, e->unit.name->text) == NULL;
+            if (sweep == 0 && isWanted && !unitIsThere(c, &e->unit, e->pos)) continue;
+            if (e->isUsed && unitUseAgain(c, &e->unit, e->pos, 1) == NULL) return false;
+        }
+    }
+    for (const UnitEntry *e = first; e != NULL; e = e->next) { /* the others are units that those use */
+        Unit *u = unitOf(c, e->unit.name->text);
+        if (u == NULL || unitHash(u) != e->unit.hash) return diagReport(&c->diag, e->pos, 1, DIAG_UNIT_CHANGED, e->unit.name->spelling);
+        r->imports[r->importCount++] = u;
+    }
+    return unitsComplete(c, first->pos, 1);
+}
+
+/* The key "units" may be missing. */
+static bool readProgramUnits(TreeReader *r, const Program *p) {
+    UnitEntry *first = NULL, **last = &first;
+    uint32_t count = 0;
+    r->isKeyRead = jsonNext(&r->lex) == JSON_KEY;
+    if (!r->isKeyRead || !jsonIs(&r->lex, "units")) return !r->lex.failed;
+    r->isKeyRead = false;
+    if (!readExpect(r, JSON_ARRAY, "an array of units")) return false;
+    while (jsonNext(&r->lex) == JSON_OBJECT) {
+        UnitEntry *e = readUnitEntry(r, p);
+        if (e == NULL) return false;
+        *last = e;
+        last = &e->next;
+        count++;
+    }
+    if (r->lex.event != JSON_ARRAY_END) return jsonFail(&r->lex, 0, "expected a unit");
+    return count == 0 || useUnits(r, first, count);
+}
+
 /* ---- tables ---- */
 
 static void *entryOf(TreeReader *r, ReadTable *t) {
@@ -231,7 +311,27 @@ static Name *readSymbolName(TreeReader *r, Symbol *s) {
     return name;
 }
 
+static Unit *readUnitRef(TreeReader *r) {
+    uint32_t i = readCount(r, UINT32_MAX);
+    if (!r->lex.failed && i >= r->importCount) (void)jsonFail(&r->lex, 0, "no such unit");
+    return r->lex.failed ? NULL : r->imports[i];
+}
+
+/* What a unit declares is its symbol, whose entry says no more than that. */
+static void importSymbol(TreeReader *r, const Symbol *entry) {
+    void **item = &r->symbols.items[r->symbols.defined];
+    const Unit *u = entry->unit;
+    for (uint32_t i = 0; entry->linkName != NULL && i < u->symbolCount; i++) {
+        if (u->symbols[i]->kind != entry->kind || strcmp(u->symbols[i]->linkName, entry->linkName) != 0) continue;
+        *item = u->symbols[i];
+        r->symbols.defined++;
+        return;
+    }
+    (void)jsonFail(&r->lex, entry->pos, "the unit '%s' declares no such symbol", u->key);
+}
+
 static void readSymbol(TreeReader *r) {
+    bool isNew = r->symbols.items[r->symbols.defined] == NULL;
     Symbol *s = entryOf(r, &r->symbols);
     uint32_t seen = 0, length;
     s->pos = readHere(r);
@@ -247,10 +347,14 @@ static void readSymbol(TreeReader *r) {
         else if (jsonIs(&r->lex, "routine") && readOnce(r, &seen, 8)) s->routine = readRef(r, &r->routines, false);
         else if (jsonIs(&r->lex, "number") && readOnce(r, &seen, 9)) (void)readInt(r, INT64_MIN, INT64_MAX, &s->number);
         else if (jsonIs(&r->lex, "value") && readOnce(r, &seen, 10)) s->value = readNode(r, false);
-        else if (r->unit != NULL && jsonIs(&r->lex, "link") && readOnce(r, &seen, 11)) s->linkName = readText(r, &length);
+        else if ((r->unit != NULL || s->unit != NULL) && jsonIs(&r->lex, "link") && readOnce(r, &seen, 11)) s->linkName = readText(r, &length);
+        else if (r->unit == NULL && jsonIs(&r->lex, "unit") && readOnce(r, &seen, 12)) s->unit = readUnitRef(r);
         else if (!readUnknown(r)) return;
     }
-    if (entryEnd(r, seen, 3)) r->symbols.defined++;
+    if (!entryEnd(r, seen, 3)) return;
+    if (s->unit == NULL) r->symbols.defined++;
+    else if (!isNew || (seen & ~(uint32_t)IMPORT_KEYS) != 0) (void)jsonFail(&r->lex, 0, "a symbol of a unit was used before its entry, or has superfluous keys");
+    else importSymbol(r, s);
 }
 
 static void readLabel(TreeReader *r) {
@@ -298,6 +402,10 @@ static void **readRefs(TreeReader *r, ReadTable *t, bool allowNull, uint32_t *co
 static Symbol *linkSymbols(TreeReader *r, Symbol **list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         Symbol *next = i + 1 < count ? list[i + 1] : NULL;
+        if (list[i]->unit != NULL) {
+            (void)jsonFail(&r->lex, 0, "a symbol of a unit stands in a scope");
+            return NULL;
+        }
         bool isLinked = list[i]->extra == r;
         if (isLinked && list[i]->nextInScope != next) {
             (void)jsonFail(&r->lex, 0, "a symbol stands in two scopes");
@@ -451,7 +559,7 @@ static bool checkRoutineTree(TreeReader *r, const Program *p) {
 }
 
 static bool readAll(TreeReader *r, Program *p) {
-    return readHeader(r, p) && readFiles(r) && readEntries(r, &r->types, "types", readType) &&
+    return readHeader(r, p) && readFiles(r) && readProgramUnits(r, p) && readEntries(r, &r->types, "types", readType) &&
            readEntries(r, &r->symbols, "symbols", readSymbol) && readEntries(r, &r->labels, "labels", readLabel) &&
            readEntries(r, &r->routines, "routines", readRoutine) && readProgram(r, p) && checkRoutineTree(r, p);
 }

@@ -25,6 +25,7 @@ typedef struct TreeReader {
     struct Unit *unit;  /* whose interface it reads; NULL: a program */
     struct Unit **imports; /* units whose types it names */
     uint32_t importCount;
+    bool isKeyRead;     /* the next key has been read already */
     Pos posBase;        /* position of the first source file of the tree; 0: it has none */
     Pos posSpan;        /* positions the files cover */
     JsonLex lex;

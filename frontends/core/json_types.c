@@ -187,7 +187,7 @@ static void readParams(TreeReader *r, TypeEntry *e) {
 static int readTypeKind(TreeReader *r) {
     if (!readExpect(r, JSON_STRING, "a kind")) return 0;
     if (jsonIs(&r->lex, "builtin")) return TYPE_VOID;
-    if (r->unit != NULL && jsonIs(&r->lex, "import")) return KIND_IMPORT;
+    if (jsonIs(&r->lex, "import")) return KIND_IMPORT;
     int channel = nameTableFind(&channelKindNames, r->lex.text, r->lex.length);
     if (channel >= 0) return KIND_CHANNEL + channel;
     int kind = nameTableFind(&typeKindNames, r->lex.text, r->lex.length);
@@ -462,7 +462,7 @@ void readType(TreeReader *r) {
     if (t == NULL || r->lex.failed) return;
     r->depths[r->types.defined] = (t->depth > r->depth ? t->depth : r->depth) + 1;
     r->types.defined++;
-    if (r->unit != NULL && (e.kind == TYPE_VOID || e.kind == KIND_IMPORT)) return; /* shared with the rest of the compilation */
+    if (e.kind == KIND_IMPORT || (r->unit != NULL && e.kind == TYPE_VOID)) return; /* shared with the rest of the compilation */
     t->name = e.name;
     t->pos = e.declared;
     if (r->unit == NULL) return;

@@ -134,7 +134,7 @@ static int builtinNumber(const TreeWriter *w, const Type *t) {
 
 /* Described in the interface of another unit. */
 static bool isForeign(const TreeWriter *w, const Type *t) {
-    return w->isInterface && t->unit != NULL && builtinNumber(w, t) < 0;
+    return t->unit != NULL && builtinNumber(w, t) < 0;
 }
 
 static void stackType(TreeWriter *w, const Type *t) {
@@ -220,6 +220,7 @@ static void visitNode(TreeWriter *w, const Node *x) {
 }
 
 static void visitSymbol(TreeWriter *w, const Symbol *s) {
+    if (s->unit != NULL) return;
     needType(w, s->type);
     if (w->isInterface) {
         if (s->kind == SYM_CONST) needNode(w, s->value);
@@ -247,6 +248,7 @@ static void discoverRoots(TreeWriter *w, const Program *p) {
         for (uint32_t i = 0; i < p->exportCount; i++) number(w, &w->symbols, p->exports[i]);
         return;
     }
+    for (const Unit *u = w->c->units; u != NULL; u = u->next) number(w, &w->units, u);
     number(w, &w->routines, p->main);
     for (const Symbol *s = p->globals; s != NULL; s = s->nextInScope) number(w, &w->symbols, s);
     for (uint32_t i = 0; i < p->fileParamCount; i++) number(w, &w->symbols, p->fileParams[i]);
@@ -626,6 +628,12 @@ static void putSymbol(TreeWriter *w, const Symbol *s, uint32_t id) {
     }
     keyText(w, "kind", symbolKindNames.names[s->kind]);
     keyDeclared(w, "name", s->name, s->pos);
+    if (s->unit != NULL) {
+        keyId(w, "unit", s->unit);
+        keyText(w, "link", s->linkName);
+        put(w, "}");
+        return;
+    }
     keyPos(w, "pos", s->pos);
     keyType(w, "type", s->type);
     if (s->mode != PARAM_VALUE) keyText(w, "mode", paramModeNames.names[s->mode & 3]);
@@ -721,6 +729,24 @@ static void putFiles(TreeWriter *w) {
     put(w, "]");
 }
 
+/* Other units are used again by whoever reads the tree; their interfaces must be the same then. */
+static void putUnits(TreeWriter *w) {
+    char hash[20];
+    if (w->units.count == 0) return;
+    key(w, "units");
+    for (uint32_t i = 0; i < w->units.count; i++) {
+        const Unit *u = w->units.items[i];
+        put(w, i == 0 ? "[\n{\"name\":" : ",\n{\"name\":");
+        putString(w, u->key, strlen(u->key));
+        if (unitFile(u) != NULL) keyText(w, "file", unitFile(u));
+        keyTrue(w, "used", u->isUsed);
+        (void)snprintf(hash, sizeof hash, "%016llx", (unsigned long long)unitHash(u));
+        keyText(w, "hash", hash);
+        put(w, "}");
+    }
+    put(w, "]");
+}
+
 static void putHeader(TreeWriter *w, const Program *p) {
     put(w, "{\"format\":\"pscal-tree\"");
     keyInt(w, "version", TREE_JSON_VERSION);
@@ -803,6 +829,7 @@ bool treeWriteJson(Compile *c, void (*write)(void *user, const char *bytes, size
     if (!w->failed) {
         putHeader(w, c->program);
         putFiles(w);
+        putUnits(w);
         putTables(w);
         putProgram(w, c->program);
         put(w, "}\n");

@@ -14,9 +14,13 @@ Symbol *unitFind(const Unit *u, const Name *name) {
     return NULL;
 }
 
+uint64_t unitHash(const Unit *u) { return u->module->hash; }
+
+const char *unitFile(const Unit *u) { return u->module->query.file; }
+
 /* ---- reading interfaces ---------------------------------------------------------------------------------------------------- */
 
-static Unit *unitOf(Compile *c, const char *key) {
+Unit *unitOf(Compile *c, const char *key) {
     for (Unit *u = c->units; u != NULL; u = u->next) {
         if (strcmp(u->key, key) == 0) return u;
     }
@@ -100,12 +104,10 @@ static const char *folderOf(Compile *c, Pos pos) {
     return unitFolder(c->store, file != NULL ? file->path : c->mainFile->path);
 }
 
-Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t length, bool isOfInterface) {
+static Unit *useFound(Compile *c, const UnitQuery *q, const Name *name, Pos pos, uint32_t length, bool isOfInterface) {
     UnitStore *store = c->store;
-    if (store == NULL) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_MISSING, name->spelling), NULL;
-    UnitQuery q = {c->self != NULL ? c->self->fe : store->root->fe, store->root->options->languages, c->options, folderOf(c, pos), name->text, file};
-    UnitModule *m = unitStoreLocate(store, &q);
-    if (m == NULL) return reportMissing(c, &q, name, pos, length), NULL;
+    UnitModule *m = unitStoreLocate(store, q);
+    if (m == NULL) return reportMissing(c, q, name, pos, length), NULL;
     if (m == c->self) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_SELF), NULL;
     if (m->state == UNIT_READING) {
         return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_CIRCLE, name->spelling), NULL;
@@ -117,8 +119,41 @@ Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t 
     if (u == NULL || m->state == UNIT_FAILED) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_BROKEN, name->spelling), NULL;
     u->isUsed = true;
     u->isOfInterface |= isOfInterface;
-    unitStoreDepend(store, c->self, m, m->key, file, isOfInterface);
+    unitStoreDepend(store, c->self, m, m->key, q->file, isOfInterface);
     return u;
+}
+
+Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t length, bool isOfInterface) {
+    UnitStore *store = c->store;
+    if (store == NULL) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_MISSING, name->spelling), NULL;
+    UnitQuery q = {c->self != NULL ? c->self->fe : store->root->fe, store->root->options->languages, c->options, folderOf(c, pos), name->text, file};
+    return useFound(c, &q, name, pos, length, isOfInterface);
+}
+
+/* The query for such a unit. False: it is not known yet, and no folder has it. */
+static bool findAgain(Compile *c, const UnitBefore *before, Pos pos, UnitQuery *q) {
+    char path[UNIT_PATH_MAX];
+    UnitStore *store = c->store;
+    const FrontEnd *fe = store == NULL ? NULL : unitLanguageNamed(store->root, before->language, strlen(before->language));
+    if (fe == NULL) return false;
+    *q = (UnitQuery){fe, store->root->options->languages, c->options, unitFolder(store, c->mainFile->path), before->name->text, before->file};
+    if (unitStoreFind(store, before->name->text) != NULL || unitSearch(q, path, sizeof path, NULL, NULL)) return true;
+    q->folder = folderOf(c, pos);
+    return unitSearch(q, path, sizeof path, NULL, NULL);
+}
+
+bool unitIsThere(Compile *c, const UnitBefore *before, Pos pos) {
+    UnitQuery q;
+    return findAgain(c, before, pos, &q);
+}
+
+Unit *unitUseAgain(Compile *c, const UnitBefore *before, Pos pos, uint32_t length) {
+    UnitQuery q = {.fe = NULL};
+    bool isThere = findAgain(c, before, pos, &q);
+    if (!isThere && q.fe == NULL) return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_MISSING, before->name->spelling), NULL;
+    Unit *u = useFound(c, &q, before->name, pos, length, false);
+    if (u == NULL || u->module->hash == before->hash) return u;
+    return (void)diagReport(&c->diag, pos, length, DIAG_UNIT_CHANGED, before->name->spelling), NULL;
 }
 
 bool unitsComplete(Compile *c, Pos pos, uint32_t length) {

@@ -34,6 +34,22 @@ typedef struct Unit {
 /* The unit `name` for c, found by the rules of pascal.md 12; `file` is the name in an in clause or NULL. Compiles it as far as needed. The outermost
  * compilation must say unitsComplete when it knows all its units. NULL after a message at pos. */
 Unit *unitUse(Compile *c, const Name *name, const char *file, Pos pos, uint32_t length, bool isOfInterface);
+/* A unit that a program used when its tree was written. */
+typedef struct UnitBefore {
+    const char *language, *file; /* file: of an in clause, or NULL */
+    const Name *name;
+    uint64_t hash; /* unitHash of it */
+} UnitBefore;
+/* unitUse for a program that is such a tree. Looked for in the folder of c->mainFile, then in that of the text at pos. */
+Unit *unitUseAgain(Compile *c, const UnitBefore *before, Pos pos, uint32_t length);
+/* Is there such a unit? False also for one that only the folder of another unit has, before that unit is used. */
+bool unitIsThere(Compile *c, const UnitBefore *before, Pos pos);
+/* A unit that the compilation has read, by its key; NULL: there is none. */
+Unit *unitOf(Compile *c, const char *key);
+/* Of the unit's interface and all interfaces that it uses. */
+uint64_t unitHash(const Unit *u);
+/* The file that an in clause named, or NULL. */
+const char *unitFile(const Unit *u);
 /* Compiles the implementations of all units that c (a program, or a unit compiled for itself) uses, directly or not. False: reported. */
 bool unitsComplete(Compile *c, Pos pos, uint32_t length);
 /* Writes the interface of the unit that c compiles and makes it part of the module. The text lives until bodies are given up. False: impossible. */

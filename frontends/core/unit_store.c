@@ -305,7 +305,7 @@ void unitStoreNote(UnitStore *store, CacheList *list) {
     }
 }
 
-static const FrontEnd *languageNamed(const Session *root, const char *name, size_t length) {
+const FrontEnd *unitLanguageNamed(const Session *root, const char *name, size_t length) {
     if (strlen(root->fe->name) == length && memcmp(root->fe->name, name, length) == 0) return root->fe;
     for (const FrontEnd *const *fe = root->options->languages; fe != NULL && *fe != NULL; fe++) {
         if (strlen((*fe)->name) == length && memcmp((*fe)->name, name, length) == 0) return *fe;
@@ -318,7 +318,7 @@ bool unitNoteIsCurrent(Session *root, const CacheRecord *r) {
     if (r->kind == 'i') return true;
     if (r->kind != 'u') return false;
     const char *key = strchr(r->texts[1], ' ');
-    const FrontEnd *fe = key != NULL ? languageNamed(root, r->texts[1], (size_t)(key - r->texts[1])) : NULL;
+    const FrontEnd *fe = key != NULL ? unitLanguageNamed(root, r->texts[1], (size_t)(key - r->texts[1])) : NULL;
     if (fe == NULL) return false;
     UnitQuery q = {fe, root->options->languages, &root->options->compile, r->texts[0], key + 1, r->texts[2][0] == 0 ? NULL : r->texts[2]};
     return unitSearch(&q, path, sizeof path, NULL, NULL) && strcmp(path, r->texts[3]) == 0 &&

@@ -76,6 +76,8 @@ const char *unitFolder(UnitStore *store, const char *path);
 Module *unitStoreLink(UnitStore *store, Module *program);
 /* Notes what the program's cache entry depends on, and checks one such note. */
 void unitStoreNote(UnitStore *store, CacheList *list);
+/* The language of that name among those of the session; NULL: it knows none. */
+const FrontEnd *unitLanguageNamed(const Session *root, const char *name, size_t length);
 bool unitNoteIsCurrent(Session *root, const CacheRecord *r);
 
 #endif

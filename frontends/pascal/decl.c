@@ -44,6 +44,12 @@ static bool isThreadVarPart(PasParser *p) {
 static bool atProperty(PasParser *p) { return p->tok.name == p->nameProperty && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT; }
 
 /* A definition starts here: a name, and not a word that begins another part. */
+/* At a name that no definition follows: the `begin` before a statement is missing. */
+static bool atStatement(PasParser *p) {
+    unsigned next = pasPeek(p)->kind;
+    return next == TK_ASSIGN || next == TK_LPAREN || next == TK_LBRACKET || next == TK_DOT || next == TK_CARET;
+}
+
 static bool startsDefinition(PasParser *p) {
     if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p) && !pasAtConstructor(p) && !atProperty(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
@@ -142,7 +148,12 @@ static void typedConstant(PasParser *p, Name *name, Pos pos, uint32_t length) {
 
 /* Behind the name of a constant. */
 void pasConstantDefinition(PasParser *p, Name *name, Pos pos, uint32_t length) {
-    if (p->tok.kind == TK_EQ)
+    bool isAssign = p->tok.kind == TK_ASSIGN; /* its value is known all the same */
+    if (isAssign) {
+        pasExpected(p, "'='");
+        p->isPanic = false;
+    }
+    if (p->tok.kind == TK_EQ || isAssign)
         constant(p, name, pos, length);
     else if (p->tok.kind == TK_COLON && !p->mode->isIso)
         typedConstant(p, name, pos, length);
@@ -296,7 +307,7 @@ static void varPart(PasParser *p) {
         pasExpected(p, "identifier");
         pasSkipDeclaration(p);
     }
-    while (startsDefinition(p)) {
+    while (startsDefinition(p) && !atStatement(p)) {
         variables(p);
         if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     }

@@ -11,8 +11,7 @@ static char byteAt(const PasParser *p, Pos pos) {
     return s == NULL ? '\0' : *s;
 }
 
-/* Is there a line end between the token before and this one? */
-static bool startsLine(const PasParser *p) {
+bool pasStartsLine(const PasParser *p) {
     for (Pos at = p->prevEnd; at < p->tok.pos; at++) {
         if (byteAt(p, at) == '\n') return true;
     }
@@ -51,7 +50,7 @@ void pasHint(PasParser *p, const char *expected) {
         help(p, t->pos, t->length, "':=' assigns, '=' compares");
     } else if (isAssign && (t->kind == TK_PLUS || t->kind == TK_MINUS) && byteAt(p, t->pos + 1) == byteAt(p, t->pos)) {
         help(p, t->pos, 2, t->kind == TK_PLUS ? "Inc(x) adds 1 to x" : "Dec(x) takes 1 from x");
-    } else if (isSemicolon && t->kind != TK_EOF && startsLine(p)) {
+    } else if (isSemicolon && t->kind != TK_EOF && pasStartsLine(p)) {
         help(p, p->prevEnd, 1, "perhaps ';' is missing here");
     }
 }

@@ -111,9 +111,9 @@ static Node *usedTwice(PasParser *p, Node *x, Node ***store) {
 /* a >< b: (a + b) - a * b */
 static Node *symmetricDifference(PasParser *p, Node *a, Node *b, Pos pos) {
     Node *stores = NULL, **last = &stores;
-    Type *t = setNode(p, BIN_UNION, a, b, pos)->type;
-    if ((a->flags & PAS_NF_OPENSET) != 0) a = pasFinishSet(p, a, t);
-    if ((b->flags & PAS_NF_OPENSET) != 0) b = pasFinishSet(p, b, t);
+    a = pasFinishSet(p, a, NULL); /* of two constructors none has a type yet */
+    b = pasFinishSet(p, b, a->type);
+    (void)matchSets(p, &a, &b);
     a = usedTwice(p, a, &last);
     b = usedTwice(p, b, &last);
     Node *all = setNode(p, BIN_UNION, a, b, pos), *both = setNode(p, BIN_INTERSECT, pasClone(p, a), pasClone(p, b), pos);

@@ -342,6 +342,7 @@ void pasNoteDeclared(PasParser *p, const Symbol *sym);
 /* "expected X but found <token>"; enters panic mode. Returns false. */
 /* hints.c: help behind the message that `expected` was expected; a note; a text for a message */
 void pasHint(PasParser *p, const char *expected);
+bool pasStartsLine(const PasParser *p); /* is there a line end between the token before and this one? */
 void pasNoteBegin(PasParser *p);
 const char *pasNoVariableText(PasParser *p, Pos pos, uint32_t length);
 bool pasExpected(PasParser *p, const char *what);
@@ -748,6 +749,7 @@ void pasHelperEnd(PasParser *p, PasSymbol *helper, Node *body);
  */
 Node *pasStatement(PasParser *p);
 Node *pasCompound(PasParser *p); /* begin .. end */
+void pasBody(PasParser *p, Routine *r); /* the statement part of r's block; goes on if only its `begin` is missing */
 Node *pasSequence(PasParser *p); /* stmt { ; stmt } */
 Node *pasUnlabelled(PasParser *p);
 /* A part of a try statement: statements up to a closing word, as a block that goto may not enter, and

@@ -119,13 +119,7 @@ static void mainBlock(PasParser *p, const ProgramParam *params) {
     pasDeclarations(p);
     p->nodes = &p->c->bodyArena;
     Node *binds = bindParams(p, params);
-    if (p->tok.kind == TK_BEGIN) {
-        r->body = pasCompound(p);
-        r->endPos = p->prevEnd;
-    } else {
-        pasExpected(p, "'begin'");
-        r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
-    }
+    pasBody(p, r);
     if (binds != NULL) {
         Node *last = binds;
         while (last->next != NULL) last = last->next;

@@ -359,13 +359,7 @@ static void routineBlock(PasParser *p, Routine *r) {
     p->with = NULL;
     p->nodes = &p->c->bodyArena;
     pasOpenSelf(p, r);
-    if (p->tok.kind == TK_BEGIN) {
-        r->body = pasCompound(p);
-        r->endPos = p->prevEnd;
-    } else {
-        pasExpected(p, "'begin'");
-        r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
-    }
+    pasBody(p, r);
     pasCheckResult(p, r);
     p->nodes = outerNodes;
     p->with = outerWith;
@@ -555,6 +549,15 @@ static PasSymbol *sharedHeading(PasParser *p, PasSymbol *first, bool isFunction,
     return sym;
 }
 
+/* A word that is no directive, or `begin` is missing. */
+static void noDirective(PasParser *p) {
+    bool isWord = pasPeek(p)->kind == TK_SEMICOLON;
+    pasExpected(p, "directive, declaration or 'begin'");
+    if (!isWord) return;
+    pasSkipDeclaration(p);
+    p->isPanic = p->tok.kind == TK_IDENT; /* one message for both */
+}
+
 void pasDeclareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint32_t length, ArenaMark mark) {
     bool isAgain = false;
     uint32_t depth = p->depth;
@@ -581,11 +584,7 @@ void pasDeclareRoutine(PasParser *p, Name *name, bool isFunction, Pos pos, uint3
         return;
     }
     if (!hasBlock) return;
-    if (p->tok.kind == TK_IDENT) {
-        pasExpected(p, "directive, declaration or 'begin'");
-        pasSkipDeclaration(p);
-        return;
-    }
+    if (UNLIKELY(p->tok.kind == TK_IDENT)) noDirective(p);
     sym->isEarly = false;
     routineBlock(p, r);
     if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) {

@@ -49,6 +49,13 @@ static bool startsStatement(unsigned k) {
            k == TK_RAISE || k == TK_INT;
 }
 
+/* A name in the line of the statement before that starts no assignment and no call: rather a part of that statement. */
+static bool isStrayName(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || pasStartsLine(p)) return false;
+    unsigned next = pasPeek(p)->kind;
+    return next == TK_SEMICOLON || next == TK_END || next == TK_ELSE || next == TK_THEN || next == TK_DO;
+}
+
 /* After a statement that is not followed by ';': whether the sequence goes on. Reports what is
  * missing. */
 static bool recover(PasParser *p, const char *expected, bool isInCase) {
@@ -60,7 +67,7 @@ static bool recover(PasParser *p, const char *expected, bool isInCase) {
             pasNoteBegin(p);
             pasAbort(p);
         }
-        if (startsStatement(p->tok.kind)) return true; /* only the ';' is missing */
+        if (startsStatement(p->tok.kind) && !isStrayName(p)) return true; /* only the ';' is missing */
         if (p->isAborted) return false;
     }
     pasSkipStatement(p);
@@ -105,12 +112,12 @@ Node *pasSequence(PasParser *p) {
     return block;
 }
 
-Node *pasCompound(PasParser *p) {
-    Node *block = pasStmt(p, ST_BLOCK, p->tok.pos);
+/* Behind `begin`, which stood at `begin` or is missing (0). */
+static Node *compoundRest(PasParser *p, Pos begin) {
+    Node *block = pasStmt(p, ST_BLOCK, begin != 0 ? begin : p->tok.pos);
     Pos outer = p->openBegin;
-    p->openBegin = p->tok.pos;
+    p->openBegin = begin;
     p->block->openEnds++;
-    pasNext(p);
     sequence(p, &block->a, "';' or 'end'", false);
     p->block->openEnds--;
     bool isOpen = p->tok.kind == TK_EOF && !p->isPanic && !p->isAborted;
@@ -129,6 +136,27 @@ Node *pasCompound(PasParser *p) {
         pasExpect(p, TK_END);
     }
     return block;
+}
+
+Node *pasCompound(PasParser *p) {
+    Pos begin = p->tok.pos;
+    pasNext(p);
+    return compoundRest(p, begin);
+}
+
+void pasBody(PasParser *p, Routine *r) {
+    if (LIKELY(p->tok.kind == TK_BEGIN)) {
+        r->body = pasCompound(p);
+        r->endPos = p->prevEnd;
+        return;
+    }
+    pasExpected(p, "'begin'");
+    if (!startsStatement(p->tok.kind)) {
+        r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
+        return;
+    }
+    p->isPanic = false;
+    r->body = compoundRest(p, 0);
 }
 
 Node *pasPart(PasParser *p, bool isFinally) {
@@ -282,6 +310,16 @@ static Node *identStatement(PasParser *p) {
  */
 
 /* `else if` chains are built without recursion. */
+/* Statements that no expression goes on with. */
+static bool startsBlock(unsigned k) { return startsStatement(k) && k != TK_IDENT && k != TK_INT; }
+
+/* `do`; goes on if only that is missing. */
+static bool expectDo(PasParser *p) {
+    if (pasExpect(p, TK_DO)) return true;
+    p->isPanic = !startsBlock(p->tok.kind);
+    return !p->isPanic;
+}
+
 static Node *ifStatement(PasParser *p) {
     Node *first = NULL, **slot = &first;
     for (uint32_t count = 0;; count++) {
@@ -295,9 +333,10 @@ static Node *ifStatement(PasParser *p) {
             if (p->tok.kind != TK_THEN) return first;
         }
         if (!pasExpect(p, TK_THEN)) {
-            if (p->tok.kind != TK_DO) return first;
+            bool isOther = p->tok.kind == TK_DO;
+            if (!isOther && !startsBlock(p->tok.kind)) return first;
             p->isPanic = false;
-            pasNext(p);
+            if (isOther) pasNext(p);
         }
         s->b = branch(p);
         if (p->isPanic && p->tok.kind != TK_ELSE) {
@@ -320,7 +359,7 @@ static Node *whileStatement(PasParser *p) {
     s->a = pasCondition(p);
     if (p->isPanic) pasSkipCondition(p, TK_DO);
     if (p->tok.kind != TK_DO && p->isPanic) return s;
-    if (!pasExpect(p, TK_DO)) return s;
+    if (!expectDo(p)) return s;
     s->b = loopBody(p);
     return s;
 }
@@ -578,7 +617,7 @@ static Node *forStatement(PasParser *p) {
     }
     if (p->isPanic && p->tok.kind != TK_DO) return s;
     p->isPanic = false;
-    if (!pasExpect(p, TK_DO)) return s;
+    if (!expectDo(p)) return s;
     if (p->mode->endsAtLimit) s->flags |= NF_FOR_NO_FIX;
     if (p->lex.switches.range) s->flags |= NF_RANGE;
     bool isGlobal = sym != NULL && sym->s.isGlobal;
@@ -769,8 +808,11 @@ static Node *caseStatement(PasParser *p) {
     s->a = caseSelector(p, &labels);
     if (p->isPanic) pasSkipCondition(p, TK_OF);
     if (!pasExpect(p, TK_OF)) {
-        p->block->openEnds--;
-        return s;
+        if (!startsLabel(p)) {
+            p->block->openEnds--;
+            return s;
+        }
+        p->isPanic = false;
     }
     bool hasArm = false;
     while (p->tok.kind != TK_END && !isOtherwise(p) && p->tok.kind != TK_EOF) {

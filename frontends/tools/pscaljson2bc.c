@@ -17,6 +17,7 @@ int main(int argc, char **argv) {
     int index = 1, status = 0;
     driverInitOptions(&o);
     o.isTreeInput = true;
+    o.languages = frontEnds;
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
         return hostPrint("pscaljson2bc", usage) | (argc < 2);
     }

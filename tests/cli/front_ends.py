@@ -18,6 +18,46 @@ def treeInJson(box):
     return problem or judge(box.run(['pscaljson2bc', 'wrong.json']), 1, 'error: invalid tree', b'')
 
 
+TREE_UNIT = b"""unit shapes; interface
+type TPoint = record x, y: integer end; PPoint = ^TPoint;
+var count: integer = 1; const Names: array [0..1] of string = ('a', 'b');
+function Add(const p: TPoint): integer; overload;
+function Add(a, b: integer): integer; overload;
+implementation
+function Add(const p: TPoint): integer; begin inc(count); Add := p.x + p.y end;
+function Add(a, b: integer): integer; begin Add := a + b end;
+initialization writeln('begin') finalization writeln('end')
+end.
+"""
+TREE_USER = b"""program user; uses SysUtils, shapes in 'sub/shapes.pas', Math;
+var p: TPoint; q: PPoint; f: function(a, b: integer): integer; s: array of TPoint;
+begin
+  p.x := 3; p.y := 4; new(q); q^ := p; setlength(s, 2); s[1] := q^; f := @Add;
+  writeln(Add(p), ' ', Add(5, 6), ' ', shapes.count, ' ', Names[1], ' ', UpperCase('x'), ' ', Max(7, 2), ' ', s[1].y);
+  try writeln(StrToInt('z')) except on E: EConvertError do writeln(E.ClassName) end
+end.
+"""
+
+
+def treeWithUnits(box):
+    """A tree names the units that its program used; they are found again, if their interfaces are the same."""
+    os.makedirs(box.path('src/sub'), exist_ok=True)
+    box.write('src/sub/shapes.pas', TREE_UNIT)
+    box.write('src/user.pas', TREE_USER)
+    tree = box.run(['pascal', '--dump-ast-json', 'src/user.pas'])
+    box.write('user.json', tree.out)
+    expected = b'begin\n7 11 2 b X 7 4\nEConvertError\nend\n'
+    problem = judge(box.run(['pscaljson2bc', 'user.json']), 0, None, expected)
+    problem = problem or judge(box.run(['pscaljson2bc', 'user.json', '-o', 'user.pbc']), 0, None, b'') or judge(box.run(['pscalvm', 'user.pbc']), 0, None, expected)
+    for wrong, message in ((b'"link":"No_such"', 'declares no such symbol'), (b'"link":"count","pos":1', 'superfluous keys')):
+        box.write('wrong.json', tree.out.replace(b'"link":"count"', wrong))
+        problem = problem or judge(box.run(['pscaljson2bc', 'wrong.json']), 1, message, b'')
+    box.write('src/sub/shapes.pas', TREE_UNIT.replace(b'x, y: integer', b'x, y, z: integer'))
+    problem = problem or judge(box.run(['pscaljson2bc', 'user.json']), 1, "unit 'shapes' has another interface than when the tree was written", b'')
+    os.remove(box.path('src/sub/shapes.pas'))
+    return problem or judge(box.run(['pscaljson2bc', 'user.json']), 1, "unit 'shapes' not found", b'')
+
+
 def builder(box):
     program = os.path.join(os.path.dirname(Settings.bin), 'tests', 'rpn_to_bytecode')
     problem = judge(box.run([program, 'sum.pbc', '1', '2', '+', '3', '*']), 0, None, b'')
@@ -49,4 +89,4 @@ def tinyForms(box):
 
 
 def cases():
-    return [Case('front_ends/tree in JSON', treeInJson), Case('front_ends/builder', builder), Case('front_ends/tiny forms', tinyForms)]
+    return [Case('front_ends/tree in JSON', treeInJson), Case('front_ends/tree with units', treeWithUnits), Case('front_ends/builder', builder), Case('front_ends/tiny forms', tinyForms)]

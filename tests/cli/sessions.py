@@ -67,6 +67,8 @@ SCRIPTS = {
                      r'(.|\n)*session:1:\d+: error'),
     'pascal_places': (PASCAL, ['writeln(1);', 'procedure p(a: integer);', 'begin', '  writeln(1 div a) end;', 'p(0)', 'q', ':type q'], ['1'],
                       r'session:3: runtime error(.|\n)*in p \(session:3\)(.|\n)*session:1:1: error(.|\n)*session:1:1: error'),
+    'pascal_echo_places': (PASCAL, ['1 div 0', 'var x: integer;', '1', '  + 2 div x', '3 div x'], ['1'], r'^session:1: run.*\n  in session \(session:1\)\nsession:[12]: run(.|\n)*\nsession:1: run.*\n  in session \(session:1\)\n$'),
+    'clike_echo_places': (CLIKE, ['1 / 0', 'int x = 0;', '5 / x'], [], r'^session:1: run.*\n  in main \(session:1\)\nsession:1: run.*\n  in main \(session:1\)\n$'),
     'clike_shows': (CLIKE, ['int n = 2', ':tasks', ':ast n * 3', ':ast', ':ast nope', 'n'], None, None),
     'clike_exit': (CLIKE, ['printf("%d\\n", 1);', 'exit(3)', '2'], ['1'], None, 3),
     'clike_limits': (['clike-repl', '--no-banner', '--max-heap=16M', '--max-stack=256K'],
