@@ -45,9 +45,9 @@ static bool atProperty(PasParser *p) { return p->tok.name == p->nameProperty && 
 
 /* A definition starts here: a name, and not a word that begins another part. */
 /* At a name that no definition follows: the `begin` before a statement is missing. */
-static bool atStatement(PasParser *p) {
+static bool atStatement(PasParser *p, bool isVariable) {
     unsigned next = pasPeek(p)->kind;
-    return next == TK_ASSIGN || next == TK_LPAREN || next == TK_LBRACKET || next == TK_DOT || next == TK_CARET;
+    return (next == TK_ASSIGN && isVariable) || next == TK_LPAREN || next == TK_LBRACKET || next == TK_DOT || next == TK_CARET;
 }
 
 static bool startsDefinition(PasParser *p) {
@@ -168,7 +168,7 @@ static void constPart(PasParser *p) {
         pasSkipDeclaration(p);
     }
     p->inConstPart = !p->mode->isIso;
-    while (startsDefinition(p)) {
+    while (startsDefinition(p) && !atStatement(p, false)) {
         Pos pos;
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
@@ -231,7 +231,7 @@ static void typePart(PasParser *p) {
         pasSkipDeclaration(p);
     }
     p->inTypePart = true;
-    while (startsDefinition(p)) {
+    while (startsDefinition(p) && !atStatement(p, false)) {
         Pos pos;
         uint32_t length;
         Name *name = pasExpectName(p, &pos, &length);
@@ -307,7 +307,7 @@ static void varPart(PasParser *p) {
         pasExpected(p, "identifier");
         pasSkipDeclaration(p);
     }
-    while (startsDefinition(p) && !atStatement(p)) {
+    while (startsDefinition(p) && !atStatement(p, true)) {
         variables(p);
         if (p->isPanic || !pasExpect(p, TK_SEMICOLON)) pasSkipDeclaration(p);
     }

@@ -61,7 +61,7 @@ static bool isStrayName(PasParser *p) {
 static bool recover(PasParser *p, const char *expected, bool isInCase) {
     if (!p->isPanic) {
         bool isEnd = p->tok.kind == TK_DOT && pasPeek(p)->kind == TK_EOF; /* of the program, too early */
-        pasExpected(p, expected);
+        if (!isEnd || !p->lacksBegin) pasExpected(p, expected);
         p->isPanic = false;
         if (isEnd) {
             pasNoteBegin(p);
@@ -155,8 +155,11 @@ void pasBody(PasParser *p, Routine *r) {
         r->body = pasStmt(p, ST_BLOCK, p->tok.pos);
         return;
     }
+    bool outer = p->lacksBegin;
     p->isPanic = false;
+    p->lacksBegin = true;
     r->body = compoundRest(p, 0);
+    p->lacksBegin = outer;
 }
 
 Node *pasPart(PasParser *p, bool isFinally) {
