@@ -925,6 +925,7 @@ static void nestedFunction(ClkParser *p, const ClkDecl *d) {
     Type *result = p->fn->result;
     ClkScope scope;
     clkError(p, d->pos, d->length, DIAG_NESTED_FUNCTION, d->name->spelling);
+    p->lacksBrace = true;
     p->fn->result = d->type->result;
     clkScopeOpen(p, &scope);
     for (uint32_t i = 0; i < d->type->paramCount; i++) {

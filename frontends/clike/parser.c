@@ -122,6 +122,7 @@ void clkSkipBraces(ClkParser *p) {
         if (p->tok->kind == open) depth++;
         if (p->tok->kind == close) depth--;
         clkNext(p);
+        if (open == CT_LBRACKET && p->tok->kind == CT_SEMICOLON) break; /* which nobody closes */
     } while (depth > 0 && p->tok->kind != CT_EOF);
 }
 

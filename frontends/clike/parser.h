@@ -115,6 +115,7 @@ typedef struct ClkParser {
     const ClkToken *tok;
     Pos prevEnd;
     bool isPanic;
+    bool lacksBrace; /* a } is missing somewhere: reported */
     bool showWarnings;
     uint32_t skipCount;    /* statements that clkSkipStatement has passed over */
     bool isC;              /* the program includes headers of C's library: it is C where CLike differs without need (docs/clike.md) */

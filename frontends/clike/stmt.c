@@ -268,7 +268,9 @@ Node *clkBlock(ClkParser *p, bool opensScope) {
         if (p->tok == before) clkNext(p); /* nothing was read: a stray token, reported */
     }
     if (opensScope) clkScopeClose(p);
-    if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic && !p->pre.isCut) {
+    if (clkIs(p, CT_EOF) && p->lacksBrace) {
+        p->isPanic = true;
+    } else if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic && !p->pre.isCut) {
         clkError(p, p->prevEnd > 0 ? p->prevEnd - 1 : p->tok->pos, 1, DIAG_OPEN_BRACE);
         (void)diagReport(p->diag, open->pos, 1, DIAG_N_BRACE);
         p->isPanic = true;

@@ -425,6 +425,15 @@ static void recover(TinyParser *p, const Syntax *x) {
     p->isPanic = false;
 }
 
+/* A name does if an assignment follows: else it may be a part of the statement before. */
+static bool startsStatement(const TinyParser *p) {
+    static const uint8_t words[] = {TT_IF, TT_REPEAT, TT_READ, TT_WRITE, TT_WHILE, TT_FOR};
+    for (size_t i = 0; i < sizeof words; i++) {
+        if (is(p, words[i])) return true;
+    }
+    return is(p, TT_NAME) && p->tok[1].kind == TT_ASSIGN;
+}
+
 /* stmt-seq = [ statement ] { ";" [ statement ] } */
 static Syntax *sequence(TinyParser *p) {
     Syntax *first = NULL, **last = &first;
@@ -435,7 +444,11 @@ static Syntax *sequence(TinyParser *p) {
             *last = x;
             last = &x->next;
         }
-        if (!p->isPanic && !endsStatement(p)) (void)expected(p, "';'");
+        if (!p->isPanic && !endsStatement(p)) {
+            (void)expected(p, "';'");
+            p->isPanic = !startsStatement(p);
+            if (!p->isPanic) continue; /* only the ';' is missing */
+        }
         if (p->isPanic) recover(p, x);
         if (p->diag->isFull || !accept(p, TT_SEMICOLON)) break;
     }

@@ -13,4 +13,4 @@ int main(void) { // error: function 'main' is defined inside of another one
     printf("done\n"; // error: expected ')'
     char c = "a"; // error: cannot assign str to char
     return nothing; // error: undefined variable 'nothing'
-} // error: '}' is missing at the end of the file
+}
