@@ -207,14 +207,28 @@ static Node *pbAbsent(PasParser *p, PasCall *call, int argument) {
     }
 }
 
+/* Does the statement that began at pos ask for IOResult? Then its output is made all the same. */
+static bool asksForResult(const PasParser *p, Pos pos) { return p->ioResultPos > pos; }
+
+/* Is there an error that nobody has asked for (BIN_NE), or none (BIN_EQ)? */
+static Node *pendingIs(PasParser *p, BinaryOp op, Pos pos) {
+    Node *code = pasBi(p, pos, BI_io_pending, p->types->int64, NULL);
+    return nodeBinary(p->nodes, pos, op, code, pasInt(p, pos, 0), p->types->boolean);
+}
+
 /* Brackets the I/O of a statement with its checking mode, unless that is the default one. */
 static Node *ioWrap(PasParser *p, Node *stmt, Pos pos, PasIoMode mode) {
     if (mode == PAS_IO_DEFAULT) return stmt;
+    bool isStrict = p->mode->keepsIoErrors && !asksForResult(p, pos);
     Node *block = pasStmt(p, ST_BLOCK, pos);
-    Node *begin = pasExprStmt(p, pasBi(p, pos, BI_io_begin, NULL, pasInt(p, pos, mode)));
+    Node *begin = pasExprStmt(p, pasBi(p, pos, BI_io_begin, NULL, pasInt(p, pos, mode + (mode == PAS_IO_ON && isStrict))));
     Node *end = pasExprStmt(p, pasBi(p, pos, BI_io_end, NULL, NULL));
     block->a = pasList(begin, stmt, end, NULL);
-    return block;
+    if (mode != PAS_IO_OFF || !isStrict) return block;
+    Node *skip = pasStmt(p, ST_IF, pos);
+    skip->a = pendingIs(p, BIN_EQ, pos);
+    skip->b = block;
+    return skip;
 }
 
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos) {
@@ -227,6 +241,12 @@ Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos) {
     return ioWrap(p, stmt, pos, mode == PAS_IO_DEFAULT && p->mode->isIso ? PAS_IO_ON : mode);
 }
 
+/* IOResult */
+Node *pbIoResult(PasParser *p, PasCall *call, int argument) {
+    p->ioResultPos = call->pos;
+    return pasBi(p, call->pos, argument, p->types->int64, NULL);
+}
+
 /* A function that asks for the state of a file, under {$I-}. */
 Node *pasIoFunction(PasParser *p, Node *x, Pos pos) {
     if (LIKELY(p->lex.switches.ioMode != PAS_IO_OFF) || pasIsError(x)) return x;
@@ -236,7 +256,12 @@ Node *pasIoFunction(PasParser *p, Node *x, Pos pos) {
     Node *reset = pasBi(p, pos, BI_io_mode, p->types->int64, pasClone(p, mode));
     seq->a = pasList(pasAssignNode(p, mode, set, pos), pasAssignNode(p, value, x, pos), pasExprStmt(p, reset), NULL);
     seq->b = pasClone(p, value);
-    return seq;
+    if (!p->mode->keepsIoErrors) return seq;
+    Node *cond = nodeNew(p->nodes, EX_COND, pos, x->type);
+    cond->a = pendingIs(p, BIN_NE, pos);
+    cond->b = nodeInt(p->nodes, pos, x->type, typeHost(x->type)->kind == TYPE_BOOL);
+    cond->c = seq;
+    return cond;
 }
 
 static Node *pbIoProc(PasParser *p, PasCall *call, int argument) {

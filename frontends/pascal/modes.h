@@ -20,6 +20,7 @@ typedef struct PasMode {
     uint8_t longIntBytes; /* LongInt */
     bool hasShortString;  /* `string` without length is ShortString until {$H+} */
     uint8_t ioMode;       /* initial PasIoMode */
+    bool keepsIoErrors;   /* after a failed operation under {$I-} the next ones do nothing until IOResult is asked for */
     bool hasOverflow;     /* initial {$Q} */
     bool hasRange;        /* initial {$R} */
     bool hasResult;       /* the variable Result in functions */

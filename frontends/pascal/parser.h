@@ -243,6 +243,7 @@ struct PasParser {
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
     Pos openBegin;          /* the innermost begin that is not closed; 0: none */
+    Pos ioResultPos;        /* of the last call of IOResult */
     bool lacksBegin; /* of the block: reported */
     bool hasOperators;      /* the program declares some */
     bool isConverting;      /* a value is tried as operand of a declared `:=` */

@@ -60,9 +60,13 @@ int ioNoteOpen(Rt *rt, const File *f, int code) {
     return 0;
 }
 
+/* In its last mode an error of {$I-} that nobody asked for is raised by the next operation under {$I+}. */
 int ioBegin(Rt *rt, Value *R) {
-    rt->ioMode = R[0].u <= IO_ON ? (uint8_t)R[0].u : IO_DEFAULT;
+    enum { ON_STRICT = IO_ON + 1 };
+    bool isStrict = R[0].u == ON_STRICT;
+    rt->ioMode = isStrict ? IO_ON : R[0].u <= IO_ON ? (uint8_t)R[0].u : IO_DEFAULT;
     if (rt->ioMode != IO_ON) return 0;
+    if (isStrict && rt->ioResult != 0) return ioEnd(rt, R);
     rt->ioEarlier = rt->ioResult; /* {$I-} reset(f); {$I+} writeln(IOResult) */
     rt->ioResult = 0;
     return 0;
@@ -72,6 +76,11 @@ int ioSetMode(Rt *rt, Value *R) {
     uint64_t mode = R[0].u <= IO_ON ? R[0].u : IO_DEFAULT;
     R[0].u = rt->ioMode;
     rt->ioMode = (uint8_t)mode;
+    return 0;
+}
+
+int ioPending(Rt *rt, Value *R) {
+    R[0].i = rt->ioResult;
     return 0;
 }
 
