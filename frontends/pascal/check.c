@@ -351,7 +351,7 @@ static Node *convertToChars(PasParser *p, Node *x, Type *t) {
 static Node *convertArray(PasParser *p, Node *x, Type *t, PasUse use) {
     Type *s = x->type;
     bool isInitial =
-        use == PAS_INITIAL && !p->mode->isIso && t->elem->kind == TYPE_CHAR && x->kind == EX_STR;
+        (use == PAS_INITIAL || p->mode->padsLiterals) && !p->mode->isIso && t->elem->kind == TYPE_CHAR && x->kind == EX_STR;
     if (isInitial) return convertToChars(p, x, t); /* also unpacked arrays and other bounds */
     if (typeIsCharArray(t)) {
         bool isCharConst = x->kind == EX_INT && typeHost(s)->kind == TYPE_CHAR && !p->mode->isIso;

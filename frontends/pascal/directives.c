@@ -423,6 +423,16 @@ static SourceFile *insertedText(Reader *r, const char *name, size_t n) {
     return sourcesAddText(&p->c->sources, at.file->path, arenaCopy(p->arena, text, length), length, 0);
 }
 
+/* Goes on reading in another text, and then behind the cursor. */
+static void openText(PasParser *p, SourceFile *file) {
+    PasLexState *l = &p->lex;
+    PasFrame *f = ARENA_NEW(p->arena, PasFrame);
+    *f = (PasFrame){l->frames, l->file, l->cursor, l->conds};
+    l->frames = f;
+    l->frameCount++;
+    pasLexInit(p, file);
+}
+
 static void include(Reader *r) {
     PasParser *p = r->p;
     PasLexState *l = &p->lex;
@@ -450,11 +460,33 @@ static void include(Reader *r) {
         *i = (PasIncluded){p->included, r->pos, file};
         p->included = i;
     }
-    PasFrame *f = ARENA_NEW(p->arena, PasFrame);
-    *f = (PasFrame){l->frames, l->file, l->cursor, l->conds};
-    l->frames = f;
-    l->frameCount++;
-    pasLexInit(p, file);
+    openText(p, file);
+}
+
+/* ---- macros ---- */
+
+static void defineMacro(Reader *r, const char *word, size_t n) {
+    PasParser *p = r->p;
+    Name *name = nameIntern(&p->c->names, word, (uint32_t)n);
+    SourcePlace at = sourcesPlace(&p->c->sources, r->pos);
+    if (name->keyword != 0 && name->keyword != TK_MACRO) {
+        bad(r, "a word of the language is no macro");
+        return;
+    }
+    r->s += 2; /* := */
+    PasMacro *m = ARENA_NEW(p->arena, PasMacro);
+    uint32_t size = (uint32_t)(r->end - r->s);
+    *m = (PasMacro){p->macros, name, sourcesAddText(&p->c->sources, at.file->path, arenaCopy(p->arena, r->s, size), size, 0)};
+    if (m->text == NULL) return;
+    p->macros = m;
+    name->keyword = TK_MACRO;
+}
+
+void pasExpand(PasParser *p, const Name *macro, Pos pos) {
+    const PasMacro *m = p->macros;
+    while (m->name != macro) m = m->next;
+    if (p->lex.frameCount >= PAS_MAX_INCLUDES) (void)pasError(p, pos, macro->length, DIAG_LIMIT, "macros nested too deeply");
+    else openText(p, m->text);
 }
 
 /* ---- switches
@@ -542,7 +574,9 @@ static void longSwitch(Reader *r, const char *w, size_t n) {
         return;
     }
     if (sizeSwitch(r, w, n)) return;
-    if (equalsFolded(w, n, "escapes")) {
+    if (equalsFolded(w, n, "macro")) {
+        if (readOnOff(r, &isOn)) p->hasMacros = isOn && !p->mode->isIso;
+    } else if (equalsFolded(w, n, "escapes")) {
         if (readOnOff(r, &isOn)) p->lex.switches.escapes = isOn;
     } else if (equalsFolded(w, n, "push")) {
         PasSaved *s = ARENA_NEW(p->arena, PasSaved);
@@ -567,6 +601,12 @@ static void defineDirective(Reader *r, bool isDefined) {
         bad(r, "symbol expected");
     else
         pasDefine(r->p, w, (uint32_t)n, isDefined);
+    if (n == 0 || !r->p->hasMacros || r->isLine) return;
+    skipBlanks(r);
+    bool isMacro = isDefined && r->end - r->s >= 2 && r->s[0] == ':' && r->s[1] == '=';
+    Name *name = nameIntern(&r->p->c->names, w, (uint32_t)n);
+    if (isMacro) defineMacro(r, w, n);
+    else if (name->keyword == TK_MACRO) name->keyword = 0;
 }
 
 void pasDirective(PasParser *p, const char *text, const char *end, Pos pos) {

@@ -147,6 +147,8 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     Node *x = pasArgValue(p, call, a, NULL), *text = pasIsError(x) ? NULL : pasZeroText(p, x, p->mode->isFpc);
     if (pasIsError(x)) return;
     if (text != NULL) x = text;
+    bool mayBeReal = x->kind == EX_BUILTIN && x->i == BI_power_int; /* Power of integers is real in Free Pascal */
+    if (mayBeReal && a->decimals != NULL) x = pasToReal(p, x);
     Type *t = x->type, *host = typeHost(t);
     if (!checkWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;

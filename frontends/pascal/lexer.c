@@ -531,6 +531,11 @@ static inline void word(PasParser *p, PasToken *out, const char *s) {
     out->isQualifier = out->name->isQualifier;
     out->pos = pasLexPos(p, s);
     l->cursor = s + out->length;
+    if (UNLIKELY(out->kind == TK_MACRO)) {
+        pasExpand(p, out->name, out->pos);
+        out->name = NULL;
+        pasLex(p, out); /* at most PAS_MAX_INCLUDES deep */
+    }
 }
 
 /* A symbol, or one that begins what is no token. False: go on at the cursor. */

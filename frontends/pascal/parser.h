@@ -67,6 +67,11 @@ typedef struct PasDefine {
     uint32_t length;
     bool isDefined;
 } PasDefine;
+typedef struct PasMacro { /* {$define name := text} */
+    struct PasMacro *next;
+    Name *name; /* its keyword is TK_MACRO while it is defined */
+    SourceFile *text;
+} PasMacro;
 typedef struct PasSaved { /* {$push} */
     struct PasSaved *parent;
     PasSwitches switches;
@@ -243,6 +248,8 @@ struct PasParser {
     bool inConstPart;       /* constants may be used before their definition (pascal.md 4.5) */
     bool inOperator;        /* a heading of an operator */
     Pos openBegin;          /* the innermost begin that is not closed; 0: none */
+    PasMacro *macros;       /* the latest first */
+    bool hasMacros;         /* {$macro on} */
     Pos ioResultPos;        /* of the last call of IOResult */
     bool lacksBegin; /* of the block: reported */
     bool hasOperators;      /* the program declares some */
@@ -331,6 +338,7 @@ void pasDirective(PasParser *p, const char *text, const char *end, Pos pos);
 /* A '#' that is the first character of its line. True if the line was a directive (then it was
  * consumed). */
 bool pasLineDirective(PasParser *p);
+void pasExpand(PasParser *p, const Name *macro, Pos pos); /* goes on reading in the macro's text */
 void pasDefine(PasParser *p, const char *text, uint32_t length, bool isDefined);
 void pasPredefine(PasParser *p);
 bool pasIsDefined(const PasParser *p, const char *text, uint32_t length, bool foldCase);
