@@ -794,6 +794,14 @@ static void skipConvention(PasParser *p) {
     pasNext(p);
 }
 
+/* is nested: every value of a routine type may be a nested routine. */
+static void skipNested(PasParser *p) {
+    bool isWord = p->tok.kind == TK_IDENT && !p->mode->isIso && strcmp(p->tok.name->text, "is") == 0;
+    if (!isWord || pasPeek(p)->kind != TK_IDENT || strcmp(pasPeek(p)->name->text, "nested") != 0) return;
+    pasNext(p);
+    pasNext(p);
+}
+
 static Type *routineTypeDenoter(PasParser *p) {
     bool isFunction = p->tok.kind == TK_FUNCTION;
     pasNext(p);
@@ -802,6 +810,7 @@ static Type *routineTypeDenoter(PasParser *p) {
         pasNext(p);
         pasExpected(p, "routine type");
     }
+    skipNested(p);
     skipConvention(p);
     return t;
 }
