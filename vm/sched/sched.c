@@ -14,6 +14,7 @@
 #include "vm/sched/stuck.h"
 #include "vm/sched/switch.h"
 #include "runtime/io/file.h"
+#include "runtime/plat/hooks.h"
 #include "runtime/plat/ticks.h"
 
 #include <errno.h>
