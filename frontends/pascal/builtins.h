@@ -31,7 +31,8 @@ PasBuilder pbStreamNew, pbStreamText, pbStreamFile, pbStreamFree, pbFopen, pbFcl
 PasBuilder pbTermCode, pbTermColor, pbReadKey;
 PasBuilder pbWrite, pbRead, pbPage, pbEof, pbFlush, pbOpen, pbBlock;
 PasBuilder pbIgnored, pbGetMem, pbReallocMem, pbHalf, pbWriteStr, pbReadStr, pbFmtStr, pbGetFAttr, pbSetFAttr;
-PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbIoResult, pbExit, pbStrToInt, pbEmpty, pbExceptObject, pbJump, pbAssert, pbClock;
+PasBuilder pbIoResult;
+PasBuilder pbFreeMem, pbMove, pbFillChar, pbPack, pbNew, pbNewObj, pbDispose, pbForeign, pbEcho, pbHalt, pbExit, pbStrToInt, pbEmpty, pbExceptObject, pbJump, pbAssert, pbClock;
 
 static inline PasArg *pbArg(const PasCall *call, uint32_t index) {
     PasArg *a = call->args;

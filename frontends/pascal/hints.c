@@ -11,7 +11,8 @@ static char byteAt(const PasParser *p, Pos pos) {
     return s == NULL ? '\0' : *s;
 }
 
-bool pasStartsLine(const PasParser *p) {
+/* Is there a line end between the token before and this one? */
+static bool startsLine(const PasParser *p) {
     for (Pos at = p->prevEnd; at < p->tok.pos; at++) {
         if (byteAt(p, at) == '\n') return true;
     }
@@ -50,9 +51,16 @@ void pasHint(PasParser *p, const char *expected) {
         help(p, t->pos, t->length, "':=' assigns, '=' compares");
     } else if (isAssign && (t->kind == TK_PLUS || t->kind == TK_MINUS) && byteAt(p, t->pos + 1) == byteAt(p, t->pos)) {
         help(p, t->pos, 2, t->kind == TK_PLUS ? "Inc(x) adds 1 to x" : "Dec(x) takes 1 from x");
-    } else if (isSemicolon && t->kind != TK_EOF && pasStartsLine(p)) {
+    } else if (isSemicolon && t->kind != TK_EOF && startsLine(p)) {
         help(p, p->prevEnd, 1, "perhaps ';' is missing here");
     }
+}
+
+/* A name in the line of the statement before that starts no assignment and no call: rather a part of that statement. */
+bool pasIsStrayName(PasParser *p) {
+    if (p->tok.kind != TK_IDENT || startsLine(p)) return false;
+    unsigned next = pasPeek(p)->kind;
+    return next == TK_SEMICOLON || next == TK_END || next == TK_ELSE || next == TK_THEN || next == TK_DO;
 }
 
 /* The 'begin' whose 'end' is missing. */

@@ -352,7 +352,7 @@ void pasNoteDeclared(PasParser *p, const Symbol *sym);
 /* "expected X but found <token>"; enters panic mode. Returns false. */
 /* hints.c: help behind the message that `expected` was expected; a note; a text for a message */
 void pasHint(PasParser *p, const char *expected);
-bool pasStartsLine(const PasParser *p); /* is there a line end between the token before and this one? */
+bool pasIsStrayName(PasParser *p); /* at a name that is rather a part of the statement before than a statement */
 void pasNoteBegin(PasParser *p);
 const char *pasNoVariableText(PasParser *p, Pos pos, uint32_t length);
 bool pasExpected(PasParser *p, const char *what);

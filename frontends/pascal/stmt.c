@@ -49,13 +49,6 @@ static bool startsStatement(unsigned k) {
            k == TK_RAISE || k == TK_INT;
 }
 
-/* A name in the line of the statement before that starts no assignment and no call: rather a part of that statement. */
-static bool isStrayName(PasParser *p) {
-    if (p->tok.kind != TK_IDENT || pasStartsLine(p)) return false;
-    unsigned next = pasPeek(p)->kind;
-    return next == TK_SEMICOLON || next == TK_END || next == TK_ELSE || next == TK_THEN || next == TK_DO;
-}
-
 /* After a statement that is not followed by ';': whether the sequence goes on. Reports what is
  * missing. */
 static bool recover(PasParser *p, const char *expected, bool isInCase) {
@@ -67,7 +60,7 @@ static bool recover(PasParser *p, const char *expected, bool isInCase) {
             pasNoteBegin(p);
             pasAbort(p);
         }
-        if (startsStatement(p->tok.kind) && !isStrayName(p)) return true; /* only the ';' is missing */
+        if (startsStatement(p->tok.kind) && !pasIsStrayName(p)) return true; /* only the ';' is missing */
         if (p->isAborted) return false;
     }
     pasSkipStatement(p);
