@@ -69,6 +69,16 @@ typedef struct Count {
     bool isDown, isStrict;
 } Count;
 
+/* Has the counter's type the last value of the counter and the one behind it, for all limits from low to high? A limit that is a variable and belongs to the
+ * loop may be the end of the type: who writes i <= n counts on n + 1. That a loop up to i < n runs at all is asked before it. */
+static bool endsAt(const Count *c, int64_t low, int64_t high) {
+    int64_t least, greatest;
+    typeRange(c->counter->type, &least, &greatest);
+    if (low != high) return low >= least && high <= greatest;
+    int64_t last = c->isStrict ? (c->isDown ? low + 1 : low - 1) : low;
+    return c->isDown ? last > least && last <= greatest : last < greatest && last >= least;
+}
+
 static bool isCountingLoop(const ClkParser *p, const Node *x, Count *c) {
     int step = stepOf(p, x->c, &c->counter);
     const Node *cond = x->a;
@@ -80,8 +90,11 @@ static bool isCountingLoop(const ClkParser *p, const Node *x, Count *c) {
     if (left->kind != EX_VAR || left->sym != c->counter->sym || !clkIsInteger(cond->a->type) || clkIsUnsigned64(cond->a->type)) return false;
     c->limit = cond->b;
     c->limitSymbol = right->kind == EX_VAR ? right->sym : NULL;
-    if (right->kind == EX_INT) return right->i > INT32_MIN && right->i < INT32_MAX;
-    return isCounter(p, right) && right->sym != c->counter->sym;
+    if (right->kind == EX_INT) return right->i > INT32_MIN && right->i < INT32_MAX && endsAt(c, right->i, right->i);
+    int64_t low, high;
+    if (!isCounter(p, right) || right->sym == c->counter->sym) return false;
+    typeRange(right->type, &low, &high);
+    return endsAt(c, low, high);
 }
 
 /* The counter starts with the value that it has. After the loop it is one step behind the limit, as the C loop leaves it; break leaves it as it is. */
@@ -93,16 +106,14 @@ static void rewrite(ClkParser *p, Node *x, bool isPrivate) {
     if (s.isChanged || s.hasLabel) return;
     Node *limit = clkClone(p, c.limit), *one = nodeInt(p->nodes, x->pos, p->types->int64, 1);
     if (c.isStrict) {
-        limit = nodeBinary(p->nodes, x->pos, c.isDown ? BIN_ADD : BIN_SUB, limit, one, p->types->int64);
-        limit->flags |= NF_WRAP;
-        limit = clkFold(p, limit);
+        limit = clkFold(p, nodeBinary(p->nodes, x->pos, c.isDown ? BIN_ADD : BIN_SUB, limit, one, p->types->int64));
     }
     Node *cond = x->a;
-    bool canWrap = c.isStrict && c.limit->kind != EX_INT && c.limitSymbol->type->size == 8; /* the least number has none below it */
-    uint16_t flags = (uint16_t)((c.isDown ? NF_DOWN : 0) | (isPrivate ? NF_FOR_NO_FIX : 0));
+    bool isGuarded = c.isStrict && c.limitSymbol != NULL; /* the least number has none below it */
+    uint16_t flags = (uint16_t)((isGuarded ? NF_FOR_INSIDE : 0) | (c.isDown ? NF_DOWN : 0) | (isPrivate ? NF_FOR_NO_FIX : 0));
     *x = (Node){.kind = ST_FOR, .pos = x->pos, .flags = flags, .next = x->next, .a = clkClone(p, c.counter), .b = limit, .c = x->b};
     x->d = clkClone(p, c.counter);
-    if (!canWrap) return;
+    if (!isGuarded) return;
     Node *loop = ARENA_NEW(p->nodes, Node);
     *loop = *x;
     loop->next = NULL;

@@ -68,6 +68,7 @@ typedef struct For {
     Node *var;
     Type *type;
     bool isPlain;           /* the control variable is a register of this function */
+    bool isInside;          /* NF_FOR_INSIDE */
     bool isDown;
     bool isUnsigned;        /* uint64: FORUP and FORDOWN compare signed */
     uint32_t counter, limit; /* registers */
@@ -110,6 +111,7 @@ static void bounds(Fn *fn, For *f, Node *x) {
 }
 
 static void guard(Fn *fn, const For *f, BLabel end) {
+    if (f->isInside) return;
     if (f->isUnsigned) {
         emitBranch(fn, OP_JLTU, f->isDown ? f->counter : f->limit, f->isDown ? f->limit : f->counter, end);
         return;
@@ -157,7 +159,7 @@ static void afterwards(Fn *fn, const For *f) {
     uint32_t d = f->isPlain ? f->counter : tempNew(fn);
     int64_t edge = f->isUnsigned ? (f->isDown ? 0 : -1) : f->isDown ? f->low : f->high;
     int step = f->isDown ? -1 : 1;
-    bool isSafe = f->isUnsigned ? false : f->isDown ? f->limitLow > edge : f->limitHigh < edge;
+    bool isSafe = f->isInside || f->isUnsigned ? f->isInside : f->isDown ? f->limitLow > edge : f->limitHigh < edge;
     if (isSafe) {
         emit(fn, OP_ADDI, d, f->limit, (uint16_t)step);
     } else {
@@ -171,7 +173,7 @@ static void afterwards(Fn *fn, const For *f) {
 }
 
 void lowerFor(Fn *fn, Node *x) {
-    For f = {.var = x->d, .type = x->d->type, .isDown = (x->flags & NF_DOWN) != 0};
+    For f = {.var = x->d, .type = x->d->type, .isDown = (x->flags & NF_DOWN) != 0, .isInside = (x->flags & NF_FOR_INSIDE) != 0};
     if (!isPlainVar(fn, f.var)) f.var = lowerFreeze(fn, f.var);
     f.isPlain = isPlainVar(fn, f.var);
     f.isUnsigned = f.type->kind == TYPE_INT && f.type->size == 8 && !f.type->isSigned;

@@ -231,6 +231,31 @@ static uint16_t preSequence(Pre *p, Node *x) {
     return (uint16_t)(x->b->flags | LF_FLOW | LF_CALL | LF_STORE);
 }
 
+enum { WRAP_DEPTH = 8 }; /* of sums whose inner wraps are looked at */
+
+static bool isWrap32(const Node *x) {
+    return x->kind == EX_CONV && x->op == CV_INT && x->type->kind == TYPE_INT && x->type->size == 4 && (x->flags & NF_RANGE) == 0;
+}
+
+static bool isExactArith(const Node *x) {
+    int64_t low, high;
+    if (x->kind != EX_BINARY || x->op < BIN_ADD || x->op > BIN_MUL || x->type->kind != TYPE_INT || (x->flags & (NF_WRAP | NF_UNSIGNED)) != 0) return false;
+    exprRange(x, &low, &high);
+    return low != INT64_MIN || high != INT64_MAX;
+}
+
+/* x is wrapped to 32 bits, which depend on the lowest 32 bits of its operands only: these need no wrap of their own where 64 bits hold the exact value. */
+static void dropInnerWraps(Node *x, int depth) {
+    Node **operands[2] = {&x->a, &x->b};
+    for (int i = 0; i < 2 && depth > 0; i++) {
+        Node *operand = *operands[i];
+        if (!isWrap32(operand) || !isExactArith(operand->a)) continue;
+        dropInnerWraps(operand->a, depth - 1);
+        *operands[i] = operand->a;
+        if (!isExactArith(x)) *operands[i] = operand;
+    }
+}
+
 static uint16_t preNode(Pre *p, Node *x) {
     uint16_t f = 0;
     switch ((NodeKind)x->kind) {
@@ -260,6 +285,7 @@ static uint16_t preNode(Pre *p, Node *x) {
     case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
     case EX_CONV:
         if (lowerUnboxHasFlow(x)) f = LF_FLOW;
+        if (p->fn->l->level > 0 && isWrap32(x) && isExactArith(x->a)) dropInnerWraps(x->a, WRAP_DEPTH);
         break;
     case EX_SET: case EX_LIST: case EX_AGGREGATE: case EX_NEWDYN: return listFlags(p, x->a);
     case EX_BUILTIN:
