@@ -566,7 +566,14 @@ bool exprIsCheap(const Node *x) {
     return cheap(x, &budget);
 }
 
+/* Conversions that keep the value in its register. */
+static bool isFreeConv(const Node *x) {
+    if (x->kind != EX_CONV || (x->op != CV_INT && x->op != CV_RETYPE)) return false;
+    return x->op == CV_RETYPE || (x->type->kind == TYPE_INT && typeIsOrdinal(x->a->type) && x->type->size > x->a->type->size);
+}
+
 uint32_t exprSize(const Node *x, uint32_t limit) {
+    while (x != NULL && (isFreeConv(x) || (x->kind == EX_UNARY && x->op == UN_LNOT))) x = x->a;
     if (x == NULL || limit == 0) return 0;
     uint32_t n = 1;
     n += exprSize(x->a, limit - 1);

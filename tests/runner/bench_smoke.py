@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Runs the Pascal benchmark programs once, at a small size, with and without optimisation and compares both outputs.
+"""Runs the Pascal benchmark programs once, at a small size, with and without optimisation and compares both outputs; then holds the CLike twins to
+the Pascal programs: the same output, and within 5 % as many steps (calls and turns of loops: these figures are exact) for the same growth.
 
 bench/run.py and bench/threads.py check the full sizes against the other languages; this only keeps the programs running in every
 test run. Lines that begin with # are measurements and may differ."""
 import argparse
 import os
+import re
 import subprocess
 import sys
 
@@ -12,6 +14,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 SIZES = {'fib': 20, 'loops': 8, 'sieve': 1, 'matmul': 30, 'nbody': 500, 'spectralnorm': 30, 'fannkuch': 1, 'mandelbrot': 60,
          'binarytrees': 6, 'spawn_join': 2000, 'pingpong': 500, 'prodcons': 2000, 'fanin': 800, 'contention': 800, 'waiting': 500,
          'collect_parked': 20000, 'nqueens': 6, 'quicksort': 5000, 'strbuild': 5000, 'wordcount': 500, 'life': 20}
+GROWS_BY_ONE = ('fib', 'binarytrees', 'nqueens')  # the others get twice the size
+TWIN_TOLERANCE = 0.05
+TWIN_MOST = {'binarytrees': 1.34}  # dispose of a pointer that may lead into a value is a call, dispose of a Pascal pointer an instruction
 
 
 def run(pascal, options, path, size):
@@ -27,6 +32,31 @@ def programs():
         for file in sorted(os.listdir(os.path.join(ROOT, folder))):
             if file.endswith('.pas'):
                 yield os.path.join(ROOT, folder, file)
+
+
+def stepsOf(command, path, size):
+    """What the program wrote, and its steps."""
+    done = subprocess.run([command, '--no-cache', '--jit=off', '--stats', path, str(size)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=60)
+    found = re.search(rb'stats: steps (\d+)', done.stderr)
+    return done.stdout, int(found.group(1)) if done.returncode == 0 and found else None
+
+
+def twinProblem(pascal, clike, name):
+    """What is wrong with the CLike twin of that program, or None."""
+    growth = []
+    small = SIZES[name]
+    for size in (small, small + 1 if name in GROWS_BY_ONE else 2 * small):
+        text, steps = stepsOf(pascal, os.path.join(ROOT, 'bench/pascal', name + '.pas'), size)
+        twinText, twinSteps = stepsOf(clike, os.path.join(ROOT, 'bench/clike', name + '.cl'), size)
+        if steps is None or twinSteps is None or text != twinText:
+            return 'fails or writes something else, size %d' % size
+        growth.append((steps, twinSteps))
+    (a, c), (b, d) = growth
+    ratio = (d - c) / (b - a) if b > a else 0
+    if 1 - TWIN_TOLERANCE <= ratio <= TWIN_MOST.get(name, 1 + TWIN_TOLERANCE):
+        return None
+    return '%d steps more for the larger size, %d in Pascal' % (d - c, b - a)
 
 
 def main():
@@ -46,6 +76,15 @@ def main():
         else:
             failed += 1
             print('FAIL bench %s: status %s, %s, %s' % (name, fast[0], 'same with -O0' if fast == plain else 'other with -O0', fast[2][-400:]))
+    clike = os.path.join(os.path.dirname(os.path.abspath(opts.pascal)), 'clike')
+    for file in sorted(os.listdir(os.path.join(ROOT, 'bench/clike'))):
+        name, suffix = os.path.splitext(file)
+        if suffix != '.cl':
+            continue
+        problem = twinProblem(opts.pascal, clike, name)
+        passed, failed = (passed, failed + 1) if problem else (passed + 1, failed)
+        if problem:
+            print('FAIL bench twin %s: %s' % (name, problem))
     print('%d passed, %d failed' % (passed, failed))
     return 1 if failed else 0
 
