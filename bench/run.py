@@ -119,6 +119,7 @@ GATES = [
     ('native', 'clang-O2', '*', 1 / 2, 'no native executable over 2x the time of clang -O2'),
 ]
 STEADY_GATES = [
+    ('jit', 'interp', None, 5.0, 'native code >= 5x faster than the interpreter (geomean)'),
     ('jit', 'clang-O2', None, 1 / 1.3, 'native code <= 1.3x the time of clang -O2 (geomean)'),
     ('jit', 'clang-O2', '*', 1 / 2, 'no program over 2x the time of clang -O2'),
     ('jit', 'luajit', None, 1.0, 'native code faster than LuaJIT (geomean)'),

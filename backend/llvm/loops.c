@@ -186,7 +186,8 @@ static const Insn *definition(const Translator *tr, uint32_t first, uint32_t pc,
 }
 
 typedef struct IndexForm {
-    bool isCounter;  /* counter + offset; else the value of `reg`, which does not change */
+    bool isCounter;  /* counter + offset; else `reg`, which does not change, + offset */
+    bool isShort;    /* of that sum, the low 32 bits with their sign */
     int64_t offset;
     uint32_t reg;
 } IndexForm;
@@ -195,15 +196,11 @@ static bool indexForm(const Translator *tr, uint32_t first, uint32_t back, uint3
     uint32_t counter = tr->code[back].a;
     *out = (IndexForm){.isCounter = r == counter, .reg = r};
     if (r == counter || isConstant(tr, first, back, r)) return true;
-    if (r < tr->rec->localCount) return false;
+    if (r < tr->rec->localCount && tr->regs[r].cls != CLS_INT) return false;
     const Insn *def = definition(tr, first, pc, r);
     if (def == NULL || (def->op != OP_ADDI && def->op != OP_ADDI32 && def->op != OP_MOV)) return false;
-    if (def->b == counter) {
-        *out = (IndexForm){.isCounter = true, .offset = def->op == OP_MOV ? 0 : (int16_t)def->c};
-        return true;
-    }
-    out->reg = def->b;
-    return def->op == OP_MOV && isConstant(tr, first, back, def->b);
+    *out = (IndexForm){.isCounter = def->b == counter, .isShort = def->op == OP_ADDI32, .offset = def->op == OP_MOV ? 0 : (int16_t)def->c, .reg = def->b};
+    return out->isCounter || isConstant(tr, first, back, def->b);
 }
 
 typedef struct Proof { /* that an index form stays inside low .. low + count - 1 */
@@ -217,7 +214,7 @@ typedef struct Proofs {
 } Proofs;
 
 static bool sameProof(const Proof *a, const Proof *b) {
-    return a->form.isCounter == b->form.isCounter && a->form.offset == b->form.offset && (a->form.isCounter || a->form.reg == b->form.reg) &&
+    return a->form.isCounter == b->form.isCounter && a->form.isShort == b->form.isShort && a->form.offset == b->form.offset && (a->form.isCounter || a->form.reg == b->form.reg) &&
            a->use.low == b->use.low && a->use.base == b->use.base && a->use.count == b->use.count;
 }
 
@@ -250,6 +247,7 @@ static LLVMValueRef useCount(Translator *tr, const IndexUse *use) {
 /* rounds, or fewer, so that the index stays inside; 0 if it begins outside. */
 static LLVMValueRef applyProof(Translator *tr, const Proof *p, const Insn *back, LLVMValueRef rounds) {
     LLVMValueRef count = useCount(tr, &p->use), zero = imm(tr, 0);
+    if (p->form.isShort) count = smaller(tr, count, imm(tr, (int64_t)INT32_MAX + 1 - p->use.low)); /* where the sum is what it seems */
     LLVMValueRef index = regInt(tr, p->form.isCounter ? back->a : p->form.reg);
     LLVMValueRef k = LLVMBuildSub(tr->b, index, imm(tr, p->use.low - p->form.offset), "");
     LLVMValueRef isInside = LLVMBuildICmp(tr->b, LLVMIntULT, k, count, "");

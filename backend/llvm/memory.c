@@ -430,11 +430,32 @@ static void emitNew(Translator *tr, const Insn *i) {
     regSetPtr(tr, i->a, (RegType)i->bc, phi);
 }
 
+/* heapDisposeSmall of a living box of its declared type with no more references than these; goes to `done`, or on with all others. */
+static void disposeInline(Translator *tr, LLVMValueRef o, RegType type, LLVMBasicBlockRef done) {
+    enum { WORDS_MASK = 15 << 8, WORDS_MAX = 4 };
+    Unit *u = tr->u;
+    const ObjType *box = regClass(type) == REG_VALUE && tr->m->types[regIndex(type)].kind == TR_BOX ? tr->inst->objTypes[regIndex(type)] : NULL;
+    if (box == NULL || (box->headFlags & OBJ_SMALL) == 0) return;
+    uint32_t words = (box->headFlags & WORDS_MASK) >> 8, usual = box->headFlags & (OBJ_SMALL | WORDS_MASK);
+    if (words > WORDS_MAX) return;
+    LLVMBasicBlockRef fast = newBlock(tr, ""), slow = newBlock(tr, "dispose");
+    LLVMValueRef flags = flagsOf(tr, o);
+    LLVMValueRef kind = LLVMBuildAnd(tr->b, flags, LLVMConstInt(u->i32, OBJ_DISPOSED | OBJ_INDIRECT | OBJ_STATIC | OBJ_SMALL | WORDS_MASK, 0), "");
+    unitUnlikely(u, LLVMBuildICmp(tr->b, LLVMIntNE, kind, LLVMConstInt(u->i32, usual, 0), ""), slow, fast);
+    LLVMPositionBuilderAtEnd(tr->b, fast);
+    LLVMValueRef disposed = LLVMBuildOr(tr->b, flags, LLVMConstInt(u->i32, OBJ_DISPOSED, 0), "");
+    (void)unitStore(u, disposed, unitOffset(u, o, offsetof(Obj, flags)), AC_HEADER, 4);
+    for (uint32_t k = 0; k < words; k++) (void)unitStore(u, imm(tr, 0), unitOffset(u, o, VALUE_OFFSET + 8 * (int64_t)k), AC_ANY, 8);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, slow);
+}
+
 static void emitDispose(Translator *tr, const Insn *i) {
     LLVMBasicBlockRef some = newBlock(tr, ""), done = newBlock(tr, "");
     LLVMValueRef o = regPtr(tr, i->a);
     LLVMBuildCondBr(tr->b, LLVMBuildIsNull(tr->b, o, ""), done, some);
     LLVMPositionBuilderAtEnd(tr->b, some);
+    disposeInline(tr, o, regTypeOf(tr, i->a), done);
     LLVMValueRef args[4] = {tr->t, insnAddress(tr, tr->pc), tr->R, o};
     failUnlessZero(tr, unitHelper(tr->u, HELP_dispose, args, 4, false));
     LLVMBuildBr(tr->b, done);
@@ -645,12 +666,14 @@ static void emitPointerOrder(Translator *tr, const Insn *i) {
     eventAfterBuiltin(tr);
 }
 
-/* A builtin of a string (and integers) that gives a string, by a helper that knows its most usual case: without the window, and what a call of the VM needs. */
-static void emitQuick(Translator *tr, const Insn *i, HelperId helper, unsigned numbers) {
+/* A builtin of strings, then integers, that gives a string, by a helper that knows its most usual case: without the window, and what a call of the VM needs. */
+static void emitQuick(Translator *tr, const Insn *i, HelperId helper, unsigned texts, unsigned numbers) {
     LLVMBasicBlockRef slow = newBlock(tr, "builtin"), done = newBlock(tr, "");
-    LLVMValueRef args[4] = {tr->t, regPtr(tr, i->a)};
-    for (unsigned k = 0; k < numbers; k++) args[2 + k] = regInt(tr, i->a + 1 + k);
-    LLVMValueRef quick = unitHelper(tr->u, helper, args, 2 + numbers, false);
+    LLVMValueRef args[4] = {tr->t};
+    unsigned count = texts + numbers;
+    assert(count < sizeof args / sizeof args[0]);
+    for (unsigned k = 0; k < count; k++) args[1 + k] = k < texts ? regPtr(tr, i->a + k) : regInt(tr, i->a + k);
+    LLVMValueRef quick = unitHelper(tr->u, helper, args, 1 + count, false);
     LLVMBasicBlockRef from = LLVMGetInsertBlock(tr->b);
     unitUnlikely(tr->u, LLVMBuildIsNull(tr->b, quick, ""), slow, done);
     LLVMPositionBuilderAtEnd(tr->b, slow);
@@ -680,9 +703,10 @@ bool emitInlineBuiltin(Translator *tr, const Insn *i) {
         if (!tr->u->hasInterior) return false;
         emitPointerOrder(tr, i);
         return true;
-    case BI_str_copy: emitQuick(tr, i, HELP_copyQuick, 2); return true;
-    case BI_str_upper_own: emitQuick(tr, i, HELP_upperQuick, 0); return true;
-    case BI_str_lower_own: emitQuick(tr, i, HELP_lowerQuick, 0); return true;
+    case BI_str_copy: emitQuick(tr, i, HELP_copyQuick, 1, 2); return true;
+    case BI_str_upper_own: emitQuick(tr, i, HELP_upperQuick, 1, 0); return true;
+    case BI_str_lower_own: emitQuick(tr, i, HELP_lowerQuick, 1, 0); return true;
+    case BI_int_to_str: emitQuick(tr, i, HELP_intQuick, 0, 2); return true;
     default: return false;
     }
 }

@@ -1,4 +1,5 @@
 /* helpers.c: what native code calls: the same functions that the interpreter loop uses, after publishing pc and window. */
+#include "runtime/fmt/fmt.h"
 #include "vm/foreign/foreign.h"
 #include "vm/interp/fuse.h"
 #include "vm/interp/interp_ops.h"
@@ -164,6 +165,16 @@ static ObjString *jitCopyQuick(Task *t, const ObjString *s, int64_t from, int64_
 static ObjString *jitUpperQuick(Task *t, ObjString *s) { return (void)t, strMapOwn(s, asciiUpperWord) ? s : NULL; }
 static ObjString *jitLowerQuick(Task *t, ObjString *s) { return (void)t, strMapOwn(s, asciiLowerWord) ? s : NULL; }
 
+/* Without blanks before it. */
+static ObjString *jitIntQuick(Task *t, int64_t value, int64_t width) {
+    char text[FMT_INT_MAX];
+    size_t n = fmtInt(text, value);
+    if (width > (int64_t)n) return NULL;
+    ObjString *s = strTakeSmall(&t->rt, (int64_t)n);
+    if (s != NULL) textCopy(s->data, text, n);
+    return s;
+}
+
 static void jitDrop(Task *t, ObjString *s) { strDrop(&t->rt, s); }
 
 static int jitExec(Task *t, const Insn *at, Value *R, const Func *f) {
@@ -211,6 +222,7 @@ const JitHost jitHostTable = {
     .copyQuick = jitCopyQuick,
     .upperQuick = jitUpperQuick,
     .lowerQuick = jitLowerQuick,
+    .intQuick = jitIntQuick,
     .derefStore = jitDerefStore,
     .onlyValue = jitOnlyValue,
     .onlyStore = jitOnlyStore,

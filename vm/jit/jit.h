@@ -16,7 +16,7 @@
 #include "runtime/builtins/builtins.h"
 #include "vm/interp/vm.h"
 
-enum { JIT_VERSION = 9 };
+enum { JIT_VERSION = 10 };
 #define JIT_LAYOUT ((uint32_t)(sizeof(Task) * 1000003u + sizeof(Func) * 1009u + sizeof(Instance) + OP_COUNT * 65537u))
 
 /* A way into the middle of a function. */
@@ -29,14 +29,15 @@ struct JitOsr {
 };
 
 enum { JIT_LOOPS_KEPT = 4 };
+enum { JIT_GAIN_BITS = 8, JIT_KEPT_BITS = 24 }; /* estimates of worth.h in one number: the gain plus 1, above it the stretch, then free bits */
 /* What the JIT knows about a function; Func.jit. */
 typedef struct JitFunc {
     void *fast;         /* atomic; NULL until compiled */
     JitOsr *osr;        /* atomic list, only added to */
     uint32_t state;     /* JitState, atomic */
     uint32_t osrTried;  /* loops queued so far */
-    uint32_t gain;      /* worthGain, plus 1; 0: not asked yet; atomic */
-    uint64_t loopGains[JIT_LOOPS_KEPT]; /* the same of loops that were asked for lately: worthLoopGain plus 1, and above it the loop's first word; atomic */
+    uint32_t gain;      /* its estimates; 0: not asked yet; atomic */
+    uint64_t loopGains[JIT_LOOPS_KEPT]; /* the same of loops that were asked for lately, and above it the loop's first word; atomic */
     uint64_t ns;        /* time in it since the last compilation was asked for, by slices; atomic */
     uint64_t savedNs;   /* of that, what native code would have saved; atomic */
     uint32_t slicesAfter; /* that ended in it though its code was there; atomic */

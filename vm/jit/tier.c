@@ -50,6 +50,7 @@ struct Jit {
     bool isOpen;      /* the thread that opens the plug-in has been started; atomic */
     bool weighs;      /* compiles only what is worth it (worth.h) */
     int64_t sliceEnd; /* when the last one ended; atomic */
+    uint64_t meanStretch; /* of the slices so far (worthShareNs); atomic */
     uint64_t savedNs; /* by native code of all functions that had none, if there had been some; atomic */
     uint64_t heapNs;  /* what allocation and collections had cost when the last slice ended; atomic */
     uint64_t heapDebtNs; /* of that, what was not taken off savedNs yet; atomic */
@@ -295,28 +296,41 @@ static bool mayCompile(Jit *jit, Func *f, uint32_t slices) {
     return __atomic_load_n(&f->jit, __ATOMIC_ACQUIRE) != NULL || prepare(jit);
 }
 
+/* What worth.h says of a function or loop. */
+typedef struct Estimate {
+    uint32_t gain, stretch;
+} Estimate;
+
+static uint32_t packed(uint32_t gain, uint32_t stretch) {
+    assert(gain + 1 < 1u << JIT_GAIN_BITS && stretch < 1u << (JIT_KEPT_BITS - JIT_GAIN_BITS));
+    return stretch << JIT_GAIN_BITS | (gain + 1);
+}
+
+static Estimate unpacked(uint64_t kept) {
+    assert((kept & ((1u << JIT_GAIN_BITS) - 1)) > 0);
+    return (Estimate){(uint32_t)(kept & ((1u << JIT_GAIN_BITS) - 1)) - 1, (uint32_t)(kept >> JIT_GAIN_BITS & ((1u << (JIT_KEPT_BITS - JIT_GAIN_BITS)) - 1))};
+}
+
 /* Of a loop. Its instructions are found by looking at all of f, which may be large, and slices end here often. */
-static uint32_t loopGainOf(Func *f, const Insn *header) {
-    enum { GAIN_BITS = 8 };
+static Estimate estimateLoop(Func *f, const Insn *header) {
     uint64_t first = (uint64_t)(header - (f->instance->module->code + f->rec->codeStart));
     uint64_t *kept = &f->jit->loopGains[first % JIT_LOOPS_KEPT], entry = __atomic_load_n(kept, __ATOMIC_RELAXED);
-    if (entry == 0 || entry >> GAIN_BITS != first) {
-        entry = first << GAIN_BITS | (worthLoopGain(f, header) + 1);
+    if (entry == 0 || entry >> JIT_KEPT_BITS != first) {
+        entry = first << JIT_KEPT_BITS | packed(worthLoopGain(f, header), worthLoopStretch(f, header));
         __atomic_store_n(kept, entry, __ATOMIC_RELAXED);
     }
-    assert((entry & ((1u << GAIN_BITS) - 1)) > 0);
-    return (uint32_t)(entry & ((1u << GAIN_BITS) - 1)) - 1;
+    return unpacked(entry);
 }
 
 /* Of the loop, if header is not NULL, else of the whole function. */
-static uint32_t gainOf(Func *f, const Insn *header) {
-    if (header != NULL) return loopGainOf(f, header);
-    uint32_t gain = __atomic_load_n(&f->jit->gain, __ATOMIC_RELAXED);
-    if (gain == 0) {
-        gain = worthGain(f) + 1;
-        __atomic_store_n(&f->jit->gain, gain, __ATOMIC_RELAXED);
+static Estimate estimate(Func *f, const Insn *header) {
+    if (header != NULL) return estimateLoop(f, header);
+    uint32_t kept = __atomic_load_n(&f->jit->gain, __ATOMIC_RELAXED);
+    if (kept == 0) {
+        kept = packed(worthGain(f), worthStretch(f));
+        __atomic_store_n(&f->jit->gain, kept, __ATOMIC_RELAXED);
     }
-    return gain - 1;
+    return unpacked(kept);
 }
 
 /* What allocation and collections have cost since the last slice. */
@@ -334,8 +348,8 @@ static void addTime(Jit *jit, Func *f, const Insn *header) {
     const Hooks *hooks = jit->vm->hooks;
     int64_t now = hooks->clockNs(hooks->user, false);
     int64_t past = now - __atomic_exchange_n(&jit->sliceEnd, now, __ATOMIC_RELAXED);
-    uint64_t ns = past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past;
-    uint64_t gain = gainOf(f, header);
+    Estimate of = estimate(f, header);
+    uint64_t gain = of.gain, ns = worthShareNs(&jit->meanStretch, of.stretch, past < 0 ? 0 : past > SLICE_NS_MAX ? SLICE_NS_MAX : (uint64_t)past);
     (void)__atomic_add_fetch(&f->jit->ns, ns, __ATOMIC_RELAXED);
     (void)__atomic_add_fetch(&f->jit->savedNs, ns * gain / 100, __ATOMIC_RELAXED);
     (void)__atomic_add_fetch(&jit->savedNs, worthWithoutHeap(&jit->heapDebtNs, heapCost(jit), ns) * gain / 100, __ATOMIC_RELAXED);

@@ -12,6 +12,14 @@
 uint32_t worthGain(const Func *f);
 /* The same of the loop of f that begins there. */
 uint32_t worthLoopGain(const Func *f, const Insn *header);
+/* How much stands between two events of f, outside of its loops, or of a loop, outside of those inside: 1 to WORTH_STRETCH_MAX instructions; what calls
+ * the runtime counts for many. */
+uint32_t worthStretch(const Func *f);
+uint32_t worthLoopStretch(const Func *f, const Insn *header);
+enum { WORTH_STRETCH_MAX = 4000 };
+/* The share of a slice's time of the code that it has ended in. Slices are counts of events, so they end in short loops more often than the time there tells:
+ * the time is weighed with what stands between two events there, against that of the slices before (*mean, at first 0; others may change it at the same time). */
+uint64_t worthShareNs(uint64_t *mean, uint32_t stretch, uint64_t ns);
 enum { WORTH_BYTES_PER_NS = 4 }; /* to allocate, with the memory's first use */
 /* What remains of a time without what the heap has cost, which no native code saves. Blocks are counted when they are begun, so the cost comes in lumps:
  * *debtNs is what is still to be taken off; others may change it at the same time. */

@@ -12,7 +12,12 @@ typedef struct Sample {
     Func f;
 } Sample;
 
-static uint32_t gainFrom(const Insn *code, uint32_t words, int header) {
+typedef struct Estimates {
+    uint32_t gain, stretch;
+} Estimates;
+
+/* Of the loop that begins at word `header`, or of the whole function if that is negative. */
+static Estimates estimatesFrom(const Insn *code, uint32_t words, int header) {
     Sample s = {.rec = {.codeStart = 0, .codeWords = words}};
     Insn copy[16];
     ck_assert_uint_le(words, 16);
@@ -21,9 +26,11 @@ static uint32_t gainFrom(const Insn *code, uint32_t words, int header) {
     s.inst.module = &s.module;
     s.f.rec = &s.rec;
     s.f.instance = &s.inst;
-    return header < 0 ? worthGain(&s.f) : worthLoopGain(&s.f, copy + header);
+    if (header < 0) return (Estimates){worthGain(&s.f), worthStretch(&s.f)};
+    return (Estimates){worthLoopGain(&s.f, copy + header), worthLoopStretch(&s.f, copy + header)};
 }
 
+static uint32_t gainFrom(const Insn *code, uint32_t words, int header) { return estimatesFrom(code, words, header).gain; }
 static uint32_t gainOf(const Insn *code, uint32_t words) { return gainFrom(code, words, -1); }
 
 START_TEST(gain_isForCodeThatComputes) {
@@ -52,6 +59,37 @@ START_TEST(gain_isThatOfTheLoop) {
     ck_assert_uint_le(gainFrom(code, 9, 1), 15);
     ck_assert_uint_ge(gainFrom(code, 9, 6), 50);
     ck_assert_uint_le(gainOf(code, 9), 15);
+}
+END_TEST
+
+/* Three loops: the second holds the first, the third stands behind both. */
+START_TEST(stretch_isWithoutInnerLoops) {
+    Insn code[10] = {{.op = OP_ADD}, {.op = OP_ADD}, {.op = OP_ADD}, {.op = OP_LOOP}, {.op = OP_ADD}, {.op = OP_LOOP}, {.op = OP_ADD}, {.op = OP_LOOP}, {.op = OP_ADD},
+                     {.op = OP_ADD}};
+    code[3].bc = -2; /* to word 2 */
+    code[5].bc = -5; /* to word 1 */
+    code[7].bc = -2; /* to word 6 */
+    ck_assert_uint_eq(estimatesFrom(code, 10, 2).stretch, 2);
+    ck_assert_uint_eq(estimatesFrom(code, 10, 1).stretch, 3);
+    ck_assert_uint_eq(estimatesFrom(code, 10, 6).stretch, 2);
+    ck_assert_uint_eq(estimatesFrom(code, 10, -1).stretch, 3);
+    code[4].op = OP_SCAT;
+    ck_assert_uint_ge(estimatesFrom(code, 10, 1).stretch, 20);
+    ck_assert_uint_eq(estimatesFrom(code, 10, 2).stretch, 2);
+}
+END_TEST
+
+/* A loop with 10 instructions in a round, and another with 90 that goes around once for nine rounds of the first, take as long. */
+START_TEST(time_isSharedByStretches) {
+    uint64_t mean = 0, brief = 0, lengthy = 0;
+    for (int k = 0; k < 10000; k++) {
+        if (k % 10 == 9) lengthy += worthShareNs(&mean, 90, 1000);
+        else brief += worthShareNs(&mean, 10, 1000);
+    }
+    ck_assert_uint_ge(lengthy * 10, brief * 8);
+    ck_assert_uint_ge(brief * 10, lengthy * 8);
+    ck_assert_uint_ge(brief + lengthy, 8000000); /* and together about what has passed */
+    ck_assert_uint_le(brief + lengthy, 13000000);
 }
 END_TEST
 
@@ -91,6 +129,8 @@ int main(void) {
     tcase_add_test(t, gain_isForCodeThatComputes);
     tcase_add_test(t, gain_skipsExtraWords);
     tcase_add_test(t, gain_isThatOfTheLoop);
+    tcase_add_test(t, stretch_isWithoutInnerLoops);
+    tcase_add_test(t, time_isSharedByStretches);
     tcase_add_test(t, cost_growsWithTheFunction);
     tcase_add_test(t, compiling_hasToPayForThePlugin);
     tcase_add_test(t, heap_isPaidOffBySlices);
