@@ -9,7 +9,7 @@ enum {
     HEAVY_WEIGHT = 40,   /* an instruction that calls the runtime takes as long as so many others, in both tiers */
     BOX_WEIGHT = 4,      /* a small box is made and disposed without a call, but its memory takes as long in both tiers */
     QUICK_WEIGHT = 12,   /* of a builtin that native code calls without what the VM needs for its calls: so long in both tiers, and as long more in the interpreter */
-    FUNCTION_NS = 10000000, WORD_NS = 800000, WORD_FAST_NS = 20000,
+    FUNCTION_NS = 8000000, WORD_NS = 500000, WORD_FAST_NS = 20000,
     OPEN_NS = 40000000,  /* loading LLVM and making it ready */
     LOOP_WEIGHT = 7,     /* an instruction in a loop counts so much more than one outside */
     LOOPS_MAX = 16       /* further ones of a function count as if they were none */
