@@ -204,7 +204,7 @@ class Suite:
         self.options, self.contestants = options, contestants
         self.launcher = Launcher(options.cache)
         self.results = {}   # (program, contestant) -> {'cpu', 'user', 'system', 'wall', 'peakKB', 'runs'}
-        self.limited = set()  # (program, contestant) without a steady state: the program limits its size
+        self.limited = set()  # (program, contestant) without a steady state: the program limits its size, or the difference was lost in noise
         self.problems = []
 
     def problem(self, program, contestant, text):
@@ -223,9 +223,12 @@ class Suite:
             for key in costs[-1]:
                 del self.results[key]
         unit = STEADY_FACTORS[1] - STEADY_FACTORS[0]
-        for key in costs[0].keys() & costs[1].keys():
+        both = costs[0].keys() & costs[1].keys()
+        # a fast contestant's time is mostly start and compilation: it grows little where that of others shows that the size does grow
+        grows = any(costs[1][key]['cpu'] >= STEADY_GROWTH_MIN * costs[0][key]['cpu'] for key in both)
+        for key in both:
             short, long = costs[0][key], costs[1][key]
-            if long['cpu'] < STEADY_GROWTH_MIN * short['cpu']:
+            if not grows or long['cpu'] <= short['cpu'] or long['wall'] <= short['wall']:
                 self.limited.add(key)
                 continue
             cell = {what: (long[what] - short[what]) / unit for what in ('cpu', 'user', 'system', 'wall')}
