@@ -100,8 +100,7 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
         }
         if (clkBad(x)) return false;
         if (x->next != NULL || x == arg->node) { /* the same node may stand in another list */
-            Node *copy = ARENA_NEW(p->nodes, Node);
-            *copy = *x;
+            Node *copy = nodeCopy(p->nodes, x);
             copy->next = NULL;
             x = copy;
         }
@@ -154,8 +153,7 @@ static bool promoteArgs(ClkParser *p, const ClkCall *call, uint32_t from, Node *
         if (x->type->kind == TYPE_VOID) return clkError(p, call->args[i].pos, call->args[i].length, DIAG_VOID_VALUE);
         if (clkIsInteger(x->type)) x = clkArith(p, x, p->types->int64); /* an int has 64 bits; C reads as many of them as it wants */
         else if (x->type->kind == TYPE_REAL) x = clkArith(p, x, p->types->real);
-        Node *copy = ARENA_NEW(p->nodes, Node);
-        *copy = *x;
+        Node *copy = nodeCopy(p->nodes, x);
         copy->next = NULL;
         if (x->type->kind == TYPE_NIL) copy->type = p->types->pointer;
         *out = copy;

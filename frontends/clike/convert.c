@@ -66,12 +66,12 @@ bool clkIsPure(const Node *x) {
 
 Node *clkClone(ClkParser *p, const Node *x) {
     if (x == NULL) return NULL;
-    Node *n = ARENA_NEW(p->nodes, Node);
-    *n = *x;
+    Node *n = nodeCopy(p->nodes, x);
+    uint8_t childCount = nodeForms[x->kind].childCount;
     n->next = NULL;
-    n->a = clkClone(p, x->a);
-    n->b = clkClone(p, x->b);
-    n->c = clkClone(p, x->c);
+    if (childCount > 0) n->a = clkClone(p, x->a);
+    if (childCount > 1) n->b = clkClone(p, x->b);
+    if (childCount > 2) n->c = clkClone(p, x->c);
     return n;
 }
 

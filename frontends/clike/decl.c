@@ -460,17 +460,15 @@ typedef struct ParamList {
 } ParamList;
 
 static Type *routineOf(ClkParser *p, const ParamList *list, Type *result, ClkDecl *out) {
-    Param *params = ARENA_ARRAY(p->arena, Param, list->count + 1u);
-    out->params = ARENA_ARRAY(p->arena, ClkSymbol *, list->count + 1u);
-    for (uint32_t i = 0; i < list->count; i++) params[i] = list->formals[i], out->params[i] = list->symbols[i];
-    return typeRoutine(p->types, params, list->count, result);
+    out->params = list->count > 0 ? list->symbols : ARENA_ARRAY(p->arena, ClkSymbol *, 1);
+    return typeRoutine(p->types, list->formals, list->count, result);
 }
 
 /* Makes room for another parameter; true after a message if there may be no more. */
 static bool isFull(ClkParser *p, ParamList *list) {
     if (list->count == list->capacity) {
         ParamList old = *list;
-        list->capacity = old.capacity == 0 ? 8 : old.capacity * 2;
+        list->capacity = old.capacity == 0 ? 4 : old.capacity * 2;
         list->formals = ARENA_ARRAY(p->arena, Param, list->capacity);
         list->symbols = ARENA_ARRAY(p->arena, ClkSymbol *, list->capacity);
         for (uint32_t i = 0; i < old.count; i++) list->formals[i] = old.formals[i], list->symbols[i] = old.symbols[i];
@@ -648,7 +646,8 @@ static bool isNested(const ClkParser *p) {
 
 static bool declarator(ClkParser *p, Building b, ClkDecl *out, bool isAbstract) {
     if (!clkEnter(p)) return false;
-    while (clkIs(p, CT_STAR)) {
+    for (uint32_t count = 1; clkIs(p, CT_STAR); count++) {
+        if (count > CLK_MAX_DEPTH) return clkTooDeep(p);
         clkNext(p);
         if (b.isFunction) b.isFunction = false; /* a pointer to a function is the routine value itself */
         else b.type = clkPointerTo(p, b.type, b.isConst);

@@ -35,7 +35,7 @@ static void search(Search *s, const Node *x) {
     }
     const NodeShape *shape = &nodeShapes[x->kind];
     if (shape->payload == PAY_NODE) search(s, x->d);
-    for (unsigned i = 0; i < 3; i++) {
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
         const Node *child = *nodeChild((Node *)(uintptr_t)x, i);
         for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) search(s, child);
     }
@@ -114,8 +114,7 @@ static void rewrite(ClkParser *p, Node *x, bool isPrivate) {
     *x = (Node){.kind = ST_FOR, .pos = x->pos, .flags = flags, .next = x->next, .a = clkClone(p, c.counter), .b = limit, .c = x->b};
     x->d = clkClone(p, c.counter);
     if (!isGuarded) return;
-    Node *loop = ARENA_NEW(p->nodes, Node);
-    *loop = *x;
+    Node *loop = nodeCopy(p->nodes, x);
     loop->next = NULL;
     *x = (Node){.kind = ST_IF, .pos = loop->pos, .next = x->next, .a = cond, .b = loop};
 }
@@ -133,7 +132,7 @@ static bool isHeaderVariable(const Node *block, const Node *loop) {
 static void visit(ClkParser *p, Node *x, const Node *block) {
     const NodeShape *shape = &nodeShapes[x->kind];
     if (x->kind >= ST_EMPTY && x->kind != ST_EXPR && x->kind != ST_RETURN) {
-        for (unsigned i = 0; i < 3; i++) {
+        for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
             Node *child = *nodeChild(x, i);
             for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) visit(p, child, x->kind == ST_BLOCK ? x : NULL);
         }

@@ -53,8 +53,7 @@ bool clkReachSlot(ClkParser *p, Node *x) {
 Node *clkLoadSlot(ClkParser *p, Node *x) {
     const ClkSlot *s = slotOf(p, x->type);
     assert(s != NULL);
-    Node *plain = ARENA_NEW(p->nodes, Node);
-    *plain = *x;
+    Node *plain = nodeCopy(p->nodes, x);
     plain->type = p->types->pointer;
     return clkTryConvert(p, plain, s->real, CLK_CAST);
 }

@@ -46,8 +46,7 @@ Node *clkRestArgs(ClkParser *p, const ClkCall *call, uint32_t first) {
         if (x == NULL && arg->node->type->kind == TYPE_VOID) clkError(p, arg->pos, arg->length, DIAG_VOID_VALUE);
         else if (x == NULL) clkError(p, arg->pos, arg->length, DIAG_BAD_TYPE, "further argument", clkTypeText(p, arg->node->type, text, sizeof text));
         if (x == NULL || clkBad(x)) return NULL;
-        Node *own = ARENA_NEW(p->nodes, Node); /* the node may stand in another list */
-        *own = *x;
+        Node *own = nodeCopy(p->nodes, x); /* the node may stand in another list */
         own->next = NULL;
         clkAppend(&last, own);
     }

@@ -43,8 +43,7 @@ static void putText(Echo *e, const char *text) {
 static bool isPlace(const Node *x) { return x->kind == EX_VAR || x->kind == EX_FIELD || x->kind == EX_INDEX || x->kind == EX_DEREF; }
 
 static Node *copyOf(Echo *e, const Node *x) {
-    Node *n = ARENA_NEW(e->a, Node);
-    *n = *x;
+    Node *n = nodeCopy(e->a, x);
     n->next = NULL;
     return n;
 }

@@ -27,7 +27,6 @@ static void becomeConst(Node *x, NodeKind kind) {
     x->kind = (uint8_t)kind;
     x->op = 0;
     x->flags &= NF_PARENS;
-    x->a = x->b = x->c = NULL;
 }
 
 static Node *becomeInt(Node *x, int64_t value) {

@@ -44,7 +44,7 @@ static NodeFrame *pushFrame(TreeReader *r, NodeStack *s) {
     }
     NodeFrame *f = &s->frames[s->depth++];
     memset(f, 0, sizeof *f);
-    f->node = ARENA_NEW(r->arena, Node);
+    f->node = nodeNewAny(r->arena);
     f->node->pos = readHere(r);
     return f;
 }
@@ -135,7 +135,7 @@ static bool isMember(const Node *x, uint8_t slot) {
 
 static bool checkChild(TreeReader *r, const NodeFrame *f, unsigned i, uint8_t slot) {
     static const char *const names[] = {"a", "b", "c"};
-    const Node *child = *nodeChild(f->node, i);
+    const Node *child = i < nodeForms[f->node->kind].childCount ? *nodeChild(f->node, i) : NULL;
     bool isGiven = (f->seen & 1u << (KEY_A + i)) != 0;
     if (isGiven && (slot == SLOT_NONE || f->isArray[i] != slotIsList(slot))) {
         return jsonFail(&r->lex, 0, "'%s' of '%s' must be %s", names[i], nodeShapes[f->node->kind].name,

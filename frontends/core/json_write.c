@@ -211,9 +211,7 @@ static void visitNode(TreeWriter *w, const Node *x) {
     const NodeShape *shape = &nodeShapes[x->kind];
     needType(w, x->type);
     needNode(w, x->next);
-    needNode(w, x->a);
-    needNode(w, x->b);
-    needNode(w, x->c);
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) needNode(w, *nodeChild((Node *)(uintptr_t)x, i));
     if (shape->payload == PAY_SYMBOL) number(w, &w->symbols, x->sym);
     if (shape->payload == PAY_LABEL) number(w, &w->labels, x->label);
     if (shape->payload == PAY_NODE) needNode(w, x->d);
@@ -445,7 +443,7 @@ static Node *nextChild(TreeWriter *w, NodeFrame *f) {
     while (f->child < 4) {
         uint8_t i = f->child++;
         bool isList = i < 3 && slotIsList(shape->slots[i]);
-        Node *child = i < 3 ? *nodeChild(f->node, i) : shape->payload == PAY_NODE ? f->node->d : NULL;
+        Node *child = i < 3 ? i < nodeForms[f->node->kind].childCount ? *nodeChild(f->node, i) : NULL : shape->payload == PAY_NODE ? f->node->d : NULL;
         if (child == NULL && !isList) continue;
         key(w, names[i]);
         if (isList) put(w, "[");

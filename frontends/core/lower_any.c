@@ -5,12 +5,10 @@
 /* A call of a builtin that has x (and y) as arguments; the nodes are copied because they may stand in another list. */
 static uint32_t callBuiltin(Fn *fn, BuiltinNumber number, Node *x, Node *y, uint32_t want) {
     Node *call = nodeNew(fn->arena, EX_BUILTIN, x->pos, fn->l->c->types.any);
-    Node *first = ARENA_NEW(fn->arena, Node);
-    *first = *x;
+    Node *first = nodeCopy(fn->arena, x);
     first->next = NULL;
     if (y != NULL) {
-        first->next = ARENA_NEW(fn->arena, Node);
-        *first->next = *y;
+        first->next = nodeCopy(fn->arena, y);
         first->next->next = NULL;
     }
     call->a = first;

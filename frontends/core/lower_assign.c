@@ -46,8 +46,7 @@ static uint32_t condAggregate(Fn *fn, Node *x, uint32_t want) {
 Node *lowerSteady(Fn *fn, Node *x) {
     if (!exprHasFlow(x) || lowerIsDesignator(x)) return exprHasFlow(x) ? lowerFreeze(fn, x) : x;
     if (x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_TASKNEW) return lowerSteadyCall(fn, x);
-    Node *n = ARENA_NEW(fn->arena, Node);
-    *n = *x;
+    Node *n = nodeCopy(fn->arena, x);
     n->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     switch (x->kind) {
     case EX_BINARY:
@@ -61,13 +60,13 @@ Node *lowerSteady(Fn *fn, Node *x) {
     case EX_SET: case EX_AGGREGATE: {
         Node **link = &n->a;
         for (Node *e = x->a; e != NULL; e = e->next) {
-            Node *copy = ARENA_NEW(fn->arena, Node);
+            Node *copy;
             if (e->kind == EX_RANGE) {
-                *copy = *e;
+                copy = nodeCopy(fn->arena, e);
                 copy->a = lowerFreeze(fn, e->a);
                 copy->b = lowerFreeze(fn, e->b);
             } else {
-                *copy = e->kind == EX_AGGREGATE ? *lowerSteady(fn, e) : *lowerFreeze(fn, e);
+                copy = nodeCopy(fn->arena, e->kind == EX_AGGREGATE ? lowerSteady(fn, e) : lowerFreeze(fn, e));
             }
             copy->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
             copy->next = NULL;
@@ -165,8 +164,10 @@ static bool mentions(const Node *x, const Symbol *s, uint32_t *budget) {
             if (mentions(n, s, budget)) return true;
         }
         return false;
-    default: return mentions(x->a, s, budget) || mentions(x->b, s, budget) || (x->kind == EX_COND && mentions(x->c, s, budget));
+    default: break;
     }
+    uint8_t childCount = nodeForms[x->kind].childCount;
+    return (childCount > 0 && mentions(x->a, s, budget)) || (childCount > 1 && mentions(x->b, s, budget)) || (x->kind == EX_COND && mentions(x->c, s, budget));
 }
 
 /* target is a local aggregate that the evaluation of value can neither read nor reach. */

@@ -15,8 +15,7 @@ uint32_t lowerWindow(Fn *fn) {
 /* ---- arguments that branch ---- */
 
 static Node *frozenCopy(Fn *fn, Node *x) {
-    Node *n = ARENA_NEW(fn->arena, Node);
-    *n = *x;
+    Node *n = nodeCopy(fn->arena, x);
     n->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     return n;
 }
@@ -86,8 +85,7 @@ static Node *freezeArgs(Fn *fn, Node *args, const Type *routine, uint16_t flags)
     for (Node *x = args; x != NULL; x = x->next, i++) {
         Node *n;
         if (isDone) {
-            n = ARENA_NEW(fn->arena, Node);
-            *n = *x;
+            n = nodeCopy(fn->arena, x);
         } else {
             n = frozenCopy(fn, freezeArg(fn, x, routine == NULL ? NULL : &routine->params[i], flags));
         }

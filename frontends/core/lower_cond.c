@@ -270,7 +270,7 @@ static bool refBranch(Fn *fn, Node *x, BLabel target, bool sense) {
     uint32_t save = fn->top;
     bool isNil = (x->op == BIN_EQ) == sense;
     if (x->a->kind != EX_NIL && x->b->kind != EX_NIL) {
-        Node same = *x;
+        Node same = nodeValue(x);
         same.op = BIN_EQ;
         emitBranch(fn, isNil ? OP_JT : OP_JF, refCompare(fn, &same, NO_REG), 0, target);
         fn->top = save;

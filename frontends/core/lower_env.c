@@ -7,6 +7,7 @@
  * loop runs gets a copy of the box, and so the value that the variable has then; all other variables are shared. A routine passes on what the
  * routines that it calls need (least fixed point over the calls). */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_shape.h"
 
 enum { WALK_MAX_DEPTH = 6000, FRAME_ENV_MAX = 8192 };
 
@@ -131,9 +132,7 @@ static void walk(Tree *t, Node *x) {
         default: break;
         }
         t->depth++;
-        walk(t, x->a);
-        walk(t, x->b);
-        walk(t, x->c);
+        for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) walk(t, *nodeChild(x, i));
         if (x->kind == ST_FOR) {
             /* Routines are walked before those nested in them, so the mark is there when the variable is captured. */
             if (x->d->kind == EX_VAR && x->d->sym->owner == t->routine && typeIsScalar(x->d->type)) x->d->sym->lowerFlags |= SF_FORVAR;

@@ -483,7 +483,7 @@ static uint32_t addressOf(Fn *fn, Node *x, uint32_t want) {
 static uint32_t assignedValue(Fn *fn, Node *x, uint32_t want) {
     bool isPlain = x->kind == EX_ASSIGN && x->op == BIN_NONE && typeIsScalar(x->type) && !exprHasFlow(x->b);
     if (isPlain && lowerIsPostStepped(fn, x->a, x->b)) return lowerStoreAndStep(fn, x, want);
-    Node store = *x;
+    Node store = nodeValue(x);
     store.kind = EX_ASSIGN;
     store.a = lowerFreeze(fn, x->a);
     uint32_t save = fn->top, old = NO_REG;

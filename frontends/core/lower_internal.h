@@ -21,10 +21,12 @@
 enum {
     LX_REG = NODE_KIND_COUNT, /* i: a value that stands in local register i (frozen operands) */
     LX_AGG,                   /* i: an aggregate in frame local i */
+    LX_END,
     LF_FLOW = 1 << 13,        /* evaluating it makes branches */
     LF_CALL = 1 << 14,        /* evaluating it calls a routine of the program */
     LF_STORE = 1 << 15        /* evaluating it assigns to a variable */
 };
+_Static_assert((int)LX_END == (int)NODE_FORM_COUNT, "each kind has a form");
 /* Symbol.lowerFlags */
 enum {
     SF_CLEAR = 1,   /* may be read before it is assigned */

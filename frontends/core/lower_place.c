@@ -710,8 +710,7 @@ Node *lowerFreezeValue(Fn *fn, Node *x, Type *target) {
 }
 
 static Node *cloneNode(Fn *fn, const Node *x) {
-    Node *n = ARENA_NEW(fn->arena, Node);
-    *n = *x;
+    Node *n = nodeCopy(fn->arena, x);
     n->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     return n;
 }

@@ -152,14 +152,13 @@ bool lowerIsPostStepped(const Fn *fn, const Node *place, const Node *value) {
 }
 
 void lowerPostStep(Fn *fn, Node *place) {
-    Node step = *place->a;
+    Node step = nodeValue(place->a);
     step.kind = EX_ASSIGN;
     lowerAssign(fn, &step);
 }
 
 Node *lowerBeforeStep(Fn *fn, const Node *place) {
-    Node *plain = ARENA_NEW(fn->arena, Node);
-    *plain = *place;
+    Node *plain = nodeCopy(fn->arena, place);
     plain->a = place->a->a;
     plain->flags &= (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     return plain;

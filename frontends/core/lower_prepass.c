@@ -298,11 +298,12 @@ static uint16_t preNode(Pre *p, Node *x) {
         return f;
     default: break;
     }
+    if (nodeForms[x->kind].childCount == 0) return f;
     if (x->a != NULL) {
         preExpr(p, x->a);
         f |= x->a->flags;
     }
-    if (x->b != NULL) {
+    if (nodeForms[x->kind].childCount > 1 && x->b != NULL) {
         preExpr(p, x->b);
         f |= x->b->flags;
     }
@@ -576,8 +577,9 @@ uint32_t exprSize(const Node *x, uint32_t limit) {
     while (x != NULL && (isFreeConv(x) || (x->kind == EX_UNARY && x->op == UN_LNOT))) x = x->a;
     if (x == NULL || limit == 0) return 0;
     uint32_t n = 1;
-    n += exprSize(x->a, limit - 1);
-    if (n < limit) n += exprSize(x->b, limit - n);
+    uint8_t childCount = nodeForms[x->kind].childCount;
+    if (childCount > 0) n += exprSize(x->a, limit - 1);
+    if (n < limit && childCount > 1) n += exprSize(x->b, limit - n);
     if (n < limit && x->kind == EX_COND) n += exprSize(x->c, limit - n);
     bool hasList = x->kind == EX_CALL || x->kind == EX_CALLV || x->kind == EX_TASKNEW || x->kind == EX_BUILTIN || x->kind == EX_SET;
     if (hasList) n += limit / 2;
@@ -605,7 +607,8 @@ bool exprReads(const Fn *fn, const Node *x, uint32_t reg, uint32_t *budget) {
         break;
     default: break;
     }
-    return exprReads(fn, x->a, reg, budget) || exprReads(fn, x->b, reg, budget);
+    uint8_t childCount = nodeForms[x->kind].childCount;
+    return (childCount > 0 && exprReads(fn, x->a, reg, budget)) || (childCount > 1 && exprReads(fn, x->b, reg, budget));
 }
 
 bool lowerReads(const Fn *fn, const Node *x, uint32_t reg) {

@@ -126,14 +126,14 @@ static void substitute(Substitution *s, Node *x) {
     if (x->kind == EX_WITHREF && x->sym == s->symbol) {
         Replaced r = {x, *x};
         LOWER_PUSH(s->fn->arena, s->replaced, r);
-        *x = *s->designator;
+        *x = nodeValue(s->designator);
         x->next = r.was.next;
         return;
     }
     if (x->kind >= NODE_KIND_COUNT) return; /* frozen operands of an outer substitution */
     const NodeShape *shape = &nodeShapes[x->kind];
     if (shape->payload == PAY_NODE) substitute(s, x->d);
-    for (unsigned i = 0; i < 3; i++) {
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
         for (Node *child = *nodeChild(x, i); child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) substitute(s, child);
     }
 }

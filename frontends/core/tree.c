@@ -1,15 +1,48 @@
 /* tree.c: constructors of tree nodes. They only build; folding is nodeFold's (fold.c). */
-#include "frontends/core/tree.h"
+#include "frontends/core/tree_shape.h"
 
 #include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+enum { SIZE_LEAF = offsetof(Node, a) };
+
+const NodeForm nodeForms[NODE_FORM_COUNT] = {
+#define CHILDREN(a, b, c) (SLOT_##c != SLOT_NONE ? 3 : SLOT_##b != SLOT_NONE ? 2 : SLOT_##a != SLOT_NONE ? 1 : 0)
+/* A with-reference is replaced where it stands by what it refers to (lower_stmt.c). */
+#define ROOM(kind, count, payload) ((kind) == EX_WITHREF ? 3 : PAY_##payload == PAY_BYTES ? 1 : (count))
+#define NODE(kind, name, a, b, c, payload) [kind] = {(uint8_t)(SIZE_LEAF + ROOM(kind, CHILDREN(a, b, c), payload) * sizeof(Node *)), CHILDREN(a, b, c)},
+#include "frontends/core/tree_shape.def"
+#undef NODE
+#undef ROOM
+#undef CHILDREN
+    [NODE_KIND_COUNT] = {SIZE_LEAF, 0},
+    [NODE_KIND_COUNT + 1] = {SIZE_LEAF, 0},
+};
+_Static_assert(SIZE_LEAF + 3 * sizeof(Node *) == sizeof(Node) && sizeof(Node) == 56, "children stand last; the length of a string where a stands");
 
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type) {
     assert(kind > NODE_NONE && kind < NODE_KIND_COUNT);
-    Node *x = ARENA_NEW(a, Node);
+    Node *x = arenaAlloc(a, nodeForms[kind].size);
     x->kind = (uint8_t)kind;
     x->pos = pos;
     x->type = type;
     return x;
+}
+
+Node *nodeNewAny(Arena *a) { return arenaAlloc(a, sizeof(Node)); }
+
+Node *nodeCopy(Arena *a, const Node *x) {
+    assert(x->kind < NODE_FORM_COUNT);
+    size_t size = nodeForms[x->kind].size;
+    return memcpy(arenaAlloc(a, size), x, size);
+}
+
+Node nodeValue(const Node *x) {
+    Node value = {.kind = NODE_NONE};
+    assert(x->kind < NODE_FORM_COUNT);
+    memcpy(&value, x, nodeForms[x->kind].size);
+    return value;
 }
 
 Node *nodeInt(Arena *a, Pos pos, Type *type, int64_t value) {

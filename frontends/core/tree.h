@@ -138,6 +138,9 @@ typedef enum NodeFlag {
     NF_IEEE = 4096      /* real division by zero gives infinity */
 } NodeFlag;
 
+/* A node takes only as much memory as its kind needs: what stands behind its last child is not there, and strings have their length where others
+ * have child a. So nodes are made and copied by the functions below, a node becomes one of another kind only if that needs no more, and who walks over
+ * nodes of any kind looks at nodeForms. */
 struct Node {
     uint8_t kind;  /* NodeKind */
     uint8_t op;    /* BinaryOp, UnaryOp, ConvKind */
@@ -145,17 +148,31 @@ struct Node {
     Pos pos;       /* where to point (operator, name) */
     Type *type;    /* NULL for statements */
     Node *next;    /* in lists */
-    Node *a, *b, *c;
     union {
-        int64_t i;
-        double f;
+        struct {
+            union {
+                int64_t i;
+                double f;
+                Symbol *sym;
+                Field *field;
+                Label *label;
+                Node *d;
+            };
+            Node *a;
+        };
         struct { const char *bytes; uint64_t length; } str;
-        Symbol *sym;
-        Field *field;
-        Label *label;
-        Node *d;
     };
+    Node *b, *c;
 };
+
+enum { NODE_FORM_COUNT = NODE_KIND_COUNT + 2 /* lowering's own kinds */ };
+typedef struct NodeForm {
+    uint8_t size;       /* bytes */
+    uint8_t childCount; /* of a, b, c, the first ones are there */
+} NodeForm;
+extern const NodeForm nodeForms[NODE_FORM_COUNT];
+/* i below the childCount of its kind. */
+static inline Node **nodeChild(Node *x, unsigned i) { return i == 0 ? &x->a : i == 1 ? &x->b : &x->c; }
 
 typedef enum SymbolKind {
     SYM_NONE, SYM_CONST, SYM_TYPE, SYM_VAR, SYM_PARAM, SYM_RESULT, SYM_ROUTINE, SYM_FIELD, SYM_BUILTIN, SYM_BOUND, SYM_WITH, SYM_LABEL, SYM_UNIT, SYM_PROGRAM
@@ -260,6 +277,9 @@ typedef struct Program {
 } Program;
 
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type);
+Node *nodeNewAny(Arena *a);               /* of no kind yet, with room for each of them */
+Node *nodeCopy(Arena *a, const Node *x);  /* with the same children, and `next` */
+Node nodeValue(const Node *x);            /* the same on the stack */
 Node *nodeInt(Arena *a, Pos pos, Type *type, int64_t value);
 Node *nodeUnary(Arena *a, UnaryOp op, Node *x, Type *type);
 Node *nodeBinary(Arena *a, Pos pos, BinaryOp op, Node *x, Node *y, Type *type);

@@ -50,7 +50,7 @@ static bool fitsSlot(const Node *x, uint8_t slot) {
 
 static bool checkShape(TreeCheck *k, const Node *x) {
     const NodeShape *shape = &nodeShapes[x->kind];
-    for (unsigned i = 0; i < 3; i++) {
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
         const Node *child = *nodeChild((Node *)x, i);
         uint8_t slot = shape->slots[i];
         if (child == NULL && slot == SLOT_EXPR) return checkFail(k, x->pos, "a child is missing");
@@ -177,7 +177,7 @@ static void pushChildren(TreeCheck *k, const Node *x, CheckItem at) {
     bool isLoop = x->kind == ST_WHILE || x->kind == ST_REPEAT || x->kind == ST_LOOP || x->kind == ST_FOR;
     if (shape->payload == PAY_NODE) push(k, x->d, at);
     at.inLoop = at.inLoop || isLoop;
-    for (unsigned i = 0; i < 3; i++) {
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
         CheckItem part = at;
         if (x->kind == ST_WITH && i == 1) {
             part.with = ARENA_NEW(k->arena, CheckWith);

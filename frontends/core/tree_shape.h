@@ -37,7 +37,6 @@ extern const NodeShape nodeShapes[NODE_KIND_COUNT];
 
 static inline bool slotIsList(uint8_t slot) { return slot >= SLOT_EXPRS; }
 static inline bool nodeIsStatement(const Node *x) { return x->kind >= ST_EMPTY; }
-static inline Node **nodeChild(Node *x, unsigned i) { return i == 0 ? &x->a : i == 1 ? &x->b : &x->c; }
 
 /* Names by number; find gives the number or -1. */
 typedef struct NameTable {

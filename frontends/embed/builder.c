@@ -402,7 +402,7 @@ static bool fixReturns(PscalBuilder *b, Node *s, Type *result) {
         } else if (s->kind == ST_BLOCK) {
             if (!fixReturns(b, s->a, result)) return false;
         } else if (s->kind == ST_IF || s->kind == ST_WHILE) {
-            if (!fixReturns(b, s->b, result) || !fixReturns(b, s->c, result)) return false;
+            if (!fixReturns(b, s->b, result) || (s->kind == ST_IF && !fixReturns(b, s->c, result))) return false;
         }
     }
     return true;

@@ -336,12 +336,13 @@ static bool listSets(const Node *list, const Symbol *result, int depth) {
 static void noteStores(PasParser *p, Node *s, const Symbol *result, Symbol *flag, int depth) {
     for (; s != NULL && depth > 0; s = s->next) {
         if (isResultStore(s, result)) {
-            Node *store = ARENA_NEW(p->nodes, Node), *next = s->next, *one = pasInt(p, s->pos, 1);
-            *store = *s;
+            Node *store = nodeCopy(p->nodes, s), *one = pasInt(p, s->pos, 1);
             store->next = NULL;
             one->type = p->types->boolean;
-            *s = *pasStmt(p, ST_BLOCK, s->pos);
-            s->next = next;
+            s->kind = ST_BLOCK;
+            s->op = 0;
+            s->flags = 0;
+            s->type = NULL;
             s->a = pasList(store,
                            pasAssignNode(p, pasVarNode(p, (PasSymbol *)flag, s->pos), one, s->pos),
                            NULL);
@@ -369,10 +370,10 @@ static int statementDepth(const Node *s, int limit) {
     int most = 0;
     for (; s != NULL && most < limit; s = s->next) {
         if (s->kind < ST_EMPTY || s->kind == ST_EXPR) continue;
-        const Node *parts[3] = {s->a, s->b, s->c};
-        for (int i = 0; i < 3; i++) {
-            bool isStatement = parts[i] != NULL && parts[i]->kind >= ST_EMPTY;
-            int d = isStatement && limit > 0 ? 1 + statementDepth(parts[i], limit - 1) : 0;
+        for (unsigned i = 0; i < nodeForms[s->kind].childCount; i++) {
+            const Node *part = *nodeChild((Node *)(uintptr_t)s, i);
+            bool isStatement = part != NULL && part->kind >= ST_EMPTY;
+            int d = isStatement && limit > 0 ? 1 + statementDepth(part, limit - 1) : 0;
             if (d > most) most = d;
         }
     }

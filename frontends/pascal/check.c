@@ -139,6 +139,7 @@ static void setBounds(const Node *x, SetBounds *b) {
         setBounds(x->b, b);
         return;
     }
+    if (x->kind != EX_SET) return;
     for (const Node *m = x->a; m != NULL; m = m->next) {
         boundsAdd(b, m->kind == EX_RANGE ? m->a : m);
         if (m->kind == EX_RANGE) boundsAdd(b, m->b);
@@ -149,6 +150,7 @@ static void setBounds(const Node *x, SetBounds *b) {
 bool pasIsMixedSet(PasParser *p, const Node *x) {
     char want[160], got[160];
     if (x->type->kind != TYPE_SET || !x->type->isUntyped) return false;
+    if (nodeForms[x->kind].childCount == 0) return false;
     const Node *first = x->a, *other = x->a;
     for (const Node *m = x->a; m != NULL; m = m->next) {
         if (m->kind != EX_RANGE && (!typeIsOrdinal(m->type) || !pasSameHost(first->type, m->type)))
@@ -654,11 +656,11 @@ bool pasIsSimple(const Node *x) {
 
 Node *pasClone(PasParser *p, const Node *x) {
     if (x == NULL) return NULL;
-    Node *c = ARENA_NEW(p->nodes, Node);
-    *c = *x;
+    Node *c = nodeCopy(p->nodes, x);
+    uint8_t childCount = nodeForms[x->kind].childCount;
     c->next = NULL;
-    c->a = pasClone(p, x->a);
-    c->b = pasClone(p, x->b);
-    c->c = pasClone(p, x->c);
+    if (childCount > 0) c->a = pasClone(p, x->a);
+    if (childCount > 1) c->b = pasClone(p, x->b);
+    if (childCount > 2) c->c = pasClone(p, x->c);
     return c;
 }

@@ -9,8 +9,7 @@
 /* The value of a constant symbol as a node at pos. */
 Node *pasConstNode(PasParser *p, const Symbol *sym, Pos pos) {
     if (sym->value == NULL) return pasErrorNode(p, pos);
-    Node *c = ARENA_NEW(p->nodes, Node);
-    *c = *sym->value;
+    Node *c = nodeCopy(p->nodes, sym->value);
     c->pos = pos;
     c->next = NULL;
     return c;

@@ -154,14 +154,14 @@ static Node *startCall(TinyParser *p, Syntax *call) {
 
 /* thread.scheduler.run(routine, ...), run(scheduler): the value is the array of what the routines give. */
 static Node *schedulerRun(TinyParser *p, Syntax *call) {
-    Node *tasks = nodeNew(p->arena, EX_LIST, call->pos, typeDynArray(p->types, p->types->any)), **last = &tasks->a;
+    Node *tasks = nodeNew(p->nodes, EX_LIST, call->pos, typeDynArray(p->types, p->types->any)), **last = &tasks->a;
     if (call->a->routine == NULL) { /* the machine takes the type of the result from a list with a number in it */
         tasks->a = tinyAny(p, tinyInt(p, call->pos, 0));
-        Node *list = nodeConv(p->arena, CV_BOX, tasks, p->types->any);
+        Node *list = nodeConv(p->nodes, CV_BOX, tasks, p->types->any);
         return tinyCallVm(p, call->pos, LB_sched_run_list, p->types->any, tinyList(tinyNumber(p, tinyExpr(p, call->a)), list));
     }
     for (Syntax *a = call->a; a != NULL; a = a->next) {
-        *last = nodeConv(p->arena, CV_RETYPE, isolated(p, tinyTask(p, a->routine, NULL, call->pos)), p->types->any);
+        *last = nodeConv(p->nodes, CV_RETYPE, isolated(p, tinyTask(p, a->routine, NULL, call->pos)), p->types->any);
         last = &(*last)->next;
     }
     return tinyCallVm(p, call->pos, LB_sched_run, p->types->any, tasks);
@@ -171,15 +171,15 @@ static Node *schedulerRun(TinyParser *p, Syntax *call) {
 static Node *builtinAsThread(TinyParser *p, Syntax *call) {
     Pos pos = call->pos;
     bool hasName = call->builtin->how == 'n', isPool = strstr(call->builtin->name, "pool") != NULL;
-    Node *target = tinyAny(p, tinyExpr(p, call->a)), *none = nodeNew(p->arena, EX_NIL, pos, p->types->any);
+    Node *target = tinyAny(p, tinyExpr(p, call->a)), *none = nodeNew(p->nodes, EX_NIL, pos, p->types->any);
     Node *name = hasName ? tinyAny(p, tinyExpr(p, call->a->next)) : none;
-    Node *list = nodeNew(p->arena, EX_LIST, pos, typeDynArray(p->types, p->types->any)), **last = &list->a;
+    Node *list = nodeNew(p->nodes, EX_LIST, pos, typeDynArray(p->types, p->types->any)), **last = &list->a;
     int64_t count = 0;
     for (Syntax *a = hasName ? call->a->next->next : call->a->next; a != NULL; a = a->next, count++) {
         *last = tinyAny(p, tinyExpr(p, a));
         last = &(*last)->next;
     }
-    Node *args = count > 0 ? nodeConv(p->arena, CV_BOX, list, p->types->any) : nodeNew(p->arena, EX_NIL, pos, p->types->any);
+    Node *args = count > 0 ? nodeConv(p->nodes, CV_BOX, list, p->types->any) : nodeNew(p->nodes, EX_NIL, pos, p->types->any);
     target->next = tinyList(args, tinyList(tinyInt(p, pos, count), tinyList(tinyInt(p, pos, isPool), name)));
     return tinyThreadNumber(p, tinyCallVm(p, pos, LB_thread_spawn_builtin, p->types->int64, target));
 }
@@ -188,11 +188,11 @@ static Node *builtinAsThread(TinyParser *p, Syntax *call) {
 
 /* receive(channel, ms): the value, or nil when the time is over. A negative number is 0 (to the machine it would be for ever). */
 static Node *receiveWithin(TinyParser *p, Syntax *call) {
-    Node *value = tinyTemp(p, p->types->any, call->pos), *multi = nodeNew(p->arena, ST_MULTI, call->pos, NULL), *x = nodeNew(p->arena, EX_SEQ, call->pos, p->types->any);
+    Node *value = tinyTemp(p, p->types->any, call->pos), *multi = nodeNew(p->nodes, ST_MULTI, call->pos, NULL), *x = nodeNew(p->nodes, EX_SEQ, call->pos, p->types->any);
     Node *channel = tinyAny(p, tinyExpr(p, call->a)), *ms = tinyNumber(p, tinyExpr(p, call->a->next));
     channel->next = tinyList(tinyInt(p, call->pos, 0), tinyCallVm(p, call->pos, LB_int_max, p->types->int64, tinyList(ms, tinyInt(p, call->pos, 0))));
     multi->a = tinyCallVm(p, call->pos, LB_chan_receive_ref, p->types->any, channel);
-    multi->b = tinyList(value, nodeNew(p->arena, ST_EMPTY, call->pos, NULL));
+    multi->b = tinyList(value, nodeNew(p->nodes, ST_EMPTY, call->pos, NULL));
     x->a = multi;
     x->b = tinyVar(p, value->sym, call->pos);
     return x;
@@ -202,7 +202,7 @@ static Node *receiveWithin(TinyParser *p, Syntax *call) {
 static Node *fetch(TinyParser *p, Syntax *call) {
     Syntax *given = call->a->next;
     Node *key = tinyAs(p, tinyExpr(p, call->a), p->types->string);
-    Node *otherwise = given != NULL ? tinyAny(p, tinyExpr(p, given)) : nodeNew(p->arena, EX_NIL, call->pos, p->types->any);
+    Node *otherwise = given != NULL ? tinyAny(p, tinyExpr(p, given)) : nodeNew(p->nodes, EX_NIL, call->pos, p->types->any);
     key->next = tinyList(otherwise, tinyInt(p, call->pos, given != NULL));
     return tinyCallVm(p, call->pos, LB_store_fetch, p->types->any, key);
 }
@@ -214,7 +214,7 @@ Node *tinyBuiltinCall(TinyParser *p, Syntax *call) {
     case 'n': case 's': return builtinAsThread(p, call);
     case 'w': return receiveWithin(p, call);
     case 'f': return fetch(p, call);
-    case 'u': return nodeUnary(p->arena, (UnaryOp)call->builtin->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
+    case 'u': return nodeUnary(p->nodes, (UnaryOp)call->builtin->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
     default: return startCall(p, call);
     }
 }

@@ -8,17 +8,17 @@
 
 /* ---- nodes ---- */
 
-Node *tinyInt(TinyParser *p, Pos pos, int64_t value) { return nodeInt(p->arena, pos, p->types->int64, value); }
+Node *tinyInt(TinyParser *p, Pos pos, int64_t value) { return nodeInt(p->nodes, pos, p->types->int64, value); }
 
 Node *tinyText(TinyParser *p, Pos pos, const char *bytes, size_t length) {
-    Node *x = nodeNew(p->arena, EX_STR, pos, p->types->string);
+    Node *x = nodeNew(p->nodes, EX_STR, pos, p->types->string);
     x->str.bytes = bytes;
     x->str.length = length;
     return x;
 }
 
 Node *tinyVar(TinyParser *p, Symbol *s, Pos pos) {
-    Node *x = nodeNew(p->arena, EX_VAR, pos, s->type);
+    Node *x = nodeNew(p->nodes, EX_VAR, pos, s->type);
     x->sym = s;
     if (p->current != NULL && s->isGlobal) s->isUsedInRoutine = true;
     return x;
@@ -30,20 +30,20 @@ Node *tinyList(Node *first, Node *second) {
 }
 
 Node *tinyStore(TinyParser *p, Node *target, Node *value) {
-    Node *x = nodeNew(p->arena, EX_ASSIGN, target->pos, target->type);
+    Node *x = nodeNew(p->nodes, EX_ASSIGN, target->pos, target->type);
     x->a = target;
     x->b = value;
     return tinyStatement(p, x);
 }
 
 Node *tinyStatement(TinyParser *p, Node *x) {
-    Node *s = nodeNew(p->arena, ST_EXPR, x->pos, NULL);
+    Node *s = nodeNew(p->nodes, ST_EXPR, x->pos, NULL);
     s->a = x;
     return s;
 }
 
 Node *tinyCallVm(TinyParser *p, Pos pos, int number, Type *result, Node *args) {
-    Node *x = nodeNew(p->arena, EX_BUILTIN, pos, result);
+    Node *x = nodeNew(p->nodes, EX_BUILTIN, pos, result);
     x->i = number;
     x->a = args;
     return x;
@@ -69,21 +69,21 @@ Node *tinyTemp(TinyParser *p, Type *t, Pos pos) {
 
 Node *tinyAs(TinyParser *p, Node *x, Type *t) {
     if (x->type == t) return x;
-    if (x->type->kind == TYPE_ANY) return nodeConv(p->arena, t->kind == TYPE_ANY ? CV_RETYPE : CV_UNBOX, x, t);
+    if (x->type->kind == TYPE_ANY) return nodeConv(p->nodes, t->kind == TYPE_ANY ? CV_RETYPE : CV_UNBOX, x, t);
     if (t->kind == TYPE_ANY) {
         bool isBool = x->type->kind == TYPE_BOOL;
-        return nodeConv(p->arena, CV_BOX, isBool ? tinyNumber(p, x) : x, p->types->any);
+        return nodeConv(p->nodes, CV_BOX, isBool ? tinyNumber(p, x) : x, p->types->any);
     }
     bool toReal = t->kind == TYPE_REAL, fromReal = x->type->kind == TYPE_REAL;
-    if (toReal) return fromReal ? x : nodeConv(p->arena, CV_I2F, tinyNumber(p, x), t);
-    if (typeIsOrdinal(t) && typeIsOrdinal(x->type)) return nodeConv(p->arena, t->kind == TYPE_INT ? CV_INT : CV_CHECKED, x, t);
+    if (toReal) return fromReal ? x : nodeConv(p->nodes, CV_I2F, tinyNumber(p, x), t);
+    if (typeIsOrdinal(t) && typeIsOrdinal(x->type)) return nodeConv(p->nodes, t->kind == TYPE_INT ? CV_INT : CV_CHECKED, x, t);
     return tinyAs(p, tinyAny(p, x), t); /* an error when the program runs */
 }
 
 Node *tinyNumber(TinyParser *p, Node *x) { return tinyAs(p, x, p->types->int64); }
 Node *tinyAny(TinyParser *p, Node *x) { return tinyAs(p, x, p->types->any); }
 
-static Node *compare(TinyParser *p, Pos pos, BinaryOp op, Node *a, Node *b) { return nodeBinary(p->arena, pos, op, a, b, p->types->boolean); }
+static Node *compare(TinyParser *p, Pos pos, BinaryOp op, Node *a, Node *b) { return nodeBinary(p->nodes, pos, op, a, b, p->types->boolean); }
 
 /* function $true(v: any): Boolean; begin result := (v <> 0) and (v <> false) and (v <> nil) end */
 static TinyRoutine *truthRoutine(TinyParser *p) {
@@ -94,9 +94,9 @@ static TinyRoutine *truthRoutine(TinyParser *p) {
     TinyRoutine *r = p->truth = tinyHiddenRoutine(p, "$true", param, 1, p->types->boolean);
     p->current = r;
     Symbol *v = r->routine->params[0];
-    Node *no = nodeInt(p->arena, 0, p->types->boolean, 0), *nil = nodeNew(p->arena, EX_NIL, 0, p->types->any);
+    Node *no = nodeInt(p->nodes, 0, p->types->boolean, 0), *nil = nodeNew(p->nodes, EX_NIL, 0, p->types->any);
     Node *notZero = compare(p, 0, BIN_NE, tinyVar(p, v, 0), tinyAny(p, tinyInt(p, 0, 0)));
-    Node *notFalse = compare(p, 0, BIN_NE, tinyVar(p, v, 0), nodeConv(p->arena, CV_BOX, no, p->types->any));
+    Node *notFalse = compare(p, 0, BIN_NE, tinyVar(p, v, 0), nodeConv(p->nodes, CV_BOX, no, p->types->any));
     Node *notNil = compare(p, 0, BIN_NE, tinyVar(p, v, 0), nil);
     Node *all = compare(p, 0, BIN_LAND, notZero, compare(p, 0, BIN_LAND, notFalse, notNil));
     (void)tinyHandOver(p, r->routine, tinyStore(p, tinyVar(p, r->routine->result, 0), all));
@@ -109,7 +109,7 @@ static Node *condition(TinyParser *p, Syntax *syntax) {
     Node *x = tinyExpr(p, syntax);
     if (x->type->kind == TYPE_BOOL) return x;
     if (x->type == p->types->int64) return compare(p, x->pos, BIN_NE, x, tinyInt(p, x->pos, 0));
-    Node *call = nodeNew(p->arena, EX_CALL, x->pos, p->types->boolean);
+    Node *call = nodeNew(p->nodes, EX_CALL, x->pos, p->types->boolean);
     call->sym = &truthRoutine(p)->s;
     call->a = tinyAny(p, x);
     return call;
@@ -134,13 +134,13 @@ static Node *binary(TinyParser *p, Syntax *x) {
     Node *a = tinyExpr(p, x->a), *b = tinyExpr(p, x->b);
     if (x->op == TT_EQ || x->op == TT_NE) return equality(p, x, a, b);
     bool isComparison = x->op >= TT_LE && x->op <= TT_GT;
-    return nodeBinary(p->arena, x->pos, (BinaryOp)ops[x->op], tinyNumber(p, a), tinyNumber(p, b), isComparison ? p->types->boolean : p->types->int64);
+    return nodeBinary(p->nodes, x->pos, (BinaryOp)ops[x->op], tinyNumber(p, a), tinyNumber(p, b), isComparison ? p->types->boolean : p->types->int64);
 }
 
 static Node *unary(TinyParser *p, Syntax *x) {
-    if (x->op == TT_NOT) return nodeUnary(p->arena, UN_LNOT, condition(p, x->a), p->types->boolean);
+    if (x->op == TT_NOT) return nodeUnary(p->nodes, UN_LNOT, condition(p, x->a), p->types->boolean);
     Node *a = tinyNumber(p, tinyExpr(p, x->a));
-    return x->op == TT_PLUS ? a : nodeBinary(p->arena, x->pos, BIN_SUB, tinyInt(p, x->pos, 0), a, p->types->int64);
+    return x->op == TT_PLUS ? a : nodeBinary(p->nodes, x->pos, BIN_SUB, tinyInt(p, x->pos, 0), a, p->types->int64);
 }
 
 /* The arguments of a def, each in the form its parameter has. */
@@ -156,18 +156,18 @@ static Node *arguments(TinyParser *p, const TinyRoutine *r, Syntax *args) {
 static Node *call(TinyParser *p, Syntax *x) {
     if (x->builtin != NULL) return tinyBuiltinCall(p, x);
     if (x->foreign != NULL) return tinyForeignCall(p, x);
-    Node *n = nodeNew(p->arena, EX_CALL, x->pos, x->routine->s.type->result);
+    Node *n = nodeNew(p->nodes, EX_CALL, x->pos, x->routine->s.type->result);
     n->sym = &x->routine->s;
     n->a = arguments(p, x->routine, x->a);
     if (x->routine->givesValue || x->isStatement) return n;
-    Node *seq = nodeNew(p->arena, EX_SEQ, x->pos, p->types->int64);
+    Node *seq = nodeNew(p->nodes, EX_SEQ, x->pos, p->types->int64);
     seq->a = tinyStatement(p, n);
     seq->b = tinyInt(p, x->pos, 0);
     return seq;
 }
 
 Node *tinyTask(TinyParser *p, TinyRoutine *def, Syntax *args, Pos pos) {
-    Node *routine = nodeNew(p->arena, EX_ROUTINE, pos, def->s.type), *task = nodeNew(p->arena, EX_TASKNEW, pos, p->types->task);
+    Node *routine = nodeNew(p->nodes, EX_ROUTINE, pos, def->s.type), *task = nodeNew(p->nodes, EX_TASKNEW, pos, p->types->task);
     routine->sym = &def->s;
     def->routine->isValueUsed = true;
     task->a = routine;
@@ -177,7 +177,7 @@ Node *tinyTask(TinyParser *p, TinyRoutine *def, Syntax *args, Pos pos) {
 
 /* The machine's name of a thread also tells its generation, above the number that programs see. */
 Node *tinyThreadNumber(TinyParser *p, Node *thread) {
-    return nodeConv(p->arena, CV_INT, nodeConv(p->arena, CV_INT, thread, p->types->int32), p->types->int64);
+    return nodeConv(p->nodes, CV_INT, nodeConv(p->nodes, CV_INT, thread, p->types->int32), p->types->int64);
 }
 
 /* spawn p(a): a thread, known by its number. */
@@ -191,12 +191,12 @@ Node *tinyExpr(TinyParser *p, Syntax *x) {
     switch ((SyntaxKind)x->kind) {
     case SX_NUMBER: return tinyInt(p, x->pos, x->number);
     case SX_STRING: return tinyText(p, x->pos, x->bytes, (size_t)x->number);
-    case SX_BOOL: return nodeInt(p->arena, x->pos, p->types->boolean, x->number);
+    case SX_BOOL: return nodeInt(p->nodes, x->pos, p->types->boolean, x->number);
     case SX_NAME: return x->foreign != NULL ? tinyForeignValue(p, x) : tinyVar(p, &x->variable->s, x->pos);
     case SX_CALL: return call(p, x);
     case SX_SPAWN: return spawn(p, x);
-    case SX_UNARY: return nodeFold(p->arena, unary(p, x), NULL);
-    default: assert(x->kind == SX_BINARY); return nodeFold(p->arena, binary(p, x), NULL);
+    case SX_UNARY: return nodeFold(p->nodes, unary(p, x), NULL);
+    default: assert(x->kind == SX_BINARY); return nodeFold(p->nodes, binary(p, x), NULL);
     }
 }
 
@@ -216,7 +216,7 @@ static void addText(Format *f, const char *bytes, size_t length) {
 
 static Node *takeValue(TinyParser *p, Node *state, Node *x) {
     if (x->type->kind == TYPE_BOOL) {
-        Node *text = nodeNew(p->arena, EX_COND, x->pos, p->types->string);
+        Node *text = nodeNew(p->nodes, EX_COND, x->pos, p->types->string);
         text->a = x;
         text->b = tinyText(p, x->pos, "true", 4);
         text->c = tinyText(p, x->pos, "false", 5);
@@ -249,7 +249,7 @@ static Node *writeValues(TinyParser *p, Pos pos, Syntax *args, Node *value, bool
     }
     if (endsLine) f.text[f.length++] = '\n';
     format->str.length = f.length;
-    Node *output = nodeNew(p->arena, EX_STDFILE, pos, p->types->text);
+    Node *output = nodeNew(p->nodes, EX_STDFILE, pos, p->types->text);
     output->i = 1;
     return tinyStatement(p, tinyCallVm(p, pos, LB_fmt_write, p->types->int64, tinyList(output, state)));
 }
@@ -259,13 +259,13 @@ static Node *writeValues(TinyParser *p, Pos pos, Syntax *args, Node *value, bool
 static Node *statements(TinyParser *p, Syntax *x);
 
 static Node *block(TinyParser *p, Syntax *list, Pos pos) {
-    Node *x = nodeNew(p->arena, ST_BLOCK, pos, NULL);
+    Node *x = nodeNew(p->nodes, ST_BLOCK, pos, NULL);
     x->a = statements(p, list);
     return x;
 }
 
 static Node *branch(TinyParser *p, Pos pos, Node *condition, Node *then, Node *otherwise) {
-    Node *x = nodeNew(p->arena, ST_IF, pos, NULL);
+    Node *x = nodeNew(p->nodes, ST_IF, pos, NULL);
     x->a = condition;
     x->b = then;
     x->c = otherwise;
@@ -280,8 +280,8 @@ static Node *store(TinyParser *p, const Syntax *target, Node *value) {
 
 /* read v: (word, got) := next word; if got = 1 then v := number at its start. At the end of the input v stays as it is. */
 static Node *readNumber(TinyParser *p, const Syntax *x) {
-    Node *word = tinyTemp(p, p->types->string, x->pos), *got = tinyTemp(p, p->types->int64, x->pos), *input = nodeNew(p->arena, EX_STDFILE, x->pos, p->types->text);
-    Node *scan = nodeNew(p->arena, ST_MULTI, x->pos, NULL);
+    Node *word = tinyTemp(p, p->types->string, x->pos), *got = tinyTemp(p, p->types->int64, x->pos), *input = nodeNew(p->nodes, EX_STDFILE, x->pos, p->types->text);
+    Node *scan = nodeNew(p->nodes, ST_MULTI, x->pos, NULL);
     input->next = tinyList(tinyText(p, x->pos, "%s", 2), tinyInt(p, x->pos, 1));
     scan->a = tinyCallVm(p, x->pos, LB_scan_str, p->types->string, input);
     scan->b = tinyList(word, got);
@@ -295,10 +295,10 @@ static Node *readNumber(TinyParser *p, const Syntax *x) {
 static Node *forLoop(TinyParser *p, Syntax *x) {
     bool isDown = x->op == TT_DOWNTO;
     Node *start = store(p, x->a, tinyNumber(p, tinyExpr(p, x->b))), *last = tinyTemp(p, p->types->int64, x->pos);
-    Node *loop = nodeNew(p->arena, ST_LOOP, x->pos, NULL);
+    Node *loop = nodeNew(p->nodes, ST_LOOP, x->pos, NULL);
     loop->a = compare(p, x->pos, isDown ? BIN_GE : BIN_LE, tinyNumber(p, tinyExpr(p, x->a)), tinyVar(p, last->sym, x->pos));
     loop->b = block(p, x->body, x->pos);
-    Node *step = nodeBinary(p->arena, x->pos, isDown ? BIN_SUB : BIN_ADD, tinyNumber(p, tinyExpr(p, x->a)), tinyInt(p, x->pos, 1), p->types->int64);
+    Node *step = nodeBinary(p->nodes, x->pos, isDown ? BIN_SUB : BIN_ADD, tinyNumber(p, tinyExpr(p, x->a)), tinyInt(p, x->pos, 1), p->types->int64);
     loop->c = store(p, x->a, step);
     start->next = tinyStore(p, last, tinyNumber(p, tinyExpr(p, x->c)));
     start->next->next = loop;
@@ -307,7 +307,7 @@ static Node *forLoop(TinyParser *p, Syntax *x) {
 
 static Node *loop(TinyParser *p, Syntax *x) {
     bool isWhile = x->kind == SX_WHILE;
-    Node *n = nodeNew(p->arena, isWhile ? ST_WHILE : ST_REPEAT, x->pos, NULL);
+    Node *n = nodeNew(p->nodes, isWhile ? ST_WHILE : ST_REPEAT, x->pos, NULL);
     if (isWhile) {
         n->a = condition(p, x->a);
         n->b = block(p, x->body, x->pos);
@@ -327,7 +327,7 @@ static Node *callStatement(TinyParser *p, Syntax *x) {
 }
 
 static Node *returnStatement(TinyParser *p, Syntax *x) {
-    Node *n = nodeNew(p->arena, ST_RETURN, x->pos, NULL);
+    Node *n = nodeNew(p->nodes, ST_RETURN, x->pos, NULL);
     if (!p->current->givesValue) return n;
     Node *value = x->a != NULL ? tinyExpr(p, x->a) : tinyInt(p, x->pos, 0);
     n->a = tinyAs(p, value, p->current->s.type->result);
@@ -427,7 +427,7 @@ TinyRoutine *tinyHiddenRoutine(TinyParser *p, const char *prefix, Param *params,
 
 bool tinyHandOver(TinyParser *p, Routine *r, Node *body) {
     Compile *c = p->c;
-    r->body = nodeNew(p->arena, ST_BLOCK, r->pos, NULL);
+    r->body = nodeNew(p->nodes, ST_BLOCK, r->pos, NULL);
     r->body->a = body;
     return p->diag->errorCount == 0 && (c->onRoutine == NULL || c->onRoutine(c->user, r));
 }
@@ -446,6 +446,7 @@ static Node *zeroes(TinyParser *p, Symbol *s, Node *rest) {
 }
 
 static bool generateDef(TinyParser *p, TinyRoutine *r) {
+    ArenaMark mark = arenaMark(p->nodes);
     p->current = r;
     Node *body = statements(p, r->body);
     if (r->givesValue) {
@@ -453,6 +454,7 @@ static bool generateDef(TinyParser *p, TinyRoutine *r) {
         body = tinyList(tinyStore(p, result, tinyAs(p, tinyInt(p, r->s.pos, 0), result->type)), body);
     }
     bool ok = tinyHandOver(p, r->routine, zeroes(p, r->routine->locals, body));
+    if (!p->c->keepTrees) arenaReset(p->nodes, mark);
     p->current = NULL;
     return ok;
 }

@@ -65,9 +65,9 @@ TinyKind tinyForeignKind(const Type *t) {
 /* A value from outside as one of the types that Tiny's expressions have. */
 static Node *inward(TinyParser *p, Node *x) {
     switch (tinyForeignKind(x->type)) {
-    case TK_NUMBER: return x->type == p->types->int64 ? x : nodeConv(p->arena, CV_INT, x, p->types->int64);
-    case TK_STRING: return x->type->kind == TYPE_SHORTSTR ? nodeConv(p->arena, CV_TOSTR, x, p->types->string) : x;
-    case TK_ANY: return x->type == p->types->any ? x : nodeConv(p->arena, x->type->kind == TYPE_ANY ? CV_RETYPE : CV_BOX, x, p->types->any);
+    case TK_NUMBER: return x->type == p->types->int64 ? x : nodeConv(p->nodes, CV_INT, x, p->types->int64);
+    case TK_STRING: return x->type->kind == TYPE_SHORTSTR ? nodeConv(p->nodes, CV_TOSTR, x, p->types->string) : x;
+    case TK_ANY: return x->type == p->types->any ? x : nodeConv(p->nodes, x->type->kind == TYPE_ANY ? CV_RETYPE : CV_BOX, x, p->types->any);
     default: return x;
     }
 }
@@ -76,17 +76,16 @@ static Node *inward(TinyParser *p, Node *x) {
 static Node *outward(TinyParser *p, Node *x, Type *t) {
     if (t->kind == TYPE_SHORTSTR) return tinyAs(p, x, p->types->string);
     if (t->kind == TYPE_BOOL && x->type->kind != TYPE_BOOL) {
-        return nodeBinary(p->arena, x->pos, BIN_NE, tinyNumber(p, x), tinyInt(p, x->pos, 0), p->types->boolean);
+        return nodeBinary(p->nodes, x->pos, BIN_NE, tinyNumber(p, x), tinyInt(p, x->pos, 0), p->types->boolean);
     }
-    if (typeIsOrdinal(t) && t != p->types->int64) return nodeConv(p->arena, CV_CHECKED, tinyNumber(p, x), t);
+    if (typeIsOrdinal(t) && t != p->types->int64) return nodeConv(p->nodes, CV_CHECKED, tinyNumber(p, x), t);
     return tinyAs(p, x, t);
 }
 
 Node *tinyForeignValue(TinyParser *p, const Syntax *name) {
     Symbol *s = name->foreign;
     if (s->kind != SYM_CONST || s->value == NULL) return inward(p, tinyVar(p, s, name->pos));
-    Node *x = ARENA_NEW(p->arena, Node);
-    *x = *s->value;
+    Node *x = nodeCopy(p->nodes, s->value);
     x->pos = name->pos;
     x->next = NULL;
     return inward(p, x);
@@ -109,7 +108,7 @@ static Node *callback(TinyParser *p, const Syntax *name, Type *t) {
     }
     for (uint32_t i = 0; i < t->paramCount; i++) params[i] = t->params[i];
     TinyRoutine *r = p->current = tinyHiddenRoutine(p, "$callback", params, t->paramCount, t->result);
-    Node *call = nodeNew(p->arena, EX_CALL, name->pos, def->s.type->result), **last = &call->a;
+    Node *call = nodeNew(p->nodes, EX_CALL, name->pos, def->s.type->result), **last = &call->a;
     call->sym = &def->s;
     const TinyVariable *v = def->variables;
     for (uint32_t i = 0; i < t->paramCount; i++, v = v->next) {
@@ -125,7 +124,7 @@ static Node *callback(TinyParser *p, const Syntax *name, Type *t) {
     }
     (void)tinyHandOver(p, r->routine, body);
     p->current = outer;
-    Node *x = nodeNew(p->arena, EX_ROUTINE, name->pos, t);
+    Node *x = nodeNew(p->nodes, EX_ROUTINE, name->pos, t);
     x->sym = &r->s;
     r->routine->isValueUsed = true;
     return x;
@@ -142,9 +141,9 @@ static Node *reference(TinyParser *p, const Syntax *arg, Type *t, Exchange *e) {
         return tinyInt(p, arg->pos, 0);
     }
     Symbol *v = &arg->variable->s;
-    Node *temp = tinyTemp(p, t, arg->pos), *value = tinyVar(p, v, arg->pos), *copy = nodeNew(p->arena, ST_IF, arg->pos, NULL), *clear = nodeNew(p->arena, ST_INIT, arg->pos, NULL);
+    Node *temp = tinyTemp(p, t, arg->pos), *value = tinyVar(p, v, arg->pos), *copy = nodeNew(p->nodes, ST_IF, arg->pos, NULL), *clear = nodeNew(p->nodes, ST_INIT, arg->pos, NULL);
     clear->a = tinyVar(p, temp->sym, arg->pos);
-    copy->a = nodeBinary(p->arena, arg->pos, BIN_NE, tinyAny(p, tinyVar(p, v, arg->pos)), tinyAny(p, tinyInt(p, arg->pos, 0)), p->types->boolean);
+    copy->a = nodeBinary(p->nodes, arg->pos, BIN_NE, tinyAny(p, tinyVar(p, v, arg->pos)), tinyAny(p, tinyInt(p, arg->pos, 0)), p->types->boolean);
     copy->b = tinyStore(p, tinyVar(p, temp->sym, arg->pos), outward(p, value, t));
     *e->lastBefore = tinyList(clear, copy);
     e->lastBefore = &copy->next;
@@ -170,7 +169,7 @@ Node *tinyForeignCall(TinyParser *p, Syntax *call) {
     Exchange e = {0};
     e.lastBefore = &e.before;
     e.lastAfter = &e.after;
-    Node *x = nodeNew(p->arena, EX_CALL, call->pos, s->type->result), **last = &x->a;
+    Node *x = nodeNew(p->nodes, EX_CALL, call->pos, s->type->result), **last = &x->a;
     x->sym = s;
     uint32_t i = 0;
     for (Syntax *a = call->a; a != NULL; a = a->next, i++) {
@@ -179,7 +178,7 @@ Node *tinyForeignCall(TinyParser *p, Syntax *call) {
     }
     bool hasResult = s->type->result->kind != TYPE_VOID;
     if (e.before == NULL) return hasResult ? inward(p, x) : x;
-    Node *seq = nodeNew(p->arena, EX_SEQ, call->pos, p->types->int64);
+    Node *seq = nodeNew(p->nodes, EX_SEQ, call->pos, p->types->int64);
     seq->a = e.before;
     Node *value = hasResult ? inward(p, x) : NULL, *kept = hasResult ? tinyTemp(p, value->type, call->pos) : NULL;
     *e.lastBefore = hasResult ? tinyStore(p, kept, value) : tinyStatement(p, x);

@@ -9,7 +9,7 @@ typedef struct Lexer {
     const SourceFile *file;
     const char *at; /* the file's text ends with a 0 */
     TinyToken *tokens;
-    uint32_t count, capacity;
+    uint32_t count;
 } Lexer;
 
 static const struct { const char *text; uint8_t kind, level; } puncts[] = {
@@ -33,17 +33,8 @@ static Pos posOf(const Lexer *l, const char *s) { return l->file->base + (Pos)(s
 static bool isAtEnd(const Lexer *l) { return l->at == l->file->text + l->file->size; }
 
 static TinyToken *addToken(Lexer *l, TinyTokenKind kind, const char *from) {
-    if (l->count == l->capacity) {
-        uint32_t capacity = l->capacity * 2 + 64;
-        TinyToken *bigger = ARENA_ARRAY(l->p->arena, TinyToken, capacity);
-        if (l->count > 0) memcpy(bigger, l->tokens, l->count * sizeof *bigger);
-        l->tokens = bigger;
-        l->capacity = capacity;
-    }
     TinyToken *t = &l->tokens[l->count++];
-    t->kind = (uint8_t)kind;
-    t->pos = posOf(l, from);
-    t->length = (uint32_t)(l->at - from);
+    *t = (TinyToken){.kind = (uint8_t)kind, .pos = posOf(l, from), .length = (uint32_t)(l->at - from)};
     return t;
 }
 
@@ -148,6 +139,7 @@ static void freeWords(Lexer *l) {
 
 TinyToken *tinyLex(TinyParser *p) {
     Lexer l = {.p = p, .file = p->c->mainFile, .at = p->c->mainFile->text};
+    l.tokens = arenaAllocRaw(p->nodes, ((size_t)l.file->size + 1) * sizeof *l.tokens); /* fresh pages cost nothing until they are used */
     for (skipBlanks(&l); !isAtEnd(&l) && !p->diag->isFull; skipBlanks(&l)) {
         if (isDigit(*l.at)) number(&l);
         else if (isLetter(*l.at)) name(&l);

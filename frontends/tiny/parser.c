@@ -49,7 +49,8 @@ static Name *expectName(TinyParser *p) {
 }
 
 static Syntax *newSyntax(TinyParser *p, SyntaxKind kind, Pos pos) {
-    Syntax *x = ARENA_NEW(p->arena, Syntax);
+    bool isLeaf = kind == SX_NUMBER || kind == SX_STRING || kind == SX_BOOL || kind == SX_NAME;
+    Syntax *x = arenaAlloc(p->arena, isLeaf ? offsetof(Syntax, a) : sizeof *x);
     x->kind = (uint8_t)kind;
     x->pos = pos;
     x->length = p->tok->length;
@@ -377,9 +378,9 @@ static Syntax *taskStatement(TinyParser *p, SyntaxKind kind, Pos pos) {
 /* One statement, or NULL where it is empty or declares something. */
 static Syntax *statement(TinyParser *p) {
     const TinyToken *t = p->tok;
-    Syntax *x = newSyntax(p, SX_IF, t->pos);
     if (endsStatement(p)) return NULL;
     if (is(p, TT_NAME)) return named(p);
+    Syntax *x = newSyntax(p, SX_IF, t->pos);
     next(p);
     switch (t->kind) {
     case TT_IF: return ifStatement(p, x);
@@ -457,6 +458,7 @@ static Syntax *sequence(TinyParser *p) {
 }
 
 bool tinyParse(TinyParser *p) {
+    ArenaMark mark = arenaMark(p->nodes);
     p->tok = tinyLex(p);
     if (p->diag->errorCount > 0) return false; /* what the parser would make of the rest is not worth reading */
     p->body = sequence(p);
@@ -469,5 +471,7 @@ bool tinyParse(TinyParser *p) {
         while (*last != NULL) last = &(*last)->next;
         *last = rest;
     }
+    p->tok = NULL;
+    arenaReset(p->nodes, mark); /* the tree names no token */
     return p->diag->errorCount == 0;
 }

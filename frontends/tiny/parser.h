@@ -70,21 +70,25 @@ typedef struct Syntax {
     Pos pos;
     uint32_t length;
     struct Syntax *next;        /* in lists */
-    struct Syntax *a, *b, *c;   /* operands; list of arguments a; IF a then list b else list c; FOR name a := b to c; WHILE a do list body */
-    struct Syntax *body;
     int64_t number;
-    const char *bytes;          /* STRING, with its length in number */
-    Name *name;                 /* NAME, CALL, SPAWN, GO */
+    union {
+        const char *bytes;      /* STRING, with its length in number */
+        Name *name;             /* NAME, CALL, SPAWN, GO */
+    };
     /* what the name means (check.c): one of these */
     TinyVariable *variable;
     TinyRoutine *routine;
     Symbol *foreign;            /* of an imported unit */
     const struct TinyBuiltin *builtin;
+    /* Numbers, strings, booleans and names end here: most of a tree is leaves. */
+    struct Syntax *a, *b, *c;   /* operands; list of arguments a; IF a then list b else list c; FOR name a := b to c; WHILE a do list body */
+    struct Syntax *body;
 } Syntax;
 
 typedef struct TinyParser {
     Compile *c;
-    Arena *arena;
+    Arena *arena;      /* what lives as long as the compilation */
+    Arena *nodes;      /* first the tokens, then the typed trees */
     TypeTable *types;
     Diag *diag;
     int level;

@@ -29,6 +29,7 @@ static TinyParser *newParser(Compile *c) {
     const char *mode = c->options != NULL ? c->options->mode : NULL;
     p->c = c;
     p->arena = &c->arena;
+    p->nodes = &c->bodyArena;
     p->types = &c->types;
     p->diag = &c->diag;
     p->level = mode != NULL && strcmp(mode, "level1") == 0 ? 1 : 2;

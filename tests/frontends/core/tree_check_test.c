@@ -57,8 +57,8 @@ static Node *var(Ctx *c, Symbol *s) {
 
 static Node *make(Ctx *c, NodeKind kind, Type *type, Node *a, Node *b) {
     Node *x = nodeNew(c->a, kind, 1, type);
-    x->a = a;
-    x->b = b;
+    if (nodeForms[kind].childCount > 0) x->a = a;
+    if (nodeForms[kind].childCount > 1) x->b = b;
     return x;
 }
 
@@ -222,6 +222,30 @@ START_TEST(check_selectorsFitWhatTheySelectFrom) {
 }
 END_TEST
 
+START_TEST(tree_copiesKeepAllThatTheirKindHas) {
+    Ctx *c = begin();
+    for (int kind = EX_INT; kind < NODE_KIND_COUNT; kind++) {
+        Node *x = nodeNew(c->a, (NodeKind)kind, 7, c->y->int64), *child = nodeInt(c->a, 7, c->y->int64, kind);
+        const NodeForm *form = &nodeForms[kind];
+        x->i = kind;
+        for (unsigned i = 0; i < form->childCount; i++) *nodeChild(x, i) = child;
+        Node *copy = nodeCopy(c->a, x), value = nodeValue(x);
+        ck_assert_int_eq(copy->kind, kind);
+        ck_assert_int_eq(copy->i, kind);
+        ck_assert_int_eq(value.i, kind);
+        ck_assert(copy->type == x->type && copy->pos == x->pos);
+        for (unsigned i = 0; i < form->childCount; i++) ck_assert(*nodeChild(copy, i) == child && *nodeChild(&value, i) == child);
+        if (form->childCount == 0 && form->size < sizeof(Node)) ck_assert(value.b == NULL && value.c == NULL);
+    }
+    Node *text = nodeNew(c->a, EX_STR, 7, c->y->string);
+    text->str.bytes = "abc";
+    text->str.length = 3;
+    ck_assert_uint_eq(nodeCopy(c->a, text)->str.length, 3);
+    ck_assert_uint_eq(nodeValue(text).str.length, 3);
+    end(c);
+}
+END_TEST
+
 START_TEST(check_statementsNeedTheirParts) {
     Ctx *c = begin();
     Type *bool_ = c->y->boolean;
@@ -307,6 +331,7 @@ int main(void) {
     tcase_add_test(c, check_constantsLieInTheirTypes);
     tcase_add_test(c, check_storesNeedVariablesOfTheType);
     tcase_add_test(c, check_selectorsFitWhatTheySelectFrom);
+    tcase_add_test(c, tree_copiesKeepAllThatTheirKindHas);
     tcase_add_test(c, check_statementsNeedTheirParts);
     tcase_add_test(c, check_labelsStandOnceInTheirRoutine);
     tcase_add_test(c, check_argumentsFitParameters);
