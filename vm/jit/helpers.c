@@ -169,7 +169,7 @@ static ObjString *jitLowerQuick(Task *t, ObjString *s) { return (void)t, strMapO
 static ObjString *jitIntQuick(Task *t, int64_t value, int64_t width) {
     char text[FMT_INT_MAX];
     size_t n = fmtInt(text, value);
-    if (width > (int64_t)n) return NULL;
+    if (width > (int64_t)n || n > sizeof text) return NULL;
     ObjString *s = strTakeSmall(&t->rt, (int64_t)n);
     if (s != NULL) textCopy(s->data, text, n);
     return s;
