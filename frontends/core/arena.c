@@ -7,6 +7,7 @@
  * Memory is zeroed in steps of a few KB just ahead of its use, so that it is still in the first-level cache when it is filled, fresh pages are
  * touched only when needed, and memory used again after a reset is zeroed again. */
 #include "frontends/core/source.h"
+#include "runtime/plat/sanitizer.h"
 
 #include <assert.h>
 #include <string.h>
@@ -52,6 +53,7 @@ static bool arenaNextChunk(Arena *a, size_t n) {
     }
     a->chunk = kept;
     a->next = a->end = chunkBase(kept);
+    sanitizerAllow(a->next, (size_t)(kept->limit - a->next));
     return true;
 }
 
@@ -120,6 +122,7 @@ void arenaReset(Arena *a, ArenaMark mark) {
     assert(mark.next >= chunkBase(c) && mark.next <= c->limit);
     a->chunk = c;
     a->next = a->end = mark.next; /* what follows is dirty */
+    sanitizerAllow(a->next, (size_t)(c->limit - a->next));
 }
 
 char *arenaCopy(Arena *a, const char *bytes, size_t n) {

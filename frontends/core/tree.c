@@ -1,5 +1,6 @@
 /* tree.c: constructors of tree nodes. They only build; folding is nodeFold's (fold.c). */
 #include "frontends/core/tree_shape.h"
+#include "runtime/plat/sanitizer.h"
 
 #include <assert.h>
 #include <stddef.h>
@@ -21,9 +22,15 @@ const NodeForm nodeForms[NODE_FORM_COUNT] = {
 };
 _Static_assert(SIZE_LEAF + 3 * sizeof(Node *) == sizeof(Node) && sizeof(Node) == 56, "children stand last; the length of a string where a stands");
 
+static inline Node *allot(Arena *a, size_t size) {
+    char *p = arenaAlloc(a, size + GAP_BYTES);
+    sanitizerGap(p + size);
+    return (Node *)(void *)p;
+}
+
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type) {
     assert(kind > NODE_NONE && kind < NODE_KIND_COUNT);
-    Node *x = arenaAlloc(a, nodeForms[kind].size);
+    Node *x = allot(a, nodeForms[kind].size);
     x->kind = (uint8_t)kind;
     x->pos = pos;
     x->type = type;
@@ -35,7 +42,7 @@ Node *nodeNewAny(Arena *a) { return arenaAlloc(a, sizeof(Node)); }
 Node *nodeCopy(Arena *a, const Node *x) {
     assert(x->kind < NODE_FORM_COUNT);
     size_t size = nodeForms[x->kind].size;
-    return memcpy(arenaAlloc(a, size), x, size);
+    return memcpy(allot(a, size), x, size);
 }
 
 Node nodeValue(const Node *x) {

@@ -14,6 +14,7 @@
 void __sanitizer_start_switch_fiber(void **fakeStackSave, const void *bottom, size_t size);
 void __sanitizer_finish_switch_fiber(void *fakeStackSave, const void **bottomOld, size_t *sizeOld);
 void __asan_unpoison_memory_region(const volatile void *address, size_t size);
+void __asan_poison_memory_region(const volatile void *address, size_t size);
 #endif
 #ifdef WITH_THREAD_SANITIZER
 void *__tsan_get_current_fiber(void);
@@ -48,6 +49,26 @@ static inline void sanitizerCleanStack(const char *low, const char *top) {
     __asan_unpoison_memory_region(low, (size_t)(top - low));
 #endif
     (void)low, (void)top;
+}
+
+/* What a bump allocator gives out has no gaps that the address sanitizer knows: GAP_BYTES behind an object that sanitizerGap forbids, until their memory is
+ * used anew. */
+#ifdef WITH_ADDRESS_SANITIZER
+enum { GAP_BYTES = 8 };
+#else
+enum { GAP_BYTES = 0 };
+#endif
+static inline void sanitizerGap(const void *end) {
+#ifdef WITH_ADDRESS_SANITIZER
+    __asan_poison_memory_region(end, GAP_BYTES);
+#endif
+    (void)end;
+}
+static inline void sanitizerAllow(const void *low, size_t size) {
+#ifdef WITH_ADDRESS_SANITIZER
+    __asan_unpoison_memory_region(low, size);
+#endif
+    (void)low, (void)size;
 }
 
 /* A history for a new stack (to be given back), and that of the calling thread (borrowed). NULL where none is kept. */
