@@ -111,6 +111,8 @@ class Suite:
                 continue
             try:
                 command = prepare(c, Source(program.source), self.options.cache) + [size, str(workers)]
+                if c.mode and self.options.interp:
+                    command.insert(1, '--jit=off')
                 command, environment = withWorkers(c, command, workers)
                 active.append((c, (REALTIME if self.options.realtime else []) + command, environment))
             except RunFailure as e:
@@ -238,6 +240,7 @@ def parseOptions(argv):
     p.add_argument('--peers', default=None, metavar='A,B', help="only these peers ('' for none)")
     p.add_argument('--no-pscal', action='store_true', help='only the peers, to check the twins')
     p.add_argument('--timeout', type=float, default=120, metavar='S', help='limit for one run (default 120)')
+    p.add_argument('--interp', action='store_true', help='without the JIT, which compiles beside the first tenths of a second')
     p.add_argument('--realtime', action='store_true', help='run all with real-time priority (needs root)')
     p.add_argument('--gate', action='store_true', help='exit status 2 if a gate fails or was not measured')
     p.add_argument('--json', default='', metavar='FILE', help='write everything to FILE as well')
