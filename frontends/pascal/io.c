@@ -121,7 +121,7 @@ static bool strictWidth(PasParser *p, Node **width) {
     return true;
 }
 
-static bool checkWidths(PasParser *p, PasArg *a, bool isReal) {
+bool pasCheckWidths(PasParser *p, PasArg *a, bool mayHaveDecimals) {
     bool ok = true;
     char got[160];
     Node *widths[2] = {a->width, a->decimals};
@@ -135,7 +135,7 @@ static bool checkWidths(PasParser *p, PasArg *a, bool isReal) {
         ok = pasError(p, w->pos, 1, DIAG_TYPES, "integer field width",
                       pasTypeName(w->type, got, sizeof got));
     }
-    if (a->decimals != NULL && !isReal)
+    if (a->decimals != NULL && !mayHaveDecimals)
         ok = pasError(p, a->decimals->pos, 1, DIAG_NOT_ALLOWED,
                       "decimals of a value that is not real");
     return ok;
@@ -150,7 +150,7 @@ static void writeItem(PasParser *p, IoList *io, PasArg *a) {
     bool mayBeReal = x->kind == EX_BUILTIN && x->i == BI_power_int; /* Power of integers is real in Free Pascal */
     if (mayBeReal && a->decimals != NULL) x = pasToReal(p, x);
     Type *t = x->type, *host = typeHost(t);
-    if (!checkWidths(p, a, typeIsReal(t))) return;
+    if (!pasCheckWidths(p, a, typeIsReal(t))) return;
     Pos pos = a->pos;
     Node *f = fileArg(p, io), *w = a->width != NULL ? a->width : pasInt(p, pos, io->noWidth),
          *style = pasInt(p, pos, pbStyleOf(p, x));

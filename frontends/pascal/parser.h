@@ -568,6 +568,7 @@ void pasCheckResult(PasParser *p, Routine *r); /* while r->body is in p->nodes *
 void pasNoteEffects(PasParser *p, Routine *r);
 void pasCheckDefined(PasParser *p, const PasBlock *block);
 Node *pasIoWrap(PasParser *p, Node *stmt, Pos pos);
+bool pasCheckWidths(PasParser *p, PasArg *a, bool mayHaveDecimals); /* of an argument of Write, Str, WriteStr; false after a message */
 Node *pasIoFunction(PasParser *p, Node *x, Pos pos);
 Node *pasOpenWrap(PasParser *p, Node *stmt, Pos pos);
 Node *pasFileArg(PasParser *p, Node *file);

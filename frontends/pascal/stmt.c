@@ -506,7 +506,8 @@ static ForOver elementsOf(PasParser *p, Node **what, Type **elem) {
     if (isOpen && (*what)->type->isUntyped) { /* strings or reals: no set, but a list */
         const Type *first = (*what)->a->type;
         Node *list = pasConvert(p, *what, typeDynArray(p->types, typeIsReal(first) ? p->types->real : p->types->string), PAS_STORE);
-        if (list != NULL) *what = list;
+        if (list == NULL) return OVER_NOTHING; /* of several kinds */
+        *what = list;
     } else if (isOpen) {
         *what = pasFinishSet(p, *what, NULL);
     }

@@ -67,7 +67,7 @@ Node *pbText(PasParser *p, PasCall *call, PasArg *arg) {
     Node *x = pasArgValue(p, call, arg, NULL), *w = widthOf(p, arg);
     Node *d = arg->decimals != NULL ? arg->decimals : pasInt(p, arg->pos, -1),
          *style = pasInt(p, arg->pos, pbStyleOf(p, x));
-    if (pasIsError(x)) return NULL;
+    if (pasIsError(x) || !pasCheckWidths(p, arg, true)) return NULL;
     bool isUnsigned = typeHost(x->type) == t->uint64;
     if (typeIsInteger(x->type))
         return pasBi(p, arg->pos, isUnsigned ? BI_uint_to_str : BI_int_to_str, t->string,
