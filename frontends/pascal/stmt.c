@@ -488,8 +488,7 @@ static Node *controlVariable(PasParser *p, PasSymbol **symOut, Node **field) {
     bool isOverElements = p->tok.kind == TK_IN && !p->mode->isIso;
     if (!typeIsOrdinal(sym->s.type) && !isOverElements) {
         if (sym->s.type->kind != TYPE_ERROR)
-            pasError(p, pos, length, DIAG_ORDINAL_EXPECTED,
-                     pasTypeName(sym->s.type, text, sizeof text));
+            pasError(p, pos, length, DIAG_ORDINAL_EXPECTED, pasTypeName(sym->s.type, text, sizeof text));
         return NULL;
     }
     Node *v = pasVarNode(p, sym, pos);
