@@ -43,13 +43,13 @@ static bool isThreadVarPart(PasParser *p) {
 
 static bool atProperty(PasParser *p) { return p->tok.name == p->nameProperty && !p->mode->isIso && pasPeek(p)->kind == TK_IDENT; }
 
-/* A definition starts here: a name, and not a word that begins another part. */
-/* At a name that no definition follows: the `begin` before a statement is missing. */
+/* At a name that no definition follows: the `begin` before a statement is missing; or nothing is read any more, since the next token was one error too many. */
 static bool atStatement(PasParser *p, bool isVariable) {
     unsigned next = pasPeek(p)->kind;
-    return (next == TK_ASSIGN && isVariable) || next == TK_LPAREN || next == TK_LBRACKET || next == TK_DOT || next == TK_CARET;
+    return p->isAborted || (next == TK_ASSIGN && isVariable) || next == TK_LPAREN || next == TK_LBRACKET || next == TK_DOT || next == TK_CARET;
 }
 
+/* A definition starts here: a name, and not a word that begins another part. */
 static bool startsDefinition(PasParser *p) {
     if (p->tok.kind == TK_IDENT) return !isResourcePart(p) && !isThreadVarPart(p) && !pasAtOperator(p) && !atClassRoutine(p) && !pasAtConstructor(p) && !atProperty(p);
     if (p->tok.kind != TK_LABEL || p->mode->isIso) return false;
