@@ -251,7 +251,7 @@ static bool isOf(const Node *base, const Effect *e, EffectKind kind) {
 
 static bool isInvalidated(const Node *x, const Effect *e) {
     for (int i = 0; i < CHAIN_MAX; i++) {
-        const Node *base = x->a;
+        const Node *base = nodeForms[x->kind].childCount > 0 ? x->a : NULL;
         switch (x->kind) {
         case EX_FIELD:
             if (e->kind == EFFECT_STORE && base->kind == EX_VAR && base->sym == e->sym &&
