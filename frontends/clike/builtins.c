@@ -472,9 +472,10 @@ Node *clkCall_getenv(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     return clkBad(name) ? name : clkBi(p, call->pos, BI_get_env, p->types->string, name);
 }
 
+bool clkHasExitCalls(ClkParser *p) { return nameOf(&p->c->names, "__exit_count")->symbol != NULL; }
+
 Node *clkBeforeExit(ClkParser *p, Node *status) {
-    const Name *count = nameOf(&p->c->names, "__exit_count");
-    if (count->symbol == NULL) return status;
+    if (!clkHasExitCalls(p)) return status;
     ClkArg arg = {.node = status, .pos = status->pos, .length = 1};
     ClkCall call = {.pos = status->pos, .length = 1, .args = &arg, .count = 1};
     Node *runs = clkCallLibrary(p, "__exit", &call);

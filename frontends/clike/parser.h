@@ -500,6 +500,7 @@ Node *clkStoreStmt(ClkParser *p, Node *target, Node *value);
 Node *clkOpenFile(ClkParser *p, Node *file, Node *path, Node *mode, Pos pos); /* int: 0 or an error code */
 Node *clkStandardPointer(ClkParser *p, const Node *file); /* EX_STDFILE as a FILE * */
 void clkOpenStandard(ClkParser *p, Node ***last); /* statements that make those pointers, at the start */
+bool clkHasExitCalls(ClkParser *p); /* does the program use atexit? */
 Node *clkBeforeExit(ClkParser *p, Node *status); /* the status of an exit, which first calls what atexit was given */
 Node *clkFileOf(ClkParser *p, ClkCall *call, ClkArg *arg); /* EX_FILE or EX_STDFILE; NULL: reported */
 bool clkIsFile(const Type *t);

@@ -599,12 +599,21 @@ static void parseDeclarations(ClkParser *p) {
     p->unit = unit;
 }
 
+/* The bodies of the functions from *link on; what they use of the library joins the list. False: nothing more can be read. */
+static bool parseFunctions(ClkParser *p, ClkSymbol ***link) {
+    for (; **link != NULL && !p->diag->isFull; *link = &(**link)->nextInList) {
+        if (!clkParseFunction(p, **link)) return false;
+    }
+    return true;
+}
+
 /* The second pass: function bodies. */
 static bool parseBodies(ClkParser *p) {
+    ClkSymbol **link = &p->functions;
     if (p->diag->errorCount == 0 && !unitsComplete(p->c, p->c->mainFile->base, 1)) return false;
-    for (ClkSymbol *s = p->functions; s != NULL && !p->diag->isFull; s = s->nextInList) {
-        if (!clkParseFunction(p, s)) return false;
-    }
+    if (!parseFunctions(p, &link)) return false;
+    if (!p->c->program->isUnit && clkHasExitCalls(p)) (void)clkLibraryFunction(p, "__exit"); /* the end of main calls it */
+    if (!parseFunctions(p, &link)) return false;
     clkCheckPromises(p);
     clkFinishDispatchers(p);
     return finish(p) && p->diag->errorCount == 0;
