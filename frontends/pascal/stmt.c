@@ -305,7 +305,6 @@ static Node *identStatement(PasParser *p) {
  * --------------------------------------------------------------------------------------------------------------
  */
 
-/* `else if` chains are built without recursion. */
 /* Statements that no expression goes on with. */
 static bool startsBlock(unsigned k) { return startsStatement(k) && k != TK_IDENT && k != TK_INT; }
 
@@ -316,6 +315,7 @@ static bool expectDo(PasParser *p) {
     return !p->isPanic;
 }
 
+/* `else if` chains are built without recursion. */
 static Node *ifStatement(PasParser *p) {
     Node *first = NULL, **slot = &first;
     for (uint32_t count = 0;; count++) {

@@ -24,7 +24,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { NS_PER_S = 1000000000, WORKER_STACK_BYTES = 1 << 20, LATE_TIMER_NS = 4000000, PAUSES_BEFORE_YIELD = 64 };
+enum { NS_PER_S = 1000000000, WORKER_STACK_BYTES = 1 << 20, LATE_TIMER_NS = 4000000 };
 
 /* ---- waiting in the kernel ---------------------------------------------------------------------------------------------- */
 
