@@ -143,12 +143,17 @@ static uint32_t countState(const Heap *heap, uint32_t block, uint32_t n, uint8_t
 }
 
 /* How far to commit ahead of one fresh block: 1 MB while the heap is small; later up to the end of the next huge page, so
- * that the system can back the range with huge pages (binary trees: 9500 page faults become 2000). */
+ * that the system can back the range with huge pages (binary trees: 9500 page faults become 2000). Never beyond what the
+ * limit leaves: a huge page is resident as a whole, used or not. */
 static uint32_t commitAhead(Heap *heap, uint32_t block) {
-    if (block < HUGE_FROM_BLOCKS) return COMMIT_AHEAD_BLOCKS;
-    uintptr_t at = (uintptr_t)blockAddress(heap, block);
-    uintptr_t end = (at + 3 * HUGE_PAGE_BYTES) & ~(uintptr_t)(HUGE_PAGE_BYTES - 1);
-    return (uint32_t)((end - at) >> BLOCK_SHIFT);
+    uint64_t room = heap->committed < heap->maxBytes ? (heap->maxBytes - heap->committed) / BLOCK_COST : 0;
+    uint64_t most = COMMIT_AHEAD_BLOCKS;
+    if (block >= HUGE_FROM_BLOCKS) {
+        uintptr_t at = (uintptr_t)blockAddress(heap, block);
+        uintptr_t end = (at + 3 * HUGE_PAGE_BYTES) & ~(uintptr_t)(HUGE_PAGE_BYTES - 1);
+        most = (end - at) >> BLOCK_SHIFT;
+    }
+    return (uint32_t)(room == 0 ? 1 : room < most ? room : most);
 }
 
 /* Makes all blocks of the span usable. A single fresh block brings its neighbours along. */
