@@ -301,6 +301,7 @@ uint32_t placeLoad(Fn *fn, Place *p, uint32_t want);
 void placeStore(Fn *fn, Place *p, uint32_t reg);
 uint32_t placeAddress(Fn *fn, Place *p, uint32_t want);
 bool lowerIsDesignator(const Node *x);
+bool lowerIsSame(const Node *a, const Node *b);   /* do two expressions without effects designate the same variable, or have the same value? */
 Node *lowerFreeze(Fn *fn, Node *x);               /* designator whose evaluation has no more effects and survives branches */
 Node *lowerSteady(Fn *fn, Node *x);               /* aggregate expression, its operands frozen if it branches */
 Node *lowerFreezeValue(Fn *fn, Node *x, Type *target);

@@ -268,24 +268,6 @@ void lowerSetInto(Fn *fn, Node *x, uint32_t byref) {
 
 /* ---- s := s + [a] in place ---- */
 
-/* Do two expressions without effects designate the same variable, or have the same value? */
-static bool isSame(const Node *a, const Node *b) {
-    if (a == b) return true;
-    if (a->kind != b->kind) return false;
-    switch (a->kind) {
-    case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
-    case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
-    case EX_FIELD: return a->field == b->field && isSame(a->a, b->a);
-    case EX_DEREF: return isSame(a->a, b->a);
-    case EX_CONV: return a->op == CV_RETYPE && b->op == CV_RETYPE && a->type == b->type && isSame(a->a, b->a);
-    case EX_BINARY:
-        if (a->op != b->op || (a->op != BIN_ADD && a->op != BIN_SUB)) return false;
-        return isSame(a->a, b->a) && isSame(a->b, b->b);
-    case EX_INDEX: return isSame(a->a, b->a) && isSame(a->b, b->b);
-    default: return false;
-    }
-}
-
 /* May the members be added or removed one after the other, that is, without a trap after the first change? */
 static bool canStep(const Node *set, bool isRemoval) {
     uint32_t count = 0;
@@ -305,7 +287,7 @@ bool lowerSetStep(Fn *fn, Node *target, Node *value) {
     Node *set = value->b;
     bool isRemoval = value->op == BIN_DIFF, isOperation = value->a == target;
     if (!isOperation && (set->flags & (LF_CALL | LF_STORE)) != 0) return false; /* s is read before they run */
-    if (!isSame(target, value->a) || set->type->size != target->type->size || !canStep(set, isRemoval)) return false;
+    if (!lowerIsSame(target, value->a) || set->type->size != target->type->size || !canStep(set, isRemoval)) return false;
     uint32_t lows[STEP_MEMBERS], highs[STEP_MEMBERS], count = 0;
     Node *nodes[2 * STEP_MEMBERS];
     bool isSingle = set->a != NULL && set->a->next == NULL;

@@ -93,24 +93,6 @@ uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want) {
 
 /* ---- s := s + ... ---- */
 
-/* Do two expressions without effects designate the same variable, or have the same value? */
-static bool isSame(const Node *a, const Node *b) {
-    if (a == b) return true;
-    if (a->kind != b->kind) return false;
-    switch (a->kind) {
-    case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
-    case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
-    case EX_FIELD: return a->field == b->field && isSame(a->a, b->a);
-    case EX_DEREF: return isSame(a->a, b->a);
-    case EX_CONV: return a->op == CV_RETYPE && b->op == CV_RETYPE && a->type == b->type && isSame(a->a, b->a);
-    case EX_BINARY:
-        if (a->op != b->op || (a->op != BIN_ADD && a->op != BIN_SUB)) return false;
-        return isSame(a->a, b->a) && isSame(a->b, b->b);
-    case EX_INDEX: return isSame(a->a, b->a) && isSame(a->b, b->b);
-    default: return false;
-    }
-}
-
 static bool isLocal(const Fn *fn, const Node *x) {
     return x->kind == EX_VAR && x->sym->homeKind == HOME_REG && (x->sym->owner == fn->routine || x->sym->isGlobal);
 }
@@ -121,7 +103,7 @@ static bool canAppendEach(const Fn *fn, const Node *target, const Operands *o) {
     for (uint32_t i = 1; i < o->count; i++) {
         const Node *x = o->items[i];
         if (exprHasFlow(x) || (x->flags & (LF_CALL | LF_STORE)) != 0) return false;
-        if (i > 1 && !isChar(x) && !stringIsFresh(x) && !(isLocal(fn, x) && !isSame(x, target))) return false;
+        if (i > 1 && !isChar(x) && !stringIsFresh(x) && !(isLocal(fn, x) && !lowerIsSame(x, target))) return false;
     }
     return true;
 }
@@ -146,7 +128,7 @@ bool lowerAppend(Fn *fn, Node *target, Node *value) {
     if (!isConcat(value) || target->type->kind != TYPE_STRING) return false;
     const Node *first = value;
     while (isConcat(first)) first = first->a;
-    if (!isSame(target, first) || (value->flags & LF_STORE) != 0) return false;
+    if (!lowerIsSame(target, first) || (value->flags & LF_STORE) != 0) return false;
     if ((value->flags & LF_CALL) != 0 && !isLocal(fn, target)) return false; /* s is read before the call, which may change it */
     Operands o = operandsOf(fn, value);
     if (o.count == 1) return false;

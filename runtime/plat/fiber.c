@@ -144,7 +144,7 @@ static Fiber *runEntry(Fiber *f) {
 /* Tells that f is left for ever. */
 static ALWAYS_INLINE void sayEnd(Fiber *f, Fiber *next) {
     assert(next != f && next->entry == NULL);
-    sanitizerCleanStack(NATIVE_FRAME(), f->top); /* what lies below has returned and left no marks */
+    sanitizerAllow(NATIVE_FRAME(), (size_t)(f->top - NATIVE_FRAME())); /* what lies below has returned and left no marks */
     sanitizerLeave(NULL, next->low, next->top, next->checker);
     (void)f;
 }
@@ -268,7 +268,7 @@ void fiberSwitch(Fiber *from, Fiber *to) {
 void fiberFree(Fiber *f) {
     assert(f->low <= f->top);
     if (!f->isThread) {
-        if (f->sp != NULL) sanitizerCleanStack(f->sp, f->top);
+        if (f->sp != NULL) sanitizerAllow(f->sp, (size_t)(f->top - (char *)f->sp));
         sanitizerFiberDestroy(f->checker);
     }
     f->checker = NULL;

@@ -42,15 +42,6 @@ static ALWAYS_INLINE void sanitizerArrive(void *saved) {
     (void)saved;
 }
 
-/* [low, top) of a stack holds no frames any more that will go on. Not more than that: the marks of memory that was never used are not there yet, and to
- * write them would take an eighth of its size. */
-static inline void sanitizerCleanStack(const char *low, const char *top) {
-#ifdef WITH_ADDRESS_SANITIZER
-    __asan_unpoison_memory_region(low, (size_t)(top - low));
-#endif
-    (void)low, (void)top;
-}
-
 /* What a bump allocator gives out has no gaps that the address sanitizer knows: GAP_BYTES behind an object that sanitizerGap forbids, until their memory is
  * used anew. */
 #ifdef WITH_ADDRESS_SANITIZER
@@ -64,6 +55,8 @@ static inline void sanitizerGap(const void *end) {
 #endif
     (void)end;
 }
+/* The memory holds no gaps any more: it is used anew, or it is the part of a stack whose frames will not go on. (Not more than that of a stack: the marks of
+ * memory that was never used are not there yet, and to write them would take an eighth of its size.) */
 static inline void sanitizerAllow(const void *low, size_t size) {
 #ifdef WITH_ADDRESS_SANITIZER
     __asan_unpoison_memory_region(low, size);
