@@ -2,6 +2,7 @@
 #include "backend/llvm/unit.h"
 #include "vm/interp/fuse.h"
 #include <assert.h>
+#include <llvm/Config/llvm-config.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,10 +112,24 @@ static void callAttribute(const Unit *u, LLVMValueRef call, const char *name) {
     LLVMAddCallSiteAttribute(call, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
 }
 
+/* Does the helper nothing but look at memory, so that what was read before it still holds? */
+static bool isReader(HelperId id) {
+    return id == HELP_deref || id == HELP_derefStore || id == HELP_isNil || id == HELP_refEqual || id == HELP_strOrder || id == HELP_onlyValue || id == HELP_onlyStore;
+}
+
+/* LLVM 15 has an attribute without value; later ones have two bits (1: reads) for each kind of memory, of which there are three, since 21 four. */
+static void readsOnly(const Unit *u, LLVMValueRef call) {
+    unsigned memory = LLVMGetEnumAttributeKindForName("memory", 6);
+    if (memory == 0) callAttribute(u, call, "readonly");
+    else LLVMAddCallSiteAttribute(call, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, memory, LLVM_VERSION_MAJOR >= 21 ? 0x55 : 0x15));
+    callAttribute(u, call, "willreturn");
+}
+
 LLVMValueRef unitHelper(Unit *u, HelperId id, LLVMValueRef *args, unsigned count, bool isCold) {
     assert(count == strlen(helperSignatures[id]) - 1);
     LLVMValueRef call = LLVMBuildCall2(u->b, u->helperTypes[id], unitHelperPtr(u, id), args, count, "");
     callAttribute(u, call, "nounwind");
+    if (isReader(id)) readsOnly(u, call);
     if (isCold) callAttribute(u, call, "cold");
     return call;
 }

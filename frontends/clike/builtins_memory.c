@@ -97,8 +97,8 @@ Node *clkCall_dispose(ClkParser *p, const ClkBuiltin *b, ClkCall *call) {
     Node *target = pointerTarget(p, call);
     (void)b;
     if (clkBad(target)) return target;
-    Node *s = clkExprStmt(p, clkVoidCall(p, call->pos, BI_mem_free, clkClone(p, target)));
-    s->next = clkStoreStmt(p, target, nodeNew(p->nodes, EX_NIL, call->pos, target->type));
+    Node *s = clkStmt(p, ST_DISPOSE, call->pos);
+    s->a = target;
     return clkSeq(p, call->pos, s, clkInt(p, call->pos, 0));
 }
 

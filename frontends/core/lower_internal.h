@@ -93,7 +93,9 @@ typedef struct ConstReg {
     bool isReal;
     uint32_t reg;
 } ConstReg;
-/* An address computed in the current block: element index of base (index != NO_REG) or base + offset. */
+/* An address computed in the current block: element index of base (index != NO_REG), base + offset, or the value of box `base` (offset KNOWN_BOX), which a
+ * call or DISPOSE may end. */
+#define KNOWN_BOX UINT64_MAX
 typedef struct KnownAddr {
     uint32_t base, index, type, reg;
     uint64_t offset;

@@ -73,6 +73,16 @@ static uint32_t elementAddress(Fn *fn, uint32_t base, uint32_t index, const Type
     return d;
 }
 
+/* The value of a box. */
+static uint32_t boxAddress(Fn *fn, uint32_t box, uint32_t type, uint32_t want) {
+    uint32_t d = knownFind(fn, box, NO_REG, KNOWN_BOX, type);
+    if (d != NO_REG) return moveTo(fn, d, want);
+    d = want != NO_REG ? want : knownAdd(fn, box, NO_REG, KNOWN_BOX, type);
+    if (d == NO_REG) d = tempNew(fn);
+    emit(fn, OP_DEREF, d, box, 0);
+    return d;
+}
+
 uint32_t placeAddress(Fn *fn, Place *p, uint32_t want) {
     uint32_t type = lowerType(fn->l, p->type), d;
     switch ((PlaceKind)p->kind) {
@@ -80,9 +90,9 @@ uint32_t placeAddress(Fn *fn, Place *p, uint32_t want) {
         if (p->offset == 0 && p->whole == type) return moveTo(fn, p->base, want);
         return addressInside(fn, p->base, p->offset, type, want);
     case PLACE_BOX:
-        d = p->offset == 0 && p->whole == type ? destReg(fn, want) : tempNew(fn);
-        emit(fn, OP_DEREF, d, p->base, 0);
-        return p->offset == 0 && p->whole == type ? d : addressInside(fn, d, p->offset, type, want);
+        if (p->offset == 0 && p->whole == type) return boxAddress(fn, p->base, type, want);
+        d = boxAddress(fn, p->base, p->whole, NO_REG);
+        return addressInside(fn, d, p->offset, type, want);
     case PLACE_GLOBAL:
         if (p->symbolOffset == 0 && p->whole == type) return lowerSymbolByref(fn, p->symbol, want);
         return addressInside(fn, lowerSymbolByref(fn, p->symbol, NO_REG), p->symbolOffset, type, want);

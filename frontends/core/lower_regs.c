@@ -9,8 +9,17 @@
 
 /* ---- emitting ---- */
 
+/* What runs now may end objects: their addresses must be asked for again, and then are errors. */
+static void forgetBoxes(Fn *fn) {
+    for (uint32_t i = 0; i < fn->knownCount; i++) {
+        if (fn->known[i].offset == KNOWN_BOX && fn->known[i].index == NO_REG) fn->known[i].base = NO_REG;
+    }
+}
+
 static void noteWrite(Fn *fn, Opcode op, uint32_t a) {
-    if ((fn->knownCount | fn->validValues | fn->accessedCount) == 0 || a >= FB_TEMP) return;
+    if ((fn->knownCount | fn->validValues | fn->accessedCount) == 0) return;
+    if (opIsCall(op) || op == OP_DISPOSE || op == OP_DISPOSEN) forgetBoxes(fn);
+    if (a >= FB_TEMP) return;
     uint8_t kind = opInfo[op].a;
     if (kind != OPD_WI && kind != OPD_RWI && kind != OPD_WX && kind != OPD_WF) return;
     uint32_t gone = 0;

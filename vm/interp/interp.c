@@ -144,7 +144,7 @@
     }
 #define DISPOSE_A                                                                                  \
     Obj *o = RA.o;                                                                                 \
-    if (UNLIKELY(o == NULL || !heapDisposeSmall(o)) && !objIsNil(o)) CHECK(heapDispose(&t->rt, o))
+    if (UNLIKELY(o == NULL || !heapDisposeSmall(o)) && !objIsNil(o)) CHECK(pointerFree(&t->rt, o))
 #define REAL_BINARY(op, expr)                                                                      \
     CASE(op) {                                                                                     \
         double x = RB.f, y = RC.f;                                                                 \

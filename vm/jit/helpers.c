@@ -140,7 +140,7 @@ static Obj *jitNewBox(Task *t, const Insn *at, Value *R, const ObjType *type) {
 static int jitDispose(Task *t, const Insn *at, Value *R, Obj *o) {
     publish(t, at, R);
     if (objIsNil(o) || heapDisposeSmall(o)) return 0;
-    return heapDispose(&t->rt, o);
+    return pointerFree(&t->rt, o);
 }
 
 static void jitShareRefs(Task *t, const RtElem *elem, const char *value) { heapShareRefs(t->rt.heap, &elem->refs, value); }

@@ -25,6 +25,7 @@ const OpCase objectCases[] = {
     OK("DISPOSE of nil", ":i", "NIL r0, t30\nDISPOSE r0\nLDI r1, 4\nRETV r1", 0, 0, 4),
     OK("DISPOSE twice", ":i", "NEW r0, t30\nDISPOSE r0\nDISPOSE r0\nRISNIL r1, r0\nRETV r1", 0, 0, 1),
     OK("DISPOSEN", ":i", "NEW r0, t30\nMOV r1, r0\nDISPOSEN r0\nRISNIL r2, r0\nRISNIL r3, r1\nADD r2, r2, r3\nDISPOSEN r0\nDISPOSEN r1\nRETV r2", 0, 0, 2),
+    OK("DISPOSEN of a pointer to the start", ":i", "NEW r0, t30\nDEREF r1, r0\nMKPTR r2, r1, {t30}\nDISPOSEN r2\nRISNIL r3, r0\nRETV r3", 0, 0, 1),
     ERR("DISPOSEN of an interior pointer", "GADDR r2, @0\nMKPTR r3, r2, {t30}\nDISPOSEN r3\nRETV r0", 0, 0, RTE_NIL, NULL, 3),
     OK("JRNIL of a nil field", ":i", "NEW r0, t29\nJRNIL r0, 40, yes\nRETI 0\nyes:\nRETI 1", 0, 0, 1),
     OK("JRNIL of a set field", ":i", "NEW r0, t29\nLDI r1, 65\nSCHR r2, r1\nSTRX64 r2, r0, 40\nJRNIL r0, 40, yes\nRETI 0\nyes:\nRETI 1", 0, 0, 0),

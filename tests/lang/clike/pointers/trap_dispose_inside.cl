@@ -1,0 +1,6 @@
+int main() {
+    int *p = malloc(10 * sizeof(int));
+    p++;
+    dispose(&p);
+    return 0;
+}
