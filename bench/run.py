@@ -91,6 +91,8 @@ MODES = [  # PSCAL's own ways to run a program
     Contestant('clike-jit', 'clike/{name}.cl', ['{clike}'], ['{tool}', '--no-cache', '{src}'], mode=True),
     Contestant('native', 'pascal/{name}.pas', ['{pscal}'], ['{exe}'],
                build=['{tool}', '--no-cache', '--native', '-o', '{exe}', '{src}'], mode=True),
+    Contestant('clike-native', 'clike/{name}.cl', ['{clike}'], ['{exe}'],
+               build=['{tool}', '--no-cache', '--native', '-o', '{exe}', '{src}'], mode=True),
 ]
 
 PEERS = [
@@ -113,12 +115,17 @@ GATES = [
     ('interp', 'luajit-joff', None, 1.4, 'interpreter >= 1.4x faster than LuaJIT -joff (geomean)'),
     ('interp', 'lua5.4', '*', 1.0, 'no program slower than Lua 5.4'),
     ('jit', 'interp', '*', 1 / 1.1, 'whole process with native code never over 1.1x the time of the interpreter'),
-    ('clike-interp', 'interp', None, 1 / 1.05, 'CLike twins as fast as Pascal ones (geomean, within 5 %)'),
+    ('clike-interp', 'interp', '*', 1 / 1.05, 'no CLike twin over 1.05x the time of the Pascal one, interpreter'),
+    ('interp', 'clike-interp', '*', 1 / 1.05, 'no Pascal twin over 1.05x the time of the CLike one, interpreter'),
+    ('clike-native', 'native', '*', 1 / 1.05, 'no CLike twin over 1.05x the time of the Pascal one, native'),
+    ('native', 'clike-native', '*', 1 / 1.05, 'no Pascal twin over 1.05x the time of the CLike one, native'),
     ('interp', 'fpc-O3', 'binarytrees', 1 / 1.5, 'binarytrees <= 1.5x the time of fpc -O3'),
     ('native', 'clang-O2', None, 1 / 1.2, 'native executables <= 1.2x the time of clang -O2 (geomean)'),
     ('native', 'clang-O2', '*', 1 / 2, 'no native executable over 2x the time of clang -O2'),
 ]
 STEADY_GATES = [
+    ('clike-jit', 'jit', '*', 1 / 1.05, 'no CLike twin over 1.05x the time of the Pascal one'),
+    ('jit', 'clike-jit', '*', 1 / 1.05, 'no Pascal twin over 1.05x the time of the CLike one'),
     ('jit', 'interp', None, 5.0, 'native code >= 5x faster than the interpreter (geomean)'),
     ('jit', 'clang-O2', None, 1 / 1.3, 'native code <= 1.3x the time of clang -O2 (geomean)'),
     ('jit', 'clang-O2', '*', 1 / 2, 'no program over 2x the time of clang -O2'),
@@ -387,6 +394,7 @@ def parseOptions(argv):
     p.add_argument('--json', default='', metavar='FILE', help='write everything to FILE as well')
     p.add_argument('--steady', action='store_true',
                    help='the time that a longer run takes more: without start and warm-up')
+    p.add_argument('--realtime', action='store_true', help='run all with real-time priority (needs root)')
     p.add_argument('--gate', action='store_true', help='exit status 2 if a gate fails or was not measured')
     p.add_argument('--cache', default=CACHE, metavar='DIR', help='where builds go')
     p.add_argument('--list', action='store_true', help='list programs and contestants, run nothing')
@@ -426,6 +434,8 @@ def main(argv):
     if not contestants:
         print('nothing to run', file=sys.stderr)
         return 1
+    if options.realtime:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(50))  # what this process starts has it, too
     suite = Suite(options, contestants)
     begin = time.monotonic()
     for p in programs:

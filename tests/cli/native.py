@@ -119,6 +119,14 @@ def dumps(box):
     return None if r.status == 0 and not missing else 'no %s in %s' % (missing, r.show())
 
 
+def calledAgain(box):
+    """A routine that is entered in its loop again and again becomes native as a whole, though hardly a slice ends at a call of it."""
+    source = ('var i: integer; n: int64;\nprocedure sweep; var k: integer; begin for k := 1 to 1000000 do n := n + k mod 3 end;\n'
+              'begin for i := 1 to 300 do sweep; writeln(n) end.')
+    r = run(box, source, '--jit-threshold=5000', '--jit-stats')
+    return None if r.status == 0 and re.search(r'jit: sweep +function', r.err) else r.show()
+
+
 OVERFLOW = 'procedure deeper(n: integer);\nbegin deeper(n + 1); if n < 0 then writeln(n) end;\nbegin deeper(1) end.\n'
 
 
@@ -298,5 +306,6 @@ def cases():
         Case('native/missing_plugin', missingPlugin),
         Case('native/time_limit', timeLimit),
         Case('native/lock_step', lockStep),
+        Case('native/called_again', calledAgain),
         Case('native/dumps', dumps),
     ]

@@ -26,6 +26,7 @@ struct JitOsr {
     const Insn *header; /* first instruction of the loop */
     Entry entry;        /* atomic; NULL until compiled */
     uint64_t narrow;    /* bit r: the code wants a 32-bit value in R[r], a parameter; set before entry */
+    uint32_t entered;   /* by how many activations; atomic */
 };
 
 enum { JIT_LOOPS_KEPT = 4 };

@@ -437,12 +437,20 @@ static Entry osrEntry(const JitOsr *o, const Value *R) {
     return entry;
 }
 
+/* An activation goes on in native code. If that is not the first one, the function is called often, though no slice has ended at a call of it: a long loop in it
+ * takes most of the events. As a whole, it is native from the start. */
+static void noteEntered(Jit *jit, Func *f, JitOsr *o) {
+    (void)__atomic_add_fetch(&jit->loopsEntered, 1, __ATOMIC_RELAXED);
+    if (__atomic_add_fetch(&o->entered, 1, __ATOMIC_RELAXED) == 1) return;
+    if (__atomic_load_n(&f->jit->state, __ATOMIC_ACQUIRE) == JIT_COLD && isWorth(jit, f)) putFunction(jit, f, jit->options.waits);
+}
+
 Entry tierLoop(Jit *jit, Func *f, const Insn *header, const Value *R) {
     if (!isHot(jit, f, header)) return NULL;
     JitOsr *o = findOsr(f->jit, header);
     if (o == NULL && isWorth(jit, f) && !needsWhole(jit, f)) o = putLoop(jit, f, header);
     Entry entry = o == NULL ? NULL : osrEntry(o, R);
-    if (entry != NULL) (void)__atomic_add_fetch(&jit->loopsEntered, 1, __ATOMIC_RELAXED);
+    if (entry != NULL) noteEntered(jit, f, o);
     return entry;
 }
 
