@@ -894,6 +894,21 @@ static void emitStringStore(Translator *tr, const Insn *i) {
     regSetPtr(tr, i->a, REG_STRING, phi);
 }
 
+/* A byte more, if there is room. */
+static void emitShortAppend(Translator *tr, const Insn *i) {
+    Unit *u = tr->u;
+    LLVMBasicBlockRef fits = newBlock(tr, ""), done = newBlock(tr, "");
+    LLVMValueRef s = regPtr(tr, i->a), byte = regInt(tr, i->b);
+    uint64_t most = i[1].lo - 1 < 255 ? i[1].lo - 1 : 255;
+    LLVMValueRef length = LLVMBuildZExt(tr->b, unitLoad(u, u->i8, s, AC_PLAIN, 1), u->i64, "");
+    LLVMBuildCondBr(tr->b, LLVMBuildICmp(tr->b, LLVMIntULT, length, imm(tr, (int64_t)most), ""), fits, done);
+    LLVMPositionBuilderAtEnd(tr->b, fits);
+    (void)unitStore(u, LLVMBuildTrunc(tr->b, byte, u->i8, ""), indexed(tr, unitOffset(u, s, 1), length, 1), AC_PLAIN, 1);
+    (void)unitStore(u, LLVMBuildTrunc(tr->b, LLVMBuildAdd(tr->b, length, imm(tr, 1), ""), u->i8, ""), s, AC_PLAIN, 1);
+    LLVMBuildBr(tr->b, done);
+    LLVMPositionBuilderAtEnd(tr->b, done);
+}
+
 static void emitMember(Translator *tr, const Insn *i) {
     LLVMValueRef k = regInt(tr, i->b), set = regPtr(tr, i->c), bits = imm(tr, (int64_t)i[1].lo * 8);
     LLVMBasicBlockRef start = LLVMGetInsertBlock(tr->b), inside = newBlock(tr, ""), done = newBlock(tr, "");
@@ -919,6 +934,7 @@ static bool emitStrings(Translator *tr, const Insn *i) {
     case OP_SAPPCL: emitAppendChar(tr, i); return true;
     case OP_SAPP:
     case OP_SAPPL: emitAppend(tr, i); return true;
+    case OP_SSAPPC: emitShortAppend(tr, i); return true;
     case OP_SDROP: emitDrop(tr, i); return true;
     case OP_SEQ: emitSameStrings(tr, i); return true;
     case OP_SCMP: {

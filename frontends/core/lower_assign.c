@@ -195,6 +195,7 @@ static void storeAggregate(Fn *fn, Node *target, Node *value) {
     Type *t = target->type;
     Place p;
     if (t->kind == TYPE_SET && t->size != 8 && lowerSetStep(fn, target, value)) return;
+    if (t->kind == TYPE_SHORTSTR && lowerShortAppend(fn, target, value)) return;
     if (exprHasFlow(value)) {
         target = lowerFreeze(fn, target);
         if (typeIsScalar(value->type)) value = lowerFreezeValue(fn, value, value->type);

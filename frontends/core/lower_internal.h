@@ -382,6 +382,7 @@ uint64_t lowerSize(Fn *fn, Type *t);
 /* ---- lower_string.c ---- */
 uint32_t lowerConcat(Fn *fn, Node *x, uint32_t want);
 bool lowerAppend(Fn *fn, Node *target, Node *value); /* s := s + ...; false: not of that form */
+bool lowerShortAppend(Fn *fn, Node *target, Node *value); /* the same of a short string, and characters */
 void lowerDropBuilders(Fn *fn, uint32_t result); /* before a return: ends the strings that grew in local variables, except in register `result` */
 /* Is x a variable of this function in a register? No other variable has its string, unless that is marked shared. A parameter's may be its caller's. */
 bool lowerIsOwner(const Fn *fn, const Node *x);

@@ -158,6 +158,30 @@ bool lowerAppend(Fn *fn, Node *target, Node *value) {
     return true;
 }
 
+/* Is the short string x a text that grows by characters which nothing of the statement changes? */
+static bool growsByChars(const Node *target, const Operands *o) {
+    const Node *first = o->items[0];
+    if (first->kind != EX_CONV || first->op != CV_TOSTR || !lowerIsSame(target, first->a) || o->count == 1 || o->count > APPEND_MAX) return false;
+    for (uint32_t i = 1; i < o->count; i++) {
+        if (!isChar(o->items[i]) || exprHasFlow(o->items[i])) return false;
+    }
+    return true;
+}
+
+bool lowerShortAppend(Fn *fn, Node *target, Node *value) {
+    if (fn->l->level == 0 || !isConcat(value) || ((target->flags | value->flags) & (LF_CALL | LF_STORE)) != 0 || exprHasFlow(target)) return false;
+    Operands o = operandsOf(fn, value);
+    if (!growsByChars(target, &o)) return false;
+    uint32_t save = fn->top, regs[APPEND_MAX];
+    for (uint32_t i = 1; i < o.count; i++) regs[i] = appendable(fn, o.items[i]);
+    Place p;
+    lowerPlace(fn, target, &p);
+    uint32_t s = placeAddress(fn, &p, NO_REG);
+    for (uint32_t i = 1; i < o.count; i++) emitExt1(fn, OP_SSAPPC, s, regs[i], 0, lowerSize(fn, target->type));
+    fn->top = save;
+    return true;
+}
+
 /* ---- conversions ---- */
 
 static uint32_t bytesToString(Fn *fn, Opcode op, Node *x, uint32_t want) {

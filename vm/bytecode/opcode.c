@@ -81,6 +81,7 @@ static const ExtShape *extShape(uint32_t op) {
     case RULE_CMPMEM:
     case RULE_SFROMA:
     case RULE_STOA:
+    case RULE_SSAPPC:
     case RULE_SET3:
     case RULE_SET2:
     case RULE_SETIN:

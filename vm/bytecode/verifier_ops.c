@@ -553,6 +553,7 @@ static bool ruleString(Verifier *v, const Insn *i) {
     case RULE_SCHR: return writeReg(v, i->a, REG_STRING);
     case RULE_SFROMA: return needByteArray(v, i->b, i[1]) && writeReg(v, i->a, REG_STRING);
     case RULE_STOA: return needByteArray(v, i->a, i[1]) && needString(v, i->b);
+    case RULE_SSAPPC: return needByteArray(v, i->a, i[1]);
     default:
         assert(opInfo[i->op].rule == RULE_SFROMS);
         TRY(needSlice(v, i->b, &elem));
@@ -682,7 +683,8 @@ static bool checkRule(Verifier *v, const Insn *i, OpRule rule) {
     case RULE_SCHR:
     case RULE_SFROMA:
     case RULE_SFROMS:
-    case RULE_STOA: return ruleString(v, i);
+    case RULE_STOA:
+    case RULE_SSAPPC: return ruleString(v, i);
     case RULE_SET3:
     case RULE_SET2:
     case RULE_SETIN:

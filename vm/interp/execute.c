@@ -26,6 +26,7 @@ static int executeString(Task *t, const Insn *ip, Value *R) {
     case OP_SAPPC: return strAppendChar(rt, to, (uint8_t)RB.u);
     case OP_SAPPCL: return strAppendCharLocal(rt, to, (uint8_t)RB.u);
     case OP_SDROP: strDrop(rt, RA.p); return 0;
+    case OP_SSAPPC: opShortAppend(RA.p, SIZE, (uint8_t)RB.u); return 0;
     case OP_SCHR: return strFromChar(rt, (uint8_t)RB.u, to);
     case OP_SFROMA: return opStringFromBytes(t, RB.p, SIZE, &RA);
     case OP_SFROMS: return opStringFromBytes(t, RB.p, R[ip->b + 1].u, &RA);
@@ -99,7 +100,7 @@ static int executeObject(Task *t, Instance *inst, const Insn *ip, Value *R) {
 int opExecute(Task *t, Instance *inst, const Insn *ip, Value *R) {
     assert(ip >= inst->module->code && ip < inst->module->code + inst->module->codeCount);
     assert(t->pc == ip && t->R == R && ip->op < OP_COUNT); /* these begin no fused pair */
-    if ((ip->op >= OP_SST && ip->op <= OP_STOSS) || (ip->op >= OP_SDROP && ip->op <= OP_SAPPCL)) return executeString(t, ip, R);
+    if ((ip->op >= OP_SST && ip->op <= OP_STOSS) || (ip->op >= OP_SDROP && ip->op <= OP_SSAPPC)) return executeString(t, ip, R);
     if (ip->op >= OP_SETUNI && ip->op <= OP_SETTO) return executeSet(t, ip, R);
     return executeObject(t, inst, ip, R);
 }

@@ -871,6 +871,7 @@ dispatch:
         NEXT(2);
     }
     CASE(STOSS) { USES; opStringToShort(RA.p, EXT(1).lo, RB.p); NEXT(2); }
+    CASE(SSAPPC) { USES; opShortAppend(RA.p, EXT(1).lo, (uint8_t)RB.u); NEXT(2); }
 
     /* ---- sets ---- */
     CASE(BIT) {

@@ -106,6 +106,13 @@ void opZero(Task *t, const RtElem *e, void *at, uint64_t size);
 int opStringFromBytes(Task *t, const char *bytes, uint64_t n, Value *out);
 int opStringToArray(Task *t, char *to, uint64_t n, const ObjString *s);
 uint64_t opShortLength(const char *shortString, uint64_t size);
+/* SSAPPC. */
+static ALWAYS_INLINE void opShortAppend(char *shortString, uint64_t size, uint8_t c) {
+    uint64_t n = (uint8_t)shortString[0];
+    if (n + 1 >= size || n == 255) return;
+    shortString[n + 1] = (char)c;
+    shortString[0] = (char)(uint8_t)(n + 1);
+}
 void opStringToShort(char *to, uint64_t size, const ObjString *s);
 /* Sets in memory (sets.c), of `size` bytes. */
 void opSetUnion(const Task *t, uint64_t *to, const uint64_t *a, const uint64_t *b, uint64_t size);

@@ -109,6 +109,10 @@ static void useText(Task *t, const Insn *ip, const Value *R) {
     case OP_SFROMA: case OP_SFROMSS: raceRead(t, RB.p, size, ip); break;
     case OP_SFROMS: raceRead(t, RB.p, (size_t)R[ip->b + 1].u, ip); break;
     case OP_STOA: case OP_STOSS: raceWrite(t, RA.p, size, ip); break;
+    case OP_SSAPPC:
+        raceRead(t, RA.p, 1, ip);
+        raceWrite(t, RA.p, size, ip);
+        break;
     default: break;
     }
 }
@@ -130,7 +134,7 @@ void raceInstruction(Task *t, const Instance *inst, const Insn *ip, const Value 
     case OP_DISPOSE: case OP_DISPOSEN: disposeObject(t, RA.o, ip); break;
     case OP_CALLB: callBuiltin(t, ip, R + ip->a, 0); break;
     case OP_CALLBT: callBuiltin(t, ip, R + ip->a, inst->elems[ip[1].lo] == NULL ? 0 : inst->elems[ip[1].lo]->size); break;
-    case OP_SFROMA: case OP_SFROMS: case OP_SFROMSS: case OP_STOA: case OP_STOSS: useText(t, ip, R); break;
+    case OP_SFROMA: case OP_SFROMS: case OP_SFROMSS: case OP_STOA: case OP_STOSS: case OP_SSAPPC: useText(t, ip, R); break;
     default: useSet(t, ip, R); break;
     }
 }

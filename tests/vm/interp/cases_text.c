@@ -46,6 +46,9 @@ const OpCase textCases[] = {
     ERR("STOA of another length", SHORT "LDSTR r7, s3\nSTOA r6, r7, {10, t24}\nRETV r0", 0, 0, RTE_RANGE, "range check error: string of length 3 assigned to an array of 10 characters", 6),
     OK("STOSS and SFROMSS", "ii:i", SHORT "LDSTR r7, s3\nSTOSS r6, r7, {10, t24}\nSFROMSS r8, r6, {10, t24}\nSEQ r9, r7, r8\nRETV r9", 0, 0, 1),
     OK("STOSS cuts", "ii:i", SHORT "LDSTR r7, s6\nSTOSS r6, r7, {10, t24}\nSFROMSS r8, r6, {10, t24}\nSLEN r9, r8\nRETV r9", 0, 0, 9),
+    OK("SSAPPC", "ii:i", SHORT "LDSTR r7, s3\nSTOSS r6, r7, {10, t24}\nSSAPPC r6, r0, {10, t24}\nSFROMSS r8, r6, {10, t24}\nSLEN r9, r8\nSLD r10, r8, r9\nSHLI r10, r10, 8\nOR r9, r9, r10\nRETV r9", 'x', 0, 4 + 'x' * 256),
+    OK("SSAPPC to a full one", "ii:i", SHORT "LDSTR r7, s6\nSTOSS r6, r7, {10, t24}\nSSAPPC r6, r0, {10, t24}\nSFROMSS r8, r6, {10, t24}\nSLEN r9, r8\nSLD r10, r8, r9\nEQ r10, r10, r0\nSHLI r10, r10, 8\nADD r9, r9, r10\nRETV r9", 'x', 0, 9),
+    OK("SSAPPC to one whose length byte is too large", "ii:i", SHORT "LDI r7, 0\nSTX8 r0, r6, r7, {10, 0}\nSSAPPC r6, r1, {10, t24}\nLDXU8 r9, r6, r7, {10, 0}\nRETV r9", 255, 0, 255),
     OK("SFROMSS of a length byte that is too large", "ii:i", SHORT "LDI r7, 0\nSTX8 r0, r6, r7, {10, 0}\nSFROMSS r8, r6, {10, t24}\nSLEN r9, r8\nRETV r9", 255, 0, 9),
     OK("SFROMSS of nothing", "ii:i", SHORT "SFROMSS r8, r6, {10, t24}\nRISNIL r9, r8\nRETV r9", 0, 0, 1),
     /* sets in registers */
