@@ -75,7 +75,7 @@ bool clkStaticAssert(ClkParser *p) {
     clkNext(p);
     bool ok = clkExpect(p, CT_LPAREN) && clkConstInt(p, &value);
     if (ok && clkAccept(p, CT_COMMA)) {
-        if (clkIs(p, CT_STRING)) text = p->tok->text->bytes;
+        if (clkIs(p, CT_STRING)) text = clkTokenString(p->tok)->bytes;
         while (clkIs(p, CT_STRING)) clkNext(p);
     }
     if (value == 0) clkError(p, t->pos, t->length, DIAG_STATIC_ASSERT, text);
@@ -350,7 +350,7 @@ static bool storageWord(ClkParser *p, ClkSpec *spec) {
         spec->isExtern = true;
         if (clkPeek(p)->kind != CT_STRING) break;
         clkNext(p);
-        spec->library = strcmp(p->tok->text->bytes, "C") == 0 ? "" : p->tok->text->bytes;
+        spec->library = strcmp(clkTokenString(p->tok)->bytes, "C") == 0 ? "" : clkTokenString(p->tok)->bytes;
         break;
     case CT_INLINE: case CT_REGISTER: case CT_AUTO: case CT_VOLATILE: case CT_RESTRICT: case CT_NORETURN: break;
     default: return false;
@@ -399,7 +399,7 @@ bool clkSpecifiers(ClkParser *p, ClkSpec *spec) {
     else if (w.count == 0) {
         char text[64];
         bool isUnknown = clkIs(p, CT_IDENT) && (clkPeek(p)->kind == CT_IDENT || clkPeek(p)->kind == CT_STAR);
-        if (isUnknown) clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
+        if (isUnknown) clkUnknownType(p, p->tok, clkTokenText(p, p->tok, text, sizeof text));
         else return clkExpected(p, "type");
         p->isPanic = true;
         return false;

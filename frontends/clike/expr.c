@@ -13,13 +13,13 @@ static Node *postfixOf(ClkParser *p, Node *x);
 static Node *intLiteral(ClkParser *p) {
     const ClkToken *t = p->tok;
     TypeTable *k = p->types;
-    uint64_t value = (uint64_t)t->i;
-    bool isFree = (t->suffix & CLK_NOT_DECIMAL) != 0; /* C looks for the first type that holds it, signed or not */
-    bool isLong = (t->suffix & CLK_SUFFIX_L) != 0;
-    bool isUnsigned = (t->suffix & CLK_SUFFIX_U) != 0 || (isFree && (value > INT64_MAX || (!isLong && value > INT32_MAX && value <= UINT32_MAX)));
-    if ((t->suffix & CLK_TOO_LARGE) != 0) clkError(p, t->pos, t->length, DIAG_NUMBER_RANGE);
+    uint64_t value = (uint64_t)clkTokenInt(t);
+    bool isFree = (clkTokenSuffix(t) & CLK_NOT_DECIMAL) != 0; /* C looks for the first type that holds it, signed or not */
+    bool isLong = (clkTokenSuffix(t) & CLK_SUFFIX_L) != 0;
+    bool isUnsigned = (clkTokenSuffix(t) & CLK_SUFFIX_U) != 0 || (isFree && (value > INT64_MAX || (!isLong && value > INT32_MAX && value <= UINT32_MAX)));
+    if ((clkTokenSuffix(t) & CLK_TOO_LARGE) != 0) clkError(p, t->pos, t->length, DIAG_NUMBER_RANGE);
     Type *type = isUnsigned ? (isLong || value > UINT32_MAX ? k->uint64 : k->uint32) : isLong ? k->int64 : p->cInt;
-    Node *x = nodeInt(p->nodes, t->pos, type, t->i);
+    Node *x = nodeInt(p->nodes, t->pos, type, (int64_t)value);
     clkNext(p);
     return x;
 }
@@ -29,13 +29,13 @@ static Node *stringLiteral(ClkParser *p) {
     uint64_t n = 0;
     if (clkPeek(p)->kind != CT_STRING) {
         clkNext(p);
-        return clkStr(p, first->pos, first->text->bytes, first->text->length);
+        return clkStr(p, first->pos, clkTokenString(first)->bytes, clkTokenString(first)->length);
     }
-    for (const ClkToken *t = first; t->kind == CT_STRING; t++) n += t->text->length;
+    for (const ClkToken *t = first; t->kind == CT_STRING; t++) n += clkTokenString(t)->length;
     char *bytes = arenaAlloc(p->nodes, n + 1);
     for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
-        memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
-        n += p->tok->text->length;
+        memcpy(bytes + n, clkTokenString(p->tok)->bytes, clkTokenString(p->tok)->length);
+        n += clkTokenString(p->tok)->length;
     }
     return clkStr(p, first->pos, bytes, n);
 }
@@ -304,13 +304,13 @@ static Node *primary(ClkParser *p) {
     switch (t->kind) {
     case CT_INT: return intLiteral(p);
     case CT_REAL: {
-        Node *x = nodeNew(p->nodes, EX_REAL, t->pos, t->suffix & CLK_SUFFIX_F ? p->cFloat : t->suffix & CLK_SUFFIX_L ? p->cLongDouble : p->types->real);
-        x->f = clkIsRounded(p, x->type) ? (double)(float)t->f : t->f;
+        Node *x = nodeNew(p->nodes, EX_REAL, t->pos, clkTokenSuffix(t) & CLK_SUFFIX_F ? p->cFloat : clkTokenSuffix(t) & CLK_SUFFIX_L ? p->cLongDouble : p->types->real);
+        x->f = clkIsRounded(p, x->type) ? (double)(float)clkTokenReal(t) : clkTokenReal(t);
         clkNext(p);
         return x;
     }
     case CT_CHAR: {
-        Node *x = nodeInt(p->nodes, t->pos, (t->suffix & CLK_WIDE) != 0 ? p->types->int32 : p->types->character, t->i);
+        Node *x = nodeInt(p->nodes, t->pos, (clkTokenSuffix(t) & CLK_WIDE) != 0 ? p->types->int32 : p->types->character, clkTokenInt(t));
         clkNext(p);
         return x;
     }
@@ -334,7 +334,7 @@ static Node *primary(ClkParser *p) {
     if (clkStartsType(p, t) && clkPeek(p)->kind == CT_LPAREN) return functionalCast(p);
     if (t->kind == CT_OTHER && !p->isPanic) {
         char text[64];
-        clkError(p, t->pos, t->length, DIAG_BAD_CHAR, clkTokenText(t, text, sizeof text));
+        clkError(p, t->pos, t->length, DIAG_BAD_CHAR, clkTokenText(p, t, text, sizeof text));
         clkNext(p);
         p->isPanic = true;
         return clkErrorNode(p, t->pos);

@@ -69,7 +69,7 @@ static Node *charArray(Init *k, Type **type) {
     char *bytes = NULL;
     uint64_t n = 0;
     const ClkToken *first = p->tok;
-    for (const ClkToken *s = first; s->kind == CT_STRING; s++) n += s->text->length;
+    for (const ClkToken *s = first; s->kind == CT_STRING; s++) n += clkTokenString(s)->length;
     uint64_t size = t->isOpen ? n + 1 : (uint64_t)t->high + 1;
     if (n > size) clkError(p, pos, p->tok->length, DIAG_INIT_TEXT, (int)n, (int)size);
     if (size > TEXT_ARRAY_MAX) { /* the padding would stand in the bytecode */
@@ -79,8 +79,8 @@ static Node *charArray(Init *k, Type **type) {
     }
     bytes = arenaAlloc(p->nodes, (n > size ? n : size) + 1);
     for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
-        memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
-        n += p->tok->text->length;
+        memcpy(bytes + n, clkTokenString(p->tok)->bytes, clkTokenString(p->tok)->length);
+        n += clkTokenString(p->tok)->length;
     }
     if (t->isOpen) {
         ClkDecl d = {.type = t, .pos = pos, .length = 1};

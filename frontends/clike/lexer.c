@@ -130,7 +130,7 @@ static uint32_t punctuator(const char *s, uint8_t *kind) {
 }
 
 /* A byte that begins no token; the message comes from the parser, since the token may stand in a part that nobody uses. */
-static const char *otherByte(ClkLexer *lex, ClkToken *out, const char *s) {
+static const char *otherByte(ClkLexer *lex, ClkPreToken *out, const char *s) {
     const char *e = s + 1;
     while (e < lex->end && (unsigned char)*s >= 0x80 && ((unsigned char)*e & 0xC0) == 0x80) e++;
     out->kind = CT_OTHER;
@@ -141,8 +141,8 @@ static const char *otherByte(ClkLexer *lex, ClkToken *out, const char *s) {
 
 /* ---- tokens ---- */
 
-void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out) {
-    *out = (ClkToken){.kind = CT_EOF, .flags = lex->isLineStart ? CLK_BOL : 0};
+void clkLex(ClkPre *pp, ClkLexer *lex, ClkPreToken *out) {
+    *out = (ClkPreToken){.kind = CT_EOF, .flags = lex->isLineStart ? CLK_BOL : 0};
     const char *s = skipBlanks(pp, lex, lex->cursor, &out->flags, false);
     out->pos = clkLexPos(lex, s);
     lex->isLineStart = false;
@@ -175,29 +175,28 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out) {
     lex->cursor = e;
 }
 
-uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes) {
-    if (t->kind == CT_IDENT) {
-        *bytes = t->name->spelling;
-        return t->name->length;
-    }
-    if (t->spelling != NULL && (t->kind == CT_INT || t->kind == CT_REAL || t->kind == CT_CHAR || t->kind == CT_STRING || t->kind == CT_OTHER)) {
-        *bytes = t->spelling;
-        return t->length;
-    }
-    *bytes = clkTokenTexts[t->kind];
-    return (uint32_t)strlen(*bytes);
+static bool isLiteral(uint8_t kind) { return kind == CT_INT || kind == CT_REAL || kind == CT_CHAR || kind == CT_STRING || kind == CT_OTHER; }
+
+static uint32_t spelling(uint8_t kind, const Name *name, const char *literal, uint32_t length, const char **bytes) {
+    bool isHere = literal != NULL && isLiteral(kind);
+    *bytes = kind == CT_IDENT ? name->spelling : isHere ? literal : clkTokenTexts[kind];
+    return kind == CT_IDENT ? name->length : isHere ? length : (uint32_t)strlen(*bytes);
 }
 
-void clkTokensReserve(Arena *arena, ClkTokens *list, uint32_t capacity) {
-    ClkToken *items = arenaAllocRaw(arena, sizeof(ClkToken) * (size_t)capacity);
-    if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
-    list->items = items;
-    list->capacity = capacity;
+uint32_t clkPreSpelling(const ClkPreToken *t, const char **bytes) { return spelling(t->kind, t->name, t->spelling, t->length, bytes); }
+
+uint32_t clkTokenSpelling(const Sources *s, const ClkToken *t, const char **bytes) {
+    if ((t->flags & CLK_WHOLE) != 0) return clkPreSpelling(t->whole, bytes);
+    return spelling(t->kind, t->name, isLiteral(t->kind) ? sourcesBytes(s, t->pos, t->length) : NULL, t->length, bytes);
 }
 
-void clkTokenAdd(Arena *arena, ClkTokens *list, const ClkToken *t) {
+void clkPreTokenAdd(Arena *arena, ClkPreTokens *list, const ClkPreToken *t) {
     if (list->count == list->capacity) {
-        clkTokensReserve(arena, list, list->capacity == 0 ? 8 : list->capacity * 2);
+        uint32_t capacity = list->capacity == 0 ? 8 : list->capacity * 2;
+        ClkPreToken *items = arenaAllocRaw(arena, sizeof(ClkPreToken) * (size_t)capacity);
+        if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
+        list->items = items;
+        list->capacity = capacity;
     }
     list->items[list->count++] = *t;
 }

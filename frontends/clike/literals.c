@@ -24,7 +24,7 @@ static const char *malformed(ClkPre *pp, ClkLexer *lex, const char *start, const
 }
 
 /* u, l, ll in any order that C allows. */
-static const char *integerSuffix(ClkToken *out, const char *s) {
+static const char *integerSuffix(ClkPreToken *out, const char *s) {
     for (int i = 0; i < 2; i++) {
         if ((*s | 32) == 'u' && (out->suffix & CLK_SUFFIX_U) == 0) {
             out->suffix |= CLK_SUFFIX_U;
@@ -37,7 +37,7 @@ static const char *integerSuffix(ClkToken *out, const char *s) {
     return s;
 }
 
-static const char *realLiteral(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *start, const char *s, bool isHex) {
+static const char *realLiteral(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *start, const char *s, bool isHex) {
     char text[MAX_REAL_TEXT];
     size_t n = (size_t)(s - start);
     out->kind = CT_REAL;
@@ -66,7 +66,7 @@ static const char *exponent(const char *s, char mark, bool *isBad) {
     return e;
 }
 
-static const char *hexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *start) {
+static const char *hexNumber(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *start) {
     const char *s = start + 2;
     uint64_t v = 0;
     bool isTooBig = false, isBad = false;
@@ -90,7 +90,7 @@ static const char *hexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const cha
     return isWordChar(*s) ? malformed(pp, lex, start, s) : s;
 }
 
-static const char *binaryNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *start) {
+static const char *binaryNumber(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *start) {
     const char *s = start + 2;
     uint64_t v = 0;
     for (; *s == '0' || *s == '1'; s++) v = v << 1 | (uint64_t)(*s - '0');
@@ -102,7 +102,7 @@ static const char *binaryNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const 
 }
 
 /* Value of the decimal or octal digits start..s. */
-static bool integerValue(ClkToken *out, const char *start, const char *s) {
+static bool integerValue(ClkPreToken *out, const char *start, const char *s) {
     uint64_t v = 0, base = start[0] == '0' && s - start > 1 ? 8 : 10;
     for (const char *d = start; d < s; d++) {
         uint64_t digit = (uint64_t)(*d - '0');
@@ -116,7 +116,7 @@ static bool integerValue(ClkToken *out, const char *start, const char *s) {
     return true;
 }
 
-const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s) {
+const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *s) {
     const char *start = s;
     bool isReal = false, isBad = false;
     out->kind = CT_INT;
@@ -220,7 +220,7 @@ static const char *findQuote(const ClkLexer *lex, const char *s, char quote) {
     return s;
 }
 
-static void charLiteral(ClkPre *pp, ClkLexer *lex, ClkToken *out, const Chars *k, const char *start, const char *end) {
+static void charLiteral(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const Chars *k, const char *start, const char *end) {
     bool isOne = k->length == 1;
     uint32_t code = k->isWide ? clkWideChar(k->out, k->length, &isOne) : k->length > 0 ? (unsigned char)k->out[0] : 0;
     if (!isOne) {
@@ -232,7 +232,7 @@ static void charLiteral(ClkPre *pp, ClkLexer *lex, ClkToken *out, const Chars *k
     out->i = code;
 }
 
-const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s) {
+const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *s) {
     char quote = *s;
     const char *start = s, *end = findQuote(lex, s + 1, quote);
     Chars k = {.pp = pp, .lex = lex, .isString = quote == '"', .isWide = (out->suffix & CLK_WIDE) != 0};

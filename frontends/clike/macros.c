@@ -12,14 +12,14 @@ static bool sameBody(const ClkMacro *a, const ClkMacro *b) {
     if (a->isFunction != b->isFunction || a->paramCount != b->paramCount || a->bodyCount != b->bodyCount) return false;
     for (uint32_t i = 0; i < a->bodyCount; i++) {
         const char *x, *y;
-        uint32_t n = clkTokenSpelling(&a->body[i], &x);
-        if (clkTokenSpelling(&b->body[i], &y) != n || memcmp(x, y, n) != 0) return false;
+        uint32_t n = clkPreSpelling(&a->body[i], &x);
+        if (clkPreSpelling(&b->body[i], &y) != n || memcmp(x, y, n) != 0) return false;
     }
     return true;
 }
 
 /* The parameter list from line[1] on; returns the index behind it, 0 after an error. */
-static uint32_t macroParams(ClkPre *pp, ClkMacro *m, const ClkToken *line, uint32_t count) {
+static uint32_t macroParams(ClkPre *pp, ClkMacro *m, const ClkPreToken *line, uint32_t count) {
     uint32_t i = 2;
     m->isFunction = true;
     m->params = ARENA_ARRAY(pp->arena, Name *, count + 1);
@@ -52,7 +52,7 @@ static void addMacro(ClkPre *pp, ClkMacro *m) {
     m->name->extra = pp->macroCount;
 }
 
-void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+void clkDefine(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos) {
     if (count == 0 || line[0].kind != CT_IDENT) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#define needs a name");
         return;
@@ -66,7 +66,7 @@ void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
         return;
     }
     m->bodyCount = count - at;
-    m->body = ARENA_ARRAY(pp->arena, ClkToken, m->bodyCount + 1);
+    m->body = ARENA_ARRAY(pp->arena, ClkPreToken, m->bodyCount + 1);
     if (m->bodyCount > 0) memcpy(m->body, line + at, sizeof *line * m->bodyCount);
     ClkMacro *old = clkMacroOf(pp, m->name);
     if (old != NULL && !old->isPredefined && !sameBody(old, m)) clkPreError(pp, line[0].pos, line[0].length, DIAG_W_REDEFINED, m->name->spelling);
@@ -76,24 +76,24 @@ void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
 /* ---- arguments ---- */
 
 typedef struct Args {
-    ClkTokens *raw;      /* as written, each ends with CT_EOF (not counted) */
-    ClkTokens *expanded; /* made when first needed */
+    ClkPreTokens *raw;      /* as written, each ends with CT_EOF (not counted) */
+    ClkPreTokens *expanded; /* made when first needed */
     uint32_t count;
 } Args;
 
 /* Counts a token of `length` bytes that an expansion reads or makes: arguments of arguments are read again at each level, and # and ## may
  * double a text at each. False: too many, reported. */
-static bool countToken(ClkPre *pp, const ClkToken *name, uint64_t length) {
-    pp->expandedCount += 1 + length / sizeof(ClkToken);
+static bool countToken(ClkPre *pp, const ClkPreToken *name, uint64_t length) {
+    pp->expandedCount += 1 + length / sizeof(ClkPreToken);
     if (pp->expandedCount <= CLK_MAX_EXPANDED + (uint64_t)CLK_EXPANDED_PER_BYTE * pp->c->sources.nextBase) return true;
     if (!pp->isPanic) clkPreError(pp, name->pos, name->length, DIAG_LIMIT, "macros make too many tokens");
     pp->isPanic = true;
     return false;
 }
 
-static bool oneArgument(ClkPre *pp, ClkTokens *out, const ClkToken *name, bool isRest, ClkToken *last) {
+static bool oneArgument(ClkPre *pp, ClkPreTokens *out, const ClkPreToken *name, bool isRest, ClkPreToken *last) {
     for (uint32_t depth = 0;;) {
-        ClkToken t;
+        ClkPreToken t;
         clkPreRaw(pp, &t);
         if (!countToken(pp, name, 0)) t.kind = CT_EOF;
         bool isEnd = t.kind == CT_EOF || (depth == 0 && (t.kind == CT_RPAREN || (t.kind == CT_COMMA && !isRest)));
@@ -104,20 +104,20 @@ static bool oneArgument(ClkPre *pp, ClkTokens *out, const ClkToken *name, bool i
         if (t.kind == CT_LPAREN) depth++;
         if (t.kind == CT_RPAREN) depth--;
         if (t.flags & CLK_BOL) t.flags = (uint8_t)((t.flags & ~CLK_BOL) | CLK_SPACE);
-        clkTokenAdd(pp->lists, out, &t);
+        clkPreTokenAdd(pp->lists, out, &t);
     }
 }
 
 /* Reads the arguments of m after its '('. False: reported. */
-static bool readArgs(ClkPre *pp, const ClkMacro *m, const ClkToken *name, Args *args) {
-    ClkToken last = {0};
+static bool readArgs(ClkPre *pp, const ClkMacro *m, const ClkPreToken *name, Args *args) {
+    ClkPreToken last = {0};
     uint32_t room = m->paramCount == 0 ? 1 : m->paramCount, given = 0;
-    ClkTokens extra = {0};
-    args->raw = ARENA_ARRAY(pp->lists, ClkTokens, room);
-    args->expanded = ARENA_ARRAY(pp->lists, ClkTokens, room);
+    ClkPreTokens extra = {0};
+    args->raw = ARENA_ARRAY(pp->lists, ClkPreTokens, room);
+    args->expanded = ARENA_ARRAY(pp->lists, ClkPreTokens, room);
     do {
         bool isRest = m->isVariadic && given + 1 == m->paramCount;
-        ClkTokens *out = given < room ? &args->raw[given] : &extra;
+        ClkPreTokens *out = given < room ? &args->raw[given] : &extra;
         if (!oneArgument(pp, out, name, isRest, &last)) {
             if (!pp->isPanic) clkPreError(pp, name->pos, name->length, DIAG_MACRO, m->name->spelling, "the argument list is not closed");
             return false;
@@ -132,7 +132,7 @@ static bool readArgs(ClkPre *pp, const ClkMacro *m, const ClkToken *name, Args *
     return false;
 }
 
-static int paramIndex(const ClkMacro *m, const ClkToken *t) {
+static int paramIndex(const ClkMacro *m, const ClkPreToken *t) {
     if (t->kind != CT_IDENT) return -1;
     for (uint32_t i = 0; i < m->paramCount; i++) {
         if (m->params[i] == t->name) return (int)i;
@@ -140,13 +140,13 @@ static int paramIndex(const ClkMacro *m, const ClkToken *t) {
     return -1;
 }
 
-static const ClkTokens *expandedArg(ClkPre *pp, const ClkToken *name, Args *args, uint32_t i) {
-    ClkTokens *out = &args->expanded[i];
+static const ClkPreTokens *expandedArg(ClkPre *pp, const ClkPreToken *name, Args *args, uint32_t i) {
+    ClkPreTokens *out = &args->expanded[i];
     if (out->count > 0 || args->raw[i].count == 0) return out;
-    ClkToken t;
+    ClkPreToken t;
     clkPushTokens(pp, args->raw[i].items, args->raw[i].count, NULL, true);
     ClkInput *barrier = pp->input;
-    for (clkPreNext(pp, &t); t.kind != CT_EOF && countToken(pp, name, 0); clkPreNext(pp, &t)) clkTokenAdd(pp->lists, out, &t);
+    for (clkPreNext(pp, &t); t.kind != CT_EOF && countToken(pp, name, 0); clkPreNext(pp, &t)) clkPreTokenAdd(pp->lists, out, &t);
     assert(pp->input == barrier || pp->isPanic);
     clkPopInput(pp);
     return out;
@@ -154,14 +154,14 @@ static const ClkTokens *expandedArg(ClkPre *pp, const ClkToken *name, Args *args
 
 /* ---- # and ## ---- */
 
-static void stringize(ClkPre *pp, const ClkTokens *arg, ClkToken *out) {
+static void stringize(ClkPre *pp, const ClkPreTokens *arg, ClkPreToken *out) {
     size_t room = 3;
     for (uint32_t i = 0; i < arg->count; i++) room += (size_t)2 * arg->items[i].length + (size_t)2 * (arg->items[i].kind == CT_IDENT ? arg->items[i].name->length : 0) + 6;
     char *text = arenaAlloc(pp->arena, room), *spelled = arenaAlloc(pp->arena, room), *o = text, *w = spelled;
     *w++ = '"';
     for (uint32_t i = 0; i < arg->count; i++) {
         const char *s;
-        uint32_t n = clkTokenSpelling(&arg->items[i], &s);
+        uint32_t n = clkPreSpelling(&arg->items[i], &s);
         if (i > 0 && (arg->items[i].flags & CLK_SPACE)) *o++ = ' ', *w++ = ' ';
         bool isQuoted = arg->items[i].kind == CT_STRING || arg->items[i].kind == CT_CHAR;
         for (uint32_t k = 0; k < n; k++) {
@@ -179,15 +179,15 @@ static void stringize(ClkPre *pp, const ClkTokens *arg, ClkToken *out) {
 }
 
 /* a ## b: one token of both spellings, together shorter than 4 GB (Subst counts what it makes). */
-static bool paste(ClkPre *pp, ClkToken *a, const ClkToken *b) {
+static bool paste(ClkPre *pp, ClkPreToken *a, const ClkPreToken *b) {
     const char *x, *y;
-    uint32_t n = clkTokenSpelling(a, &x), m = clkTokenSpelling(b, &y);
+    uint32_t n = clkPreSpelling(a, &x), m = clkPreSpelling(b, &y);
     char *text = arenaAlloc(pp->arena, (size_t)n + m + 4u);
     memcpy(text, x, n);
     memcpy(text + n, y, m);
     SourceFile file = {.path = "", .text = text, .size = n + m, .base = a->pos};
     ClkLexer lex;
-    ClkToken joined;
+    ClkPreToken joined;
     Pos pos = a->pos;
     clkLexInit(&lex, &file);
     clkLex(pp, &lex, &joined);
@@ -204,27 +204,27 @@ typedef struct Subst {
     ClkPre *pp;
     const ClkMacro *m;
     Args *args;
-    ClkTokens out;
-    const ClkToken *name;
+    ClkPreTokens out;
+    const ClkPreToken *name;
 } Subst;
 
-static void put(Subst *s, const ClkToken *t, uint8_t flags, bool isArg) {
-    ClkToken copy = *t;
+static void put(Subst *s, const ClkPreToken *t, uint8_t flags, bool isArg) {
+    ClkPreToken copy = *t;
     if (!countToken(s->pp, s->name, copy.length)) return;
     if (!isArg) copy.pos = s->name->pos;
     copy.flags = (uint8_t)((copy.flags & CLK_NO_EXPAND) | flags);
-    clkTokenAdd(s->pp->lists, &s->out, &copy);
+    clkPreTokenAdd(s->pp->lists, &s->out, &copy);
 }
 
-static void putArg(Subst *s, const ClkTokens *arg, uint8_t flags) {
+static void putArg(Subst *s, const ClkPreTokens *arg, uint8_t flags) {
     for (uint32_t i = 0; i < arg->count; i++) put(s, &arg->items[i], i == 0 ? flags : (uint8_t)(arg->items[i].flags & CLK_SPACE), true);
 }
 
 /* The operand after ## at body[i]: joined to the last token. `, ## __VA_ARGS__` without arguments drops the comma. */
-static void pasteNext(Subst *s, const ClkToken *next, uint32_t before) {
+static void pasteNext(Subst *s, const ClkPreToken *next, uint32_t before) {
     int p = paramIndex(s->m, next);
-    const ClkToken *first = next;
-    const ClkTokens *arg = p >= 0 ? &s->args->raw[p] : NULL;
+    const ClkPreToken *first = next;
+    const ClkPreTokens *arg = p >= 0 ? &s->args->raw[p] : NULL;
     bool hasLeft = s->out.count > before;
     if (arg != NULL && p + 1 == (int)s->m->paramCount && s->m->isVariadic && hasLeft && s->out.items[s->out.count - 1].kind == CT_COMMA) {
         if (arg->count == 0) s->out.count--;
@@ -247,13 +247,13 @@ static void pasteNext(Subst *s, const ClkToken *next, uint32_t before) {
 static void substitute(Subst *s) {
     const ClkMacro *m = s->m;
     for (uint32_t i = 0; i < m->bodyCount; i++) {
-        const ClkToken *t = &m->body[i];
+        const ClkPreToken *t = &m->body[i];
         uint8_t space = (uint8_t)(t->flags & CLK_SPACE);
         bool isPasted = i + 1 < m->bodyCount && m->body[i + 1].kind == CT_HASHHASH;
         int p = m->isFunction ? paramIndex(m, t) : -1;
         uint32_t before = s->out.count;
         if (t->kind == CT_HASH && m->isFunction && i + 1 < m->bodyCount && paramIndex(m, t + 1) >= 0) {
-            ClkToken text = *t;
+            ClkPreToken text = *t;
             if (!s->pp->isPanic) stringize(s->pp, &s->args->raw[paramIndex(m, t + 1)], &text);
             put(s, &text, space, false);
             i++;
@@ -287,7 +287,7 @@ static const char *nowText(ClkPre *pp, bool isDate) {
 }
 
 
-static void predefinedName(ClkPre *pp, ClkToken *t) {
+static void predefinedName(ClkPre *pp, ClkPreToken *t) {
     SourcePlace at = sourcesPlace(&pp->c->sources, t->pos);
     if (t->name == pp->nameLine || t->name == pp->nameCounter) {
         t->kind = CT_INT;
@@ -304,11 +304,11 @@ static void predefinedName(ClkPre *pp, ClkToken *t) {
 
 /* The '(' of a call of a function-like macro; anything else goes back. */
 static bool opensCall(ClkPre *pp) {
-    ClkToken t;
+    ClkPreToken t;
     clkPreRaw(pp, &t);
     if (t.kind == CT_LPAREN) return true;
     if (t.kind != CT_EOF) {
-        ClkToken *copy = ARENA_NEW(pp->lists, ClkToken);
+        ClkPreToken *copy = ARENA_NEW(pp->lists, ClkPreToken);
         *copy = t;
         clkPushTokens(pp, copy, 1, NULL, false);
     }
@@ -317,14 +317,14 @@ static bool opensCall(ClkPre *pp) {
 
 /* _Pragma("text") is passed over. */
 static bool passPragma(ClkPre *pp) {
-    ClkToken t;
+    ClkPreToken t;
     if (!opensCall(pp)) return false;
     do clkPreRaw(pp, &t);
     while (t.kind == CT_STRING);
     return true;
 }
 
-bool clkExpand(ClkPre *pp, ClkToken *name) {
+bool clkExpand(ClkPre *pp, ClkPreToken *name) {
     if (name->name == pp->namePragma) return passPragma(pp);
     if (clkIsPredefinedName(pp, name->name)) {
         predefinedName(pp, name);

@@ -6,15 +6,15 @@
 #include <string.h>
 
 void clkNext(ClkParser *p) {
-    p->prevEnd = p->tok->pos + p->tok->length;
+    p->prevEnd = clkTokenEnd(p->tok);
     if (p->tok->kind != CT_EOF) p->tok++;
 }
 
 /* ---- messages ---- */
 
-const char *clkTokenText(const ClkToken *t, char *buffer, size_t size) {
+const char *clkTokenText(const ClkParser *p, const ClkToken *t, char *buffer, size_t size) {
     const char *text;
-    uint32_t n = clkTokenSpelling(t, &text);
+    uint32_t n = clkTokenSpelling(&p->c->sources, t, &text);
     if (t->kind == CT_EOF) return "end of file";
     bool isControl = t->kind == CT_OTHER && n == 1 && ((unsigned char)*text < ' ' || *text == 127);
     if (isControl) (void)snprintf(buffer, size, "'\\%03o'", (unsigned char)*text);
@@ -46,7 +46,7 @@ bool clkExpected(ClkParser *p, const char *what) {
     if (!p->isPanic && !(p->pre.isCut && clkIs(p, CT_EOF))) {
         bool isMissing = what[0] == '\'' && (what[1] == ';' || what[1] == ')' || what[1] == ']') && (p->tok->flags & CLK_BOL) && p->prevEnd > 1;
         Pos pos = isMissing ? p->prevEnd : p->tok->pos; /* what is missing at the end of a line is missing there */
-        clkError(p, pos, isMissing ? 1 : p->tok->length, DIAG_EXPECTED, what, clkTokenText(p->tok, text, sizeof text));
+        clkError(p, pos, isMissing ? 1 : p->tok->length, DIAG_EXPECTED, what, clkTokenText(p, p->tok, text, sizeof text));
     }
     p->isPanic = true;
     return false;

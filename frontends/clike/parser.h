@@ -197,7 +197,7 @@ bool clkStartsStatement(uint8_t kind); /* by a word of its own */
 void clkSkipStatement(ClkParser *p);             /* ends panic: behind the next ; or before a } */
 void clkSkipExternal(ClkParser *p);
 void clkSkipBraces(ClkParser *p);                /* at { or ( or [: behind its partner */
-const char *clkTokenText(const ClkToken *t, char *buffer, size_t size);
+const char *clkTokenText(const ClkParser *p, const ClkToken *t, char *buffer, size_t size);
 static inline uint32_t clkSpan(const ClkParser *p, Pos from) { return p->prevEnd > from ? p->prevEnd - from : 1; }
 bool clkTooDeep(ClkParser *p);
 static inline bool clkEnter(ClkParser *p) { return LIKELY(++p->depth <= CLK_MAX_DEPTH) || clkTooDeep(p); }

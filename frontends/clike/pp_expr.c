@@ -7,7 +7,7 @@ enum { MAX_DEPTH = 200 };
 
 typedef struct Eval {
     ClkPre *pp;
-    ClkTokens tokens; /* expanded; `defined X` is a number already */
+    ClkPreTokens tokens; /* expanded; `defined X` is a number already */
     uint32_t at;
     uint32_t depth;
     Pos pos;
@@ -34,7 +34,7 @@ static bool accept(Eval *e, ClkTokenKind k) {
 
 static int64_t primary(Eval *e) {
     if (e->at >= e->tokens.count) return bad(e, "an operand is missing");
-    const ClkToken *t = &e->tokens.items[e->at++];
+    const ClkPreToken *t = &e->tokens.items[e->at++];
     switch (t->kind) {
     case CT_INT: case CT_CHAR:
         e->isUnsigned = t->kind == CT_INT && ((t->suffix & CLK_SUFFIX_U) != 0 || t->i < 0);
@@ -139,22 +139,22 @@ static int64_t conditional(Eval *e) {
 }
 
 /* Replaces `defined X` and `defined(X)`; gives the next index. */
-static uint32_t definedOperator(Eval *e, const ClkToken *line, uint32_t count, uint32_t i, ClkTokens *out) {
+static uint32_t definedOperator(Eval *e, const ClkPreToken *line, uint32_t count, uint32_t i, ClkPreTokens *out) {
     bool hasParen = i + 1 < count && line[i + 1].kind == CT_LPAREN;
     uint32_t at = i + (hasParen ? 2 : 1);
     if (at >= count || line[at].kind != CT_IDENT || (hasParen && (at + 1 >= count || line[at + 1].kind != CT_RPAREN))) {
         (void)bad(e, "defined needs a name");
         return count;
     }
-    ClkToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0 || clkIsPredefinedName(e->pp, line[at].name)};
-    clkTokenAdd(e->pp->lists, out, &t);
+    ClkPreToken t = {.kind = CT_INT, .pos = line[i].pos, .i = line[at].name->extra != 0 || clkIsPredefinedName(e->pp, line[at].name)};
+    clkPreTokenAdd(e->pp->lists, out, &t);
     return at + (hasParen ? 2 : 1);
 }
 
-bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+bool clkPreCondition(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos) {
     Eval e = {.pp = pp, .pos = pos};
-    ClkTokens raw = {0};
-    ClkToken t;
+    ClkPreTokens raw = {0};
+    ClkPreToken t;
     if (count == 0) return bad(&e, "an expression is missing") != 0;
     if (line[0].kind == CT_IDENT && line[0].name == pp->nameExtended && count > 1 && line[1].kind == CT_IDENT) {
         return clkHasExtended(line[1].name->spelling, line[1].name->length, count > 2 ? line[2].name->spelling : NULL, count > 2 ? line[2].name->length : 0);
@@ -163,11 +163,11 @@ bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) 
         if (line[i].kind == CT_IDENT && line[i].name == pp->nameDefined) {
             i = definedOperator(&e, line, count, i, &raw);
         } else {
-            clkTokenAdd(pp->lists, &raw, &line[i++]);
+            clkPreTokenAdd(pp->lists, &raw, &line[i++]);
         }
     }
     clkPushTokens(pp, raw.items, raw.count, NULL, true);
-    for (clkPreNext(pp, &t); t.kind != CT_EOF; clkPreNext(pp, &t)) clkTokenAdd(pp->lists, &e.tokens, &t);
+    for (clkPreNext(pp, &t); t.kind != CT_EOF; clkPreNext(pp, &t)) clkPreTokenAdd(pp->lists, &e.tokens, &t);
     clkPopInput(pp);
     int64_t v = e.isBad ? 0 : conditional(&e);
     if (!e.isBad && e.at < e.tokens.count) (void)bad(&e, "text after the expression");

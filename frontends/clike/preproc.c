@@ -23,7 +23,7 @@ bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...) {
 
 /* ---- inputs ---- */
 
-void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier) {
+void clkPushTokens(ClkPre *pp, const ClkPreToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier) {
     ClkInput *in = ARENA_NEW(pp->lists, ClkInput);
     *in = (ClkInput){.outer = pp->input, .at = tokens, .end = tokens + count, .macro = macro, .isBarrier = isBarrier};
     if (macro != NULL) macro->isActive = true;
@@ -54,23 +54,23 @@ void clkPopInput(ClkPre *pp) {
 
 /* ---- conditionals ---- */
 
-static bool isWord(const ClkToken *t, const char *word) { return t->kind == CT_IDENT && strcmp(t->name->spelling, word) == 0; }
+static bool isWord(const ClkPreToken *t, const char *word) { return t->kind == CT_IDENT && strcmp(t->name->spelling, word) == 0; }
 
 /* extended CAT [FUNC] */
-static bool extendedCondition(const ClkToken *line, uint32_t count) {
+static bool extendedCondition(const ClkPreToken *line, uint32_t count) {
     const char *category, *function = NULL;
-    uint32_t n = clkTokenSpelling(&line[1], &category), m = count > 2 ? clkTokenSpelling(&line[2], &function) : 0;
+    uint32_t n = clkPreSpelling(&line[1], &category), m = count > 2 ? clkPreSpelling(&line[2], &function) : 0;
     return clkHasExtended(category, n, function, m);
 }
 
-static bool definedCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+static bool definedCondition(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos) {
     if (count == 0 || line[0].kind != CT_IDENT) return clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "a name is missing");
     if (line[0].name == pp->nameExtended && count > 1) return extendedCondition(line, count);
     return line[0].name->extra != 0 || clkIsPredefinedName(pp, line[0].name);
 }
 
 /* The condition of an #elif: a single name asks whether it is defined. */
-static bool elseCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos) {
+static bool elseCondition(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos) {
     bool isName = count > 0 && line[0].kind == CT_IDENT && (count == 1 || line[0].name == pp->nameExtended);
     return isName ? definedCondition(pp, line, count, pos) : clkPreCondition(pp, line, count, pos);
 }
@@ -88,7 +88,7 @@ static void openCond(ClkPre *pp, Pos pos, bool isActive) {
 }
 
 /* #elif or #else reached; gives whether the branch is compiled. */
-static bool nextBranch(ClkPre *pp, const char *what, const ClkToken *line, uint32_t count, Pos pos) {
+static bool nextBranch(ClkPre *pp, const char *what, const ClkPreToken *line, uint32_t count, Pos pos) {
     ClkCond *k = pp->input->conds;
     bool isElse = strcmp(what, "else") == 0;
     if (k == NULL || k->hasElse) {
@@ -109,17 +109,17 @@ static void closeCond(ClkPre *pp, Pos pos) {
 /* ---- lines ---- */
 
 /* The tokens up to the end of the line. */
-static void readLine(ClkPre *pp, ClkTokens *line) {
+static void readLine(ClkPre *pp, ClkPreTokens *line) {
     ClkLexer *lex = &pp->input->lex;
     for (;;) {
         ClkLexer before = *lex;
-        ClkToken t;
+        ClkPreToken t;
         clkLex(pp, lex, &t);
         if (t.kind == CT_EOF || (t.flags & CLK_BOL)) {
             *lex = before;
             return;
         }
-        clkTokenAdd(pp->lists, line, &t);
+        clkPreTokenAdd(pp->lists, line, &t);
     }
 }
 
@@ -128,7 +128,7 @@ static void skipGroup(ClkPre *pp) {
     uint32_t nested = 0;
     ClkLexer *lex = &pp->input->lex;
     while (!pp->isPanic) {
-        ClkToken t;
+        ClkPreToken t;
         ClkLexer start = *lex;
         clkLexSkipLine(pp, lex);
         if (lex->cursor >= lex->end) return;
@@ -157,7 +157,7 @@ static void skipGroup(ClkPre *pp) {
                 return;
             }
         } else if (nested == 0 && (isWord(&t, "else") || isWord(&t, "elif") || isWord(&t, "elseif"))) {
-            ClkTokens line = {0};
+            ClkPreTokens line = {0};
             if (isWord(&t, "else")) clkLexSkipLine(pp, lex);
             else readLine(pp, &line);
             if (nextBranch(pp, isWord(&t, "else") ? "else" : "elif", line.items, line.count, pos)) return;
@@ -168,7 +168,7 @@ static void skipGroup(ClkPre *pp) {
 /* ---- directives ---- */
 
 /* <name.h> of C's library: a program that names one is C, also where CLike means something else. */
-static bool isHeaderOfC(const ClkTokens *line) {
+static bool isHeaderOfC(const ClkPreTokens *line) {
     static const char *const names[] = {"assert", "complex", "ctype", "errno", "fenv", "float", "inttypes", "iso646", "limits", "locale", "math", "setjmp", "signal",
                                         "stdalign", "stdarg", "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "stdnoreturn", "string", "strings",
                                         "sys", "tgmath", "time", "uchar", "unistd", "wchar", "wctype"};
@@ -179,7 +179,7 @@ static bool isHeaderOfC(const ClkTokens *line) {
     return false;
 }
 
-static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
+static void include(ClkPre *pp, const ClkPreTokens *line, Pos pos) {
     if (line->count > 0 && line->items[0].kind == CT_LT) { /* <f>: what it declares is built in */
         if (!isHeaderOfC(line)) return;
         pp->usesC = true;
@@ -190,7 +190,7 @@ static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#include needs \"file\" or <file>");
         return;
     }
-    const ClkToken *name = &line->items[0];
+    const ClkPreToken *name = &line->items[0];
     if (pp->includeDepth >= CLK_MAX_INCLUDES) {
         clkPreError(pp, name->pos, name->length, DIAG_LIMIT, "#include nested too deeply");
         pp->isPanic = true;
@@ -203,15 +203,15 @@ static void include(ClkPre *pp, const ClkTokens *line, Pos pos) {
 }
 
 /* #import "f": the tokens of `import "f";`. */
-static void import(ClkPre *pp, const ClkTokens *line, Pos pos) {
+static void import(ClkPre *pp, const ClkPreTokens *line, Pos pos) {
     if (line->count == 0 || line->items[0].kind != CT_STRING) {
         clkPreError(pp, pos, 1, DIAG_BAD_DIRECTIVE, "#import needs \"file\"");
         return;
     }
-    ClkToken *tokens = ARENA_ARRAY(pp->lists, ClkToken, 3);
-    tokens[0] = (ClkToken){.kind = CT_IDENT, .pos = pos, .length = 1, .name = nameOf(&pp->c->names, "import")};
+    ClkPreToken *tokens = ARENA_ARRAY(pp->lists, ClkPreToken, 3);
+    tokens[0] = (ClkPreToken){.kind = CT_IDENT, .pos = pos, .length = 1, .name = nameOf(&pp->c->names, "import")};
     tokens[1] = line->items[0];
-    tokens[2] = (ClkToken){.kind = CT_SEMICOLON, .pos = line->items[0].pos, .length = 1};
+    tokens[2] = (ClkPreToken){.kind = CT_SEMICOLON, .pos = line->items[0].pos, .length = 1};
     clkPushTokens(pp, tokens, 3, NULL, false);
 }
 
@@ -224,7 +224,7 @@ static char *lineText(ClkPre *pp) {
     return arenaCopy(pp->arena, s, (size_t)(e > s ? e - s : 0));
 }
 
-static void otherDirective(ClkPre *pp, const ClkToken *name, const ClkTokens *line, const char *text, Pos pos) {
+static void otherDirective(ClkPre *pp, const ClkPreToken *name, const ClkPreTokens *line, const char *text, Pos pos) {
     if (isWord(name, "define")) {
         clkDefine(pp, line->items, line->count, pos);
     } else if (isWord(name, "undef")) {
@@ -244,11 +244,11 @@ static void otherDirective(ClkPre *pp, const ClkToken *name, const ClkTokens *li
 }
 
 /* The line after a '#' at its start. */
-static void directive(ClkPre *pp, const ClkToken *hash) {
-    ClkTokens line = {0};
+static void directive(ClkPre *pp, const ClkPreToken *hash) {
+    ClkPreTokens line = {0};
     ClkLexer *lex = &pp->input->lex;
     ClkLexer before = *lex;
-    ClkToken name;
+    ClkPreToken name;
     clkLex(pp, lex, &name);
     if (name.kind == CT_EOF || (name.flags & CLK_BOL)) { /* # alone */
         *lex = before;
@@ -275,10 +275,10 @@ static void directive(ClkPre *pp, const ClkToken *hash) {
 
 /* ---- tokens ---- */
 
-void clkPreRaw(ClkPre *pp, ClkToken *out) {
+void clkPreRaw(ClkPre *pp, ClkPreToken *out) {
     for (;;) {
         ClkInput *in = pp->input;
-        *out = (ClkToken){.kind = CT_EOF};
+        *out = (ClkPreToken){.kind = CT_EOF};
         if (in == NULL || pp->isPanic) return;
         if (!in->isFile) {
             if (in->at < in->end) {
@@ -300,29 +300,50 @@ void clkPreRaw(ClkPre *pp, ClkToken *out) {
     }
 }
 
-void clkPreNext(ClkPre *pp, ClkToken *out) {
+void clkPreNext(ClkPre *pp, ClkPreToken *out) {
     for (;;) {
         clkPreRaw(pp, out);
         if (out->kind != CT_IDENT || !clkExpand(pp, out)) return;
     }
 }
 
+static void reserve(Arena *arena, ClkTokens *list, uint32_t capacity) {
+    ClkToken *items = arenaAllocRaw(arena, sizeof(ClkToken) * (size_t)capacity);
+    if (list->count > 0) memcpy(items, list->items, sizeof *items * list->count);
+    list->items = items;
+    list->capacity = capacity;
+}
+
+/* Hands t, which has just been read, to the parser. */
+static void handOver(ClkPre *pp, ClkTokens *out, const ClkPreToken *t) {
+    if (out->count == out->capacity) reserve(pp->arena, out, out->capacity * 2);
+    ClkToken *to = &out->items[out->count++];
+    *to = (ClkToken){.kind = t->kind, .flags = t->flags & ~CLK_WHOLE, .length = t->length < CLK_LONG ? (uint16_t)t->length : CLK_LONG, .pos = t->pos, .i = t->i};
+    bool isLiteral = t->kind == CT_INT || t->kind == CT_REAL || t->kind == CT_CHAR || t->kind == CT_STRING || t->kind == CT_OTHER;
+    bool isPlain = !isLiteral || (t->suffix == 0 && t->length < CLK_LONG && pp->input->isFile && t->spelling != NULL);
+    if (isPlain) return;
+    ClkPreToken *whole = ARENA_NEW(pp->arena, ClkPreToken);
+    *whole = *t;
+    to->whole = whole;
+    to->flags |= CLK_WHOLE;
+}
+
 void clkPreprocess(ClkPre *pp, SourceFile *file, ClkTokens *out) {
     ClkInput *outer = pp->input;
     enum { MOST_AT_ONCE = 1 << 24 };
-    ClkToken t;
+    ClkPreToken t;
     pp->input = NULL;
-    if (out->capacity == 0) clkTokensReserve(pp->arena, out, (file->size < MOST_AT_ONCE ? file->size : MOST_AT_ONCE) + 64u); /* fresh pages cost nothing until they are used */
+    if (out->capacity == 0) reserve(pp->arena, out, (file->size < MOST_AT_ONCE ? file->size : MOST_AT_ONCE) + 64u); /* fresh pages cost nothing until they are used */
     pushFile(pp, file);
     ArenaMark mark = arenaMark(pp->lists);
     do {
         if (pp->input->isFile && pp->lists->next != mark.next) arenaReset(pp->lists, mark);
         clkPreNext(pp, &t);
-        clkTokenAdd(pp->arena, out, &t);
+        handOver(pp, out, &t);
     } while (t.kind != CT_EOF && !pp->isPanic && out->count < CLK_MAX_TOKENS);
     if (t.kind != CT_EOF) {
-        ClkToken end = {.kind = CT_EOF, .pos = t.pos};
-        clkTokenAdd(pp->arena, out, &end);
+        ClkPreToken end = {.kind = CT_EOF, .pos = t.pos};
+        handOver(pp, out, &end);
     }
     while (pp->input != NULL) clkPopInput(pp);
     pp->input = outer;

@@ -1,7 +1,9 @@
 /* preproc.h: from bytes to preprocessed tokens: lexer.c, literals.c, macros.c, preproc.c, pp_expr.c.
  *
  * The lexer reads one token at a time from a file; the preprocessor obeys directives, expands macros and hands a whole file's tokens over as one
- * array, so that the parser may look ahead and read function bodies later. A token of a macro's body has the place of the macro's name. */
+ * array, so that the parser may look ahead and read function bodies later. A token of a macro's body has the place of the macro's name.
+ *
+ * The array is as long as the file: its tokens (ClkToken) have only what the parser asks for. All steps before have it all (ClkPreToken). */
 #ifndef PSCAL_FRONTENDS_CLIKE_PREPROC_H
 #define PSCAL_FRONTENDS_CLIKE_PREPROC_H
 
@@ -15,7 +17,8 @@ typedef enum ClkTokenKind {
     CT_COUNT
 } ClkTokenKind;
 
-enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */ };
+enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */,
+       CLK_WHOLE = 8 /* ClkToken: all that the preprocessor knew is kept */ };
 enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8, CLK_TOO_LARGE = 16 /* as it stands; a suffix that a macro adds makes it good */,
        CLK_WIDE = 32 /* L"...", L'.' */ };
 
@@ -24,7 +27,7 @@ typedef struct ClkText {
     uint32_t length;
 } ClkText;
 
-typedef struct ClkToken {
+typedef struct ClkPreToken {
     uint8_t kind;    /* ClkTokenKind */
     uint8_t flags;   /* CLK_BOL ... */
     uint16_t suffix; /* numbers: CLK_SUFFIX_...; characters and strings: CLK_WIDE */
@@ -37,12 +40,44 @@ typedef struct ClkToken {
         double f;            /* REAL */
         const ClkText *text; /* STRING */
     };
+} ClkPreToken;
+
+typedef struct ClkPreTokens {
+    ClkPreToken *items;
+    uint32_t count, capacity;
+} ClkPreTokens;
+
+/* A number, character or string with a suffix, not spelt in the source where it stands, or longer than fits, is `whole`; its value is read with the
+ * functions below. */
+typedef struct ClkToken {
+    uint8_t kind;    /* ClkTokenKind */
+    uint8_t flags;   /* CLK_BOL ... */
+    uint16_t length; /* in the source; CLK_LONG: as much or more */
+    Pos pos;
+    union {
+        Name *name;
+        int64_t i;
+        double f;
+        const ClkText *text;
+        const ClkPreToken *whole; /* CLK_WHOLE */
+    };
 } ClkToken;
+enum { CLK_LONG = UINT16_MAX };
+_Static_assert(sizeof(ClkToken) == 16, "there are as many as the source has tokens");
 
 typedef struct ClkTokens {
     ClkToken *items; /* the last one is CT_EOF */
     uint32_t count, capacity;
 } ClkTokens;
+
+static inline int64_t clkTokenInt(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->i : t->i; }
+static inline double clkTokenReal(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->f : t->f; }
+static inline const ClkText *clkTokenString(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->text : t->text; }
+static inline uint16_t clkTokenSuffix(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->suffix : 0; }
+static inline Pos clkTokenEnd(const ClkToken *t) {
+    uint32_t length = (t->flags & CLK_WHOLE) != 0 ? t->whole->length : t->kind == CT_IDENT && t->length == CLK_LONG ? t->name->length : t->length;
+    return t->pos + length;
+}
 
 typedef struct ClkLexer {
     SourceFile *file;
@@ -58,7 +93,7 @@ typedef struct ClkMacro {
     bool isFunction, isVariadic;
     bool isPredefined; /* may be redefined without a word */
     bool isActive;     /* being expanded: its name stays as it is */
-    ClkToken *body;
+    ClkPreToken *body;
     uint32_t bodyCount;
 } ClkMacro;
 
@@ -68,7 +103,7 @@ typedef struct ClkInput {
     bool isFile, isBarrier;
     ClkLexer lex;
     struct ClkCond *conds; /* open conditionals of the file */
-    const ClkToken *at, *end;
+    const ClkPreToken *at, *end;
     ClkMacro *macro; /* active until the list ends */
 } ClkInput;
 
@@ -120,32 +155,31 @@ bool clkHasExtended(const char *category, uint32_t categoryLength, const char *f
 
 /* ---- private to the files above ---- */
 void clkLexInit(ClkLexer *lex, SourceFile *file);
-void clkLex(ClkPre *pp, ClkLexer *lex, ClkToken *out);
+void clkLex(ClkPre *pp, ClkLexer *lex, ClkPreToken *out);
 /* Moves to the end of the line (continued lines count as one). */
 void clkLexSkipLine(ClkPre *pp, ClkLexer *lex);
 /* Number, character or string at s; returns the end. */
-const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
+const char *clkLexNumber(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *s);
 uint32_t clkWideChar(const char *bytes, uint64_t length, bool *isOne); /* the first code point of UTF-8; *isOne: there are no others */
-const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkToken *out, const char *s);
+const char *clkLexQuoted(ClkPre *pp, ClkLexer *lex, ClkPreToken *out, const char *s);
 static inline Pos clkLexPos(const ClkLexer *lex, const char *at) { return lex->file->base + (Pos)(at - lex->file->text); }
 bool clkPreError(ClkPre *pp, Pos pos, uint32_t length, int code, ...);
 /* The next token after macro expansion, without directives. */
-void clkPreNext(ClkPre *pp, ClkToken *out);
+void clkPreNext(ClkPre *pp, ClkPreToken *out);
 /* The next token of the input without expansion. */
-void clkPreRaw(ClkPre *pp, ClkToken *out);
-void clkPushTokens(ClkPre *pp, const ClkToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier);
+void clkPreRaw(ClkPre *pp, ClkPreToken *out);
+void clkPushTokens(ClkPre *pp, const ClkPreToken *tokens, uint32_t count, ClkMacro *macro, bool isBarrier);
 void clkPopInput(ClkPre *pp);
 /* name was read: pushes its expansion if it is a macro that may be expanded here. */
-bool clkExpand(ClkPre *pp, ClkToken *name);
+bool clkExpand(ClkPre *pp, ClkPreToken *name);
 static inline ClkMacro *clkMacroOf(const ClkPre *pp, const Name *n) { return n->extra == 0 || pp->isLibrary ? NULL : pp->macros[n->extra - 1]; }
-void clkDefine(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
+void clkDefine(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos);
 /* Value of an #if expression, a line of raw tokens. */
-bool clkPreCondition(ClkPre *pp, const ClkToken *line, uint32_t count, Pos pos);
-/* Room for `capacity` tokens, at least as many as there are: lists of arguments and lines are short, that of a file is not. */
-void clkTokensReserve(Arena *arena, ClkTokens *list, uint32_t capacity);
-void clkTokenAdd(Arena *arena, ClkTokens *list, const ClkToken *t);
+bool clkPreCondition(ClkPre *pp, const ClkPreToken *line, uint32_t count, Pos pos);
+void clkPreTokenAdd(Arena *arena, ClkPreTokens *list, const ClkPreToken *t);
 /* Text of a token as it was written. */
-uint32_t clkTokenSpelling(const ClkToken *t, const char **bytes);
+uint32_t clkPreSpelling(const ClkPreToken *t, const char **bytes);
+uint32_t clkTokenSpelling(const Sources *s, const ClkToken *t, const char **bytes);
 extern const char *const clkTokenTexts[CT_COUNT];
 extern const uint8_t clkBinaryLevels[CT_COUNT]; /* of binary operators, from 1; 0: it is none */
 static inline int clkBinaryLevel(uint8_t kind) { return clkBinaryLevels[kind]; }

@@ -190,7 +190,7 @@ static void external(ClkParser *p, Externals *x) {
     }
     if (clkIs(p, CT_RBRACE)) {
         char text[16];
-        clkError(p, p->tok->pos, 1, DIAG_UNEXPECTED, clkTokenText(p->tok, text, sizeof text));
+        clkError(p, p->tok->pos, 1, DIAG_UNEXPECTED, clkTokenText(p, p->tok, text, sizeof text));
         clkNext(p);
         return;
     }
@@ -281,14 +281,14 @@ void clkImport(ClkParser *p) {
     }
     clkNext(p);
     if (!clkExpect(p, CT_SEMICOLON)) clkSkipExternal(p);
-    if (clkIsForeignModule(t->text->bytes)) {
-        (void)clkImportUnit(p, t->text->bytes, t->pos, t->length);
+    if (clkIsForeignModule(clkTokenString(t)->bytes)) {
+        (void)clkImportUnit(p, clkTokenString(t)->bytes, t->pos, t->length);
         return;
     }
     const SourceFile *from = sourcesFileAt(&p->c->sources, t->pos);
-    SourceFile *file = clkFindFile(p->c, t->text->bytes, from, t->pos, true);
+    SourceFile *file = clkFindFile(p->c, clkTokenString(t)->bytes, from, t->pos, true);
     if (file == NULL) {
-        clkError(p, t->pos, t->length, DIAG_NO_FILE, t->text->bytes);
+        clkError(p, t->pos, t->length, DIAG_NO_FILE, clkTokenString(t)->bytes);
         return;
     }
     char *real = realpath(file->path, NULL);

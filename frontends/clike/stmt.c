@@ -235,7 +235,7 @@ static bool isUnknownType(ClkParser *p) {
     }
     if (clkStartsType(p, p->tok)) return false;
     char text[64];
-    clkUnknownType(p, p->tok, clkTokenText(p->tok, text, sizeof text));
+    clkUnknownType(p, p->tok, clkTokenText(p, p->tok, text, sizeof text));
     return true;
 }
 

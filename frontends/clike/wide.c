@@ -43,7 +43,7 @@ uint32_t clkWideChar(const char *bytes, uint64_t length, bool *isOne) {
 
 bool clkIsWideText(const ClkParser *p) {
     for (const ClkToken *t = p->tok; t->kind == CT_STRING; t++) {
-        if ((t->suffix & CLK_WIDE) != 0) return true;
+        if ((clkTokenSuffix(t) & CLK_WIDE) != 0) return true;
     }
     return false;
 }
@@ -53,11 +53,11 @@ bool clkIsWideArray(const ClkParser *p, const Type *t) { return t->kind == TYPE_
 /* The joined text of the literals at the current token, which are read. */
 static char *joined(ClkParser *p, uint64_t *length) {
     uint64_t n = 0;
-    for (const ClkToken *t = p->tok; t->kind == CT_STRING; t++) n += t->text->length;
+    for (const ClkToken *t = p->tok; t->kind == CT_STRING; t++) n += clkTokenString(t)->length;
     char *bytes = arenaAlloc(p->arena, n + 1);
     for (n = 0; clkIs(p, CT_STRING); clkNext(p)) {
-        memcpy(bytes + n, p->tok->text->bytes, p->tok->text->length);
-        n += p->tok->text->length;
+        memcpy(bytes + n, clkTokenString(p->tok)->bytes, clkTokenString(p->tok)->length);
+        n += clkTokenString(p->tok)->length;
     }
     *length = n;
     return bytes;

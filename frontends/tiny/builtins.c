@@ -112,7 +112,7 @@ static Node *constant(TinyParser *p, Pos pos, char letter, Type *t) {
 }
 
 static Node *plainCall(TinyParser *p, Syntax *call) {
-    const TinyBuiltin *b = call->builtin;
+    const TinyBuiltin *b = tinyBuiltinOf(call);
     const char *letter = strchr(builtinSigs[b->number].signature, ':') + 1;
     Syntax *given = call->a;
     Node *first = NULL, **last = &first;
@@ -135,15 +135,15 @@ static Node *isolated(TinyParser *p, Node *task) { return tinyCallVm(p, task->po
 /* The task that a call starts: of the def that its arguments name, with those behind it. */
 static Node *newTask(TinyParser *p, const Syntax *call) {
     const Syntax *a = call->a;
-    while (a->routine == NULL) a = a->next;
-    return tinyTask(p, a->routine, a->next, call->pos);
+    while (tinyRoutineOf(a) == NULL) a = a->next;
+    return tinyTask(p, tinyRoutineOf(a), a->next, call->pos);
 }
 
 static Node *startCall(TinyParser *p, Syntax *call) {
     Pos pos = call->pos;
-    const TinyBuiltin *b = call->builtin;
+    const TinyBuiltin *b = tinyBuiltinOf(call);
     Node *task = newTask(p, call);
-    bool hasOwner = call->a->routine == NULL; /* a pool or scheduler comes first */
+    bool hasOwner = tinyRoutineOf(call->a) == NULL; /* a pool or scheduler comes first */
     Node *owner = hasOwner ? tinyNumber(p, tinyExpr(p, call->a)) : tinyInt(p, pos, 0);
     if (b->how == 'p' || b->how == 'a') return tinyCallVm(p, pos, b->number, resultType(p, b), tinyList(owner, isolated(p, task)));
     if (b->how == 'i') task = isolated(p, task);
@@ -155,13 +155,13 @@ static Node *startCall(TinyParser *p, Syntax *call) {
 /* thread.scheduler.run(routine, ...), run(scheduler): the value is the array of what the routines give. */
 static Node *schedulerRun(TinyParser *p, Syntax *call) {
     Node *tasks = nodeNew(p->nodes, EX_LIST, call->pos, typeDynArray(p->types, p->types->any)), **last = &tasks->a;
-    if (call->a->routine == NULL) { /* the machine takes the type of the result from a list with a number in it */
+    if (tinyRoutineOf(call->a) == NULL) { /* the machine takes the type of the result from a list with a number in it */
         tasks->a = tinyAny(p, tinyInt(p, call->pos, 0));
         Node *list = nodeConv(p->nodes, CV_BOX, tasks, p->types->any);
         return tinyCallVm(p, call->pos, LB_sched_run_list, p->types->any, tinyList(tinyNumber(p, tinyExpr(p, call->a)), list));
     }
     for (Syntax *a = call->a; a != NULL; a = a->next) {
-        *last = nodeConv(p->nodes, CV_RETYPE, isolated(p, tinyTask(p, a->routine, NULL, call->pos)), p->types->any);
+        *last = nodeConv(p->nodes, CV_RETYPE, isolated(p, tinyTask(p, tinyRoutineOf(a), NULL, call->pos)), p->types->any);
         last = &(*last)->next;
     }
     return tinyCallVm(p, call->pos, LB_sched_run, p->types->any, tasks);
@@ -170,7 +170,7 @@ static Node *schedulerRun(TinyParser *p, Syntax *call) {
 /* thread_spawn_named(target, name, ...), ThreadSpawnBuiltin(target, ...): a routine of the machine on a worker. */
 static Node *builtinAsThread(TinyParser *p, Syntax *call) {
     Pos pos = call->pos;
-    bool hasName = call->builtin->how == 'n', isPool = strstr(call->builtin->name, "pool") != NULL;
+    bool hasName = tinyBuiltinOf(call)->how == 'n', isPool = strstr(tinyBuiltinOf(call)->name, "pool") != NULL;
     Node *target = tinyAny(p, tinyExpr(p, call->a)), *none = nodeNew(p->nodes, EX_NIL, pos, p->types->any);
     Node *name = hasName ? tinyAny(p, tinyExpr(p, call->a->next)) : none;
     Node *list = nodeNew(p->nodes, EX_LIST, pos, typeDynArray(p->types, p->types->any)), **last = &list->a;
@@ -208,13 +208,13 @@ static Node *fetch(TinyParser *p, Syntax *call) {
 }
 
 Node *tinyBuiltinCall(TinyParser *p, Syntax *call) {
-    switch (call->builtin->how) {
+    switch (tinyBuiltinOf(call)->how) {
     case 'v': case 'b': return plainCall(p, call);
     case 'r': return schedulerRun(p, call);
     case 'n': case 's': return builtinAsThread(p, call);
     case 'w': return receiveWithin(p, call);
     case 'f': return fetch(p, call);
-    case 'u': return nodeUnary(p->nodes, (UnaryOp)call->builtin->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
+    case 'u': return nodeUnary(p->nodes, (UnaryOp)tinyBuiltinOf(call)->number, tinyNumber(p, tinyExpr(p, call->a)), p->types->int64);
     default: return startCall(p, call);
     }
 }

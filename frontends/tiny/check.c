@@ -39,34 +39,41 @@ static void undefined(TinyParser *p, const Syntax *x) {
     if (suggest.best != NULL && !p->diag->isFull) (void)diagReport(p->diag, x->pos, x->length, DIAG_N_DID_YOU_MEAN, suggest.best);
 }
 
+/* Notes what was found; NULL: nothing. */
+static void mean(Syntax *x, Meaning meaning, const void *what) {
+    if (what == NULL) return;
+    x->meaning = (uint8_t)meaning;
+    x->meant = (void *)(uintptr_t)what;
+}
+
 /* Binds a name that stands for a value. */
 static void bindVariable(TinyParser *p, Syntax *x) {
-    if (x->variable != NULL || x->foreign != NULL || !p->isFirstWalk) return;
+    if (x->meaning == MEANS_VARIABLE || x->meaning == MEANS_FOREIGN || !p->isFirstWalk) return;
     for (TinyVariable *v = p->current != NULL ? p->current->variables : NULL; v != NULL; v = v->next) {
-        if (v->s.name == x->name) x->variable = v;
+        if (v->s.name == x->name) mean(x, MEANS_VARIABLE, v);
     }
-    if (x->variable != NULL) return;
-    x->foreign = tinyFindForeign(p, x->name);
-    if (x->foreign != NULL) return;
+    if (x->meaning == MEANS_VARIABLE) return;
+    mean(x, MEANS_FOREIGN, tinyFindForeign(p, x->name));
+    if (x->meaning == MEANS_FOREIGN) return;
     if (tinyFindRoutine(p, x->name) != NULL) {
         (void)tinyError(p, x->pos, x->length, DIAG_NOT_A_VALUE, x->name->spelling);
-        x->foreign = &tinyFindRoutine(p, x->name)->s;
+        mean(x, MEANS_FOREIGN, &tinyFindRoutine(p, x->name)->s);
         return;
     }
     if (strchr(x->name->spelling, '.') != NULL) (void)tinyError(p, x->pos, x->length, DIAG_NOT_FOUND, x->name->spelling);
     if (x->name->symbol == NULL) (void)tinyNewVariable(p, ARENA_NEW(p->arena, TinyVariable), x->name, NULL, x->pos);
-    x->variable = (TinyVariable *)x->name->symbol;
+    mean(x, MEANS_VARIABLE, x->name->symbol);
 }
 
 /* A name in the place of a routine: of a call, of a new task, or as an argument that says what to run. */
 static bool bindRoutine(TinyParser *p, Syntax *x) {
-    if (x->routine != NULL || x->foreign != NULL || x->builtin != NULL) return true;
+    bool isBound = x->meaning == MEANS_ROUTINE || x->meaning == MEANS_FOREIGN || x->meaning == MEANS_BUILTIN;
+    if (isBound) return true;
     if (!p->isFirstWalk) return false;
-    x->routine = tinyFindRoutine(p, x->name);
-    if (x->routine != NULL) return true;
-    if (x->kind == SX_CALL) x->foreign = tinyFindForeign(p, x->name);
-    if (x->foreign == NULL && x->kind == SX_CALL) x->builtin = tinyFindBuiltin(p, x->name);
-    if (x->foreign == NULL && x->builtin == NULL) return undefined(p, x), false;
+    mean(x, MEANS_ROUTINE, tinyFindRoutine(p, x->name));
+    if (x->meaning == MEANS_NOTHING && x->kind == SX_CALL) mean(x, MEANS_FOREIGN, tinyFindForeign(p, x->name));
+    if (x->meaning == MEANS_NOTHING && x->kind == SX_CALL) mean(x, MEANS_BUILTIN, tinyFindBuiltin(p, x->name));
+    if (x->meaning == MEANS_NOTHING) return undefined(p, x), false;
     return true;
 }
 
@@ -124,7 +131,7 @@ static TinyKind echoKind(TinyParser *p, const Syntax *x) {
     static const char *const names[] = {"integer", "boolean", "string", "real", "any"};
     EntryOptions *entry = compileEntry(p->c);
     const Syntax *a = x->a;
-    bool isEmpty = a->kind == SX_CALL && a->routine != NULL && !a->routine->givesValue;
+    bool isEmpty = a->kind == SX_CALL && tinyRoutineOf(a) != NULL && !tinyRoutineOf(a)->givesValue;
     if (isEmpty) return (void)tinyError(p, a->pos, a->length, DIAG_NO_VALUE, a->name->spelling), TK_NOTHING;
     TinyKind kind = tinyKindOf(p, x->a);
     entry->echoType = kind < TK_NOTHING ? names[kind] : "any";
@@ -133,28 +140,28 @@ static TinyKind echoKind(TinyParser *p, const Syntax *x) {
 
 static TinyKind builtinCall(TinyParser *p, Syntax *x) {
     uint32_t least, most, i = 0;
-    tinyBuiltinCount(x->builtin, &least, &most);
-    bool isFound = false, takesRoutine = tinyTakesRoutine(x->builtin), takesMany = x->builtin->how == 'r';
+    tinyBuiltinCount(tinyBuiltinOf(x), &least, &most);
+    bool isFound = false, takesRoutine = tinyTakesRoutine(tinyBuiltinOf(x)), takesMany = tinyBuiltinOf(x)->how == 'r';
     for (Syntax *a = x->a; a != NULL; a = a->next, i++) {
         bool isRoutine = takesRoutine && (!isFound || takesMany) && isRoutineName(p, a);
         if (!isRoutine) {
             (void)tinyKindOf(p, a);
             if (takesMany && x->a->next != NULL && p->isFirstWalk) notARoutine(p, a);
         } else if (bindRoutine(p, a) && !takesMany) {
-            passTo(p, a, a->routine, a->next); /* starts it with the arguments that follow */
+            passTo(p, a, tinyRoutineOf(a), a->next); /* starts it with the arguments that follow */
         }
         isFound = isFound || isRoutine;
     }
-    if (takesRoutine && !isFound && !takesMany && i >= least && p->isFirstWalk) notARoutine(p, x->builtin->how == 'a' ? x->a->next : x->a);
-    if (x->builtin->how == 'e' && i == 1) return echoKind(p, x);
+    if (takesRoutine && !isFound && !takesMany && i >= least && p->isFirstWalk) notARoutine(p, tinyBuiltinOf(x)->how == 'a' ? x->a->next : x->a);
+    if (tinyBuiltinOf(x)->how == 'e' && i == 1) return echoKind(p, x);
     if (i < least || i > most) countMismatch(p, x, countText(p, least, most), i);
-    return tinyBuiltinKind(x->builtin);
+    return tinyBuiltinKind(tinyBuiltinOf(x));
 }
 
 static TinyKind foreignCall(TinyParser *p, Syntax *x) {
-    const Type *t = x->foreign->type;
+    const Type *t = tinyForeignOf(x)->type;
     uint32_t i = 0;
-    if (x->foreign->kind != SYM_ROUTINE) {
+    if (tinyForeignOf(x)->kind != SYM_ROUTINE) {
         if (p->isFirstWalk) (void)tinyError(p, x->pos, x->length, DIAG_NOT_A_ROUTINE, x->name->spelling);
         return TK_NUMBER;
     }
@@ -162,12 +169,12 @@ static TinyKind foreignCall(TinyParser *p, Syntax *x) {
         const Param *param = i < t->paramCount ? &t->params[i] : NULL;
         if (param != NULL && param->type->kind == TYPE_ROUTINE && a->kind == SX_NAME && tinyFindRoutine(p, a->name) != NULL) {
             (void)bindRoutine(p, a);
-            for (TinyVariable *v = a->routine->variables; v != NULL; v = v->next) storesInto(p, v, TK_ANY);
+            for (TinyVariable *v = tinyRoutineOf(a)->variables; v != NULL; v = v->next) storesInto(p, v, TK_ANY);
             continue;
         }
         (void)tinyKindOf(p, a);
         bool isReference = param != NULL && (param->mode == PARAM_VAR || param->mode == PARAM_OUT);
-        if (isReference) storesInto(p, a->variable, tinyForeignKind(param->type));
+        if (isReference) storesInto(p, tinyVariableOf(a), tinyForeignKind(param->type));
     }
     if (i != t->paramCount) countMismatch(p, x, countText(p, t->paramCount, t->paramCount), i);
     return tinyForeignKind(t->result);
@@ -178,18 +185,18 @@ static TinyKind callKind(TinyParser *p, Syntax *x) {
         for (Syntax *a = x->a; a != NULL; a = a->next) (void)tinyKindOf(p, a);
         return TK_NUMBER;
     }
-    if (x->builtin != NULL) return builtinCall(p, x);
-    if (x->foreign != NULL) return foreignCall(p, x);
-    passTo(p, x, x->routine, x->a);
-    return x->routine->givesAny ? TK_ANY : TK_NUMBER;
+    if (tinyBuiltinOf(x) != NULL) return builtinCall(p, x);
+    if (tinyForeignOf(x) != NULL) return foreignCall(p, x);
+    passTo(p, x, tinyRoutineOf(x), x->a);
+    return tinyRoutineOf(x)->givesAny ? TK_ANY : TK_NUMBER;
 }
 
 /* ---- expressions ---- */
 
 static TinyKind nameKind(TinyParser *p, Syntax *x) {
     bindVariable(p, x);
-    if (x->foreign != NULL) return x->foreign->kind == SYM_ROUTINE ? TK_NUMBER : tinyForeignKind(x->foreign->type);
-    return x->variable != NULL && x->variable->holdsAny ? TK_ANY : TK_NUMBER;
+    if (tinyForeignOf(x) != NULL) return tinyForeignOf(x)->kind == SYM_ROUTINE ? TK_NUMBER : tinyForeignKind(tinyForeignOf(x)->type);
+    return tinyVariableOf(x) != NULL && tinyVariableOf(x)->holdsAny ? TK_ANY : TK_NUMBER;
 }
 
 static TinyKind operationKind(TinyParser *p, Syntax *x) {
@@ -214,7 +221,7 @@ TinyKind tinyKindOf(TinyParser *p, Syntax *x) {
         return TK_NUMBER;
     }
     case SX_SPAWN:
-        if (bindRoutine(p, x)) passTo(p, x, x->routine, x->a);
+        if (bindRoutine(p, x)) passTo(p, x, tinyRoutineOf(x), x->a);
         return TK_NUMBER;
     default: return TK_NUMBER;
     }
@@ -226,9 +233,9 @@ static void checkStatements(TinyParser *p, Syntax *x);
 
 static void checkStore(TinyParser *p, Syntax *target, TinyKind kind) {
     (void)nameKind(p, target);
-    storesInto(p, target->variable, kind);
-    bool isFixed = target->foreign != NULL && target->foreign->kind != SYM_VAR;
-    if (isFixed && p->isFirstWalk && target->foreign->kind != SYM_ROUTINE) (void)tinyError(p, target->pos, target->length, DIAG_CONST_ASSIGN, target->name->spelling);
+    storesInto(p, tinyVariableOf(target), kind);
+    bool isFixed = tinyForeignOf(target) != NULL && tinyForeignOf(target)->kind != SYM_VAR;
+    if (isFixed && p->isFirstWalk && tinyForeignOf(target)->kind != SYM_ROUTINE) (void)tinyError(p, target->pos, target->length, DIAG_CONST_ASSIGN, target->name->spelling);
 }
 
 static void checkStatement(TinyParser *p, Syntax *x) {
@@ -261,7 +268,7 @@ static void checkStatement(TinyParser *p, Syntax *x) {
         break;
     }
     case SX_GO:
-        if (bindRoutine(p, x)) passTo(p, x, x->routine, x->a);
+        if (bindRoutine(p, x)) passTo(p, x, tinyRoutineOf(x), x->a);
         break;
     default: (void)tinyKindOf(p, x->kind == SX_JOIN ? x->a : x); break;
     }

@@ -154,12 +154,12 @@ static Node *arguments(TinyParser *p, const TinyRoutine *r, Syntax *args) {
 }
 
 static Node *call(TinyParser *p, Syntax *x) {
-    if (x->builtin != NULL) return tinyBuiltinCall(p, x);
-    if (x->foreign != NULL) return tinyForeignCall(p, x);
-    Node *n = nodeNew(p->nodes, EX_CALL, x->pos, x->routine->s.type->result);
-    n->sym = &x->routine->s;
-    n->a = arguments(p, x->routine, x->a);
-    if (x->routine->givesValue || x->isStatement) return n;
+    if (tinyBuiltinOf(x) != NULL) return tinyBuiltinCall(p, x);
+    if (tinyForeignOf(x) != NULL) return tinyForeignCall(p, x);
+    Node *n = nodeNew(p->nodes, EX_CALL, x->pos, tinyRoutineOf(x)->s.type->result);
+    n->sym = &tinyRoutineOf(x)->s;
+    n->a = arguments(p, tinyRoutineOf(x), x->a);
+    if (tinyRoutineOf(x)->givesValue || x->isStatement) return n;
     Node *seq = nodeNew(p->nodes, EX_SEQ, x->pos, p->types->int64);
     seq->a = tinyStatement(p, n);
     seq->b = tinyInt(p, x->pos, 0);
@@ -182,7 +182,7 @@ Node *tinyThreadNumber(TinyParser *p, Node *thread) {
 
 /* spawn p(a): a thread, known by its number. */
 static Node *spawn(TinyParser *p, Syntax *x) {
-    Node *task = tinyTask(p, x->routine, x->a, x->pos);
+    Node *task = tinyTask(p, tinyRoutineOf(x), x->a, x->pos);
     task->next = tinyList(tinyInt(p, x->pos, 0), tinyText(p, x->pos, "", 0));
     return tinyThreadNumber(p, tinyCallVm(p, x->pos, LB_thread_start, p->types->int64, task));
 }
@@ -190,9 +190,9 @@ static Node *spawn(TinyParser *p, Syntax *x) {
 Node *tinyExpr(TinyParser *p, Syntax *x) {
     switch ((SyntaxKind)x->kind) {
     case SX_NUMBER: return tinyInt(p, x->pos, x->number);
-    case SX_STRING: return tinyText(p, x->pos, x->bytes, (size_t)x->number);
+    case SX_STRING: return tinyText(p, x->pos, x->bytes, x->size);
     case SX_BOOL: return nodeInt(p->nodes, x->pos, p->types->boolean, x->number);
-    case SX_NAME: return x->foreign != NULL ? tinyForeignValue(p, x) : tinyVar(p, &x->variable->s, x->pos);
+    case SX_NAME: return tinyForeignOf(x) != NULL ? tinyForeignValue(p, x) : tinyVar(p, &tinyVariableOf(x)->s, x->pos);
     case SX_CALL: return call(p, x);
     case SX_SPAWN: return spawn(p, x);
     case SX_UNARY: return nodeFold(p->nodes, unary(p, x), NULL);
@@ -229,13 +229,13 @@ static Node *takeValue(TinyParser *p, Node *state, Node *x) {
 
 static Node *writeValues(TinyParser *p, Pos pos, Syntax *args, Node *value, bool endsLine) {
     size_t size = 2;
-    for (const Syntax *a = args; a != NULL; a = a->next) size += a->kind == SX_STRING ? 2 * (size_t)a->number : 2;
+    for (const Syntax *a = args; a != NULL; a = a->next) size += a->kind == SX_STRING ? 2 * a->size : 2;
     Format f = {arenaAlloc(p->arena, size + 2), 0};
     Node *format = tinyText(p, pos, f.text, 0);
     Node *state = tinyCallVm(p, pos, LB_fmt_start, p->types->string, tinyList(format, tinyInt(p, pos, 0)));
     for (Syntax *a = args; a != NULL; a = a->next) {
         if (a->kind == SX_STRING) {
-            addText(&f, a->bytes, (size_t)a->number);
+            addText(&f, a->bytes, a->size);
             continue;
         }
         Node *x = tinyExpr(p, a);
@@ -273,8 +273,8 @@ static Node *branch(TinyParser *p, Pos pos, Node *condition, Node *then, Node *o
 }
 
 static Node *store(TinyParser *p, const Syntax *target, Node *value) {
-    if (target->foreign != NULL) return tinyForeignStore(p, target, value);
-    Node *v = tinyVar(p, &target->variable->s, target->pos);
+    if (tinyForeignOf(target) != NULL) return tinyForeignStore(p, target, value);
+    Node *v = tinyVar(p, &tinyVariableOf(target)->s, target->pos);
     return tinyStore(p, v, tinyAs(p, value, v->type));
 }
 
@@ -320,9 +320,9 @@ static Node *loop(TinyParser *p, Syntax *x) {
 
 /* A call as a statement: what a routine of the machine gives is printed, what a def gives is dropped. */
 static Node *callStatement(TinyParser *p, Syntax *x) {
-    if (x->builtin != NULL && x->builtin->how == 'e') return writeValues(p, x->pos, x->a, NULL, true);
+    if (tinyBuiltinOf(x) != NULL && tinyBuiltinOf(x)->how == 'e') return writeValues(p, x->pos, x->a, NULL, true);
     Node *n = call(p, x);
-    if (x->builtin == NULL || n->type->kind == TYPE_VOID) return tinyStatement(p, n);
+    if (tinyBuiltinOf(x) == NULL || n->type->kind == TYPE_VOID) return tinyStatement(p, n);
     return writeValues(p, x->pos, NULL, n, true);
 }
 
@@ -346,7 +346,7 @@ static Node *statement(TinyParser *p, Syntax *x) {
     }
     case SX_WRITE: return writeValues(p, x->pos, x->a, NULL, x->a == NULL || p->isExtended);
     case SX_RETURN: return returnStatement(p, x);
-    case SX_GO: return tinyStatement(p, tinyCallVm(p, x->pos, LB_task_go, p->types->voidType, tinyTask(p, x->routine, x->a, x->pos)));
+    case SX_GO: return tinyStatement(p, tinyCallVm(p, x->pos, LB_task_go, p->types->voidType, tinyTask(p, tinyRoutineOf(x), x->a, x->pos)));
     case SX_JOIN: return tinyStatement(p, tinyCallVm(p, x->pos, LB_thread_join, p->types->voidType, tinyNumber(p, tinyExpr(p, x->a))));
     default: return callStatement(p, x);
     }

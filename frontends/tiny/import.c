@@ -83,7 +83,7 @@ static Node *outward(TinyParser *p, Node *x, Type *t) {
 }
 
 Node *tinyForeignValue(TinyParser *p, const Syntax *name) {
-    Symbol *s = name->foreign;
+    Symbol *s = tinyForeignOf(name);
     if (s->kind != SYM_CONST || s->value == NULL) return inward(p, tinyVar(p, s, name->pos));
     Node *x = nodeCopy(p->nodes, s->value);
     x->pos = name->pos;
@@ -92,7 +92,7 @@ Node *tinyForeignValue(TinyParser *p, const Syntax *name) {
 }
 
 Node *tinyForeignStore(TinyParser *p, const Syntax *target, Node *value) {
-    Node *v = tinyVar(p, target->foreign, target->pos);
+    Node *v = tinyVar(p, tinyForeignOf(target), target->pos);
     return tinyStore(p, v, outward(p, value, v->type));
 }
 
@@ -100,7 +100,7 @@ Node *tinyForeignStore(TinyParser *p, const Syntax *target, Node *value) {
 
 /* A def as a routine of type t: $callback(a, b: T): R; begin result := outward(def(inward(a), inward(b))) end */
 static Node *callback(TinyParser *p, const Syntax *name, Type *t) {
-    TinyRoutine *def = name->routine, *outer = p->current;
+    TinyRoutine *def = tinyRoutineOf(name), *outer = p->current;
     Param *params = ARENA_ARRAY(p->arena, Param, t->paramCount + 1u);
     if (def->paramCount != t->paramCount) {
         (void)tinyError(p, name->pos, name->length, DIAG_CONGRUENCE, name->name->spelling, "the parameter", "the number of parameters differs");
@@ -136,11 +136,11 @@ typedef struct Exchange {
 } Exchange;
 
 static Node *reference(TinyParser *p, const Syntax *arg, Type *t, Exchange *e) {
-    if (arg->kind != SX_NAME || arg->variable == NULL) {
+    if (arg->kind != SX_NAME || tinyVariableOf(arg) == NULL) {
         (void)tinyError(p, arg->pos, arg->length, DIAG_VARIABLE_EXPECTED, "a reference parameter stores into its argument");
         return tinyInt(p, arg->pos, 0);
     }
-    Symbol *v = &arg->variable->s;
+    Symbol *v = &tinyVariableOf(arg)->s;
     Node *temp = tinyTemp(p, t, arg->pos), *value = tinyVar(p, v, arg->pos), *copy = nodeNew(p->nodes, ST_IF, arg->pos, NULL), *clear = nodeNew(p->nodes, ST_INIT, arg->pos, NULL);
     clear->a = tinyVar(p, temp->sym, arg->pos);
     copy->a = nodeBinary(p->nodes, arg->pos, BIN_NE, tinyAny(p, tinyVar(p, v, arg->pos)), tinyAny(p, tinyInt(p, arg->pos, 0)), p->types->boolean);
@@ -156,7 +156,7 @@ static Node *reference(TinyParser *p, const Syntax *arg, Type *t, Exchange *e) {
 static Node *argument(TinyParser *p, Syntax *arg, const Param *param, Exchange *e) {
     Type *t = param->type;
     if (param->mode == PARAM_VAR || param->mode == PARAM_OUT) return reference(p, arg, t, e);
-    if (t->kind == TYPE_ROUTINE && arg->routine != NULL) return callback(p, arg, t);
+    if (t->kind == TYPE_ROUTINE && tinyRoutineOf(arg) != NULL) return callback(p, arg, t);
     bool isImpossible = t->kind == TYPE_OPENARRAY || t->kind == TYPE_CONFORMANT || t->kind == TYPE_FILE;
     if (!isImpossible) return outward(p, tinyExpr(p, arg), t);
     char text[100];
@@ -165,7 +165,7 @@ static Node *argument(TinyParser *p, Syntax *arg, const Param *param, Exchange *
 }
 
 Node *tinyForeignCall(TinyParser *p, Syntax *call) {
-    Symbol *s = call->foreign;
+    Symbol *s = tinyForeignOf(call);
     Exchange e = {0};
     e.lastBefore = &e.before;
     e.lastAfter = &e.after;

@@ -49,8 +49,11 @@ static Name *expectName(TinyParser *p) {
 }
 
 static Syntax *newSyntax(TinyParser *p, SyntaxKind kind, Pos pos) {
-    bool isLeaf = kind == SX_NUMBER || kind == SX_STRING || kind == SX_BOOL || kind == SX_NAME;
-    Syntax *x = arenaAlloc(p->arena, isLeaf ? offsetof(Syntax, a) : sizeof *x);
+    size_t size = sizeof(Syntax); /* statements get their kind later */
+    if (kind == SX_NUMBER || kind == SX_STRING || kind == SX_BOOL || kind == SX_NAME) size = offsetof(Syntax, a);
+    if (kind == SX_CALL || kind == SX_SPAWN || kind == SX_GO) size = offsetof(Syntax, b);
+    if (kind == SX_UNARY || kind == SX_BINARY || kind == SX_ASSIGN) size = offsetof(Syntax, c);
+    Syntax *x = arenaAlloc(p->arena, size);
     x->kind = (uint8_t)kind;
     x->pos = pos;
     x->length = p->tok->length;
@@ -139,7 +142,7 @@ static Syntax *factor(TinyParser *p) {
     case TT_STRING:
         x->kind = SX_STRING;
         x->bytes = t->bytes;
-        x->number = (int64_t)t->length - 2;
+        x->size = t->length - 2u;
         next(p);
         break;
     case TT_TRUE: case TT_FALSE:

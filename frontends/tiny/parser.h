@@ -64,26 +64,33 @@ struct TinyBuiltin;
 typedef struct Syntax {
     uint8_t kind;       /* SyntaxKind */
     uint8_t op;         /* TinyTokenKind of UNARY and BINARY; TT_DOWNTO of a FOR that counts down */
-    bool isStatement;   /* CALL */
-    bool hasBody;       /* IF, WHILE, FOR, REPEAT: the parser has come to the statements inside */
+    bool isStatement : 1; /* CALL */
+    bool hasBody : 1;   /* IF, WHILE, FOR, REPEAT: the parser has come to the statements inside */
+    uint8_t meaning;    /* Meaning */
     uint16_t depth;
     Pos pos;
     uint32_t length;
     struct Syntax *next;        /* in lists */
-    int64_t number;
     union {
-        const char *bytes;      /* STRING, with its length in number */
+        int64_t number;         /* NUMBER, BOOL */
+        const char *bytes;      /* STRING */
         Name *name;             /* NAME, CALL, SPAWN, GO */
     };
-    /* what the name means (check.c): one of these */
-    TinyVariable *variable;
-    TinyRoutine *routine;
-    Symbol *foreign;            /* of an imported unit */
-    const struct TinyBuiltin *builtin;
-    /* Numbers, strings, booleans and names end here: most of a tree is leaves. */
+    union {
+        size_t size;            /* STRING: its bytes */
+        void *meant;            /* what the name means, see below */
+    };
+    /* What a kind does not need is not there (newSyntax): numbers, strings, booleans and names, which are most of a tree, end here. */
     struct Syntax *a, *b, *c;   /* operands; list of arguments a; IF a then list b else list c; FOR name a := b to c; WHILE a do list body */
     struct Syntax *body;
 } Syntax;
+
+/* What a name means (check.c); NULL: something else, or it is not known yet. */
+typedef enum Meaning { MEANS_NOTHING, MEANS_VARIABLE, MEANS_ROUTINE, MEANS_FOREIGN /* of an imported unit */, MEANS_BUILTIN } Meaning;
+static inline TinyVariable *tinyVariableOf(const Syntax *x) { return x->meaning == MEANS_VARIABLE ? x->meant : NULL; }
+static inline TinyRoutine *tinyRoutineOf(const Syntax *x) { return x->meaning == MEANS_ROUTINE ? x->meant : NULL; }
+static inline Symbol *tinyForeignOf(const Syntax *x) { return x->meaning == MEANS_FOREIGN ? x->meant : NULL; }
+static inline const struct TinyBuiltin *tinyBuiltinOf(const Syntax *x) { return x->meaning == MEANS_BUILTIN ? x->meant : NULL; }
 
 typedef struct TinyParser {
     Compile *c;
