@@ -39,7 +39,8 @@ typedef struct Compile Compile;
 struct UnitStore;
 struct Compile {
     const Hooks *hooks;
-    Arena arena;               /* whole compilation */
+    Arena lasting;             /* sources and the store's notes of units: until the session is closed */
+    Arena arena;               /* whole compilation: until the module is being laid out */
     Arena bodyArena;           /* bodies (nodes) of the top-level routine being compiled; reset after onRoutine unless keepTrees */
     Sources sources;
     Diag diag;

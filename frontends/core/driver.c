@@ -52,8 +52,9 @@ static bool compileTree(Session *s, bool wantCode) {
 
 /* The module, linked with its units and stored in the cache. NULL after a message. */
 static Module *finishModule(Session *s, UnitStore *store) {
+    bool isUnit = s->compile.program->isUnit;
     Module *m = sessionFinish(s);
-    if (m != NULL && store->deps != NULL && !s->compile.program->isUnit) m = unitStoreLink(store, m);
+    if (m != NULL && store->deps != NULL && !isUnit) m = unitStoreLink(store, m);
     if (m == NULL) return NULL;
     CacheList notes = {.hooks = s->compile.hooks};
     cacheNoteIncludes(&notes, &s->compile.sources);

@@ -32,9 +32,10 @@ void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o, Compile *root
     c->hooks = o->run.hooks;
     c->options = &o->compile;
     c->lastUnit = &c->units;
+    arenaInit(&c->lasting, c->hooks, sessionNoMemory, root);
     arenaInit(&c->arena, c->hooks, sessionNoMemory, root);
     arenaInit(&c->bodyArena, c->hooks, sessionNoMemory, root);
-    c->sources.arena = &c->arena;
+    c->sources.arena = &c->lasting;
     c->sources.hooks = c->hooks;
     c->sources.nextBase = 1;
     diagInit(&c->diag, &c->sources, o->write != NULL ? o->write : writeStderr, o->messageUser);
@@ -61,10 +62,18 @@ void sessionMessage(const Session *s, const char *format, ...) {
     else if (s->options->report == NULL) (void)hostWrite(2, text, length);
 }
 
-void sessionClose(Session *s) {
-    mbFree(s->builder);
+/* Frees the trees, names, types and symbols. */
+static void freeProgram(Session *s) {
     arenaFree(&s->compile.bodyArena);
     arenaFree(&s->compile.arena);
+    s->compile.program = NULL;
+    s->lowering = NULL;
+}
+
+void sessionClose(Session *s) {
+    mbFree(s->builder);
+    freeProgram(s);
+    arenaFree(&s->compile.lasting);
 }
 
 SourceStatus sessionRead(Session *s, const char *path, const char **reason) {
@@ -120,7 +129,11 @@ Module *sessionVerify(Session *s, void *bytes, size_t size) {
 Module *sessionFinish(Session *s) {
     void *bytes = NULL;
     size_t size = 0;
-    if (mbFinish(s->builder, &bytes, &size)) return sessionVerify(s, bytes, size);
+    freeProgram(s);
+    bool ok = mbFinish(s->builder, &bytes, &size);
+    mbFree(s->builder);
+    s->builder = NULL;
+    if (ok) return sessionVerify(s, bytes, size);
     sessionMessage(s, "%s: error: cannot build the module: out of memory or too large\n", s->fe->name);
     return NULL;
 }

@@ -28,7 +28,7 @@ Module *sessionCompileText(const FrontEnd *fe, DriverOptions *o, const char *pat
 SourceStatus sessionRead(Session *s, const char *path, const char **reason);
 /* Prepares names and types and, if wanted, the module of that name. */
 void sessionStart(Session *s, const char *moduleName, bool wantCode);
-/* The finished module, decoded and verified; NULL after a message. */
+/* The finished module, decoded and verified; NULL after a message. Frees the program: all of the compilation but its sources. */
 Module *sessionFinish(Session *s);
 /* Decodes and verifies an image; takes the bytes. NULL after a message: the compiler has made an invalid module. */
 Module *sessionVerify(Session *s, void *bytes, size_t size);

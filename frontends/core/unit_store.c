@@ -33,12 +33,12 @@ UnitModule *unitStoreFind(UnitStore *store, const char *key) {
     return NULL;
 }
 
-static const char *keep(UnitStore *store, const char *text) { return arenaCopy(&store->root->compile.arena, text, strlen(text)); }
+static const char *keep(UnitStore *store, const char *text) { return arenaCopy(&store->root->compile.lasting, text, strlen(text)); }
 
 const char *unitFolder(UnitStore *store, const char *path) {
     const char *slash = strrchr(path, '/');
     if (slash == NULL) return "";
-    return arenaCopy(&store->root->compile.arena, path, slash == path ? 1 : (size_t)(slash - path));
+    return arenaCopy(&store->root->compile.lasting, path, slash == path ? 1 : (size_t)(slash - path));
 }
 
 UnitModule *unitStoreLocate(UnitStore *store, const UnitQuery *q) {
@@ -46,7 +46,7 @@ UnitModule *unitStoreLocate(UnitStore *store, const UnitQuery *q) {
     UnitModule *m = unitStoreFind(store, q->name);
     if (m != NULL) return m;
     if (store->count >= UNIT_COUNT_MAX || !unitSearch(q, path, sizeof path, NULL, NULL)) return NULL;
-    m = ARENA_NEW(&store->root->compile.arena, UnitModule);
+    m = ARENA_NEW(&store->root->compile.lasting, UnitModule);
     m->key = keep(store, q->name);
     m->path = keep(store, path);
     m->fe = unitLanguage(q, path);
@@ -64,7 +64,7 @@ void unitStoreDepend(UnitStore *store, UnitModule *user, UnitModule *m, const ch
     for (UnitDep *d = first; d != NULL; d = d->next) {
         if (d->module == m) return;
     }
-    UnitDep *d = ARENA_NEW(&store->root->compile.arena, UnitDep);
+    UnitDep *d = ARENA_NEW(&store->root->compile.lasting, UnitDep);
     *d = (UnitDep){.module = m, .name = keep(store, name), .file = keep(store, file == NULL ? "" : file), .isOfInterface = isOfInterface};
     UnitDep ***last = user == NULL ? &store->lastDep : &user->lastDep;
     **last = d;
@@ -135,7 +135,7 @@ static bool isUseCurrent(void *user, const CacheRecord *r) {
         unitStoreDepend(x->store, x->m, used, r->texts[0], r->texts[1], true);
         return true;
     }
-    UnitDep *d = ARENA_NEW(&x->store->root->compile.arena, UnitDep);
+    UnitDep *d = ARENA_NEW(&x->store->root->compile.lasting, UnitDep);
     *d = (UnitDep){.name = keep(x->store, r->texts[0]), .file = keep(x->store, r->texts[1]), .hash = r->hash};
     *x->m->lastDep = d;
     x->m->lastDep = &d->next;
@@ -281,7 +281,7 @@ static void visit(LinkOrder *o, const UnitDep *deps) {
 
 Module *unitStoreLink(UnitStore *store, Module *program) {
     Session *s = store->root;
-    LinkOrder order = {ARENA_ARRAY(&s->compile.arena, Module *, store->count + 1), 0};
+    LinkOrder order = {ARENA_ARRAY(&s->compile.lasting, Module *, store->count + 1), 0};
     void *bytes = NULL;
     size_t size = 0;
     ModuleError err;
