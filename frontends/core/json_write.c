@@ -401,7 +401,14 @@ typedef struct NodeFrame {
     Node *node;
     uint8_t child; /* 0..2: a, b, c; 3: d */
     bool isList;   /* inside the array of child - 1 */
+    bool isBare;   /* an assignment in the place of a statement, which is written around it */
 } NodeFrame;
+
+static bool isBareStatement(const NodeFrame *parent, const Node *x) {
+    if (x->kind != EX_ASSIGN || parent->child > 3) return false;
+    uint8_t slot = nodeShapes[parent->node->kind].slots[parent->child - 1];
+    return slot == SLOT_STMTS || slot == SLOT_STMT_OPT;
+}
 
 static void openNode(TreeWriter *w, const Node *x) {
     const NodeShape *shape = &nodeShapes[x->kind];
@@ -469,10 +476,16 @@ static void putNode(TreeWriter *w, const Node *root) {
                 stack = bigger;
                 capacity *= 2;
             }
+            bool isBare = depth > 0 && isBareStatement(&stack[depth - 1], x);
+            if (isBare) {
+                put(w, "\n{\"kind\":\"expr\"");
+                keyPos(w, "pos", x->pos);
+                key(w, "a");
+            }
             openNode(w, x);
-            stack[depth++] = (NodeFrame){x, 0, false};
+            stack[depth++] = (NodeFrame){x, 0, false, isBare};
         } else { /* the top is complete */
-            put(w, "}");
+            put(w, stack[depth - 1].isBare ? "}}" : "}");
             const Node *done = stack[--depth].node;
             if (depth == 0) break;
             if (stack[depth - 1].isList) {

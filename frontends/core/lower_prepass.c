@@ -463,20 +463,21 @@ static void preTry(Pre *p, Node *x) {
     p->state = after;
 }
 
+static void preAssignStmt(Pre *p, Node *x) {
+    uint16_t f = preAssign(p, x);
+    x->flags = (uint16_t)((x->flags & ~(LF_FLOW | LF_CALL | LF_STORE)) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+}
+
 static void preStmtNode(Pre *p, Node *x) {
     switch ((NodeKind)x->kind) {
     case ST_BLOCK:
         for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
         return;
     case ST_EXPR:
-        if (x->a->kind == EX_ASSIGN) {
-            uint16_t f = preAssign(p, x->a);
-            x->a->flags = (uint16_t)((x->a->flags & ~(LF_FLOW | LF_CALL | LF_STORE)) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
-        } else {
-            preExpr(p, x->a);
-        }
+        if (x->a->kind == EX_ASSIGN) preAssignStmt(p, x->a);
+        else preExpr(p, x->a);
         return;
-    case EX_ASSIGN: (void)preAssign(p, x); return;
+    case EX_ASSIGN: preAssignStmt(p, x); return;
     case ST_IF: preIf(p, x); return;
     case ST_WHILE: case ST_LOOP: preWhile(p, x); return;
     case ST_REPEAT: preRepeat(p, x); return;

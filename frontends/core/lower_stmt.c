@@ -325,6 +325,7 @@ static void initStmt(Fn *fn, Node *x) {
 static void statement(Fn *fn, Node *x, bool isTail) {
     switch ((NodeKind)x->kind) {
     case ST_EXPR: expression(fn, x->a, isTail); return;
+    case EX_ASSIGN: expression(fn, x, isTail); return;
     case ST_IF: ifStmt(fn, x, isTail); return;
     case ST_WHILE: lowerWhile(fn, x); return;
     case ST_REPEAT: lowerRepeat(fn, x); return;

@@ -67,7 +67,7 @@ typedef enum NodeKind {
     /* ---- statements ---- */
     ST_EMPTY,
     ST_BLOCK,    /* list a */
-    ST_EXPR,     /* a, value dropped */
+    ST_EXPR,     /* a, value dropped; an EX_ASSIGN may stand in its place without it, which is how most statements are kept small */
     ST_IF,       /* if a then b else c */
     ST_WHILE,    /* while a do b */
     ST_REPEAT,   /* list a until b */

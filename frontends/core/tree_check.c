@@ -39,7 +39,7 @@ static bool fitsSlot(const Node *x, uint8_t slot) {
     if (!isStatement && x->type == NULL) return false;
     switch ((NodeSlot)slot) {
     case SLOT_EXPR: case SLOT_EXPR_OPT: case SLOT_EXPRS: return !isStatement && x->kind != EX_RANGE;
-    case SLOT_STMT_OPT: case SLOT_STMTS: return isStatement && x->kind != ST_ARM;
+    case SLOT_STMT_OPT: case SLOT_STMTS: return (isStatement && x->kind != ST_ARM) || x->kind == EX_ASSIGN;
     case SLOT_MEMBERS: return !isStatement;
     case SLOT_ARMS: return x->kind == ST_ARM;
     case SLOT_TARGETS: return x->kind == ST_EMPTY || (!isStatement && x->kind != EX_RANGE);

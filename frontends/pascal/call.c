@@ -35,14 +35,15 @@ Node *pasExprStmt(PasParser *p, Node *x) {
     return s;
 }
 
-/* target := value as a statement; value is already converted. */
-Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos) {
+Node *pasStore(PasParser *p, Node *target, Node *value, Pos pos) {
     Node *x = nodeNew(p->nodes, EX_ASSIGN, pos, target->type);
     x->a = target;
     x->b = value;
     if (p->lex.switches.range) x->flags |= NF_RANGE;
-    return pasExprStmt(p, x);
+    return x;
 }
+
+Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos) { return pasExprStmt(p, pasStore(p, target, value, pos)); }
 
 Node *pasBind(PasParser *p, Node *x, Node **bind) {
     *bind = NULL;

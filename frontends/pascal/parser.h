@@ -558,6 +558,8 @@ Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
 Node *pasExprStmt(PasParser *p, Node *x);
 /* target := value, both of one conformant array type (conformant.c). */
 Node *pasConformantAssign(PasParser *p, Node *target, Node *value, Pos pos);
+/* target := value; value is already converted. As it stands (for lists of statements: a type tells a value from a statement elsewhere), and as a statement. */
+Node *pasStore(PasParser *p, Node *target, Node *value, Pos pos);
 Node *pasAssignNode(PasParser *p, Node *target, Node *value, Pos pos);
 /* annex_d.c: what only iso mode refuses. `arm` is the innermost arm that the tag constants select. */
 Node *pasStrictNew(PasParser *p, Node *stmt, uint32_t arm);

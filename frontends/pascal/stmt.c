@@ -214,7 +214,7 @@ static Node *compoundAssign(PasParser *p, Node *target, Node *value, unsigned op
         return NULL;
     }
     if (p->lex.switches.range) x->flags |= NF_RANGE;
-    return pasExprStmt(p, x);
+    return x;
 }
 
 static Node *assignment(PasParser *p, Node *target, Pos start) {
@@ -240,7 +240,7 @@ static Node *assignment(PasParser *p, Node *target, Pos start) {
         !target->type->hasFiles)
         return pasConformantAssign(p, target, value, pos);
     value = pasAssignable(p, value, target->type, PAS_STORE, valuePos, pasSpan(p, valuePos));
-    return pasStrictAssign(p, pasAssignNode(p, target, value, pos), target, value);
+    return pasStrictAssign(p, pasStore(p, target, value, pos), target, value);
 }
 
 /* What a sequence does before it has its value, and the call that gives it. */

@@ -33,7 +33,7 @@ Node *tinyStore(TinyParser *p, Node *target, Node *value) {
     Node *x = nodeNew(p->nodes, EX_ASSIGN, target->pos, target->type);
     x->a = target;
     x->b = value;
-    return tinyStatement(p, x);
+    return x;
 }
 
 Node *tinyStatement(TinyParser *p, Node *x) {
