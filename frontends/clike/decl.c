@@ -468,7 +468,7 @@ static Type *routineOf(ClkParser *p, const ParamList *list, Type *result, ClkDec
 static bool isFull(ClkParser *p, ParamList *list) {
     if (list->count == list->capacity) {
         ParamList old = *list;
-        list->capacity = old.capacity == 0 ? 4 : old.capacity * 2;
+        list->capacity = old.capacity == 0 ? 2 : old.capacity * 2;
         list->formals = ARENA_ARRAY(p->arena, Param, list->capacity);
         list->symbols = ARENA_ARRAY(p->arena, ClkSymbol *, list->capacity);
         for (uint32_t i = 0; i < old.count; i++) list->formals[i] = old.formals[i], list->symbols[i] = old.symbols[i];
@@ -748,11 +748,17 @@ static void setParams(ClkParser *p, Routine *r, ClkSymbol **params) {
         if (s->name == NULL) s->name = nameOf(&p->c->names, "$unnamed");
         r->params[i] = s;
     }
-    if (r->type->result->kind != TYPE_VOID && r->result == NULL) {
-        ClkSymbol *result = clkSymbolNew(p, SYM_RESULT, r->name, r->type->result, r->pos);
-        result->s.owner = r;
-        r->result = &result->s;
-    }
+}
+
+void clkSetResult(Routine *r, Arena *arena) {
+    if (r->type->result->kind == TYPE_VOID || r->result != NULL) return;
+    Symbol *result = &ARENA_NEW(arena, ClkSymbol)->s;
+    result->kind = SYM_RESULT;
+    result->name = r->name;
+    result->type = r->type->result;
+    result->pos = r->pos;
+    result->owner = r;
+    r->result = result;
 }
 
 /* A second declaration of the function must agree with the first. */
@@ -813,6 +819,7 @@ void clkDeclareForeign(ClkParser *p, const ClkSpec *spec, ClkDecl *d) {
     }
     s->isPrototype = s->s.routine->isForward = false;
     s->unit = p->unit;
+    clkSetResult(s->s.routine, p->arena);
     (void)foreignDeclare(p->c, s->s.routine, spec->library, d->name->spelling, d->hasEllipsis);
     *p->lastFunction = s;
     p->lastFunction = &s->nextInList;

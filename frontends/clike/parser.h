@@ -28,20 +28,18 @@ typedef struct ClkSymbol {
     uint32_t scope;        /* serial of the scope that declares it */
     uint32_t length;       /* of its name in the source */
     const ClkToken *body;  /* function: its '{'; variable: first token of its initialiser */
-    bool isConst;          /* declared const: cannot be assigned */
-    bool isPrototype;      /* function declared and not defined */
-    bool isStatic;
-    bool isTag;
-    bool isLibrary;        /* from a prelude: may be redeclared */
-    bool isCalled;
-    bool isInitialised;    /* global: has an initialiser */
-    bool isHeader;         /* declared in the header of a for statement */
-    bool isFunctionType;   /* typedef of a function, not of a pointer to one */
+    bool isConst : 1;          /* declared const: cannot be assigned */
+    bool isPrototype : 1;      /* function declared and not defined */
+    bool isStatic : 1;
+    bool isTag : 1;
+    bool isLibrary : 1;        /* from a prelude: may be redeclared */
+    bool isCalled : 1;
+    bool isInitialised : 1;    /* global: has an initialiser */
+    bool isHeader : 1;         /* declared in the header of a for statement */
+    bool isFunctionType : 1;   /* typedef of a function, not of a pointer to one */
     struct ClkUnit *unit;
     Node *constant;        /* const integer variable with constant initialiser */
     Node *start;           /* global integer variable: its initial value, if that is constant */
-    Type *function;        /* SYM_ROUTINE: its type */
-    const char *funcName;
     uint32_t addressCount; /* variable: how many & of it have made a pointer */
     Pos promisedAt;        /* function: where a prototype of it was used as a value */
     struct ClkSymbol *nextPromised;
@@ -276,6 +274,8 @@ void clkCompleteArray(ClkParser *p, ClkDecl *d, uint64_t count);
 bool clkStaticAssert(ClkParser *p); /* reads _Static_assert(e, "text"); if it stands here */
 Node *clkLocalDeclaration(ClkParser *p); /* list of statements */
 ClkSymbol *clkDeclareFunction(ClkParser *p, const ClkSpec *spec, ClkDecl *d, bool isDefinition);
+/* The variable for the result of a function, which only its body needs; nothing for one without result. */
+void clkSetResult(Routine *r, Arena *arena);
 
 Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out); /* at ( */
 

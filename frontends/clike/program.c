@@ -382,6 +382,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     p->constantNode = p->openCall = NULL; /* were in the memory that is used again now */
     p->fn = &fn;
     p->depth = 0;
+    clkSetResult(r, &c->bodyArena);
     clkGoTo(p, sym->body);
     clkScopeOpen(p, &params);
     for (uint32_t i = 0; i < r->type->paramCount; i++) {
@@ -404,7 +405,9 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     p->nodes = p->arena;
     bool ok = true;
     if (p->diag->errorCount == 0 && c->onRoutine != NULL) ok = c->onRoutine(c->user, r);
-    if (!c->keepTrees) arenaReset(&c->bodyArena, mark);
+    if (c->keepTrees) return ok;
+    arenaReset(&c->bodyArena, mark);
+    r->result = NULL; /* was in that memory */
     return ok;
 }
 

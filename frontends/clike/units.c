@@ -50,7 +50,6 @@ static void enter(ClkParser *p, ClkSymbol *s) {
     s->nextInScope = scope->symbols;
     scope->symbols = s;
     if (s->s.kind != SYM_ROUTINE) return;
-    s->function = s->s.type;
     Name *folded = clkFolded(p, s->s.name);
     if (folded->symbol == NULL) folded->symbol = &s->s;
 }

@@ -152,7 +152,7 @@ static void stackBuiltin(TreeWriter *w, const Type *t) {
 static void stackParts(TreeWriter *w, const Type *t) {
     if (isForeign(w, t)) return;
     stackBuiltin(w, t->elem);
-    stackBuiltin(w, t->result);
+    if (t->kind == TYPE_ROUTINE) stackBuiltin(w, t->result);
     for (uint32_t i = 0; i < t->paramCount; i++) {
         stackBuiltin(w, t->params[i].type);
         if (t->params[i].defaultValue != NULL) stackBuiltin(w, t->params[i].defaultValue->type);
@@ -177,11 +177,12 @@ static void needReferred(TreeWriter *w, const Type *t) {
         return;
     }
     needType(w, t->elem);
-    needType(w, t->result);
+    if (t->kind == TYPE_ROUTINE) needType(w, t->result);
     for (uint32_t i = 0; i < t->paramCount; i++) {
         needType(w, t->params[i].type);
         needNode(w, t->params[i].defaultValue);
     }
+    if (t->kind != TYPE_CONFORMANT) return;
     number(w, &w->symbols, t->lowSymbol);
     number(w, &w->symbols, t->highSymbol);
 }

@@ -286,6 +286,7 @@ static void fieldIndex(TypeTable *t, Type *r, Field *added) {
 }
 
 Field *typeFindField(const Type *r, const Name *name) {
+    if (r->kind != TYPE_RECORD) return NULL;
     const FieldTable *table = r->fieldTable;
     if (table != NULL && table->capacity > 0) {
         uint32_t i = name->hash & (table->capacity - 1);

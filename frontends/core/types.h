@@ -97,19 +97,25 @@ struct Type {
     Type *elem;         /* SET ARRAY DYNARRAY OPENARRAY CONFORMANT POINTER FILE SUBRANGE(base) */
     Type *index;        /* ARRAY, CONFORMANT: index type */
     int64_t low, high;  /* ordinals and ARRAY: bounds (index bounds); ENUM: 0..n-1 or values; SHORTSTR: high = n */
-    /* ENUM */
-    Name **memberNames;
-    int64_t *memberValues; /* NULL: 0..n-1 */
-    const char *memberText; /* names joined by commas, lower case (for write_enum) */
-    /* RECORD */
-    Field *fields;
-    VariantArm *arms;
-    void *fieldTable;      /* core: lookup acceleration */
-    /* ROUTINE */
-    Param *params;
-    Type *result;          /* VOID type for procedures */
-    /* CONFORMANT */
-    struct Symbol *lowSymbol, *highSymbol;
+    union { /* ordinal types have the members of ENUM, which are NULL in all others */
+        struct { /* ENUM */
+            Name **memberNames;
+            int64_t *memberValues; /* NULL: 0..n-1 */
+            const char *memberText; /* names joined by commas, lower case (for write_enum) */
+        };
+        struct { /* RECORD */
+            Field *fields;
+            VariantArm *arms;
+            void *fieldTable;      /* core: lookup acceleration */
+        };
+        struct { /* ROUTINE */
+            Param *params;
+            Type *result;          /* VOID type for procedures */
+        };
+        struct { /* CONFORMANT */
+            struct Symbol *lowSymbol, *highSymbol;
+        };
+    };
     /* types that interfaces of units name (unit.h) */
     struct Unit *unit;     /* whose interface it was read from; NULL: made by this compilation */
     /* caches of the type table and of lowering */

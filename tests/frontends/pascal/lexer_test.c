@@ -144,9 +144,9 @@ START_TEST(directives_savesAndRestoresSwitches) {
         unitStatements(NULL, "var a, b, c: byte;", "a := 1; {$push}{$R+} b := 1; {$pop} c := 1");
     ck_assert(u->isOk);
     const Node *s = u->c.program->main->body->a;
-    ck_assert_uint_eq(s->a->flags & NF_RANGE, 0);
-    ck_assert_uint_ne(s->next->a->flags & NF_RANGE, 0);
-    ck_assert_uint_eq(s->next->next->a->flags & NF_RANGE, 0);
+    ck_assert_uint_eq(s->flags & NF_RANGE, 0);
+    ck_assert_uint_ne(s->next->flags & NF_RANGE, 0);
+    ck_assert_uint_eq(s->next->next->flags & NF_RANGE, 0);
     unitFree(u);
 }
 END_TEST
