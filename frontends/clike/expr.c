@@ -456,12 +456,17 @@ static Node *unary(ClkParser *p) {
 /* Operators of at least that level. */
 static Node *binary(ClkParser *p, int level) {
     Node *a = unary(p);
+    uint32_t height = 0; /* of the operations in `a` that this loop has made */
     for (int found; !p->isPanic && (found = clkBinaryLevel(p->tok->kind)) >= level && found > 0;) {
         const ClkToken *op = p->tok;
         clkNext(p);
         Node *b = binary(p, found + 1);
         if (p->isPanic) return clkErrorNode(p, op->pos);
         a = clkBinary(p, (ClkTokenKind)op->kind, a, b, op->pos, op->length);
+        height = nodeIsConst(a) ? 0 : height + 1;
+        if (height < TREE_MAX_DEPTH) continue;
+        clkError(p, op->pos, op->length, DIAG_LIMIT, TREE_TOO_DEEP);
+        p->isPanic = true;
     }
     return a;
 }

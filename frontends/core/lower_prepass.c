@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { TREE_MAX_DEPTH = 6000, LOOP_WEIGHT = 3, STEP_WEIGHT = 8, STEP_WEIGHT_MAX = 4096, STATE_BITS = 64 };
+enum { LOOP_WEIGHT = 3, STEP_WEIGHT = 8, STEP_WEIGHT_MAX = 4096, STATE_BITS = 64 };
 #define ALL_ASSIGNED UINT64_MAX
 
 typedef struct PreLoop {
@@ -534,7 +534,7 @@ bool lowerPrepass(Fn *fn, Node *body) {
     Pre p = {.fn = fn, .weight = 1, .stepWeight = 1};
     preStmt(&p, body);
     preReturn(&p, NULL);
-    return !p.isTooDeep || lowerLimit(fn->l, body == NULL ? 0 : body->pos, "an expression or statement is nested too deeply");
+    return !p.isTooDeep || lowerLimit(fn->l, body == NULL ? 0 : body->pos, TREE_TOO_DEEP);
 }
 
 void lowerPrepassExpr(Fn *fn, Node *x) {

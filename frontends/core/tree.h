@@ -165,6 +165,10 @@ struct Node {
     Node *b, *c;
 };
 
+/* So many nodes may be inside each other: lowering refuses more. A front end that stops there keeps no tree that is refused in the end. */
+enum { TREE_MAX_DEPTH = 6000 };
+#define TREE_TOO_DEEP "an expression or statement is nested too deeply"
+
 enum { NODE_FORM_COUNT = NODE_KIND_COUNT + 2 /* lowering's own kinds */ };
 typedef struct NodeForm {
     uint8_t size;       /* bytes */
