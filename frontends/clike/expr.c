@@ -463,7 +463,7 @@ static Node *binary(ClkParser *p, int level) {
         Node *b = binary(p, found + 1);
         if (p->isPanic) return clkErrorNode(p, op->pos);
         a = clkBinary(p, (ClkTokenKind)op->kind, a, b, op->pos, op->length);
-        height = nodeIsConst(a) ? 0 : height + 1;
+        height = a->kind == EX_INT || a->kind == EX_REAL ? 0 : height + 1;
         if (height < TREE_MAX_DEPTH) continue;
         clkError(p, op->pos, op->length, DIAG_LIMIT, TREE_TOO_DEEP);
         p->isPanic = true;

@@ -175,10 +175,8 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkPreToken *out) {
     lex->cursor = e;
 }
 
-static bool isLiteral(uint8_t kind) { return kind == CT_INT || kind == CT_REAL || kind == CT_CHAR || kind == CT_STRING || kind == CT_OTHER; }
-
 static uint32_t spelling(uint8_t kind, const Name *name, const char *literal, uint32_t length, const char **bytes) {
-    bool isHere = literal != NULL && isLiteral(kind);
+    bool isHere = literal != NULL && clkIsLiteral(kind);
     *bytes = kind == CT_IDENT ? name->spelling : isHere ? literal : clkTokenTexts[kind];
     return kind == CT_IDENT ? name->length : isHere ? length : (uint32_t)strlen(*bytes);
 }
@@ -187,7 +185,7 @@ uint32_t clkPreSpelling(const ClkPreToken *t, const char **bytes) { return spell
 
 uint32_t clkTokenSpelling(const Sources *s, const ClkToken *t, const char **bytes) {
     if ((t->flags & CLK_WHOLE) != 0) return clkPreSpelling(t->whole, bytes);
-    return spelling(t->kind, t->name, isLiteral(t->kind) ? sourcesBytes(s, t->pos, t->length) : NULL, t->length, bytes);
+    return spelling(t->kind, t->name, clkIsLiteral(t->kind) ? sourcesBytes(s, t->pos, t->length) : NULL, t->length, bytes);
 }
 
 void clkPreTokenAdd(Arena *arena, ClkPreTokens *list, const ClkPreToken *t) {

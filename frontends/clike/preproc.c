@@ -314,17 +314,26 @@ static void reserve(Arena *arena, ClkTokens *list, uint32_t capacity) {
     list->capacity = capacity;
 }
 
-/* Hands t, which has just been read, to the parser. */
-static void handOver(ClkPre *pp, ClkTokens *out, const ClkPreToken *t) {
-    if (out->count == out->capacity) reserve(pp->arena, out, out->capacity * 2);
-    ClkToken *to = &out->items[out->count++];
-    *to = (ClkToken){.kind = t->kind, .flags = t->flags & ~CLK_WHOLE, .length = t->length < CLK_LONG ? (uint16_t)t->length : CLK_LONG, .pos = t->pos, .i = t->i};
-    bool isLiteral = t->kind == CT_INT || t->kind == CT_REAL || t->kind == CT_CHAR || t->kind == CT_STRING || t->kind == CT_OTHER;
-    bool isPlain = !isLiteral || (t->suffix == 0 && t->length < CLK_LONG && pp->input->isFile && t->spelling != NULL);
-    if (isPlain) return;
+/* A token that says all: a copy of it stays. */
+static COLD const ClkPreToken *keepWhole(ClkPre *pp, const ClkPreToken *t) {
     ClkPreToken *whole = ARENA_NEW(pp->arena, ClkPreToken);
     *whole = *t;
-    to->whole = whole;
+    return whole;
+}
+
+/* Hands t, which has just been read, to the parser. */
+static inline void handOver(ClkPre *pp, ClkTokens *out, const ClkPreToken *t) {
+    if (UNLIKELY(out->count == out->capacity)) reserve(pp->arena, out, out->capacity * 2);
+    ClkToken *to = &out->items[out->count++];
+    to->kind = t->kind;
+    to->flags = t->flags;
+    to->length = t->length < CLK_LONG ? (uint16_t)t->length : CLK_LONG;
+    to->pos = t->pos;
+    to->i = t->i;
+    if (!clkIsLiteral(t->kind)) return;
+    bool isPlain = t->suffix == 0 && t->length < CLK_LONG && pp->input->isFile && t->spelling != NULL;
+    if (isPlain) return;
+    to->whole = keepWhole(pp, t);
     to->flags |= CLK_WHOLE;
 }
 

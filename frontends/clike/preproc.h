@@ -63,6 +63,9 @@ typedef struct ClkToken {
     };
 } ClkToken;
 enum { CLK_LONG = UINT16_MAX };
+_Static_assert(CT_REAL == CT_INT + 1 && CT_CHAR == CT_INT + 2 && CT_STRING == CT_INT + 3 && CT_OTHER == CT_INT + 4, "tokens.def has them in a row");
+/* Has it a spelling of its own? */
+static inline bool clkIsLiteral(uint8_t kind) { return (unsigned)(kind - CT_INT) <= CT_OTHER - CT_INT; }
 _Static_assert(sizeof(ClkToken) == 16, "there are as many as the source has tokens");
 
 typedef struct ClkTokens {
@@ -75,8 +78,8 @@ static inline double clkTokenReal(const ClkToken *t) { return (t->flags & CLK_WH
 static inline const ClkText *clkTokenString(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->text : t->text; }
 static inline uint16_t clkTokenSuffix(const ClkToken *t) { return (t->flags & CLK_WHOLE) != 0 ? t->whole->suffix : 0; }
 static inline Pos clkTokenEnd(const ClkToken *t) {
-    uint32_t length = (t->flags & CLK_WHOLE) != 0 ? t->whole->length : t->kind == CT_IDENT && t->length == CLK_LONG ? t->name->length : t->length;
-    return t->pos + length;
+    if (LIKELY(t->length < CLK_LONG)) return t->pos + t->length;
+    return t->pos + ((t->flags & CLK_WHOLE) != 0 ? t->whole->length : t->kind == CT_IDENT ? t->name->length : t->length);
 }
 
 typedef struct ClkLexer {
