@@ -64,6 +64,9 @@ Node *clkWideAsText(ClkParser *p, Node *x);
 Node *clkWideCharAsText(ClkParser *p, Node *x);
 /* fmt_... chain of a printf call: format at argument `first`, then its arguments. NULL: reported. */
 Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first);
+/* positions.c: if the literal format, which is argument `first`, numbers its arguments, gives *call as many as are used, in that order, and a format
+ * without numbers; *setup (may be NULL) must be executed first. False: reported. */
+bool clkOrderArguments(ClkParser *p, ClkCall *call, uint32_t first, Node *format, Node **setup);
 /* The same for the arguments of a va_list, which stands behind the format. */
 Node *clkListState(ClkParser *p, const ClkCall *call, uint32_t first);
 

@@ -100,9 +100,11 @@ static Node *addArgument(Format *f, Node *state, const ClkArg *arg, const CDirec
     return clkBi(p, x->pos, BI_fmt_str, p->types->string, clkList(state, text, NULL));
 }
 
-Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first) {
-    Node *text = clkTextArg(p, call, first);
-    if (clkBad(text)) return NULL;
+Node *clkFormatState(ClkParser *p, const ClkCall *given, uint32_t first) {
+    Node *text = clkTextArg(p, given, first), *setup = NULL;
+    ClkCall ordered = *given, *call = &ordered;
+    if (clkBad(text) || (text->kind == EX_STR && !clkOrderArguments(p, call, first, text, &setup))) return NULL;
+    if (call->args != given->args) text = call->args[first].node;
     Format f = {.p = p, .call = call, .pos = call->args[first].pos, .formatLength = call->args[first].length};
     if (text->kind == EX_STR) f.text = text->str.bytes, f.length = text->str.length;
     Node *state = clkBi(p, call->pos, BI_fmt_start, p->types->string, clkList(text, clkLong(p, call->pos, 0), NULL));
@@ -124,7 +126,7 @@ Node *clkFormatState(ClkParser *p, const ClkCall *call, uint32_t first) {
     if (f.text == NULL) return state;
     ArgumentKind rest = nextArgument(&f, &d, &stars);
     if (rest == ARG_BAD) return NULL;
-    if (rest == ARG_NONE) return state;
+    if (rest == ARG_NONE) return setup != NULL ? clkSeq(p, call->pos, setup, state) : state;
     clkError(p, f.pos, f.formatLength, DIAG_FORMAT_FEW, call->name->spelling);
     return NULL;
 }

@@ -64,16 +64,7 @@ bool clkIsPure(const Node *x) {
     }
 }
 
-Node *clkClone(ClkParser *p, const Node *x) {
-    if (x == NULL) return NULL;
-    Node *n = nodeCopy(p->nodes, x);
-    uint8_t childCount = nodeForms[x->kind].childCount;
-    n->next = NULL;
-    if (childCount > 0) n->a = clkClone(p, x->a);
-    if (childCount > 1) n->b = clkClone(p, x->b);
-    if (childCount > 2) n->c = clkClone(p, x->c);
-    return n;
-}
+Node *clkClone(ClkParser *p, const Node *x) { return nodeClone(p->nodes, x); }
 
 bool clkIsTextual(const Type *t) { return t->kind == TYPE_STRING || clkIsCharPointer(t) || clkIsCharArray(t); }
 

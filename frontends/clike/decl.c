@@ -556,7 +556,7 @@ Type *clkParameters(ClkParser *p, Type *result, ClkDecl *out) {
 
 static Type *openArray(ClkParser *p, Type *elem) {
     Type *index = typeSubrange(p->types, p->types->int64, 0, 0);
-    Type *t = typeArray(p->types, index, elem, true);
+    Type *t = typeArray(p->types, index, clkElement(p, elem), true);
     if (t == NULL) return NULL;
     t->isOpen = true;
     return t;
@@ -600,7 +600,7 @@ static Type *arrayOf(ClkParser *p, Type *elem, const ClkToken *open, ClkDecl *ou
         size = clkArith(p, size, p->types->int64);
         size->next = out->lengths;
         out->lengths = size;
-        return typeDynArray(p->types, elem);
+        return typeDynArray(p->types, clkElement(p, elem));
     }
     if (size->i <= 0) {
         clkError(p, pos, length, DIAG_NOT_ALLOWED, "an array needs a positive size");

@@ -310,7 +310,7 @@ static Node *primary(ClkParser *p) {
         return x;
     }
     case CT_CHAR: {
-        Node *x = nodeInt(p->nodes, t->pos, (clkTokenSuffix(t) & CLK_WIDE) != 0 ? p->types->int32 : p->types->character, clkTokenInt(t));
+        Node *x = nodeInt(p->nodes, t->pos, clkCharType(p, t), clkTokenInt(t));
         clkNext(p);
         return x;
     }

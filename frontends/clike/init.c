@@ -16,6 +16,7 @@ typedef struct Init {
     ClkParser *p;
     bool mustBeConst;
     Node *pending; /* an expression that was read already and belongs to the next scalar */
+    uint64_t copies; /* of the element, behind it: [a ... b] = */
     bool isChain;  /* the designator goes on inside the element: .a.b = or [1].x = */
 } Init;
 
@@ -150,8 +151,13 @@ static bool designator(Init *k, Type *t, uint64_t *index, Field **field) {
         int64_t i = 0;
         Pos pos = p->tok->pos;
         clkNext(p);
-        if (!clkConstInt(p, &i) || !clkExpect(p, CT_RBRACKET)) return false;
-        if (i < 0 || (!t->isOpen && i > t->high)) return clkError(p, pos, clkSpan(p, pos), DIAG_INIT_MANY, "index outside of the array");
+        if (!clkConstInt(p, &i)) return false;
+        int64_t last = i;
+        if (clkAccept(p, CT_ELLIPSIS) && !clkConstInt(p, &last)) return false;
+        if (!clkExpect(p, CT_RBRACKET)) return false;
+        if (last < i) return clkError(p, pos, clkSpan(p, pos), DIAG_NOT_ALLOWED, "a range whose end is before its start");
+        k->copies = (uint64_t)last - (uint64_t)i;
+        if (i < 0 || (!t->isOpen && last > t->high)) return clkError(p, pos, clkSpan(p, pos), DIAG_INIT_MANY, "index outside of the array");
         *index = (uint64_t)i;
     } else if (clkIs(p, CT_DOT) && t->kind == TYPE_RECORD) {
         Pos pos;
@@ -189,6 +195,14 @@ static uint64_t fieldIndex(const Type *t, const Field *field) {
     return i;
 }
 
+/* The value x of element `at` also for those behind it; the elements named after it follow the last. Evaluated once for each. */
+static bool copyElement(Init *k, Slots *s, uint64_t at, uint64_t copies, const Node *x) {
+    for (uint64_t i = 1; i <= copies; i++) {
+        if (!putSlot(k, s, at + i, clkClone(k->p, x))) return false;
+    }
+    return true;
+}
+
 static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     ClkParser *p = k->p;
     Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
@@ -211,6 +225,26 @@ static Node *build(Init *k, Type *t, Slots *s, Pos pos) {
     return x;
 }
 
+static Node *chained(Init *k, Type *t, const Node *old);
+
+/* The designated element of s: what follows its designator. */
+static bool designated(Init *k, Slots *s, uint64_t at, Type *elem) {
+    ClkParser *p = k->p;
+    uint64_t copies = k->copies;
+    const ClkToken *rest = p->tok;
+    k->copies = 0;
+    if (!k->isChain) {
+        Node *x = value(k, &elem);
+        return putSlot(k, s, at, x) && (copies == 0 || (!p->isPanic && copyElement(k, s, at, copies, x)));
+    }
+    for (uint64_t i = 0; i <= copies && !p->isPanic; i++) { /* each keeps its other parts */
+        clkGoTo(p, rest);
+        k->isChain = true;
+        if (!putSlot(k, s, at + i, chained(k, elem, slotOf(s, at + i)))) return false;
+    }
+    return true;
+}
+
 /* The rest of a designator and its value: an element with one part set, beside those that `old` (may be NULL) has. */
 static Node *chained(Init *k, Type *t, const Node *old) {
     ClkParser *p = k->p;
@@ -231,9 +265,7 @@ static Node *chained(Init *k, Type *t, const Node *old) {
     if (!clkEnter(p)) return clkErrorNode(p, pos);
     if (designator(k, t, &i, &field)) {
         Type *elem = field != NULL ? field->type : t->elem;
-        uint64_t at = field != NULL ? fieldIndex(t, field) : i;
-        Node *x = k->isChain ? chained(k, elem, slotOf(&s, at)) : value(k, &elem);
-        (void)putSlot(k, &s, at, x);
+        (void)designated(k, &s, field != NULL ? fieldIndex(t, field) : i, elem);
     } else {
         p->isPanic = true;
     }
@@ -271,10 +303,9 @@ static Node *elements(Init *k, Type **type, bool hasBrace) {
             break;
         }
         Type *elem = field != NULL ? field->type : t->elem;
-        uint64_t at = field != NULL ? fieldIndex(t, field) : i;
-        Node *x = k->isChain ? chained(k, elem, slotOf(&s, at)) : value(k, &elem);
-        if (!putSlot(k, &s, at, x) || p->isPanic) break;
-        i++;
+        uint64_t copies = k->copies;
+        if (!designated(k, &s, field != NULL ? fieldIndex(t, field) : i, elem) || p->isPanic) break;
+        i += copies + 1;
         if (field != NULL) field = isUnion ? NULL : settable(field->next);
         bool goesOn = t->kind == TYPE_RECORD ? field != NULL : t->isOpen || i <= (uint64_t)t->high;
         if (!hasBrace && (!goesOn || clkPeek(p)->kind == CT_RBRACE)) break;

@@ -154,8 +154,8 @@ void clkLex(ClkPre *pp, ClkLexer *lex, ClkPreToken *out) {
     const char *e = s;
     if (lex->end - s > 3 && memcmp(s, "u8\"", 3) == 0) { /* UTF-8, like all text */
         e = clkLexQuoted(pp, lex, out, s + 2);
-    } else if (*s == 'L' && lex->end - s > 2 && (s[1] == '"' || s[1] == '\'')) {
-        out->suffix = CLK_WIDE;
+    } else if ((*s == 'L' || *s == 'u' || *s == 'U') && lex->end - s > 2 && (s[1] == '"' || s[1] == '\'')) {
+        out->suffix = *s == 'L' ? CLK_WIDE : *s == 'u' ? CLK_WIDE | CLK_UTF16 : CLK_WIDE | CLK_UTF32;
         e = clkLexQuoted(pp, lex, out, s + 1);
     } else if (isLetter(*s)) {
         while (isWordChar(*e)) e++;

@@ -136,7 +136,7 @@ typedef struct ClkParser {
     ClkSymbol *functions, **lastFunction; /* with bodies to parse, in order */
     Node *initials, **lastInitial;        /* statements that initialise globals of the file being read */
     Node *ready, **lastReady;             /* those of the files that have been read, in the order in which they run */
-    ClkArrayType *arrays, *futures;
+    ClkArrayType *arrays, *futures, *routineElements;
     Type *statTypes[THREAD_TYPE_COUNT]; /* ThreadTime and so on, once the program names one */
     Type *threadType;                  /* thread: slot and generation in one word, a number wherever it is not used as a thread */
     Type *locks[8];                    /* by ClkLockKind */
@@ -250,6 +250,8 @@ typedef struct ClkFieldPlace {
 } ClkFieldPlace;
 void clkPlaceField(ClkParser *p, ClkFieldPlace *place, const Field *f);
 bool clkSameType(const Type *a, const Type *b);
+/* elem as what pointers lead to or arrays consist of: there, equal routine types are one type, so that pointers and arrays are, too. */
+Type *clkElement(ClkParser *p, Type *elem);
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst);
 Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count); /* NULL: too large */
 Type *clkPromoted(ClkParser *p, Type *t);         /* integer promotions */
@@ -486,6 +488,7 @@ Node *clkStepCarried(ClkParser *p, Node *target, bool isIncrement, bool isPostfi
 Node *clkCarriedValue(ClkParser *p, const Type *whole, const Node *value, uint64_t *index);
 /* wide.c. The literals at the current token: is one of them wide; as a variable; as the value of an array (*type may be open). */
 bool clkIsWideText(const ClkParser *p);
+Type *clkCharType(const ClkParser *p, const ClkToken *t); /* of the characters of a literal */
 bool clkIsWideArray(const ClkParser *p, const Type *t);
 Node *clkWideLiteral(ClkParser *p);
 Node *clkWideArray(ClkParser *p, Type **type);

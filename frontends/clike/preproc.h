@@ -20,7 +20,7 @@ typedef enum ClkTokenKind {
 enum { CLK_BOL = 1 /* first on its line */, CLK_SPACE = 2 /* blanks before it */, CLK_NO_EXPAND = 4 /* name of a macro that must stay */,
        CLK_WHOLE = 8 /* ClkToken: all that the preprocessor knew is kept */ };
 enum { CLK_SUFFIX_U = 1, CLK_SUFFIX_L = 2, CLK_SUFFIX_F = 4, CLK_NOT_DECIMAL = 8, CLK_TOO_LARGE = 16 /* as it stands; a suffix that a macro adds makes it good */,
-       CLK_WIDE = 32 /* L"...", L'.' */ };
+       CLK_WIDE = 32 /* L"...", L'.' */, CLK_UTF16 = 64, CLK_UTF32 = 128 /* beside CLK_WIDE: u"...", U"..." */ };
 
 typedef struct ClkText {
     const char *bytes;
@@ -30,7 +30,7 @@ typedef struct ClkText {
 typedef struct ClkPreToken {
     uint8_t kind;    /* ClkTokenKind */
     uint8_t flags;   /* CLK_BOL ... */
-    uint16_t suffix; /* numbers: CLK_SUFFIX_...; characters and strings: CLK_WIDE */
+    uint16_t suffix; /* numbers: CLK_SUFFIX_...; characters and strings: CLK_WIDE ... */
     Pos pos;
     uint32_t length; /* in the source */
     const char *spelling; /* numbers, characters, strings: as written, for # and ## */

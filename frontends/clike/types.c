@@ -235,7 +235,19 @@ bool clkSameType(const Type *a, const Type *b) {
     }
 }
 
+Type *clkElement(ClkParser *p, Type *elem) {
+    if (elem->kind != TYPE_ROUTINE) return elem;
+    for (const ClkArrayType *a = p->routineElements; a != NULL; a = a->next) {
+        if (clkSameType(a->type, elem)) return a->type;
+    }
+    ClkArrayType *a = ARENA_NEW(p->arena, ClkArrayType);
+    *a = (ClkArrayType){.next = p->routineElements, .type = elem};
+    p->routineElements = a;
+    return elem;
+}
+
 Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst) {
+    elem = clkElement(p, elem);
     Type *plain = elem->kind == TYPE_VOID ? p->types->pointer : typePointer(p->types, elem);
     if (!isConst) return plain;
     Type *t = typeCopy(p->types, plain);
@@ -247,6 +259,7 @@ Type *clkPointerTo(ClkParser *p, Type *elem, bool isConst) {
 }
 
 Type *clkArrayOf(ClkParser *p, Type *elem, uint64_t count) {
+    elem = clkElement(p, elem);
     for (ClkArrayType *a = p->arrays; a != NULL; a = a->next) {
         if (a->type->elem == elem && (uint64_t)a->type->high + 1 == count) return a->type;
     }

@@ -1,4 +1,4 @@
-/* wide.c: wide characters (C11 7.29): L"..." is a variable of the program with the code points of its text; the printf functions take wide
+/* wide.c: wide characters (C11 7.29): L"..." (u"...", U"...") is a variable of the program with the code points of its text; the printf functions take wide
  * texts as UTF-8. What else there is of <wchar.h> is written in CLike (c_library.def). */
 #include "frontends/clike/builtins.h"
 
@@ -11,6 +11,7 @@ typedef struct ClkWideText {
     const Symbol *variable;
     const char *bytes; /* UTF-8 */
     uint64_t length;
+    const Type *elem;
 } ClkWideText;
 
 /* The code point at *at, which moves on; a byte that belongs to none stands for itself. */
@@ -28,10 +29,28 @@ static uint32_t codePoint(const char *bytes, uint64_t length, uint64_t *at) {
     return more == 0 ? s[0] : code;
 }
 
-static uint64_t countCodes(const char *bytes, uint64_t length) {
+enum { SURROGATES = 0x10000 /* code points from here on are two values of 16 bits */ };
+
+/* As values of type elem. */
+static uint64_t countCodes(const Type *elem, const char *bytes, uint64_t length) {
     uint64_t n = 0;
-    for (uint64_t at = 0; at < length; n++) (void)codePoint(bytes, length, &at);
+    for (uint64_t at = 0; at < length; n++) {
+        if (codePoint(bytes, length, &at) >= SURROGATES && elem->size == 2) n++;
+    }
     return n;
+}
+
+Type *clkCharType(const ClkParser *p, const ClkToken *t) {
+    if ((clkTokenSuffix(t) & CLK_WIDE) == 0) return p->types->character;
+    return (clkTokenSuffix(t) & CLK_UTF16) != 0 ? p->types->uint16 : (clkTokenSuffix(t) & CLK_UTF32) != 0 ? p->types->uint32 : p->types->int32;
+}
+
+/* Of the literals at the current token: the first that has a prefix decides. */
+static Type *textElement(const ClkParser *p) {
+    const ClkToken *t = p->tok;
+    while (t->kind == CT_STRING && (clkTokenSuffix(t) & CLK_WIDE) == 0) t++;
+    assert(t->kind == CT_STRING);
+    return clkCharType(p, t);
 }
 
 uint32_t clkWideChar(const char *bytes, uint64_t length, bool *isOne) {
@@ -48,7 +67,7 @@ bool clkIsWideText(const ClkParser *p) {
     return false;
 }
 
-bool clkIsWideArray(const ClkParser *p, const Type *t) { return t->kind == TYPE_ARRAY && t->elem == p->types->int32; }
+bool clkIsWideArray(const ClkParser *p, const Type *t) { return t->kind == TYPE_ARRAY && t->elem == textElement(p); }
 
 /* The joined text of the literals at the current token, which are read. */
 static char *joined(ClkParser *p, uint64_t *length) {
@@ -68,7 +87,13 @@ static Node *codesOf(ClkParser *p, Type *t, const char *bytes, uint64_t length, 
     Node *x = nodeNew(p->nodes, EX_AGGREGATE, pos, t), **last = &x->a;
     uint64_t at = 0, size = (uint64_t)t->high + 1;
     for (uint64_t i = 0; i < size && at < length; i++) {
-        *last = nodeInt(p->nodes, pos, t->elem, codePoint(bytes, length, &at));
+        uint32_t code = codePoint(bytes, length, &at);
+        bool isPair = code >= SURROGATES && t->elem->size == 2;
+        if (isPair) code -= SURROGATES;
+        *last = nodeInt(p->nodes, pos, t->elem, isPair ? 0xD800 | code >> 10 : code);
+        last = &(*last)->next;
+        if (!isPair || ++i >= size) continue;
+        *last = nodeInt(p->nodes, pos, t->elem, 0xDC00 | (code & 0x3FF));
         last = &(*last)->next;
     }
     return x;
@@ -79,7 +104,7 @@ Node *clkWideArray(ClkParser *p, Type **type) {
     uint32_t spelled = p->tok->length;
     uint64_t length, count;
     const char *bytes = joined(p, &length);
-    count = countCodes(bytes, length);
+    count = countCodes((*type)->elem, bytes, length);
     if ((*type)->isOpen) {
         ClkDecl d = {.type = *type, .pos = pos, .length = 1};
         clkCompleteArray(p, &d, count + 1);
@@ -90,9 +115,9 @@ Node *clkWideArray(ClkParser *p, Type **type) {
     return codesOf(p, *type, bytes, length, pos);
 }
 
-static ClkWideText *wideText(const ClkParser *p, const char *bytes, uint64_t length) {
+static ClkWideText *wideText(const ClkParser *p, const Type *elem, const char *bytes, uint64_t length) {
     ClkWideText *w = p->wideTexts;
-    while (w != NULL && (w->length != length || memcmp(w->bytes, bytes, length) != 0)) w = w->next;
+    while (w != NULL && (w->elem != elem || w->length != length || memcmp(w->bytes, bytes, length) != 0)) w = w->next;
     return w;
 }
 
@@ -100,12 +125,13 @@ static ClkWideText *wideText(const ClkParser *p, const char *bytes, uint64_t len
 Node *clkWideLiteral(ClkParser *p) {
     Pos pos = p->tok->pos;
     uint64_t length;
+    Type *elem = textElement(p);
     const char *bytes = joined(p, &length);
-    ClkWideText *w = wideText(p, bytes, length);
+    ClkWideText *w = wideText(p, elem, bytes, length);
     if (w == NULL) {
         char text[32];
         Arena *outer = p->nodes;
-        Type *t = clkArrayOf(p, p->types->int32, countCodes(bytes, length) + 1);
+        Type *t = clkArrayOf(p, elem, countCodes(elem, bytes, length) + 1);
         if (t == NULL) {
             clkError(p, pos, 1, DIAG_TOO_BIG, "wide text");
             return clkErrorNode(p, pos);
@@ -117,7 +143,7 @@ Node *clkWideLiteral(ClkParser *p) {
         clkAppend(&p->lastInitial, clkStoreStmt(p, clkVar(p, s, pos), codesOf(p, t, bytes, length, pos)));
         p->nodes = outer;
         w = ARENA_NEW(p->arena, ClkWideText);
-        *w = (ClkWideText){p->wideTexts, &s->s, bytes, length};
+        *w = (ClkWideText){p->wideTexts, &s->s, bytes, length, elem};
         p->wideTexts = w;
     }
     return clkVar(p, (ClkSymbol *)(uintptr_t)w->variable, pos);
@@ -125,7 +151,7 @@ Node *clkWideLiteral(ClkParser *p) {
 
 Node *clkWideAsText(ClkParser *p, Node *x) {
     bool isPointer = x->type->kind == TYPE_POINTER && x->type->elem == p->types->int32;
-    if (!isPointer && !clkIsWideArray(p, x->type)) return NULL;
+    if (!isPointer && !(x->type->kind == TYPE_ARRAY && x->type->elem == p->types->int32)) return NULL;
     for (const ClkWideText *w = p->wideTexts; w != NULL && x->kind == EX_VAR; w = w->next) {
         if (w->variable == x->sym) return clkStr(p, x->pos, w->bytes, w->length);
     }

@@ -45,6 +45,27 @@ Node *nodeCopy(Arena *a, const Node *x) {
     return memcpy(allot(a, size), x, size);
 }
 
+static Node *cloneList(Arena *a, const Node *first) {
+    Node *list = NULL, **last = &list;
+    for (const Node *x = first; x != NULL; x = x->next) {
+        *last = nodeClone(a, x);
+        last = &(*last)->next;
+    }
+    return list;
+}
+
+/* Recursion: as deep as the parser let the tree become. */
+Node *nodeClone(Arena *a, const Node *x) {
+    if (x == NULL) return NULL;
+    Node *copy = nodeCopy(a, x);
+    copy->next = NULL;
+    for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
+        Node **child = nodeChild(copy, i);
+        *child = slotIsList(nodeShapes[x->kind].slots[i]) ? cloneList(a, *child) : nodeClone(a, *child);
+    }
+    return copy;
+}
+
 Node nodeValue(const Node *x) {
     Node value = {.kind = NODE_NONE};
     assert(x->kind < NODE_FORM_COUNT);

@@ -283,6 +283,7 @@ typedef struct Program {
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type);
 Node *nodeNewAny(Arena *a);               /* of no kind yet, with room for each of them */
 Node *nodeCopy(Arena *a, const Node *x);  /* with the same children, and `next` */
+Node *nodeClone(Arena *a, const Node *x); /* with copies of all that is below; without `next`; NULL of NULL */
 Node nodeValue(const Node *x);            /* the same on the stack */
 Node *nodeInt(Arena *a, Pos pos, Type *type, int64_t value);
 Node *nodeUnary(Arena *a, UnaryOp op, Node *x, Type *type);

@@ -654,13 +654,4 @@ bool pasIsSimple(const Node *x) {
     }
 }
 
-Node *pasClone(PasParser *p, const Node *x) {
-    if (x == NULL) return NULL;
-    Node *c = nodeCopy(p->nodes, x);
-    uint8_t childCount = nodeForms[x->kind].childCount;
-    c->next = NULL;
-    if (childCount > 0) c->a = pasClone(p, x->a);
-    if (childCount > 1) c->b = pasClone(p, x->b);
-    if (childCount > 2) c->c = pasClone(p, x->c);
-    return c;
-}
+Node *pasClone(PasParser *p, const Node *x) { return nodeClone(p->nodes, x); }
