@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from measure import BENCH, CACHE, ROOT, Launcher, RunFailure, toolVersion
+from measure import BENCH, CACHE, ROOT, Launcher, RunFailure, takePriority, toolVersion
 
 STEADY_FACTORS = (2, 5)  # sizes that --steady compares: both long enough for native code to be there
 STEADY_GROWTH_MIN = 1.2
@@ -435,7 +435,7 @@ def main(argv):
         print('nothing to run', file=sys.stderr)
         return 1
     if options.realtime:
-        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(50))  # what this process starts has it, too
+        takePriority()
     suite = Suite(options, contestants)
     begin = time.monotonic()
     for p in programs:

@@ -13,7 +13,7 @@ import shutil
 import sys
 import time
 
-from measure import CACHE, ROOT, Launcher, RunFailure
+from measure import CACHE, ROOT, Launcher, RunFailure, takePriority
 from run import Contestant, findTool, geomean, goContestant, prepare, printTable, showDifference
 
 
@@ -78,9 +78,6 @@ def split(output):
     return metrics, '\n'.join(rest).encode()
 
 
-# Before a command: what else the machine does then takes no time from it. Needs the right to do so (root).
-REALTIME = ['chrt', '-f', '50']
-
 # (which rows, peer, least geomean of the peer's time divided by ours, text)
 GATES = [
     (('spawn_join/2 start_await', 'spawn_join/2 start_await_batch', 'spawn_join/2 spawn_join'), 'go', 2.0, 'create + join >= 2.0x faster than Go (geomean)'),
@@ -114,7 +111,7 @@ class Suite:
                 if c.mode and self.options.interp:
                     command.insert(1, '--jit=off')
                 command, environment = withWorkers(c, command, workers)
-                active.append((c, (REALTIME if self.options.realtime else []) + command, environment))
+                active.append((c, command, environment))
             except RunFailure as e:
                 self.problem(label, c, str(e))
         return active
@@ -278,6 +275,8 @@ def main(argv):
         for program, workers in pairs:
             print(f'{program.name:16s} size {program.size}, {workers} workers')
         return 0
+    if options.realtime:
+        takePriority()
     suite = Suite(options, contestants)
     begin = time.monotonic()
     for program, workers in pairs:

@@ -15,6 +15,9 @@ static const char *const helperSignatures[HELP_COUNT] = {
 #undef HELPER
 };
 
+/* Does the helper only look at memory (helpers.def)? */
+static bool isReader(unsigned id) { return helperSignatures[id][0] < 'a'; }
+
 static LLVMTypeRef letterType(const Unit *u, char letter) {
     switch (letter) {
     case 'v': return u->none;
@@ -32,7 +35,8 @@ static void makeHelperTypes(Unit *u) {
         unsigned n = (unsigned)strlen(letters) - 1;
         assert(n <= 8);
         for (unsigned i = 0; i < n; i++) params[i] = letterType(u, letters[i + 1]);
-        u->helperTypes[k] = LLVMFunctionType(letterType(u, letters[0]), params, n, 0);
+        char result = (char)(isReader(k) ? letters[0] - 'A' + 'a' : letters[0]);
+        u->helperTypes[k] = LLVMFunctionType(letterType(u, result), params, n, 0);
     }
 }
 
@@ -110,11 +114,6 @@ LLVMValueRef unitPtr(const Unit *u, const void *p) { return LLVMConstIntToPtr(un
 static void callAttribute(const Unit *u, LLVMValueRef call, const char *name) {
     unsigned kind = LLVMGetEnumAttributeKindForName(name, strlen(name));
     LLVMAddCallSiteAttribute(call, LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(u->c, kind, 0));
-}
-
-/* Does the helper nothing but look at memory, so that what was read before it still holds? */
-static bool isReader(HelperId id) {
-    return id == HELP_deref || id == HELP_derefStore || id == HELP_isNil || id == HELP_refEqual || id == HELP_strOrder || id == HELP_onlyValue || id == HELP_onlyStore;
 }
 
 /* LLVM 15 has an attribute without value; later ones have two bits (1: reads) for each kind of memory, of which there are three, since 21 four. */

@@ -2,7 +2,6 @@
  * use; they are evaluated in the order in which the program has them. */
 #include "frontends/clike/builtins.h"
 
-#include <assert.h>
 #include <string.h>
 
 enum { STARS_MAX = 2, POSITION_MAX = 10000 };

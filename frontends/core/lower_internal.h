@@ -386,7 +386,7 @@ bool lowerShortAppend(Fn *fn, Node *target, Node *value); /* the same of a short
 void lowerDropBuilders(Fn *fn, uint32_t result); /* before a return: ends the strings that grew in local variables, except in register `result` */
 /* Is x a variable of this function in a register? No other variable has its string, unless that is marked shared. A parameter's may be its caller's. */
 bool lowerIsOwner(const Fn *fn, const Node *x);
-bool lowerSameDesignator(const Node *a, const Node *b); /* the same variable, without effects or branches */
+bool lowerSameDesignator(const Node *a, const Node *b); /* lowerIsSame, and neither has effects or branches */
 uint32_t lowerToString(Fn *fn, Node *x, uint32_t want);
 
 /* ---- lower_set.c ---- */

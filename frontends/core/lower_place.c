@@ -36,16 +36,25 @@ bool lowerIsDesignator(const Node *x) {
     }
 }
 
-bool lowerSameDesignator(const Node *a, const Node *b) {
-    if (a->kind != b->kind || ((a->flags | b->flags) & (LF_FLOW | LF_CALL | LF_STORE)) != 0) return false;
+bool lowerIsSame(const Node *a, const Node *b) {
+    if (a == b) return true;
+    if (a->kind != b->kind) return false;
     switch (a->kind) {
     case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
     case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
-    case EX_FIELD: return a->field == b->field && lowerSameDesignator(a->a, b->a);
-    case EX_DEREF: return lowerSameDesignator(a->a, b->a);
-    case EX_INDEX: return lowerSameDesignator(a->a, b->a) && lowerSameDesignator(a->b, b->b);
+    case EX_FIELD: return a->field == b->field && lowerIsSame(a->a, b->a);
+    case EX_DEREF: return lowerIsSame(a->a, b->a);
+    case EX_CONV: return a->op == CV_RETYPE && b->op == CV_RETYPE && a->type == b->type && lowerIsSame(a->a, b->a);
+    case EX_BINARY:
+        if (a->op != b->op || a->type != b->type || (a->op != BIN_ADD && a->op != BIN_SUB)) return false;
+        return lowerIsSame(a->a, b->a) && lowerIsSame(a->b, b->b);
+    case EX_INDEX: return lowerIsSame(a->a, b->a) && lowerIsSame(a->b, b->b);
     default: return false;
     }
+}
+
+bool lowerSameDesignator(const Node *a, const Node *b) {
+    return ((a->flags | b->flags) & (LF_FLOW | LF_CALL | LF_STORE)) == 0 && lowerIsSame(a, b);
 }
 
 static bool isHere(const Fn *fn, const Symbol *s) {
@@ -779,21 +788,4 @@ uint32_t lowerOperand(Fn *fn, Node *x, const Node *later) {
     uint32_t r = lowerValue(fn, x);
     if (x->type->kind == TYPE_STRING && exprHasCall(later) && !stringIsFresh(x)) emit(fn, OP_SHARE, r, 0, 0);
     return r;
-}
-
-bool lowerIsSame(const Node *a, const Node *b) {
-    if (a == b) return true;
-    if (a->kind != b->kind) return false;
-    switch (a->kind) {
-    case EX_VAR: case EX_WITHREF: return a->sym == b->sym;
-    case EX_INT: case LX_REG: case LX_AGG: return a->i == b->i;
-    case EX_FIELD: return a->field == b->field && lowerIsSame(a->a, b->a);
-    case EX_DEREF: return lowerIsSame(a->a, b->a);
-    case EX_CONV: return a->op == CV_RETYPE && b->op == CV_RETYPE && a->type == b->type && lowerIsSame(a->a, b->a);
-    case EX_BINARY:
-        if (a->op != b->op || (a->op != BIN_ADD && a->op != BIN_SUB)) return false;
-        return lowerIsSame(a->a, b->a) && lowerIsSame(a->b, b->b);
-    case EX_INDEX: return lowerIsSame(a->a, b->a) && lowerIsSame(a->b, b->b);
-    default: return false;
-    }
 }
