@@ -36,6 +36,8 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(pscal_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()
 target_link_options(pscal_flags INTERFACE -Wl,-z,relro,-z,now)
+# What happens only to large programs happens to all of them in a debug build.
+target_compile_definitions(pscal_flags INTERFACE $<$<CONFIG:Debug>:PSCAL_SMALL_LIMITS=1>)
 if(PSCAL_GC_STRESS_DEFAULT)
   target_compile_definitions(pscal_flags INTERFACE PSCAL_GC_STRESS_DEFAULT=1)
 endif()

@@ -895,7 +895,7 @@ static Node *simpleLocal(ClkParser *p, ClkDecl *d, bool isConst) {
     real->s.type = d->type;
     if (clkIsError(d->type)) return NULL;
     if (value != NULL && clkBad(value)) return NULL;
-    if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = value;
+    if (isConst && value != NULL && value->kind == EX_INT && clkIsInteger(d->type)) real->constant = clkClone(p, value);
     if (value != NULL && d->type->kind == TYPE_FILE) return clkExprStmt(p, clkOpenFile(p, clkVar(p, real, pos), p->openPath, p->openMode, pos));
     if (value != NULL) return clkStoreStmt(p, clkVar(p, real, pos), value);
     if (d->lengths != NULL && d->lengths->next != NULL && d->type->elem->kind == TYPE_DYNARRAY) return clkVlaLocal(p, real, d->type, d->lengths);

@@ -4,10 +4,12 @@
  * numbers in variables of the function whose address nobody takes. A variable that lives on gets its value after the loop. */
 #include "frontends/clike/parser.h"
 
+#include "frontends/core/tree_pack.h"
 #include "frontends/core/tree_shape.h"
 #include <assert.h>
 
 typedef struct Search {
+    Compile *c;
     const Symbol *a, *b; /* variables that must not change */
     bool isChanged, hasLabel;
 } Search;
@@ -36,8 +38,10 @@ static void search(Search *s, const Node *x) {
     const NodeShape *shape = &nodeShapes[x->kind];
     if (shape->payload == PAY_NODE) search(s, x->d);
     for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
-        const Node *child = *nodeChild((Node *)(uintptr_t)x, i);
-        for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) search(s, child);
+        Node *child = *nodeChild((Node *)(uintptr_t)x, i);
+        NodeWalk w = nodeWalk(s->c);
+        if (child != NULL && !slotIsList(shape->slots[i])) search(s, child);
+        else for (child = nodeListFirst(&w, child); child != NULL; child = nodeListNext(&w, child)) search(s, child);
     }
 }
 
@@ -98,12 +102,12 @@ static bool isCountingLoop(const ClkParser *p, const Node *x, Count *c) {
 }
 
 /* The counter starts with the value that it has. After the loop it is one step behind the limit, as the C loop leaves it; break leaves it as it is. */
-static void rewrite(ClkParser *p, Node *x, bool isPrivate) {
+static bool rewrite(ClkParser *p, Node *x, bool isPrivate) {
     Count c;
-    if (!isCountingLoop(p, x, &c)) return;
-    Search s = {.a = c.counter->sym, .b = c.limitSymbol};
+    if (!isCountingLoop(p, x, &c)) return false;
+    Search s = {.c = p->c, .a = c.counter->sym, .b = c.limitSymbol};
     if (x->b != NULL) search(&s, x->b);
-    if (s.isChanged || s.hasLabel) return;
+    if (s.isChanged || s.hasLabel) return false;
     Node *limit = clkClone(p, c.limit), *one = nodeInt(p->nodes, x->pos, p->types->int64, 1);
     if (c.isStrict) {
         limit = clkFold(p, nodeBinary(p->nodes, x->pos, c.isDown ? BIN_ADD : BIN_SUB, limit, one, p->types->int64));
@@ -113,10 +117,11 @@ static void rewrite(ClkParser *p, Node *x, bool isPrivate) {
     uint16_t flags = (uint16_t)((isGuarded ? NF_FOR_INSIDE : 0) | (c.isDown ? NF_DOWN : 0) | (isPrivate ? NF_FOR_NO_FIX : 0));
     *x = (Node){.kind = ST_FOR, .pos = x->pos, .flags = flags, .next = x->next, .a = clkClone(p, c.counter), .b = limit, .c = x->b};
     x->d = clkClone(p, c.counter);
-    if (!isGuarded) return;
+    if (!isGuarded) return true;
     Node *loop = nodeCopy(p->nodes, x);
     loop->next = NULL;
     *x = (Node){.kind = ST_IF, .pos = loop->pos, .next = x->next, .a = cond, .b = loop};
+    return true;
 }
 
 /* Is the loop's counter a variable of its own header, block { int i = ...; loop }? */
@@ -129,17 +134,32 @@ static bool isHeaderVariable(const Node *block, const Node *loop) {
     return ((const ClkSymbol *)step->a->a->sym)->isHeader;
 }
 
-static void visit(ClkParser *p, Node *x, const Node *block) {
+static bool visit(ClkParser *p, Node *x, const Node *block);
+
+static bool visitList(ClkParser *p, Node *list, const Node *block) {
+    NodeWalk w = nodeWalk(p->c);
+    bool hasChanged = false;
+    for (Node *x = nodeListFirst(&w, list); x != NULL; x = nodeListNext(&w, x)) {
+        if (!visit(p, x, block)) continue;
+        w.hasChanged = hasChanged = true;
+    }
+    return hasChanged;
+}
+
+/* True: something in x was changed. */
+static bool visit(ClkParser *p, Node *x, const Node *block) {
     const NodeShape *shape = &nodeShapes[x->kind];
+    bool hasChanged = false;
     if (x->kind >= ST_EMPTY && x->kind != ST_EXPR && x->kind != ST_RETURN) {
         for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
             Node *child = *nodeChild(x, i);
-            for (; child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) visit(p, child, x->kind == ST_BLOCK ? x : NULL);
+            if (slotIsList(shape->slots[i])) hasChanged |= visitList(p, child, x->kind == ST_BLOCK ? x : NULL);
+            else if (child != NULL) hasChanged |= visit(p, child, NULL);
         }
     }
-    if (x->kind == ST_LOOP) rewrite(p, x, block != NULL && isHeaderVariable(block, x));
+    return (x->kind == ST_LOOP && rewrite(p, x, block != NULL && isHeaderVariable(block, x))) || hasChanged;
 }
 
 void clkCountLoops(ClkParser *p, Node *body) {
-    if (!p->fn->hasLabels) visit(p, body, NULL);
+    if (!p->fn->hasLabels) (void)visit(p, body, NULL);
 }

@@ -1,6 +1,8 @@
 /* stmt.c: statements (clike.md 6). */
 #include "frontends/clike/parser.h"
 
+#include "frontends/core/tree_pack.h"
+
 #include <assert.h>
 
 Node *clkStmt(ClkParser *p, NodeKind kind, Pos pos) { return nodeNew(p->nodes, kind, pos, NULL); }
@@ -257,14 +259,15 @@ Node *clkBlockItem(ClkParser *p) {
 
 Node *clkBlock(ClkParser *p, bool opensScope) {
     ClkScope scope;
-    Node *block = clkStmt(p, ST_BLOCK, p->tok->pos), **last = &block->a;
+    Node *block = clkStmt(p, ST_BLOCK, p->tok->pos);
+    NodeList list = nodeListAt(p->c->keepTrees || p->nodes != &p->c->bodyArena ? NULL : p->nodes, &block->a);
     const ClkToken *open = p->tok;
     if (!clkEnter(p)) return block;
     clkNext(p);
     if (opensScope) clkScopeOpen(p, &scope);
     while (!clkIs(p, CT_RBRACE) && !clkIs(p, CT_EOF) && !p->diag->isFull) {
         const ClkToken *before = p->tok;
-        clkAppend(&last, clkBlockItem(p));
+        if (nodeListAdd(&list, clkBlockItem(p))) p->constantNode = p->openCall = NULL; /* may have been in what is packed */
         if (p->tok == before) clkNext(p); /* nothing was read: a stray token, reported */
     }
     if (opensScope) clkScopeClose(p);

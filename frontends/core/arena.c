@@ -76,6 +76,7 @@ void arenaFree(Arena *a) {
     a->chunk = NULL;
     a->next = a->end = NULL;
     a->totalBytes = 0;
+    memset(a->freeNodes, 0, sizeof a->freeNodes);
 }
 
 void *arenaAllocSlow(Arena *a, size_t size) {
@@ -112,6 +113,7 @@ ArenaMark arenaMark(const Arena *a) {
 }
 
 void arenaReset(Arena *a, ArenaMark mark) {
+    memset(a->freeNodes, 0, sizeof a->freeNodes);
     ArenaChunk *c = mark.chunk;
     if (c == NULL) { /* the arena was empty: back to the first chunk */
         c = a->chunk;
@@ -123,6 +125,9 @@ void arenaReset(Arena *a, ArenaMark mark) {
     a->chunk = c;
     a->next = a->end = mark.next; /* what follows is dirty */
     sanitizerAllow(a->next, (size_t)(c->limit - a->next));
+#ifdef PSCAL_SMALL_LIMITS
+    memset(a->next, 0xee, (size_t)(c->limit - a->next) < ARENA_ZERO_STEP ? (size_t)(c->limit - a->next) : ARENA_ZERO_STEP); /* who still looks at it sees it */
+#endif
 }
 
 char *arenaCopy(Arena *a, const char *bytes, size_t n) {

@@ -7,6 +7,7 @@
  * loop runs gets a copy of the box, and so the value that the variable has then; all other variables are shared. A routine passes on what the
  * routines that it calls need (least fixed point over the calls). */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_pack.h"
 #include "frontends/core/tree_shape.h"
 
 enum { WALK_MAX_DEPTH = 6000, FRAME_ENV_MAX = 8192 };
@@ -111,6 +112,14 @@ static const Node *addressRoot(const Node *x) {
     return x;
 }
 
+static void walk(Tree *t, Node *x);
+
+static void walkPacked(Tree *t, Node *packed) {
+    NodeWalk w = nodeWalk(t->l->c);
+    walk(t, nodeListOpen(&w, packed));
+    nodeListLeave(&w);
+}
+
 static void walk(Tree *t, Node *x) {
     for (; x != NULL; x = x->next) {
         if (t->depth >= WALK_MAX_DEPTH) return; /* the pre-pass reports it */
@@ -129,6 +138,7 @@ static void walk(Tree *t, Node *x) {
                 ((RoutineInfo *)x->label->owner->lowered)->hasFrameId = true;
             }
             continue;
+        case ST_PACKED: walkPacked(t, x); continue;
         default: break;
         }
         t->depth++;

@@ -505,7 +505,7 @@ static uint32_t sequence(Fn *fn, Node *x, uint32_t want) {
 
 void lowerSequence(Fn *fn, Node *x) {
     uint32_t save = fn->top, outer = fn->freeLink;
-    for (Node *s = x->a; s != NULL; s = s->next) lowerStmt(fn, s, false);
+    lowerList(fn, x->a, false);
     fn->top = save;
     fn->freeLink = outer;
 }

@@ -407,6 +407,7 @@ uint32_t lowerWindow(Fn *fn);                              /* first register of 
 
 /* ---- lower_stmt.c, lower_loop.c ---- */
 void lowerStmt(Fn *fn, Node *x, bool isTail);
+void lowerList(Fn *fn, Node *list, bool isTail); /* of statements */
 void lowerReturn(Fn *fn);                                  /* leaves with the result variable */
 void lowerReturnReg(Fn *fn, uint32_t reg);
 void lowerWhile(Fn *fn, Node *x);

@@ -1,6 +1,7 @@
 /* lower_loop.c: loops and case. Loops test at the bottom: a condition is generated twice while it is small. A for loop counts in a register
  * against a limit in a register (FORUP, FORDOWN). */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_pack.h"
 #include <stdlib.h>
 
 enum { CONDITION_TWICE = 14 };
@@ -54,7 +55,7 @@ void lowerRepeat(Fn *fn, Node *x) {
     BLabel start = newLabel(fn);
     fn->loop = &loop;
     emitLabel(fn, start);
-    for (Node *s = x->a; s != NULL; s = s->next) lowerStmt(fn, s, false);
+    lowerList(fn, x->a, false);
     emitLabel(fn, loop.continueLabel);
     lowerLine(fn, x->b->pos);
     lowerBranch(fn, x->b, start, false);
@@ -274,14 +275,11 @@ static void switchTable(Fn *fn, uint32_t value, const CaseRange *r, uint32_t n, 
     emitJump(fn, none);
 }
 
-static void ordinalCase(Fn *fn, Node *x, const BLabel *arms, BLabel none) {
-    uint32_t n = 0;
-    for (const Node *arm = x->b; arm != NULL; arm = arm->next) {
-        for (const Node *l = arm->a; l != NULL; l = l->next) n++;
-    }
-    CaseRange *r = ARENA_ARRAY(fn->arena, CaseRange, n + 1u);
+static void ordinalCase(Fn *fn, Node *x, const BLabel *arms, uint32_t labelCount, BLabel none) {
+    CaseRange *r = ARENA_ARRAY(fn->arena, CaseRange, labelCount + 1u);
+    NodeWalk w = nodeWalk(fn->l->c);
     uint32_t i = 0, k = 0;
-    for (const Node *arm = x->b; arm != NULL; arm = arm->next, i++) {
+    for (const Node *arm = nodeListFirst(&w, x->b); arm != NULL; arm = nodeListNext(&w, arm), i++) {
         for (const Node *l = arm->a; l != NULL; l = l->next) {
             bool isRange = l->kind == EX_RANGE;
             CaseRange range = {isRange ? l->a->i : l->i, isRange ? l->b->i : l->i, arms[i]};
@@ -307,7 +305,8 @@ static void stringCase(Fn *fn, Node *x, const BLabel *arms, BLabel none) {
     uint32_t value = mergeNew(fn, REG_STRING), i = 0;
     (void)lowerAs(fn, x->a, fn->l->c->types.string, 0, value);
     fn->top = FB_TEMP;
-    for (Node *arm = x->b; arm != NULL; arm = arm->next, i++) {
+    NodeWalk w = nodeWalk(fn->l->c);
+    for (Node *arm = nodeListFirst(&w, x->b); arm != NULL; arm = nodeListNext(&w, arm), i++) {
         for (Node *l = arm->a; l != NULL; l = l->next) {
             bool isRange = l->kind == EX_RANGE;
             uint32_t t = tempNew(fn);
@@ -332,14 +331,17 @@ static void stringCase(Fn *fn, Node *x, const BLabel *arms, BLabel none) {
 }
 
 void lowerCase(Fn *fn, Node *x, bool isTail) {
-    uint32_t count = 0, i = 0;
-    for (const Node *arm = x->b; arm != NULL; arm = arm->next) count++;
+    uint32_t count = 0, labelCount = 0, i = 0;
+    NodeWalk w = nodeWalk(fn->l->c);
+    for (const Node *arm = nodeListFirst(&w, x->b); arm != NULL; arm = nodeListNext(&w, arm), count++) {
+        for (const Node *l = arm->a; l != NULL; l = l->next) labelCount++;
+    }
     BLabel *arms = ARENA_ARRAY(fn->arena, BLabel, count + 1u);
     for (uint32_t k = 0; k < count; k++) arms[k] = newLabel(fn);
     BLabel none = newLabel(fn), end = newLabel(fn);
     if (x->a->type->kind == TYPE_STRING) stringCase(fn, x, arms, none);
-    else ordinalCase(fn, x, arms, none);
-    for (Node *arm = x->b; arm != NULL; arm = arm->next, i++) {
+    else ordinalCase(fn, x, arms, labelCount, none);
+    for (Node *arm = nodeListFirst(&w, x->b); arm != NULL; arm = nodeListNext(&w, arm), i++) {
         emitLabel(fn, arms[i]);
         lowerStmt(fn, arm->b, isTail && (arm->flags & NF_FALLTHROUGH) == 0);
         if ((arm->flags & NF_FALLTHROUGH) == 0 && fbIsReachable(fn->fb)) emitJump(fn, end);

@@ -5,6 +5,7 @@
  *  - which scalars may be read before they are assigned (definite assignment over the structured statements; a label forgets everything).
  * The walk also bounds the depth of trees for the recursive functions that follow. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_pack.h"
 
 #include <string.h>
 
@@ -25,6 +26,7 @@ typedef struct Pre {
     uint32_t depth;
     PreLoop *loop;
     bool isTooDeep;
+    bool hasChanged;     /* a node since it was cleared (tree_pack.h) */
 } Pre;
 
 static inline void preExpr(Pre *p, Node *x);
@@ -223,10 +225,22 @@ static void needByrefMemory(Pre *p, Node *builtin) {
     }
 }
 
+static void preList(Pre *p, Node *list) {
+    NodeWalk w = nodeWalk(p->fn->l->c);
+    bool hadChanged = p->hasChanged;
+    for (Node *s = nodeListFirst(&w, list); s != NULL; s = nodeListNext(&w, s)) {
+        p->hasChanged = false;
+        preStmt(p, s);
+        w.hasChanged |= p->hasChanged;
+        hadChanged |= p->hasChanged;
+    }
+    p->hasChanged = hadChanged;
+}
+
 /* Statements inside an expression: whatever surrounds them is kept as for a branch. */
 static uint16_t preSequence(Pre *p, Node *x) {
     p->fn->hasValueAssign = true;
-    for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
+    preList(p, x->a);
     preExpr(p, x->b);
     return (uint16_t)(x->b->flags | LF_FLOW | LF_CALL | LF_STORE);
 }
@@ -245,15 +259,18 @@ static bool isExactArith(const Node *x) {
 }
 
 /* x is wrapped to 32 bits, which depend on the lowest 32 bits of its operands only: these need no wrap of their own where 64 bits hold the exact value. */
-static void dropInnerWraps(Node *x, int depth) {
+static bool dropInnerWraps(Node *x, int depth) {
+    bool hasDropped = false;
     Node **operands[2] = {&x->a, &x->b};
     for (int i = 0; i < 2 && depth > 0; i++) {
         Node *operand = *operands[i];
         if (!isWrap32(operand) || !isExactArith(operand->a)) continue;
-        dropInnerWraps(operand->a, depth - 1);
+        hasDropped |= dropInnerWraps(operand->a, depth - 1);
         *operands[i] = operand->a;
-        if (!isExactArith(x)) *operands[i] = operand;
+        if (isExactArith(x)) hasDropped = true;
+        else *operands[i] = operand;
     }
+    return hasDropped;
 }
 
 static uint16_t preNode(Pre *p, Node *x) {
@@ -285,7 +302,7 @@ static uint16_t preNode(Pre *p, Node *x) {
     case EX_BYTES: needMemory(p, x->a, SF_MEMORY); break;
     case EX_CONV:
         if (lowerUnboxHasFlow(x)) f = LF_FLOW;
-        if (p->fn->l->level > 0 && isWrap32(x) && isExactArith(x->a)) dropInnerWraps(x->a, WRAP_DEPTH);
+        if (p->fn->l->level > 0 && isWrap32(x) && isExactArith(x->a)) p->hasChanged |= dropInnerWraps(x->a, WRAP_DEPTH);
         break;
     case EX_SET: case EX_LIST: case EX_AGGREGATE: case EX_NEWDYN: return listFlags(p, x->a);
     case EX_BUILTIN:
@@ -310,6 +327,13 @@ static uint16_t preNode(Pre *p, Node *x) {
     return f;
 }
 
+/* What was found out about x. */
+static inline void setFlags(Pre *p, Node *x, uint16_t found) {
+    uint16_t flags = (uint16_t)((x->flags & ~(LF_FLOW | LF_CALL | LF_STORE)) | (found & (LF_FLOW | LF_CALL | LF_STORE)));
+    p->hasChanged |= flags != x->flags;
+    x->flags = flags;
+}
+
 static void preInner(Pre *p, Node *x) {
     uint16_t keep = (uint16_t)~(LF_FLOW | LF_CALL | LF_STORE);
     if (p->depth >= TREE_MAX_DEPTH) {
@@ -321,7 +345,7 @@ static void preInner(Pre *p, Node *x) {
     uint16_t f = preNode(p, x);
     noteOperands(p, x);
     p->depth--;
-    x->flags = (uint16_t)((x->flags & keep) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+    setFlags(p, x, f);
 }
 
 /* Most expressions are variables and numbers, which have nothing below them. */
@@ -381,7 +405,7 @@ static void preRepeat(Pre *p, Node *x) {
     PreLoop loop;
     uint32_t weight = enterLoop(p, &loop);
     uint64_t before = p->state;
-    for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
+    preList(p, x->a);
     if (loop.hasContinue) p->state = before;
     preExpr(p, x->b);
     if (loop.hasBreak) p->state = before;
@@ -413,10 +437,12 @@ static void preFor(Pre *p, Node *x) {
 static void preCase(Pre *p, Node *x) {
     preExpr(p, x->a);
     uint64_t before = p->state, after = ALL_ASSIGNED;
-    for (Node *arm = x->b; arm != NULL; arm = arm->next) {
+    NodeWalk w = nodeWalk(p->fn->l->c);
+    for (Node *arm = nodeListFirst(&w, x->b); arm != NULL; arm = nodeListNext(&w, arm)) {
         p->state = before;
         preStmt(p, arm->b);
         after &= p->state;
+        w.hasChanged |= p->hasChanged;
     }
     p->state = before;
     if (x->c != NULL) preStmt(p, x->c);
@@ -464,15 +490,12 @@ static void preTry(Pre *p, Node *x) {
 }
 
 static void preAssignStmt(Pre *p, Node *x) {
-    uint16_t f = preAssign(p, x);
-    x->flags = (uint16_t)((x->flags & ~(LF_FLOW | LF_CALL | LF_STORE)) | (f & (LF_FLOW | LF_CALL | LF_STORE)));
+    setFlags(p, x, preAssign(p, x));
 }
 
 static void preStmtNode(Pre *p, Node *x) {
     switch ((NodeKind)x->kind) {
-    case ST_BLOCK:
-        for (Node *s = x->a; s != NULL; s = s->next) preStmt(p, s);
-        return;
+    case ST_BLOCK: preList(p, x->a); return;
     case ST_EXPR:
         if (x->a->kind == EX_ASSIGN) preAssignStmt(p, x->a);
         else preExpr(p, x->a);

@@ -1,6 +1,7 @@
 /* lower_stmt.c: statements other than loops and case. A statement in tail position (nothing of the routine follows it) may return directly, so that
  * `F := e` at the end of a function F needs no result variable. */
 #include "frontends/core/lower_internal.h"
+#include "frontends/core/tree_pack.h"
 #include "frontends/core/tree_shape.h"
 
 static Node *regNode(Fn *fn, const Node *like, Type *type, uint32_t reg) {
@@ -61,12 +62,18 @@ static void returnStmt(Fn *fn, Node *x) {
 
 /* ---- structure ---- */
 
-static void block(Fn *fn, Node *list, bool isTail) {
+void lowerList(Fn *fn, Node *list, bool isTail) {
     for (Node *s = list; s != NULL; s = s->next) {
         const Node *after = s->next;
         while (after != NULL && after->kind == ST_EMPTY) after = after->next;
         bool isLast = after == NULL ? isTail : after->kind == ST_RETURN && after->a == NULL;
-        lowerStmt(fn, s, isLast);
+        if (s->kind != ST_PACKED) {
+            lowerStmt(fn, s, isLast);
+            continue;
+        }
+        NodeWalk w = nodeWalk(fn->l->c);
+        lowerList(fn, nodeListOpen(&w, s), isLast);
+        nodeListLeave(&w);
     }
 }
 
@@ -134,7 +141,11 @@ static void substitute(Substitution *s, Node *x) {
     const NodeShape *shape = &nodeShapes[x->kind];
     if (shape->payload == PAY_NODE) substitute(s, x->d);
     for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
-        for (Node *child = *nodeChild(x, i); child != NULL; child = slotIsList(shape->slots[i]) ? child->next : NULL) substitute(s, child);
+        for (Node **child = nodeChild(x, i); *child != NULL; child = &(*child)->next) {
+            if ((*child)->kind == ST_PACKED) nodeUnpack(s->fn->arena, child);
+            substitute(s, *child);
+            if (!slotIsList(shape->slots[i])) break;
+        }
     }
 }
 
@@ -361,7 +372,7 @@ static void statement(Fn *fn, Node *x, bool isTail) {
 void lowerStmt(Fn *fn, Node *x, bool isTail) {
     if (x == NULL || x->kind == ST_EMPTY) return;
     if (x->kind == ST_BLOCK) {
-        block(fn, x->a, isTail);
+        lowerList(fn, x->a, isTail);
         return;
     }
     uint32_t mark = mergeMark(fn);

@@ -35,6 +35,7 @@ void sessionOpen(Session *s, const FrontEnd *fe, DriverOptions *o, Compile *root
     arenaInit(&c->lasting, c->hooks, sessionNoMemory, root);
     arenaInit(&c->arena, c->hooks, sessionNoMemory, root);
     arenaInit(&c->bodyArena, c->hooks, sessionNoMemory, root);
+    arenaInit(&c->openArena, c->hooks, sessionNoMemory, root);
     c->sources.arena = &c->lasting;
     c->sources.hooks = c->hooks;
     c->sources.nextBase = 1;
@@ -64,6 +65,7 @@ void sessionMessage(const Session *s, const char *format, ...) {
 
 /* Frees the trees, names, types and symbols. */
 static void freeProgram(Session *s) {
+    arenaFree(&s->compile.openArena);
     arenaFree(&s->compile.bodyArena);
     arenaFree(&s->compile.arena);
     s->compile.program = NULL;

@@ -7,12 +7,14 @@
 /* Bump allocator. Memory is zeroed. Running out of memory longjmps nowhere: arenaAlloc returns NULL only if the arena was created
  * without a failure handler; with one, `onFailure` is called and must not return (the driver unwinds with it, see compile.h). */
 typedef struct ArenaChunk ArenaChunk;
+enum { ARENA_FREE_LISTS = 4 };
 typedef struct Arena {
     const Hooks *hooks;
     ArenaChunk *chunk;
     char *next, *end;
     size_t totalBytes;
     uint64_t foldedBytes; /* of string constants made by folding: doubling constants must not eat the memory */
+    void *freeNodes[ARENA_FREE_LISTS]; /* tree nodes to be used again, by size (tree.c); forgotten by a reset */
     void (*onFailure)(void *user);
     void *failureUser;
 } Arena;

@@ -22,10 +22,35 @@ const NodeForm nodeForms[NODE_FORM_COUNT] = {
 };
 _Static_assert(SIZE_LEAF + 3 * sizeof(Node *) == sizeof(Node) && sizeof(Node) == 56, "children stand last; the length of a string where a stands");
 
+_Static_assert((sizeof(Node) - SIZE_LEAF) / sizeof(Node *) + 1 == ARENA_FREE_LISTS, "a list of free nodes for each size");
+
+static inline Node **freeNodes(Arena *a, size_t size) { return (Node **)&a->freeNodes[(size - SIZE_LEAF) / sizeof(Node *)]; }
+
+static Node *allotAgain(Node **list, size_t size) {
+    Node *x = *list;
+    sanitizerAllow(x, size);
+    *list = x->next;
+    memset(x, 0, SIZE_LEAF);
+    Node **children = nodeChild(x, 0);
+    for (size_t i = 0; i < (size - SIZE_LEAF) / sizeof(Node *); i++) children[i] = NULL;
+    return x;
+}
+
 static inline Node *allot(Arena *a, size_t size) {
+    Node **list = freeNodes(a, size);
+    if (UNLIKELY(*list != NULL)) return allotAgain(list, size);
     char *p = arenaAlloc(a, size + GAP_BYTES);
     sanitizerGap(p + size);
     return (Node *)(void *)p;
+}
+
+void nodeGiveBack(Arena *a, Node *x) {
+    size_t size = nodeForms[x->kind].size;
+    Node **list = freeNodes(a, size);
+    x->kind = NODE_NONE;
+    x->next = *list;
+    *list = x;
+    sanitizerForbid(x, size);
 }
 
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type) {
@@ -37,7 +62,7 @@ Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type) {
     return x;
 }
 
-Node *nodeNewAny(Arena *a) { return arenaAlloc(a, sizeof(Node)); }
+Node *nodeNewAny(Arena *a) { return allot(a, sizeof(Node)); }
 
 Node *nodeCopy(Arena *a, const Node *x) {
     assert(x->kind < NODE_FORM_COUNT);

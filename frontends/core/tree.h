@@ -89,6 +89,7 @@ typedef enum NodeKind {
     ST_TRY,      /* a; catch part b (NULL: none): runs if an error comes out of a; finally part c (NULL: none): runs however a and b are left. No
                     goto may leave a statement with a finally part; nothing but errors may leave the finally part itself */
     ST_RAISE,    /* a: any: an error object (error_new, EX_CAUGHT) or another value */
+    ST_PACKED,   /* bytes,length: several statements, or arms, of the list in which it stands (tree_pack.h) */
     NODE_KIND_COUNT
 } NodeKind;
 
@@ -282,6 +283,7 @@ typedef struct Program {
 
 Node *nodeNew(Arena *a, NodeKind kind, Pos pos, Type *type);
 Node *nodeNewAny(Arena *a);               /* of no kind yet, with room for each of them */
+void nodeGiveBack(Arena *a, Node *x);     /* the node alone will be used again: nothing else may hold it */
 Node *nodeCopy(Arena *a, const Node *x);  /* with the same children, and `next` */
 Node *nodeClone(Arena *a, const Node *x); /* with copies of all that is below; without `next`; NULL of NULL */
 Node nodeValue(const Node *x);            /* the same on the stack */

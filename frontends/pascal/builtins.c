@@ -10,13 +10,13 @@
 static PasBuilder pbDirect, pbIoProc, pbProperty, pbAbsent;
 
 static const PasBuiltin table[] = {
-#define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, 0, signature, 0, 255},
-#define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, 0, signature, 0, 255},
-#define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, 0, signature, 0, 255},
+#define TASK(name, builtin, signature) {name, pbDirect, LB_##builtin, 0, signature, 0, PAS_MAX_ARGS},
+#define DIRECT(name, builtin, signature) {name, pbDirect, BI_##builtin, 0, signature, 0, PAS_MAX_ARGS},
+#define IOPROC(name, builtin, signature) {name, pbIoProc, BI_##builtin, 0, signature, 0, PAS_MAX_ARGS},
 #define SPECIAL(name, builder, argument, min, max) {name, builder, argument, 0, NULL, min, max},
 #define PROPERTY(name, getter, setter) {name, pbProperty, BI_##getter, BI_##setter, NULL, 0, 0},
 #include "frontends/pascal/pas_builtins.def"
-#define ABSENT(lower, name, result, needs) {#lower, pbAbsent, ABSENT_##lower, 0, NULL, 0, 255},
+#define ABSENT(lower, name, result, needs) {#lower, pbAbsent, ABSENT_##lower, 0, NULL, 0, PAS_MAX_ARGS},
 #include "runtime/builtins/absent.def"
 };
 
@@ -80,8 +80,8 @@ Node *pasBuiltinCall(PasParser *p, PasSymbol *sym, Pos pos, uint32_t length, boo
     uint32_t min = b->min, max = b->max;
     if (b->signature != NULL) min = max = (uint32_t)strlen(b->signature) - 2;
     if (call.count < min || call.count > max) {
-        if (max == 255)
-            (void)snprintf(text, sizeof text, "at least %u", min);
+        if (max == PAS_MAX_ARGS)
+            (void)snprintf(text, sizeof text, call.count < min ? "at least %u" : "at most %u", call.count < min ? min : max);
         else if (min == max)
             (void)snprintf(text, sizeof text, "%u", min);
         else

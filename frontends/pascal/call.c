@@ -3,6 +3,7 @@
 #include "frontends/pascal/builtins.h"
 
 #include "frontends/core/foreign.h"
+#include "frontends/core/tree_pack.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -498,14 +499,23 @@ static Type *typeArgument(PasParser *p) {
     return t;
 }
 
+/* An argument of a call that is refused because it has too many. */
+static void dropArg(PasParser *p, PasArg *a) {
+    if (p->nodes != &p->c->bodyArena) return;
+    nodeFree(p->nodes, a->node);
+    nodeFree(p->nodes, a->width);
+    nodeFree(p->nodes, a->decimals);
+    memset(a, 0, sizeof *a);
+}
+
 void pasArgs(PasParser *p, PasCall *call) {
-    PasArg **last = &call->args;
+    PasArg **last = &call->args, *surplus = NULL;
     uint32_t height = 0;
     if (!pasAccept(p, TK_LPAREN)) return;
     call->hasParens = true;
     if (p->tok.kind == TK_RPAREN && p->mode->isIso) pasExpected(p, "argument");
     while (p->tok.kind != TK_RPAREN && !p->isPanic) {
-        PasArg *a = ARENA_NEW(p->nodes, PasArg);
+        PasArg *a = surplus != NULL ? surplus : ARENA_NEW(p->nodes, PasArg);
         a->pos = p->tok.pos;
         a->type = typeArgument(p);
         if (a->type == NULL) {
@@ -518,9 +528,13 @@ void pasArgs(PasParser *p, PasCall *call) {
             }
         }
         a->length = pasSpan(p, a->pos);
-        *last = a;
-        last = &a->next;
         call->count++;
+        if (call->count <= PAS_MAX_ARGS) {
+            *last = a;
+            last = &a->next;
+        } else {
+            dropArg(p, surplus = a);
+        }
         if (!pasAccept(p, TK_COMMA)) break;
         if (p->tok.kind == TK_RPAREN) pasExpected(p, "argument");
     }

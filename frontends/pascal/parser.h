@@ -314,7 +314,7 @@ struct PasParser {
 
 /* Limit of all nesting together. Frames of the deepest recursion stay below 3 MB of C stack, also
  * under the sanitizers. */
-enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255, PAS_MAX_WITH = 255, PAS_MAX_COMPARISONS = 10000000 };
+enum { PAS_MAX_DEPTH = 1000, PAS_MAX_HEIGHT = 4000, PAS_MAX_INCLUDES = 64, PAS_MAX_PARAMS = 255, PAS_MAX_ARGS = 255, PAS_MAX_WITH = 255, PAS_MAX_COMPARISONS = 10000000 };
 
 /* Private node flags; they never mean anything to lowering. */
 enum {

@@ -1,4 +1,5 @@
 /* stmt.c: statements (pascal.md 8, ISO 7185 6.8). Labels and goto stand in labels.c. */
+#include "frontends/core/tree_pack.h"
 #include "frontends/pascal/concurrency.h"
 
 #include <assert.h>
@@ -70,16 +71,25 @@ static bool recover(PasParser *p, const char *expected, bool isInCase) {
     return !endsSequence(p->tok.kind);
 }
 
+/* The arena of lists that may be packed. What a routine of standard Pascal does to its result and
+ * its parameters is looked for when it ends (annex_d.c). */
+static Arena *packArena(const PasParser *p) {
+    bool isLookedAt = p->mode->isIso && p->routine->symbol != NULL;
+    return isLookedAt || p->c->keepTrees || p->nodes != &p->c->bodyArena ? NULL : p->nodes;
+}
+
 /* stmt { ';' stmt } up to a closing word, appended at *last. */
-static Node **sequence(PasParser *p, Node **last, const char *expected, bool isInCase) {
+static void sequence(PasParser *p, Node **last, const char *expected, bool isInCase) {
     PasScope *outer = p->scope, *outerInline = p->inlineScope;
+    NodeList list = nodeListAt(packArena(p), last);
     p->inlineScope = NULL;
     for (;;) {
         Node *s = pasStatement(p);
         if (s->kind != ST_EMPTY) {
             s->next = NULL;
-            *last = s;
-            last = &s->next;
+            (void)nodeListAdd(&list, s);
+        } else if (list.arena != NULL) {
+            nodeGiveBack(list.arena, s);
         }
         if (LIKELY(p->tok.kind == TK_SEMICOLON)) {
             p->isPanic = false;
@@ -94,7 +104,6 @@ static Node **sequence(PasParser *p, Node **last, const char *expected, bool isI
     assert(p->scope == outer || p->isAborted);
     (void)outer;
     p->inlineScope = outerInline;
-    return last;
 }
 
 Node *pasSequence(PasParser *p) {
@@ -797,7 +806,8 @@ static Node *caseSelector(PasParser *p, CaseList *l) {
 }
 
 static Node *caseStatement(PasParser *p) {
-    Node *s = pasStmt(p, ST_CASE, p->tok.pos), **last = &s->b;
+    Node *s = pasStmt(p, ST_CASE, p->tok.pos);
+    NodeList arms = nodeListAt(packArena(p), &s->b);
     CaseList labels = {0};
     p->block->openEnds++;
     pasNext(p);
@@ -814,8 +824,7 @@ static Node *caseStatement(PasParser *p) {
     while (p->tok.kind != TK_END && !isOtherwise(p) && p->tok.kind != TK_EOF) {
         Node *arm = caseArm(p, &labels);
         hasArm = true;
-        *last = arm;
-        last = &arm->next;
+        (void)nodeListAdd(&arms, arm);
         if (pasAccept(p, TK_SEMICOLON)) {
             p->isPanic = false;
             continue;

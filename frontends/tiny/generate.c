@@ -1,5 +1,6 @@
 /* generate.c: the syntax tree, checked, to the typed tree of the core (tiny.md 6.4). A typed tree says everything: each node has its type, each conversion
  * is a node of its own. frontends/core/tree.h lists the nodes and what they mean. */
+#include "frontends/core/tree_pack.h"
 #include "frontends/tiny/parser.h"
 
 #include <assert.h>
@@ -353,11 +354,9 @@ static Node *statement(TinyParser *p, Syntax *x) {
 }
 
 static Node *statements(TinyParser *p, Syntax *x) {
-    Node *first = NULL, **last = &first;
-    for (; x != NULL; x = x->next) {
-        *last = statement(p, x);
-        while (*last != NULL) last = &(*last)->next;
-    }
+    Node *first = NULL;
+    NodeList list = nodeListAt(p->c->keepTrees ? NULL : p->nodes, &first);
+    for (; x != NULL; x = x->next) (void)nodeListAdd(&list, statement(p, x));
     return first;
 }
 

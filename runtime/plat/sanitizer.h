@@ -55,6 +55,13 @@ static inline void sanitizerGap(const void *end) {
 #endif
     (void)end;
 }
+/* Nothing may look at the memory until sanitizerAllow. */
+static inline void sanitizerForbid(const void *low, size_t size) {
+#ifdef WITH_ADDRESS_SANITIZER
+    __asan_poison_memory_region(low, size);
+#endif
+    (void)low, (void)size;
+}
 /* The memory holds no gaps any more: it is used anew, or it is the part of a stack whose frames will not go on. (Not more than that of a stack: the marks of
  * memory that was never used are not there yet, and to write them would take an eighth of its size.) */
 static inline void sanitizerAllow(const void *low, size_t size) {
