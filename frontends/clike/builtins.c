@@ -40,15 +40,21 @@ static bool isVmName(const char *name, const char *given) {
     return *given == '\0';
 }
 
-const struct ClkBuiltin *clkFindBuiltin(const Name *folded) {
-    const char *name = folded->spelling + 1; /* after the '~' */
+static size_t search(const char *name) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
-        if (table[i].name[0] == name[0] && strcmp(table[i].name, name) == 0) return &table[i];
+        if (table[i].name[0] == name[0] && strcmp(table[i].name, name) == 0) return i;
     }
     for (size_t i = 0; i < TABLE_COUNT && strncmp(name, "thread", 6) == 0; i++) {
-        if (isVmName(table[i].name, name)) return &table[i];
+        if (isVmName(table[i].name, name)) return i;
     }
-    return NULL;
+    return TABLE_COUNT;
+}
+
+/* A folded name is no macro's: its `extra` keeps 1 + the place in the table. */
+const struct ClkBuiltin *clkFindBuiltin(Name *folded) {
+    assert(folded->spelling[0] == '~');
+    if (folded->extra == 0) folded->extra = 1 + (uint32_t)search(folded->spelling + 1);
+    return folded->extra <= TABLE_COUNT ? &table[folded->extra - 1] : NULL;
 }
 
 void clkSuggestBuiltins(DiagSuggest *s) {

@@ -473,7 +473,7 @@ Node *clkFunctionValue(ClkParser *p, ClkSymbol *sym, Pos pos);
 int64_t clkFunctionNumber(ClkParser *p, ClkSymbol *sym);
 void clkFinishDispatchers(ClkParser *p);
 /* A builtin by its folded name, or NULL. */
-const struct ClkBuiltin *clkFindBuiltin(const Name *folded);
+const struct ClkBuiltin *clkFindBuiltin(Name *folded);
 Node *clkCallBuiltin(ClkParser *p, const struct ClkBuiltin *b, ClkCall *call);
 void clkSuggestBuiltins(DiagSuggest *s);
 /* bits.c: bit-fields that are reached through a union. The type of the hidden member that such a union needs, or NULL (also after a message). */
