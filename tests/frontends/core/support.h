@@ -81,6 +81,7 @@ static inline TestCompile *testBegin(const char *text, size_t size) {
     t->c.keepTrees = true;
     arenaInit(&t->c.arena, t->c.hooks, NULL, NULL);
     arenaInit(&t->c.bodyArena, t->c.hooks, NULL, NULL);
+    arenaInit(&t->c.openArena, t->c.hooks, NULL, NULL);
     sourcesInit(&t->c.sources, &t->c.arena, t->c.hooks);
     diagInit(&t->c.diag, &t->c.sources, testCapture, &t->host);
     namesInit(&t->c.names, &t->c.arena, true);
@@ -90,6 +91,7 @@ static inline TestCompile *testBegin(const char *text, size_t size) {
 }
 
 static inline void testEnd(TestCompile *t) {
+    arenaFree(&t->c.openArena);
     arenaFree(&t->c.bodyArena);
     arenaFree(&t->c.arena);
     ck_assert_uint_eq(t->host.live, 0);
