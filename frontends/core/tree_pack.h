@@ -34,8 +34,8 @@ static inline bool nodeListAdd(NodeList *l, Node *x) {
     return UNLIKELY(l->count >= PACK_STATEMENTS) && l->arena != NULL && nodeListPack(l);
 }
 
-/* A walk over a list: one inside another, or one after the other. The nodes are good until the next step. Who changes one, and wants the next walk to see it, sets hasChanged before that step. Whoever
- * stops early calls nodeListLeave. */
+/* A walk over a list: one inside another, or one after the other. The nodes are good until the next step. Who changes one, and wants the next walk to see it,
+ * sets hasChanged before that step. Whoever stops early calls nodeListLeave. */
 typedef struct NodeWalk {
     Compile *c;
     Node *packed, *opened; /* NULL: not inside a pack */
@@ -45,7 +45,10 @@ typedef struct NodeWalk {
 static inline NodeWalk nodeWalk(Compile *c) { return (NodeWalk){.c = c}; }
 Node *nodeListOpen(NodeWalk *w, Node *packed);
 void nodeListLeave(NodeWalk *w);
-static inline Node *nodeListFirst(NodeWalk *w, Node *list) { return list != NULL && UNLIKELY(list->kind == ST_PACKED) ? nodeListOpen(w, list) : list; }
+static inline Node *nodeListFirst(NodeWalk *w, Node *list) {
+    bool isPacked = list != NULL && list->kind == ST_PACKED;
+    return UNLIKELY(isPacked) ? nodeListOpen(w, list) : list;
+}
 static inline Node *nodeListNext(NodeWalk *w, const Node *x) {
     Node *next = x->next;
     if (next == NULL && UNLIKELY(w->packed != NULL)) {

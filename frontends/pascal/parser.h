@@ -555,6 +555,12 @@ void pasDeclareBuiltins(PasParser *p);
 Node *pasBi(PasParser *p, Pos pos, int builtin, Type *result, Node *args);
 Node *pasList(Node *first, ...); /* links nodes until NULL */
 Node *pasStmt(PasParser *p, NodeKind kind, Pos pos);
+/* The arena of lists of statements that may be packed (tree_pack.h), or NULL. What a routine of
+ * standard Pascal does to its result and its parameters is looked for when it ends (annex_d.c). */
+static inline Arena *pasPackArena(const PasParser *p) {
+    bool isLookedAt = p->mode->isIso && p->routine->symbol != NULL;
+    return isLookedAt || p->c->keepTrees || p->nodes != &p->c->bodyArena ? NULL : p->nodes;
+}
 Node *pasExprStmt(PasParser *p, Node *x);
 /* target := value, both of one conformant array type (conformant.c). */
 Node *pasConformantAssign(PasParser *p, Node *target, Node *value, Pos pos);

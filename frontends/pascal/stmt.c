@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A branch, loop body or sequence that goto may not enter; kept only in blocks that declare labels.
- */
+/* A branch, loop body or sequence that goto may not enter; only in blocks that declare labels. */
 static inline PasStruct *openStruct(PasParser *p) {
     PasStruct *outer = p->block->structure;
     if (LIKELY(p->routine->labels == NULL)) return outer;
@@ -34,9 +33,7 @@ static Node *loopBody(PasParser *p) {
     return s;
 }
 
-/* ---- sequences
- * -----------------------------------------------------------------------------------------------------------------
- */
+/* ---- sequences ---- */
 
 static bool endsSequence(unsigned k) {
     return k == TK_END || k == TK_UNTIL || k == TK_EOF || k == TK_EXCEPT || k == TK_FINALLY ||
@@ -71,17 +68,10 @@ static bool recover(PasParser *p, const char *expected, bool isInCase) {
     return !endsSequence(p->tok.kind);
 }
 
-/* The arena of lists that may be packed. What a routine of standard Pascal does to its result and
- * its parameters is looked for when it ends (annex_d.c). */
-static Arena *packArena(const PasParser *p) {
-    bool isLookedAt = p->mode->isIso && p->routine->symbol != NULL;
-    return isLookedAt || p->c->keepTrees || p->nodes != &p->c->bodyArena ? NULL : p->nodes;
-}
-
 /* stmt { ';' stmt } up to a closing word, appended at *last. */
 static void sequence(PasParser *p, Node **last, const char *expected, bool isInCase) {
     PasScope *outer = p->scope, *outerInline = p->inlineScope;
-    NodeList list = nodeListAt(packArena(p), last);
+    NodeList list = nodeListAt(pasPackArena(p), last);
     p->inlineScope = NULL;
     for (;;) {
         Node *s = pasStatement(p);
@@ -177,9 +167,7 @@ Node *pasPart(PasParser *p, bool isFinally) {
     return block;
 }
 
-/* ---- assignment and calls
- * ------------------------------------------------------------------------------------------------------
- */
+/* ---- assignment and calls ---- */
 
 /* v op= e; NULL after a message. */
 static Node *compoundAssign(PasParser *p, Node *target, Node *value, unsigned op, Pos pos) {
@@ -807,7 +795,7 @@ static Node *caseSelector(PasParser *p, CaseList *l) {
 
 static Node *caseStatement(PasParser *p) {
     Node *s = pasStmt(p, ST_CASE, p->tok.pos);
-    NodeList arms = nodeListAt(packArena(p), &s->b);
+    NodeList arms = nodeListAt(pasPackArena(p), &s->b);
     CaseList labels = {0};
     p->block->openEnds++;
     pasNext(p);
