@@ -9,6 +9,7 @@ type
   TPerm = array[0..Size] of integer;
 
 var
+  perm: TPerm;
   maxFlips, checksum: integer;
 
 function SizeArg(usual: integer): integer;
@@ -22,7 +23,7 @@ begin
   end;
 end;
 
-function CountFlips(var perm: TPerm): integer;
+function CountFlips: integer;
 var
   i, j, t, k, flips: integer;
 begin
@@ -46,7 +47,7 @@ end;
 
 procedure Fannkuch(n: integer);
 var
-  perm, perm1, count: TPerm;
+  perm1, count: TPerm;
   i, r, first, flips, permCount: integer;
 begin
   for i := 0 to n - 1 do perm1[i] := i;
@@ -58,7 +59,7 @@ begin
       r := r - 1;
     end;
     for i := 0 to n - 1 do perm[i] := perm1[i];
-    flips := CountFlips(perm);
+    flips := CountFlips;
     if flips > maxFlips then maxFlips := flips;
     if odd(permCount) then
       checksum := checksum - flips

@@ -21,38 +21,53 @@ begin
   end;
 end;
 
-procedure Seed(var b: TBoard);
+procedure Seed;
 var
   x, y: integer;
   s: Int64;
 begin
   s := 2024;
-  for y := 0 to Size + 1 do
-    for x := 0 to Size + 1 do b[y, x] := 0;
   for y := 1 to Size do
     for x := 1 to Size do begin
       s := s * 16807 mod 2147483647;
-      if s mod 3 = 0 then b[y, x] := 1;
+      if s mod 3 = 0 then one[y, x] := 1;
     end;
 end;
 
-procedure Step(const a: TBoard; var b: TBoard);
+{ One procedure for each direction: the boards are known when it is compiled. }
+procedure StepForth;
 var
   x, y, neighbours: integer;
 begin
   for y := 1 to Size do
     for x := 1 to Size do begin
-      neighbours := a[y - 1, x - 1] + a[y - 1, x] + a[y - 1, x + 1]
-        + a[y, x - 1] + a[y, x + 1]
-        + a[y + 1, x - 1] + a[y + 1, x] + a[y + 1, x + 1];
-      if (neighbours = 3) or ((neighbours = 2) and (a[y, x] = 1)) then
-        b[y, x] := 1
+      neighbours := one[y - 1, x - 1] + one[y - 1, x] + one[y - 1, x + 1]
+        + one[y, x - 1] + one[y, x + 1]
+        + one[y + 1, x - 1] + one[y + 1, x] + one[y + 1, x + 1];
+      if (neighbours = 3) or ((neighbours = 2) and (one[y, x] = 1)) then
+        two[y, x] := 1
       else
-        b[y, x] := 0;
+        two[y, x] := 0;
     end;
 end;
 
-procedure Report(const b: TBoard);
+procedure StepBack;
+var
+  x, y, neighbours: integer;
+begin
+  for y := 1 to Size do
+    for x := 1 to Size do begin
+      neighbours := two[y - 1, x - 1] + two[y - 1, x] + two[y - 1, x + 1]
+        + two[y, x - 1] + two[y, x + 1]
+        + two[y + 1, x - 1] + two[y + 1, x] + two[y + 1, x + 1];
+      if (neighbours = 3) or ((neighbours = 2) and (two[y, x] = 1)) then
+        one[y, x] := 1
+      else
+        one[y, x] := 0;
+    end;
+end;
+
+procedure Report;
 var
   x, y, alive: integer;
   hash: Int64;
@@ -61,8 +76,8 @@ begin
   hash := 0;
   for y := 1 to Size do
     for x := 1 to Size do begin
-      alive := alive + b[y, x];
-      hash := (hash * 2 + b[y, x]) mod 1000003;
+      alive := alive + one[y, x];
+      hash := (hash * 2 + one[y, x]) mod 1000003;
     end;
   writeln('alive ', alive, ' hash ', hash);
 end;
@@ -72,15 +87,12 @@ var
 
 begin
   n := SizeArg(3500);
-  Seed(one);
-  two := one;
+  Seed;
   for i := 1 to n do
     if odd(i) then
-      Step(one, two)
+      StepForth
     else
-      Step(two, one);
-  if odd(n) then
-    Report(two)
-  else
-    Report(one);
+      StepBack;
+  if odd(n) then one := two;
+  Report;
 end.

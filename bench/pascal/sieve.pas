@@ -5,7 +5,7 @@ const
   Limit = 500000;
 
 type
-  TFlags = array[2..Limit] of boolean;
+  TFlags = array[0..Limit] of boolean;
 
 var
   isPrime: TFlags;
@@ -21,18 +21,18 @@ begin
   end;
 end;
 
-function CountPrimes(var flags: TFlags): integer;
+function CountPrimes: integer;
 var
   i, k, count: integer;
 begin
-  for i := 2 to Limit do flags[i] := true;
+  for i := 2 to Limit do isPrime[i] := true;
   count := 0;
   for i := 2 to Limit do
-    if flags[i] then begin
+    if isPrime[i] then begin
       count := count + 1;
       k := i + i;
       while k <= Limit do begin
-        flags[k] := false;
+        isPrime[k] := false;
         k := k + i;
       end;
     end;
@@ -45,6 +45,6 @@ var
 begin
   rounds := SizeArg(40);
   count := 0;
-  for r := 1 to rounds do count := CountPrimes(isPrime);
+  for r := 1 to rounds do count := CountPrimes;
   writeln('primes up to ', Limit, ': ', count);
 end.
