@@ -101,8 +101,19 @@ static bool isCountingLoop(const ClkParser *p, const Node *x, Count *c) {
     return endsAt(c, low, high);
 }
 
-/* The counter starts with the value that it has. After the loop it is one step behind the limit, as the C loop leaves it; break leaves it as it is. */
-static bool rewrite(ClkParser *p, Node *x, bool isPrivate) {
+/* The constant that `before`, the statement in front of the loop, gives to its counter; or NULL. */
+static const Node *startOf(const Count *c, const Node *before) {
+    int64_t low, high;
+    if (before == NULL || before->kind != ST_EXPR || before->a->kind != EX_ASSIGN || before->a->op != BIN_NONE) return NULL;
+    const Node *target = before->a->a, *value = before->a->b;
+    if (target->kind != EX_VAR || target->sym != c->counter->sym || value->kind != EX_INT) return NULL;
+    typeRange(c->counter->type, &low, &high);
+    return value->i >= low && value->i <= high ? value : NULL;
+}
+
+/* The counter starts with the value that it has, or the constant that it is given just before. After the loop it is one step behind the limit, as the C
+ * loop leaves it; break leaves it as it is. */
+static bool rewrite(ClkParser *p, Node *x, Node *before, bool isPrivate) {
     Count c;
     if (!isCountingLoop(p, x, &c)) return false;
     Search s = {.c = p->c, .a = c.counter->sym, .b = c.limitSymbol};
@@ -113,11 +124,21 @@ static bool rewrite(ClkParser *p, Node *x, bool isPrivate) {
         limit = clkFold(p, nodeBinary(p->nodes, x->pos, c.isDown ? BIN_ADD : BIN_SUB, limit, one, p->types->int64));
     }
     Node *cond = x->a;
+    const Node *start = startOf(&c, before);
     bool isGuarded = c.isStrict && c.limitSymbol != NULL; /* the least number has none below it */
     uint16_t flags = (uint16_t)((isGuarded ? NF_FOR_INSIDE : 0) | (c.isDown ? NF_DOWN : 0) | (isPrivate ? NF_FOR_NO_FIX : 0));
     *x = (Node){.kind = ST_FOR, .pos = x->pos, .flags = flags, .next = x->next, .a = clkClone(p, c.counter), .b = limit, .c = x->b};
     x->d = clkClone(p, c.counter);
-    if (!isGuarded) return true;
+    if (!isGuarded) {
+        if (start == NULL) return true;
+        x->a = nodeInt(p->nodes, start->pos, c.counter->type, start->i);
+        before->kind = ST_EMPTY;
+        return true;
+    }
+    if (start != NULL) {
+        x->flags |= NF_FOR_STARTED;
+        cond->a = nodeInt(p->nodes, start->pos, cond->a->type, start->i);
+    }
     Node *loop = nodeCopy(p->nodes, x);
     loop->next = NULL;
     *x = (Node){.kind = ST_IF, .pos = loop->pos, .next = x->next, .a = cond, .b = loop};
@@ -134,32 +155,36 @@ static bool isHeaderVariable(const Node *block, const Node *loop) {
     return ((const ClkSymbol *)step->a->a->sym)->isHeader;
 }
 
-static bool visit(ClkParser *p, Node *x, const Node *block);
+static bool visit(ClkParser *p, Node *x, Node *before, const Node *block);
 
 static bool visitList(ClkParser *p, Node *list, const Node *block) {
     NodeWalk w = nodeWalk(p->c);
+    Node *before = NULL;
+    const Node *pack = NULL;
     bool hasChanged = false;
     for (Node *x = nodeListFirst(&w, list); x != NULL; x = nodeListNext(&w, x)) {
-        if (!visit(p, x, block)) continue;
-        w.hasChanged = hasChanged = true;
+        if (w.packed != pack) before = NULL; /* it is gone */
+        pack = w.packed;
+        if (visit(p, x, before, block)) w.hasChanged = hasChanged = true;
+        before = x;
     }
     return hasChanged;
 }
 
-/* True: something in x was changed. */
-static bool visit(ClkParser *p, Node *x, const Node *block) {
+/* before: the statement in front of x in its list. True: something was changed. */
+static bool visit(ClkParser *p, Node *x, Node *before, const Node *block) {
     const NodeShape *shape = &nodeShapes[x->kind];
     bool hasChanged = false;
     if (x->kind >= ST_EMPTY && x->kind != ST_EXPR && x->kind != ST_RETURN) {
         for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
             Node *child = *nodeChild(x, i);
             if (slotIsList(shape->slots[i])) hasChanged |= visitList(p, child, x->kind == ST_BLOCK ? x : NULL);
-            else if (child != NULL) hasChanged |= visit(p, child, NULL);
+            else if (child != NULL) hasChanged |= visit(p, child, NULL, NULL);
         }
     }
-    return (x->kind == ST_LOOP && rewrite(p, x, block != NULL && isHeaderVariable(block, x))) || hasChanged;
+    return (x->kind == ST_LOOP && rewrite(p, x, before, block != NULL && isHeaderVariable(block, x))) || hasChanged;
 }
 
 void clkCountLoops(ClkParser *p, Node *body) {
-    if (!p->fn->hasLabels) (void)visit(p, body, NULL);
+    if (!p->fn->hasLabels) (void)visit(p, body, NULL, NULL);
 }

@@ -415,7 +415,7 @@ static void preRepeat(Pre *p, Node *x) {
 static void preFor(Pre *p, Node *x) {
     PreLoop loop;
     Node *v = x->d;
-    preExpr(p, x->a);
+    if ((x->flags & NF_FOR_STARTED) == 0) preExpr(p, x->a);
     preExpr(p, x->b);
     uint8_t outer = 0;
     if (v->kind == EX_VAR) {

@@ -134,6 +134,7 @@ typedef enum NodeFlag {
     NF_MARK_ARM = 8,    /* EX_FIELD that is stored to: it is a tag, or its variant becomes active, and the guards note that */
     NF_FOR_NO_FIX = 512,/* value after the loop is the last one, not the one behind it */
     NF_FOR_INSIDE = 2,  /* ST_FOR runs at least once, and its limit is not the last value of the type: nothing of that is asked again */
+    NF_FOR_STARTED = 16,/* ST_FOR: a is the control variable itself, whose first value was stored just before and stands for nothing else */
     NF_PARENS = 1024,   /* was written in parentheses */
     NF_SHR_WIDTH = 2048,/* BIN_SHR: i of the node is the width (32 or 64) as which the left operand is seen */
     NF_IEEE = 4096      /* real division by zero gives infinity */
