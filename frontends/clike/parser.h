@@ -19,6 +19,7 @@ typedef struct ClkUnit {
     struct ClkUnit *next;
     const char *realPath;
     ClkTokens tokens;
+    uint32_t forgotten; /* so many tokens are not there any more, see clkForget */
 } ClkUnit;
 
 typedef struct ClkSymbol {
@@ -208,6 +209,8 @@ typedef struct ClkPlace {
 } ClkPlace;
 ClkPlace clkSave(const ClkParser *p);
 void clkGoTo(ClkParser *p, const ClkToken *at);
+/* Functions are read in their order after everything else: their file's tokens in front of p->tok, but the last few, will not be looked at again. */
+void clkForget(ClkParser *p, ClkUnit *unit);
 void clkRestore(ClkParser *p, ClkPlace place);
 
 /* ---- scope.c ---- */

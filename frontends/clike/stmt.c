@@ -261,7 +261,8 @@ Node *clkBlock(ClkParser *p, bool opensScope) {
     ClkScope scope;
     Node *block = clkStmt(p, ST_BLOCK, p->tok->pos);
     NodeList list = nodeListAt(p->c->keepTrees || p->nodes != &p->c->bodyArena ? NULL : p->nodes, &block->a);
-    const ClkToken *open = p->tok;
+    Pos open = p->tok->pos;
+    ClkUnit *unit = p->fn != NULL && p->fn->outer == NULL && p->tok == p->fn->symbol->body ? p->fn->symbol->unit : NULL; /* nothing is open around a body */
     if (!clkEnter(p)) return block;
     clkNext(p);
     if (opensScope) clkScopeOpen(p, &scope);
@@ -269,13 +270,14 @@ Node *clkBlock(ClkParser *p, bool opensScope) {
         const ClkToken *before = p->tok;
         if (nodeListAdd(&list, clkBlockItem(p))) p->constantNode = p->openCall = NULL; /* may have been in what is packed */
         if (p->tok == before) clkNext(p); /* nothing was read: a stray token, reported */
+        if (unit != NULL) clkForget(p, unit);
     }
     if (opensScope) clkScopeClose(p);
     if (clkIs(p, CT_EOF) && p->lacksBrace) {
         p->isPanic = true;
     } else if (clkIs(p, CT_EOF) && !p->diag->isFull && !p->isPanic && !p->pre.isCut) {
         clkError(p, p->prevEnd > 0 ? p->prevEnd - 1 : p->tok->pos, 1, DIAG_OPEN_BRACE);
-        (void)diagReport(p->diag, open->pos, 1, DIAG_N_BRACE);
+        (void)diagReport(p->diag, open, 1, DIAG_N_BRACE);
         p->isPanic = true;
     } else {
         clkExpect(p, CT_RBRACE);
