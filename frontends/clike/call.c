@@ -58,7 +58,8 @@ void clkArguments(ClkParser *p, ClkCall *call) {
     call->end = p->tok->pos;
     if (!p->isPanic) clkExpect(p, CT_RPAREN);
     call->count = n;
-    call->args = ARENA_ARRAY(p->nodes, ClkArg, n + 1u);
+    call->isFresh = true;
+    call->args = arenaAllocRaw(&p->c->openArena, sizeof *args * (n + 1u)); /* until clkCallNamed or the function ends */
     for (uint32_t i = 0; i < n; i++) call->args[i] = args[i];
 }
 
@@ -99,7 +100,7 @@ bool clkConvertArgs(ClkParser *p, const Type *t, ClkCall *call, const char *name
                             clkTypeText(p, arg->node->type, from, sizeof from));
         }
         if (clkBad(x)) return false;
-        if (x->next != NULL || x == arg->node) { /* the same node may stand in another list */
+        if (x->next != NULL || (x == arg->node && !call->isFresh)) { /* the same node may stand in another list */
             Node *copy = nodeCopy(p->nodes, x);
             copy->next = NULL;
             x = copy;
@@ -310,7 +311,7 @@ Node *clkCallValue(ClkParser *p, Node *callee, ClkCall *call) {
 }
 
 /* name( ... ): a variable that can be called, else a function of the program, else a builtin. */
-Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
+static Node *callNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
     ClkCall call = {.name = name, .pos = pos, .length = length};
     ClkSymbol *s = clkLookup(p, name);
     if (s == NULL && name == p->nameVaArg) return clkVaArg(p, name, pos, length);
@@ -343,4 +344,11 @@ Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
         return clkErrorNode(p, pos);
     }
     return clkCallFunction(p, f, &call);
+}
+
+Node *clkCallNamed(ClkParser *p, Name *name, Pos pos, uint32_t length) {
+    ArenaMark mark = arenaMark(&p->c->openArena);
+    Node *x = callNamed(p, name, pos, length);
+    arenaReset(&p->c->openArena, mark);
+    return x;
 }

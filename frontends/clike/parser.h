@@ -86,6 +86,7 @@ typedef struct ClkCall {
     Name *name;
     Pos pos;
     uint32_t length;
+    bool isFresh; /* the arguments were just read, and stand nowhere else */
     ClkArg *args;
     uint32_t count;
     Pos end; /* of the argument list */

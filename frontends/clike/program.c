@@ -375,7 +375,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     ClkScope params;
     if (r->foreign != NULL) return p->diag->errorCount != 0 || c->onRoutine == NULL || c->onRoutine(c->user, r);
     ClkFunction fn = {.symbol = sym, .routine = r, .result = r->type->result, .hasLabels = hasGoto(sym->body)};
-    ArenaMark mark = arenaMark(&c->bodyArena);
+    ArenaMark mark = arenaMark(&c->bodyArena), open = arenaMark(&c->openArena);
     uint32_t errors = p->diag->errorCount;
     if (!hasCompleteTypes(p, sym)) return true;
     p->nodes = &c->bodyArena;
@@ -396,6 +396,7 @@ bool clkParseFunction(ClkParser *p, ClkSymbol *sym) {
     r->endPos = p->prevEnd;
     clkScopeClose(p);
     clkCheckLabels(p);
+    arenaReset(&c->openArena, open);
     if (p->diag->errorCount == errors && fn.jumpSites == NULL) clkCountLoops(p, r->body);
     if (fn.result->kind != TYPE_VOID && p->diag->errorCount == errors && !endsInJump(r->body->a) && sym->s.name != p->nameMain) {
         clkWarning(p, p->prevEnd - 1, 1, "'%s' ends without returning a value", sym->s.name->spelling);

@@ -42,7 +42,7 @@ struct Compile {
     Arena lasting;             /* sources and the store's notes of units: until the session is closed */
     Arena arena;               /* whole compilation: until the module is being laid out */
     Arena bodyArena;           /* bodies (nodes) of the top-level routine being compiled; reset after onRoutine unless keepTrees */
-    Arena openArena;           /* nodes of packed statements while somebody looks at them (tree_pack.h) */
+    Arena openArena;           /* a stack: what somebody looks at only now (arguments of a call, nodes of packed statements) */
     Sources sources;
     Diag diag;
     Names names;
