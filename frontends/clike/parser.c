@@ -109,19 +109,14 @@ enum { FORGET_AT_ONCE = 1 };
 #else
 enum { FORGET_AT_ONCE = 1 << 16 };
 #endif
-enum { LOOK_BACK = 8, PAGE_MOST = 1 << 16 };
+enum { LOOK_BACK = 8 };
 
 void clkForget(ClkParser *p, ClkUnit *unit) {
     const ClkToken *items = unit->tokens.items;
     bool isInside = p->tok >= items && p->tok < items + unit->tokens.count;
     if (!isInside || p->tok - items < (ptrdiff_t)unit->forgotten + FORGET_AT_ONCE + LOOK_BACK) return;
     uint32_t end = (uint32_t)(p->tok - items) - LOOK_BACK;
-#ifdef PSCAL_SMALL_LIMITS
-    memset(&unit->tokens.items[unit->forgotten], 0xee, (end - unit->forgotten) * sizeof *items); /* who still looks at it sees it */
-#else
-    uintptr_t from = ((uintptr_t)&items[unit->forgotten] + PAGE_MOST - 1) & ~(uintptr_t)(PAGE_MOST - 1), to = (uintptr_t)&items[end] & ~(uintptr_t)(PAGE_MOST - 1);
-    if (from < to) p->c->hooks->pageDecommit(p->c->hooks->user, (char *)(uintptr_t)items + (from - (uintptr_t)items), to - from);
-#endif
+    arenaForget(p->arena, &unit->tokens.items[unit->forgotten], &unit->tokens.items[end]);
     unit->forgotten = end;
 }
 

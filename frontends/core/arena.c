@@ -18,7 +18,7 @@ struct ArenaChunk {
     char *limit;
 };
 
-enum { ARENA_FIRST = 64 * 1024, ARENA_MOST = 1024 * 1024, ARENA_ZERO_STEP = 4096 };
+enum { ARENA_FIRST = 64 * 1024, ARENA_MOST = 1024 * 1024, ARENA_ZERO_STEP = 4096, ARENA_PAGE_MOST = 64 * 1024 };
 
 static char *chunkBase(ArenaChunk *c) {
     return (char *)(c + 1);
@@ -106,6 +106,17 @@ void *arenaAllocRaw(Arena *a, size_t size) {
     a->next = p + n;
     if (a->end < a->next) a->end = a->next;
     return p;
+}
+
+void arenaForget(Arena *a, void *from, void *to) {
+    assert((char *)from <= (char *)to);
+#ifdef PSCAL_SMALL_LIMITS
+    (void)a;
+    memset(from, 0xee, (size_t)((char *)to - (char *)from)); /* who still looks at it sees it */
+#else
+    uintptr_t first = ((uintptr_t)from + ARENA_PAGE_MOST - 1) & ~(uintptr_t)(ARENA_PAGE_MOST - 1), end = (uintptr_t)to & ~(uintptr_t)(ARENA_PAGE_MOST - 1);
+    if (first < end) a->hooks->pageDecommit(a->hooks->user, (char *)from + (first - (uintptr_t)from), end - first);
+#endif
 }
 
 ArenaMark arenaMark(const Arena *a) {

@@ -37,6 +37,8 @@ static inline void *arenaAlloc(Arena *a, size_t size) {
 }
 /* As arenaAlloc, but the bytes are not zeroed: for what is written whole, or what may be larger than is needed. */
 void *arenaAllocRaw(Arena *a, size_t size);
+/* Nobody will look at [from, to), a part of what was allocated, again: what whole pages there are in it go back to the system. */
+void arenaForget(Arena *a, void *from, void *to);
 char *arenaCopy(Arena *a, const char *bytes, size_t n); /* adds a final 0 */
 #define ARENA_NEW(a, T) ((T *)arenaAlloc((a), sizeof(T)))
 #define ARENA_ARRAY(a, T, n) ((T *)arenaAlloc((a), sizeof(T) * (size_t)(n)))

@@ -240,7 +240,7 @@ static void checkStore(TinyParser *p, Syntax *target, TinyKind kind) {
 
 static void checkStatement(TinyParser *p, Syntax *x) {
     switch ((SyntaxKind)x->kind) {
-    case SX_ASSIGN: checkStore(p, x->a, tinyKindOf(p, x->b)); break;
+    case SX_ASSIGN: checkStore(p, x, tinyKindOf(p, x->a)); break;
     case SX_READ: checkStore(p, x->a, TK_NUMBER); break;
     case SX_FOR:
         (void)tinyKindOf(p, x->b);

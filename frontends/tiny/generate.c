@@ -337,7 +337,7 @@ static Node *returnStatement(TinyParser *p, Syntax *x) {
 
 static Node *statement(TinyParser *p, Syntax *x) {
     switch ((SyntaxKind)x->kind) {
-    case SX_ASSIGN: return store(p, x->a, tinyExpr(p, x->b));
+    case SX_ASSIGN: return store(p, x, tinyExpr(p, x->a));
     case SX_READ: return readNumber(p, x);
     case SX_FOR: return forLoop(p, x);
     case SX_WHILE: case SX_REPEAT: return loop(p, x);
@@ -478,5 +478,7 @@ bool tinyGenerate(TinyParser *p) {
     Node *body = statements(p, p->body), **last = &body;
     while (*last != NULL) last = &(*last)->next;
     if (!p->isExtended && !p->isUnit) *last = writeValues(p, p->prevEnd, NULL, NULL, true);
+    p->body = NULL;
+    arenaReset(&p->c->openArena, p->syntax); /* the typed tree says it all */
     return tinyHandOver(p, program->main, zeroes(p, globals, body));
 }

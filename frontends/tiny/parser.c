@@ -50,10 +50,11 @@ static Name *expectName(TinyParser *p) {
 
 static Syntax *newSyntax(TinyParser *p, SyntaxKind kind, Pos pos) {
     size_t size = sizeof(Syntax); /* statements get their kind later */
-    if (kind == SX_NUMBER || kind == SX_STRING || kind == SX_BOOL || kind == SX_NAME) size = offsetof(Syntax, a);
-    if (kind == SX_CALL || kind == SX_SPAWN || kind == SX_GO) size = offsetof(Syntax, b);
-    if (kind == SX_UNARY || kind == SX_BINARY || kind == SX_ASSIGN) size = offsetof(Syntax, c);
-    Syntax *x = arenaAlloc(p->arena, size);
+    if (kind == SX_NUMBER || kind == SX_BOOL) size = offsetof(Syntax, size);
+    if (kind == SX_STRING || kind == SX_NAME) size = offsetof(Syntax, a);
+    if (kind == SX_CALL || kind == SX_SPAWN || kind == SX_GO || kind == SX_ASSIGN) size = offsetof(Syntax, b);
+    if (kind == SX_UNARY || kind == SX_BINARY) size = offsetof(Syntax, c);
+    Syntax *x = arenaAlloc(&p->c->openArena, size);
     x->kind = (uint8_t)kind;
     x->pos = pos;
     x->length = p->tok->length;
@@ -135,12 +136,11 @@ static Syntax *callOf(TinyParser *p, SyntaxKind kind, Pos pos, Name *name, bool 
 /* factor = "(" expr ")" | number | name | name "(" args ")" | string | "true" | "false" | "-" factor | "spawn" name [ "(" args ")" ] */
 static Syntax *factor(TinyParser *p) {
     const TinyToken *t = p->tok;
-    Syntax *x = newSyntax(p, SX_NUMBER, t->pos);
+    Syntax *x = newSyntax(p, t->kind == TT_STRING ? SX_STRING : t->kind == TT_NAME ? SX_NAME : SX_NUMBER, t->pos);
     if (!enter(p)) return x;
     switch (t->kind) {
     case TT_NUMBER: x->number = t->number; next(p); break;
     case TT_STRING:
-        x->kind = SX_STRING;
         x->bytes = t->bytes;
         x->size = t->length - 2u;
         next(p);
@@ -156,7 +156,6 @@ static Syntax *factor(TinyParser *p) {
         (void)expect(p, TT_RPAREN);
         break;
     case TT_NAME:
-        x->kind = SX_NAME;
         x->name = dottedName(p);
         x->length = p->prevEnd - t->pos;
         if (x->name != NULL && is(p, TT_LPAREN)) x = callOf(p, SX_CALL, t->pos, x->name, true);
@@ -246,7 +245,7 @@ static bool endsStatement(const TinyParser *p) {
     return is(p, TT_SEMICOLON) || is(p, TT_END) || is(p, TT_ELSE) || is(p, TT_UNTIL) || is(p, TT_END_OF_FILE);
 }
 
-/* A name in front of := or behind read, for, local. */
+/* A name behind read or for. */
 static Syntax *target(TinyParser *p) {
     Syntax *x = newSyntax(p, SX_NAME, p->tok->pos);
     x->name = expectName(p);
@@ -258,8 +257,8 @@ static Syntax *named(TinyParser *p) {
     const TinyToken *t = p->tok;
     if (p->tok[1].kind == TT_ASSIGN || p->tok[1].kind == TT_EQ || p->level == 1) {
         Syntax *x = newSyntax(p, SX_ASSIGN, t->pos);
-        x->a = target(p);
-        if (expect(p, TT_ASSIGN)) x->b = expr(p);
+        x->name = expectName(p);
+        if (expect(p, TT_ASSIGN)) x->a = expr(p);
         return x;
     }
     Name *name = dottedName(p);
@@ -438,6 +437,20 @@ static bool startsStatement(const TinyParser *p) {
     return is(p, TT_NAME) && p->tok[1].kind == TT_ASSIGN;
 }
 
+#ifdef PSCAL_SMALL_LIMITS
+enum { FORGET_AT_ONCE = 1 };
+#else
+enum { FORGET_AT_ONCE = 1 << 16 };
+#endif
+
+/* Between the statements of the main part nobody looks back. */
+static void forgetTokens(TinyParser *p) {
+    TinyToken *at = p->parsed + (p->tok - p->parsed);
+    if (p->depth > 1 || p->current != NULL || at - p->parsed < FORGET_AT_ONCE) return;
+    arenaForget(p->nodes, p->parsed, at);
+    p->parsed = at;
+}
+
 /* stmt-seq = [ statement ] { ";" [ statement ] } */
 static Syntax *sequence(TinyParser *p) {
     Syntax *first = NULL, **last = &first;
@@ -455,6 +468,7 @@ static Syntax *sequence(TinyParser *p) {
         }
         if (p->isPanic) recover(p, x);
         if (p->diag->isFull || !accept(p, TT_SEMICOLON)) break;
+        forgetTokens(p);
     }
     p->depth--;
     return first;
@@ -462,7 +476,8 @@ static Syntax *sequence(TinyParser *p) {
 
 bool tinyParse(TinyParser *p) {
     ArenaMark mark = arenaMark(p->nodes);
-    p->tok = tinyLex(p);
+    p->syntax = arenaMark(&p->c->openArena);
+    p->tok = p->parsed = tinyLex(p);
     if (p->diag->errorCount > 0) return false; /* what the parser would make of the rest is not worth reading */
     p->body = sequence(p);
     while (!is(p, TT_END_OF_FILE) && !p->diag->isFull) { /* an `end` too many */

@@ -74,14 +74,14 @@ typedef struct Syntax {
     union {
         int64_t number;         /* NUMBER, BOOL */
         const char *bytes;      /* STRING */
-        Name *name;             /* NAME, CALL, SPAWN, GO */
+        Name *name;             /* NAME, CALL, SPAWN, GO, ASSIGN */
     };
     union {
         size_t size;            /* STRING: its bytes */
         void *meant;            /* what the name means, see below */
     };
-    /* What a kind does not need is not there (newSyntax): numbers, strings, booleans and names, which are most of a tree, end here. */
-    struct Syntax *a, *b, *c;   /* operands; list of arguments a; IF a then list b else list c; FOR name a := b to c; WHILE a do list body */
+    /* What a kind does not need is not there (newSyntax): strings and names, which are most of a tree, end here, numbers and booleans before `size`. */
+    struct Syntax *a, *b, *c;   /* operands; list of arguments a; name := a; IF a then list b else list c; FOR name a := b to c; WHILE a do list body */
     struct Syntax *body;
 } Syntax;
 
@@ -96,12 +96,14 @@ typedef struct TinyParser {
     Compile *c;
     Arena *arena;      /* what lives as long as the compilation */
     Arena *nodes;      /* first the tokens, then the typed trees */
+    ArenaMark syntax;  /* what lies on the compilation's stack, openArena, from here on is the syntax tree */
     TypeTable *types;
     Diag *diag;
     int level;
     bool isExtended;   /* uses something of level 2 */
     bool isUnit;
     const TinyToken *tok;
+    TinyToken *parsed; /* the tokens in front of it are not there any more */
     Pos prevEnd;
     bool isPanic;
     uint32_t depth;
