@@ -112,11 +112,16 @@ void arenaForget(Arena *a, void *from, void *to) {
     assert((char *)from <= (char *)to);
 #ifdef PSCAL_SMALL_LIMITS
     (void)a;
+    sanitizerAllow(from, (size_t)((char *)to - (char *)from));
     memset(from, 0xee, (size_t)((char *)to - (char *)from)); /* who still looks at it sees it */
 #else
     uintptr_t first = ((uintptr_t)from + ARENA_PAGE_MOST - 1) & ~(uintptr_t)(ARENA_PAGE_MOST - 1), end = (uintptr_t)to & ~(uintptr_t)(ARENA_PAGE_MOST - 1);
     if (first < end) a->hooks->pageDecommit(a->hooks->user, (char *)from + (first - (uintptr_t)from), end - first);
 #endif
+}
+
+void arenaForgetRest(Arena *a) {
+    for (ArenaChunk *c = a->chunk != NULL ? a->chunk->next : NULL; c != NULL; c = c->next) arenaForget(a, chunkBase(c), c->limit);
 }
 
 ArenaMark arenaMark(const Arena *a) {

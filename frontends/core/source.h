@@ -39,6 +39,7 @@ static inline void *arenaAlloc(Arena *a, size_t size) {
 void *arenaAllocRaw(Arena *a, size_t size);
 /* Nobody will look at [from, to), a part of what was allocated, again: what whole pages there are in it go back to the system. */
 void arenaForget(Arena *a, void *from, void *to);
+void arenaForgetRest(Arena *a); /* what a reset has freed and keeps for reuse */
 char *arenaCopy(Arena *a, const char *bytes, size_t n); /* adds a final 0 */
 #define ARENA_NEW(a, T) ((T *)arenaAlloc((a), sizeof(T)))
 #define ARENA_ARRAY(a, T, n) ((T *)arenaAlloc((a), sizeof(T) * (size_t)(n)))

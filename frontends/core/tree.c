@@ -84,6 +84,7 @@ Node *nodeClone(Arena *a, const Node *x) {
     if (x == NULL) return NULL;
     Node *copy = nodeCopy(a, x);
     copy->next = NULL;
+    if (x->kind == ST_PACKED) copy->str.bytes = arenaCopy(a, x->str.bytes, x->str.length); /* each of them may be changed */
     for (unsigned i = 0; i < nodeForms[x->kind].childCount; i++) {
         Node **child = nodeChild(copy, i);
         *child = slotIsList(nodeShapes[x->kind].slots[i]) ? cloneList(a, *child) : nodeClone(a, *child);

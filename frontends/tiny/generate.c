@@ -480,5 +480,6 @@ bool tinyGenerate(TinyParser *p) {
     if (!p->isExtended && !p->isUnit) *last = writeValues(p, p->prevEnd, NULL, NULL, true);
     p->body = NULL;
     arenaReset(&p->c->openArena, p->syntax); /* the typed tree says it all */
+    arenaForgetRest(&p->c->openArena);
     return tinyHandOver(p, program->main, zeroes(p, globals, body));
 }
