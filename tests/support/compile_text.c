@@ -84,12 +84,14 @@ CompileOutcome compileText(const Hooks *hooks, const FrontEnd *fe, const Compile
     s.compile.options = options;
     arenaInit(&s.compile.arena, hooks, noMemory, &s);
     arenaInit(&s.compile.bodyArena, hooks, noMemory, &s);
+    arenaInit(&s.compile.openArena, hooks, noMemory, &s);
     s.compile.sources.arena = &s.compile.arena;
     s.compile.sources.hooks = hooks;
     s.compile.sources.nextBase = 1;
     diagInit(&s.compile.diag, &s.compile.sources, keepFirst, &s);
     CompileOutcome outcome = run(&s, fe, text, size);
     mbFree(s.builder);
+    arenaFree(&s.compile.openArena);
     arenaFree(&s.compile.bodyArena);
     arenaFree(&s.compile.arena);
     return outcome;

@@ -38,6 +38,7 @@ static Unit *start(const char *mode) {
     c->hooks = hooksDefault();
     arenaInit(&c->arena, c->hooks, failed, c);
     arenaInit(&c->bodyArena, c->hooks, failed, c);
+    arenaInit(&c->openArena, c->hooks, failed, c);
     c->sources.arena = &c->arena;
     c->sources.hooks = c->hooks;
     c->sources.nextBase = 1;
@@ -85,6 +86,7 @@ Unit *unitStatements(const char *mode, const char *declarations, const char *sta
 
 void unitFree(Unit *u) {
     arenaFree(&u->c.arena);
+    arenaFree(&u->c.openArena);
     arenaFree(&u->c.bodyArena);
     free(u);
 }

@@ -40,6 +40,7 @@ static Program0 *compile(const char *text, const char *mode) {
     c->hooks = hooksDefault();
     arenaInit(&c->arena, c->hooks, failed, c);
     arenaInit(&c->bodyArena, c->hooks, failed, c);
+    arenaInit(&c->openArena, c->hooks, failed, c);
     c->sources.arena = &c->arena;
     c->sources.hooks = c->hooks;
     c->sources.nextBase = 1;
@@ -56,6 +57,7 @@ static Program0 *compile(const char *text, const char *mode) {
 }
 
 static void release(Program0 *p) {
+    arenaFree(&p->c.openArena);
     arenaFree(&p->c.bodyArena);
     arenaFree(&p->c.arena);
     free(p);
