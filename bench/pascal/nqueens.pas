@@ -7,9 +7,9 @@ const
 
 var
   size, solutions: integer;
-  columnUsed: array[1..MaxSize] of boolean;
-  sumUsed: array[2..2 * MaxSize] of boolean;
-  diffUsed: array[1 - MaxSize..MaxSize - 1] of boolean;
+  columnUsed: array[0..MaxSize] of boolean;
+  sumUsed: array[0..2 * MaxSize] of boolean;
+  diffUsed: array[0..2 * MaxSize] of boolean;
 
 function SizeArg(usual: integer): integer;
 var
@@ -31,14 +31,14 @@ begin
     exit;
   end;
   for col := 1 to size do
-    if not (columnUsed[col] or sumUsed[row + col] or diffUsed[row - col]) then begin
+    if not (columnUsed[col] or sumUsed[row + col] or diffUsed[row - col + MaxSize]) then begin
       columnUsed[col] := true;
       sumUsed[row + col] := true;
-      diffUsed[row - col] := true;
+      diffUsed[row - col + MaxSize] := true;
       Place(row + 1);
       columnUsed[col] := false;
       sumUsed[row + col] := false;
-      diffUsed[row - col] := false;
+      diffUsed[row - col + MaxSize] := false;
     end;
 end;
 
@@ -48,9 +48,9 @@ var
 begin
   size := SizeArg(13);
   if size > MaxSize then size := MaxSize;
-  for i := 1 to MaxSize do columnUsed[i] := false;
-  for i := 2 to 2 * MaxSize do sumUsed[i] := false;
-  for i := 1 - MaxSize to MaxSize - 1 do diffUsed[i] := false;
+  for i := 0 to MaxSize do columnUsed[i] := false;
+  for i := 0 to 2 * MaxSize do sumUsed[i] := false;
+  for i := 0 to 2 * MaxSize do diffUsed[i] := false;
   solutions := 0;
   Place(1);
   writeln('queens(', size, ') = ', solutions);
