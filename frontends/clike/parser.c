@@ -111,11 +111,18 @@ enum { FORGET_AT_ONCE = 1 << 16 };
 #endif
 enum { LOOK_BACK = 8 };
 
+static bool isOf(const ClkUnit *unit, const ClkToken *t) { return t >= unit->tokens.items && t < unit->tokens.items + unit->tokens.count; }
+
 void clkForget(ClkParser *p, ClkUnit *unit) {
-    const ClkToken *items = unit->tokens.items;
-    bool isInside = p->tok >= items && p->tok < items + unit->tokens.count;
-    if (!isInside || p->tok - items < (ptrdiff_t)unit->forgotten + FORGET_AT_ONCE + LOOK_BACK) return;
-    uint32_t end = (uint32_t)(p->tok - items) - LOOK_BACK;
+    const ClkToken *items = unit->tokens.items, *at = p->tok;
+    if (!isOf(unit, at) || at - items < (ptrdiff_t)unit->forgotten + FORGET_AT_ONCE + LOOK_BACK) return;
+    for (const ClkSymbol *next = p->fn->symbol->nextInList; next != NULL; next = next->nextInList) {
+        if (!isOf(unit, next->body)) continue;
+        if (next->body < at) at = next->body; /* a brace is missing: the next function begins inside this one */
+        break;
+    }
+    if (at - items < (ptrdiff_t)unit->forgotten + LOOK_BACK) return;
+    uint32_t end = (uint32_t)(at - items) - LOOK_BACK;
     arenaForget(p->arena, &unit->tokens.items[unit->forgotten], &unit->tokens.items[end]);
     unit->forgotten = end;
 }

@@ -92,8 +92,8 @@ static Syntax *operation(TinyParser *p, const TinyToken *op, Syntax *a, Syntax *
 static Name *dottedName(TinyParser *p) {
     char text[200];
     Name *name = expectName(p);
-    size_t n = name != NULL ? name->length : 0;
-    if (!is(p, TT_DOT) || n >= sizeof text) return name;
+    size_t n = name != NULL ? name->length : 0; /* none: reported */
+    if (name == NULL || !is(p, TT_DOT) || n >= sizeof text) return name;
     memcpy(text, name->spelling, n);
     while (accept(p, TT_DOT)) {
         bool isWord = p->tok->kind == TT_NAME || p->tok->kind >= TT_IF; /* thread.core.spawn */
