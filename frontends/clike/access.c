@@ -69,6 +69,7 @@ Node *clkIndex(ClkParser *p, Node *a, Node *index, Pos pos, uint32_t length) {
     case TYPE_ARRAY: case TYPE_DYNARRAY: return indexNode(p, EX_INDEX, a, index, a->type->elem, pos);
     case TYPE_POINTER: {
         if (a->type->elem == NULL) return error(p, pos, length, DIAG_NOT_ARRAY, a->type);
+        if (!clkHasSteps(p, a->type, pos)) return clkErrorNode(p, pos);
         Node *row = clkVlaIndex(p, a, index, pos);
         if (row != NULL) return row;
         clkReachByte(p, a);
@@ -232,9 +233,15 @@ Node *clkAddressed(Node *address) {
     return address->a;
 }
 
+bool clkHasSteps(ClkParser *p, const Type *pointer, Pos pos) {
+    if (pointer->elem != NULL && !(pointer->elem->kind == TYPE_RECORD && pointer->elem->isOpen)) return true;
+    (void)error(p, pos, 1, DIAG_NO_ARITHMETIC, pointer);
+    return false;
+}
+
 Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos) {
     Type *t = pointer->type;
-    if (t->elem == NULL || (t->elem->kind == TYPE_RECORD && t->elem->isOpen)) return error(p, pos, 1, DIAG_NO_ARITHMETIC, t);
+    if (!clkHasSteps(p, t, pos)) return clkErrorNode(p, pos);
     count = clkVlaStep(p, t, counted(p, count), pos);
     if (isMinus) count = clkFold(p, nodeUnary(p->nodes, UN_NEG, count, p->types->int64));
     if (isZero(count)) return pointer;
@@ -254,6 +261,7 @@ Node *clkPointerDiff(ClkParser *p, Node *a, Node *b, Pos pos, uint32_t length) {
         clkError(p, pos, length, DIAG_OPERANDS, "'-'", clkTypeText(p, a->type, from, sizeof from), clkTypeText(p, b->type, to, sizeof to));
         return clkErrorNode(p, pos);
     }
+    if (!clkHasSteps(p, a->type, pos)) return clkErrorNode(p, pos);
     Node *distance = clkMemberDistance(p, a, b);
     if (distance != NULL) return distance;
     Node *size = clkVlaStep(p, a->type, nodeInt(p->nodes, pos, p->types->int64, (int64_t)a->type->elem->size), pos);

@@ -310,6 +310,7 @@ static Node *assignNode(ClkParser *p, NodeKind kind, BinaryOp op, Node *target, 
 static Node *directCompound(ClkParser *p, ClkTokenKind op, Node *target, Node *value, NodeKind kind, Pos pos) {
     Type *t = target->type;
     if (t->kind == TYPE_POINTER && (op == CT_PLUS || op == CT_MINUS) && clkIsInteger(value->type) && t->elem != NULL) {
+        if (!clkHasSteps(p, t, pos)) return clkErrorNode(p, pos);
         value = clkVlaStep(p, t, clkArith(p, value, p->types->int64), pos);
         if (op == CT_MINUS) value = clkFold(p, nodeUnary(p->nodes, UN_NEG, value, p->types->int64));
         return assignNode(p, kind, BIN_ADD, target, value, pos);

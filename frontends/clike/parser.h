@@ -459,6 +459,7 @@ Node *clkAddressed(Node *address);
 Node *clkDeref(ClkParser *p, Node *a, Pos pos, uint32_t length);
 Node *clkAddress(ClkParser *p, Node *a, Pos pos, uint32_t length);
 Node *clkDecay(ClkParser *p, Node *a);         /* array -> pointer to its first element */
+bool clkHasSteps(ClkParser *p, const Type *pointer, Pos pos); /* can it be moved by elements? false after a message */
 Node *clkPointerAdd(ClkParser *p, Node *pointer, Node *count, bool isMinus, Pos pos);
 Node *clkPointerDiff(ClkParser *p, Node *a, Node *b, Pos pos, uint32_t length);
 Node *clkPointerCompare(ClkParser *p, ClkTokenKind op, Node *a, Node *b, Pos pos, uint32_t length);
