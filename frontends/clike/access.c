@@ -127,6 +127,7 @@ Node *clkMember(ClkParser *p, Node *a, Name *name, bool isArrow, Pos pos, uint32
         Node *keep = clkKeep(p, a, a->type, &kept);
         return clkSeq(p, pos, keep, findField(p, kept, name, pos));
     }
+    if (x != NULL && x->a == a && a->kind == EX_DEREF && clkIsContained(p, x->field)) return clkContainedMember(p, x);
     if (x != NULL) return x;
     clkError(p, pos, length, DIAG_NO_FIELD_C, name->spelling, clkTypeText(p, a->type, text, sizeof text));
     DiagSuggest s = {name->spelling, NULL, 0};

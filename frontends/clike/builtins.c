@@ -84,8 +84,7 @@ Node *clkTextArg(ClkParser *p, const ClkCall *call, uint32_t i) {
 
 Node *clkRefArg(ClkParser *p, const ClkCall *call, uint32_t i) {
     Node *x = call->args[i].node;
-    if (x->kind == EX_CHARS) return x->a;
-    if (x->type->kind == TYPE_STRING) return x;
+    if (x->kind == EX_CHARS || x->type->kind == TYPE_STRING) return clkToText(p, x);
     if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     if (clkIsCharPointer(x->type)) return x;
     if (clkIsCharArray(x->type)) return clkRvalue(p, x);

@@ -45,8 +45,11 @@ Node *clkWritten(ClkParser *p, Node *file, Node *value, int64_t failure, Pos pos
  * ordinary fill does). */
 Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer); /* x, a void *, that tells the layout of the struct it was a pointer to */
 void clkNoteAtStart(ClkParser *p, Type *record, Pos pos); /* the program tells the layout of the struct before it starts */
+void clkNoteExtenders(ClkParser *p); /* the same for all that begin with a struct whose layout is told */
 /* (char *)&s->member - offsetof(T, member), to be cast to T *: an untyped pointer to the struct; NULL: x is no such thing. */
 Node *clkContainer(ClkParser *p, const Node *x, const Type *t);
+bool clkIsContained(const ClkParser *p, const Field *f); /* the program has gone from that member to its struct */
+Node *clkContainedMember(ClkParser *p, Node *x);         /* pointer->member of such a one */
 bool clkMovesBytes(ClkParser *p, const Type *to, const Type *from);
 Node *clkMoveBytes(ClkParser *p, const ClkCall *call, Node *to, Type *toType, Node *from, Type *fromType, Node *n);
 Node *clkFillBytes(ClkParser *p, const ClkCall *call, Node *to, Type *type, Node *byte, Node *n);

@@ -140,8 +140,8 @@ static Node *stateOf(ClkParser *p, const ClkBuiltin *b, const ClkCall *call, uin
 
 /* A literal format without directives: what it prints, or NULL. */
 static Node *plainText(ClkParser *p, const ClkCall *call, uint32_t first) {
-    const Node *x = call->args[first].node;
-    if (call->count != first + 1 || x->kind != EX_STR) return NULL;
+    const Node *x = call->args[first].node->kind == EX_STR ? clkToText(p, call->args[first].node) : NULL;
+    if (call->count != first + 1 || x == NULL) return NULL;
     char *out = arenaAlloc(p->nodes, x->str.length + 1);
     uint64_t n = 0;
     for (uint64_t i = 0; i < x->str.length; i++) {

@@ -175,13 +175,19 @@ Node *clkIsTrue(ClkParser *p, Node *x) {
 
 /* ---- text ---- */
 
+/* A literal as a text of C: it ends before its first zero byte. */
+static Node *literalText(ClkParser *p, Node *x) {
+    const char *end = p->isC && x->kind == EX_STR && x->str.length > 0 ? memchr(x->str.bytes, 0, x->str.length) : NULL;
+    return end != NULL ? clkStr(p, x->pos, x->str.bytes, (size_t)(end - x->str.bytes)) : x;
+}
+
 Node *clkToText(ClkParser *p, Node *x) {
     if (x->type->kind == TYPE_DYNARRAY) x = clkRvalue(p, x); /* char name[n] */
     Type *t = x->type;
-    if (t->kind == TYPE_STRING) return x;
+    if (t->kind == TYPE_STRING) return literalText(p, x);
     if (t->kind == TYPE_CHAR) return conv(p, CV_CHAR2STR, x, p->types->string);
     if (t->kind == TYPE_NIL) return clkStr(p, x->pos, "", 0);
-    if (x->kind == EX_CHARS) return x->a;
+    if (x->kind == EX_CHARS) return literalText(p, x->a);
     if (t->kind == TYPE_SHORTSTR) return conv(p, CV_TOSTR, x, p->types->string);
     if (clkIsCharArray(t) || clkIsCharPointer(t)) return clkBi(p, x->pos, BI_c_text, p->types->string, clkRvalue(p, x));
     return NULL;
@@ -267,6 +273,7 @@ static Node *allocate(ClkParser *p, Node *call, Type *t) {
         if (isProduct && bytes->b->kind == EX_INT && (uint64_t)bytes->b->i == size) count = bytes->a;
         else if (isProduct && bytes->a->kind == EX_INT && (uint64_t)bytes->a->i == size) count = bytes->b;
         else {
+            if (elem->kind == TYPE_RECORD && bytes->kind != EX_INT) return view(p, call, t); /* perhaps for a struct that begins with this one */
             count = nodeBinary(p->nodes, call->pos, BIN_DIV, bytes, nodeInt(p->nodes, call->pos, p->types->int64, (int64_t)size), p->types->int64);
             count = clkFold(p, count);
         }
@@ -310,6 +317,11 @@ static Node *toPointer(ClkParser *p, Node *x, Type *t, ClkUse use) {
         return t->elem == NULL ? retype(p, chars, t) : chars;
     }
     if (from->kind == TYPE_ROUTINE) return t->elem == NULL || use == CLK_CAST ? retype(p, x, t) : NULL;
+    if (p->isC && use == CLK_CAST && clkIsInteger(from)) {
+        p->castsNumbers = true;
+        Node *number = clkBi(p, x->pos, BI_c_pointer, p->types->pointer, clkArith(p, x, p->types->int64));
+        return t->elem == NULL ? number : view(p, number, t);
+    }
     if (from->kind != TYPE_POINTER) return NULL;
     if (t->elem == NULL) return use == CLK_VIEW ? retype(p, x, t) : clkForgetType(p, x, t);
     if (from->elem == NULL) return isAllocation(x) ? allocate(p, x, t) : view(p, x, t);
@@ -459,7 +471,7 @@ Node *clkTryConvert(ClkParser *p, Node *x, Type *t, ClkUse use) {
     x = clkLoadByte(p, x);
     if (clkBad(x) || clkIsError(t)) return x;
     if (clkHasCarried(x)) return NULL; /* its memory does not hold the bits */
-    if (x->type == t && x->type->kind != TYPE_ARRAY) return x;
+    if (x->type == t && x->type->kind != TYPE_ARRAY) return literalText(p, x);
     if (x->type == p->threadType) x = clkThreadNumber(p, x);
     if (t == p->threadType && clkIsInteger(x->type)) return clkThreadOfNumber(p, x);
     if (t->kind == TYPE_SHORTSTR) return clkToText(p, x);

@@ -219,6 +219,9 @@ static void structBody(ClkParser *p, Type *t, bool isUnion, Pos pos) {
     }
     if (!typeRecordFinish(p->types, t)) clkError(p, pos, 1, DIAG_TOO_BIG, "struct");
     t->isOpen = false;
+    ClkNoted *record = ARENA_NEW(p->arena, ClkNoted);
+    *record = (ClkNoted){p->records, t};
+    p->records = record;
     clkExpect(p, CT_RBRACE);
 }
 

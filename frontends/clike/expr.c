@@ -107,7 +107,7 @@ static Node *castTo(ClkParser *p, Type *t, Node *x, Pos pos) {
         if (clkBad(x)) return x;
         return clkSeq(p, pos, clkExprStmt(p, x), clkInt(p, pos, 0));
     }
-    if (t->kind == TYPE_POINTER && clkIsInteger(x->type) && !(x->kind == EX_INT && x->i == 0)) {
+    if (!p->isC && t->kind == TYPE_POINTER && clkIsInteger(x->type) && !(x->kind == EX_INT && x->i == 0)) {
         clkError(p, pos, length, DIAG_CONVERT, "cast", clkTypeText(p, x->type, text, sizeof text), "a pointer");
         return clkErrorNode(p, pos);
     }

@@ -8,10 +8,10 @@
 
 enum { LAYOUT_MAX = 4096 };
 
-typedef struct ClkNoted {
-    struct ClkNoted *next;
-    const Type *type;
-} ClkNoted;
+typedef struct ClkMember {
+    struct ClkMember *next;
+    const Field *field;
+} ClkMember;
 
 typedef struct Layout {
     ClkParser *p;
@@ -143,24 +143,59 @@ Node *clkNoteLayout(ClkParser *p, Node *x, const Type *pointer) {
     return layout == NULL ? x : clkBi(p, x->pos, BI_ptr_note, p->types->pointer, clkList(x, layout, NULL));
 }
 
+/* A struct that ends in T name[]: the runtime gives it the elements that there is memory for. */
+static Node *noteFlexible(ClkParser *p, Type *pointer, Pos pos) {
+    Type *elem = clkFlexibleMember(pointer->elem)->type->elem;
+    int64_t size = (int64_t)clkSizeof(p, pointer->elem), unit = elem->size > 0 ? (int64_t)clkSizeof(p, elem) : 1;
+    Node *made = clkTryConvert(p, clkBi(p, pos, BI_mem_raw, p->types->pointer, clkLong(p, pos, size + unit)), pointer, CLK_CAST);
+    Node *untyped = nodeConv(p->nodes, CV_RETYPE, made, p->types->pointer);
+    untyped->pos = pos;
+    return clkVoidCall(p, pos, BI_c_flexible, clkList(untyped, clkLong(p, pos, size), clkLong(p, pos, unit), NULL));
+}
+
 /* The note needs an object of that type: one is made, and forgotten. */
 void clkNoteAtStart(ClkParser *p, Type *record, Pos pos) {
     for (const ClkNoted *n = p->noted; n != NULL; n = n->next) {
         if (n->type == record) return;
     }
-    if (record->isOpen || clkFlexibleMember(record) != NULL) return;
+    if (record->isOpen) return;
     ClkNoted *noted = ARENA_NEW(p->arena, ClkNoted);
     Arena *nodes = p->nodes;
     p->nodes = p->arena;
     *noted = (ClkNoted){p->noted, record};
     p->noted = noted;
     Type *pointer = clkPointerTo(p, record, false);
+    if (clkFlexibleMember(record) != NULL) {
+        clkAppend(&p->lastInitial, clkExprStmt(p, noteFlexible(p, pointer, pos)));
+        p->nodes = nodes;
+        return;
+    }
     Node *made = nodeNew(p->nodes, EX_VIEW, pos, pointer);
     made->a = clkBi(p, pos, BI_mem_raw, p->types->pointer, clkLong(p, pos, (int64_t)clkSizeof(p, record)));
     made->i = made->a->a->i > 0 && made->a->a->i <= INT32_MAX ? made->a->a->i : 1;
     Node *note = clkNoteLayout(p, nodeConv(p->nodes, CV_RETYPE, made, p->types->pointer), pointer);
     if (note->kind == EX_BUILTIN) clkAppend(&p->lastInitial, clkExprStmt(p, note));
     p->nodes = nodes;
+}
+
+/* Does the struct begin with a `base`, or with its members? One member alone says too little: any struct may begin with an int. */
+static bool extends(const Type *record, const Type *base) {
+    const Field *f = record->fields, *want = base->fields;
+    while (f != NULL && want != NULL && f->offset == want->offset && f->type == want->type) f = f->next, want = want->next;
+    if (want == NULL && base->fieldCount > 1) return record != base;
+    for (f = record->fields; f != NULL && f->type->kind == TYPE_RECORD; f = f->type->fields) {
+        if (f->type == base) return true;
+    }
+    return false;
+}
+
+void clkNoteExtenders(ClkParser *p) {
+    const ClkNoted *last = p->noted;
+    for (const ClkNoted *base = last; base != NULL; base = base->next) {
+        for (const ClkNoted *n = p->records; n != NULL; n = n->next) {
+            if (n->type != base->type && extends(n->type, base->type)) clkNoteAtStart(p, n->type, n->type->pos);
+        }
+    }
 }
 
 /* Where in memory the value lies that C has `at` bytes after the start of a struct. */
@@ -177,12 +212,48 @@ static bool memoryOffset(ClkParser *p, const Type *record, uint64_t at, uint64_t
     return false;
 }
 
+/* The member that is a struct, `at` bytes of C after the start of its own, is remembered. */
+static void noteMember(ClkParser *p, const Type *record, uint64_t at) {
+    ClkFieldPlace place = {0};
+    for (const Field *f = record->fields; f != NULL; f = f->next) {
+        clkPlaceField(p, &place, f);
+        if (place.at != at || f->type->kind != TYPE_RECORD || f->arm != 0 || clkIsContained(p, f)) continue;
+        ClkMember *m = ARENA_NEW(p->arena, ClkMember);
+        *m = (ClkMember){p->contained, f};
+        p->contained = m;
+    }
+}
+
+bool clkIsContained(const ClkParser *p, const Field *f) {
+    for (const ClkMember *m = p->contained; m != NULL; m = m->next) {
+        if (m->field == f) return true;
+    }
+    return false;
+}
+
+/* pointer->member, where the pointer may come from a member that stands alone: list_for_each_entry ends when &pos->member is the head of the list, around
+ * which there is no struct. The place is there all the same. */
+Node *clkContainedMember(ClkParser *p, Node *x) {
+    Node *pointer = x->a->a;
+    Type *t = clkPointerTo(p, x->type, false);
+    if (!clkIsPure(pointer)) return x;
+    Node *untyped = nodeConv(p->nodes, CV_RETYPE, clkClone(p, pointer), p->types->pointer);
+    Node *found = clkBi(p, x->pos, BI_c_member, p->types->pointer, clkList(untyped, clkLong(p, x->pos, (int64_t)x->field->offset), NULL));
+    Node *address = nodeNew(p->nodes, EX_ADDR, x->pos, t), *choice = nodeNew(p->nodes, EX_COND, x->pos, t);
+    address->a = x;
+    choice->a = nodeBinary(p->nodes, x->pos, BIN_GT, clkBi(p, x->pos, BI_mem_count, p->types->int64, clkClone(p, pointer)), clkLong(p, x->pos, 0), p->types->boolean);
+    choice->b = address;
+    choice->c = clkTryConvert(p, found, t, CLK_CAST);
+    return clkDeref(p, choice, x->pos, 1);
+}
+
 Node *clkContainer(ClkParser *p, const Node *x, const Type *t) {
     bool isBack = x->kind == EX_PTRADD && x->b->kind == EX_INT && x->b->i < 0 && t->elem->kind == TYPE_RECORD && !t->elem->isOpen;
     const Node *member = isBack ? clkBytesSource(x->a) : NULL;
     bool isUntyped = member == NULL && isBack && x->a->kind == EX_VIEW && x->a->a->type->kind == TYPE_POINTER && x->a->a->type->elem == NULL;
     uint64_t offset;
     if ((member == NULL && !isUntyped) || !memoryOffset(p, t->elem, (uint64_t)-x->b->i, &offset)) return NULL;
+    noteMember(p, t->elem, (uint64_t)-x->b->i);
     if (isUntyped) { /* of a void *, which may as well lead into an array of bytes */
         Node *bytes = clkList(x->a->a, clkLong(p, x->pos, (int64_t)offset), clkLong(p, x->pos, -x->b->i), NULL);
         return clkBi(p, x->pos, BI_c_enclosing, p->types->pointer, bytes);

@@ -105,6 +105,12 @@ typedef struct ClkOpenRecord {
     const Type *type;
 } ClkOpenRecord;
 
+/* A list of structs. */
+typedef struct ClkNoted {
+    struct ClkNoted *next;
+    Type *type;
+} ClkNoted;
+
 typedef struct ClkParser {
     Compile *c;
     Arena *arena, *nodes;
@@ -118,6 +124,7 @@ typedef struct ClkParser {
     bool lacksBrace; /* a } is missing somewhere: reported */
     bool showWarnings;
     uint32_t skipCount;    /* statements that clkSkipStatement has passed over */
+    bool castsNumbers;     /* it makes pointers of numbers */
     bool isC;              /* the program includes headers of C's library: it is C where CLike differs without need (docs/clike.md) */
     uint32_t depth, scopeSerial, nameSerial;
     ClkScope *scope, predefinedScope, fileScope;
@@ -127,7 +134,8 @@ typedef struct ClkParser {
     Type *charPointer, *constCharPointer;
     Type *byteCells[2];                /* bytes.c: of char, of unsigned char */
     struct ClkSlot *slots;             /* slots.c */
-    struct ClkNoted *noted;            /* layout.c: structs whose layout is told at the start */
+    struct ClkMember *contained;       /* layout.c: members from which the program has gone to their structs */
+    ClkNoted *noted, *records;         /* structs whose layout is told at the start (layout.c), all that are defined */
     uint32_t libraryNames; /* bits: those of clkDeclareLibrary that are declared */
     ClkSymbol *standard[3]; /* FILE * variables that stand for stdin, stdout, stderr as values, if the program needs them */
     struct ClkVla *vlas;

@@ -19,14 +19,26 @@ typedef struct Pending {
     uint32_t length;
 } Pending;
 
+/* How deep a token of an initialiser stands, and how deep the first block around it, if any: a function value. */
+typedef struct Depth {
+    uint32_t all, block;
+} Depth;
+
+/* Does the initialiser end before the token? At a ';' also where a bracket is missing. */
+static bool endsAt(const ClkToken *t, Depth *d) {
+    uint8_t k = t->kind;
+    bool opens = k == CT_LPAREN || k == CT_LBRACE || k == CT_LBRACKET, closes = k == CT_RPAREN || k == CT_RBRACE || k == CT_RBRACKET;
+    if (k == CT_EOF || (k == CT_SEMICOLON && d->block == 0) || (d->all == 0 && (closes || k == CT_COMMA))) return true;
+    if (opens) d->all++;
+    if (k == CT_LBRACE && d->block == 0 && t[-1].kind == CT_RPAREN) d->block = d->all;
+    if (closes && d->block == d->all) d->block = 0;
+    if (closes) d->all--;
+    return false;
+}
+
 static bool canRead(ClkParser *p, const ClkToken *t) {
-    uint32_t depth = 0;
-    for (; t->kind != CT_EOF; t++) {
-        if (depth == 0 && (t->kind == CT_COMMA || t->kind == CT_SEMICOLON)) return true;
-        if (t->kind == CT_LPAREN || t->kind == CT_LBRACE || t->kind == CT_LBRACKET) depth++;
-        if (t->kind == CT_RPAREN || t->kind == CT_RBRACE || t->kind == CT_RBRACKET) {
-            if (depth-- == 0) return true;
-        }
+    Depth depth = {0};
+    for (; !endsAt(t, &depth); t++) {
         bool isMember = t->kind == CT_IDENT && (t[-1].kind == CT_DOT || t[-1].kind == CT_ARROW || t[-1].kind == CT_STRUCT || t[-1].kind == CT_UNION);
         if (t->kind != CT_IDENT || isMember || t->name->symbol != NULL) continue;
         Name *folded = clkFolded(p, t->name);
@@ -36,10 +48,7 @@ static bool canRead(ClkParser *p, const ClkToken *t) {
 }
 
 static void skipInitializer(ClkParser *p) {
-    while (!clkIs(p, CT_COMMA) && !clkIs(p, CT_SEMICOLON) && !clkIs(p, CT_EOF) && !clkIs(p, CT_RBRACE)) {
-        if (clkIs(p, CT_LPAREN) || clkIs(p, CT_LBRACE) || clkIs(p, CT_LBRACKET)) clkSkipBraces(p);
-        else clkNext(p);
-    }
+    for (Depth depth = {0}; !endsAt(p->tok, &depth);) clkNext(p);
 }
 
 static void checkType(ClkParser *p, ClkSymbol *s) {
@@ -70,15 +79,16 @@ typedef struct Externals {
     Pending *first, **last;
 } Externals;
 
-/* A variable that was declared before: extern, or without initialiser. */
-static ClkSymbol *declaredBefore(ClkParser *p, const ClkDecl *d) {
+/* A variable that was declared before, there or here without initialiser. */
+static ClkSymbol *declaredBefore(ClkParser *p, const ClkSpec *spec, const ClkDecl *d) {
     ClkSymbol *old = (ClkSymbol *)d->name->symbol;
-    bool isSame = old != NULL && old->s.kind == SYM_VAR && old->scope == p->scope->serial && !old->isInitialised && clkSameType(old->s.type, d->type);
+    bool isAgain = !clkIs(p, CT_ASSIGN) && (spec->isExtern || p->isC); /* of a variable that has its value: C allows it */
+    bool isSame = old != NULL && old->s.kind == SYM_VAR && old->scope == p->scope->serial && (!old->isInitialised || isAgain) && clkSameType(old->s.type, d->type);
     return isSame ? old : NULL;
 }
 
 static void globalVariable(ClkParser *p, const ClkSpec *spec, ClkDecl *d, Externals *x) {
-    ClkSymbol *s = declaredBefore(p, d);
+    ClkSymbol *s = declaredBefore(p, spec, d);
     if (s == NULL) {
         s = clkGlobal(p, d->name, d->type, d->pos);
         s->length = d->length;
@@ -501,6 +511,8 @@ static bool finish(ClkParser *p) {
         return false;
     }
     clkOpenStandard(p, &last);
+    if (p->castsNumbers) clkAppend(&last, clkExprStmt(p, clkVoidCall(p, c->mainFile->base, BI_c_numbers, NULL)));
+    clkNoteExtenders(p);
     clkAppend(&last, p->initials); /* of static variables inside functions: constants */
     clkAppend(&last, p->ready);
     if (needsMain) callMain(p, main, &last);

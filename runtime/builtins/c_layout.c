@@ -208,7 +208,7 @@ static int badLayout(Rt *rt) { return rtRaise(rt, RTE_CAST, "memory of a type th
 /* The values that `bytes` bytes of C make, all inside of the range; *first: the first one. Untyped memory that nobody has cast has none. */
 static int valuesOf(Rt *rt, Obj *o, const Layout *l, uint64_t bytes, PointerRange *r, char **first) {
     bool isEmpty;
-    if (pointerBlock(rt, o, r, &isEmpty) != 0) return 1;
+    if (pointerBlock(rt, o, r, &isEmpty) != 0 || (!isEmpty && pointerDecideRange(rt, o, NULL, r) != 0)) return 1;
     if (isEmpty || r->type->size != l->size) return badLayout(rt);
     uint64_t n = bytes / l->cSize + (bytes % l->cSize != 0);
     *first = r->first + (uint64_t)r->index * l->size;

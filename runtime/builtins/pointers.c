@@ -306,11 +306,19 @@ int ptrCompare(Rt *rt, Value *R) {
     return 0;
 }
 
+int ptrKeepNumbers(Rt *rt, Value *R) {
+    (void)R;
+    heapKeepNumbers(rt->heap);
+    return 0;
+}
+
 int ptrNumber(Rt *rt, Value *R) {
-    (void)rt;
+    if (!objIsNil(R[0].o) && (R[0].o->flags & OBJ_STATIC) == 0 && !heapKeepNumber(rt->heap, R[0].o)) return rtRaise(rt, RTE_MEMORY, NULL);
     R[0].u = objIsNil(R[0].o) ? 0 : (uint64_t)(uintptr_t)placeOf(R[0].o);
     return 0;
 }
+
+int ptrOfNumber(Rt *rt, Value *R) { return pointerOfNumber(rt, R[0].u, &R[0].o); }
 
 /* As if the elements of the array lay as closely as in C. */
 int ptrAddress(Rt *rt, Value *R) {
@@ -325,6 +333,13 @@ int ptrAddress(Rt *rt, Value *R) {
 /* ---- blocks ---- */
 
 int ptrNote(Rt *rt, Value *R) { return pointerNote(rt, R[0].o, (ObjString *)(void *)R[1].o, &R[0].o); }
+
+int ptrNoteFlexible(Rt *rt, Value *R) {
+    Obj *o = R[0].o;
+    bool isSound = !objIsNil(o) && (o->flags & OBJ_INDIRECT) == 0 && R[1].i >= 0 && R[1].i < INT32_MAX && R[2].i > 0 && R[2].i < INT32_MAX;
+    if (isSound && pointerNoteFlexible(rt, o, R[1].i, R[2].i)) return 0;
+    return rtRaise(rt, RTE_CAST, "invalid cast: the pointer leads to no struct that ends in an array");
+}
 
 int memRaw(Rt *rt, Value *R) {
     R[0].p = pointerNewRaw(rt, R[0].i);
@@ -349,7 +364,10 @@ int memResize(Rt *rt, Value *R) {
 static int byteAt(Rt *rt, const Obj *o, int64_t k, char **address, PointerRange *r, int64_t *unit, int64_t *byte) {
     *address = NULL;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
-    if ((o->flags & OBJ_SCALED) != 0) return pointerScaledByte(rt, o, k, r, unit, byte) ? 0 : pointerRaise(rt, o, k);
+    if ((o->flags & OBJ_SCALED) != 0) {
+        if (pointerDecide(rt, (Obj *)(uintptr_t)o, NULL) != 0) return 1;
+        return pointerScaledByte(rt, o, k, r, unit, byte) ? 0 : pointerRaise(rt, o, k);
+    }
     if (!pointerRange(rt, o, r) || r->type->size != 1) return pointerRaise(rt, o, k);
     int64_t at = pointerIndexSum(r->index, k);
     if (at < 0 || at >= r->count) return pointerRaise(rt, o, k);
@@ -398,6 +416,7 @@ int ptrSetSlot(Rt *rt, Value *R) {
     const ObjType *type = heapType(rt->heap, R[0].o->typeId);
     if (!type->isSlot) return rtRaise(rt, RTE_CAST, "invalid cast: the memory holds no pointers");
     bool isRaw = isUntyped(value) && !objIsNil(value) && type->points != NULL;
+    if (isRaw && pointerDecide(rt, value, type->points) != 0) return 1;
     if (isRaw && rawTyped((const ObjRaw *)(const void *)value) != NULL) value = rawTyped((const ObjRaw *)(const void *)value);
     if (value != NULL && type->points != NULL && value->typeId != type->points->id) {
         return rtRaise(rt, RTE_CAST, "invalid cast: a pointer to another type is stored through a void **");
@@ -409,6 +428,12 @@ int ptrSetSlot(Rt *rt, Value *R) {
 int ptrEnclosing(Rt *rt, Value *R) { return pointerEnclosing(rt, R[0].o, R[1].i, R[2].i, &R[0].o); }
 
 int ptrContainer(Rt *rt, Value *R) { return pointerContainer(rt, R[0].o, R[1].i, &R[0].o); }
+
+int ptrMember(Rt *rt, Value *R) {
+    if (objIsNil(R[0].o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (!pointerIsLost(rt, R[0].o)) return pointerRaise(rt, R[0].o, 0);
+    return pointerContainer(rt, R[0].o, (int64_t)(0 - (uint64_t)R[1].i), &R[0].o);
+}
 
 int memFree(Rt *rt, Value *R) { return pointerFree(rt, R[0].o); }
 
@@ -481,6 +506,10 @@ static int copyBlock(Rt *rt, Value *R) {
     if (isEmptyFrom && isEmptyTo) return 0;
     if (isEmptyFrom || isEmptyTo) return rtRaise(rt, RTE_CAST, "memory without a type is copied");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
+    int64_t whole = pointerWiden(rt, R[0].o, bytes, &to), wholeFrom = pointerWiden(rt, R[1].o, bytes, &from);
+    if (whole != 0 || wholeFrom != 0) unit = whole != 0 ? whole : wholeFrom;
+    if (to.type->elemKind == RT_RECORD && pointerDecideRange(rt, R[0].o, from.type, &to) != 0) return 1;
+    if (from.type->elemKind == RT_RECORD && pointerDecideRange(rt, R[1].o, to.type, &from) != 0) return 1;
     bool isSame = to.type == from.type || (to.type->size == from.type->size && to.type->refs.runCount == 0 && from.type->refs.runCount == 0);
     const ObjType *typed = to.type->size == 1 ? from.type : to.type;
     bool hasLayout = typed->refs.runCount == 0 || typed->cLayout != NULL || (typed->size == 8 && typed->refs.runCount == 1);
@@ -512,7 +541,9 @@ static int fillBlock(Rt *rt, Value *R) {
     if (isEmpty) return R[1].i == 0 ? 0 : rtRaise(rt, RTE_CAST, "memory without a type is filled");
     if (R[0].o->flags & OBJ_READONLY) return pointerRaise(rt, R[0].o, 0);
     if (unit == 1 && r.type->size != 1) unit = pointerUnit(rt, R[0].o, &r, bytes);
-    int64_t n = elementsOf(bytes, unit);
+    int64_t whole = pointerWiden(rt, R[0].o, bytes, &r);
+    if (r.type->elemKind == RT_RECORD && (R[1].i & 255) != 0 && pointerDecideRange(rt, R[0].o, NULL, &r) != 0) return 1;
+    int64_t n = elementsOf(bytes, whole != 0 ? whole : unit);
     if (n > r.count - r.index) return outside(rt, &r, n);
     if (r.type->refs.runCount > 0 && (R[1].i & 255) != 0) return rtRaise(rt, RTE_CAST, "memory that holds pointers is filled with a byte that is not 0");
     char *at = r.first + (uint64_t)r.index * r.type->size;

@@ -4,8 +4,9 @@
  * How many bytes of C one value counts, its unit, stands in the flags of an interior pointer (or the box of a number) that was typed (pointerNote), in untyped
  * memory (ObjRaw.unit), and in the layout of a struct type. A scaled pointer (OBJ_SCALED) is a char pointer that counts bytes of C: `index` is the
  * offset from the first value of the range of `base`, `count` is 0, so that no access goes through it; casts and moves of blocks look behind it. */
+#include "runtime/mem/heap_internal.h"
 #include "runtime/mem/pointer.h"
-
+#include "runtime/mem/words.h"
 #include "runtime/str/str.h"
 
 #include <assert.h>
@@ -30,6 +31,53 @@ static int64_t unitOfPointer(const Obj *o, const ObjType *type) {
     return type->size == 8 && type->refs.runCount == 0 && (o->flags & OBJ_INDIRECT) == 0 ? 0 : (int64_t)type->size;
 }
 
+/* Under lock. */
+static void addNoted(Heap *heap, ObjType *type) {
+    assert(type->shape == OBJ_BOX && type->elemKind == RT_RECORD);
+    if (type->isNoted) return;
+    type->isNoted = true;
+    type->nextNoted = heap->noted;
+    __atomic_store_n(&heap->noted, type, __ATOMIC_RELEASE);
+}
+
+/* The program tells the layout of a struct type; the first one that does adds the type to the list of those that are known. */
+static void noteType(Heap *heap, ObjType *type, ObjString *layout) {
+    pthread_mutex_lock(&heap->lock);
+    if (__atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) {
+        __atomic_store_n(&type->cLayout, layout, __ATOMIC_RELEASE);
+        addNoted(heap, type);
+    }
+    pthread_mutex_unlock(&heap->lock);
+}
+
+bool pointerNoteFlexible(Rt *rt, const Obj *o, int64_t bytes, int64_t unit) {
+    assert(!objIsNil(o) && (o->flags & OBJ_INDIRECT) == 0 && bytes >= 0 && bytes < INT32_MAX && unit > 0 && unit < INT32_MAX);
+    Heap *heap = rt->heap;
+    ObjType *type = (ObjType *)(uintptr_t)heapType(heap, o->typeId);
+    if (type->shape != OBJ_BOX || type->elem == NULL || type->elem->kind != RT_RECORD || type->elem->count == 0) return false;
+    const RtField *last = &type->elem->fields[type->elem->count - 1];
+    const Obj *array;
+    if (last->type->kind != RT_REF) return false;
+    wordsCopy(&array, (const char *)(o + 1) + last->offset, sizeof array);
+    if (array == NULL || heapType(heap, array->typeId)->shape != OBJ_DYN) return false;
+    pthread_mutex_lock(&heap->lock);
+    if (__atomic_load_n(&type->flexible, __ATOMIC_RELAXED) == NULL) {
+        type->flexOffset = (uint32_t)last->offset;
+        type->flexBytes = (uint32_t)bytes;
+        type->flexUnit = (uint32_t)unit;
+        __atomic_store_n(&type->flexible, heapType(heap, array->typeId), __ATOMIC_RELEASE);
+        addNoted(heap, type);
+    }
+    pthread_mutex_unlock(&heap->lock);
+    return true;
+}
+
+int64_t pointerTypeUnit(const ObjType *type) {
+    if (__atomic_load_n(&type->flexible, __ATOMIC_ACQUIRE) != NULL) return (int64_t)type->flexBytes;
+    const ObjString *layout = __atomic_load_n(&type->cLayout, __ATOMIC_ACQUIRE);
+    return layout != NULL ? layoutUnit(layout) : 0;
+}
+
 int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     *out = o;
     if (o == NULL || isRaw(o) || objIsNil(o) || (o->flags & (OBJ_FOREIGN | OBJ_SCALED)) != 0) return 0;
@@ -37,7 +85,7 @@ int pointerNote(Rt *rt, Obj *o, ObjString *layout, Obj **out) {
     int64_t unit = layoutUnit(layout);
     if (type->shape != OBJ_BOX || unit <= 0 || unit >= OBJ_UNIT_LIMIT) return 0;
     bool isStruct = type->elemKind == RT_RECORD && (layout->head.flags & OBJ_STATIC) != 0;
-    if (isStruct && __atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) __atomic_store_n(&((ObjType *)(uintptr_t)type)->cLayout, layout, __ATOMIC_RELEASE);
+    if (isStruct && __atomic_load_n(&type->cLayout, __ATOMIC_RELAXED) == NULL) noteType(rt->heap, (ObjType *)(uintptr_t)type, layout);
     bool isNumber = (o->flags & OBJ_INDIRECT) == 0 && type->size == 8 && type->refs.runCount == 0 && type->elemKind != RT_RECORD;
     if (isNumber) (void)__atomic_fetch_or(&o->flags, (uint32_t)unit << OBJ_UNIT_SHIFT, __ATOMIC_RELAXED); /* an int, or a long: both have 8 bytes in memory */
     if ((o->flags & OBJ_INDIRECT) == 0 || (o->flags >> OBJ_UNIT_SHIFT) == (uint32_t)unit) return 0;
@@ -196,8 +244,7 @@ int pointerUnscale(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint6
     return valueOf(rt, base, &r, p->index / unit, unit < OBJ_UNIT_LIMIT ? unit : 0, out);
 }
 
-/* A type of dynamic arrays of such values. */
-static const ObjType *arrayTypeOf(const Rt *rt, const ObjType *box) {
+const ObjType *pointerArrayType(const Rt *rt, const ObjType *box) {
     uint32_t count = heapTypeCount(rt->heap);
     assert(box->shape == OBJ_BOX && count > TYPE_ID_FIRST_FREE);
     for (uint32_t id = TYPE_ID_FIRST_FREE; id < count; id++) {
@@ -216,7 +263,7 @@ int pointerGiveSourceType(Rt *rt, Obj *to, const Obj *from, int64_t bytes, int64
     assert(pointerIsEmpty(to));
     if (!pointerRange(rt, from, &r)) return rtRaise(rt, RTE_NIL, NULL);
     if (unit <= 1) unit = pointerUnit(rt, from, &r, bytes);
-    return pointerGiveType(rt, (ObjRaw *)(void *)raw, r.type, arrayTypeOf(rt, r.type), (uint64_t)unit);
+    return pointerGiveType(rt, (ObjRaw *)(void *)raw, r.type, pointerArrayType(rt, r.type), (uint64_t)unit);
 }
 
 int64_t pointerUnit(const Rt *rt, const Obj *o, const PointerRange *r, int64_t bytes) {

@@ -26,6 +26,18 @@ static bool beginsWith(const RtElem *have, const RtElem *want) {
     return true;
 }
 
+/* One member alone says too little: any struct may begin with an int. */
+bool pointerExtends(const ObjType *have, const ObjType *want) {
+    const RtElem *e = have->elem;
+    if (e == NULL || want->elem == NULL || want->elem->kind != RT_RECORD || e == want->elem) return false;
+    if (want->elem->count > 1 && beginsWith(e, want->elem)) return true;
+    for (int depth = 0; depth < EMBEDDED_DEPTH && e->kind == RT_RECORD && e->count > 0 && e->fields[0].offset == 0; depth++) {
+        e = e->fields[0].type;
+        if (e == want->elem) return true;
+    }
+    return false;
+}
+
 /* The part of a record that contains the offset and alone may contain a value of `want` there. */
 static const RtField *fieldAt(const RtElem *record, uint64_t offset) {
     assert(record->kind == RT_RECORD);
@@ -72,6 +84,14 @@ bool pointerIsBarePlace(const Obj *o) {
     return isPlace && ((const ObjPtr *)(const void *)o)->count == 0;
 }
 
+bool pointerIsLost(const Rt *rt, const Obj *o) {
+    const ObjPtr *p = (const ObjPtr *)(const void *)o;
+    if (objIsNil(o) || (o->flags & (OBJ_INDIRECT | OBJ_SCALED | OBJ_FOREIGN | OBJ_VIEW)) != OBJ_INDIRECT || p->count != 0) return false;
+    const ObjType *outer = p->base != NULL ? heapType(rt->heap, p->base->typeId) : NULL;
+    if (p->address == NULL) return false;
+    return outer == NULL || outer->shape != OBJ_DYN || p->address != ((const ObjDyn *)(const void *)p->base)->data; /* not an empty array */
+}
+
 static bool findWhole(const Rt *rt, Obj *o, Whole *w) {
     const ObjPtr *p = (const ObjPtr *)(const void *)o;
     const ObjType *type = heapType(rt->heap, o->typeId);
@@ -110,7 +130,14 @@ bool pointerEmbedded(Rt *rt, Obj *o, const ObjType *box, Obj **out, int *status)
     assert(box->shape == OBJ_BOX && !objIsNil(o));
     *status = 0;
     bool isRecord = want != NULL && want->kind == RT_RECORD, isWord = want != NULL && want->size == 8 && have->refs.runCount != 0;
-    if ((!isRecord && !isWord) || !findWhole(rt, o, &w) || !holds(w.elem, w.offset, want)) return false;
+    if (!isRecord && !isWord) return false;
+    if (!findWhole(rt, o, &w)) return false;
+    const ObjType *base = w.base != NULL ? pointerUndecided(rt, w.base) : NULL;
+    if (base != NULL && !holds(base->elem, w.offset, want)) {
+        if (pointerDecide(rt, w.base, w.offset == 0 ? box : NULL) != 0) return *status = 1, true;
+        if (!findWhole(rt, o, &w)) return false;
+    }
+    if (!holds(w.elem, w.offset, want)) return false;
     bool isWhole = w.elem == want && w.offset == 0 && w.type != NULL;
     if (isWhole && w.type->shape == OBJ_BOX) {
         *out = w.base;
@@ -167,6 +194,17 @@ int pointerBytesAround(Rt *rt, Obj *o, Obj **out) {
     return 0;
 }
 
+int64_t pointerWiden(const Rt *rt, Obj *o, int64_t bytes, PointerRange *r) {
+    Whole w;
+    assert(bytes > 0 && r->index <= r->count);
+    bool isBase = r->type->elemKind == RT_RECORD && r->count == 1 && (o->flags & OBJ_INDIRECT) != 0;
+    if (!isBase || bytes <= pointerTypeUnit(r->type) || !findWhole(rt, o, &w) || w.offset != 0) return 0;
+    int64_t all = w.type != NULL && w.type->shape == OBJ_BOX ? pointerTypeUnit(w.type) : 0;
+    if (all < bytes) return 0;
+    *r = (PointerRange){.first = objValue(w.base), .count = 1, .type = w.type};
+    return all;
+}
+
 int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
     bool isIndirect = (o->flags & OBJ_INDIRECT) != 0;
@@ -180,6 +218,20 @@ int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
     place->base = isIndirect ? p->base : o;
     place->index = place->count = 0; /* only pointerEmbedded looks what is there */
     assert(pointerIsBarePlace(&place->head));
+    *out = &place->head;
+    return 0;
+}
+
+int pointerOfNumber(Rt *rt, uint64_t number, Obj **out) {
+    *out = NULL;
+    if (number == 0) return 0;
+    ObjPtr *place = (ObjPtr *)(void *)heapAlloc(rt, heapType(rt->heap, TYPE_ID_MEMORY), sizeof *place);
+    if (place == NULL) return 1;
+    place->head.flags = OBJ_INDIRECT;
+    place->address = (char *)(uintptr_t)number;
+    place->base = heapFind(rt->heap, place->address);
+    place->index = place->count = 0;
+    if (place->base != NULL && ((place->base->flags & (OBJ_DISPOSED | OBJ_INDIRECT)) != 0 || place->base->typeId < TYPE_ID_FIRST_FREE)) place->base = NULL;
     *out = &place->head;
     return 0;
 }

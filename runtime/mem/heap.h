@@ -56,6 +56,12 @@ typedef struct ObjType {
     const struct ObjType *points; /* of a box of pointers: the type of the boxes that these lead to; NULL: any */
     bool isSlot;                  /* a box of pointers */
     struct ObjString *cLayout; /* of a struct that a C program uses without naming its type (c_pointer.c), else NULL; atomic */
+    /* Of a struct that ends in T name[] (pointerNoteFlexible), else NULL: the dynamic arrays that its last member holds, where that stands; in C's bytes:
+     * the struct without it, and one element. */
+    const struct ObjType *flexible;
+    uint32_t flexOffset, flexBytes, flexUnit;
+    const struct ObjType *nextNoted; /* another type with such a layout, or NULL; never changes once the layout is there */
+    bool isNoted;                    /* in that list */
     uint32_t boxBytes; /* set by heapAddType: slot size of a box of this type */
     uint32_t boxClass; /* set by heapAddType: size class of a box, HEAP_CLASS_NONE: always the slow path */
 } ObjType;
@@ -311,6 +317,10 @@ ObjString *heapCharString(Heap *heap, uint8_t c);
 void heapShareRefs(Heap *heap, const RefMap *refs, const char *at);
 /* References in plain bytes: notes one that was copied from `offset` of values of that type, and keeps its object for ever; false: no memory. Whether
  * such a note exists, so that those bytes may become a reference there again. Any thread. */
+/* From now on objects whose addresses a program takes as numbers live as long as the heap, because it makes pointers of numbers (heapKeepNumber). */
+void heapKeepNumbers(Heap *heap);
+/* If so, keeps o, whose address becomes a number. False: no memory. */
+bool heapKeepNumber(Heap *heap, Obj *o) WARN_UNUSED;
 bool heapKeep(Heap *heap, Obj *o, uint32_t typeId, uint32_t offset) WARN_UNUSED;
 bool heapIsKept(Heap *heap, const Obj *o, uint32_t typeId, uint32_t offset);
 /* The object that contains address, or NULL. */

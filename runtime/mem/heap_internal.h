@@ -200,8 +200,11 @@ struct Heap {
     Obj **natives; /* all living native objects, for finalizers */
     size_t nativeCount, nativeCapacity, nativesPromised;
 
+    const ObjType *noted; /* types with a cLayout (pointerNote); atomic, written under lock */
+
     KeptRef *kept; /* guarded by lock; read when the world stands */
     size_t keptCount, keptCapacity;
+    bool keepsNumbers; /* atomic */
 
     pthread_mutex_t overlayLock; /* held for moments without safepoints, before `lock` */
     Overlay **overlays, **overlayValues; /* buckets, NULL: none yet; guarded by overlayLock; read when the world stands */

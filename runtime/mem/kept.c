@@ -44,6 +44,12 @@ bool heapKeep(Heap *heap, Obj *o, uint32_t typeId, uint32_t offset) {
     return ok;
 }
 
+enum { NUMBER_PLACE = UINT32_MAX - 1 }; /* no kind of place: only numbers lead there */
+
+void heapKeepNumbers(Heap *heap) { __atomic_store_n(&heap->keepsNumbers, true, __ATOMIC_RELAXED); }
+
+bool heapKeepNumber(Heap *heap, Obj *o) { return !__atomic_load_n(&heap->keepsNumbers, __ATOMIC_RELAXED) || heapKeep(heap, o, (uint32_t)NUMBER_PLACE, 0); }
+
 bool heapIsKept(Heap *heap, const Obj *o, uint32_t typeId, uint32_t offset) {
     KeptRef ref = {(Obj *)(uintptr_t)o, typeId, offset};
     (void)pthread_mutex_lock(&heap->lock);
@@ -53,6 +59,7 @@ bool heapIsKept(Heap *heap, const Obj *o, uint32_t typeId, uint32_t offset) {
 }
 
 void heapMarkKept(Heap *heap) {
+    assert(heap->keptCount <= heap->keptCapacity);
     for (size_t i = 0; i < heap->keptCapacity; i++) {
         Obj *o = heap->kept[i].o;
         if (o != NULL && (o->flags & OBJ_STATIC) == 0) heapMarkObject(heap, o);

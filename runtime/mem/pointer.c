@@ -73,6 +73,7 @@ int64_t pointerIndexSum(int64_t index, int64_t k) {
 int pointerRaise(Rt *rt, const Obj *o, int64_t k) {
     PointerRange r;
     if (!objIsNil(o) && (o->flags & OBJ_SCALED) != 0) return rtRaise(rt, RTE_CAST, "the bytes of other values are read or written through a char pointer");
+    if (pointerIsLost(rt, o)) return rtRaise(rt, RTE_CAST, "invalid cast: no value of the pointer's type stands where it leads to");
     bool isThere = pointerRange(rt, o, &r);
     int64_t at = isThere ? pointerIndexSum(r.index, k) : 0;
     if (isThere && (o->flags & OBJ_READONLY) != 0 && at < r.count && at >= 0) {
@@ -220,20 +221,39 @@ static Obj *newValues(Rt *rt, const ObjType *box, const ObjType *dyn, int64_t n)
 enum { LARGER_MAX_BYTES = 16 << 20 };
 
 /* If several tasks cast the memory at once, the first one decides; the others wait the few instructions until its decision can be read. */
-int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+static void publish(ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj *typed) {
     int64_t none = 0;
-    assert(countBytes > 0 && countBytes <= INT64_MAX);
-    /* A type that is declared larger than the memory, as arrays of unknown length are, is there once. */
-    bool isLarger = raw->bytes > 0 && countBytes > (uint64_t)raw->bytes && countBytes <= LARGER_MAX_BYTES;
-    Obj *typed = newValues(rt, box, dyn, isLarger ? 1 : raw->bytes / (int64_t)countBytes);
-    if (typed == NULL) return 1;
     if (__atomic_compare_exchange_n(&raw->unit, &none, (int64_t)countBytes, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
         raw->box = box;
         raw->dyn = dyn;
         __atomic_store_n(&raw->typed, typed, __ATOMIC_RELEASE);
     }
     while (rawTyped(raw) == NULL) __atomic_signal_fence(__ATOMIC_SEQ_CST);
+}
+
+int pointerGiveValues(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes, int64_t count) {
+    assert(countBytes > 0 && countBytes <= INT64_MAX && count >= 0);
+    Obj *typed = box->flexible != NULL ? pointerNewFlexible(rt, box, raw->bytes) : newValues(rt, box, dyn, count);
+    if (typed == NULL) return 1;
+    publish(raw, box, dyn, countBytes, typed);
     return 0;
+}
+
+int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) {
+    int64_t bytes = raw->bytes, unit;
+    assert(countBytes > 0 && countBytes <= INT64_MAX);
+    bool isStruct = box->elemKind == RT_RECORD && bytes != (int64_t)countBytes;
+    const ObjType *larger = isStruct ? pointerExtender(rt, box, bytes, (int64_t)countBytes, &unit) : NULL;
+    if (larger != NULL) { /* a constructor has got the size of what it makes the base of */
+        Obj *typed = larger->flexible != NULL ? pointerNewFlexible(rt, larger, bytes) : heapNewBox(rt, larger);
+        if (typed == NULL) return 1;
+        pointerMakeUndecided(typed, box);
+        publish(raw, larger, NULL, (uint64_t)unit, typed);
+        return 0;
+    }
+    /* A type that is declared larger than the memory, as arrays of unknown length are, is there once. */
+    bool isLarger = bytes > 0 && countBytes > (uint64_t)bytes && countBytes <= LARGER_MAX_BYTES;
+    return pointerGiveValues(rt, raw, box, dyn, countBytes, isLarger ? 1 : bytes / (int64_t)countBytes);
 }
 
 /* Are the bytes those of other values? */
@@ -289,6 +309,33 @@ static int slotView(Rt *rt, Obj *o, bool isReadOnly, Obj **out) {
     return 0;
 }
 
+/* Bytes from the address to the end of the object that contains it; 0 if references or no plain values stand there. */
+static uint64_t bytesBehind(const Rt *rt, const Obj *base, const char *address) {
+    const ObjType *type = heapType(rt->heap, base->typeId);
+    if (type->refs.runCount != 0 || (type->shape != OBJ_BOX && type->shape != OBJ_DYN)) return 0;
+    const ObjDyn *dyn = (const ObjDyn *)(const void *)base;
+    const char *start = type->shape == OBJ_DYN ? dyn->data : (const char *)(base + 1);
+    const char *end = type->shape == OBJ_DYN ? dyn->data + (uint64_t)dyn->capacity * type->size : (const char *)(base + 1) + type->size;
+    return address > end || address < start ? 0 : (uint64_t)(end - address);
+}
+
+/* A bare place as a pointer to values without references that stand there, side by side up to the end of their object, or to nothing. */
+static int found(Rt *rt, const Obj *place, const ObjType *box, Obj **out) {
+    const ObjPtr *from = (const ObjPtr *)(const void *)place;
+    assert(pointerIsBarePlace(place) && box->shape == OBJ_BOX);
+    bool isPlain = box->refs.runCount == 0 && box->size > 0 && box->elemKind != RT_RECORD && from->base != NULL;
+    uint64_t bytes = isPlain ? bytesBehind(rt, from->base, from->address) : 0;
+    ObjPtr *p = (ObjPtr *)(void *)heapAlloc(rt, box, sizeof *p);
+    if (p == NULL) return 1;
+    p->head.flags = place->flags & (OBJ_INDIRECT | OBJ_READONLY);
+    p->address = from->address;
+    p->base = from->base;
+    p->index = 0;
+    p->count = isPlain ? (int64_t)(bytes / box->size) : 0;
+    *out = &p->head;
+    return 0;
+}
+
 int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t countBytes, Obj **out) {
     assert(box->shape == OBJ_BOX && countBytes > 0);
     int status;
@@ -313,6 +360,7 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
         o = *out = rawTyped(raw);
         assert(o != NULL);
     }
+    if ((o->flags >> OBJ_UNIT_SHIFT) != 0 && (o->flags & OBJ_INDIRECT) == 0 && pointerDecide(rt, o, box) != 0) return 1;
     const ObjType *have = heapType(rt->heap, o->typeId);
     if (o->typeId == box->id) return have->isSlot ? slotView(rt, o, false, out) : 0;
     if (have->isSlot && box->isSlot && box->points == NULL) { /* void **: what is loaded may be anything, what is stored may not (ptrSetSlot) */
@@ -327,9 +375,7 @@ int pointerCast(Rt *rt, Obj *o, const ObjType *box, const ObjType *dyn, uint64_t
     }
     bool isPlain = have->shape == OBJ_BOX && have->refs.runCount == 0 && box->refs.runCount == 0 && have->size > 0 && box->size > 0;
     bool isTight = isPlain && isTooSmall(o, have, box, countBytes), isHidden = have->size == 1 && have->refs.runCount == 0 && box->refs.runCount != 0;
-    if (isHidden && box->elemKind == RT_RECORD && pointerIsBarePlace(o)) {
-        return rtRaise(rt, RTE_CAST, "invalid cast: no such struct contains the member");
-    }
+    if (pointerIsBarePlace(o)) return found(rt, o, box, out);
     bool areBytes = have->shape == OBJ_BOX && (o->flags & (OBJ_FOREIGN | OBJ_READONLY | OBJ_VIEW)) == 0;
     if ((isTight || isHidden) && areBytes && !isDirect) return pointerOverlay(rt, o, box, dyn, (int64_t)countBytes, out);
     if (isTight) {
@@ -349,6 +395,7 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     *out = NULL;
     if (o == NULL) return 0;
     if (objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
+    if (pointerDecide(rt, o, NULL) != 0) return 1;
     if ((o->flags & OBJ_SCALED) != 0) return pointerScaledAddress(rt, o, out);
     if (o->flags & OBJ_INDIRECT) {
         *out = ((const ObjPtr *)(const void *)o)->address;
@@ -369,20 +416,12 @@ int pointerToAddress(Rt *rt, Obj *o, void **out) {
     return 0;
 }
 
-/* Bytes from the address to the end of the object that contains it; 0 if references or no plain values stand there. */
-static uint64_t bytesBehind(const Rt *rt, const Obj *base, const char *address) {
-    const ObjType *type = heapType(rt->heap, base->typeId);
-    if (type->refs.runCount != 0 || (type->shape != OBJ_BOX && type->shape != OBJ_DYN)) return 0;
-    const ObjDyn *dyn = (const ObjDyn *)(const void *)base;
-    const char *end = type->shape == OBJ_DYN ? dyn->data + (uint64_t)dyn->capacity * type->size : (const char *)(base + 1) + type->size;
-    return address > end ? 0 : (uint64_t)(end - address);
-}
-
 int pointerFromAddress(Rt *rt, const ObjType *box, void *address, Obj **out) {
     *out = NULL;
     if (address == NULL) return 0;
     Obj *base = heapFind(rt->heap, address);
     bool isBox = base != NULL && heapType(rt->heap, base->typeId)->shape == OBJ_BOX && (base->flags & OBJ_INDIRECT) == 0;
+    if (isBox && pointerDecide(rt, base, box) != 0) return 1;
     if (isBox && objValue(base) == address && base->typeId >= TYPE_ID_FIRST_FREE && (box == NULL || box->id == base->typeId)) {
         *out = base;
         return 0;
@@ -441,29 +480,4 @@ int pointerFree(Rt *rt, Obj *o) {
     if (!isStart) return refuseFree(rt);
     pointerDropOverlays(rt, p->base);
     return heapDispose(rt, p->base);
-}
-
-static void copyValues(Rt *rt, const PointerRange *to, const PointerRange *from) {
-    uint64_t n = (uint64_t)(to->count < from->count ? to->count : from->count), size = to->type->size;
-    assert(to->type == from->type);
-    wordsCopy(to->first, from->first, n * size);
-    for (uint64_t i = 0; i < n && to->type->refs.runCount > 0; i++) heapShareRefs(rt->heap, &to->type->refs, to->first + i * size);
-}
-
-int pointerResizeRaw(Rt *rt, Obj *o, int64_t bytes, Obj **out) {
-    PointerRange to, from;
-    if (o != NULL && objIsNil(o)) return rtRaise(rt, RTE_NIL, NULL);
-    if (o != NULL && !isUntyped(o)) return rtRaise(rt, RTE_CAST, "realloc through an untyped pointer of memory that has a type");
-    assert(o == NULL || isUntyped(o));
-    ObjRaw *old = (ObjRaw *)(void *)o, *fresh = pointerNewRaw(rt, bytes);
-    if (fresh == NULL) return 1;
-    *out = &fresh->head;
-    if (old == NULL) return 0;
-    Obj *values = rawTyped(old);
-    if (values != NULL) {
-        assert(old->unit > 0);
-        if (pointerGiveType(rt, fresh, old->box, old->dyn, (uint64_t)old->unit) != 0) return 1;
-        if (pointerRange(rt, values, &from) && pointerRange(rt, fresh->typed, &to)) copyValues(rt, &to, &from);
-    }
-    return pointerFree(rt, o);
 }

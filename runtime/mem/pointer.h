@@ -92,8 +92,14 @@ int pointerEnclosing(Rt *rt, Obj *o, int64_t bytes, int64_t cBytes, Obj **out) W
 int pointerBytesAround(Rt *rt, Obj *o, Obj **out) WARN_UNUSED;
 /* Was o made by pointerContainer? Its place may lie anywhere, and nothing is read or written through it. */
 bool pointerIsBarePlace(const Obj *o);
+/* A pointer of a struct's type that pointerCast made of such a place where there is no such struct: nothing is read or written through it, but it can be compared, and
+ * leads back to the member (pointerContainer). */
+bool pointerIsLost(const Rt *rt, const Obj *o);
 /* *out = a pointer to nothing but the place `bytes` bytes before o in the object that contains it, which only a cast can use; nil: error 216. */
 int pointerContainer(Rt *rt, Obj *o, int64_t bytes, Obj **out) WARN_UNUSED;
+/* *out = an untyped pointer to a number: nil for 0, else a bare place. A cast finds what stands there now, if a struct or a pointer does; other pointers lead to
+ * nothing, but compare, and give the number back. */
+int pointerOfNumber(Rt *rt, uint64_t number, Obj **out) WARN_UNUSED;
 /* *out = pointer to element k of dyn, 0 <= k <= length (else error 201). */
 int pointerToElement(Rt *rt, ObjDyn *dyn, const ObjType *box, int64_t k, Obj **out) WARN_UNUSED;
 /* *out = read-only pointer to the first byte of a copy of s that ends with a zero byte. box: of one byte. */
@@ -113,6 +119,30 @@ enum { POINTER_STEPPED = INT32_MAX, POINTER_BYTES = INT32_MAX - 1, /* the same, 
        POINTER_PUN = INT32_MAX - 2 /* of front ends: no cast stays of it */ };
 /* *out = o, which becomes an untyped pointer: the bytes that its values count in C, and the layout of its struct (a constant string), are noted. */
 int pointerNote(Rt *rt, Obj *o, struct ObjString *layout, Obj **out) WARN_UNUSED;
+/* o is a struct that ends in T name[], whose array is there: its type has `bytes` bytes in C without that, an element `unit`. Memory that becomes such a
+ * struct gets the elements that fit behind it. False: it is no such struct. */
+bool pointerNoteFlexible(Rt *rt, const Obj *o, int64_t bytes, int64_t unit) WARN_UNUSED;
+/* New struct of such a type in that many bytes; NULL: error pending. */
+Obj *pointerNewFlexible(Rt *rt, const ObjType *box, int64_t bytes);
+/* Bytes of C that a struct of that type counts, if the program has noted its layout; else 0. */
+int64_t pointerTypeUnit(const ObjType *type);
+/* The struct type that begins with a struct of *box, which counts baseBytes bytes, and that an allocation of `bytes` bytes is meant for: the one of that
+ * size, or the largest that fits unless the bytes are an array of bases. *unit = its bytes. NULL: none whose layout is noted. */
+const ObjType *pointerExtender(const Rt *rt, const ObjType *box, int64_t bytes, int64_t baseBytes, int64_t *unit);
+/* o, a new object, may still become another struct of its size that begins with a struct of *base; nothing has a pointer to it yet. */
+void pointerMakeUndecided(Obj *o, const ObjType *base);
+/* If the object behind o is such a one: it becomes what a pointer to a value of *as at its beginning needs, and is decided unless that is only a larger
+ * base; NULL: it stays what it is, for ever. Nothing else may lead beyond its base before. 0, or 1 with an error pending. */
+int pointerDecide(Rt *rt, Obj *o, const ObjType *as) WARN_UNUSED;
+/* The same if r, the range of o, is all of it; r->type becomes the new type. */
+int pointerDecideRange(Rt *rt, Obj *o, const ObjType *as, PointerRange *r) WARN_UNUSED;
+/* The base of such an object, of which o is a reference or a pointer into it; NULL: it is no such object. */
+const ObjType *pointerUndecided(const Rt *rt, Obj *o);
+/* Is the first member of a value of *have, or of that one, a struct of *want, or are their first members the same? Both are box types. */
+bool pointerExtends(const ObjType *have, const ObjType *want);
+/* A block operation on `bytes` bytes at a pointer to a base struct that is smaller reaches the struct around it: *r becomes that; gives its bytes in C.
+ * r is the range of o, and stays as it is (0) where there is no such struct, or it is too small. */
+int64_t pointerWiden(const Rt *rt, Obj *o, int64_t bytes, PointerRange *r);
 /* True: *out = o as a scaled pointer of type box, *status as a builtin's. False: an ordinary cast does. */
 bool pointerScale(Rt *rt, Obj *o, const ObjType *box, bool isStepped, Obj **out, int *status);
 /* *out = a scaled pointer as a pointer to the values it counts; memory without a type gets that of the box. */
@@ -136,6 +166,10 @@ int64_t pointerUnit(const Rt *rt, const Obj *o, const PointerRange *r, int64_t b
 /* The memory holds values of that type from now on, each of which counts countBytes bytes, unless another task is first. dyn: dynamic arrays of them,
  * NULL: the program has none; then error 219 unless it is one value. */
 int pointerGiveType(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes) WARN_UNUSED;
+/* The same where the number of values is known. */
+int pointerGiveValues(Rt *rt, ObjRaw *raw, const ObjType *box, const ObjType *dyn, uint64_t countBytes, int64_t count) WARN_UNUSED;
+/* A type of dynamic arrays of such values, or NULL. */
+const ObjType *pointerArrayType(const Rt *rt, const ObjType *box);
 /* The same for memory that only its bytes are known of. */
 int pointerGiveBytes(Rt *rt, ObjRaw *raw) WARN_UNUSED;
 /* pointerToAddress of a scaled pointer. Error 219: C would look for its own layout there, which is not the one in memory. */

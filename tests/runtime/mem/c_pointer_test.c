@@ -160,6 +160,59 @@ START_TEST(unit_isNeverZero) {
 }
 END_TEST
 
+START_TEST(number_isAPointerToNothing) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    Obj *a, *b, *typed;
+    ck_assert_int_eq(pointerOfNumber(rt, 0, &a), 0);
+    ck_assert_ptr_null(a);
+    ck_assert_int_eq(pointerOfNumber(rt, 42, &a), 0);
+    testPush(p.t, a);
+    ck_assert_int_eq(pointerOfNumber(rt, 42, &b), 0);
+    testPush(p.t, b);
+    ck_assert(pointerSame(rt, (PointerAt){a, 0}, (PointerAt){b, 0}));
+    ck_assert(!objIsNil(a));
+    ck_assert_int_eq(pointerCast(rt, a, &p.intType, &p.intsType, 8, &typed), 0);
+    testPush(p.t, typed);
+    ck_assert(pointerIsLost(rt, typed));
+    ck_assert_ptr_null(pointerElement(typed, 0, 8));
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(resize_keepsTheValuesOfTypedMemory) {
+    TestPointers p;
+    setUp(&p);
+    Rt *rt = &p.t->rt;
+    Obj *ints, *larger;
+    ObjRaw *raw = newRaw(&p, 16);
+    ck_assert_int_eq(pointerCast(rt, &raw->head, &p.intType, &p.intsType, 8, &ints), 0);
+    testPush(p.t, ints);
+    *(int64_t *)(void *)pointerElement(ints, 1, 8) = 7;
+    ck_assert_int_eq(pointerResizeRaw(rt, ints, 32, &larger), 0);
+    testPush(p.t, larger);
+    ck_assert(objIsNil(ints));
+    ck_assert_int_eq(pointerCast(rt, larger, &p.intType, &p.intsType, 8, &ints), 0);
+    testPush(p.t, ints);
+    ck_assert_int_eq(*(int64_t *)(void *)pointerElement(ints, 1, 8), 7);
+    ck_assert_ptr_nonnull(pointerElement(ints, 3, 8));
+    ck_assert_ptr_null(pointerElement(ints, 4, 8));
+    testHeapFree(p.t);
+}
+END_TEST
+
+START_TEST(flexible_isOnlyAStructThatEndsInAnArray) {
+    TestPointers p;
+    setUp(&p);
+    Obj *number = heapNewBox(&p.t->rt, &p.intType);
+    ck_assert_ptr_nonnull(number);
+    testPush(p.t, number);
+    ck_assert(!pointerNoteFlexible(&p.t->rt, number, 8, 4));
+    testHeapFree(p.t);
+}
+END_TEST
+
 int main(void) {
     TCase *cases = tcase_create("c_pointer");
     tcase_add_test(cases, resize_needsAnArrayTypeForSeveralValues);
@@ -169,6 +222,9 @@ int main(void) {
     tcase_add_test(cases, distance_countsBytesOfC);
     tcase_add_test(cases, places_ofScaledPointersAreThoseOfMovedOnes);
     tcase_add_test(cases, unit_isNeverZero);
+    tcase_add_test(cases, number_isAPointerToNothing);
+    tcase_add_test(cases, resize_keepsTheValuesOfTypedMemory);
+    tcase_add_test(cases, flexible_isOnlyAStructThatEndsInAnArray);
     Suite *s = suite_create("c_pointer");
     suite_add_tcase(s, cases);
     SRunner *r = srunner_create(s);
