@@ -19,7 +19,7 @@ import time
 
 from measure import BENCH, CACHE, ROOT, Launcher, RunFailure, takePriority, toolVersion
 
-STEADY_FACTORS = (2, 5)  # sizes that --steady compares: both long enough for native code to be there
+STEADY_FACTORS = (4, 12)  # sizes that --steady compares: both long enough for native code to be there
 STEADY_GROWTH_MIN = 1.2
 MIN_CPU = 1e-4  # seconds; guards the ratios against a division by zero
 

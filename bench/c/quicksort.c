@@ -1,12 +1,12 @@
 /* Recursive quicksort of pseudo-random integers.
- * Argument: n, the number of elements (at most 4000000). */
+ * Argument: n, the number of elements (at most 16000000). */
 #include "bench.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
-enum { MAX_SIZE = 4000000 };
+enum { MAX_SIZE = 16000000 };
 
 static int numbers[MAX_SIZE];
 

@@ -1,7 +1,7 @@
 // Quicksort of pseudo-random numbers. Argument: how many.
 #include "inc_size.h"
 
-const int MAX_SIZE = 4000000;
+const int MAX_SIZE = 16000000;
 int32_t numbers[MAX_SIZE + 1];
 
 void fill(int32_t n) {

@@ -1,7 +1,7 @@
-// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 2000).
+// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 8000).
 #include "inc_size.h"
 
-const int MAX_SIZE = 2000;
+const int MAX_SIZE = 8000;
 double u[MAX_SIZE], v[MAX_SIZE], t[MAX_SIZE];
 
 double element(int32_t i, int32_t j) { return 1.0 / ((i + j) * (i + j + 1) / 2 + i + 1); }

@@ -1,9 +1,9 @@
-// Recursive quicksort of pseudo-random integers. Argument: n, the number of elements (at most 4000000).
+// Recursive quicksort of pseudo-random integers. Argument: n, the number of elements (at most 16000000).
 package main
 
 import "fmt"
 
-const maxSize = 4000000
+const maxSize = 16000000
 
 func fill(a []int32) {
 	seed := 42

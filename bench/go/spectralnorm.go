@@ -1,4 +1,4 @@
-// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 2000).
+// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 8000).
 package main
 
 import (
@@ -6,7 +6,7 @@ import (
 	"math"
 )
 
-const maxSize = 2000
+const maxSize = 8000
 
 func element(i, j int) float64 {
 	return 1.0 / float64((i+j)*(i+j+1)/2+i+1)

@@ -1,6 +1,6 @@
-// Recursive quicksort of pseudo-random integers. Argument: n, the number of elements (at most 4000000).
+// Recursive quicksort of pseudo-random integers. Argument: n, the number of elements (at most 16000000).
 'use strict';
-const n = Math.min(Number(process.argv[2]) || 1300000, 4000000);
+const n = Math.min(Number(process.argv[2]) || 1300000, 16000000);
 
 // The products stay below 2^46, which doubles hold exactly.
 function fill(a) {

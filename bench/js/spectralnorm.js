@@ -1,6 +1,6 @@
-// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 2000).
+// Largest singular value of an infinite matrix's n x n corner by the power method. Argument: n (at most 8000).
 'use strict';
-const n = Math.min(Number(process.argv[2]) || 700, 2000);
+const n = Math.min(Number(process.argv[2]) || 700, 8000);
 
 // One of two factors in sequence is even, so the half is whole.
 function element(i, j) {

@@ -1,5 +1,5 @@
 -- Recursive quicksort of pseudo-random integers. Argument: n, the number of elements.
-local n = math.min(tonumber(arg[1]) or 1300000, 4000000)
+local n = math.min(tonumber(arg[1]) or 1300000, 16000000)
 local floor = math.floor
 
 local function fill(n)

@@ -1,6 +1,6 @@
 -- Largest singular value of an infinite matrix's n x n corner by the power method.
 -- Argument: n.
-local n = math.min(tonumber(arg[1]) or 700, 2000)
+local n = math.min(tonumber(arg[1]) or 700, 8000)
 
 local function element(i, j)
   return 1.0 / ((i + j) * (i + j + 1) / 2 + i + 1)

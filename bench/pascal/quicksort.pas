@@ -1,9 +1,9 @@
 program QuicksortBench;
 { Recursive quicksort of pseudo-random integers.
-  Argument: n, the number of elements (at most 4000000). }
+  Argument: n, the number of elements (at most 16000000). }
 
 const
-  MaxSize = 4000000;
+  MaxSize = 16000000;
 
 type
   TNumbers = array[1..MaxSize] of integer;

@@ -1,9 +1,9 @@
 program SpectralNormBench;
 { Largest singular value of an infinite matrix's n x n corner by the power method.
-  Argument: n (at most 2000). }
+  Argument: n (at most 8000). }
 
 const
-  MaxSize = 2000;
+  MaxSize = 8000;
 
 type
   TVector = array[0..MaxSize - 1] of double;
