@@ -270,8 +270,8 @@ START_TEST(lower_survivesEveryFailedAllocation) {
         Lowered x = lowerBegun(programs[_i], 1);
         Compile *c = &x.t->c;
         x.t->host.allocLimit = limit;
-        c->arena.onFailure = c->bodyArena.onFailure = testFailed;
-        c->arena.failureUser = c->bodyArena.failureUser = c;
+        c->arena.onFailure = c->bodyArena.onFailure = c->openArena.onFailure = testFailed;
+        c->arena.failureUser = c->bodyArena.failureUser = c->openArena.failureUser = c;
         volatile bool ok = false;
         if (setjmp(c->outOfMemory) == 0) ok = build(&x);
         bool isDone = x.t->host.allocLimit > 0;

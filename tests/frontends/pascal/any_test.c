@@ -34,7 +34,7 @@ static Run *begin(const char *source, int level) {
     x->value.s = (Symbol){.kind = SYM_TYPE, .isGlobal = true, .name = name, .type = c->types.any};
     name->symbol = &x->value.s;
     x->t->options.optimisation = level;
-    c->keepTrees = false;
+    c->keepTrees = true; /* packed statements could not be checked */
     c->onRoutine = onRoutine;
     c->user = x;
     return x;
