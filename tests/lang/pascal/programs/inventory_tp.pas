@@ -76,7 +76,7 @@ begin
   Reset(T); N := 0; while not Eof(T) do begin ReadLn(T); Inc(N) end; Close(T); WriteLn(N);
   FSplit('/usr/lib/test.pas', Dir, Nm, Ext); WriteLn(Dir, '|', Nm, '|', Ext);
   FindFirst('inv.*', AnyFile, SR); N := 0; while DosError = 0 do begin Inc(N); FindNext(SR) end; WriteLn(N);
-  GetDate(y, m, d, w); WriteLn((y > 2000) and (m in [1..12]) and (w < 7));
+  GetDate(y, m, d, w); WriteLn((y >= 2000) and (m in [1..12]) and (w < 7));
   Erase(T); Rename(F, 'inv2.dat'); WriteLn(Exists('inv2.dat')); Erase(F);
   WriteLn(ParamCount, ' ', FExpand('/a/../b'), ' ', FSearch('nofile', '/tmp;/usr') = '');
   WriteLn(GetEnv('NOSUCHVAR') = '');
